@@ -1,0 +1,34 @@
+import type { Rendered } from '../prose/rendered.ts';
+import type { ArticleData, PersonData, TopicData } from './schema.ts';
+
+/** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */
+export interface Person extends PersonData {
+  id: string;
+  /** `/people/id/` */
+  path: string;
+}
+
+export interface Topic extends TopicData {
+  id: string;
+  /** `/topics/id/` */
+  path: string;
+}
+
+export interface Article
+  extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo'> {
+  slug: string;
+  /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
+  path: string;
+  /** When it appeared, ISO 8601 with zone. */
+  published: string;
+  /** The last material change (correction or update), or `published`. */
+  modified: string;
+  authors: Person[];
+  topics: Topic[];
+  language: string;
+  /** Slug of the article it answers. */
+  repliesTo?: string | undefined;
+  body: Rendered;
+  /** Of text, frontmatter and everything else that decides how it is printed. */
+  digest: string;
+}

@@ -1,0 +1,134 @@
+import { z } from 'astro/zod';
+import { labels } from '../site.ts';
+
+/** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
+const instant = z.iso.datetime({
+  offset: true,
+  error: 'is not an instant with a zone; write it like 2025-02-14T09:00:00Z',
+});
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, figures and single hyphens, like jane-doe');
+const sentence = z.string().trim().min(1, 'must not be empty');
+const address = z
+  .string()
+  .regex(/^\/\S*\/$/, 'must be an address on this site that begins and ends with a slash');
+
+/** What `image()` of Astro's collections gives; outside Astro a plain path does. */
+type ImageSchema = () => z.ZodType;
+
+const lead = (image: ImageSchema) =>
+  z
+    .strictObject({
+      src: image().describe('The picture file, beside the article: ./harbour.jpg'),
+      alt: z.string().optional().describe('What the picture shows, for readers who cannot see it.'),
+      decorative: z
+        .boolean()
+        .default(false)
+        .describe('True when the picture tells nothing the text does not.'),
+      caption: sentence.optional().describe('A sentence printed under the picture.'),
+      credit: sentence.optional().describe('Who made it and under which licence.'),
+    })
+    .refine((picture) => picture.decorative || Boolean(picture.alt?.trim()), {
+      path: ['alt'],
+      error: 'is missing: describe the picture in a sentence, or set decorative: true',
+    });
+
+const pullQuote = z.strictObject({
+  text: sentence.describe('Words of the body, in their order, within one paragraph.'),
+  attribution: sentence.optional().describe('Whose words they are, when not the author’s own.'),
+  id: id.optional().describe('Its name in addresses; made from its words by default.'),
+  place: z.enum(['before', 'after']).optional().describe('Beside the paragraph before or after its own.'),
+});
+
+const update = z.strictObject({
+  date: instant.describe('When the change was published.'),
+  kind: z.enum(['correction', 'clarification', 'update']).describe('What sort of change it was.'),
+  note: sentence.describe('What was changed and why, in a sentence a reader understands.'),
+});
+
+/** An op-ed: `content/articles/<slug>/index.mdx`. */
+export const articleSchema = (image: ImageSchema) =>
+  z
+    .strictObject({
+      headline: z
+        .string()
+        .trim()
+        .min(1)
+        .max(110)
+        .describe('At most 110 characters; search engines cut longer ones.'),
+      standfirst: sentence.describe('One or two sentences under the headline.'),
+      authors: z.array(id).min(1, 'needs at least one author').describe('Names of files in content/people.'),
+      published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
+      label: z
+        .enum(labels)
+        .default('opinion')
+        .describe('What kind of piece it is; printed above the headline.'),
+      disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
+      topics: z.array(id).min(1).max(4).describe('One to four names of files in content/topics.'),
+      image: lead(image).optional().describe('The lead picture.'),
+      pullQuotes: z
+        .union([z.literal('auto'), z.array(z.union([sentence.transform((text) => ({ text })), pullQuote]))])
+        .optional()
+        .describe('Quotes to set beside the text, or `auto` to have them chosen.'),
+      repliesTo: id.optional().describe('The article this one answers: the name of its folder.'),
+      series: z
+        .strictObject({
+          name: sentence.describe('The name that its parts share, letter for letter.'),
+          number: z.int().min(1).describe('Which part this is.'),
+        })
+        .optional()
+        .describe('The series it belongs to.'),
+      updates: z
+        .array(update)
+        .default([])
+        .describe('What was changed after publication. `npm run correct` writes it.'),
+      formerly: z.array(address).default([]).describe('Addresses it had before; they lead here for ever.'),
+      canonical: z.url().optional().describe('Where it was first published, if elsewhere.'),
+      note: sentence.optional().describe('A line about its first publication, printed at the end.'),
+      language: z.string().min(2).optional().describe('BCP 47 tag, if not the publication’s own.'),
+      draft: z.boolean().default(false).describe('True keeps it out of every build but the writer’s.'),
+      summary: sentence.optional().describe('For machines; the standfirst by default.'),
+    })
+    .refine((article) => article.draft || article.published !== undefined, {
+      path: ['published'],
+      error: 'is missing: write the instant it appears, like 2025-02-14T09:00:00Z, or set draft: true',
+    });
+
+/** Who writes: `content/people/<id>.yaml`. */
+export const personSchema = (image: ImageSchema) =>
+  z.strictObject({
+    name: sentence.describe('As printed in the byline.'),
+    kind: z
+      .enum(['person', 'organisation'])
+      .default('person')
+      .describe('A person, or a body that signs as one.'),
+    role: sentence.optional().describe('What they do.'),
+    affiliation: sentence.optional().describe('Where they do it.'),
+    biography: sentence.describe('Two or three sentences, printed under their pieces.'),
+    portrait: image().optional().describe('A picture file beside this one.'),
+    links: z
+      .array(z.strictObject({ name: sentence, url: z.url() }))
+      .default([])
+      .describe('Their own pages elsewhere.'),
+    disclosure: sentence.optional().describe('A standing interest, printed with every piece of theirs.'),
+  });
+
+/** About what: `content/topics/<id>.yaml`. */
+export const topicSchema = z.strictObject({
+  name: sentence.describe('As printed.'),
+  description: sentence.describe('One sentence.'),
+});
+
+/** A standing page: `content/pages/<id>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: sentence.describe('The heading of the page.'),
+  description: sentence.describe('One sentence for machines.'),
+});
+
+export type ArticleData = z.infer<ReturnType<typeof articleSchema>>;
+export type Update = z.infer<typeof update>;
+export type PullQuoteRequest = z.infer<typeof pullQuote>;
+export type PersonData = z.infer<ReturnType<typeof personSchema>>;
+export type TopicData = z.infer<typeof topicSchema>;
+export type PageData = z.infer<typeof pageSchema>;
