@@ -1,3 +1,5 @@
+import type { Passage } from '../pull-quotes/passage.ts';
+
 /** What rendering an MDX text once gives; everything downstream reads this and never parses Markdown again. */
 export interface Rendered {
   /** The body as it stands in the page. */
@@ -17,18 +19,6 @@ export interface Heading {
   /** The heading's id in the page. */
   slug: string;
   text: string;
-}
-
-export interface Passage {
-  /** The element's id in the page. */
-  id: string;
-  kind: 'paragraph' | 'item' | 'quotation' | 'heading' | 'caption' | 'table' | 'code' | 'footnote';
-  /** Its words without marks. */
-  text: string;
-  /** Line of the source file, from 1. */
-  line: number;
-  /** Id of the section heading it stands under; none before the first. */
-  section?: string;
 }
 
 /** A pull quote as it is drawn: checked, placed, its source known. */
