@@ -2,16 +2,23 @@ import type { Passage } from '../pull-quotes/passage.ts';
 
 /** What rendering an MDX text once gives; everything downstream reads this and never parses Markdown again. */
 export interface Rendered {
-  /** The body as it stands in the page. */
+  /** The body as it stands in the page; `<img data-picture="0">` stands for the first of `pictures`. */
   html: string;
   headings: Heading[];
   /** Every block of the body in reading order. */
   passages: Passage[];
+  /** In the order of their sources. */
   quotes: PullQuote[];
   /** Addresses the text links to, with the line each stands in. */
   links: { href: string; line: number }[];
-  /** Words of the body: pull quotes and footnotes not counted. */
+  /** Local pictures in the text, paths as written, in order. */
+  pictures: string[];
+  /** Words of the body: pull quotes, captions, code and footnotes not counted. */
   words: number;
+  /** What an editor should look at, each with its line. */
+  warnings: string[];
+  /** True when the text uses imports, exports, expressions or foreign components. */
+  needsCompiler: boolean;
 }
 
 export interface Heading {
@@ -23,6 +30,7 @@ export interface Heading {
 
 /** A pull quote as it is drawn: checked, placed, its source known. */
 export interface PullQuote {
+  /** Id of the quoted words in the page. */
   id: string;
   text: string;
   attribution?: string;

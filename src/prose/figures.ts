@@ -1,0 +1,64 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { proseData } from './file-data.ts';
+
+/**
+ * A picture alone in its paragraph becomes a figure, its title the caption: `![what it shows](./chart.svg "Caption")`.
+ * Every picture must say what it shows; local ones are listed for the asset pipeline.
+ */
+export function rehypeFigures() {
+  return (tree: Root, file: VFile) => {
+    const { pictures } = proseData(file);
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'img') readPicture(node, file, pictures);
+      if (node.tagName !== 'p' || !parent || index === undefined) return;
+      const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+      const [image] = visible;
+      if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
+      readPicture(image, file, pictures);
+      parent.children[index] = figure(image, node);
+      return SKIP;
+    });
+  };
+}
+
+function figure(image: Element, paragraph: Element): Element {
+  const caption = image.properties['title'];
+  delete image.properties['title'];
+  const children: Element[] = [image];
+  if (typeof caption === 'string') {
+    const text = { type: 'text' as const, value: caption };
+    children.push({
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [text],
+      ...(paragraph.position && { position: paragraph.position }),
+    });
+  }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children,
+    ...(paragraph.position && { position: paragraph.position }),
+  };
+}
+
+function readPicture(image: Element, file: VFile, pictures: string[]): void {
+  const { src, alt } = image.properties;
+  if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    file.fail(`the picture ${src} says nothing of what it shows; write ![what it shows](${src})`, image);
+  }
+  if (/^(?:[a-z]+:)?\/\//i.test(src)) {
+    file.fail(
+      `the picture ${src} is on another server; save it beside the article and write ![${alt}](./name.jpg)`,
+      image,
+    );
+  }
+  if (src.startsWith('/')) return;
+  image.properties['dataPicture'] = pictures.push(decodeURI(src)) - 1;
+  image.properties['src'] = '';
+}

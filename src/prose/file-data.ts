@@ -1,0 +1,43 @@
+import type { VFile } from 'vfile';
+import type { Passage } from '../pull-quotes/passage.ts';
+import type { Heading, PullQuote } from './rendered.ts';
+
+/** What the plugins tell one another and the renderer, kept on the file they work on. */
+export interface ProseData {
+  /** BCP 47 tag of the text. */
+  language: string;
+  headings: Heading[];
+  passages: Passage[];
+  quotes: PullQuote[];
+  links: { href: string; line: number }[];
+  /** Local pictures in the text, in order. */
+  pictures: string[];
+  words: number;
+  warnings: string[];
+  /** True when the text uses imports, exports, expressions or components that only the MDX compiler can run. */
+  needsCompiler: boolean;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    prose: ProseData;
+    astro: { frontmatter?: Record<string, unknown> };
+  }
+}
+
+/** The file's data, begun on first use. */
+export function proseData(file: VFile): ProseData {
+  const language = file.data.astro?.frontmatter?.['language'];
+  file.data.prose ??= {
+    language: typeof language === 'string' ? language : 'en',
+    headings: [],
+    passages: [],
+    quotes: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    warnings: [],
+    needsCompiler: false,
+  };
+  return file.data.prose;
+}

@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { proseData } from './file-data.ts';
+import { printedWords } from './printed-words.ts';
+
+/**
+ * Footnotes in two places: at the end, as GFM sets them, and right after the block that refers to them, where they open
+ * on demand (narrow windows, by `:target`) or stand in the margin (wide ones). The reference links to the copy in place;
+ * the copy links to the note at the end, so every way works without a script.
+ */
+export function rehypeFootnotes() {
+  return (tree: Root, file: VFile) => {
+    const words = printedWords(proseData(file).language);
+    const end = tree.children.find(
+      (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
+    );
+    if (end?.type !== 'element') return;
+    const notes = readNotes(end, words);
+    const placed = new Set<string>();
+    for (let index = tree.children.length - 1; index >= 0; index -= 1) {
+      const block = tree.children[index];
+      if (block?.type !== 'element' || block === end) continue;
+      const asides: Element[] = [];
+      visit(block, 'element', (node) => {
+        if (node.properties['dataFootnoteRef'] === undefined) return;
+        const name = String(node.properties['href']).replace(/^#(?:user-content-)?fn-/, '');
+        const first = String(node.properties['id']).endsWith(`fnref-${name}`);
+        node.properties['id'] = String(node.properties['id']).replace('user-content-', '');
+        node.properties['href'] = first ? `#note-${name}` : `#fn-${name}`;
+        node.properties['role'] = 'doc-noteref';
+        node.properties['ariaLabel'] = `${words.note} ${textNumber(node)}`;
+        delete node.properties['ariaDescribedBy'];
+        const note = notes.get(name);
+        if (first && note && !placed.has(name)) {
+          placed.add(name);
+          asides.push(inPlace(name, textNumber(node), note, words));
+        }
+      });
+      tree.children.splice(index + 1, 0, ...asides);
+    }
+  };
+}
+
+type Words = ReturnType<typeof printedWords>;
+
+/** Puts the end notes into the article's language; gives each note's content by name. */
+function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
+  const notes = new Map<string, ElementContent[]>();
+  end.properties['className'] = ['footnotes'];
+  end.properties['role'] = 'doc-endnotes';
+  end.properties['ariaLabelledBy'] = ['footnote-label'];
+  visit(end, 'element', (node) => {
+    if (node.properties['id'] === 'footnote-label') {
+      node.properties = { id: 'footnote-label' };
+      node.children = [{ type: 'text', value: words.notes }];
+    }
+    if (node.properties['dataFootnoteBackref'] !== undefined) {
+      node.properties['href'] = String(node.properties['href']).replace('user-content-', '');
+      const name = String(node.properties['href']).replace('#fnref-', '');
+      node.properties['ariaLabel'] = `${words.backToText} ${name}`;
+      node.properties['className'] = ['back-to-text'];
+    }
+    if (node.tagName === 'li') {
+      const id = String(node.properties['id']).replace('user-content-', '');
+      node.properties['id'] = id;
+      notes.set(id.replace(/^fn-/, ''), node.children);
+    }
+  });
+  return notes;
+}
+
+function inPlace(name: string, number: string, note: ElementContent[], words: Words): Element {
+  const content = structuredClone(note);
+  visit({ type: 'root', children: content }, 'element', (node, index, parent) => {
+    delete node.properties['id'];
+    if (node.properties['dataFootnoteBackref'] !== undefined && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    return undefined;
+  });
+  const close: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['note-close'], href: `#fnref-${name}`, ariaLabel: `${words.close} ${number}` },
+    children: [{ type: 'text', value: number }],
+  };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['note-in-place'], id: `note-${name}`, role: 'note', dataCopy: '' },
+    children: [close, ...content],
+  };
+}
+
+function textNumber(reference: Element): string {
+  const [text] = reference.children;
+  return text?.type === 'text' ? text.value : '';
+}

@@ -1,0 +1,58 @@
+import type { Element, ElementContent, Text } from 'hast';
+
+const blocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure', 'div', 'section']);
+
+/**
+ * The text nodes that make up a passage's words, in order: footnote marks and the blocks nested in it left out, line
+ * ends and runs of spaces folded to one space (in place, as a browser would).
+ */
+export function textNodes(element: Element): Text[] {
+  const nodes: Text[] = [];
+  collect(element.children, nodes);
+  return nodes;
+}
+
+/** The passage's words as a reader meets them. */
+export function wordsOf(element: Element): string {
+  if (element.tagName === 'pre') return rawText(element);
+  const words = element.tagName === 'table' ? cellsOf(element) : textNodes(element).map(({ value }) => value).join('');
+  return words.trim();
+}
+
+/** True for the marks of footnotes and the links back from them, which are no words of the text. */
+export function isFootnoteMark(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  if (node.properties['dataFootnoteBackref'] !== undefined) return true;
+  const [only] = node.children;
+  return (
+    node.tagName === 'sup' && only?.type === 'element' && only.properties['dataFootnoteRef'] !== undefined
+  );
+}
+
+function collect(children: ElementContent[], nodes: Text[]): void {
+  for (const child of children) {
+    if (child.type === 'text') {
+      child.value = child.value.replace(/[ \t\r\n]+/g, ' ');
+      nodes.push(child);
+    } else if (child.type === 'element' && child.tagName === 'br') {
+      nodes.push({ type: 'text', value: ' ' });
+    } else if (child.type === 'element' && !blocks.has(child.tagName) && !isFootnoteMark(child)) {
+      collect(child.children, nodes);
+    }
+  }
+}
+
+function rawText(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : ''))
+    .join('');
+}
+
+function cellsOf(table: Element): string {
+  const cells: string[] = [];
+  for (const child of table.children) {
+    if (child.type !== 'element') continue;
+    cells.push(child.tagName === 'td' || child.tagName === 'th' ? wordsOf(child) : cellsOf(child));
+  }
+  return cells.filter(Boolean).join(' ');
+}

@@ -1,0 +1,24 @@
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { rehypeFigures } from './figures.ts';
+import { rehypeFootnotes } from './footnotes.ts';
+import { rehypePassages } from './passages.ts';
+import { rehypePullQuotes } from './pull-quotes.ts';
+import { rehypeSectionHeadings } from './section-headings.ts';
+import { remarkVocabulary } from './vocabulary.ts';
+
+/** The one ordered list of what happens to a text, for our own renderer and for @astrojs/mdx alike. */
+export const remarkPlugins = [remarkGfm, remarkVocabulary];
+
+/** Passages are read before quotes and notes are set between them; headings become links last, when all has been read. */
+export const rehypePlugins = [
+  rehypeSlug,
+  rehypeFigures,
+  rehypePassages,
+  rehypePullQuotes,
+  rehypeFootnotes,
+  rehypeSectionHeadings,
+];
+
+/** Our pages hold one article each, so footnotes need no prefix against clashes. */
+export const remarkRehypeOptions = { clobberPrefix: '' };

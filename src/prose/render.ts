@@ -1,0 +1,63 @@
+import type { Root as HastRoot } from 'hast';
+import { visit, SKIP } from 'unist-util-visit';
+import rehypeStringify from 'rehype-stringify';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { proseData } from './file-data.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import type { Rendered } from './rendered.ts';
+
+const mdxNodes = [
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+] as const;
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkPlugins)
+  .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
+  .use(rehypePlugins)
+  .use(dropWhatNeedsTheCompiler)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Renders an MDX text once.
+ *
+ * @param text The text, without its frontmatter but with as many empty lines in its place.
+ * @param frontmatter Its fields, as written; `pullQuotes` and `language` are read.
+ * @returns What every page, feed, index and check reads. Where the text needs the MDX compiler, `needsCompiler` is true
+ *   and `html` holds the plain part: foreign components give way to their children.
+ * @throws VFileMessage with the line, when the text is malformed or a pull quote is not fair.
+ */
+export function render(text: string, frontmatter: Record<string, unknown>): Rendered {
+  const file = new VFile({ value: text });
+  file.data.astro = { frontmatter };
+  const html = String(processor.processSync(file));
+  const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
+  return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };
+}
+
+function dropWhatNeedsTheCompiler() {
+  return (tree: HastRoot) => {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        parent.children.splice(index, 1, ...node.children);
+        return index;
+      }
+      if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
+      return undefined;
+    });
+  };
+}
