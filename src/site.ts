@@ -18,6 +18,8 @@ export const site = {
 
   /** Articles on one page of any list. */
   pageSize: 20,
+  /** Newest articles in each feed; each carries its full text. */
+  feedSize: 30,
   /** Words a minute; Brysbaert 2019, "How many words do we read per minute?", gives 238 for English non-fiction. */
   readingSpeed: 238,
   /** Choose pull quotes by machine for articles that ask for none. */

@@ -1,0 +1,62 @@
+import type { Article, Person, Topic } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { type FeedPaths, feedPaths } from './feed-paths.ts';
+
+/** A list of articles to be followed, whatever the format; addresses are full. */
+export interface FeedChannel {
+  title: string;
+  description: string;
+  /** The page it follows. */
+  page: string;
+  feeds: FeedPaths;
+  /** Newest first, at most `site.feedSize`, so that a feed does not grow with the archive. */
+  articles: Article[];
+  /** The last material change of anything in it. */
+  updated: string;
+}
+
+/** All articles, newest first, as the site's own feed. */
+export const siteChannel = (articles: readonly Article[]): FeedChannel =>
+  channel(site.name, site.description, '/', articles);
+
+/** The articles of one topic; `articles` may hold others. */
+export const topicChannel = (topic: Topic, articles: readonly Article[]): FeedChannel =>
+  channel(
+    `${topic.name} · ${site.name}`,
+    topic.description,
+    topic.path,
+    articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
+  );
+
+/** The articles of one writer; `articles` may hold others. */
+export const personChannel = (person: Person, articles: readonly Article[]): FeedChannel =>
+  channel(
+    `${person.name} · ${site.name}`,
+    person.biography,
+    person.path,
+    articles.filter((article) => article.authors.some(({ id }) => id === person.id)),
+  );
+
+function channel(title: string, description: string, path: string, all: readonly Article[]): FeedChannel {
+  const articles = all.slice(0, site.feedSize);
+  const paths = feedPaths(path);
+  return {
+    title,
+    description,
+    page: absolute(path),
+    feeds: { rss: absolute(paths.rss), atom: absolute(paths.atom), json: absolute(paths.json) },
+    articles,
+    updated: lastChange(articles) ?? `${site.founded}-01-01T00:00:00Z`,
+  };
+}
+
+/** The latest `modified` among them; instants with different zones compare by moment, not by text. */
+export const lastChange = (articles: readonly Pick<Article, 'modified'>[]): string | undefined =>
+  articles
+    .map((article) => article.modified)
+    .reduce<string | undefined>(
+      (latest, modified) =>
+        latest !== undefined && Date.parse(latest) >= Date.parse(modified) ? latest : modified,
+      undefined,
+    );

@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { Article } from '../publication/model.ts';
+import type { Update } from '../publication/schema.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { detachedBody } from './detached-body.ts';
+
+/**
+ * The whole article as a feed reader shows it, as HTML: what was corrected, the body with addresses
+ * that work anywhere, what was made clear since, and the interests disclosed.
+ */
+export function feedContent(article: Article): string {
+  // The feeds of the site, of each topic and of each writer ask for the same text, in three formats.
+  const known = contents.get(article);
+  if (known !== undefined) return known;
+  const parts: ElementContent[] = [
+    ...article.updates.filter((update) => update.kind === 'correction').map(notice),
+    ...detachedBody(article.body.html, absolute(article.path)),
+    ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
+    ...disclosures(article).map((sentence) => h('p', [h('strong', 'Disclosure:'), ` ${sentence}`])),
+    ...(article.note ? [h('p', article.note)] : []),
+  ];
+  const foreign = article.language !== site.language;
+  const content = printer.stringify({
+    type: 'root',
+    children: foreign ? [h('div', { lang: article.language }, parts)] : parts,
+  });
+  contents.set(article, content);
+  return content;
+}
+
+const contents = new WeakMap<Article, string>();
+const printer = unified().use(rehypeStringify);
+
+const notice = (update: Update): Element =>
+  h('p', [
+    h('strong', `${noticeNames[update.kind]}, ${day.format(new Date(update.date))}:`),
+    ` ${update.note}`,
+  ]);
+
+const noticeNames = { correction: 'Correction', clarification: 'Clarification', update: 'Update' };
+
+const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
+
+/** The piece's own interests first, then the standing ones of its writers. */
+const disclosures = (article: Article): string[] => [
+  ...(article.disclosure === 'none' ? [] : [article.disclosure]),
+  ...article.authors.flatMap((author) => author.disclosure ?? []),
+];

@@ -1,0 +1,150 @@
+import type { Article, Person, Topic } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { cardPath } from './card-path.ts';
+import { feedPaths } from './feed-paths.ts';
+
+/** One empty element of the head, printed in this order. */
+export interface HeadTag {
+  tag: 'meta' | 'link';
+  attributes: Record<string, string>;
+}
+
+/** All that the head of a page says to machines. */
+export interface Head {
+  /** The text of `<title>`. */
+  title: string;
+  tags: HeadTag[];
+}
+
+/** A page that is neither an article nor a writer nor a topic. */
+export interface PageHead {
+  /** Without the publication's name, which is added; the front page gives none. */
+  title?: string;
+  description: string;
+  path: string;
+  /** Keeps the page out of search engines: search results, the 404 page, drafts. */
+  noindex?: boolean;
+  /** Further feeds of this page: the folder they stand in and their title. */
+  feeds?: { path: string; title: string };
+}
+
+export function pageHead({ title, description, path, noindex = false, feeds }: PageHead): Head {
+  return head({
+    title: title ?? `${site.name}: ${site.tagline}`,
+    bare: title === undefined,
+    description,
+    address: absolute(path),
+    type: 'website',
+    image: { path: '/card.png', alt: `${site.name}: ${site.tagline}` },
+    noindex,
+    feeds,
+  });
+}
+
+export function articleHead(article: Article): Head {
+  const { headline, topics, authors } = article;
+  return head({
+    title: headline,
+    description: article.summary ?? article.standfirst,
+    address: article.canonical ?? absolute(article.path),
+    type: 'article',
+    language: article.language,
+    image: { path: cardPath(article), alt: `${site.labels[article.label].name}: ${headline}` },
+    noindex: article.draft,
+    tags: [
+      ...authors.map((author) => meta('author', author.name)),
+      property('article:published_time', article.published),
+      property('article:modified_time', article.modified),
+      ...authors.map((author) => property('article:author', absolute(author.path))),
+      property('article:section', site.labels[article.label].name),
+      ...topics.map((topic) => property('article:tag', topic.name)),
+    ],
+  });
+}
+
+export function personHead(person: Person): Head {
+  return head({
+    title: person.name,
+    description: person.biography,
+    address: absolute(person.path),
+    type: 'profile',
+    image: { path: '/card.png', alt: `${site.name}: ${site.tagline}` },
+    feeds: { path: person.path, title: person.name },
+  });
+}
+
+export function topicHead(topic: Topic): Head {
+  return pageHead({
+    title: topic.name,
+    description: topic.description,
+    path: topic.path,
+    feeds: { path: topic.path, title: topic.name },
+  });
+}
+
+interface Parts {
+  title: string;
+  /** True when the title names the publication already. */
+  bare?: boolean;
+  description: string;
+  address: string;
+  type: 'website' | 'article' | 'profile';
+  language?: string;
+  image: { path: string; alt: string };
+  noindex?: boolean;
+  feeds?: { path: string; title: string } | undefined;
+  tags?: HeadTag[];
+}
+
+function head(parts: Parts): Head {
+  const { title, description, address, image } = parts;
+  return {
+    title: parts.bare ? title : `${title} · ${site.name}`,
+    tags: [
+      meta('description', description),
+      // Search engines show no large preview without being asked to.
+      meta('robots', parts.noindex ? 'noindex' : 'max-image-preview:large'),
+      link('canonical', address),
+      property('og:site_name', site.name),
+      property('og:type', parts.type),
+      property('og:title', title),
+      property('og:description', description),
+      property('og:url', address),
+      property('og:locale', (parts.language ?? site.language).replace('-', '_')),
+      property('og:image', absolute(image.path)),
+      property('og:image:width', '1200'),
+      property('og:image:height', '630'),
+      property('og:image:alt', image.alt),
+      // Twitter reads title, description and picture from Open Graph when its own are absent.
+      meta('twitter:card', 'summary_large_image'),
+      ...(parts.tags ?? []),
+      ...(parts.feeds ? feedLinks(parts.feeds.path, `${parts.feeds.title} · ${site.name}`) : []),
+      ...feedLinks('/', site.name),
+      link('icon', '/favicon.svg', { type: 'image/svg+xml' }),
+      link('apple-touch-icon', '/apple-touch-icon.png'),
+      link('manifest', '/manifest.webmanifest'),
+    ],
+  };
+}
+
+const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+
+const property = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { property: name, content },
+});
+
+const link = (rel: string, href: string, rest: Record<string, string> = {}): HeadTag => ({
+  tag: 'link',
+  attributes: { rel, href, ...rest },
+});
+
+const feedLinks = (folder: string, title: string): HeadTag[] => {
+  const paths = feedPaths(folder);
+  return [
+    link('alternate', paths.rss, { type: 'application/rss+xml', title }),
+    link('alternate', paths.atom, { type: 'application/atom+xml', title }),
+    link('alternate', paths.json, { type: 'application/feed+json', title }),
+  ];
+};

@@ -1,0 +1,223 @@
+import type { Article, Person, Topic } from '../publication/model.ts';
+import { type Label, site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { cardPath } from './card-path.ts';
+
+/** A thing as schema.org describes it; absent properties are left out of the text. */
+export interface Thing {
+  '@type': string;
+  [property: string]: Value;
+}
+type Value = string | number | boolean | undefined | Reference | Thing | readonly Value[];
+type Reference = { '@id': string };
+
+/** What one page says of itself. */
+export interface JsonLd {
+  '@context': 'https://schema.org';
+  '@graph': Thing[];
+}
+
+/** A place in the path from the front page down to this one. */
+export type Crumb = { name: string; path: string };
+
+/** What an article page shows besides the article. */
+export interface ArticleContext {
+  /** The article that this one answers. */
+  repliesTo?: Pick<Article, 'path' | 'headline'> | undefined;
+  /** The lead picture's address. */
+  image?: string | undefined;
+}
+
+/**
+ * Types of https://schema.org/NewsArticle. It has none for leading articles or letters: both are
+ * opinion, and `genre` carries the label as printed.
+ */
+export const articleTypes: Record<Label, string> = {
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  reply: 'OpinionNewsArticle',
+  letter: 'OpinionNewsArticle',
+};
+
+/** The article page: the piece itself and the way to it. */
+export function articleJsonLd(article: Article, context: ArticleContext = {}): JsonLd {
+  const topic = article.topics[0];
+  return graph(
+    articleThing(article, context),
+    breadcrumbs([
+      ...(topic ? [{ name: topic.name, path: topic.path }] : []),
+      { name: article.headline, path: article.path },
+    ]),
+  );
+}
+
+/** A writer's page. */
+export function personJsonLd(person: Person): JsonLd {
+  const url = absolute(person.path);
+  return graph(
+    {
+      '@type': 'ProfilePage',
+      '@id': url,
+      url,
+      name: person.name,
+      isPartOf: { '@id': websiteId },
+      mainEntity: {
+        ...author(person),
+        description: person.biography,
+        [person.kind === 'person' ? 'affiliation' : 'parentOrganization']: person.affiliation
+          ? { '@type': 'Organization', name: person.affiliation }
+          : undefined,
+        jobTitle: person.kind === 'person' ? person.role : undefined,
+        sameAs: some(person.links.map((link) => link.url)),
+      },
+    },
+    breadcrumbs([
+      { name: 'People', path: '/people/' },
+      { name: person.name, path: person.path },
+    ]),
+  );
+}
+
+/** A list of articles: a topic, a month of the archive, an index. */
+export function listJsonLd(
+  list: { name: string; description?: string | undefined; path: string; about?: Topic | undefined },
+  articles: readonly Pick<Article, 'path'>[],
+  crumbs: readonly Crumb[] = [],
+): JsonLd {
+  const url = absolute(list.path);
+  return graph(
+    {
+      '@type': 'CollectionPage',
+      '@id': url,
+      url,
+      name: list.name,
+      description: list.description,
+      isPartOf: { '@id': websiteId },
+      about: list.about && { '@type': 'Thing', name: list.about.name },
+      mainEntity: {
+        '@type': 'ItemList',
+        itemListElement: articles.map((article, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: absolute(article.path),
+        })),
+      },
+    },
+    breadcrumbs([...crumbs, { name: list.name, path: list.path }]),
+  );
+}
+
+/** The front page: the site and who answers for it, in full. */
+export function frontPageJsonLd(): JsonLd {
+  return graph(
+    {
+      '@type': 'WebSite',
+      '@id': websiteId,
+      url: absolute('/'),
+      name: site.name,
+      description: site.description,
+      inLanguage: site.language,
+      publisher: { '@id': organisationId },
+    },
+    organisation(),
+  );
+}
+
+/** A standing page, such as the standards. */
+export function pageJsonLd(page: { title: string; description: string; path: string }): JsonLd {
+  const url = absolute(page.path);
+  return graph(
+    {
+      '@type': page.path === '/about/' ? 'AboutPage' : 'WebPage',
+      '@id': url,
+      url,
+      name: page.title,
+      description: page.description,
+      isPartOf: { '@id': websiteId },
+      publisher: publisher(),
+    },
+    ...(page.path === '/about/' ? [organisation()] : []),
+    breadcrumbs([{ name: page.title, path: page.path }]),
+  );
+}
+
+const organisationId = absolute('/#organisation');
+const websiteId = absolute('/#website');
+
+const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
+
+function articleThing(article: Article, { repliesTo, image }: ArticleContext): Thing {
+  const url = absolute(article.path);
+  return {
+    '@type': articleTypes[article.label],
+    '@id': `${url}#article`,
+    url,
+    mainEntityOfPage: article.canonical ?? url,
+    headline: article.headline,
+    description: article.summary ?? article.standfirst,
+    genre: site.labels[article.label].name,
+    articleSection: article.topics.map((topic) => topic.name),
+    inLanguage: article.language,
+    datePublished: article.published,
+    dateModified: article.modified,
+    author: article.authors.map(author),
+    publisher: publisher(),
+    image: [...(image ? [absolute(image)] : []), absolute(cardPath(article))],
+    wordCount: article.body.words,
+    isAccessibleForFree: true,
+    license: article.canonical ? undefined : site.licence.url,
+    isPartOf: article.series && { '@type': 'CreativeWorkSeries', name: article.series.name },
+    position: article.series?.number,
+    citation: repliesTo && {
+      '@type': 'Article',
+      '@id': `${absolute(repliesTo.path)}#article`,
+      headline: repliesTo.headline,
+    },
+    // An update tells what happened since; only the other two kinds put right what was printed.
+    correction: some(
+      article.updates
+        .filter((update) => update.kind !== 'update')
+        .map((update) => ({ '@type': 'CorrectionComment', text: update.note, datePublished: update.date })),
+    ),
+  };
+}
+
+const author = (person: Person): Thing => ({
+  '@type': person.kind === 'person' ? 'Person' : 'Organization',
+  '@id': `${absolute(person.path)}#author`,
+  name: person.name,
+  url: absolute(person.path),
+});
+
+/** Enough to know the publisher by on any page; the front page says the rest under the same `@id`. */
+const publisher = (): Thing => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': organisationId,
+  name: site.name,
+  url: absolute('/'),
+  publishingPrinciples: absolute(site.policies.publishingPrinciples),
+  correctionsPolicy: absolute(site.policies.correctionsPolicy),
+});
+
+const organisation = (): Thing => ({
+  ...publisher(),
+  slogan: site.tagline,
+  description: site.description,
+  email: site.email,
+  foundingDate: String(site.founded),
+  logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: 512, height: 512 },
+  ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, absolute(path)])),
+});
+
+const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [{ name: site.name, path: '/' }, ...crumbs].map((crumb, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: crumb.name,
+    item: absolute(crumb.path),
+  })),
+});
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

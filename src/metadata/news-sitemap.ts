@@ -1,0 +1,47 @@
+import { x } from 'xastscript';
+import type { Article } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { xmlText } from './xml-text.ts';
+
+/**
+ * Articles of the two days before `now`, at most 1,000: both limits are Google's
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ *
+ * @param articles newest first
+ */
+export const newsSitemap = (articles: readonly Article[], now: Date): string =>
+  xmlText(
+    x(
+      'urlset',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:news': news },
+      articles
+        .filter((article) => article.canonical === undefined && isFresh(article, now))
+        .slice(0, 1_000)
+        .map((article) =>
+          x('url', [
+            x('loc', absolute(article.path)),
+            x('news:news', [
+              x('news:publication', [x('news:name', site.name), x('news:language', language(article))]),
+              x('news:publication_date', article.published),
+              x('news:title', article.headline),
+            ]),
+          ]),
+        ),
+    ),
+  );
+
+const news = 'http://www.google.com/schemas/sitemap-news/0.9';
+
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+
+const isFresh = ({ published }: Article, now: Date): boolean => {
+  const age = now.getTime() - Date.parse(published);
+  return age >= 0 && age <= twoDays;
+};
+
+/** Google takes ISO 639 codes without a region, except for the two scripts of Chinese. */
+const language = (article: Article): string =>
+  /^zh-(cn|tw)$/i.test(article.language)
+    ? article.language.toLowerCase()
+    : (article.language.split('-')[0] ?? article.language);

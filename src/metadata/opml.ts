@@ -1,0 +1,39 @@
+import { x } from 'xastscript';
+import type { Person, Topic } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import { feedPaths } from './feed-paths.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Every feed of the publication in one OPML 2.0 list (http://opml.org/spec2.opml) to import. */
+export const opml = (topics: readonly Topic[], people: readonly Person[]): string =>
+  xmlText(
+    x('opml', { version: '2.0' }, [
+      x('head', [
+        x('title', `Feeds of ${site.name}`),
+        x('ownerName', site.name),
+        x('ownerId', absolute('/')),
+      ]),
+      x('body', [outline(site.name, '/'), ...group('Topics', topics), ...group('People', people)]),
+    ]),
+  );
+
+const outline = (name: string, path: string) =>
+  x('outline', {
+    type: 'rss',
+    text: name,
+    title: name,
+    xmlUrl: absolute(feedPaths(path).atom),
+    htmlUrl: absolute(path),
+  });
+
+const group = (text: string, pages: readonly { name: string; path: string }[]) =>
+  pages.length > 0
+    ? [
+        x(
+          'outline',
+          { text },
+          pages.map(({ name, path }) => outline(name, path)),
+        ),
+      ]
+    : [];

@@ -1,0 +1,52 @@
+import { x } from 'xastscript';
+import type { Article } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+import type { FeedChannel } from './feed-channel.ts';
+import { feedContent } from './feed-content.ts';
+import { xmlText } from './xml-text.ts';
+
+/**
+ * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.
+ * Writers go into `dc:creator`, since RSS's own `author` must be an e-mail address.
+ */
+export const rss = (channel: FeedChannel): string =>
+  xmlText(
+    x('rss', { version: '2.0', ...namespaces }, [
+      x('channel', [
+        x('title', channel.title),
+        x('link', channel.page),
+        x('description', channel.description),
+        x('atom:link', { href: channel.feeds.rss, rel: 'self', type: 'application/rss+xml' }),
+        x('language', site.language),
+        x('copyright', site.licence.name),
+        x('lastBuildDate', date(channel.updated)),
+        x('image', [x('url', absolute('/icon-192.png')), x('title', channel.title), x('link', channel.page)]),
+        ...channel.articles.map(item),
+      ]),
+    ]),
+  );
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+const item = (article: Article) => {
+  const permalink = absolute(article.path);
+  return x('item', [
+    x('title', article.headline),
+    x('link', permalink),
+    x('guid', { isPermaLink: 'true' }, permalink),
+    x('pubDate', date(article.published)),
+    ...article.authors.map((author) => x('dc:creator', author.name)),
+    x('category', site.labels[article.label].name),
+    ...article.topics.map((topic) => x('category', topic.name)),
+    x('description', article.standfirst),
+    x('content:encoded', feedContent(article)),
+  ]);
+};
+
+/** RFC 822 with four figures for the year, as RSS wants it; always in UTC. */
+const date = (instant: string): string => new Date(instant).toUTCString();

@@ -1,0 +1,46 @@
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+
+/** `/robots.txt`: everything may be read; the sitemaps say what there is. */
+export const robotsText = (): string =>
+  lines([
+    'User-agent: *',
+    'Allow: /',
+    '',
+    `Sitemap: ${absolute('/sitemap-index.xml')}`,
+    `Sitemap: ${absolute('/news-sitemap.xml')}`,
+  ]);
+
+/**
+ * `/.well-known/security.txt` (RFC 9116). It expires 364 days after `now`: section 2.5.5 recommends
+ * less than a year, and every build renews it.
+ */
+export const securityText = (now: Date): string =>
+  lines([
+    `Contact: mailto:${site.email}`,
+    `Expires: ${new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000).toISOString()}`,
+    `Preferred-Languages: ${site.language.split('-')[0]}`,
+    `Canonical: ${absolute('/.well-known/security.txt')}`,
+  ]);
+
+/** `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/). */
+export const webManifest = (): string =>
+  JSON.stringify({
+    id: '/',
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    start_url: '/',
+    display: 'minimal-ui',
+    background_color: '#faf7f0',
+    theme_color: '#faf7f0',
+    icons: [
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  });
+
+const lines = (text: string[]): string => `${text.join('\n')}\n`;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articleHead, type Head, pageHead, personHead, topicHead } from '../../../src/metadata/head.ts';
+import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
+
+/** What a head says under a name, a property or a relation. */
+const said = (head: Head, name: string): string[] =>
+  head.tags
+    .filter(({ attributes }) =>
+      [attributes['name'], attributes['property'], attributes['rel']].includes(name),
+    )
+    .map(({ attributes }) => attributes['content'] ?? attributes['href'] ?? '');
+
+test('an article says what it is, when and by whom', () => {
+  const head = articleHead(
+    anArticle({
+      summary: 'For machines.',
+      modified: '2025-02-20T00:00:00Z',
+      authors: [aPerson(), aPerson({ id: 'b', name: 'B' })],
+    }),
+  );
+  assert.equal(head.title, 'The harbour must stay open · Verbatim');
+  assert.deepEqual(said(head, 'description'), ['For machines.']);
+  assert.deepEqual(said(head, 'canonical'), ['https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual(said(head, 'og:type'), ['article']);
+  assert.deepEqual(said(head, 'og:title'), ['The harbour must stay open']);
+  assert.deepEqual(said(head, 'og:locale'), ['en_GB']);
+  assert.deepEqual(said(head, 'og:image'), ['https://verbatim.example/2025/02/the-harbour/card.png']);
+  assert.deepEqual(said(head, 'og:image:alt'), ['Opinion: The harbour must stay open']);
+  assert.deepEqual(said(head, 'twitter:card'), ['summary_large_image']);
+  assert.deepEqual(said(head, 'author'), ['Jane Doe', 'B']);
+  assert.deepEqual(said(head, 'article:published_time'), ['2025-02-14T09:00:00Z']);
+  assert.deepEqual(said(head, 'article:modified_time'), ['2025-02-20T00:00:00Z']);
+  assert.deepEqual(said(head, 'article:tag'), ['Harbours']);
+  assert.deepEqual(said(head, 'robots'), ['max-image-preview:large']);
+});
+
+test('a piece first published elsewhere has its canonical address there', () => {
+  const head = articleHead(anArticle({ canonical: 'https://elsewhere.example/piece' }));
+  assert.deepEqual(said(head, 'canonical'), ['https://elsewhere.example/piece']);
+  assert.deepEqual(said(head, 'og:url'), ['https://elsewhere.example/piece']);
+});
+
+test('drafts and pages that ask for it are kept out of search engines', () => {
+  assert.deepEqual(said(articleHead(anArticle({ draft: true })), 'robots'), ['noindex']);
+  const search = pageHead({ title: 'Search', description: 'D', path: '/search/', noindex: true });
+  assert.deepEqual(said(search, 'robots'), ['noindex']);
+});
+
+test('the front page is named after the publication alone', () => {
+  const head = pageHead({ description: 'D', path: '/' });
+  assert.equal(head.title, 'Verbatim: Opinion that keeps its word');
+  assert.deepEqual(said(head, 'alternate'), ['/rss.xml', '/atom.xml', '/feed.json']);
+});
+
+test('topics and people announce their own feeds before the site’s', () => {
+  assert.deepEqual(said(topicHead(aTopic()), 'alternate').slice(0, 4), [
+    '/topics/harbours/rss.xml',
+    '/topics/harbours/atom.xml',
+    '/topics/harbours/feed.json',
+    '/rss.xml',
+  ]);
+  const person = personHead(aPerson());
+  assert.deepEqual(said(person, 'og:type'), ['profile']);
+  assert.deepEqual(said(person, 'alternate')[0], '/people/jane-doe/rss.xml');
+});

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  articleJsonLd,
+  articleTypes,
+  frontPageJsonLd,
+  listJsonLd,
+  pageJsonLd,
+  personJsonLd,
+} from '../../../src/metadata/json-ld.ts';
+import { jsonLdText } from '../../../src/metadata/json-ld-text.ts';
+import { labels } from '../../../src/site.ts';
+import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
+
+test('an article names its kind, dates, writers and publisher', () => {
+  const [thing] = articleJsonLd(anArticle())['@graph'];
+  assert.deepEqual(JSON.parse(JSON.stringify(thing)), {
+    '@type': 'OpinionNewsArticle',
+    '@id': 'https://verbatim.example/2025/02/the-harbour/#article',
+    url: 'https://verbatim.example/2025/02/the-harbour/',
+    mainEntityOfPage: 'https://verbatim.example/2025/02/the-harbour/',
+    headline: 'The harbour must stay open',
+    description: 'A port is a promise.',
+    genre: 'Opinion',
+    articleSection: ['Harbours'],
+    inLanguage: 'en-GB',
+    datePublished: '2025-02-14T09:00:00Z',
+    dateModified: '2025-02-14T09:00:00Z',
+    author: [
+      {
+        '@type': 'Person',
+        '@id': 'https://verbatim.example/people/jane-doe/#author',
+        name: 'Jane Doe',
+        url: 'https://verbatim.example/people/jane-doe/',
+      },
+    ],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://verbatim.example/#organisation',
+      name: 'Verbatim',
+      url: 'https://verbatim.example/',
+      publishingPrinciples: 'https://verbatim.example/standards/',
+      correctionsPolicy: 'https://verbatim.example/standards/#corrections',
+    },
+    image: ['https://verbatim.example/2025/02/the-harbour/card.png'],
+    wordCount: 5,
+    isAccessibleForFree: true,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+});
+
+test('every label has a type of schema.org', () => {
+  assert.deepEqual(Object.keys(articleTypes).sort(), [...labels].sort());
+  assert.equal(
+    articleJsonLd(anArticle({ label: 'analysis' }))['@graph'][0]?.['@type'],
+    'AnalysisNewsArticle',
+  );
+  assert.equal(articleJsonLd(anArticle({ label: 'letter' }))['@graph'][0]?.['@type'], 'OpinionNewsArticle');
+});
+
+test('corrections and clarifications are corrections; an update is not', () => {
+  const [thing] = articleJsonLd(
+    anArticle({
+      updates: [
+        { date: '2025-02-15T08:00:00Z', kind: 'correction', note: 'The tide was wrong.' },
+        { date: '2025-02-16T08:00:00Z', kind: 'update', note: 'The harbour has closed since.' },
+      ],
+    }),
+  )['@graph'];
+  assert.deepEqual(thing?.['correction'], [
+    { '@type': 'CorrectionComment', text: 'The tide was wrong.', datePublished: '2025-02-15T08:00:00Z' },
+  ]);
+});
+
+test('a reply cites what it answers, and a part names its series', () => {
+  const [thing] = articleJsonLd(anArticle({ series: { name: 'Ports', number: 2 } }), {
+    repliesTo: { path: '/2025/01/close-it/', headline: 'Close it' },
+  })['@graph'];
+  assert.deepEqual(thing?.['citation'], {
+    '@type': 'Article',
+    '@id': 'https://verbatim.example/2025/01/close-it/#article',
+    headline: 'Close it',
+  });
+  assert.deepEqual(thing?.['isPartOf'], { '@type': 'CreativeWorkSeries', name: 'Ports' });
+  assert.equal(thing?.['position'], 2);
+});
+
+test('a piece first published elsewhere points there and claims no licence', () => {
+  const [thing] = articleJsonLd(anArticle({ canonical: 'https://elsewhere.example/piece' }))['@graph'];
+  assert.equal(thing?.['mainEntityOfPage'], 'https://elsewhere.example/piece');
+  assert.equal(thing?.['license'], undefined);
+});
+
+test('breadcrumbs lead from the front page through the first topic', () => {
+  const [, trail] = articleJsonLd(anArticle({ topics: [aTopic(), aTopic({ id: 'ships', name: 'Ships' })] }))[
+    '@graph'
+  ];
+  assert.deepEqual(trail, {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: 'Verbatim', item: 'https://verbatim.example/' },
+      {
+        '@type': 'ListItem',
+        position: 2,
+        name: 'Harbours',
+        item: 'https://verbatim.example/topics/harbours/',
+      },
+      {
+        '@type': 'ListItem',
+        position: 3,
+        name: 'The harbour must stay open',
+        item: 'https://verbatim.example/2025/02/the-harbour/',
+      },
+    ],
+  });
+});
+
+test('a body that signs as one is an organisation, on its page and in its pieces', () => {
+  const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation', role: 'Editors' });
+  const [profile] = personJsonLd(editors)['@graph'];
+  assert.equal(profile?.['@type'], 'ProfilePage');
+  assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
+    '@type': 'Organization',
+    '@id': 'https://verbatim.example/people/the-editors/#author',
+    name: 'The Editors',
+    url: 'https://verbatim.example/people/the-editors/',
+    description: 'She writes about harbours.',
+  });
+});
+
+test('a person is described with post, affiliation and own pages', () => {
+  const person = aPerson({
+    role: 'Harbour master',
+    affiliation: 'Port of Leith',
+    links: [{ name: 'Home', url: 'https://jane.example/' }],
+  });
+  const [profile] = personJsonLd(person)['@graph'];
+  assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
+    '@type': 'Person',
+    '@id': 'https://verbatim.example/people/jane-doe/#author',
+    name: 'Jane Doe',
+    url: 'https://verbatim.example/people/jane-doe/',
+    description: 'She writes about harbours.',
+    affiliation: { '@type': 'Organization', name: 'Port of Leith' },
+    jobTitle: 'Harbour master',
+    sameAs: ['https://jane.example/'],
+  });
+});
+
+test('the front page states every policy of the publication', () => {
+  const [, organisation] = frontPageJsonLd()['@graph'];
+  assert.equal(organisation?.['@type'], 'NewsMediaOrganization');
+  assert.equal(organisation?.['publishingPrinciples'], 'https://verbatim.example/standards/');
+  assert.equal(organisation?.['correctionsPolicy'], 'https://verbatim.example/standards/#corrections');
+  assert.equal(organisation?.['ethicsPolicy'], 'https://verbatim.example/standards/#disclosure');
+  assert.equal(organisation?.['ownershipFundingInfo'], 'https://verbatim.example/about/');
+});
+
+test('a list numbers its articles from one', () => {
+  const [list] = listJsonLd({ name: 'Archive', path: '/archive/' }, [{ path: '/2025/02/a/' }])['@graph'];
+  assert.deepEqual(list?.['mainEntity'], {
+    '@type': 'ItemList',
+    itemListElement: [{ '@type': 'ListItem', position: 1, url: 'https://verbatim.example/2025/02/a/' }],
+  });
+});
+
+test('the about page is an AboutPage and carries the organisation', () => {
+  const types = (path: string) =>
+    pageJsonLd({ title: 'T', description: 'D', path })['@graph'].map((thing) => thing['@type']);
+  assert.deepEqual(types('/about/'), ['AboutPage', 'NewsMediaOrganization', 'BreadcrumbList']);
+  assert.deepEqual(types('/standards/'), ['WebPage', 'BreadcrumbList']);
+});
+
+test('no text can close the script element or end its line', () => {
+  const headline = '</script><!-- & \u2028\u2029';
+  const text = jsonLdText(articleJsonLd(anArticle({ headline })));
+  assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
+  assert.ok(text.includes('"headline":"\\u003c/script\\u003e\\u003c!-- \\u0026'));
+  // The schema trims the line ends away, so they are tried in the middle of a word too.
+  const inside = jsonLdText(articleJsonLd(anArticle({ headline: 'a\u2028b\u2029c' })));
+  assert.ok(inside.includes('a\\u2028b\\u2029c'));
+  assert.equal(JSON.parse(inside)['@graph'][0].headline, 'a\u2028b\u2029c');
+});
+
+test('half a surrogate pair becomes the replacement character', () => {
+  assert.ok(jsonLdText(articleJsonLd(anArticle({ headline: 'a\uD83Db' }))).includes('"headline":"a\uFFFDb"'));
+});
