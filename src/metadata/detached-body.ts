@@ -1,39 +1,50 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * A body as it can stand away from its page, in a feed reader or a mail: every address is full, so that
- * footnotes lead to the permalink. Left out is what needs the site's own styles or scripts: pull
- * quotes (their words stand in the body already), heading anchors, buttons, classes.
+ * A body as it can stand away from its page, in a feed reader or a mail: every address is full, and
+ * references lead to the notes at the end. Left out is what needs the site's own styles or scripts: pull
+ * quotes (their words stand in the body already), notes in place (they are copies), heading links, classes.
  */
 export const detachedBody = (html: string, permalink: string): ElementContent[] => {
-  const tree = parser.parse(html);
+  const tree = fromHtml(html, { fragment: true });
   visit(tree, (node, index, parent) => {
+    const place = index ?? 0;
     if (node.type === 'comment' || (node.type === 'element' && isFurniture(node))) {
-      parent?.children.splice(index ?? 0, 1);
-      return [SKIP, index ?? 0];
+      parent?.children.splice(place, 1);
+      return [SKIP, place];
     }
     if (node.type !== 'element') return undefined;
+    if (hasClass(node, 'section-link')) {
+      parent?.children.splice(place, 1, ...node.children);
+      return [SKIP, place];
+    }
     // Drawings and formulas are made of attributes.
     if (node.tagName === 'svg' || node.tagName === 'math') return SKIP;
+    if (node.properties['role'] === 'doc-noteref') leadToEnd(node.properties);
     node.properties = portable(node.properties, permalink);
     return undefined;
   });
   return tree.children.filter((node) => node.type !== 'doctype');
 };
 
-const parser = unified().use(rehypeParse, { fragment: true });
-
-const isFurniture = ({ tagName, properties }: Element): boolean =>
-  furniture.has(tagName) ||
-  properties['dataQuote'] !== undefined ||
-  properties['ariaHidden'] === 'true' ||
-  properties['hidden'] === true ||
-  properties['popover'] !== undefined;
+const isFurniture = (node: Element): boolean =>
+  furniture.has(node.tagName) ||
+  hasClass(node, 'pull-quote') ||
+  (node.tagName === 'img' && !node.properties['src']) ||
+  ['dataCopy', 'dataQuote', 'popover', 'hidden'].some((name) => node.properties[name] !== undefined) ||
+  node.properties['ariaHidden'] === 'true';
 
 const furniture = new Set(['script', 'style', 'template', 'button', 'source', 'link', 'meta', 'noscript']);
+
+const hasClass = ({ properties }: Element, name: string): boolean =>
+  Array.isArray(properties['className']) && properties['className'].includes(name);
+
+/** On the page the first reference opens the copy in place, which is left out here. */
+const leadToEnd = (properties: Properties): void => {
+  properties['href'] = String(properties['href']).replace(/^#note-/, '#fn-');
+};
 
 const portable = (properties: Properties, permalink: string): Properties =>
   Object.fromEntries(

@@ -18,24 +18,45 @@ test('addresses are full, those with a fragment lead to the permalink', () => {
   );
 });
 
-test('footnotes work from inside the feed', () => {
+test('footnotes lead to the notes at the end, and the copies beside the text are left out', () => {
   assert.equal(
     content(
-      '<p>Yes.<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="l">1</a></sup></p>' +
-        '<section data-footnotes class="footnotes"><h2 id="l" class="sr-only">Notes</h2><ol><li id="fn-1"><p>No. <a href="#fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
+      '<p>Yes.<sup><a href="#note-1" id="fnref-1" data-footnote-ref role="doc-noteref" aria-label="Note 1">1</a></sup></p>' +
+        '<div class="note-in-place" id="note-1" role="note" data-copy><a class="note-close" href="#fnref-1">1</a><p>No.</p></div>' +
+        '<section data-footnotes class="footnotes"><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="#fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
     ),
     '<p>Yes.<sup><a href="https://verbatim.example/2025/02/the-harbour/#fn-1" id="fnref-1">1</a></sup></p>' +
-      '<section><h2 id="l">Notes</h2><ol><li id="fn-1"><p>No. <a href="https://verbatim.example/2025/02/the-harbour/#fnref-1">↩</a></p></li></ol></section>',
+      '<section><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="https://verbatim.example/2025/02/the-harbour/#fnref-1">↩</a></p></li></ol></section>',
   );
 });
 
-test('pull quotes, heading anchors, buttons, scripts and styles are left out', () => {
+test('pull quotes are left out and the quoted words stand once', () => {
   assert.equal(
     content(
-      '<aside class="pull" data-quote="A port"></aside><h2 id="why">Why<a href="#why" aria-hidden="true">#</a></h2>' +
-        '<p class="x" style="color:red" onclick="x()">Text<button popovertarget="n">i</button><span id="n" popover>copy</span></p><script>1</script><!-- c -->',
+      '<figure class="pull-quote" aria-label="Pull quote"><a class="pull-quote-words is-short" href="#q" data-quote="A port" aria-label="To the words"></a><figcaption>Jane</figcaption></figure>' +
+        '<p id="p-1"><span id="q" class="quoted" tabindex="-1">A port</span> is a promise.</p>',
     ),
-    '<h2 id="why">Why</h2><p>Text</p>',
+    '<p id="p-1"><span id="q">A port</span> is a promise.</p>',
+  );
+});
+
+test('headings are text, not links to themselves', () => {
+  assert.equal(
+    content('<h2 id="why"><a class="section-link" href="#why">Why <em>now</em></a></h2>'),
+    '<h2 id="why">Why <em>now</em></h2>',
+  );
+  assert.equal(
+    content('<h2 id="a"><a href="/x/">A</a><a class="section-link" href="#a" aria-label="Link"></a></h2>'),
+    '<h2 id="a"><a href="https://verbatim.example/x/">A</a></h2>',
+  );
+});
+
+test('buttons, scripts, styles, comments and pictures without an address are left out', () => {
+  assert.equal(
+    content(
+      '<p class="x" style="color:red" onclick="x()">Text<button popovertarget="n">i</button><span id="n" popover>copy</span></p><script>1</script><!-- c --><img data-picture="0" alt="A pier">',
+    ),
+    '<p>Text</p>',
   );
 });
 
