@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
  * references lead to the notes at the end. Left out is what needs the site's own styles or scripts: pull
  * quotes (their words stand in the body already), notes in place (they are copies), heading links, classes.
  */
-export const detachedBody = (html: string, permalink: string): ElementContent[] => {
+export const detachedBody = (html: string, permalink: string): Root => {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, (node, index, parent) => {
     const place = index ?? 0;
@@ -26,7 +26,7 @@ export const detachedBody = (html: string, permalink: string): ElementContent[] 
     node.properties = portable(node.properties, permalink);
     return undefined;
   });
-  return tree.children.filter((node) => node.type !== 'doctype');
+  return tree;
 };
 
 const isFurniture = (node: Element): boolean =>

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -16,18 +16,15 @@ export function feedContent(article: Article): string {
   // The feeds of the site, of each topic and of each writer ask for the same text, in three formats.
   const known = contents.get(article);
   if (known !== undefined) return known;
-  const parts: ElementContent[] = [
+  const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
-    ...detachedBody(article.body.html, absolute(article.path)),
+    detachedBody(article.body.html, absolute(article.path)),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
     ...disclosures(article).map((sentence) => h('p', [h('strong', 'Disclosure:'), ` ${sentence}`])),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = article.language !== site.language;
-  const content = printer.stringify({
-    type: 'root',
-    children: foreign ? [h('div', { lang: article.language }, parts)] : parts,
-  });
+  const content = printer.stringify(h(null, foreign ? h('div', { lang: article.language }, parts) : parts));
   contents.set(article, content);
   return content;
 }

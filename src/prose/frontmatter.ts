@@ -21,7 +21,10 @@ export function readSource(source: string): Source {
       data: {},
       text: source,
       lines: {},
-      error: { message: 'has no frontmatter; begin the file with a line ---, the fields, and a line ---', line: 1 },
+      error: {
+        message: 'has no frontmatter; begin the file with a line ---, the fields, and a line ---',
+        line: 1,
+      },
     };
   }
   const counter = new LineCounter();

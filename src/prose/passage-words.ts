@@ -15,7 +15,12 @@ export function textNodes(element: Element): Text[] {
 /** The passage's words as a reader meets them. */
 export function wordsOf(element: Element): string {
   if (element.tagName === 'pre') return rawText(element);
-  const words = element.tagName === 'table' ? cellsOf(element) : textNodes(element).map(({ value }) => value).join('');
+  const words =
+    element.tagName === 'table'
+      ? cellsOf(element)
+      : textNodes(element)
+          .map(({ value }) => value)
+          .join('');
   return words.trim();
 }
 

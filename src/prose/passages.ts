@@ -33,7 +33,10 @@ export function rehypePassages() {
 
 const inBlocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure']);
 
-function kindOf(element: Element, ancestors: readonly { type: string; tagName?: string }[]): PassageKind | undefined {
+function kindOf(
+  element: Element,
+  ancestors: readonly { type: string; tagName?: string }[],
+): PassageKind | undefined {
   const within = (name: string) => ancestors.some((node) => node.tagName === name);
   const tag = element.tagName;
   if (within('table') || within('pre')) return undefined;

@@ -7,7 +7,12 @@ import { textNodes } from './passage-words.ts';
  *
  * @returns The span, now part of the passage.
  */
-export function wrapWords(passage: Element, start: number, end: number, properties: Element['properties']): Element {
+export function wrapWords(
+  passage: Element,
+  start: number,
+  end: number,
+  properties: Element['properties'],
+): Element {
   splitAt(passage, end);
   splitAt(passage, start);
   let offset = 0;

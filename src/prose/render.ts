@@ -1,10 +1,10 @@
 import type { Root as HastRoot } from 'hast';
-import { visit, SKIP } from 'unist-util-visit';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { proseData } from './file-data.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -53,7 +53,11 @@ function dropWhatNeedsTheCompiler() {
         parent.children.splice(index, 1, ...node.children);
         return index;
       }
-      if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (
+        node.type === 'mdxjsEsm' ||
+        node.type === 'mdxFlowExpression' ||
+        node.type === 'mdxTextExpression'
+      ) {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }

@@ -12,10 +12,17 @@ export function rehypeSectionHeadings() {
     const words = printedWords(data.language);
     visit(tree, 'element', (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
-      if (!depth || node.properties['dataFootnoteLabel'] !== undefined || node.properties['id'] === 'footnote-label')
+      if (
+        !depth ||
+        node.properties['dataFootnoteLabel'] !== undefined ||
+        node.properties['id'] === 'footnote-label'
+      )
         return;
       if (depth === '1') {
-        file.fail('a # heading stands in the text; the headline is the only one, so write ## for a section', node);
+        file.fail(
+          'a # heading stands in the text; the headline is the only one, so write ## for a section',
+          node,
+        );
       }
       const slug = String(node.properties['id']);
       data.headings.push({ depth: Number(depth), slug, text: textOf(node).trim() });

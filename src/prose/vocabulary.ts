@@ -18,7 +18,11 @@ export function remarkVocabulary() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
     visit(tree, (node, index, parent) => {
-      if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (
+        node.type === 'mdxjsEsm' ||
+        node.type === 'mdxFlowExpression' ||
+        node.type === 'mdxTextExpression'
+      ) {
         data.needsCompiler ||= node.type === 'mdxjsEsm' || !isComment(node.value);
       }
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;

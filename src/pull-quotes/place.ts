@@ -35,7 +35,11 @@ export function placeQuote(blocks: readonly Block[], { source, start, place }: P
   const asked = place === 'before' ? [source, source - 1] : place === 'after' ? [source + 1, source + 2] : [];
   const paragraphs = blocks.flatMap(({ kind }, index) => (kind === 'paragraph' ? [index] : []));
   const fits = (gap: number) => isFit(blocks, gap, paragraphs);
-  return asked.find((gap) => gap > 0 && gap < blocks.length) ?? near.find(fits) ?? [source + 2, source - 2].find(fits);
+  return (
+    asked.find((gap) => gap > 0 && gap < blocks.length) ??
+    near.find(fits) ??
+    [source + 2, source - 2].find(fits)
+  );
 }
 
 function isFit(blocks: readonly Block[], gap: number, paragraphs: readonly number[]): boolean {
