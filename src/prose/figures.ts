@@ -59,6 +59,6 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
     );
   }
   if (src.startsWith('/')) return;
-  image.properties['dataPicture'] = pictures.push(decodeURI(src)) - 1;
-  image.properties['src'] = '';
+  const { src: _, ...rest } = image.properties;
+  image.properties = { dataPicture: pictures.push(decodeURI(src)) - 1, ...rest };
 }

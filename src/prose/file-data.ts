@@ -21,7 +21,6 @@ export interface ProseData {
 declare module 'vfile' {
   interface DataMap {
     prose: ProseData;
-    astro: { frontmatter?: Record<string, unknown> };
   }
 }
 

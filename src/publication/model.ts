@@ -1,8 +1,10 @@
+import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
-import type { ArticleData, PersonData, TopicData } from './schema.ts';
+import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
 /** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */
-export interface Person extends PersonData {
+export interface Person extends Omit<PersonData, 'portrait'> {
+  portrait?: ImageMetadata | undefined;
   id: string;
   /** `/people/id/` */
   path: string;
@@ -15,7 +17,8 @@ export interface Topic extends TopicData {
 }
 
 export interface Article
-  extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo'> {
+  extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
+  image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
   slug: string;
   /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
   path: string;
@@ -31,4 +34,14 @@ export interface Article
   body: Rendered;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
+  /** The source file, for errors and for editors. */
+  file: string;
+}
+
+export interface StandingPage extends PageData {
+  id: string;
+  /** `/about/` */
+  path: string;
+  body: Rendered;
+  file: string;
 }

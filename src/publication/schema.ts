@@ -15,9 +15,9 @@ const address = z
   .regex(/^\/\S*\/$/, 'must be an address on this site that begins and ends with a slash');
 
 /** What `image()` of Astro's collections gives; outside Astro a plain path does. */
-type ImageSchema = () => z.ZodType;
+type ImageSchema<Image extends z.ZodType> = () => Image;
 
-const lead = (image: ImageSchema) =>
+const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
     .strictObject({
       src: image().describe('The picture file, beside the article: ./harbour.jpg'),
@@ -48,7 +48,7 @@ const update = z.strictObject({
 });
 
 /** An op-ed: `content/articles/<slug>/index.mdx`. */
-export const articleSchema = (image: ImageSchema) =>
+export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
     .strictObject({
       headline: z
@@ -96,7 +96,7 @@ export const articleSchema = (image: ImageSchema) =>
     });
 
 /** Who writes: `content/people/<id>.yaml`. */
-export const personSchema = (image: ImageSchema) =>
+export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z.strictObject({
     name: sentence.describe('As printed in the byline.'),
     kind: z

@@ -1,0 +1,66 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  outDir: process.env['VERBATIM_OUT'] ?? 'dist',
+  cacheDir: '.cache/astro',
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins,
+      rehypePlugins,
+      remarkRehype: remarkRehypeOptions,
+    }),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'Times New Roman', 'serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
+            weight: '200 900',
+            style: 'normal',
+          },
+          {
+            src: ['@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2'],
+            weight: '400',
+            style: 'italic',
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans',
+      cssVariable: '--font-sans',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource/source-sans-3/files/source-sans-3-latin-500-normal.woff2'],
+            weight: '500',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  security: { csp: true },
+});

@@ -1,0 +1,14 @@
+/**
+ * The moment this build takes for now: SITE_NOW, or the real one. Everything that depends on time reads it here, so that
+ * the same SITE_NOW gives the same site.
+ */
+export const now: Date = readClock(process.env['SITE_NOW']);
+
+function readClock(written: string | undefined): Date {
+  if (written === undefined) return new Date();
+  const instant = new Date(written);
+  if (Number.isNaN(instant.getTime())) {
+    throw new Error(`SITE_NOW is “${written}”, which is no instant; write it like 2025-02-14T09:00:00Z`);
+  }
+  return instant;
+}

@@ -1,0 +1,17 @@
+import type { Update } from './schema.ts';
+
+/**
+ * `/YYYY/MM/slug/`: year and month as written in the file, in the zone written there, so that an address never moves
+ * with the settings of the machine that builds it.
+ */
+export function articlePath(published: string, slug: string): string {
+  return `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`;
+}
+
+/** When the text last changed in substance: the latest correction or update, else its publication. Clarifications add words about the text and do not count. */
+export function latestMaterialChange(published: string, updates: readonly Update[]): string {
+  return updates
+    .filter(({ kind }) => kind !== 'clarification')
+    .map(({ date }) => date)
+    .reduce((latest, date) => (Date.parse(date) > Date.parse(latest) ? date : latest), published);
+}

@@ -1,0 +1,107 @@
+import type { z } from 'astro/zod';
+import { VFileMessage } from 'vfile-message';
+import { readSource } from '../prose/frontmatter.ts';
+import { render } from '../prose/render.ts';
+import type { Rendered } from '../prose/rendered.ts';
+import { ContentError, type Problem, suggestion } from './problem.ts';
+
+/** A source file read: its fields as written and checked, and where they stand. */
+export interface ReadEntry<Data> {
+  /** As written: what Astro's collections parse again. */
+  fields: Record<string, unknown>;
+  data: Data;
+  lines: Record<string, number>;
+  body: Rendered;
+}
+
+/** A strict object's schema, whatever checks were added to it. */
+type StrictObject = z.ZodType & { shape: object };
+
+/**
+ * Reads one MDX file: frontmatter against its schema, text through the renderer.
+ *
+ * @param file The path to name in errors.
+ * @throws ContentError with everything that is wrong in the file.
+ */
+export function readProse<Schema extends StrictObject>(
+  source: string,
+  file: string,
+  schema: Schema,
+): ReadEntry<z.infer<Schema>> {
+  const { data: fields, text, lines, error } = readSource(source);
+  if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
+  const parsed = schema.safeParse(fields);
+  const problems = parsed.error ? problemsOf(parsed.error, file, lines, schema) : [];
+  let body: Rendered | undefined;
+  try {
+    body = render(text, fields);
+  } catch (error) {
+    problems.push(textProblem(error, file, lines));
+  }
+  if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
+  return { fields, data: parsed.data, lines, body };
+}
+
+/** Reads one YAML file (a person, a topic) against its schema. */
+export function readFields<Schema extends StrictObject>(
+  source: string,
+  file: string,
+  schema: Schema,
+): Omit<ReadEntry<z.infer<Schema>>, 'body'> {
+  const { data: fields, lines, error } = readSource(`---\n${source}\n---\n`);
+  const shifted = Object.fromEntries(Object.entries(lines).map(([field, line]) => [field, line - 1]));
+  if (error) throw new ContentError([{ file, line: error.line - 1, message: error.message }]);
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) throw new ContentError(problemsOf(parsed.error, file, shifted, schema));
+  return { fields, data: parsed.data, lines: shifted };
+}
+
+function problemsOf(
+  error: z.core.$ZodError,
+  file: string,
+  lines: Record<string, number>,
+  schema: StrictObject,
+): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const field = issue.path.join('.');
+    const line = lines[String(issue.path[0])];
+    if (issue.code === 'unrecognized_keys') {
+      const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+      return issue.keys.map((key) => ({
+        file,
+        line: line ?? lines[key],
+        field: [...issue.path, key].join('.'),
+        message: `is no field we know${suggestion(key, known)}`,
+      }));
+    }
+    return [{ file, line: line ?? 1, field, message: plainly(issue) }];
+  });
+}
+
+/** Zod's words for the commonest mistakes, put as an editor would. */
+function plainly(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type')
+    return `must be ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `is longer than ${issue.maximum} characters`;
+  if (issue.code === 'too_big') return `takes at most ${issue.maximum}`;
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return 'must not be empty';
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.flat().map(plainly);
+    return inner.at(-1) ?? issue.message;
+  }
+  return issue.message;
+}
+
+function textProblem(error: unknown, file: string, lines: Record<string, number>): Problem {
+  if (!(error instanceof VFileMessage)) throw error;
+  const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
+  const inFields = error.source === 'frontmatter' ? lines['pullQuotes'] : undefined;
+  const isMdx = error.source?.startsWith('micromark-extension-mdx') || /acorn/.test(String(error.ruleId));
+  const hint = isMdx
+    ? '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>'
+    : '';
+  return { file, line: inFields ?? line ?? 1, message: `${error.reason}${hint}` };
+}
