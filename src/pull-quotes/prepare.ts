@@ -1,0 +1,68 @@
+import type { Passage } from './passage.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** An article made ready once, so that any number of quotes can be checked against it. */
+export interface Prepared {
+  passages: readonly Passage[];
+  /** The article's language, a BCP 47 tag. */
+  language: string;
+  /** Every word of every passage, in reading order. */
+  words: PlacedWord[];
+  /** Index in `words` of each passage's first word; one more entry at the end. */
+  firstWord: number[];
+  /** Where each word stands, by its form without capitals. */
+  places: Map<string, number[]>;
+  /** Passages too long to be read (see LONGEST_PASSAGE). */
+  unread: Passage[];
+}
+
+export interface PlacedWord extends Word {
+  /** Index of its passage. */
+  passage: number;
+}
+
+/** UTF-16 units. A whole book has about 600,000; a longer paragraph is a mistake, and reading it would stop the build. */
+export const LONGEST_PASSAGE = 1_000_000;
+
+/** Reads an article's passages once. Linear in their length. */
+export function prepare(passages: readonly Passage[], language = 'en'): Prepared {
+  const words: PlacedWord[] = [];
+  const firstWord: number[] = [];
+  const places = new Map<string, number[]>();
+  const unread: Passage[] = [];
+  const seen = new Map<string, Pick<Word, 'exact' | 'loose'>>();
+
+  passages.forEach((passage, index) => {
+    firstWord.push(words.length);
+    if (passage.text.length > LONGEST_PASSAGE) {
+      unread.push(passage);
+      return;
+    }
+    for (const word of wordsOf(passage.text, seen)) {
+      const known = places.get(word.loose);
+      if (known) known.push(words.length);
+      else places.set(word.loose, [words.length]);
+      words.push({ ...word, passage: index });
+    }
+  });
+  firstWord.push(words.length);
+  return { passages, language, words, firstWord, places, unread };
+}
+
+/** What stands between a word and the one before it in its passage, or the passage's beginning. */
+export function gapBefore(article: Prepared, index: number): string {
+  const word = article.words[index];
+  if (!word) return '';
+  const previous = article.words[index - 1];
+  const start = previous?.passage === word.passage ? previous.end : 0;
+  return article.passages[word.passage]?.text.slice(start, word.start) ?? '';
+}
+
+/** What stands between a word and the one after it in its passage, or the passage's end. */
+export function gapAfter(article: Prepared, index: number): string {
+  const word = article.words[index];
+  if (!word) return '';
+  const next = article.words[index + 1];
+  const end = next?.passage === word.passage ? next.start : undefined;
+  return article.passages[word.passage]?.text.slice(word.end, end) ?? '';
+}

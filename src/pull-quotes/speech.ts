@@ -1,0 +1,83 @@
+/** A stretch of somebody else's words in a passage: `[start, end)`, its quotation marks included. */
+export interface Speech {
+  start: number;
+  end: number;
+}
+
+/** What closes each opening mark: English, German, Polish, French, Ukrainian, Greek, Danish, Finnish, Japanese ways. */
+const CLOSED_BY: Record<string, string> = {
+  '“': '”',
+  '„': '“”"',
+  '”': '”',
+  '‟': '”',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '"': '"',
+  '＂': '＂',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '‚': '‘’',
+};
+/** Marks that are also closing marks or inches: they open only where a word begins. */
+const OPEN_AT_A_WORD = new Set(['”', '»', '›', '"', '‘', '‚']);
+
+/**
+ * The stretches between quotation marks, outermost only. A mark never closed runs to the end of the passage, as
+ * speech that goes on in the next paragraph does; a straight one is then taken for inches.
+ */
+export function speechIn(text: string): Speech[] {
+  const found: Speech[] = [];
+  const neverClosed = new Set<string>();
+  let at = 0;
+  while (at < text.length) {
+    const mark = text.charAt(at);
+    const closers = CLOSED_BY[mark];
+    if (closers === undefined || neverClosed.has(mark) || !opens(text, at, mark)) {
+      at++;
+      continue;
+    }
+    const close = closeOf(text, at, mark, closers);
+    if (close === undefined && (mark === '"' || isSingle(mark))) {
+      neverClosed.add(mark);
+      at++;
+      continue;
+    }
+    const end = close === undefined ? text.length : close + 1;
+    found.push({ start: at, end });
+    at = end;
+  }
+  return found;
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  if (!OPEN_AT_A_WORD.has(mark)) return true;
+  return !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
+}
+
+/** Where the speech opened at `at` closes; a single mark inside a word or after a plural is an apostrophe. */
+function closeOf(text: string, at: number, mark: string, closers: string): number | undefined {
+  const single = isSingle(mark);
+  const nests = !single && !closers.includes(mark);
+  let doubtful: number | undefined;
+  let depth = 0;
+  for (let index = at + 1; index < text.length; index++) {
+    const here = text.charAt(index);
+    if (nests && here === mark) depth++;
+    if (!closers.includes(here)) continue;
+    if (single && /[\p{L}\p{N}]/u.test(text.charAt(index + 1))) continue;
+    if (depth > 0) {
+      depth--;
+      continue;
+    }
+    if (!single || !/^s’ \p{Ll}/u.test(text.slice(index - 1, index + 3))) return index;
+    doubtful ??= index;
+  }
+  return doubtful;
+}
+
+function isSingle(mark: string): boolean {
+  return mark === '‘' || mark === '‚';
+}

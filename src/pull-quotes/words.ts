@@ -1,0 +1,62 @@
+/** A word where it stands in a text: `[start, end)` in UTF-16 units, and the two forms it is compared by. */
+export interface Word {
+  start: number;
+  end: number;
+  /** Letter for letter, once spelling that only typography tells apart is made one. */
+  exact: string;
+  /** The same without capitals. */
+  loose: string;
+}
+
+/** Scripts written without spaces: every character is compared on its own. */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Pc}]--${UNSPACED}]`;
+/** Marks that show nothing: soft hyphen, zero-width spaces and joiners, marks of direction. */
+const INVISIBLE = String.raw`[\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]`;
+/** After UAX 29's MidLetter and MidNum: an apostrophe or a point within a word, a comma within a number. */
+const WITHIN = String.raw`(?:['’ʼ‘′＇.·‧]|(?<=\p{N})[,٫٬](?=\p{N}))`;
+/** A minus before a number and a point before a word (".NET", ".5") belong to it. */
+const SIGN = String.raw`(?:(?<=^|[\s\("“‘«„\[])[\-−.](?=[\p{L}\p{N}]))?`;
+/** Signs that carry meaning count as words: 5 %, C++, €, §. */
+const SIGNS = String.raw`[\p{S}%‰§¶#&@]`;
+
+const WORD = new RegExp(
+  `${UNSPACED}\\p{M}*|${SIGN}${LETTER}+(?:(?:${INVISIBLE}+|${INVISIBLE}*${WITHIN}${INVISIBLE}*)${LETTER}+)*|${SIGNS}`,
+  'gv',
+);
+const ONLY_UNSPACED = new RegExp(`^${UNSPACED}`, 'v');
+/** The joiners U+200C and U+200D are kept: Persian and the scripts of India spell with them. */
+const DROPPED = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/**
+ * The words of a text in their order. Linear in its length.
+ *
+ * @param seen Forms already worked out, by the word as written; hand the same map in again to save the work.
+ */
+export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'loose'>> = new Map()): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    let forms = seen.get(written);
+    if (!forms) {
+      const exact = wordAsCompared(written);
+      forms = { exact, loose: exact.toLowerCase() };
+      seen.set(written, forms);
+    }
+    words.push({ start: index, end: index + written.length, exact: forms.exact, loose: forms.loose });
+  }
+  return words;
+}
+
+/** One spelling for what typography alone tells apart: composed or not, curly or straight apostrophe, soft hyphens. */
+export function wordAsCompared(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(DROPPED, '')
+    .replace(/['ʼ‘′＇]/gu, '’')
+    .replace(/^−/u, '-');
+}
+
+/** True for a word of a script that puts no spaces between words. */
+export function isUnspaced(word: string): boolean {
+  return ONLY_UNSPACED.test(word);
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatRefusal } from '../../../src/pull-quotes/refusal.ts';
+import { accepted, article, refused } from './article.ts';
+
+const tax = article(
+  ['heading', 'Why a land tax'],
+  'The tax is not a punishment. It is a price for what the rest of us gave up, and nobody has ever paid it in full.',
+  'Economists call it “the least bad tax”. The writer calls it a non-violent revolution; is that too much?',
+  ['caption', 'Fields outside the town'],
+  ['code', 'const rent = land * rate'],
+  ['footnote', 'See the second report'],
+  ['quotation', 'We must tax land.'],
+);
+
+test('refuses words that are not in the body', () => {
+  const { reason, correction } = refused('Bananas grow on every windowsill in July', tax);
+  assert.equal(reason, 'not-found');
+  assert.equal(correction, undefined);
+});
+
+test('refuses changed words, marks them and gives them as they stand', () => {
+  const refusal = refused('It is a price for what the others gave up', tax);
+  assert.equal(refusal.reason, 'changed-words');
+  assert.equal(refusal.marked, 'It is a price for what the {-rest of us-} {+others+} gave up');
+  assert.equal(refusal.correction, 'It is a price for what the rest of us gave up');
+  assert.equal(refusal.nearest?.line, 3);
+});
+
+test('refuses added words', () => {
+  const refusal = refused('The tax is certainly not a punishment', tax);
+  assert.equal(refusal.reason, 'added-words');
+  assert.equal(refusal.marked, 'The tax is {+certainly+} not a punishment');
+  assert.equal(refusal.correction, 'The tax is not a punishment');
+});
+
+test('refuses words dropped without an ellipsis', () => {
+  const refusal = refused('The tax is a punishment', tax);
+  assert.equal(refusal.reason, 'dropped-words');
+  assert.equal(refusal.marked, 'The tax is {-not-} a punishment');
+  assert.equal(refusal.correction, 'The tax is not a punishment');
+});
+
+test('offers an ellipsis for a long stretch that was left out', () => {
+  assert.equal(
+    refused('It is a price nobody has ever paid', tax).correction,
+    'It is a price … nobody has ever paid',
+  );
+});
+
+test('refuses words in another order', () => {
+  assert.equal(refused('Not the tax is a punishment', tax).reason, 'changed-words');
+});
+
+test('refuses an apostrophe that makes another word', () => {
+  const refusal = refused('Its good', article('It’s good, he said.'));
+  assert.equal(refusal.reason, 'changed-words');
+  assert.equal(refusal.correction, 'It’s good');
+});
+
+test('refuses another number, sign or unit', () => {
+  const rates = article('It grew by −5 % in C++ shops, to 1,000 € and .NET.');
+  assert.notEqual(refused('It grew by 5 %', rates).reason, 'not-found');
+  assert.equal(refused('to 1.000 €', rates).accepted, false);
+  assert.equal(refused('to 1000 €', rates).accepted, false);
+  assert.equal(refused('in C shops', rates).accepted, false);
+  assert.equal(refused('and NET', rates).accepted, false);
+});
+
+test('refuses look-alike letters of another alphabet', () => {
+  assert.equal(refused('The tax is not а punishment', tax).reason, 'changed-words');
+});
+
+test('refuses a word cut in two', () => {
+  const refusal = refused('violent revolution', tax);
+  assert.equal(refusal.reason, 'cut-word');
+  assert.equal(refusal.message, 'The pull quote cuts “non-violent” in two.');
+  assert.equal(refusal.correction, 'non-violent revolution');
+});
+
+test('refuses capitals changed after the first letter', () => {
+  const refusal = refused('A price for What the rest of Us gave up', tax);
+  assert.equal(refusal.reason, 'changed-case');
+  assert.equal(refusal.correction, 'a price for what the rest of us gave up');
+});
+
+test('refuses punctuation changed inside', () => {
+  const refusal = refused('What the rest of us gave up and nobody has ever paid', tax);
+  assert.equal(refusal.reason, 'changed-punctuation');
+  assert.equal(refusal.correction, 'what the rest of us gave up, and nobody has ever paid');
+});
+
+test('refuses a question made a statement, and a statement made a question', () => {
+  assert.equal(refused('Is that too much', tax).correction, 'is that too much?');
+  assert.equal(refused('Is that too much.', tax).reason, 'changed-punctuation');
+  assert.equal(refused('The tax is not a punishment?', tax).reason, 'changed-punctuation');
+});
+
+test('refuses an ellipsis between two words that stand side by side', () => {
+  assert.equal(refused('The tax … is not', tax).reason, 'changed-punctuation');
+});
+
+test('refuses more words left out for a supplied one than it can stand for', () => {
+  const body = article('The tax is the best and the fairest and the oldest of all.');
+  accepted('The tax is … [one] of all', body);
+  assert.equal(refused('The tax is [one] of all', body).reason, 'changed-words');
+});
+
+test('refuses words joined across paragraphs', () => {
+  const refusal = refused('paid it in full. Economists call it', tax);
+  assert.equal(refusal.reason, 'across-paragraphs');
+  assert.equal(refusal.correction, 'paid it in full');
+});
+
+test('refuses an ellipsis that reaches into another paragraph', () => {
+  assert.equal(refused('The tax is not a punishment … Economists call it', tax).accepted, false);
+});
+
+test('refuses words of a heading, a caption, a footnote or code', () => {
+  const kinds = { 'Why a land tax': 'a heading', 'Fields outside the town': 'a caption' };
+  for (const [words, kind] of Object.entries(kinds)) {
+    assert.equal(refused(words, tax).message, `The words stand only in ${kind} that is no part of the body.`);
+  }
+  assert.equal(refused('See the second report', tax).reason, 'not-body');
+  assert.equal(refused('const rent', tax).reason, 'not-body');
+});
+
+test('refuses somebody else’s words unless they are attributed', () => {
+  assert.equal(refused('The least bad tax', tax).reason, 'unattributed');
+  assert.equal(refused('“The least bad tax”', tax).reason, 'unattributed');
+  assert.equal(refused('We must tax land', tax).reason, 'unattributed');
+  assert.equal(refused('We must tax land', tax, { attribution: ' ' }).reason, 'unattributed');
+  accepted('The least bad tax', tax, { attribution: 'Economists' });
+});
+
+test('refuses speech that has lost one of its marks', () => {
+  assert.equal(refused('bad tax”. The writer calls it', tax).reason, 'unattributed');
+  assert.equal(refused('Economists call it … least bad tax”. The writer', tax).reason, 'unattributed');
+});
+
+test('refuses words that stand in two places, and lists both', () => {
+  const body = article('We pay. And then we wait.', 'We do not pay. We wait.');
+  const refusal = refused('we wait', body);
+  assert.equal(refusal.reason, 'ambiguous');
+  assert.deepEqual(
+    refusal.places?.map(({ line, text }) => [line, text]),
+    [
+      [1, 'We pay. And then we wait.'],
+      [3, 'We do not pay. We wait.'],
+    ],
+  );
+  assert.equal(accepted('we wait', body, { within: 1 }).source.id, 'p1');
+});
+
+test('refuses words of another paragraph than the one that asks', () => {
+  assert.equal(refused('The tax is not a punishment', tax, { within: 2 }).reason, 'another-paragraph');
+});
+
+test('refuses a quote without words, and half a character', () => {
+  assert.equal(refused(' … ', tax).reason, 'empty');
+  assert.equal(refused('[a]', tax).reason, 'empty');
+  assert.equal(refused('The tax \uD800 is', tax).reason, 'malformed');
+});
+
+test('prints what is wrong, where, and what to do', () => {
+  const printed = formatRefusal(refused('The tax is a punishment', tax), {
+    file: 'articles/tax/index.mdx',
+    line: 9,
+  });
+  assert.equal(
+    printed,
+    [
+      'articles/tax/index.mdx:9 The pull quote leaves out words of the article without saying so.',
+      '  Quote:    The tax is {-not-} a punishment',
+      '            {+words not there+} {-words left out-}',
+      '  Article:  The tax is not a punishment. It is a price for what the rest … (line 3)',
+      '  To do:    Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].',
+      '  Paste:    The tax is not a punishment',
+    ].join('\n'),
+  );
+});
