@@ -16,6 +16,9 @@ export const site = {
   founded: 2025,
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 
+  /** The piece that leads the front page: the name of its folder. Not there: the newest with a picture leads. */
+  lead: 'ukraine-concede-first-bargain-second',
+
   /** Articles on one page of any list. */
   pageSize: 20,
   /** Newest articles in each feed; each carries its full text. */

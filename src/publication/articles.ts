@@ -1,9 +1,10 @@
 import { getImage } from 'astro:assets';
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { site } from '../site.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
-import type { Article } from './model.ts';
+import { contexts } from './context.ts';
+import type { Article, Context } from './model.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
 import { articlePath, latestMaterialChange } from './permalink.ts';
@@ -93,4 +94,18 @@ async function withPictures(html: string, pictures: readonly Picture[]): Promise
     );
   }
   return filled;
+}
+
+/** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */
+export async function articlePages() {
+  const articles = await allArticles();
+  const context = contexts(articles);
+  return Promise.all(
+    articles.map(async (article) => {
+      const [, year = '', month = '', slug = ''] = article.path.split('/');
+      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
+      const around: Context = context.get(article.slug) ?? { replies: [], series: [], related: [] };
+      return { params: { year, month, slug }, props: { article, context: around, entry } };
+    }),
+  );
 }

@@ -45,3 +45,12 @@ export interface StandingPage extends PageData {
   body: Rendered;
   file: string;
 }
+
+/** What an article page shows of other articles. */
+export interface Context {
+  repliesTo?: Article | undefined;
+  replies: readonly Article[];
+  /** Every part of its series, itself included. */
+  series: readonly Article[];
+  related: readonly Article[];
+}

@@ -1,0 +1,29 @@
+import type { Article, Context } from './model.ts';
+import { relatedPieces } from './related.ts';
+import { partsOfSeries } from './series.ts';
+
+const RELATED = 3;
+
+/** For every article what its page shows of the others: what it answers, its replies, its series, related pieces. */
+export function contexts(articles: readonly Article[]): Map<string, Context> {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const related = relatedPieces(articles, RELATED + 3);
+  const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
+  return new Map(
+    articles.map((article) => {
+      const series = partsOfSeries(article, articles);
+      const own = replies.get(article.slug) ?? [];
+      const shown = new Set([...own, ...series].map(({ slug }) => slug).concat(article.repliesTo ?? []));
+      const context: Context = {
+        repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
+        replies: own,
+        series,
+        related: (related.get(article.slug) ?? [])
+          .filter((slug) => !shown.has(slug))
+          .slice(0, RELATED)
+          .flatMap((slug) => bySlug.get(slug) ?? []),
+      };
+      return [article.slug, context];
+    }),
+  );
+}

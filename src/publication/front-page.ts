@@ -1,0 +1,53 @@
+import type { Article, Topic } from './model.ts';
+
+/** What stands where on the front page. Bounded, however long the archive. */
+export interface FrontPage {
+  lead: Article | undefined;
+  seconds: Article[];
+  latest: Article[];
+  replies: { reply: Article; to: Article }[];
+  byTopic: { topic: Topic; articles: Article[] }[];
+}
+
+const SECONDS = 3;
+const LATEST = 8;
+const REPLIES = 2;
+const TOPICS = 6;
+const PER_TOPIC = 3;
+
+/**
+ * Lays out the front page: the newest piece with a picture leads, the next stand beside it, the rest follow.
+ *
+ * @param articles All of them, newest first.
+ * @param lead Slug of the piece the editors want to lead, if any.
+ */
+export function layOutFrontPage(
+  articles: readonly Article[],
+  topics: readonly Topic[],
+  lead?: string,
+): FrontPage {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const first =
+    articles.find(({ slug }) => slug === lead) ?? articles.find(({ image }) => image) ?? articles[0];
+  const rest = articles.filter((article) => article !== first);
+  const replies = articles.flatMap((reply) => {
+    const to = bySlug.get(reply.repliesTo ?? '');
+    return to ? [{ reply, to }] : [];
+  });
+  const byTopic = topics
+    .map((topic) => ({
+      topic,
+      articles: articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
+    }))
+    .filter((entry) => entry.articles.length > 0)
+    .sort((one, other) => other.articles.length - one.articles.length)
+    .slice(0, TOPICS)
+    .map((entry) => ({ ...entry, articles: entry.articles.slice(0, PER_TOPIC) }));
+  return {
+    lead: first,
+    seconds: rest.slice(0, SECONDS),
+    latest: rest.slice(SECONDS, SECONDS + LATEST),
+    replies: replies.slice(0, REPLIES),
+    byTopic,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Page, PaginateFunction } from 'astro';
+import { site } from '../site.ts';
+import { allArticles } from './articles.ts';
+import type { Article } from './model.ts';
+
+/** A person or a topic: something that articles belong to. */
+interface Subject {
+  id: string;
+}
+
+/** One page of a list of articles. */
+export type ArticlePage = Page<Article>;
+
+/** The paginated list of every person or topic, for its route's `getStaticPaths`; page 1 has no number. */
+export async function pagesOf<Kind extends Subject>(
+  subjects: readonly Kind[],
+  kind: 'people' | 'topics',
+  paginate: PaginateFunction,
+) {
+  const articles = await allArticles();
+  const bySubject = new Map<string, Article[]>(subjects.map(({ id }) => [id, []]));
+  for (const article of articles) {
+    const owners = kind === 'people' ? article.authors : article.topics;
+    for (const { id } of owners) bySubject.get(id)?.push(article);
+  }
+  return subjects.flatMap((subject) =>
+    paginate(bySubject.get(subject.id) ?? [], {
+      params: { id: subject.id },
+      props: { subject },
+      pageSize: site.pageSize,
+    }),
+  );
+}
+
+/** A month of the archive. */
+export interface Month {
+  /** `2025` and `02`, as in the articles' addresses. */
+  year: string;
+  month: string;
+  /** `February` */
+  name: string;
+  path: string;
+  articles: Article[];
+}
+
+/** The archive's months, newest first; only those in which something appeared. */
+export async function months(): Promise<Month[]> {
+  const byMonth = Map.groupBy(await allArticles(), ({ path }) => path.slice(0, '/YYYY/MM/'.length));
+  const named = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
+  return [...byMonth]
+    .map(([start, articles]) => {
+      const [, year = '', month = ''] = start.split('/');
+      const name = named.format(new Date(`${year}-${month}-01T00:00:00Z`));
+      return { year, month, name, path: `/archive${start}`, articles };
+    })
+    .sort((one, other) => (one.path < other.path ? 1 : -1));
+}

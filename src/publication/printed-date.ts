@@ -1,0 +1,17 @@
+import { site } from '../site.ts';
+
+/**
+ * A date as readers see it, `14 February 2025`, in the publication's time zone.
+ *
+ * @param instant ISO 8601 with zone.
+ */
+export function printedDate(instant: string, language: string = site.language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: site.timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** The time a text takes to read, in whole minutes, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / site.readingSpeed));
+}
