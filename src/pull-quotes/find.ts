@@ -11,6 +11,11 @@ export interface Span {
   to: number;
 }
 
+/** The first word of a match, and the word after its last. */
+export function endsOf(match: Match): [number, number] {
+  return [match.runs[0]?.from ?? 0, match.runs.at(-1)?.to ?? 0];
+}
+
 /**
  * Words that a supplied one may stand for: "[Smith]" for "the prime minister". Our own figure: a pronoun is one
  * word, a title three; whoever leaves out more says so with an ellipsis.

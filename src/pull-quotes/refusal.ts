@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import type { Warning } from './warnings.ts';
 
 /** Why a quote may not stand. Each is a sentence of the rules in this folder's README. */
 export type Reason =
@@ -124,6 +125,15 @@ export function formatRefusal(refusal: Refusal, at: { file: string; line: number
   lines.push(`  To do:    ${refusal.advice}`);
   if (refusal.correction) lines.push(`  Paste:    ${refusal.correction}`);
   return lines.join('\n');
+}
+
+/** A warning as the build and the commands print it. */
+export function formatWarning(warning: Warning, text: string, at: { file: string; line: number }): string {
+  return [
+    `${at.file}:${at.line} ${warning.message}`,
+    `  Quote:    ${shortened(text)}`,
+    `  To do:    ${warning.advice}`,
+  ].join('\n');
 }
 
 /** A text as a message can hold it: well formed, on one line, 400 characters at most. */

@@ -1,4 +1,4 @@
-import type { Match, Span } from './find.ts';
+import { endsOf, type Match, type Span } from './find.ts';
 import type { Passage } from './passage.ts';
 import { gapAfter, gapBefore, type Prepared } from './prepare.ts';
 import { holdsTogether, isSameEnding, OMISSION, punctuationAsCompared } from './punctuation.ts';
@@ -95,11 +95,6 @@ export function passageOf(match: Match, article: Prepared): Passage {
   const passage = article.passages[article.words[from]?.passage ?? -1];
   if (!passage) throw new RangeError(`No passage holds word ${from}: the match is of another article.`);
   return passage;
-}
-
-/** The first word of a match, and the word after its last. */
-export function endsOf(match: Match): [number, number] {
-  return [match.runs[0]?.from ?? 0, match.runs.at(-1)?.to ?? 0];
 }
 
 /** What of its passage a quote takes, in UTF-16 units, with the punctuation that it shows at its ends. */

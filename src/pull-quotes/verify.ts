@@ -1,5 +1,5 @@
 import { correctionOf, longestPart, pasteable, placeAround } from './correction.ts';
-import { findQuote, type Match, type Span } from './find.ts';
+import { endsOf, findQuote, type Match, type Span } from './find.ts';
 import { findNearest } from './nearest.ts';
 import type { Passage } from './passage.ts';
 import type { Prepared } from './prepare.ts';
@@ -7,7 +7,6 @@ import { asDrawn, withoutMarks } from './punctuation.ts';
 import { type Quote, readQuote } from './quote.ts';
 import { type Reason, type Refusal, wordingOf } from './refusal.ts';
 import {
-  endsOf,
   extentOf,
   hasFairEnds,
   hasSameLetters,

@@ -24,7 +24,7 @@ const WORD = new RegExp(
   `${UNSPACED}\\p{M}*|${SIGN}${LETTER}+(?:(?:${INVISIBLE}+|${INVISIBLE}*${WITHIN}${INVISIBLE}*)${LETTER}+)*|${SIGNS}`,
   'gv',
 );
-const ONLY_UNSPACED = new RegExp(`^${UNSPACED}`, 'v');
+const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
 /** The joiners U+200C and U+200D are kept: Persian and the scripts of India spell with them. */
 const DROPPED = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
@@ -58,5 +58,18 @@ export function wordAsCompared(word: string): string {
 
 /** True for a word of a script that puts no spaces between words. */
 export function isUnspaced(word: string): boolean {
-  return ONLY_UNSPACED.test(word);
+  return HAS_UNSPACED.test(word);
+}
+
+/** How many words a reader counts: hyphenated ones once, and those of unspaced scripts by the Unicode rules. */
+export function countWords(text: string, language: string): number {
+  let count = 0;
+  for (const chunk of text.split(/[\s—–…]+/u)) {
+    if (!/[\p{L}\p{N}]/u.test(chunk)) continue;
+    if (!HAS_UNSPACED.test(chunk)) count++;
+    else
+      for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(chunk))
+        count += isWordLike ? 1 : 0;
+  }
+  return count;
 }

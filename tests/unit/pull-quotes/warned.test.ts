@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkQuotes } from '../../../src/pull-quotes/check.ts';
+import { prepare } from '../../../src/pull-quotes/prepare.ts';
+import { formatWarning } from '../../../src/pull-quotes/refusal.ts';
+import { accepted, article, passages } from './article.ts';
+
+/** The reasons of the warnings about a quote of a one-paragraph article. */
+function warned(body: string, quote: string, language = 'en'): string[] {
+  return accepted(quote, prepare(passages(body), language)).warnings.map(({ reason }) => reason);
+}
+
+test('warns of a cut that drops a negation before the quoted words', () => {
+  assert.deepEqual(warned('It is not true that the tax works.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('It is wrong to tax land twice.', 'Tax land twice'), ['dropped-negation']);
+  assert.deepEqual(warned('Nobody believes the tax works.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('I don’t think the tax works.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('Never in my life, he said, did I think that taxes work.', 'Taxes work'), [
+    'dropped-negation',
+  ]);
+});
+
+test('warns of a cut that drops a negation after the quoted words', () => {
+  assert.deepEqual(warned('The tax works not at all.', 'The tax works'), ['dropped-negation']);
+});
+
+test('warns of an omission that drops a negation', () => {
+  assert.deepEqual(warned('The tax is not, in my view, a theft.', 'The tax is … a theft'), [
+    'dropped-negation',
+  ]);
+  assert.deepEqual(warned('The tax does not work.', 'The tax [does] work'), [
+    'dropped-negation',
+    'supplied-words',
+  ]);
+});
+
+test('warns of a cut that drops a condition, before or after', () => {
+  assert.deepEqual(warned('Unless we act, the river will die.', 'The river will die'), ['dropped-condition']);
+  assert.deepEqual(warned('The tax works, but only if rents fall.', 'The tax works'), [
+    'dropped-condition',
+    'dropped-hedge',
+  ]);
+  assert.deepEqual(warned('Trees grow without any help here.', 'Trees grow'), ['dropped-condition']);
+});
+
+test('warns of a cut that drops a hedge', () => {
+  assert.deepEqual(warned('Some say the tax works.', 'The tax works'), ['dropped-hedge']);
+  assert.deepEqual(warned('The tax works, some say.', 'The tax works'), ['dropped-hedge']);
+  assert.deepEqual(warned('Only the poorest streets flood.', 'The poorest streets flood'), ['dropped-hedge']);
+  assert.deepEqual(warned('Most of the editors agree.', 'The editors agree'), ['dropped-hedge']);
+  assert.deepEqual(warned('Bread hardly costs anything.', 'Bread … costs anything'), ['dropped-hedge']);
+});
+
+test('does not warn where the words left out govern nothing quoted', () => {
+  assert.deepEqual(warned('I do not smoke, but the tax works.', 'The tax works'), []);
+  assert.deepEqual(warned('It is not raining; the tax works.', 'The tax works'), []);
+  assert.deepEqual(warned('We never asked. The tax works.', 'The tax works'), []);
+  assert.deepEqual(warned('The tax works. Nobody thought so.', 'The tax works'), []);
+  assert.deepEqual(warned('The tax works. It is not new. Rents fall.', 'The tax works. … Rents fall'), []);
+  assert.deepEqual(warned('The tax is not a theft.', 'The tax is not a theft'), []);
+});
+
+test('warns of the same in Ukrainian', () => {
+  assert.deepEqual(warned('Я не вірю, що податок працює.', 'Податок працює', 'uk'), ['dropped-negation']);
+  assert.deepEqual(warned('Якщо впадуть ціни, податок працює.', 'Податок працює', 'uk'), [
+    'dropped-condition',
+  ]);
+  assert.deepEqual(warned('Кажуть, податок працює.', 'Податок працює', 'uk'), ['dropped-hedge']);
+  assert.deepEqual(warned('Ми чекали. Проте він працює.', 'Проте він працює', 'uk'), ['lost-reference']);
+  assert.deepEqual(warned('Податок об’єднує місто.', "Податок об'єднує місто", 'uk'), []);
+});
+
+test('warns of the same in German', () => {
+  assert.deepEqual(warned('Ich glaube nicht, dass die Steuer wirkt.', 'Die Steuer wirkt', 'de-AT'), [
+    'dropped-negation',
+  ]);
+  assert.deepEqual(warned('Diese Stadt braucht die Steuer nicht.', 'Diese Stadt braucht die Steuer', 'de'), [
+    'dropped-negation',
+    'lost-reference',
+  ]);
+  assert.deepEqual(warned('Die Steuer wirkt, es sei denn, die Mieten steigen.', 'Die Steuer wirkt', 'de'), [
+    'dropped-condition',
+  ]);
+  assert.deepEqual(warned('Vielleicht wirkt die Steuer.', 'Wirkt die Steuer', 'de'), ['dropped-hedge']);
+  assert.deepEqual(warned('Deshalb wirkt die Steuer.', 'Deshalb wirkt die Steuer', 'de'), ['lost-reference']);
+});
+
+test('warns of the same in French', () => {
+  assert.deepEqual(warned('Je ne crois pas que l’impôt marche.', 'L’impôt marche', 'fr'), [
+    'dropped-negation',
+  ]);
+  assert.deepEqual(warned('L’impôt marche, à moins que les loyers montent.', 'L’impôt marche', 'fr'), [
+    'dropped-condition',
+  ]);
+  assert.deepEqual(warned('Peut-être l’impôt marche.', 'L’impôt marche', 'fr'), ['dropped-hedge']);
+  assert.deepEqual(warned('Pourtant, l’impôt marche.', 'Pourtant, l’impôt marche', 'fr'), ['lost-reference']);
+});
+
+test('warns of the same in Greek', () => {
+  assert.deepEqual(warned('Δεν πιστεύω ότι ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), [
+    'dropped-negation',
+  ]);
+  assert.deepEqual(warned('Αν πέσουν τα ενοίκια, ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), [
+    'dropped-condition',
+  ]);
+  assert.deepEqual(warned('Ίσως ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), ['dropped-hedge']);
+  assert.deepEqual(warned('Όμως ο φόρος αποδίδει.', 'Όμως ο φόρος αποδίδει', 'el'), ['lost-reference']);
+});
+
+test('gives no warning that needs words in a language that has no list', () => {
+  assert.deepEqual(warned('Het is niet waar dat de belasting werkt.', 'De belasting werkt', 'nl'), []);
+});
+
+test('warns of an opening whose reference is lost', () => {
+  assert.deepEqual(warned('It has many enemies.', 'It has many enemies'), ['lost-reference']);
+  assert.deepEqual(warned('However, rents fall.', 'However, rents fall'), ['lost-reference']);
+  assert.deepEqual(warned('As a result, rents fall.', 'As a result, rents fall'), ['lost-reference']);
+});
+
+test('does not warn of an opening that points forward or is explained', () => {
+  assert.deepEqual(warned('It is easy to forget a river.', 'It is easy to forget a river'), []);
+  assert.deepEqual(warned('Those who pay forget it.', 'Those who pay forget it'), []);
+  assert.deepEqual(warned('It has many enemies.', '[The tax] has many enemies'), []);
+});
+
+test('warns of supplied words that stand for more than a pronoun, or turn the sense', () => {
+  assert.deepEqual(warned('The tax is wonderful news here.', 'The tax is [terrible] news'), [
+    'supplied-words',
+  ]);
+  assert.deepEqual(warned('The tax is good news.', 'The tax is [hardly] good news'), ['supplied-words']);
+  assert.deepEqual(warned('One of its rules is old.', 'One of [the tax’s] rules is old'), []);
+});
+
+test('warns of more than forty words', () => {
+  const forty = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+  assert.deepEqual(warned(`${forty} more.`, forty), []);
+  assert.deepEqual(warned(`${forty} more.`, `${forty} more`), ['over-long']);
+  assert.deepEqual(warned(`${forty.replaceAll(' ', '-and-')} end.`, forty.replaceAll(' ', '-and-')), []);
+});
+
+const filler = (words: number, name: string) =>
+  `${Array.from({ length: words }, (_, index) => name + index).join(' ')}.`;
+
+test('warns of one sentence pulled twice', () => {
+  const body = article('Rents rise while wages fall.', filler(2000, 'a'));
+  const quotes = [accepted('wages fall', body), accepted('Rents rise', body)];
+  assert.deepEqual(
+    checkQuotes(quotes, body).map(({ reason, quote }) => [reason, quote]),
+    [['same-sentence', 0]],
+  );
+});
+
+test('warns of two quotes closer than 150 words', () => {
+  const near = article('Rents rise.', filler(149, 'a'), 'Wages fall.', filler(2000, 'b'));
+  const far = article('Rents rise.', filler(150, 'a'), 'Wages fall.', filler(2000, 'b'));
+  const quotesOf = (body: typeof near) => [accepted('Rents rise', body), accepted('Wages fall', body)];
+  assert.deepEqual(checkQuotes(quotesOf(near), near), [
+    {
+      quote: 1,
+      reason: 'too-close',
+      message: 'Only 149 words lie between this pull quote’s words and those of the one before.',
+      advice: 'Choose words 150 or more apart.',
+    },
+  ]);
+  assert.deepEqual(checkQuotes(quotesOf(far), far), []);
+});
+
+test('counts only words of the body between two quotes', () => {
+  const body = article(
+    'Rents rise.',
+    filler(149, 'a'),
+    ['code', filler(50, 'c')],
+    'Wages fall.',
+    filler(2000, 'b'),
+  );
+  const quotes = [accepted('Rents rise', body), accepted('Wages fall', body)];
+  assert.deepEqual(
+    checkQuotes(quotes, body).map(({ reason }) => reason),
+    ['too-close'],
+  );
+});
+
+test('warns of more than three quotes per 1,000 words, but never of a single one', () => {
+  const parts = [0, 1, 2, 3].flatMap((index) => [`Rent${index} rises.`, filler(248, `w${index}x`)]);
+  const body = article(...parts);
+  const quotes = [0, 1, 2, 3].map((index) => accepted(`Rent${index} rises`, body));
+  assert.deepEqual(checkQuotes(quotes.slice(0, 3), body), []);
+  assert.deepEqual(
+    checkQuotes(quotes, body).map(({ reason, quote }) => [reason, quote]),
+    [['too-many', 3]],
+  );
+  assert.deepEqual(checkQuotes(quotes, body, { wordCount: 1400 }), []);
+  const short = article('Rents rise.');
+  assert.deepEqual(checkQuotes([accepted('Rents rise', short)], short), []);
+});
+
+test('prints a warning with the quote and what to do', () => {
+  const { warnings, text } = accepted('The tax works', article('It is not true that the tax works.'));
+  assert.equal(
+    warnings.map((warning) => formatWarning(warning, text, { file: 'tax/index.mdx', line: 4 })).join('\n'),
+    [
+      'tax/index.mdx:4 The quote leaves out “not”, which denies what it says.',
+      '  Quote:    The tax works',
+      '  To do:    Quote these words too, or choose others.',
+    ].join('\n'),
+  );
+});
