@@ -1,0 +1,36 @@
+import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff';
+import type { RecordedPassage } from './entry.ts';
+
+/** A place where a text changed: the passages that stood there and those that stand there now. */
+export interface Change {
+  before: RecordedPassage[];
+  after: RecordedPassage[];
+}
+
+/**
+ * Where two texts differ, in reading order.
+ *
+ * @param before The passages before; one that is unchanged must be the same object in `after`.
+ */
+export function changes(before: readonly RecordedPassage[], after: readonly RecordedPassage[]): Change[] {
+  const found: Change[] = [];
+  let open: Change | undefined;
+  for (const { added, removed, value } of diffArrays([...before], [...after])) {
+    if (!added && !removed) {
+      open = undefined;
+      continue;
+    }
+    if (!open) {
+      open = { before: [], after: [] };
+      found.push(open);
+    }
+    (removed ? open.before : open.after).push(...value);
+  }
+  return found;
+}
+
+/** The words of a change in order, each stretch kept, added or removed. */
+export function wordChanges({ before, after }: Change): ChangeObject<string>[] {
+  const text = (passages: readonly RecordedPassage[]) => passages.map(({ text }) => text).join('\n\n');
+  return diffWordsWithSpace(text(before), text(after));
+}

@@ -1,0 +1,31 @@
+import { sameWords } from './published-text.ts';
+
+/** Words shown on either side of the changed ones. */
+const AROUND = 3;
+/** Changed words shown at most. */
+const SHOWN = 12;
+
+/**
+ * The words in which two texts differ, with a few around them, so that a message can show both.
+ *
+ * @returns The stretch of the first text and that of the second; `…` marks what is left out.
+ */
+export function firstDifference(before: string, after: string): [before: string, after: string] {
+  const old = before.trim().split(/\s+/);
+  const fresh = after.trim().split(/\s+/);
+  const shortest = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < shortest && sameWords(old[start] ?? '', fresh[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && sameWords(old.at(-1 - end) ?? '', fresh.at(-1 - end))) end += 1;
+  return [excerpt(old, start, old.length - end), excerpt(fresh, start, fresh.length - end)];
+}
+
+function excerpt(words: readonly string[], start: number, end: number): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(words.length, end + AROUND);
+  const shown = words.slice(from, to);
+  const cut = shown.length > SHOWN + 2 * AROUND;
+  const text = (cut ? shown.slice(0, SHOWN) : shown).join(' ');
+  return `${from > 0 ? '… ' : ''}${text}${cut || to < words.length ? ' …' : ''}`;
+}

@@ -1,0 +1,76 @@
+import type { Entry, RecordedQuote, RevisionKind } from './entry.ts';
+import type { History } from './history.ts';
+import { digestOf, type PublishedArticle, publishedText, sameWords } from './published-text.ts';
+import { successors } from './successors.ts';
+
+type NewEntry = Omit<Entry, 'line'>;
+
+/** The first entry of a record: everything the article says today, and what its frontmatter knows of its past. */
+export function publication(article: PublishedArticle): NewEntry {
+  const text = publishedText(article);
+  return {
+    ...empty,
+    head: {
+      entry: 'published',
+      at: article.published,
+      path: article.path,
+      digest: digestOf(text),
+      ...(article.formerly.length > 0 && { formerly: [...article.formerly] }),
+      ...(article.updates.length > 0 && {
+        updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
+      }),
+    },
+    passages: text.map(({ id, kind, text }) => ({ id, kind, text })),
+    quotes: article.body.quotes.map(asRecorded),
+  };
+}
+
+/**
+ * The entry for a change of a published text: the new passages, and for each that went, its successor.
+ *
+ * @param kind `addresses` when no word changed and only ids, quotes or former addresses have to be taken down.
+ */
+export function revision(
+  history: History,
+  article: PublishedArticle,
+  { at, kind, note }: { at: string; kind: RevisionKind; note?: string | undefined },
+): NewEntry {
+  const text = publishedText(article);
+  const published = new Map(history.passages.map(({ id, text }) => [id, text]));
+  const drawn = [...history.quotes.values()].filter(({ now }) => now === undefined);
+  const quotes = article.body.quotes.map(asRecorded);
+  const formerly = article.formerly.filter((path) => !history.formerly.includes(path));
+  return {
+    head: {
+      entry: 'revised',
+      at,
+      kind,
+      ...(note && { note }),
+      digest: digestOf(text),
+      order: text.map(({ id }) => id),
+      ...(formerly.length > 0 && { formerly }),
+    },
+    passages: text
+      .filter((passage) => !sameWords(passage.text, published.get(passage.id)))
+      .map(({ id, kind, text }) => ({ id, kind, text })),
+    quotes: quotes.filter(({ id, text, source }) => {
+      const known = drawn.find((quote) => quote.id === id);
+      return known?.text !== text || known.source !== source;
+    }),
+    successors: successors(history.passages, text),
+    quoteSuccessors: successors(drawn.map(asBlock), quotes.map(asBlock)),
+  };
+}
+
+export function move(path: string, at: string): NewEntry {
+  return { ...empty, head: { entry: 'moved', at, path } };
+}
+
+export function withdrawal(reason: string, at: string): NewEntry {
+  return { ...empty, head: { entry: 'withdrawn', at, reason } };
+}
+
+const empty = { passages: [], quotes: [], successors: new Map(), quoteSuccessors: new Map() };
+
+const asRecorded = ({ id, text, source }: RecordedQuote): RecordedQuote => ({ id, text, source });
+const asBlock = ({ id, text }: RecordedQuote) => ({ id, kind: 'quotation', text });

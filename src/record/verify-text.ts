@@ -1,0 +1,143 @@
+import { firstDifference } from './first-difference.ts';
+import type { History } from './history.ts';
+import type { Problem } from './problem.ts';
+import {
+  type PublishedArticle,
+  publishedText,
+  sameText,
+  sameWords,
+  type TextPassage,
+} from './published-text.ts';
+
+/** Holds one article against its record: when and where it appeared, its words, its ids, what readers were told. */
+export function textProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+  return [
+    ...dateProblems(history, article, file),
+    ...formerProblems(history, article, file),
+    ...wordProblems(history, article, file),
+    ...updateProblems(history, article, file),
+  ];
+}
+
+function dateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+  const field = 'published';
+  const todo = `write published: ${history.published}`;
+  if (article.path !== history.path) {
+    const wrong = `moves the article from ${history.path}, where it was published, to ${article.path}`;
+    return [{ file, field, wrong, todo }];
+  }
+  if (Date.parse(article.published) === Date.parse(history.published)) return [];
+  const wrong = `is ${article.published}, but the article first appeared at ${history.published}`;
+  return [{ file, field, wrong, todo }];
+}
+
+function formerProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+  const field = 'formerly';
+  const lost = history.formerly.filter((path) => !article.formerly.includes(path));
+  const added = article.formerly.filter((path) => !history.formerly.includes(path));
+  return [
+    ...lost.map((path) => ({
+      file,
+      field,
+      wrong: `has lost ${path}, which was published`,
+      todo: `add ${path} to formerly`,
+    })),
+    ...added.map((path) => ({
+      file,
+      field,
+      wrong: `has ${path}, which is not in the record`,
+      todo: adopt(article),
+    })),
+  ];
+}
+
+function wordProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+  const text = publishedText(article);
+  const recorded = history.passages;
+  if (!sameText(text, recorded)) {
+    const { place, wrong } = difference(recorded, text);
+    const line = place?.line;
+    const field = place?.id.startsWith('@') ? place.kind.replace('byline', 'authors') : undefined;
+    const todo = `npm run correct -- ${article.slug} --kind correction|clarification|update|typo --note "…"`;
+    return [{ file, ...(line && { line }), ...(field && { field }), wrong, todo }];
+  }
+  const moved = text.find(({ id }) => !history.ids.has(id));
+  const reordered = text.find(({ id }, index) => recorded[index]?.id !== id);
+  const unknown = moved ?? reordered;
+  if (unknown) {
+    const wrong = `the passage “${firstWords(unknown.text)}” has an id that is not in the record: ${unknown.id}`;
+    return [{ file, ...(unknown.line && { line: unknown.line }), wrong, todo: adopt(article) }];
+  }
+  const quote = article.body.quotes.find(
+    ({ id }) => history.quotes.get(id)?.now !== undefined || !history.quotes.has(id),
+  );
+  if (!quote) return [];
+  const wrong = `the quote “${firstWords(quote.text)}” is drawn, but its address is not in the record`;
+  return [{ file, field: 'pullQuotes', wrong, todo: adopt(article) }];
+}
+
+/** Says in words where two texts first differ. */
+function difference(
+  recorded: readonly { text: string }[],
+  text: readonly TextPassage[],
+): { place: TextPassage | undefined; wrong: string } {
+  const index = text.findIndex((passage, at) => !sameWords(passage.text, recorded[at]?.text));
+  if (index < 0) {
+    const [cut] = recorded.slice(text.length);
+    const wrong = `the text has lost “${firstWords(cut?.text ?? '')}”, which was published, and no entry says so`;
+    return { place: text.at(-1), wrong };
+  }
+  const place = text[index];
+  const now = place?.text ?? '';
+  const was = recorded[index]?.text;
+  const isIn = (all: readonly { text: string }[], words: string) =>
+    all.some((other) => sameWords(other.text, words));
+  if (was === undefined || (isIn(text, was) && !isIn(recorded, now))) {
+    return { place, wrong: `“${firstWords(now)}” was not in the text as published, and no entry says so` };
+  }
+  if (isIn(recorded, now)) {
+    const wrong = isIn(text, was)
+      ? `“${firstWords(now)}” stands in another place than was published, and no entry says so`
+      : `“${firstWords(was)}” was published before “${firstWords(now)}” and is gone, and no entry says so`;
+    return { place, wrong };
+  }
+  const [before, after] = firstDifference(was, now);
+  return { place, wrong: `says “${after}” where “${before}” was published, and no entry says so` };
+}
+
+function updateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+  const field = 'updates';
+  const alike = (one: { date: string; kind: string }, other: { date: string; kind: string }) =>
+    one.kind === other.kind && Date.parse(one.date) === Date.parse(other.date);
+  const problems: Problem[] = [];
+  for (const told of history.updates) {
+    const now = article.updates.find((update) => alike(update, told));
+    const day = told.date.slice(0, 10);
+    const entry = `{ date: ${told.date}, kind: ${told.kind}, note: ${JSON.stringify(told.note)} }`;
+    const todo = `write under updates: - ${entry}`;
+    if (!now) problems.push({ file, field, wrong: `has lost the ${told.kind} of ${day}`, todo });
+    else if (!sameWords(now.note, told.note)) {
+      const [before, after] = firstDifference(told.note, now.note);
+      const wrong = `the ${told.kind} of ${day} says “${after}” where readers were told “${before}”`;
+      problems.push({ file, field, wrong, todo });
+    }
+  }
+  for (const update of article.updates) {
+    if (history.updates.some((told) => alike(update, told))) continue;
+    const wrong = `has ${update.kind === 'update' ? 'an' : 'a'} ${update.kind} of ${update.date.slice(0, 10)} that is not in the record`;
+    problems.push({
+      file,
+      field,
+      wrong,
+      todo: `npm run correct -- ${article.slug} (it takes kind and note from there)`,
+    });
+  }
+  return problems;
+}
+
+const adopt = ({ slug }: PublishedArticle) => `npm run record -- --adopt ${slug}`;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > 9 ? `${words.slice(0, 8).join(' ')} …` : text;
+}

@@ -1,0 +1,104 @@
+import type { AddressBook } from './address-book.ts';
+import type { History } from './history.ts';
+import type { Problem } from './problem.ts';
+import { type PublishedArticle, publishedText, sameText } from './published-text.ts';
+import type { Flaw } from './record-file.ts';
+import { addressProblems } from './verify-addresses.ts';
+import { textProblems } from './verify-text.ts';
+
+export interface Site {
+  records: readonly (History | { file: string; flaw: Flaw })[];
+  /** Everything the site publishes now: no drafts, nothing still to come. */
+  articles: readonly PublishedArticle[];
+  book?: AddressBook;
+  /** Every public address of the site that is no article's; left out, those in the book are not checked. */
+  addresses?: ReadonlySet<string>;
+  /** The clock: a record may be written before its piece appears. */
+  now: Date;
+  /** Folder of the articles, as problems name it. */
+  folder?: string;
+}
+
+/**
+ * Holds the site against its record.
+ *
+ * @returns What would break a promise, in the order of the records; none for a site that has no record yet.
+ */
+export function verifyRecord(site: Site): Problem[] {
+  const { records, articles, now, folder = 'content/articles' } = site;
+  if (records.length === 0) return [];
+  const fileOf = (slug: string) => `${folder}/${slug}/index.mdx`;
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const histories: History[] = [];
+  const problems: Problem[] = [];
+  const recorded = new Set<string>();
+
+  for (const record of records) {
+    if ('flaw' in record) {
+      problems.push(flawed(record.file, record.flaw));
+      recorded.add(record.file.replace(/^.*\/|\.jsonl$/g, ''));
+    } else {
+      histories.push(record);
+      recorded.add(record.slug);
+    }
+  }
+  const unrecorded = articles.filter(({ slug }) => !recorded.has(slug));
+
+  for (const history of histories) {
+    const article = bySlug.get(history.slug);
+    if (history.withdrawn) {
+      if (article) problems.push(risen(fileOf(history.slug), history));
+    } else if (article) {
+      problems.push(...textProblems(history, article, fileOf(history.slug)));
+    } else if (Date.parse(history.published) <= now.getTime()) {
+      problems.push(vanished(history, unrecorded, fileOf(history.slug)));
+    }
+  }
+  for (const { slug } of unrecorded) {
+    const wrong = 'is published but has no record, so nothing keeps its address';
+    problems.push({ file: fileOf(slug), wrong, todo: `npm run publish -- ${slug}` });
+  }
+  return [
+    ...problems,
+    ...addressProblems(
+      histories,
+      unrecorded.map((article) => ({ ...article, file: fileOf(article.slug) })),
+      site,
+    ),
+  ];
+}
+
+function flawed(file: string, { line, wrong }: Flaw): Problem {
+  const todo = wrong.includes('conflict')
+    ? `keep the version that was published first (git checkout --ours or --theirs ${file}), then record the other change with npm run correct`
+    : `git restore ${file}`;
+  return { file, line, wrong: `the record ${wrong}`, todo };
+}
+
+function risen(file: string, { slug, withdrawn }: History): Problem {
+  const date = withdrawn?.at.slice(0, 10);
+  return {
+    file,
+    field: 'draft',
+    wrong: `was withdrawn on ${date} but stands in the site again`,
+    todo: `set draft: true; to print it again, publish it under a new name: a copy of content/articles/${slug}`,
+  };
+}
+
+function vanished(history: History, unrecorded: readonly PublishedArticle[], file: string): Problem {
+  const { slug, path, published } = history;
+  const wrong = `${path} was published on ${published.slice(0, 10)} and no longer resolves`;
+  const twin = unrecorded.find((article) => sameText(publishedText(article), history.passages));
+  if (twin) {
+    return {
+      file,
+      wrong: `${wrong}; its text stands in ${twin.slug}`,
+      todo: `npm run move -- ${slug} ${twin.slug}`,
+    };
+  }
+  return {
+    file,
+    wrong: `${wrong}; the article is gone, a draft, or dated in the future`,
+    todo: `bring it back, or run npm run withdraw -- ${slug} --reason "…"`,
+  };
+}

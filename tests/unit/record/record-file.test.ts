@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readHistory } from '../../../src/record/history.ts';
+import { move, revision, withdrawal } from '../../../src/record/new-entries.ts';
+import { digestOf, publishedText } from '../../../src/record/published-text.ts';
+import { appendEntry, readRecord } from '../../../src/record/record-file.ts';
+import { anArticle, historyOf, recordOf } from './an-article.ts';
+
+const article = anArticle({ quotes: [{ id: 'another', text: 'Another follows', source: 'p-x' }] });
+
+function longRecord(): string {
+  const changed = anArticle({ text: ['One sentence stood here.', 'Another follows it.'] });
+  let record = recordOf(article);
+  record = appendEntry(
+    record,
+    revision(historyOf(record), changed, { at: '2025-03-01T09:00:00Z', kind: 'correction', note: 'Stood.' }),
+  );
+  record = appendEntry(record, move('/2025/02/links-last/', '2025-03-02T09:00:00Z'));
+  return appendEntry(record, withdrawal('It was not ours.', '2025-03-03T09:00:00Z'));
+}
+
+test('writes an entry as lines of JSON, one a passage, closed by a seal', () => {
+  const lines = recordOf(article).trimEnd().split('\n');
+  assert.equal(
+    lines[0],
+    `{"entry":"published","at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","digest":"${digestOf(publishedText(article))}"}`,
+  );
+  assert.deepEqual(lines.slice(1, 3), [
+    '{"passage":"@label","kind":"label","text":"opinion"}',
+    '{"passage":"@headline","kind":"headline","text":"Links must last"}',
+  ]);
+  assert.equal(lines.at(-2), '{"quote":"another","text":"Another follows","source":"p-x"}');
+  assert.match(lines.at(-1) ?? '', /^\{"seal":"[0-9a-f]{32}"\}$/);
+});
+
+test('reads back what it wrote', () => {
+  const history = historyOf(longRecord());
+  assert.equal(history.path, '/2025/02/links-last/');
+  assert.deepEqual(history.formerly, ['/2025/02/links-must-last/']);
+  assert.equal(history.published, '2025-02-14T09:00:00Z');
+  assert.deepEqual(history.updates, [{ date: '2025-03-01T09:00:00Z', kind: 'correction', note: 'Stood.' }]);
+  assert.deepEqual(history.withdrawn, { at: '2025-03-03T09:00:00Z', reason: 'It was not ours.' });
+  assert.deepEqual(
+    history.passages.slice(-2).map(({ text }) => text),
+    ['One sentence stood here.', 'Another follows it.'],
+  );
+});
+
+test('leaves what was written before untouched when it adds an entry', () => {
+  const before = recordOf(article);
+  assert.ok(appendEntry(before, move('/2025/02/x/', '2025-03-02T09:00:00Z')).startsWith(before));
+});
+
+test('finds every change of one byte', () => {
+  const bytes = Buffer.from(longRecord());
+  for (let at = 0; at < bytes.length; at += 1) {
+    for (const tampered of [flipped(bytes, at), without(bytes, at)]) {
+      const history = readHistory('links-must-last.jsonl', tampered.toString());
+      assert.ok('flaw' in history, `byte ${at}: ${tampered.subarray(Math.max(0, at - 20), at + 20)}`);
+    }
+  }
+});
+
+test('names the lines between which a record was changed', () => {
+  assert.deepEqual(readRecord(longRecord().replace('stood here', 'stands there')), {
+    flaw: { line: 15, wrong: 'was changed by hand between lines 11 and 15' },
+  });
+});
+
+test('names a conflict left by a merge', () => {
+  const record = recordOf(article).replace('{"passage":"@headline"', '<<<<<<< HEAD\n{"passage":"@headline"');
+  assert.deepEqual(readRecord(record), {
+    flaw: { line: 3, wrong: 'holds a conflict of two versions, both of which changed this article' },
+  });
+});
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+function without(bytes: Buffer, at: number): Buffer {
+  return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
+}
