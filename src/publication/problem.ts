@@ -7,6 +7,8 @@ export interface Problem {
   /** Dotted path of the frontmatter field. */
   field?: string | undefined;
   message: string;
+  /** What to do, where the message does not say it: a command to run, or words to write. */
+  todo?: string | undefined;
 }
 
 /** Thrown when content keeps the publication from being built; its message lists every problem. */
@@ -24,9 +26,9 @@ export class ContentError extends Error {
 }
 
 /** `content/articles/x/index.mdx:4  authors  is unknown: …` */
-export function printProblem({ file, line, field, message }: Problem): string {
+export function printProblem({ file, line, field, message, todo }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return `  ${where}\n    ${field ? `${field}: ` : ''}${message}`;
+  return `  ${where}\n    ${field ? `${field}: ` : ''}${message}${todo ? `\n    to do: ${todo}` : ''}`;
 }
 
 /** The known name nearest to a misspelt one, if any is near: at most a third of its letters differ. */

@@ -4,7 +4,7 @@ export interface Problem {
   line?: number;
   /** Field of the frontmatter, where the problem is one's. */
   field?: string;
-  wrong: string;
+  message: string;
   /** What to do: a command to run, or words to write. */
   todo: string;
 }

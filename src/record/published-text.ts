@@ -17,6 +17,8 @@ export interface PublishedArticle {
   authors: readonly { id: string }[];
   updates: readonly { date: string; kind: 'correction' | 'clarification' | 'update'; note: string }[];
   formerly: readonly string[];
+  /** Line of each field of the frontmatter, from 1, where it is known. */
+  lines?: Readonly<Record<string, number>> | undefined;
   body: Pick<Rendered, 'passages' | 'quotes'>;
 }
 

@@ -17,7 +17,7 @@ export function addressProblems(
     if (other === undefined || other === file) return;
     problems.push({
       file,
-      wrong: `claims ${path}, which ${other} claims too`,
+      message: `claims ${path}, which ${other} claims too`,
       todo: 'give the piece published later another name: npm run move -- <slug> <new-slug>',
     });
   };
@@ -29,14 +29,14 @@ export function addressProblems(
   }
 
   for (const { line, wrong } of book?.flaws ?? []) {
-    if (book) problems.push({ file: book.file, line, wrong, todo: `git restore ${book.file}` });
+    if (book) problems.push({ file: book.file, line, message: wrong, todo: `git restore ${book.file}` });
   }
   for (const [address, { line, successor }] of book?.addresses ?? []) {
     if (!book || !addresses || successor || addresses.has(address) || claims.has(address)) continue;
     problems.push({
       file: book.file,
       line,
-      wrong: `${address} was public and no longer resolves`,
+      message: `${address} was public and no longer resolves`,
       todo: `bring the page back, or say which one answers for it: npm run move -- ${address} /…/`,
     });
   }
@@ -45,7 +45,7 @@ export function addressProblems(
     const trail = [...loop.map(({ from }) => from), loop[0]?.from].join(' -> ');
     problems.push({
       file: loop[0]?.file ?? '',
-      wrong: `the redirects run in a circle: ${trail}`,
+      message: `the redirects run in a circle: ${trail}`,
       todo: `say which address answers: npm run move -- ${loop[0]?.from} /…/`,
     });
   }

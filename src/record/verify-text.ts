@@ -16,19 +16,22 @@ export function textProblems(history: History, article: PublishedArticle, file: 
     ...formerProblems(history, article, file),
     ...wordProblems(history, article, file),
     ...updateProblems(history, article, file),
-  ];
+  ].map((problem) => {
+    const line = problem.line ?? article.lines?.[problem.field ?? ''];
+    return line === undefined ? problem : { ...problem, line };
+  });
 }
 
 function dateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
   const field = 'published';
   const todo = `write published: ${history.published}`;
   if (article.path !== history.path) {
-    const wrong = `moves the article from ${history.path}, where it was published, to ${article.path}`;
-    return [{ file, field, wrong, todo }];
+    const message = `moves the article from ${history.path}, where it was published, to ${article.path}`;
+    return [{ file, field, message, todo }];
   }
   if (Date.parse(article.published) === Date.parse(history.published)) return [];
-  const wrong = `is ${article.published}, but the article first appeared at ${history.published}`;
-  return [{ file, field, wrong, todo }];
+  const message = `is ${article.published}, but the article first appeared at ${history.published}`;
+  return [{ file, field, message, todo }];
 }
 
 function formerProblems(history: History, article: PublishedArticle, file: string): Problem[] {
@@ -39,13 +42,13 @@ function formerProblems(history: History, article: PublishedArticle, file: strin
     ...lost.map((path) => ({
       file,
       field,
-      wrong: `has lost ${path}, which was published`,
+      message: `has lost ${path}, which was published`,
       todo: `add ${path} to formerly`,
     })),
     ...added.map((path) => ({
       file,
       field,
-      wrong: `has ${path}, which is not in the record`,
+      message: `has ${path}, which is not in the record`,
       todo: adopt(article),
     })),
   ];
@@ -55,37 +58,37 @@ function wordProblems(history: History, article: PublishedArticle, file: string)
   const text = publishedText(article);
   const recorded = history.passages;
   if (!sameText(text, recorded)) {
-    const { place, wrong } = difference(recorded, text);
+    const { place, message } = difference(recorded, text);
     const line = place?.line;
     const field = place?.id.startsWith('@') ? place.kind.replace('byline', 'authors') : undefined;
     const todo = `npm run correct -- ${article.slug} --kind correction|clarification|update|typo --note "…"`;
-    return [{ file, ...(line && { line }), ...(field && { field }), wrong, todo }];
+    return [{ file, ...(line && { line }), ...(field && { field }), message, todo }];
   }
   const moved = text.find(({ id }) => !history.ids.has(id));
   const reordered = text.find(({ id }, index) => recorded[index]?.id !== id);
   const unknown = moved ?? reordered;
   if (unknown) {
-    const wrong = `the passage “${firstWords(unknown.text)}” has an id that is not in the record: ${unknown.id}`;
-    return [{ file, ...(unknown.line && { line: unknown.line }), wrong, todo: adopt(article) }];
+    const message = `the passage “${firstWords(unknown.text)}” has an id that is not in the record: ${unknown.id}`;
+    return [{ file, ...(unknown.line && { line: unknown.line }), message, todo: adopt(article) }];
   }
   const quote = article.body.quotes.find(
     ({ id }) => history.quotes.get(id)?.now !== undefined || !history.quotes.has(id),
   );
   if (!quote) return [];
-  const wrong = `the quote “${firstWords(quote.text)}” is drawn, but its address is not in the record`;
-  return [{ file, field: 'pullQuotes', wrong, todo: adopt(article) }];
+  const message = `the quote “${firstWords(quote.text)}” is drawn, but its address is not in the record`;
+  return [{ file, field: 'pullQuotes', message, todo: adopt(article) }];
 }
 
 /** Says in words where two texts first differ. */
 function difference(
   recorded: readonly { text: string }[],
   text: readonly TextPassage[],
-): { place: TextPassage | undefined; wrong: string } {
+): { place: TextPassage | undefined; message: string } {
   const index = text.findIndex((passage, at) => !sameWords(passage.text, recorded[at]?.text));
   if (index < 0) {
     const [cut] = recorded.slice(text.length);
-    const wrong = `the text has lost “${firstWords(cut?.text ?? '')}”, which was published, and no entry says so`;
-    return { place: text.at(-1), wrong };
+    const message = `the text has lost “${firstWords(cut?.text ?? '')}”, which was published, and no entry says so`;
+    return { place: text.at(-1), message };
   }
   const place = text[index];
   const now = place?.text ?? '';
@@ -93,16 +96,16 @@ function difference(
   const isIn = (all: readonly { text: string }[], words: string) =>
     all.some((other) => sameWords(other.text, words));
   if (was === undefined || (isIn(text, was) && !isIn(recorded, now))) {
-    return { place, wrong: `“${firstWords(now)}” was not in the text as published, and no entry says so` };
+    return { place, message: `“${firstWords(now)}” was not in the text as published, and no entry says so` };
   }
   if (isIn(recorded, now)) {
-    const wrong = isIn(text, was)
+    const message = isIn(text, was)
       ? `“${firstWords(now)}” stands in another place than was published, and no entry says so`
       : `“${firstWords(was)}” was published before “${firstWords(now)}” and is gone, and no entry says so`;
-    return { place, wrong };
+    return { place, message };
   }
   const [before, after] = firstDifference(was, now);
-  return { place, wrong: `says “${after}” where “${before}” was published, and no entry says so` };
+  return { place, message: `says “${after}” where “${before}” was published, and no entry says so` };
 }
 
 function updateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
@@ -115,20 +118,20 @@ function updateProblems(history: History, article: PublishedArticle, file: strin
     const day = told.date.slice(0, 10);
     const entry = `{ date: ${told.date}, kind: ${told.kind}, note: ${JSON.stringify(told.note)} }`;
     const todo = `write under updates: - ${entry}`;
-    if (!now) problems.push({ file, field, wrong: `has lost the ${told.kind} of ${day}`, todo });
+    if (!now) problems.push({ file, field, message: `has lost the ${told.kind} of ${day}`, todo });
     else if (!sameWords(now.note, told.note)) {
       const [before, after] = firstDifference(told.note, now.note);
-      const wrong = `the ${told.kind} of ${day} says “${after}” where readers were told “${before}”`;
-      problems.push({ file, field, wrong, todo });
+      const message = `the ${told.kind} of ${day} says “${after}” where readers were told “${before}”`;
+      problems.push({ file, field, message, todo });
     }
   }
   for (const update of article.updates) {
     if (history.updates.some((told) => alike(update, told))) continue;
-    const wrong = `has ${update.kind === 'update' ? 'an' : 'a'} ${update.kind} of ${update.date.slice(0, 10)} that is not in the record`;
+    const message = `has ${update.kind === 'update' ? 'an' : 'a'} ${update.kind} of ${update.date.slice(0, 10)} that is not in the record`;
     problems.push({
       file,
       field,
-      wrong,
+      message,
       todo: `npm run correct -- ${article.slug} (it takes kind and note from there)`,
     });
   }

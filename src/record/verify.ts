@@ -55,8 +55,8 @@ export function verifyRecord(site: Site): Problem[] {
     }
   }
   for (const { slug } of unrecorded) {
-    const wrong = 'is published but has no record, so nothing keeps its address';
-    problems.push({ file: fileOf(slug), wrong, todo: `npm run publish -- ${slug}` });
+    const message = 'is published but has no record, so nothing keeps its address';
+    problems.push({ file: fileOf(slug), message, todo: `npm run publish -- ${slug}` });
   }
   return [
     ...problems,
@@ -72,7 +72,7 @@ function flawed(file: string, { line, wrong }: Flaw): Problem {
   const todo = wrong.includes('conflict')
     ? `keep the version that was published first (git checkout --ours or --theirs ${file}), then record the other change with npm run correct`
     : `git restore ${file}`;
-  return { file, line, wrong: `the record ${wrong}`, todo };
+  return { file, line, message: `the record ${wrong}`, todo };
 }
 
 function risen(file: string, { slug, withdrawn }: History): Problem {
@@ -80,25 +80,25 @@ function risen(file: string, { slug, withdrawn }: History): Problem {
   return {
     file,
     field: 'draft',
-    wrong: `was withdrawn on ${date} but stands in the site again`,
+    message: `was withdrawn on ${date} but stands in the site again`,
     todo: `set draft: true; to print it again, publish it under a new name: a copy of content/articles/${slug}`,
   };
 }
 
 function vanished(history: History, unrecorded: readonly PublishedArticle[], file: string): Problem {
   const { slug, path, published } = history;
-  const wrong = `${path} was published on ${published.slice(0, 10)} and no longer resolves`;
+  const message = `${path} was published on ${published.slice(0, 10)} and no longer resolves`;
   const twin = unrecorded.find((article) => sameText(publishedText(article), history.passages));
   if (twin) {
     return {
       file,
-      wrong: `${wrong}; its text stands in ${twin.slug}`,
+      message: `${message}; its text stands in ${twin.slug}`,
       todo: `npm run move -- ${slug} ${twin.slug}`,
     };
   }
   return {
     file,
-    wrong: `${wrong}; the article is gone, a draft, or dated in the future`,
+    message: `${message}; the article is gone, a draft, or dated in the future`,
     todo: `bring it back, or run npm run withdraw -- ${slug} --reason "…"`,
   };
 }

@@ -20,7 +20,7 @@ function problems(articles: readonly PublishedArticle[], ...records: readonly st
   return verifyRecord({ records: records.map(read), articles, now });
 }
 
-test('finds nothing wrong with a site that keeps to its record', () => {
+test('finds nothing message with a site that keeps to its record', () => {
   assert.deepEqual(problems([article], recordOf(article)), []);
 });
 
@@ -33,7 +33,7 @@ test('takes a change of typography for no change', () => {
   assert.deepEqual(problems([dressed], recordOf(article)), []);
 });
 
-const edits: [what: string, edited: readonly string[], line: number, wrong: string][] = [
+const edits: [what: string, edited: readonly string[], line: number, message: string][] = [
   [
     'one changed word',
     ['Links break in eight years out of ten.', text[1] ?? '', text[2] ?? ''],
@@ -72,10 +72,10 @@ const edits: [what: string, edited: readonly string[], line: number, wrong: stri
   ],
 ];
 
-for (const [what, edited, line, wrong] of edits) {
+for (const [what, edited, line, message] of edits) {
   test(`stops at ${what}, naming file, line and command`, () => {
     assert.deepEqual(problems([anArticle({ text: edited })], recordOf(article)), [
-      { file, line, wrong, todo },
+      { file, line, message, todo },
     ]);
   });
 }
@@ -87,9 +87,8 @@ test('stops at a changed headline, byline or disclosure, naming the field', () =
     ['disclosure', anArticle({ text, disclosure: 'The author sells links.' })],
   ];
   for (const [field, edited] of changed) {
-    const [problem] = problems([edited], recordOf(article));
-    assert.equal(problem?.field, field);
-    assert.equal(problem?.todo, todo);
+    const [problem] = problems([{ ...edited, lines: { [field]: 3 } }], recordOf(article));
+    assert.deepEqual([problem?.field, problem?.line, problem?.todo], [field, 3, todo]);
   }
 });
 
@@ -114,7 +113,7 @@ test('stops when a correction is taken out of the frontmatter, giving it back', 
     {
       file,
       field: 'updates',
-      wrong: 'has lost the correction of 2025-03-01',
+      message: 'has lost the correction of 2025-03-01',
       todo: 'write under updates: - { date: 2025-03-01T09:00:00Z, kind: correction, note: "Eight, not nine." }',
     },
   ]);
@@ -126,7 +125,7 @@ test('stops when a correction is written by hand and not recorded', () => {
     {
       file,
       field: 'updates',
-      wrong: 'has an update of 2025-03-01 that is not in the record',
+      message: 'has an update of 2025-03-01 that is not in the record',
       todo: 'npm run correct -- links-must-last (it takes kind and note from there)',
     },
   ]);
@@ -138,7 +137,7 @@ test('stops when the date is changed so that the address moves', () => {
     {
       file,
       field: 'published',
-      wrong:
+      message:
         'moves the article from /2025/02/links-must-last/, where it was published, to /2025/03/links-must-last/',
       todo: 'write published: 2025-02-14T09:00:00Z',
     },
@@ -149,7 +148,7 @@ test('stops when an article is gone', () => {
   assert.deepEqual(problems([], recordOf(article)), [
     {
       file,
-      wrong:
+      message:
         '/2025/02/links-must-last/ was published on 2025-02-14 and no longer resolves; the article is gone, a draft, or dated in the future',
       todo: 'bring it back, or run npm run withdraw -- links-must-last --reason "…"',
     },
@@ -170,7 +169,7 @@ test('stops when a withdrawn article stands in the site again', () => {
   const record = appendEntry(recordOf(article), withdrawal('Not ours.', '2025-03-03T09:00:00Z'));
   assert.deepEqual(problems([], record), []);
   assert.equal(
-    problems([article], record)[0]?.wrong,
+    problems([article], record)[0]?.message,
     'was withdrawn on 2025-03-03 but stands in the site again',
   );
 });
@@ -180,7 +179,7 @@ test('stops at an article that is published without a record while others have o
   assert.deepEqual(problems([article, other], recordOf(article)), [
     {
       file: 'content/articles/plain-words/index.mdx',
-      wrong: 'is published but has no record, so nothing keeps its address',
+      message: 'is published but has no record, so nothing keeps its address',
       todo: 'npm run publish -- plain-words',
     },
   ]);
@@ -191,7 +190,7 @@ test('stops when two records claim one address', () => {
   assert.deepEqual(problems([article, other], recordOf(article), recordOf(other)), [
     {
       file: 'content/record/articles/plain-words.jsonl',
-      wrong:
+      message:
         'claims /2025/02/links-must-last/, which content/record/articles/links-must-last.jsonl claims too',
       todo: 'give the piece published later another name: npm run move -- <slug> <new-slug>',
     },
@@ -213,7 +212,7 @@ test('stops when redirects run in a circle', () => {
   const [problem] = verifyRecord({ records: [historyOf(recordOf(article))], articles: [article], now, book });
   assert.deepEqual(problem, {
     file: 'content/record/addresses.txt',
-    wrong: 'the redirects run in a circle: /topics/a/ -> /topics/b/ -> /topics/a/',
+    message: 'the redirects run in a circle: /topics/a/ -> /topics/b/ -> /topics/a/',
     todo: 'say which address answers: npm run move -- /topics/a/ /…/',
   });
 });
@@ -230,7 +229,7 @@ test('stops when a public address no longer resolves', () => {
       {
         file: 'content/record/addresses.txt',
         line: 1,
-        wrong: '/topics/a/ was public and no longer resolves',
+        message: '/topics/a/ was public and no longer resolves',
         todo: 'bring the page back, or say which one answers for it: npm run move -- /topics/a/ /…/',
       },
     ],
@@ -242,7 +241,7 @@ test('stops at a record changed by hand', () => {
     {
       file: 'content/record/articles/links-must-last.jsonl',
       line: 10,
-      wrong: 'the record was changed by hand between lines 1 and 10',
+      message: 'the record was changed by hand between lines 1 and 10',
       todo: 'git restore content/record/articles/links-must-last.jsonl',
     },
   ]);
@@ -257,7 +256,7 @@ test('stops at a quote whose address is not in the record', () => {
     {
       file,
       field: 'pullQuotes',
-      wrong: 'the quote “Nobody has to” is drawn, but its address is not in the record',
+      message: 'the quote “Nobody has to” is drawn, but its address is not in the record',
       todo: 'npm run record -- --adopt links-must-last',
     },
   ]);
