@@ -10,6 +10,11 @@ const vocabulary: Record<string, readonly string[]> = {
   Pull: ['text', 'attribution', 'id', 'place'],
 };
 
+/** Elements of HTML that Markdown has no sign for and an editor may write as they are. */
+const plainElements = new Set(['abbr', 'cite', 'dfn', 'kbd', 'q', 'small', 'sub', 'sup', 'time', 'var']);
+const htmlAttributes = (name: string | null) =>
+  plainElements.has(name ?? '') ? ['title', 'lang', 'datetime'] : undefined;
+
 /**
  * Turns house components into plain elements for the rehype plugins and notes whether anything is left that needs the
  * MDX compiler. `<Pull>words</Pull>` becomes `<span data-pull>words</span>`, its attributes kept as data attributes.
@@ -26,7 +31,7 @@ export function remarkVocabulary() {
         data.needsCompiler ||= node.type === 'mdxjsEsm' || !isComment(node.value);
       }
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
-      const allowed = vocabulary[node.name ?? ''];
+      const allowed = vocabulary[node.name ?? ''] ?? htmlAttributes(node.name);
       if (!allowed) {
         data.needsCompiler = true;
         return;
@@ -36,7 +41,10 @@ export function remarkVocabulary() {
       const marked: Emphasis = {
         type: 'emphasis',
         children: words.filter(isPhrasing),
-        data: { hName: 'span', hProperties: attributesOf(node, allowed, file) },
+        data: {
+          hName: node.name === 'Pull' ? 'span' : (node.name ?? 'span'),
+          hProperties: attributesOf(node, allowed, file),
+        },
         ...(node.position && { position: node.position }),
       };
       const isBlock = node.type === 'mdxJsxFlowElement';
@@ -52,7 +60,8 @@ function attributesOf(
   allowed: readonly string[],
   file: VFile,
 ): Record<string, string> {
-  const properties: Record<string, string> = { [`data${node.name}`]: '' };
+  const isHouse = node.name === 'Pull';
+  const properties: Record<string, string> = isHouse ? { dataPull: '' } : {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       file.fail(`<${node.name}> takes plain attributes only, like ${allowed[0]}="…"`, node);
@@ -60,7 +69,7 @@ function attributesOf(
     if (!allowed.includes(attribute.name)) {
       file.fail(`<${node.name}> has no attribute “${attribute.name}”; it takes ${allowed.join(', ')}`, node);
     }
-    properties[`data-${node.name?.toLowerCase()}-${attribute.name}`] = attribute.value;
+    properties[isHouse ? `data-pull-${attribute.name}` : attribute.name] = attribute.value;
   }
   return properties;
 }

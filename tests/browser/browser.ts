@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** Flags of @sparticuz/chromium that are meant for its cloud, not for tests: one process, no origin checks. */
+const unwanted = new Set(['--single-process', '--disable-web-security', '--no-zygote', "--headless='shell'"]);
+
+const installed = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+];
+
+/**
+ * Starts a real Chromium without any download beyond npm: on Linux x64 the one in @sparticuz/chromium, elsewhere an
+ * installed Chrome, or Playwright's own. CHROME_PATH names another.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const chosen = process.env['CHROME_PATH'];
+  if (!chosen && process.platform === 'linux' && process.arch === 'x64') {
+    const args = chromium.args.filter((flag) => !unwanted.has(flag));
+    return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  }
+  const executablePath = chosen ?? installed.find(existsSync);
+  return playwright.launch(executablePath ? { executablePath } : {});
+}
