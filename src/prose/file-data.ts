@@ -14,6 +14,8 @@ export interface ProseData {
   pictures: string[];
   words: number;
   warnings: string[];
+  /** Lines of the frontmatter's fields, where they are known. */
+  fieldLines: Record<string, number>;
   /** True when the text uses imports, exports, expressions or components that only the MDX compiler can run. */
   needsCompiler: boolean;
 }
@@ -36,6 +38,7 @@ export function proseData(file: VFile): ProseData {
     pictures: [],
     words: 0,
     warnings: [],
+    fieldLines: {},
     needsCompiler: false,
   };
   return file.data.prose;

@@ -1,11 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 export interface Source {
   /** What stands between the first two `---` lines, as plain values; dates stay strings. */
   data: Record<string, unknown>;
   /** The text after it, with as many empty lines before it as the frontmatter took, so that line numbers hold. */
   text: string;
-  /** Line of each top-level field, from 1. */
+  /** Line of each top-level field, and of each item of a list (`updates.0`), from 1. */
   lines: Record<string, number>;
   /** What is wrong with the YAML itself. */
   error?: { message: string; line: number };
@@ -32,8 +32,13 @@ export function readSource(source: string): Source {
   const lineOf = (offset: number) => counter.linePos(offset).line + 1;
   const lines: Record<string, number> = {};
   if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
-      if (isScalar(key) && key.range) lines[String(key.value)] = lineOf(key.range[0]);
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key) || !key.range) continue;
+      lines[String(key.value)] = lineOf(key.range[0]);
+      if (!isSeq(value)) continue;
+      for (const [index, item] of value.items.entries()) {
+        if (isNode(item) && item.range) lines[`${key.value}.${index}`] = lineOf(item.range[0]);
+      }
     }
   }
   const taken = fence[0].split('\n').length - 1;

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { checkQuotes } from '../pull-quotes/check.ts';
 import type { Passage } from '../pull-quotes/passage.ts';
 import { type Block, placeQuote } from '../pull-quotes/place.ts';
+import { prepare } from '../pull-quotes/prepare.ts';
+import { formatWarning } from '../pull-quotes/refusal.ts';
 import { proseData } from './file-data.ts';
 import { wordsOf } from './passage-words.ts';
 import { printedWords } from './printed-words.ts';
 import { wrapWords } from './quoted-words.ts';
 import type { PullQuote } from './rendered.ts';
-import { requestedQuotes, verified } from './requested-quotes.ts';
+import { judged, requestedQuotes } from './requested-quotes.ts';
 
 /**
  * Extracts the article's pull quotes, checks each against the text, marks its words there and sets a figure beside them
@@ -19,8 +22,21 @@ export function rehypePullQuotes() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
     const words = printedWords(data.language);
-    for (const request of requestedQuotes(tree, file)) {
-      const { quote, source, start, end } = verified(request, data, file);
+    const requests = requestedQuotes(tree, file);
+    if (requests.length === 0) return;
+    const article = prepare(data.passages, data.language);
+    const fair = requests.map((request) => ({ request, ...judged(request, article, file) }));
+    const together = checkQuotes(
+      fair.map(({ verified }) => verified),
+      article,
+      { wordCount: data.words },
+    );
+    for (const warning of together) {
+      const { text, line } = fair[warning.quote]?.request ?? { text: '', line: 1 };
+      data.warnings.push(formatWarning(warning, text, { file: '', line }));
+    }
+    for (const { request, quote, verified } of fair) {
+      const { source, start, end } = verified;
       const block = blockOf(tree, source);
       if (!block) continue;
       const span = request.span ?? wrapWords(block.passage, start, end, {});

@@ -33,13 +33,19 @@ const processor = unified()
  *
  * @param text The text, without its frontmatter but with as many empty lines in its place.
  * @param frontmatter Its fields, as written; `pullQuotes` and `language` are read.
+ * @param fieldLines Lines of the frontmatter's fields, for errors.
  * @returns What every page, feed, index and check reads. Where the text needs the MDX compiler, `needsCompiler` is true
  *   and `html` holds the plain part: foreign components give way to their children.
  * @throws VFileMessage with the line, when the text is malformed or a pull quote is not fair.
  */
-export function render(text: string, frontmatter: Record<string, unknown>): Rendered {
+export function render(
+  text: string,
+  frontmatter: Record<string, unknown>,
+  fieldLines: Record<string, number> = {},
+): Rendered {
   const file = new VFile({ value: text });
   file.data.astro = { frontmatter };
+  proseData(file).fieldLines = fieldLines;
   const html = String(processor.processSync(file));
   const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
   return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };

@@ -1,9 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/passage.ts';
-import { type ProseData, proseData } from './file-data.ts';
-import { wordsOf } from './passage-words.ts';
+import type { Prepared } from '../pull-quotes/prepare.ts';
+import { formatRefusal, formatWarning } from '../pull-quotes/refusal.ts';
+import { type Verified, verifyQuote } from '../pull-quotes/verify.ts';
+import { proseData } from './file-data.ts';
+import { textNodes, wordsOf } from './passage-words.ts';
 import { quoteId } from './pull-quotes.ts';
 import type { PullQuote } from './rendered.ts';
 
@@ -16,12 +19,16 @@ export interface Request {
   /** The element that marks the words in the text. */
   span?: Element;
   passage?: Passage;
+  /** Where the span begins in the passage's words, in UTF-16 units. */
+  at?: number;
+  /** The frontmatter field it stands in, if it stands there. */
+  field?: string;
   line: number;
 }
 
 /** All pull quotes that the text and its frontmatter ask for. */
 export function requestedQuotes(tree: Root, file: VFile): Request[] {
-  const { passages } = proseData(file);
+  const { passages, fieldLines } = proseData(file);
   const requests: Request[] = [];
   visitParents(tree, 'element', (span, ancestors) => {
     if (span.properties['dataPull'] === undefined) return;
@@ -42,43 +49,81 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
       place,
       span,
       ...(passage && { passage }),
+      at: offsetOf(span, ancestors),
       line: span.position?.start.line ?? 1,
     });
   });
   const asked = file.data.astro?.frontmatter?.['pullQuotes'];
-  if (Array.isArray(asked)) requests.push(...asked.map((entry) => ({ ...readEntry(entry), line: 1 })));
+  if (Array.isArray(asked)) {
+    requests.push(
+      ...asked.map((entry, index) => {
+        const field = `pullQuotes.${index}`;
+        return { ...readEntry(entry), field, line: fieldLines[field] ?? fieldLines['pullQuotes'] ?? 1 };
+      }),
+    );
+  }
   return requests;
 }
 
+/** A request that has been judged fair. */
+export interface FairQuote {
+  quote: PullQuote;
+  verified: Verified;
+}
+
 /**
- * Checks one request against the text.
+ * Judges one request by the rules of fair quotation.
  *
- * @throws VFileMessage that says what is not fair about it.
+ * @throws VFileMessage that says what is not fair about it, with a quote to paste where there is one.
  */
-export function verified(
-  request: Request,
-  data: ProseData,
-  file: VFile,
-): { quote: PullQuote; source: Passage; start: number; end: number } {
-  const candidates = request.passage ? [request.passage] : data.passages;
-  for (const source of candidates) {
-    const start = source.text.indexOf(request.text);
-    if (start < 0) continue;
-    const { text, attribution } = request;
-    const quote: PullQuote = {
-      id: request.id ?? quoteId(text),
-      text: text.charAt(0).toLocaleUpperCase(data.language) + text.slice(1),
-      source: source.id,
-      automatic: false,
-      ...(attribution && { attribution }),
-    };
-    return { quote, source, start, end: start + text.length };
+export function judged(request: Request, article: Prepared, file: VFile): FairQuote {
+  const { text, attribution, line, passage, at } = request;
+  const verified = verifyQuote({ text, attribution }, article, {
+    ...(passage && { within: article.passages.indexOf(passage) }),
+    ...(at !== undefined && { at }),
+  });
+  const where = { file: '', line };
+  if (!verified.accepted) {
+    const printed = formatRefusal(verified, where).replace(`:${line} `, 'pull quote: ');
+    file.fail(printed, { line, column: 1 }, request.field ? 'frontmatter:pull-quote' : 'text:pull-quote');
   }
-  return file.fail(`pull quote is not in the text: “${request.text}”`, { line: request.line, column: 1 });
+  for (const warning of verified.warnings) {
+    proseData(file).warnings.push(formatWarning(warning, verified.text, where));
+  }
+  const quote: PullQuote = {
+    id: request.id ?? quoteId(verified.text),
+    text: capitalised(verified.text, article.language),
+    source: verified.source.id,
+    automatic: false,
+    ...(verified.attribution && { attribution: verified.attribution }),
+  };
+  return { quote, verified };
+}
+
+/** A quote that begins in mid-sentence begins with a capital when it stands alone. */
+function capitalised(text: string, language: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
+/** How many characters of its passage's words stand before the span. */
+function offsetOf(span: Element, ancestors: readonly Nodes[]): number {
+  const own = new Set(textNodes(span));
+  const passage = ancestors.findLast((node): node is Element => node.type === 'element' && isBlock(node));
+  let offset = 0;
+  for (const node of passage ? textNodes(passage) : []) {
+    if (own.has(node)) break;
+    offset += node.value.length;
+  }
+  return offset;
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return tagName === 'p' || tagName === 'li';
 }
 
 /** A frontmatter entry: bare words, or words with what else was asked. */
-function readEntry(entry: unknown): Omit<Request, 'line'> {
+function readEntry(entry: unknown): Omit<Request, 'line' | 'field'> {
   if (typeof entry === 'string') return { text: entry.trim() };
   const fields = new Map(Object.entries(entry ?? {}));
   const read = (name: string) => {

@@ -34,9 +34,9 @@ export function readProse<Schema extends StrictObject>(
   const problems = parsed.error ? problemsOf(parsed.error, file, lines, schema) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields);
+    body = render(text, fields, lines);
   } catch (error) {
-    problems.push(textProblem(error, file, lines));
+    problems.push(textProblem(error, file));
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
@@ -64,7 +64,7 @@ function problemsOf(
 ): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const field = issue.path.join('.');
-    const line = lines[String(issue.path[0])];
+    const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
       return issue.keys.map((key) => ({
@@ -95,13 +95,17 @@ function plainly(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-function textProblem(error: unknown, file: string, lines: Record<string, number>): Problem {
+function textProblem(error: unknown, file: string): Problem {
   if (!(error instanceof VFileMessage)) throw error;
   const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
-  const inFields = error.source === 'frontmatter' ? lines['pullQuotes'] : undefined;
   const isMdx = error.source?.startsWith('micromark-extension-mdx') || /acorn/.test(String(error.ruleId));
   const hint = isMdx
     ? '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>'
     : '';
-  return { file, line: inFields ?? line ?? 1, message: `${error.reason}${hint}` };
+  return {
+    file,
+    line: line ?? 1,
+    ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
+    message: `${error.reason}${hint}`,
+  };
 }
