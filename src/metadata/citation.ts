@@ -1,0 +1,31 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Article } from '../publication/model.ts';
+import { bibtex } from './bibtex.ts';
+import { type Cited, type CslItem, cslItem } from './csl-item.ts';
+import { ris } from './ris.ts';
+
+/** The files a citation is offered in, by the end of their names. */
+export const citationFormats = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** The address of a citation file, under the permalink. */
+export const citationPath = (article: Pick<Article, 'path'>, format: CitationFormat): string =>
+  `${article.path}cite.${format}`;
+
+/** The text of a citation file: BibTeX, RIS or CSL-JSON. */
+export const citationFile = (article: Cited, format: CitationFormat): string =>
+  writers[format](cslItem(article));
+
+/** A reference in the Harvard style, on one line; it names the version when the text has changed since. */
+export function citationText(article: Cited): string {
+  const item = cslItem(article);
+  const text = new Cite(item).format('bibliography', { template: 'harvard1', format: 'text' });
+  return item.note ? `${text.trim()} ${item.note}.` : text.trim();
+}
+
+const writers: Record<CitationFormat, (item: CslItem) => string> = {
+  bib: bibtex,
+  ris,
+  json: (item) => `${JSON.stringify([item], null, 2)}\n`,
+};

@@ -1,0 +1,49 @@
+import { parse as parseName } from '@citation-js/name';
+import type { Article, Person } from '../publication/model.ts';
+import { site } from '../site.ts';
+import { absolute } from './absolute-address.ts';
+
+/** What a citation says of an article. */
+export type Cited = Pick<
+  Article,
+  'slug' | 'path' | 'headline' | 'authors' | 'published' | 'modified' | 'label' | 'language' | 'canonical'
+>;
+
+export type CslItem = ReturnType<typeof cslItem>;
+
+/** A name as CSL takes it apart; a body signs with its whole name, under `literal`. */
+export type CslName = Record<string, string>;
+
+/** An article as CSL-JSON has it: https://docs.citationstyles.org/en/stable/specification.html */
+export function cslItem(article: Cited) {
+  const [year, month, day] = dateParts(article.published);
+  return {
+    id: `${article.slug}-${year}`,
+    type: 'article-magazine',
+    title: oneLine(article.headline),
+    author: article.authors.map(name),
+    'container-title': site.name,
+    issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
+    URL: article.canonical ?? absolute(article.path),
+    language: article.language,
+    genre: site.labels[article.label].name,
+    version: article.modified,
+    note: hasChanged(article) ? `Version of ${article.modified}` : undefined,
+  };
+}
+
+/** The day as written in its own zone, which is the day in the permalink. */
+const dateParts = (instant: string): [number, number, number] => [
+  Number(instant.slice(0, 4)),
+  Number(instant.slice(5, 7)),
+  Number(instant.slice(8, 10)),
+];
+
+const name = (person: Person): CslName =>
+  person.kind === 'person' ? parseName(oneLine(person.name)) : { literal: oneLine(person.name) };
+
+/** A line break inside a value would end it in RIS. */
+const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');
+
+const hasChanged = ({ published, modified }: Cited): boolean =>
+  Date.parse(modified) !== Date.parse(published);

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { citationFile, citationFormats, citationPath, citationText } from '../../../src/metadata/citation.ts';
+import { anArticle, aPerson } from '../../fixtures/an-article.ts';
+
+const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation' });
+const piece = anArticle({ authors: [aPerson({ name: 'Jane van Doe' }), editors] });
+const corrected = anArticle({ authors: [editors], modified: '2025-02-20T10:00:00Z' });
+
+test('plain text follows the Harvard style', () => {
+  assert.equal(
+    citationText(piece),
+    'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/.',
+  );
+});
+
+test('a changed text is cited with its version', () => {
+  assert.match(citationText(corrected), / Version of 2025-02-20T10:00:00Z\.$/);
+  assert.match(citationFile(corrected, 'bib'), /note = \{Version of 2025-02-20T10:00:00Z\}/);
+  assert.match(citationFile(corrected, 'ris'), /^N1 {2}- Version of 2025-02-20T10:00:00Z\r$/m);
+  assert.equal(JSON.parse(citationFile(corrected, 'json'))[0].version, '2025-02-20T10:00:00Z');
+});
+
+test('BibTeX keeps an organisation’s name in one piece and the title’s capitals', () => {
+  assert.equal(
+    citationFile(piece, 'bib'),
+    `@article{the-harbour-2025,
+  author = {van Doe, Jane and {The Editors}},
+  title = {{The harbour must stay open}},
+  journal = {Verbatim},
+  year = {2025},
+  month = feb,
+  date = {2025-02-14},
+  type = {Opinion},
+  url = {https://verbatim.example/2025/02/the-harbour/},
+}
+`,
+  );
+});
+
+test('RIS holds every author, the day and the whole address on one line', () => {
+  const long = anArticle({ slug: `a-${'very-'.repeat(20)}long-name`, authors: piece.authors });
+  assert.equal(
+    citationFile(long, 'ris'),
+    [
+      'TY  - MGZN',
+      `ID  - ${long.slug}-2025`,
+      'AU  - van Doe, Jane',
+      'AU  - The Editors',
+      'TI  - The harbour must stay open',
+      'T2  - Verbatim',
+      'PY  - 2025',
+      'DA  - 2025/02/14',
+      'M3  - Opinion',
+      'LA  - en-GB',
+      `UR  - https://verbatim.example/2025/02/${long.slug}/`,
+      'ER  - ',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('no headline can end a line of RIS', () => {
+  const file = citationFile(anArticle({ headline: 'One\nER  - \nTY  - BOOK' }), 'ris');
+  assert.match(file, /^TI {2}- One ER - TY - BOOK\r$/m);
+});
+
+test('CSL-JSON holds what the other formats are made from', () => {
+  assert.deepEqual(JSON.parse(citationFile(piece, 'json')), [
+    {
+      id: 'the-harbour-2025',
+      type: 'article-magazine',
+      title: 'The harbour must stay open',
+      author: [{ given: 'Jane', 'non-dropping-particle': 'van', family: 'Doe' }, { literal: 'The Editors' }],
+      'container-title': 'Verbatim',
+      issued: { 'date-parts': [[2025, 2, 14]] },
+      URL: 'https://verbatim.example/2025/02/the-harbour/',
+      language: 'en-GB',
+      genre: 'Opinion',
+      version: '2025-02-14T09:00:00Z',
+    },
+  ]);
+});
+
+test('letters beyond ASCII and BibTeX’s own signs survive', () => {
+  const piece = anArticle({
+    headline: '50% of “ґанок” & {more} ~_',
+    authors: [aPerson({ name: 'Михайло Грушевський' })],
+  });
+  const bibtex = citationFile(piece, 'bib');
+  assert.ok(bibtex.includes('author = {Грушевський, Михайло}'), bibtex);
+  assert.ok(bibtex.includes('title = {{50\\% of “ґанок” \\& \\{more\\} \\textasciitilde{}\\_}}'), bibtex);
+});
+
+test('a piece first published elsewhere is cited by its address there', () => {
+  assert.match(
+    citationText(anArticle({ canonical: 'https://elsewhere.example/piece' })),
+    /https:\/\/elsewhere\.example\/piece/,
+  );
+});
+
+test('each file has its address under the permalink', () => {
+  assert.deepEqual(
+    citationFormats.map((format) => citationPath(piece, format)),
+    ['/2025/02/the-harbour/cite.bib', '/2025/02/the-harbour/cite.ris', '/2025/02/the-harbour/cite.json'],
+  );
+});
