@@ -13,7 +13,7 @@ export const site = {
   timeZone: 'UTC',
   email: 'editors@verbatim.example',
   /** The year the publication began, for the copyright line. */
-  founded: 2025,
+  founded: 2024,
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 
   /** The piece that leads the front page: the name of its folder. Not there: the newest with a picture leads. */

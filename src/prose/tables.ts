@@ -1,0 +1,29 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * A wide table scrolls in a box of its own, which the keyboard can reach, so that the page never scrolls sideways.
+ * Alignment becomes a class: the attribute is no longer HTML.
+ */
+export function rehypeTables() {
+  return (tree: Root) => {
+    for (const [index, table] of tree.children.entries()) {
+      if (table.type !== 'element' || table.tagName !== 'table') continue;
+      visit(table, 'element', ({ properties }) => {
+        if (typeof properties['align'] !== 'string') return;
+        properties['className'] = [`align-${properties['align']}`];
+        delete properties['align'];
+      });
+      tree.children[index] = boxed(table);
+    }
+  };
+}
+
+function boxed(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], tabIndex: 0 },
+    children: [table],
+  };
+}
