@@ -1,0 +1,36 @@
+/** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search leans on. */
+export interface Pagefind {
+  options(options: { ranking: { termSimilarity: number; metaWeights: Record<string, number> } }): Promise<void>;
+  /** All of the words; `null` asks for every article. A term between quotation marks is matched word for word. */
+  search(
+    term: string | null,
+    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: PagefindResult[] }>;
+  /** How many articles carry each value of each filter. Loads all filters. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  /** Numbers of the words that match, from 0, ascending. */
+  words: number[];
+  data(): Promise<Fragment>;
+}
+
+/** What the index keeps of an article for showing. */
+export interface Fragment {
+  url: string;
+  /** The words of the article, separated by spaces. */
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  /** Every element with an id, and the number of its first word. */
+  anchors: { element: string; id: string; location: number; text?: string }[];
+}
+
+/**
+ * `termSimilarity` keeps “art” from finding “article” as gladly as “art”; a headline's words weigh less than Pagefind's 5
+ * because one word of a sentence in a headline is little. Both from the grid in `rank.ts`.
+ */
+export const ranking = { termSimilarity: 9, metaWeights: { title: 2, date: 0 } };

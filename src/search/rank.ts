@@ -1,0 +1,101 @@
+/** Where one word stands in one article, and how much that says. */
+export interface Match {
+  /** Pagefind's BM25 for this word alone. */
+  score: number;
+  /** Numbers of the article's words, from 0, that match. */
+  positions: readonly number[];
+}
+
+/** The articles that hold a word, by Pagefind's id. */
+export type Matches = ReadonlyMap<string, Match>;
+
+export interface Ranked {
+  id: string;
+  score: number;
+  /** How many of the words asked for it holds. */
+  words: number;
+}
+
+export interface Ranking {
+  articles: Ranked[];
+  /** True when some of these articles lack some of the words. */
+  relaxed: boolean;
+}
+
+/**
+ * Numbers chosen on the 224 development sentences over the Federalist, over the grid that
+ * `npm run bench:search -- --tune` prints; the curve is in the README.
+ */
+export const tuning = {
+  /** Up to so many words an article must hold all of them where one does; more are a remembered sentence. */
+  strictUpTo: 3,
+  /** What two neighbouring words of the query add, in units of the commoner one's rarity, where they stand close. */
+  pairWeight: 2,
+  /** How many words apart still counts as close. */
+  pairDistance: 6,
+  /** Articles below this share of the best score are not worth a reader's time when words were relaxed. */
+  worthwhile: 0.3,
+};
+
+/**
+ * Joins the articles that hold the words one by one. Those with all words come alone where the query is short and there are
+ * any; otherwise every article that holds a telling part, ranked by how rare and how many its words are and by
+ * whether words that were neighbours in the query are neighbours in the text.
+ *
+ * @param words Words of the query, in its order.
+ * @param found For each word, the articles that hold it.
+ * @param total How many articles there are.
+ */
+export function rank(
+  words: readonly string[],
+  found: ReadonlyMap<string, Matches>,
+  total: number,
+  { strictUpTo, pairWeight, pairDistance, worthwhile } = tuning,
+): Ranking {
+  const known = words.filter((word) => (found.get(word)?.size ?? 0) > 0);
+  const ranked = new Map<string, Ranked>();
+  for (const word of known) {
+    for (const [id, { score }] of found.get(word) ?? []) {
+      const article = ranked.get(id) ?? { id, score: 0, words: 0 };
+      article.score += score;
+      article.words += 1;
+      ranked.set(id, article);
+    }
+  }
+  for (const [index, word] of known.entries()) {
+    const next = known[index + 1];
+    const [here, there] = [found.get(word), next !== undefined ? found.get(next) : undefined];
+    if (!here || !there) continue;
+    const rarity = Math.min(inverseFrequency(here.size, total), inverseFrequency(there.size, total));
+    for (const [id, match] of here) {
+      const other = there.get(id);
+      const article = ranked.get(id);
+      if (!other || !article) continue;
+      if (distance(match.positions, other.positions) <= pairDistance) article.score += pairWeight * rarity;
+    }
+  }
+  const articles = [...ranked.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const complete = articles.filter((article) => article.words === words.length);
+  if (complete.length === articles.length) return { articles, relaxed: false };
+  if (complete.length > 0 && words.length <= strictUpTo) return { articles: complete, relaxed: false };
+  const least = (articles[0]?.score ?? 0) * worthwhile;
+  return { articles: articles.filter(({ score }) => score >= least), relaxed: true };
+}
+
+/** How much a word tells: BM25's inverse document frequency, as Pagefind computes it. */
+export function inverseFrequency(articles: number, total: number): number {
+  return Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
+}
+
+/** The least number of words between a position of one list and one of the other. */
+function distance(one: readonly number[], other: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [a, b] = [one[i], other[j]];
+    if (a === undefined || b === undefined) return least;
+    least = Math.min(least, Math.abs(a - b));
+    if (a < b) i += 1;
+    else j += 1;
+  }
+}

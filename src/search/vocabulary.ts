@@ -1,0 +1,28 @@
+import type { SearchRecord } from './record.ts';
+import { vocabularyFile, wordsIn } from './words.ts';
+
+/** Shorter words are not corrected: too many others are near. */
+const shortest = 3;
+
+/**
+ * Every word of the publication, by first letter, for the second try when nothing matches. Each file holds lines of
+ * a word, a space, and the number of articles that hold it, in alphabetical order.
+ */
+export function vocabulary(records: readonly SearchRecord[], language: string): { path: string; content: Uint8Array }[] {
+  const articles = new Map<string, number>();
+  for (const record of records) {
+    const text = [record.headline, record.standfirst, ...record.authors, ...record.corrections];
+    for (const passage of record.passages) text.push(passage.text);
+    for (const word of new Set(wordsIn(text.join('\n'), language))) {
+      if (word.length >= shortest) articles.set(word, (articles.get(word) ?? 0) + 1);
+    }
+  }
+  const files = new Map<string, string[]>();
+  for (const word of [...articles.keys()].sort()) {
+    const name = vocabularyFile(word);
+    const lines = files.get(name) ?? [];
+    lines.push(`${word} ${articles.get(word)}`);
+    files.set(name, lines);
+  }
+  return [...files].map(([path, lines]) => ({ path, content: new TextEncoder().encode(`${lines.join('\n')}\n`) }));
+}
