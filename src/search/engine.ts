@@ -138,29 +138,33 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
     return text === typed ? undefined : text;
   }
 
-  return {
-    /** Answers a query, narrowed and ordered. Where nothing does, tries the nearest words that are indexed. */
-    async find(typed: string, selection: Selection, order: Order): Promise<Answer> {
-      let given = await answer(typed);
-      if (given.articles.length === 0) {
-        const instead = await corrected(typed, given.leftOut);
-        if (instead !== undefined) given = { ...(await answer(instead)), instead };
-      }
-      const passes = await facets.test(selection);
-      const articles = given.articles.filter(({ id }) => passes(id));
-      if (order !== 'relevance') {
-        const place = new Map([...(await ask(null)).keys()].map((id, index) => [id, index]));
-        const direction = order === 'newest' ? 1 : -1;
-        articles.sort((one, other) => direction * ((place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)));
-      }
-      return { ...given, articles };
-    },
-    /** How many of the answers to a query carry each value of each facet. Loads all filters. */
-    async count(typed: string, selection: Selection): Promise<FacetCounts> {
-      const { articles } = await this.find(typed, {}, 'relevance');
-      return facets.count(articles.map(({ id }) => id), selection);
-    },
-  };
+  /** Answers a query, narrowed and ordered. Where nothing does, tries the nearest words that are indexed. */
+  async function find(typed: string, selection: Selection, order: Order): Promise<Answer> {
+    let given = await answer(typed);
+    if (given.articles.length === 0) {
+      const instead = await corrected(typed, given.leftOut);
+      if (instead !== undefined) given = { ...(await answer(instead)), instead };
+    }
+    const passes = await facets.test(selection);
+    const articles = given.articles.filter(({ id }) => passes(id));
+    if (order !== 'relevance') {
+      const place = new Map([...(await ask(null)).keys()].map((id, index) => [id, index]));
+      const direction = order === 'newest' ? 1 : -1;
+      articles.sort((one, other) => direction * ((place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)));
+    }
+    return { ...given, articles };
+  }
+
+  /** How many of the answers to a query carry each value of each facet. Loads all filters. */
+  async function count(typed: string, selection: Selection): Promise<FacetCounts> {
+    const { articles } = await find(typed, {}, 'relevance');
+    return facets.count(
+      articles.map(({ id }) => id),
+      selection,
+    );
+  }
+
+  return { find, count };
 }
 
 export type Engine = ReturnType<typeof createEngine>;

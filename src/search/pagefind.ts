@@ -21,6 +21,8 @@ export interface PagefindResult {
 /** What the index keeps of an article for showing. */
 export interface Fragment {
   url: string;
+  /** The address as it was indexed. */
+  raw_url?: string;
   /** The words of the article, separated by spaces. */
   content: string;
   meta: Record<string, string>;

@@ -39,7 +39,7 @@ export function indexDocument(record: SearchRecord): string {
     `<!doctype html><html lang="${escape(record.language)}"><head>`,
     ...filters,
     `<meta data-pagefind-sort="date[content]" content="${Date.parse(record.published) / 1000}">`,
-    `<meta data-pagefind-meta="date[content]" content="${escape(record.published)}">`,
+    `<meta data-pagefind-meta="date[content]" content="${record.published.slice(0, 10)}">`,
     '</head><body>',
     `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escape(record.headline)}</h1>`,
     `<p data-pagefind-weight="${weights.standfirst}">${escape(record.standfirst)}</p>`,

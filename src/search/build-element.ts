@@ -1,0 +1,18 @@
+type Child = Node | string | undefined | false;
+
+/**
+ * An element with attributes and children. Text goes in as text: whatever a reader typed or an article says can not become
+ * markup.
+ */
+export function build<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string | boolean | undefined> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+}

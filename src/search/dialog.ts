@@ -1,0 +1,48 @@
+import { build } from './build-element.ts';
+import { warm } from './client.ts';
+import { definePanel } from './define-panel.ts';
+import { type Request, requestPath } from './request.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+// Reaching for the search is reason enough to load what every search needs.
+warm().catch(() => undefined);
+
+/** Opens the search over the page; on the search page, goes to its own field. */
+export function openSearch(): void {
+  const here = document.querySelector<HTMLInputElement>('search-panel #search-field');
+  if (here && !dialog?.contains(here)) {
+    here.focus();
+    here.select();
+    return;
+  }
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function make(): HTMLDialogElement {
+  definePanel();
+  const panel = document.createElement('search-panel');
+  const all = build('a', { href: '/search/', class: 'search-all' }, 'Open as a page');
+  const close = build('button', { type: 'button', class: 'search-close' }, 'Close');
+  const made = build('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, panel, build('footer', {}, all, close));
+  close.addEventListener('click', () => made.close());
+  // A click outside lands on the dialog itself, its padding being none.
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  panel.addEventListener('search-request', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const { request }: { request: Request } = event.detail;
+    all.href = requestPath(request);
+  });
+  panel.addEventListener('submit', () => {
+    if (!panel.querySelector('[aria-selected="true"]')) location.assign(all.href);
+  });
+  panel.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) made.close();
+  });
+  document.body.append(made);
+  return made;
+}

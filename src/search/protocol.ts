@@ -1,0 +1,25 @@
+import type { Answer } from './engine.ts';
+import type { FacetCounts } from './facets.ts';
+import type { ArticleFound } from './passages.ts';
+import type { Request } from './request.ts';
+
+/** What the page asks of the worker. */
+export type Task = { id: number; language: string } & (
+  | { kind: 'warm' }
+  | { kind: 'find'; request: Request; from: number; until: number }
+  | { kind: 'count'; request: Request }
+);
+
+/** An answer with the articles asked for loaded. */
+export interface LoadedAnswer extends Omit<Answer, 'articles'> {
+  articles: ArticleFound[];
+  /** How many articles there are in all. */
+  total: number;
+}
+
+export type Reply = { id: number } & (
+  | { kind: 'warm' }
+  | { kind: 'find'; answer: LoadedAnswer }
+  | { kind: 'count'; counts: FacetCounts }
+  | { kind: 'failure'; message: string }
+);

@@ -1,0 +1,62 @@
+/**
+ * Where words stand in an element, as ranges of its text. Neither case nor marks on letters count; the words of a phrase may
+ * be parted by anything that is no letter. Drawn quotes, copies of notes and hidden text are passed over.
+ *
+ * @param terms Words and phrases in lower case, as the index spells them.
+ */
+export function rangesOf(element: Element, terms: readonly string[]): Range[] {
+  const pattern = termPattern(terms);
+  if (!pattern) return [];
+  const { text, nodes } = textOf(element);
+  const ranges: Range[] = [];
+  for (const found of text.matchAll(pattern)) {
+    const [start, end] = [placeOf(nodes, found.index), placeOf(nodes, found.index + found[0].length - 1)];
+    if (!start || !end) continue;
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset + 1);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** A pattern for any of the terms, whole words only; apostrophes may stand anywhere in them. */
+export function termPattern(terms: readonly string[]): RegExp | undefined {
+  const words = (term: string) => term.split(' ').map((word) => [...word].map(letter).join("['’]?")).join('[^\\p{L}\\p{N}]+');
+  const longestFirst = [...terms].filter((term) => /[\p{L}\p{N}]/u.test(term)).sort((one, other) => other.length - one.length);
+  if (longestFirst.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.map(words).join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+}
+
+function letter(character: string): string {
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+interface TextNode {
+  node: Text;
+  start: number;
+}
+
+function textOf(element: Element): { text: string; nodes: TextNode[] } {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('[data-copy], [hidden], script, style, nav, aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: TextNode[] = [];
+  let text = '';
+  let block: Element | null | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!(node instanceof Text)) continue;
+    const within = node.parentElement?.closest('p, li, h1, h2, h3, h4, td, th, figcaption, pre, div');
+    if (within !== block) text += '\n';
+    block = within;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  return { text, nodes };
+}
+
+function placeOf(nodes: readonly TextNode[], index: number): { node: Text; offset: number } | undefined {
+  const found = nodes.findLast(({ start }) => start <= index);
+  return found && index - found.start < found.node.length ? { node: found.node, offset: index - found.start } : undefined;
+}

@@ -1,0 +1,86 @@
+import { createEngine } from './engine.ts';
+import type { Pagefind } from './pagefind.ts';
+import { articleFound } from './passages.ts';
+import type { Reply, Task } from './protocol.ts';
+
+/**
+ * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
+ * of it (11 KB), and joining and ranking would be left to the page.
+ */
+const folder = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, self.location.origin);
+let failures = 0;
+let bytes = 0;
+
+// Pagefind finds nothing where a file of the index did not arrive, so arrivals are watched here.
+const send = self.fetch;
+self.fetch = async (...request) => {
+  try {
+    const response = await send(...request);
+    if (!response.ok) failures += 1;
+    return response;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+};
+
+async function start(language: string) {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', folder).href);
+  const watched: Pagefind = {
+    options: (options) => pagefind.options(options),
+    filters: () => whole(() => pagefind.filters()),
+    search: (term, options) => whole(() => pagefind.search(term, options)),
+  };
+  return createEngine({
+    pagefind: watched,
+    language,
+    loaded,
+    async read(file) {
+      const response = await send(new URL(file, folder));
+      return response.ok ? response.text() : '';
+    },
+  });
+}
+
+async function whole<T>(work: () => Promise<T>): Promise<T> {
+  const before = failures;
+  const result = await work();
+  if (failures > before) throw new Error('a file of the search index did not arrive');
+  return result;
+}
+
+function loaded(): number {
+  for (const entry of performance.getEntriesByType('resource')) {
+    if (entry instanceof PerformanceResourceTiming && entry.name.includes('/index/')) bytes += entry.transferSize;
+  }
+  performance.clearResourceTimings();
+  return bytes;
+}
+
+let engine: ReturnType<typeof start> | undefined;
+
+async function perform(task: Task): Promise<Reply> {
+  const { language } = task;
+  engine ??= start(language);
+  const { find, count } = await engine;
+  if (task.kind === 'warm') {
+    await find('', {}, 'relevance');
+    return { kind: 'warm', id: task.id };
+  }
+  const { typed, selection, order } = task.request;
+  if (task.kind === 'count') return { kind: 'count', id: task.id, counts: await count(typed, selection) };
+  const { articles, ...answer } = await find(typed, selection, order);
+  const shown = articles.slice(task.from, task.until).map(async ({ load, matches }) => articleFound(await load(), matches, language));
+  return { kind: 'find', id: task.id, answer: { ...answer, total: articles.length, articles: await Promise.all(shown) } };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
+  perform(data).then(
+    (reply) => self.postMessage(reply),
+    (error) => {
+      engine = undefined;
+      const reply: Reply = { kind: 'failure', id: data.id, message: String(error) };
+      self.postMessage(reply);
+    },
+  );
+});
