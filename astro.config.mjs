@@ -3,6 +3,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -14,7 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex(site.language), plainImports()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -10,7 +10,8 @@ export function answerWords(answer: LoadedAnswer, typed: string, narrowed: boole
   const within = narrowed ? ' with these filters' : '';
   if (total === 0) return `Nothing matches ${quoted(typed)}${within}.`;
   const pieces = total === 1 ? '1 piece' : `${total} pieces`;
-  if (instead !== undefined) return `Nothing says ${quoted(typed)}. Here ${are(total)} ${pieces}${within} for ${quoted(instead)}.`;
+  if (instead !== undefined)
+    return `Nothing says ${quoted(typed)}. Here ${are(total)} ${pieces}${within} for ${quoted(instead)}.`;
   if (typed.trim() === '') return `${pieces}${within}.`;
   if (!relaxed) return `${pieces}${within}.`;
   const missing = leftOut.length > 0 ? ` No piece says ${leftOut.map(quoted).join(' or ')}.` : '';

@@ -13,7 +13,8 @@ export const arrivalKey = 'search-arrival';
  * in local storage rather than the session's, so that a new tab finds it. The article takes it away.
  */
 export function leaveTerms(event: Event): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-terms]') : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-terms]') : null;
   if (!link) return;
   const terms: unknown = JSON.parse(link.dataset['terms'] ?? '[]');
   const arrival = { path: link.pathname, terms, at: Date.now() };

@@ -1,6 +1,6 @@
-import { arrivalKey, type Arrival } from './arrival-terms.ts';
-import { build } from './build-element.ts';
 import styles from './arrival.css?inline';
+import { type Arrival, arrivalKey } from './arrival-terms.ts';
+import { build } from './build-element.ts';
 import { rangesOf } from './term-ranges.ts';
 
 /** Word left by the results is good for so long, in ms: a slow network, but not another visit. */
@@ -25,8 +25,10 @@ function takeWord(): Arrival | undefined {
 
 function isArrival(value: unknown): value is Arrival {
   if (typeof value !== 'object' || value === null) return false;
-  const { path, terms, at } = { path: undefined, terms: undefined, at: undefined, ...value };
-  return typeof path === 'string' && typeof at === 'number' && Array.isArray(terms) && terms.every((term) => typeof term === 'string');
+  if (!('path' in value && 'at' in value && 'terms' in value)) return false;
+  const { path, at, terms } = value;
+  const isText = (term: unknown) => typeof term === 'string';
+  return typeof path === 'string' && typeof at === 'number' && Array.isArray(terms) && terms.every(isText);
 }
 
 /** Paints the words over the text, which stays as it is, and steps through them. */
@@ -39,9 +41,21 @@ function mark(article: Element, terms: readonly string[]): void {
   CSS.highlights.set('search', new Highlight(...ranges));
 
   const place = build('span', { role: 'status' });
-  const button = (text: string, label: string) => build('button', { type: 'button', 'aria-label': label }, text);
-  const [previous, next, clear] = [button('↑', 'Previous match'), button('↓', 'Next match'), button('Clear', 'Clear the marks')];
-  const bar = build('div', { class: 'search-steps', role: 'region', 'aria-label': 'Words found' }, place, previous, next, clear);
+  const button = (text: string, label: string) =>
+    build('button', { type: 'button', 'aria-label': label }, text);
+  const [previous, next, clear] = [
+    button('↑', 'Previous match'),
+    button('↓', 'Next match'),
+    button('Clear', 'Clear the marks'),
+  ];
+  const bar = build(
+    'div',
+    { class: 'search-steps', role: 'region', 'aria-label': 'Words found' },
+    place,
+    previous,
+    next,
+    clear,
+  );
   let at = firstInTarget(ranges);
   const step = (by: number, scrolls = true) => {
     at = (at + by + ranges.length) % ranges.length;

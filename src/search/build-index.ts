@@ -29,12 +29,14 @@ export async function buildIndex(records: readonly SearchRecord[], language: str
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
     for (const record of inOrder) {
       const added = await index.addHTMLFile({ url: record.path, content: indexDocument(record) });
-      if (added.errors.length > 0) throw new Error(`Pagefind refuses ${record.path}: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind refuses ${record.path}: ${added.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return [...files.filter(({ path }) => isLoaded(path, primary(language))), ...vocabulary(inOrder, language)].sort(
-      (one, other) => (one.path < other.path ? -1 : 1),
-    );
+    return [
+      ...files.filter(({ path }) => isLoaded(path, primary(language))),
+      ...vocabulary(inOrder, language),
+    ].sort((one, other) => (one.path < other.path ? -1 : 1));
   } finally {
     await close();
   }
@@ -51,7 +53,10 @@ function chunkSize(articles: number): number {
 
 /** Pagefind also writes its own interfaces, its worker and a stemmer for no language: nothing here loads them. */
 function isLoaded(path: string, language: string): boolean {
-  return /^(pagefind\.js|pagefind-entry\.json|.*\.pf_(meta|index|filter|fragment))$/.test(path) || path === `wasm.${language}.pagefind`;
+  return (
+    /^(pagefind\.js|pagefind-entry\.json|.*\.pf_(meta|index|filter|fragment))$/.test(path) ||
+    path === `wasm.${language}.pagefind`
+  );
 }
 
 function primary(language: string): string {

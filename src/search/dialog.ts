@@ -26,7 +26,12 @@ function make(): HTMLDialogElement {
   const panel = document.createElement('search-panel');
   const all = build('a', { href: '/search/', class: 'search-all' }, 'Open as a page');
   const close = build('button', { type: 'button', class: 'search-close' }, 'Close');
-  const made = build('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, panel, build('footer', {}, all, close));
+  const made = build(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    panel,
+    build('footer', {}, all, close),
+  );
   close.addEventListener('click', () => made.close());
   // A click outside lands on the dialog itself, its padding being none.
   made.addEventListener('click', (event) => {

@@ -53,7 +53,9 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
 
   function ask(term: string | null): Promise<Matches> {
     const key = term ?? '';
-    const asked = known.get(key) ?? ready.then(() => pagefind.search(term, { sort: term === null ? { date: 'desc' } : {} })).then(keep);
+    const asked =
+      known.get(key) ??
+      ready.then(() => pagefind.search(term, { sort: term === null ? { date: 'desc' } : {} })).then(keep);
     known.set(key, asked);
     asked.catch(() => known.delete(key));
     return asked;
@@ -87,15 +89,28 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
     const phraseWords = phrases.flatMap((phrase) => readQuery(phrase, language).words);
     const total = (await ask(null)).size;
     if (phrases.length + words.length === 0) {
-      return { articles: founds([...(await ask(null)).keys()], new Map(), total), words: [], leftOut: [], relaxed: false };
+      return {
+        articles: founds([...(await ask(null)).keys()], new Map(), total),
+        words: [],
+        leftOut: [],
+        relaxed: false,
+      };
     }
-    const exact = await Promise.all(phrases.map(async (phrase) => [phrase, await ask(`"${phrase}"`)] as const));
+    const exact = await Promise.all(
+      phrases.map(async (phrase) => [phrase, await ask(`"${phrase}"`)] as const),
+    );
     const found = await lookUp([...new Set([...phraseWords, ...words])]);
     const ranked = rank([...found.keys()].sort(inOrder([...phraseWords, ...words])), found, total);
-    const articles = ranked.articles.map(({ id }) => id).filter((id) => exact.every(([, matches]) => matches.has(id)));
-    const marks = new Map<string, Matches>([...exact, ...[...found].filter(([word]) => !phraseWords.includes(word))]);
+    const articles = ranked.articles
+      .map(({ id }) => id)
+      .filter((id) => exact.every(([, matches]) => matches.has(id)));
+    const marks = new Map<string, Matches>([
+      ...exact,
+      ...[...found].filter(([word]) => !phraseWords.includes(word)),
+    ]);
     const first = articles[0];
-    const genuine = first === undefined || phrases.length > 0 || words.length > 1 || (await stands(first, words[0], found));
+    const genuine =
+      first === undefined || phrases.length > 0 || words.length > 1 || (await stands(first, words[0], found));
     return {
       articles: genuine ? founds(articles, marks, total) : [],
       words: [...phrases, ...words],
@@ -105,13 +120,19 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
   }
 
   /** Pagefind answers a word that begins no indexed word with the longest indexed one that it begins with. */
-  async function stands(id: string, word: string | undefined, found: ReadonlyMap<string, Matches>): Promise<boolean> {
+  async function stands(
+    id: string,
+    word: string | undefined,
+    found: ReadonlyMap<string, Matches>,
+  ): Promise<boolean> {
     if (word === undefined || (await ask(`"${word}"`)).size > 0) return true;
     const fragment = await results.get(id)?.data();
     const positions = found.get(word)?.get(id)?.positions ?? [];
     if (!fragment || positions.length === 0) return true;
     const text = fragment.content.split(/\s+/);
-    return positions.some((at) => wordsIn(text[at] ?? '', language).some((there) => fold(there).startsWith(fold(word))));
+    return positions.some((at) =>
+      wordsIn(text[at] ?? '', language).some((there) => fold(there).startsWith(fold(word))),
+    );
   }
 
   function founds(ids: readonly string[], marks: ReadonlyMap<string, Matches>, total: number): Found[] {
@@ -119,7 +140,9 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
       id,
       matches: [...marks].flatMap(([word, matches]) => {
         const positions = matches.get(id)?.positions ?? [];
-        return positions.length > 0 ? [{ word, rarity: inverseFrequency(matches.size, total), positions }] : [];
+        return positions.length > 0
+          ? [{ word, rarity: inverseFrequency(matches.size, total), positions }]
+          : [];
       }),
       async load() {
         const result = results.get(id);

@@ -55,7 +55,8 @@ export function createFacets(pagefind: Pagefind) {
           const count = ids.filter((id) => carriers.has(id)).length;
           if (count > 0 || isChosen(selection, facet, value)) counts[facet].push({ value, count });
         }
-        const byValue = (one: { value: string }, other: { value: string }) => one.value.localeCompare(other.value);
+        const byValue = (one: { value: string }, other: { value: string }) =>
+          one.value.localeCompare(other.value);
         counts[facet].sort(byValue);
       }
       return counts;

@@ -16,7 +16,11 @@ const facets = [
  *
  * @param choose Called with the new request when the reader picks something.
  */
-export function filtersView(counts: FacetCounts, request: Request, choose: (request: Request) => void): HTMLElement[] {
+export function filtersView(
+  counts: FacetCounts,
+  request: Request,
+  choose: (request: Request) => void,
+): HTMLElement[] {
   const { selection } = request;
   const change = (name: string, value: string) => {
     const { [name as keyof typeof selection]: _, ...others } = selection;
@@ -24,7 +28,10 @@ export function filtersView(counts: FacetCounts, request: Request, choose: (requ
   };
   const fields = facets.flatMap(({ name, label, any }) => {
     if (counts[name].length < 2 && selection[name] === undefined) return [];
-    const options = counts[name].map(({ value, count }) => ({ value, text: `${shown(name, value)} (${count})` }));
+    const options = counts[name].map(({ value, count }) => ({
+      value,
+      text: `${shown(name, value)} (${count})`,
+    }));
     return [field(name, label, any, options, selection[name], change)];
   });
   if (counts.year.length > 1 || selection.from !== undefined || selection.to !== undefined) {

@@ -4,22 +4,26 @@
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const load = () => import('./dialog.ts');
-const open = (event: Event) => {
+const openDialog = (event: Event) => {
   event.preventDefault();
   load().then(
     ({ openSearch }) => openSearch(),
     () => link && location.assign(link.href),
   );
 };
-for (const sign of ['pointerenter', 'focus']) link?.addEventListener(sign, () => load().catch(() => 0), { once: true });
+for (const sign of ['pointerenter', 'focus'])
+  link?.addEventListener(sign, () => load().catch(() => 0), { once: true });
 link?.addEventListener('click', (event) => {
-  if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.button)) open(event);
+  if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.button)) openDialog(event);
 });
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
+  const isTyping =
+    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
   const isSlash = event.key === '/' && !(event.ctrlKey || event.metaKey || event.altKey || isTyping);
-  if (isSlash || (event.key === 'k' && (event.ctrlKey || event.metaKey))) open(event);
+  if (isSlash || (event.key === 'k' && (event.ctrlKey || event.metaKey))) openDialog(event);
 });
 try {
   if (localStorage['search-arrival']) import('./arrival.ts');
 } catch {}
+
+export {};

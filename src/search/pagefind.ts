@@ -1,6 +1,8 @@
 /** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search leans on. */
 export interface Pagefind {
-  options(options: { ranking: { termSimilarity: number; metaWeights: Record<string, number> } }): Promise<void>;
+  options(options: {
+    ranking: { termSimilarity: number; metaWeights: Record<string, number> };
+  }): Promise<void>;
   /** All of the words; `null` asks for every article. A term between quotation marks is matched word for word. */
   search(
     term: string | null,

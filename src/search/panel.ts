@@ -1,7 +1,7 @@
 import { answerWords } from './answer-words.ts';
+import { leaveTerms } from './arrival-terms.ts';
 import { build } from './build-element.ts';
 import { count, find, warm } from './client.ts';
-import { leaveTerms } from './arrival-terms.ts';
 import { filtersView } from './filters-view.ts';
 import type { LoadedAnswer } from './protocol.ts';
 import type { Request } from './request.ts';
@@ -42,7 +42,12 @@ export class SearchPanel extends HTMLElement {
     'aria-describedby': 'search-hint',
   });
   readonly #status = build('p', { class: 'search-status', role: 'status' });
-  readonly #results = build('div', { class: 'search-results', id: 'search-results', role: 'listbox', 'aria-label': 'Results' });
+  readonly #results = build('div', {
+    class: 'search-results',
+    id: 'search-results',
+    role: 'listbox',
+    'aria-label': 'Results',
+  });
   readonly #advice = build('div', { class: 'search-advice' });
   readonly #more = build('button', { class: 'search-more', type: 'button', hidden: true }, 'Show more');
   readonly #order = build(
@@ -67,7 +72,11 @@ export class SearchPanel extends HTMLElement {
       { role: 'search', action: '/search/', class: 'search-form' },
       build('label', { for: 'search-field' }, 'Search'),
       this.#field,
-      build('p', { id: 'search-hint', class: 'search-hint' }, 'Words as you remember them, or “an exact phrase” in quotation marks.'),
+      build(
+        'p',
+        { id: 'search-hint', class: 'search-hint' },
+        'Words as you remember them, or “an exact phrase” in quotation marks.',
+      ),
     );
     this.replaceChildren(form, this.#filters, this.#status, this.#results, this.#advice, this.#more);
     form.addEventListener('submit', (event) => {
@@ -76,12 +85,17 @@ export class SearchPanel extends HTMLElement {
       else this.#say(true);
     });
     this.#field.addEventListener('focus', () => void warm().catch(() => undefined), { once: true });
-    this.#field.addEventListener('input', () => this.#ask({ ...this.#request, typed: this.#field.value }, false));
+    this.#field.addEventListener('input', () =>
+      this.#ask({ ...this.#request, typed: this.#field.value }, false),
+    );
     this.#field.addEventListener('change', () => this.#say(true));
     this.#field.addEventListener('keydown', (event) => this.#walk(event));
     this.#order.addEventListener('change', () => {
       const order = this.#order.value;
-      this.#ask({ ...this.#request, order: order === 'newest' || order === 'oldest' ? order : 'relevance' }, true);
+      this.#ask(
+        { ...this.#request, order: order === 'newest' || order === 'oldest' ? order : 'relevance' },
+        true,
+      );
     });
     this.#filters.addEventListener('toggle', () => void this.#count());
     this.#more.addEventListener('click', () => void this.#load(this.#request, this.#shown + portion));
@@ -108,7 +122,9 @@ export class SearchPanel extends HTMLElement {
   }
 
   #say(done: boolean): void {
-    this.dispatchEvent(new CustomEvent('search-request', { detail: { request: this.#request, done }, bubbles: true }));
+    this.dispatchEvent(
+      new CustomEvent('search-request', { detail: { request: this.#request, done }, bubbles: true }),
+    );
   }
 
   /** The best article at once, the rest when the reader pauses. */
@@ -167,7 +183,13 @@ export class SearchPanel extends HTMLElement {
       'ul',
       {},
       build('li', {}, 'Fewer words find more; a part of a word is enough.'),
-      build('li', {}, build('a', { href: '/archive/' }, 'Everything by date'), ' or ', build('a', { href: '/topics/' }, 'by topic')),
+      build(
+        'li',
+        {},
+        build('a', { href: '/archive/' }, 'Everything by date'),
+        ' or ',
+        build('a', { href: '/topics/' }, 'by topic'),
+      ),
     );
     if (!isNarrowed(this.#request)) return [ways];
     const all = build('button', { type: 'button' }, 'Search without filters');
@@ -177,7 +199,9 @@ export class SearchPanel extends HTMLElement {
 
   #fail(): void {
     const offline = navigator.onLine === false;
-    this.#clear(offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.');
+    this.#clear(
+      offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.',
+    );
     const again = build('button', { type: 'button' }, 'Try again');
     again.addEventListener('click', () => this.#begin());
     this.#advice.replaceChildren(again);

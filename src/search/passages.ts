@@ -69,7 +69,8 @@ export function articleFound(
     return at.length > 0 ? [{ place, index, end, worth, at }] : [];
   });
   const best = [...passages].sort((one, other) => other.worth - one.worth || other.at.length - one.at.length);
-  const section = (index: number) => places.slice(0, index + 1).findLast(({ element }) => /^h\d$/.test(element));
+  const section = (index: number) =>
+    places.slice(0, index + 1).findLast(({ element }) => /^h\d$/.test(element));
   return {
     path: fragment.raw_url ?? fragment.url,
     headline: pieces((fragment.meta['title'] ?? '').split(/\s+/), 0, rarity),
@@ -93,7 +94,12 @@ export function articleFound(
 }
 
 /** The window of an excerpt's length that holds the rarest words, begun a few words before its first. */
-function excerptStart(at: readonly number[], rarity: ReadonlyMap<number, number>, start: number, end: number): number {
+function excerptStart(
+  at: readonly number[],
+  rarity: ReadonlyMap<number, number>,
+  start: number,
+  end: number,
+): number {
   let [best, most] = [at[0] ?? start, -1];
   for (const first of at) {
     const inside = at.filter((position) => position >= first && position < first + excerptLength - 5);
@@ -112,7 +118,8 @@ function pieces(words: readonly string[], from: number, rarity: ReadonlyMap<numb
     else if (text !== '') joined.push({ text, marked });
   };
   for (const [index, word] of words.entries()) {
-    const [, before = '', core = word, after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+    const [, before = '', core = word, after = ''] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
     const marked = rarity.has(from + index);
     add(before, false);
     add(core, marked);

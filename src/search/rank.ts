@@ -74,7 +74,9 @@ export function rank(
       if (distance(match.positions, other.positions) <= pairDistance) article.score += pairWeight * rarity;
     }
   }
-  const articles = [...ranked.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const articles = [...ranked.values()].sort(
+    (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
+  );
   const complete = articles.filter((article) => article.words === words.length);
   if (complete.length === articles.length) return { articles, relaxed: false };
   if (complete.length > 0 && words.length <= strictUpTo) return { articles: complete, relaxed: false };

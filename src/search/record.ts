@@ -32,19 +32,19 @@ const weights = { headline: 7, standfirst: 3, section: 4 };
  */
 export function indexDocument(record: SearchRecord): string {
   const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
-    values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escape(value)}">`),
+    values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escaped(value)}">`),
   );
-  const corrections = record.corrections.map((note) => `<p>${escape(note)}</p>`).join('');
+  const corrections = record.corrections.map((note) => `<p>${escaped(note)}</p>`).join('');
   return [
-    `<!doctype html><html lang="${escape(record.language)}"><head>`,
+    `<!doctype html><html lang="${escaped(record.language)}"><head>`,
     ...filters,
     `<meta data-pagefind-sort="date[content]" content="${Date.parse(record.published) / 1000}">`,
     `<meta data-pagefind-meta="date[content]" content="${record.published.slice(0, 10)}">`,
     '</head><body>',
-    `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escape(record.headline)}</h1>`,
-    `<p data-pagefind-weight="${weights.standfirst}">${escape(record.standfirst)}</p>`,
+    `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escaped(record.headline)}</h1>`,
+    // #top is the top of any page, by the HTML standard; notices of corrections stand there.
+    `<div id="top"><p data-pagefind-weight="${weights.standfirst}">${escaped(record.standfirst)}</p>${corrections}</div>`,
     ...record.passages.map(passage),
-    corrections && `<div id="corrections">${corrections}</div>`,
     '</body></html>',
   ].join('\n');
 }
@@ -61,12 +61,12 @@ function filtersOf(record: SearchRecord): Record<string, string[]> {
 }
 
 function passage({ id, kind, text }: SearchRecord['passages'][number]): string {
-  const place = escape(id);
+  const place = escaped(id);
   return kind === 'heading'
-    ? `<h2 id="${place}" data-pagefind-weight="${weights.section}">${escape(text)}</h2>`
-    : `<div id="${place}"><p>${escape(text)}</p></div>`;
+    ? `<h2 id="${place}" data-pagefind-weight="${weights.section}">${escaped(text)}</h2>`
+    : `<div id="${place}"><p>${escaped(text)}</p></div>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -21,7 +21,8 @@ export function resultView(article: ArticleFound, place: number): HTMLElement {
       build('span', { class: 'search-facts' }, facts.filter(Boolean).join(' · ')),
     ),
     ...article.passages.map((passage, index) => passageView(article, passage, `${name}-${index}`)),
-    rest > 0 && build('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
+    rest > 0 &&
+      build('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
   );
 }
 
@@ -35,9 +36,18 @@ function passageView(article: ArticleFound, passage: PassageFound, name: string)
   );
 }
 
-function option(name: string, href: string, article: ArticleFound, ...children: (Node | false)[]): HTMLElement {
+function option(
+  name: string,
+  href: string,
+  article: ArticleFound,
+  ...children: (Node | false)[]
+): HTMLElement {
   const terms = JSON.stringify(article.terms);
-  return build('a', { id: name, href, role: 'option', tabindex: '-1', 'aria-selected': 'false', 'data-terms': terms }, ...children);
+  return build(
+    'a',
+    { id: name, href, role: 'option', tabindex: '-1', 'aria-selected': 'false', 'data-terms': terms },
+    ...children,
+  );
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {
@@ -47,5 +57,8 @@ function marked(pieces: readonly Piece[]): (Node | string)[] {
 function printed(date: string): string {
   const instant = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return '';
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(instant);
 }

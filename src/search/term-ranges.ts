@@ -22,14 +22,25 @@ export function rangesOf(element: Element, terms: readonly string[]): Range[] {
 
 /** A pattern for any of the terms, whole words only; apostrophes may stand anywhere in them. */
 export function termPattern(terms: readonly string[]): RegExp | undefined {
-  const words = (term: string) => term.split(' ').map((word) => [...word].map(letter).join("['’]?")).join('[^\\p{L}\\p{N}]+');
-  const longestFirst = [...terms].filter((term) => /[\p{L}\p{N}]/u.test(term)).sort((one, other) => other.length - one.length);
+  const words = (term: string) =>
+    term
+      .split(' ')
+      .map((word) => [...word].map(letter).join("['’]?"))
+      .join('[^\\p{L}\\p{N}]+');
+  const longestFirst = [...terms]
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .sort((one, other) => other.length - one.length);
   if (longestFirst.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.map(words).join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}\\p{M}])(?:${longestFirst.map(words).join('|')})(?![\\p{L}\\p{N}\\p{M}])`,
+    'giu',
+  );
 }
 
 function letter(character: string): string {
-  return /[\p{L}\p{N}\p{M}]/u.test(character) ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  return /[\p{L}\p{N}\p{M}]/u.test(character)
+    ? character
+    : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 interface TextNode {
@@ -39,7 +50,9 @@ interface TextNode {
 
 function textOf(element: Element): { text: string; nodes: TextNode[] } {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('[data-copy], [hidden], script, style, nav, aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest('[data-copy], [hidden], script, style, nav, aside')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   const nodes: TextNode[] = [];
   let text = '';
@@ -58,5 +71,7 @@ function textOf(element: Element): { text: string; nodes: TextNode[] } {
 
 function placeOf(nodes: readonly TextNode[], index: number): { node: Text; offset: number } | undefined {
   const found = nodes.findLast(({ start }) => start <= index);
-  return found && index - found.start < found.node.length ? { node: found.node, offset: index - found.start } : undefined;
+  return found && index - found.start < found.node.length
+    ? { node: found.node, offset: index - found.start }
+    : undefined;
 }

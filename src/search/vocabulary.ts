@@ -8,7 +8,10 @@ const shortest = 3;
  * Every word of the publication, by first letter, for the second try when nothing matches. Each file holds lines of
  * a word, a space, and the number of articles that hold it, in alphabetical order.
  */
-export function vocabulary(records: readonly SearchRecord[], language: string): { path: string; content: Uint8Array }[] {
+export function vocabulary(
+  records: readonly SearchRecord[],
+  language: string,
+): { path: string; content: Uint8Array }[] {
   const articles = new Map<string, number>();
   for (const record of records) {
     const text = [record.headline, record.standfirst, ...record.authors, ...record.corrections];
@@ -24,5 +27,8 @@ export function vocabulary(records: readonly SearchRecord[], language: string): 
     lines.push(`${word} ${articles.get(word)}`);
     files.set(name, lines);
   }
-  return [...files].map(([path, lines]) => ({ path, content: new TextEncoder().encode(`${lines.join('\n')}\n`) }));
+  return [...files].map(([path, lines]) => ({
+    path,
+    content: new TextEncoder().encode(`${lines.join('\n')}\n`),
+  }));
 }

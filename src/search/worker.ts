@@ -51,7 +51,8 @@ async function whole<T>(work: () => Promise<T>): Promise<T> {
 
 function loaded(): number {
   for (const entry of performance.getEntriesByType('resource')) {
-    if (entry instanceof PerformanceResourceTiming && entry.name.includes('/index/')) bytes += entry.transferSize;
+    if (entry instanceof PerformanceResourceTiming && entry.name.includes('/index/'))
+      bytes += entry.transferSize;
   }
   performance.clearResourceTimings();
   return bytes;
@@ -70,8 +71,14 @@ async function perform(task: Task): Promise<Reply> {
   const { typed, selection, order } = task.request;
   if (task.kind === 'count') return { kind: 'count', id: task.id, counts: await count(typed, selection) };
   const { articles, ...answer } = await find(typed, selection, order);
-  const shown = articles.slice(task.from, task.until).map(async ({ load, matches }) => articleFound(await load(), matches, language));
-  return { kind: 'find', id: task.id, answer: { ...answer, total: articles.length, articles: await Promise.all(shown) } };
+  const shown = articles
+    .slice(task.from, task.until)
+    .map(async ({ load, matches }) => articleFound(await load(), matches, language));
+  return {
+    kind: 'find',
+    id: task.id,
+    answer: { ...answer, total: articles.length, articles: await Promise.all(shown) },
+  };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {

@@ -1,0 +1,96 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildIndex, type IndexFile } from '../search/build-index.ts';
+import type { SearchRecord } from '../search/record.ts';
+
+/** Where the site says what may be found: read here, and not published. */
+const records = 'search-records.json';
+const folder = 'pagefind';
+
+/**
+ * Builds the search index from the records that the site itself gives, so that what no page may show is not found either.
+ * A build writes it beside the pages; while writing it is kept in memory and made again when the records change.
+ *
+ * @param language BCP 47 tag of the publication.
+ */
+export function searchIndex(language: string): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const source = new URL(records, dir);
+        const articles = readRecords(await readFile(source, 'utf8'));
+        const files = await buildIndex(articles, language);
+        for (const { path, content } of files) {
+          const target = fileURLToPath(new URL(`${folder}/${path}`, dir));
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, content);
+        }
+        await rm(source);
+        const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+        logger.info(`${articles.length} articles in ${files.length} files, ${Math.round(bytes / 1024)} KB`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const current = keepCurrent(language, async () => {
+          const address = server.resolvedUrls?.local[0];
+          if (!address) throw new Error('the development server is not listening yet');
+          const response = await fetch(new URL(`/${records}`, address));
+          if (!response.ok) throw new Error(`${response.status} for /${records}; see the server's messages`);
+          return response.text();
+        });
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (!pathname.startsWith(`/${folder}/`)) return next();
+          current(pathname.endsWith('/pagefind-entry.json')).then(
+            (files) => {
+              const content = files.get(pathname.slice(folder.length + 2));
+              response.statusCode = content ? 200 : 404;
+              response.setHeader(
+                'Content-Type',
+                pathname.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+              );
+              response.setHeader('Cache-Control', 'no-store');
+              response.end(content);
+            },
+            (error) => next(error),
+          );
+        });
+      },
+    },
+  };
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The index as of now. Every search begins with the entry file, so that is when the records are read again. */
+function keepCurrent(language: string, read: () => Promise<string>) {
+  let source = '';
+  let files: Promise<Files> | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+  return async (isBeginning: boolean): Promise<Files> => {
+    if (isBeginning || !files) {
+      const refresh = working.then(async () => {
+        const latest = await read();
+        if (latest === source && files) return;
+        source = latest;
+        files = buildIndex(readRecords(latest), language).then(asMap);
+        await files;
+      });
+      working = refresh.catch(() => undefined);
+      await refresh;
+    }
+    return files ?? new Map();
+  };
+}
+
+function asMap(files: readonly IndexFile[]): Files {
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+function readRecords(text: string): SearchRecord[] {
+  const list: unknown = JSON.parse(text);
+  if (!Array.isArray(list)) throw new Error(`/${records} is not a list`);
+  return list;
+}

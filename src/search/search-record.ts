@@ -1,0 +1,22 @@
+import type { Article } from '../publication/model.ts';
+import { site } from '../site.ts';
+import type { SearchRecord } from './record.ts';
+
+/** What the index holds of an article: what rendering gave, and what it is filtered and sorted by. */
+export function searchRecord(article: Article): SearchRecord {
+  const { path, headline, standfirst, authors, topics, label, series, language, published, updates, body } =
+    article;
+  return {
+    path,
+    headline,
+    standfirst,
+    authors: authors.map(({ name }) => name),
+    topics: topics.map(({ name }) => name),
+    label: site.labels[label].name,
+    ...(series && { series: series.name }),
+    language,
+    published,
+    corrections: updates.map(({ note }) => note),
+    passages: body.passages.map(({ id, kind, text }) => ({ id, kind, text })),
+  };
+}
