@@ -24,13 +24,13 @@ export function openSearch(): void {
 function make(): HTMLDialogElement {
   definePanel();
   const panel = document.createElement('search-panel');
-  const all = build('a', { href: '/search/', class: 'search-all' }, 'Open as a page');
-  const close = build('button', { type: 'button', class: 'search-close' }, 'Close');
+  const all = build('a', { href: '/search/' }, 'Open as a page');
+  const close = build('button', { type: 'button', class: 'search-button' }, 'Close');
   const made = build(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search' },
     panel,
-    build('footer', {}, all, close),
+    build('div', { class: 'search-foot' }, all, close),
   );
   close.addEventListener('click', () => made.close());
   // A click outside lands on the dialog itself, its padding being none.

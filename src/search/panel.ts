@@ -49,7 +49,7 @@ export class SearchPanel extends HTMLElement {
     'aria-label': 'Results',
   });
   readonly #advice = build('div', { class: 'search-advice' });
-  readonly #more = build('button', { class: 'search-more', type: 'button', hidden: true }, 'Show more');
+  readonly #more = build('button', { class: 'search-button', type: 'button', hidden: true }, 'Show more');
   readonly #order = build(
     'select',
     { name: 'sort' },
@@ -192,7 +192,7 @@ export class SearchPanel extends HTMLElement {
       ),
     );
     if (!isNarrowed(this.#request)) return [ways];
-    const all = build('button', { type: 'button' }, 'Search without filters');
+    const all = build('button', { type: 'button', class: 'search-button' }, 'Search without filters');
     all.addEventListener('click', () => this.#ask({ ...this.#request, selection: {} }, true));
     return [all, ways];
   }
@@ -202,7 +202,7 @@ export class SearchPanel extends HTMLElement {
     this.#clear(
       offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.',
     );
-    const again = build('button', { type: 'button' }, 'Try again');
+    const again = build('button', { type: 'button', class: 'search-button' }, 'Try again');
     again.addEventListener('click', () => this.#begin());
     this.#advice.replaceChildren(again);
   }

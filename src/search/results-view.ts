@@ -45,7 +45,15 @@ function option(
   const terms = JSON.stringify(article.terms);
   return build(
     'a',
-    { id: name, href, role: 'option', tabindex: '-1', 'aria-selected': 'false', 'data-terms': terms },
+    {
+      id: name,
+      href,
+      class: 'search-option',
+      role: 'option',
+      tabindex: '-1',
+      'aria-selected': 'false',
+      'data-terms': terms,
+    },
     ...children,
   );
 }
