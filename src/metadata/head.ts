@@ -1,3 +1,4 @@
+import type { PullQuote } from '../prose/rendered.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
@@ -83,12 +84,28 @@ export function topicHead(topic: Topic): Head {
   });
 }
 
+/** A pull quote's own page: its picture is the quote, its canonical address the article's; search engines leave it. */
+export function quoteHead(article: Article, quote: PullQuote, path: string): Head {
+  return head({
+    title: `“${quote.text}”`,
+    description: `${article.headline}. ${article.standfirst}`,
+    address: absolute(article.path),
+    shared: absolute(path),
+    type: 'article',
+    language: article.language,
+    image: { path: `${path}card.png`, alt: quote.text },
+    noindex: true,
+  });
+}
+
 interface Parts {
   title: string;
   /** True when the title names the publication already. */
   bare?: boolean;
   description: string;
   address: string;
+  /** The address to share, where it is not the canonical one. */
+  shared?: string;
   type: 'website' | 'article' | 'profile';
   language?: string;
   image: { path: string; alt: string };
@@ -110,7 +127,7 @@ function head(parts: Parts): Head {
       property('og:type', parts.type),
       property('og:title', title),
       property('og:description', description),
-      property('og:url', address),
+      property('og:url', parts.shared ?? address),
       property('og:locale', (parts.language ?? site.language).replace('-', '_')),
       property('og:image', absolute(image.path)),
       property('og:image:width', '1200'),

@@ -55,6 +55,11 @@ export function rehypePullQuotes() {
   };
 }
 
+/** A quote's own page, from the article's. */
+export function quotePath({ id }: Pick<PullQuote, 'id'>): string {
+  return `quotes/${id.replace(/^quote-/, '')}/`;
+}
+
 /** A short name for a quote, from its words. */
 export function quoteId(text: string): string {
   return `quote-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
@@ -71,6 +76,12 @@ function figureOf(quote: PullQuote, words: ReturnType<typeof printedWords>): Ele
       ariaLabel: words.toQuotedWords,
     },
     children: [],
+  };
+  const share: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['pull-quote-share'], href: quotePath(quote) },
+    children: [{ type: 'text', value: words.shareQuote }],
   };
   const caption: Element[] = quote.attribution
     ? [
@@ -90,7 +101,7 @@ function figureOf(quote: PullQuote, words: ReturnType<typeof printedWords>): Ele
       ariaLabel: words.pullQuote,
       ...(quote.automatic && { dataAutomatic: '' }),
     },
-    children: [link, ...caption],
+    children: [link, ...caption, share],
   };
 }
 

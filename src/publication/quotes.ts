@@ -1,0 +1,15 @@
+import { quotePath } from '../prose/pull-quotes.ts';
+import { allArticles } from './articles.ts';
+
+/** The pull quotes' own addresses, under their article's, and what each shows. */
+export async function quotePages() {
+  const articles = await allArticles();
+  return articles.flatMap((article) =>
+    article.body.quotes.map((quote) => {
+      const [year = '', month = '', slug = '', , id = ''] = `${article.path}${quotePath(quote)}`
+        .split('/')
+        .slice(1);
+      return { params: { year, month, slug, quote: id }, props: { article, quote } };
+    }),
+  );
+}
