@@ -72,7 +72,7 @@ function figureOf(quote: PullQuote, words: ReturnType<typeof printedWords>): Ele
     properties: {
       className: ['pull-quote-words', sizeOf(quote.text)],
       href: `#${quote.id}`,
-      dataQuote: quote.text,
+      dataQuote: withoutWidow(quote.text),
       ariaLabel: words.toQuotedWords,
     },
     children: [],
@@ -134,4 +134,9 @@ function describe(element: Element): Block {
 
 function positionOf(quote: PullQuote, passages: readonly Passage[]): number {
   return passages.findIndex(({ id }) => id === quote.source);
+}
+
+/** Keeps a short last word on the line of the one before it. */
+function withoutWidow(text: string): string {
+  return text.replace(/ (\S{1,10})$/u, '\u00a0$1');
 }
