@@ -1,0 +1,67 @@
+import { kindsOf } from './word-kinds.ts';
+
+/** A word as an article uses it, worked out once however often it stands there. */
+export interface Term {
+  /** In lower case, with straight apostrophes. */
+  word: string;
+  /** Brings forms of a word of content together; empty for a word of grammar. */
+  stem: string;
+  /** Its kinds, one bit each. */
+  kinds: number;
+  /** How it is written: with a capital, in capitals. */
+  capital: boolean;
+  initialism: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
+/** Gives the words of one text after another, the same object for the same word. */
+export class Vocabulary {
+  readonly #terms = new Map<string, Term>();
+
+  termsOf(text: string): Term[] {
+    return (text.match(WORD) ?? []).map((written) => {
+      let term = this.#terms.get(written);
+      if (!term) {
+        term = termOf(written);
+        this.#terms.set(written, term);
+      }
+      return term;
+    });
+  }
+}
+
+function termOf(written: string): Term {
+  const word = written.toLowerCase().replaceAll('’', "'");
+  return {
+    word,
+    stem: isContent(word) ? stemOf(word) : '',
+    kinds: kindsOf(word),
+    capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
+    initialism: /^\p{Lu}{2}/u.test(written),
+  };
+}
+
+function isContent(word: string): boolean {
+  return word.length > 2 && !grammar.has(word) && !/\d/.test(word);
+}
+
+/** Rough on purpose: it only has to bring "argue", "argued" and "argues" together. */
+function stemOf(word: string): string {
+  return word.replace(/(?:'s|ing|edly|ed|es|s|ly)$/, '').slice(0, 9);
+}
+
+/** English words that carry grammar rather than a subject; in another language all words count as content. */
+const grammar: ReadonlySet<string> = new Set(
+  `a about across after again against all also always am among an and any anybody anyone anything are aren't around as
+  at be because been before being between both but by can can't cannot could couldn't did didn't do does doesn't don't
+  down during each either ever every everybody everyone everything few for from further had hadn't has hasn't have
+  haven't having he he's hence her here hers herself him himself his how however i i'd i'll i'm i've if in instead into
+  is isn't it it's its itself just less let's like may me might mine more most much must my myself need neither never no
+  nobody none nor not nothing now of off on once one only onto or other ought our ours ourselves out over own perhaps
+  rather same shall she she's should shouldn't since so some still such than that that's the their theirs them
+  themselves then there these they they'd they'll they're they've thing things this those though through thus to too
+  toward towards under unless until up upon us very was wasn't way we we'd we'll we're we've were weren't what when
+  where whether which while who whom whose why will with within without won't would wouldn't yet you you'd you'll
+  you're you've your yours yourself yourselves`.split(/\s+/),
+);

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { test } from 'node:test';
+import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose.ts';
+import { features } from '../../../src/pull-quotes/features.ts';
+import { handMade } from '../../../src/pull-quotes/hand-made.ts';
+import type { PassageKind } from '../../../src/pull-quotes/passage.ts';
+import { prepare } from '../../../src/pull-quotes/prepare.ts';
+import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
+import { weights } from '../../../src/pull-quotes/weights.ts';
+import { passages } from './article.ts';
+
+const HARBOURS = ['Odesa', 'Hull', 'Piraeus', 'Bremen', 'Brest', 'Gdynia', 'Cork', 'Varna', 'Riga', 'Genoa'];
+
+/** A sentence of fifteen words, no two alike. */
+function sentence(index: number): string {
+  const harbour = HARBOURS[index % HARBOURS.length];
+  return `Every harbour like ${harbour} owes ${index} of its quays to people who never saw them.`;
+}
+
+function articleOf(...blocks: (string | [PassageKind, string])[]) {
+  return { headline: 'What harbours owe', passages: passages(...blocks), language: 'en' };
+}
+
+/** An article of so many words in paragraphs of five sentences, the last sentence cut to fit. */
+function articleOfWords(words: number) {
+  const all = Array.from({ length: Math.ceil(words / 15) }, (_, index) => sentence(index))
+    .join(' ')
+    .split(' ')
+    .slice(0, words);
+  const paragraphs = Array.from({ length: Math.ceil(words / 75) }, (_, index) =>
+    all.slice(index * 75, index * 75 + 75).join(' '),
+  );
+  return articleOf(...paragraphs);
+}
+
+const textsOf = (blocks: Parameters<typeof articleOf>) =>
+  rankCandidates(articleOf(...blocks)).map(({ text }) => text);
+
+test('chooses none in an article under 400 words, and one for every 450 up to three', () => {
+  const chosen = (words: number) => chooseQuotes(articleOfWords(words)).length;
+  assert.deepEqual([0, 399, 449, 450, 899, 900, 1349, 1350, 9000].map(chosen), [0, 0, 0, 1, 1, 2, 2, 3, 3]);
+});
+
+test('counts the words of paragraphs, lists and block quotations, and of nothing else', () => {
+  const paragraphs = articleOfWords(375).passages.map(({ text }) => text);
+  const more = Array.from({ length: 5 }, (_, index) => sentence(index + 50)).join(' ');
+  assert.equal(chooseQuotes(articleOf(...paragraphs, ['item', more])).length, 1);
+  assert.equal(chooseQuotes(articleOf(...paragraphs, ['footnote', more])).length, 0);
+  assert.equal(chooseQuotes(articleOf(...paragraphs, ['code', more])).length, 0);
+});
+
+test('spreads the quotes over the article, in reading order, at least 150 words and half a share apart', () => {
+  for (const words of [900, 1350, 4000]) {
+    const chosen = chooseQuotes(articleOfWords(words));
+    const least = Math.max(150, words / chosen.length / 2);
+    chosen.slice(1).forEach((quote, index) => {
+      const before = chosen[index];
+      assert.ok(before && quote.wordsBefore - before.wordsBefore - before.words >= least);
+    });
+  }
+});
+
+test('chooses the same whenever it is asked', () => {
+  assert.deepEqual(chooseQuotes(articleOfWords(2000)), chooseQuotes(articleOfWords(2000)));
+});
+
+test('chooses only what a check of the quote accepts without a warning', () => {
+  const article = articleOfWords(3000);
+  const prepared = prepare(article.passages, article.language);
+  for (const { text } of chooseQuotes(article)) {
+    const verdict = verifyQuote({ text }, prepared);
+    assert.ok(verdict.accepted);
+    assert.deepEqual(verdict.warnings, []);
+  }
+});
+
+test('takes sentences letter for letter, and tells where they stand', () => {
+  const [first, second] = rankCandidates(articleOf(`${sentence(1)} ${sentence(2)}`, sentence(3))).sort(
+    (one, other) => one.wordsBefore - other.wordsBefore,
+  );
+  assert.equal(first?.text, sentence(1));
+  assert.equal(second?.source.text.slice(second.start, second.end), sentence(2));
+  assert.deepEqual([second?.words, second?.wordsBefore], [15, 15]);
+});
+
+test('draws on paragraphs only', () => {
+  const kinds: PassageKind[] = ['item', 'quotation', 'heading', 'caption', 'table', 'code', 'footnote'];
+  assert.deepEqual(
+    textsOf([...kinds.map((kind): [PassageKind, string] => [kind, sentence(1)]), sentence(2)]),
+    [sentence(2)],
+  );
+});
+
+test("leaves alone a sentence that holds somebody else's words", () => {
+  for (const said of [
+    'The harbour master said that “every quay is owed to people we never saw”.',
+    'The harbour master said "every quay is owed to people we never saw" again.',
+    'Der Hafenmeister sagte laut: „Jeder Kai ist Menschen zu danken, die wir nie sahen.“',
+  ]) {
+    assert.deepEqual(textsOf([said]), []);
+  }
+});
+
+test('leaves alone a sentence that opens on a lost reference', () => {
+  for (const lost of ['This', 'They', 'It', 'Such', 'These']) {
+    assert.deepEqual(textsOf([`${lost} owes a debt to all the people who built the quays.`]), []);
+  }
+});
+
+test('leaves alone what is too short, too long, or no whole sentence', () => {
+  const long = (words: number) => `The quays were ${'built and '.repeat((words - 4) / 2)}paid.`;
+  assert.deepEqual(textsOf(['Every quay is owed to other people.']), []);
+  assert.deepEqual(textsOf(['Every quay is owed to some other people.']).length, 1);
+  assert.equal(textsOf([long(38)]).length, 1);
+  assert.deepEqual(textsOf([long(40)]), []);
+  assert.deepEqual(
+    textsOf([`The quays were built by the ${'Donaudampfschifffahrtsgesellschaft '.repeat(9)}too.`]),
+    [],
+  );
+  assert.deepEqual(textsOf(['What every quay owes to other people is the following:']), []);
+});
+
+test('ranks a claim above a pointer to a figure, an address and a scrap of code', () => {
+  const claim = 'No harbour belongs only to the people who happen to own its quays today.';
+  const others = [
+    'See figure 3 below for the 2014 list of quays by 12 authors (and others).',
+    'Visit www.example.com to read the next part of this series on 4 May 2014.',
+    'Run harbour --quays=all > list.txt and wait until the 3 files are there.',
+  ];
+  assert.equal(textsOf([others.join(' '), claim])[0], claim);
+});
+
+test('gives its reasons in words, the weightiest first, each with what it adds', () => {
+  const [best] = rankCandidates(
+    articleOf(
+      'The harbour was dredged in 1904 (and again in 1931, see figure 2).',
+      'No harbour belongs only to the people who happen to own its quays today. It rained.',
+    ),
+  );
+  assert.ok(best && best.reasons.length >= 3);
+  const sizes = best.reasons.map((reason) => {
+    const size = /^\p{L}.* \([+−](\d\.\d\d)\)$/u.exec(reason)?.[1];
+    assert.ok(size, reason);
+    return Number(size);
+  });
+  assert.deepEqual(
+    sizes,
+    [...sizes].sort((one, other) => other - one),
+  );
+});
+
+test('finds candidates in other languages', () => {
+  const ukrainian = 'Кожна гавань завдячує своїми причалами людям, яких вона ніколи не бачила.';
+  const greek = 'Κάθε λιμάνι χρωστά τις αποβάθρες του σε ανθρώπους που δεν είδε ποτέ.';
+  for (const [language, text] of [
+    ['uk', ukrainian],
+    ['el', greek],
+  ] as const) {
+    const article = { headline: 'Ω', passages: passages(`${text} ${text.slice(0, 9)}.`), language };
+    assert.deepEqual(
+      rankCandidates(article).map((candidate) => candidate.text),
+      [text],
+    );
+  }
+});
+
+test('has a weight for every feature and a name for every weight', () => {
+  const names = features.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  assert.deepEqual(Object.keys(weights), names);
+  assert.deepEqual(
+    Object.keys(handMade).filter((name) => !names.includes(name)),
+    [],
+  );
+});
+
+test('keeps the weights in one file under 64 KB', () => {
+  const { size } = statSync(new URL('../../../src/pull-quotes/weights.ts', import.meta.url));
+  assert.ok(size < 64 * 1024);
+});
