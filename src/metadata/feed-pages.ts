@@ -1,0 +1,19 @@
+import { allArticles } from '../publication/articles.ts';
+import { allPeople } from '../publication/people.ts';
+import { allTopics } from '../publication/topics.ts';
+import { type FeedChannel, personChannel, siteChannel, topicChannel } from './feed-channel.ts';
+
+/** The folders that hold a feed, each with what it carries: the site's, each topic's and each writer's. */
+export async function feedPages() {
+  const [articles, topics, people] = await Promise.all([allArticles(), allTopics(), allPeople()]);
+  return [
+    page(undefined, siteChannel(articles)),
+    ...topics.map((topic) => page(`topics/${topic.id}`, topicChannel(topic, articles))),
+    ...people.map((person) => page(`people/${person.id}`, personChannel(person, articles))),
+  ];
+}
+
+const page = (folder: string | undefined, channel: FeedChannel) => ({
+  params: { folder },
+  props: { channel },
+});
