@@ -6,12 +6,14 @@ import { type Cited, type CslItem, cslItem } from './csl-item.ts';
 import { ris } from './ris.ts';
 
 /** The files a citation is offered in, by the end of their names. */
-export const citationFormats = ['bib', 'ris', 'json'] as const;
+const citationFormats = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-/** The address of a citation file, under the permalink. */
-export const citationPath = (article: Pick<Article, 'path'>, format: CitationFormat): string =>
-  `${article.path}cite.${format}`;
+/** The citation files of an article: what each is called and its address under the permalink. */
+export const citationFiles = (article: Pick<Article, 'path'>): { name: string; path: string }[] =>
+  citationFormats.map((format) => ({ name: names[format], path: `${article.path}cite.${format}` }));
+
+const names: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 
 /** The text of a citation file: BibTeX, RIS or CSL-JSON. */
 export const citationFile = (article: Cited, format: CitationFormat): string =>

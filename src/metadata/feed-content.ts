@@ -9,7 +9,7 @@ import { absolute } from './absolute-address.ts';
 import { detachedBody } from './detached-body.ts';
 
 /**
- * The whole article as a feed reader shows it, as HTML: what was corrected, the body with addresses
+ * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses
  * that work anywhere, what was made clear since, and the interests disclosed.
  */
 export function feedContent(article: Article): string {
@@ -18,6 +18,7 @@ export function feedContent(article: Article): string {
   if (known !== undefined) return known;
   const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
+    ...leadPicture(article),
     detachedBody(article.body.html, absolute(article.path)),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
     ...disclosures(article).map((sentence) => h('p', [h('strong', 'Disclosure:'), ` ${sentence}`])),
@@ -31,6 +32,17 @@ export function feedContent(article: Article): string {
 
 const contents = new WeakMap<Article, string>();
 const printer = unified().use(rehypeStringify);
+
+function leadPicture({ picture, image }: Article): Element[] {
+  if (!picture || !image) return [];
+  const about = [image.caption, image.credit].filter((text) => text !== undefined).join(' ');
+  return [
+    h('figure', [
+      h('img', { src: absolute(picture), alt: image.decorative ? '' : image.alt }),
+      ...(about ? [h('figcaption', about)] : []),
+    ]),
+  ];
+}
 
 const notice = (update: Update): Element =>
   h('p', [

@@ -37,7 +37,7 @@ export function pageHead({ title, description, path, noindex = false, feeds }: P
     description,
     address: absolute(path),
     type: 'website',
-    image: { path: '/card.png', alt: `${site.name}: ${site.tagline}` },
+    image: siteImage,
     noindex,
     feeds,
   });
@@ -64,22 +64,28 @@ export function articleHead(article: Article): Head {
   });
 }
 
-export function personHead(person: Person): Head {
+/** One page of a paginated list, as Astro's `paginate` gives it. */
+export interface ListPlace {
+  currentPage: number;
+  url: { current: string };
+}
+
+export function personHead(person: Person, place?: ListPlace): Head {
   return head({
-    title: person.name,
+    title: numbered(person.name, place),
     description: person.biography,
-    address: absolute(person.path),
+    address: absolute(place?.url.current ?? person.path),
     type: 'profile',
-    image: { path: '/card.png', alt: `${site.name}: ${site.tagline}` },
+    image: siteImage,
     feeds: { path: person.path, title: person.name },
   });
 }
 
-export function topicHead(topic: Topic): Head {
+export function topicHead(topic: Topic, place?: ListPlace): Head {
   return pageHead({
-    title: topic.name,
+    title: numbered(topic.name, place),
     description: topic.description,
-    path: topic.path,
+    path: place?.url.current ?? topic.path,
     feeds: { path: topic.path, title: topic.name },
   });
 }
@@ -97,6 +103,12 @@ export function quoteHead(article: Article, quote: PullQuote, path: string): Hea
     noindex: true,
   });
 }
+
+/** Later pages of a list are pages of their own, so that what stands on them can be found. */
+const numbered = (title: string, place?: ListPlace): string =>
+  place && place.currentPage > 1 ? `${title}, page ${place.currentPage}` : title;
+
+const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };
 
 interface Parts {
   title: string;

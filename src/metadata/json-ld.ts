@@ -24,8 +24,6 @@ export type Crumb = { name: string; path: string };
 export interface ArticleContext {
   /** The article that this one answers. */
   repliesTo?: Pick<Article, 'path' | 'headline'> | undefined;
-  /** The lead picture's address. */
-  image?: string | undefined;
 }
 
 /**
@@ -147,7 +145,7 @@ const websiteId = absolute('/#website');
 
 const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
 
-function articleThing(article: Article, { repliesTo, image }: ArticleContext): Thing {
+function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
   const url = absolute(article.path);
   return {
     '@type': articleTypes[article.label],
@@ -163,7 +161,7 @@ function articleThing(article: Article, { repliesTo, image }: ArticleContext): T
     dateModified: article.modified,
     author: article.authors.map(author),
     publisher: publisher(),
-    image: [...(image ? [absolute(image)] : []), absolute(cardPath(article))],
+    image: [absolute(cardPath(article)), ...(article.picture ? [absolute(article.picture)] : [])],
     wordCount: article.body.words,
     isAccessibleForFree: true,
     license: article.canonical ? undefined : site.licence.url,

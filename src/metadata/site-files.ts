@@ -23,6 +23,9 @@ export const securityText = (now: Date): string =>
     `Canonical: ${absolute('/.well-known/security.txt')}`,
   ]);
 
+/** What the manifest asks for: https://web.dev/articles/add-manifest#icons */
+export const iconSizes = [192, 512] as const;
+
 /** `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/). */
 export const webManifest = (): string =>
   JSON.stringify({
@@ -37,9 +40,13 @@ export const webManifest = (): string =>
     theme_color: '#faf7f0',
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ...iconSizes.map((size) => ({
+        src: `/icon-${size}.png`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        // The mark stands clear of every mask.
+        purpose: 'any maskable',
+      })),
     ],
   });
 

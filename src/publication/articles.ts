@@ -1,5 +1,6 @@
 import { getImage } from 'astro:assets';
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { ImageMetadata } from 'astro';
 import { site } from '../site.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
@@ -53,6 +54,7 @@ async function readArticles(): Promise<Article[]> {
         language: data.language ?? site.language,
         authors: authors.flatMap((id) => people.get(id) ?? []),
         topics: names.flatMap((id) => topics.get(id) ?? []),
+        picture: data.image && (await forMachines(data.image.src)),
         body: { ...body, html: await withPictures(body.html, pictures) },
         digest: String(entry.digest),
         file: origin.file,
@@ -70,6 +72,11 @@ function isPublished({ draft, published }: CollectionEntry<'articles'>['data']):
 
 function compare(one: Article, other: Article): number {
   return one.slug < other.slug ? -1 : 1;
+}
+
+/** Large previews ask for 1,200 pixels: https://developers.google.com/search/docs/appearance/google-discover */
+async function forMachines(src: ImageMetadata): Promise<string> {
+  return (await getImage({ src, ...(src.format !== 'svg' && { width: Math.min(1200, src.width) }) })).src;
 }
 
 type Picture = CollectionEntry<'articles'>['data']['pictures'][number];

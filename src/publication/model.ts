@@ -19,6 +19,8 @@ export interface Topic extends TopicData {
 export interface Article
   extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
   image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
+  /** Address of the lead picture for machines: at most 1,200 pixels wide, a drawing as it is. */
+  picture?: string | undefined;
   slug: string;
   /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
   path: string;

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { articleCard } from '../../../src/cards/article-card.ts';
 import { cachedCard } from '../../../src/cards/card-cache.ts';
 import { cardSize, margin } from '../../../src/cards/drawing.ts';
+import { icon } from '../../../src/cards/icon.ts';
 import { listedNames } from '../../../src/cards/listed-names.ts';
 import { png } from '../../../src/cards/png.ts';
 import { quotationMarks } from '../../../src/cards/quotation-marks.ts';
@@ -122,6 +123,15 @@ test('a card is a PNG of 1200 by 630 and at most 40,000 bytes', () => {
   assert.equal(file.toString('latin1', 1, 4), 'PNG');
   assert.deepEqual([file.readUInt32BE(16), file.readUInt32BE(20)], [1200, 630]);
   assert.ok(file.length <= 40_000, `${file.length} bytes`);
+});
+
+test('the mark stands in the middle of the icon, clear of every mask', () => {
+  const svg = icon(500).replace(/<rect[^>]*>/, '');
+  const box = new Resvg(svg).getBBox();
+  assert.ok(box);
+  assert.ok(Math.abs(box.x + box.width / 2 - 250) < 1 && Math.abs(box.y + box.height / 2 - 250) < 1);
+  // A mask may be a circle over the middle four fifths.
+  assert.ok(Math.hypot(box.width / 2, box.height / 2) <= 200);
 });
 
 test('a card is drawn once and again when anything on it changes', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationFile, citationFormats, citationPath, citationText } from '../../../src/metadata/citation.ts';
+import { citationFile, citationFiles, citationText } from '../../../src/metadata/citation.ts';
 import { anArticle, aPerson } from '../../fixtures/an-article.ts';
 
 const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation' });
@@ -100,8 +100,9 @@ test('a piece first published elsewhere is cited by its address there', () => {
 });
 
 test('each file has its address under the permalink', () => {
-  assert.deepEqual(
-    citationFormats.map((format) => citationPath(piece, format)),
-    ['/2025/02/the-harbour/cite.bib', '/2025/02/the-harbour/cite.ris', '/2025/02/the-harbour/cite.json'],
-  );
+  assert.deepEqual(citationFiles(piece), [
+    { name: 'BibTeX', path: '/2025/02/the-harbour/cite.bib' },
+    { name: 'RIS', path: '/2025/02/the-harbour/cite.ris' },
+    { name: 'CSL-JSON', path: '/2025/02/the-harbour/cite.json' },
+  ]);
 });

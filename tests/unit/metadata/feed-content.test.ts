@@ -86,6 +86,18 @@ test('corrections stand above the body; clarifications, interests and notes belo
   );
 });
 
+test('the lead picture stands above the body with its caption and credit', () => {
+  const article = anArticle({
+    image: { src: './pier.jpg', alt: 'A pier', caption: 'The pier at dawn.', credit: 'Photograph: Jane Doe' },
+    picture: '/_astro/pier.webp',
+    body: { html: '<p>Body.</p>' },
+  });
+  assert.equal(
+    feedContent(article),
+    '<figure><img src="https://verbatim.example/_astro/pier.webp" alt="A pier"><figcaption>The pier at dawn. Photograph: Jane Doe</figcaption></figure><p>Body.</p>',
+  );
+});
+
 test('a piece in another language says so', () => {
   const article = anArticle({ language: 'uk', body: { html: '<p>Порт</p>' } });
   assert.equal(feedContent(article), '<div lang="uk"><p>Порт</p></div>');

@@ -64,3 +64,12 @@ test('topics and people announce their own feeds before the site’s', () => {
   assert.deepEqual(said(person, 'og:type'), ['profile']);
   assert.deepEqual(said(person, 'alternate')[0], '/people/jane-doe/rss.xml');
 });
+
+test('a later page of a list has an address and a title of its own', () => {
+  const place = { currentPage: 2, url: { current: '/topics/harbours/2/' } };
+  const head = topicHead(aTopic(), place);
+  assert.equal(head.title, 'Harbours, page 2 · Verbatim');
+  assert.deepEqual(said(head, 'canonical'), ['https://verbatim.example/topics/harbours/2/']);
+  const first = personHead(aPerson(), { currentPage: 1, url: { current: '/people/jane-doe/' } });
+  assert.equal(first.title, 'Jane Doe · Verbatim');
+});

@@ -84,6 +84,6 @@ test('the manifest names icons of both sizes', () => {
   const { icons } = JSON.parse(webManifest());
   assert.deepEqual(
     icons.map((icon: { src: string; sizes: string }) => `${icon.src} ${icon.sizes}`),
-    ['/favicon.svg any', '/icon-192.png 192x192', '/icon-512.png 512x512', '/icon-512.png 512x512'],
+    ['/favicon.svg any', '/icon-192.png 192x192', '/icon-512.png 512x512'],
   );
 });
