@@ -1,4 +1,4 @@
-import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff';
+import { type ChangeObject, diffArrays, diffWords } from 'diff';
 import type { RecordedPassage } from './entry.ts';
 
 /** A place where a text changed: the passages that stood there and those that stand there now. */
@@ -32,5 +32,5 @@ export function changes(before: readonly RecordedPassage[], after: readonly Reco
 /** The words of a change in order, each stretch kept, added or removed. */
 export function wordChanges({ before, after }: Change): ChangeObject<string>[] {
   const text = (passages: readonly RecordedPassage[]) => passages.map(({ text }) => text).join('\n\n');
-  return diffWordsWithSpace(text(before), text(after));
+  return diffWords(text(before), text(after));
 }

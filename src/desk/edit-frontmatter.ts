@@ -1,0 +1,132 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+
+/** What a command may do to a file's frontmatter. */
+export interface FrontmatterEdit {
+  /** Fields to give a plain value. */
+  set?: Record<string, string | boolean>;
+  /** Fields that are lists, and what to add at their end. */
+  append?: Record<string, readonly (string | Record<string, string>)[]>;
+  /** Fields to take out. */
+  remove?: readonly string[];
+}
+
+/**
+ * Edits the frontmatter of a source file and nothing else: comments, order, quotation marks, line breaks and the text
+ * below stay as they are, byte for byte.
+ *
+ * @throws Error when the file has no frontmatter to edit.
+ */
+export function editFrontmatter(
+  source: string,
+  { set = {}, append = {}, remove = [] }: FrontmatterEdit,
+): string {
+  let edited = source;
+  for (const field of remove) edited = removeField(edited, field);
+  for (const [field, value] of Object.entries(set)) edited = setField(edited, field, value);
+  for (const [field, items] of Object.entries(append)) edited = appendTo(edited, field, items);
+  return edited;
+}
+
+function setField(source: string, field: string, value: string | boolean): string {
+  const { pair, offset, end } = open(source, field);
+  const text = stringify(value, { lineWidth: 0 }).trimEnd();
+  if (!pair) return splice(source, end, end, `${field}: ${text}\n`);
+  const [from, to] = rangeOf(pair.value) ?? emptyAfter(pair);
+  const space = source[offset + from - 1] === ':' ? ' ' : '';
+  return splice(source, offset + from, offset + to, space + text);
+}
+
+function removeField(source: string, field: string): string {
+  const { pair, offset } = open(source, field);
+  const from = rangeOf(pair?.key)?.[0];
+  if (!pair || from === undefined) return source;
+  return splice(
+    source,
+    offset + from,
+    lineEnd(source, offset + (rangeOf(pair.value) ?? emptyAfter(pair))[1]),
+    '',
+  );
+}
+
+function appendTo(
+  source: string,
+  field: string,
+  items: readonly (string | Record<string, string>)[],
+): string {
+  const { pair, offset, end } = open(source, field);
+  if (!pair) return splice(source, end, end, stringify({ [field]: items }, { lineWidth: 0 }));
+  const list = pair.value;
+  if (isSeq(list) && !list.flow && list.items.length > 0) {
+    const first = offset + (list.range?.[0] ?? 0);
+    const indent = ' '.repeat(first - (source.lastIndexOf('\n', first - 1) + 1));
+    const at = lineEnd(source, offset + endOfItems(list));
+    const text = stringify(items, { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
+    return splice(source, at, at, text);
+  }
+  const known: unknown[] = isSeq(list) ? list.toJSON() : [];
+  const [from, to] = rangeOf(list) ?? emptyAfter(pair);
+  const block = stringify([...known, ...items], { lineWidth: 0 })
+    .trimEnd()
+    .replace(/^/gm, '  ');
+  return splice(source, offset + from, offset + to, `\n${block}`).replace(
+    new RegExp(`^(${field}:) +$`, 'm'),
+    '$1',
+  );
+}
+
+/** Finds a field, and where the frontmatter begins and ends in the source. */
+function open(source: string, field: string): { pair: Pair | undefined; offset: number; end: number } {
+  const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
+  if (fence?.index !== 0) throw new Error('the file has no frontmatter: fields between two lines ---');
+  const offset = source.indexOf('\n') + 1;
+  const fields = fence[1] ?? '';
+  const { contents } = parseDocument(fields, { prettyErrors: false });
+  const pair = isMap(contents) ? pairOf(contents, field) : undefined;
+  return { pair, offset, end: offset + fields.length };
+}
+
+function pairOf(map: YAMLMap, field: string): Pair | undefined {
+  return map.items.find(({ key }) => isScalar(key) && key.value === field);
+}
+
+/** Start and end of a node's own characters. */
+function rangeOf(node: unknown): [number, number] | undefined {
+  const range =
+    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+      ? node.range
+      : [];
+  const [from, to] = range;
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : undefined;
+}
+
+/** The place after `key:` for a field that has no value. */
+function emptyAfter(pair: Pair): [number, number] {
+  const at = (rangeOf(pair.key)?.[1] ?? 0) + 1;
+  return [at, at];
+}
+
+function endOfItems(list: YAMLSeq): number {
+  return rangeOf(list.items.at(-1))?.[1] ?? list.range?.[1] ?? 0;
+}
+
+/** The start of the next line. */
+function lineEnd(source: string, at: number): number {
+  if (source[at - 1] === '\n') return at;
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end + 1;
+}
+
+/** Puts text in the place of a stretch, with the line ends the file has. */
+function splice(source: string, from: number, to: number, text: string): string {
+  const ends = source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return source.slice(0, from) + ends + source.slice(to);
+}
