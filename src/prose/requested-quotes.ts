@@ -1,11 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { chooseQuotes } from '../pull-quotes/choose.ts';
 import type { Passage } from '../pull-quotes/passage.ts';
 import type { Prepared } from '../pull-quotes/prepare.ts';
 import { formatRefusal, formatWarning } from '../pull-quotes/refusal.ts';
 import { type Verified, verifyQuote } from '../pull-quotes/verify.ts';
-import { proseData } from './file-data.ts';
+import { site } from '../site.ts';
+import { type ProseData, proseData } from './file-data.ts';
 import { textNodes, wordsOf } from './passage-words.ts';
 import { quoteId } from './pull-quotes.ts';
 import type { PullQuote } from './rendered.ts';
@@ -21,6 +23,8 @@ export interface Request {
   passage?: Passage;
   /** Where the span begins in the passage's words, in UTF-16 units. */
   at?: number;
+  /** True when a machine chose it. */
+  automatic?: boolean;
   /** The frontmatter field it stands in, if it stands there. */
   field?: string;
   line: number;
@@ -53,7 +57,12 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
       line: span.position?.start.line ?? 1,
     });
   });
-  const asked = file.data.astro?.frontmatter?.['pullQuotes'];
+  const frontmatter = file.data.astro?.frontmatter ?? {};
+  const asked =
+    frontmatter['pullQuotes'] ?? (site.automaticPullQuotes && requests.length === 0 ? 'auto' : undefined);
+  if (asked === 'auto' && typeof frontmatter['headline'] === 'string') {
+    requests.push(...chosenQuotes(frontmatter['headline'], proseData(file)));
+  }
   if (Array.isArray(asked)) {
     requests.push(
       ...asked.map((entry, index) => {
@@ -94,7 +103,7 @@ export function judged(request: Request, article: Prepared, file: VFile): FairQu
     id: request.id ?? quoteId(verified.text),
     text: capitalised(verified.text, article.language),
     source: verified.source.id,
-    automatic: false,
+    automatic: request.automatic ?? false,
     ...(verified.attribution && { attribution: verified.attribution }),
   };
   return { quote, verified };
@@ -104,6 +113,17 @@ export function judged(request: Request, article: Prepared, file: VFile): FairQu
 function capitalised(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
+/** What a machine chooses where the frontmatter says `auto`. */
+function chosenQuotes(headline: string, { passages, language }: ProseData): Request[] {
+  return chooseQuotes({ headline, passages, language }).map(({ text, source, start }) => ({
+    text,
+    passage: source,
+    at: start,
+    automatic: true,
+    line: source.line,
+  }));
 }
 
 /** How many characters of its passage's words stand before the span. */
