@@ -22,8 +22,14 @@ export function endsOf(match: Match): [number, number] {
  */
 export const SUPPLIED_FOR = 3;
 
-/** Matches told apart at most; more than this many and the quote is ambiguous anyway. */
-const MOST_MATCHES = 100;
+/** Matches told apart at most: what stands in more places than this is ambiguous anyway. */
+const MOST_MATCHES = 200;
+/**
+ * Places of one stretch looked at, and words compared in them: bounds the work on a text that repeats itself without
+ * end. What lies beyond is not found, so a quote of such a text is refused, never wrongly accepted.
+ */
+const MOST_PLACES = 50_000;
+const MOST_COMPARED = 500_000;
 
 /**
  * Every place where a quote's words stand in their order, within one passage unless `across` is set.
@@ -109,8 +115,9 @@ function placesOf(run: Run, article: Prepared, within: Span): Span[] {
       ? rarest.map((place) => place - offset).filter((start) => startsHere(pattern, article, start))
       : knuthMorrisPratt(pattern, article, within);
   return starts
-    .map((from) => ({ from, to: from + pattern.length }))
-    .filter(({ from, to }) => from >= within.from && to <= within.to);
+    .filter((from) => from >= within.from && from + pattern.length <= within.to)
+    .slice(0, Math.min(MOST_PLACES, MOST_COMPARED / pattern.length))
+    .map((from) => ({ from, to: from + pattern.length }));
 }
 
 function startsHere(pattern: string[], article: Prepared, start: number): boolean {

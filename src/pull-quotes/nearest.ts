@@ -20,8 +20,8 @@ export interface Nearest {
   correction: string;
 }
 
-/** Places tried for one quote, and how common a word may be to point at one: bounds the work. */
-const MOST_PLACES = 400;
+/** Places tried for one quote, from its rarest words on: bounds the work. */
+const MOST_PLACES = 30;
 /** Fewer of its words than this in any passage, and the quote comes from nowhere. */
 const LEAST_LIKENESS = 0.5;
 /** A longer stretch that was left out becomes an ellipsis in the correction, a shorter one comes back. */

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import { type Speech, speechIn } from './speech.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** An article made ready once, so that any number of quotes can be checked against it. */
@@ -14,6 +15,8 @@ export interface Prepared {
   places: Map<string, number[]>;
   /** Passages too long to be read (see LONGEST_PASSAGE). */
   unread: Passage[];
+  /** Somebody else's words in each passage, by its index: filled in when first asked for. */
+  speech: Map<number, Speech[]>;
 }
 
 export interface PlacedWord extends Word {
@@ -21,8 +24,8 @@ export interface PlacedWord extends Word {
   passage: number;
 }
 
-/** UTF-16 units. A whole book has about 600,000; a longer paragraph is a mistake, and reading it would stop the build. */
-export const LONGEST_PASSAGE = 1_000_000;
+/** UTF-16 units: 35,000 words. A longer paragraph is a mistake, and reading it would hold up the build. */
+export const LONGEST_PASSAGE = 200_000;
 
 /** Reads an article's passages once. Linear in their length. */
 export function prepare(passages: readonly Passage[], language = 'en'): Prepared {
@@ -46,7 +49,16 @@ export function prepare(passages: readonly Passage[], language = 'en'): Prepared
     }
   });
   firstWord.push(words.length);
-  return { passages, language, words, firstWord, places, unread };
+  return { passages, language, words, firstWord, places, unread, speech: new Map() };
+}
+
+/** Somebody else's words in a passage, looked for once. */
+export function speechOf(article: Prepared, passage: number): Speech[] {
+  const known = article.speech.get(passage);
+  if (known) return known;
+  const speech = speechIn(article.passages[passage]?.text ?? '');
+  article.speech.set(passage, speech);
+  return speech;
 }
 
 /** What stands between a word and the one before it in its passage, or the passage's beginning. */

@@ -6,6 +6,8 @@ export type Reason =
   | 'empty'
   | 'malformed'
   | 'too-long'
+  | 'in-pieces'
+  | 'unread'
   | 'not-found'
   | 'added-words'
   | 'dropped-words'
@@ -59,7 +61,7 @@ const OUTSIDE: Record<string, string> = {
 /** What a refusal tells the writer. */
 export function wordingOf(
   reason: Reason,
-  about: { kind?: string; word?: string; limit?: number } = {},
+  about: { kind?: string; word?: string; limit?: number; line?: number } = {},
 ): Pick<Refusal, 'message' | 'advice'> {
   const paste =
     'Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].';
@@ -69,6 +71,14 @@ export function wordingOf(
     'too-long': [
       `The pull quote is longer than ${about.limit} characters, so it was not read.`,
       'Choose one or two sentences: 40 words at most.',
+    ],
+    'in-pieces': [
+      `The pull quote is pieced together from more than ${about.limit} stretches of words.`,
+      'Choose one or two sentences: 40 words at most.',
+    ],
+    unread: [
+      `The paragraph at line ${about.line} has more than ${about.limit} characters, so it was not read.`,
+      'Break it into paragraphs.',
     ],
     'not-found': ['The article does not say this.', 'Choose words that stand in one of its paragraphs.'],
     'added-words': ['The pull quote has words that the article does not have there.', paste],

@@ -1,9 +1,9 @@
 import { endsOf, type Match, type Span } from './find.ts';
 import type { Passage } from './passage.ts';
-import { gapAfter, gapBefore, type Prepared } from './prepare.ts';
+import { gapAfter, gapBefore, type Prepared, speechOf } from './prepare.ts';
 import { holdsTogether, isSameEnding, OMISSION, punctuationAsCompared } from './punctuation.ts';
 import { isPlain, type Quote, type Run } from './quote.ts';
-import { type Speech, speechIn } from './speech.ts';
+import type { Speech } from './speech.ts';
 import { isUnspaced } from './words.ts';
 
 /** The kinds of passage that are the body: what stands elsewhere is not what the piece says in its course. */
@@ -64,10 +64,8 @@ export function wordCutInTwo(match: Match, article: Prepared): string | undefine
     const gap = gapBefore(article, edge);
     if (holdsTogether(gap, before.exact, after.exact)) return text.slice(before.start, after.end);
     if (gap !== '' || !isUnspaced(before.exact) || !isUnspaced(after.exact)) continue;
-    const word = new Intl.Segmenter(article.language, { granularity: 'word' })
-      .segment(text)
-      .containing(after.start);
-    if (word && word.index < after.start) return word.segment;
+    const word = segmentAcross(text, after.start, article.language);
+    if (word !== undefined) return word;
   }
   return undefined;
 }
@@ -80,8 +78,11 @@ export function othersWords(quote: Quote, match: Match, article: Prepared): Spee
   const passage = passageOf(match, article);
   if (passage.kind === 'quotation') return { start: 0, end: passage.text.length };
   const quoted = match.runs.flatMap(({ from, to }) => article.words.slice(from, to));
-  return speechIn(passage.text).find((speech) => {
-    const inside = quoted.filter(({ start, end }) => start >= speech.start && end <= speech.end);
+  const start = quoted[0]?.start ?? 0;
+  const end = quoted.at(-1)?.end ?? 0;
+  return speechOf(article, quoted[0]?.passage ?? -1).find((speech) => {
+    if (speech.end <= start || speech.start >= end) return false;
+    const inside = quoted.filter((word) => word.start >= speech.start && word.end <= speech.end);
     if (inside.length === 0) return false;
     const shown =
       isShown(speech.start, quote, match, article) && isShown(speech.end - 1, quote, match, article);
@@ -124,4 +125,15 @@ function isShown(at: number, quote: Quote, match: Match, article: Prepared): boo
 function afterFirst(word: string): string {
   const [first = ''] = word;
   return word.slice(first.length);
+}
+
+/** Far enough on either side for the Unicode rules to see a word whole. */
+const AROUND = 60;
+
+/** The word that runs over a place in a text of an unspaced script, by the Unicode rules. */
+function segmentAcross(text: string, at: number, language: string): string | undefined {
+  const start = Math.max(0, at - AROUND);
+  const around = text.slice(start, at + AROUND);
+  const word = new Intl.Segmenter(language, { granularity: 'word' }).segment(around).containing(at - start);
+  return word && word.index < at - start ? word.segment : undefined;
 }

@@ -2,7 +2,7 @@ import { correctionOf, longestPart, pasteable, placeAround } from './correction.
 import { endsOf, findQuote, type Match, type Span } from './find.ts';
 import { findNearest } from './nearest.ts';
 import type { Passage } from './passage.ts';
-import type { Prepared } from './prepare.ts';
+import { LONGEST_PASSAGE, type Prepared } from './prepare.ts';
 import { asDrawn, withoutMarks } from './punctuation.ts';
 import { type Quote, readQuote } from './quote.ts';
 import { type Reason, type Refusal, wordingOf } from './refusal.ts';
@@ -53,6 +53,9 @@ export interface Verified {
 /** UTF-16 units. Forty words have about 250; the rest is leave to be wrong and be told so. */
 export const LONGEST_QUOTE = 5000;
 
+/** Stretches of words that a quote may be pieced together from: our own figure, far above any fair one. */
+export const MOST_STRETCHES = 12;
+
 /**
  * Judges one quote by the rules of fair quotation (this folder's README). It never throws: what cannot stand comes
  * back as a refusal.
@@ -74,6 +77,7 @@ export function verifyQuote(request: Request, article: Prepared, options: Option
 function judge(text: string, request: Request, article: Prepared, options: Options): Verified | Refusal {
   const quote = readQuote(text);
   if (quote.runs.length === 0) return refuse('empty', text);
+  if (quote.runs.length > MOST_STRETCHES) return refuse('in-pieces', text, {}, { limit: MOST_STRETCHES });
   const attribution = request.attribution?.trim() || undefined;
   const within = spanOf(options.within, article);
   const matches = findQuote(quote, article, letterForLetter(article), within);
@@ -159,14 +163,9 @@ function refuseWords(quote: Quote, article: Prepared, within: Span | undefined):
     });
   }
   const nearest = findNearest(text, article, within) ?? (within && findNearest(text, article));
-  if (!nearest) {
-    const unread = article.unread[0];
-    return refuse(
-      'not-found',
-      text,
-      unread ? { nearest: { passage: unread, line: unread.line, text: '(too long to be read)' } } : {},
-    );
-  }
+  const unread = article.unread[0];
+  if (!nearest && unread) return refuse('unread', text, {}, { limit: LONGEST_PASSAGE, line: unread.line });
+  if (!nearest) return refuse('not-found', text);
   return refuse(`${nearest.kind}-words`, text, {
     marked: nearest.marked,
     nearest: placeAround(nearest.span.from, nearest.span.to, article),
