@@ -1,6 +1,6 @@
 import type { Prepared } from './prepare.ts';
 import { BODY } from './rules.ts';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf } from './sentence-of.ts';
 import type { Verified } from './verify.ts';
 import type { Warning } from './warnings.ts';
 

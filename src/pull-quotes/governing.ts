@@ -1,7 +1,7 @@
 import { endsOf, type Match, type Span } from './find.ts';
 import { type PhraseList, type Phrases, phraseAt } from './phrases.ts';
 import { gapAfter, type Prepared } from './prepare.ts';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Words left out of a sentence that is quoted in part. */
 export interface LeftOut extends Span {

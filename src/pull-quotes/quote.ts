@@ -91,22 +91,31 @@ interface Piece {
   supplied: Word[];
 }
 
-/** Splits at `[words supplied]`; a single bracketed letter (`[T]he`) loses its brackets and is remembered. */
+/**
+ * Splits at `[words supplied]`. A single letter in brackets (`[T]he`) loses them and is remembered; brackets within
+ * a word (`claim[ed]`) make the whole word a supplied one.
+ */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let piece: Piece = { plain: '', letters: new Set(), supplied: [] };
   let end = 0;
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\[([^[\]]*)\]/gu)) {
+    if (index < end) continue;
     piece.plain += text.slice(end, index);
     end = index + whole.length;
-    const supplied = wordsOf(inside);
-    if (/^\p{L}$/u.test(inside) && /^\p{L}/u.test(text.slice(end, end + 2))) {
+    if (/^\p{L}$/u.test(inside) && isLetter(text.charAt(end)) && !isLetter(text.charAt(index - 1))) {
       piece.letters.add(piece.plain.length);
       piece.plain += inside;
-    } else if (supplied.length === 0) {
+    } else if (wordsOf(inside).length === 0) {
       piece.plain += whole;
     } else {
-      piece.supplied = supplied;
+      let from = piece.plain.length;
+      const isEnding = /^\p{L}+$/u.test(inside);
+      while (isEnding && isLetter(piece.plain.charAt(from - 1))) from--;
+      const begin = end;
+      while (isEnding && isLetter(text.charAt(end))) end++;
+      piece.supplied = wordsOf(piece.plain.slice(from) + inside + text.slice(begin, end));
+      piece.plain = piece.plain.slice(0, from);
       pieces.push(piece);
       piece = { plain: '', letters: new Set(), supplied: [] };
     }
@@ -114,4 +123,8 @@ function piecesOf(text: string): Piece[] {
   piece.plain += text.slice(end);
   pieces.push(piece);
   return pieces;
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character);
 }

@@ -68,10 +68,10 @@ export function verifyQuote(request: Request, article: Prepared, options: Option
     return refuse('too-long', text.slice(0, 200), {}, { limit: LONGEST_QUOTE });
   }
   if (!text.isWellFormed()) return refuse('malformed', text.toWellFormed());
-  const judged = judge(asDrawn(text), request, article, options);
+  const judged = judge(text, request, article, options);
   if (judged.accepted) return judged;
   const plain = withoutMarks(text);
-  return plain === text ? judged : judge(asDrawn(plain), request, article, options);
+  return plain === text ? judged : judge(plain, request, article, options);
 }
 
 function judge(text: string, request: Request, article: Prepared, options: Options): Verified | Refusal {
@@ -114,7 +114,7 @@ function accept(quote: Quote, match: Match, attribution: string | undefined, art
   const [from, to] = endsOf(match);
   return {
     accepted: true,
-    text: quote.text,
+    text: asDrawn(quote.text),
     ...(attribution === undefined ? {} : { attribution }),
     source: passageOf(match, article),
     ...extentOf(quote, match, article),
@@ -167,7 +167,7 @@ function refuseWords(quote: Quote, article: Prepared, within: Span | undefined):
   if (!nearest && unread) return refuse('unread', text, {}, { limit: LONGEST_PASSAGE, line: unread.line });
   if (!nearest) return refuse('not-found', text);
   return refuse(`${nearest.kind}-words`, text, {
-    marked: nearest.marked,
+    marked: asDrawn(nearest.marked),
     nearest: placeAround(nearest.span.from, nearest.span.to, article),
     ...offered(nearest.correction, article, within),
   });
@@ -188,7 +188,7 @@ function refuse(
   more: Partial<Refusal> = {},
   about: Parameters<typeof wordingOf>[1] = {},
 ): Refusal {
-  return { accepted: false, reason, ...wordingOf(reason, about), text, ...more };
+  return { accepted: false, reason, ...wordingOf(reason, about), text: asDrawn(text), ...more };
 }
 
 /** A correction is offered only once it has been found to keep the rules that concern words. */

@@ -47,13 +47,18 @@ export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'lo
   return words;
 }
 
-/** One spelling for what typography alone tells apart: composed or not, curly or straight apostrophe, soft hyphens. */
+/**
+ * One spelling for what typography alone tells apart: composed or not, curly or straight apostrophe, ligatures, soft
+ * hyphens, underscores that stress.
+ */
 export function wordAsCompared(word: string): string {
   return word
-    .normalize('NFC')
     .replace(DROPPED, '')
     .replace(/['ʼ‘′＇]/gu, '’')
-    .replace(/^−/u, '-');
+    .replace(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'))
+    .replace(/^−/u, '-')
+    .replace(/^_+(?=[^_])|(?<=[^_])_+$/gu, '')
+    .normalize('NFC');
 }
 
 /** True for a word of a script that puts no spaces between words. */

@@ -72,6 +72,21 @@ test('allows a word to be supplied in brackets', () => {
   accepted('they pay for [the tax]', body);
 });
 
+test('takes a word with brackets in it for a supplied one', () => {
+  const quote = accepted(
+    'The minister celebrate[d] a victory',
+    article('The minister celebrates a victory.'),
+  );
+  assert.deepEqual(
+    quote.warnings.map(({ reason }) => reason),
+    ['supplied-words'],
+  );
+});
+
+test('allows ligatures for their letters', () => {
+  accepted('The first office', article('The ﬁrst oﬃce of all.'));
+});
+
 test('allows brackets that stand in the body', () => {
   accepted('He wrote teh [sic] wrong word', article('He wrote teh [sic] wrong word again.'));
 });
