@@ -5,8 +5,14 @@ export const placeFeatures: readonly Feature[] = [
   {
     name: 'opensParagraph',
     high: 'opens its paragraph',
-    low: 'inside its paragraph',
+    low: 'does not open its paragraph',
     of: ({ place, paragraph }) => Number(place === 0 && paragraph.sentences > 1),
+  },
+  {
+    name: 'closesParagraph',
+    high: 'closes its paragraph',
+    low: 'does not close its paragraph',
+    of: ({ place, paragraph }) => Number(place > 0 && place === paragraph.sentences - 1),
   },
   {
     name: 'alone',

@@ -45,8 +45,11 @@ export interface Reading {
 }
 
 /** Reads the sentences given with everything around them that a feature may ask for. Linear in the words. */
-export function readArticle({ headline, passages }: ArticleText, spans: readonly SentenceSpan[]): Reading {
-  const vocabulary = new Vocabulary();
+export function readArticle(
+  { headline, passages, language }: ArticleText,
+  spans: readonly SentenceSpan[],
+): Reading {
+  const vocabulary = new Vocabulary(language);
   const paragraphs = readParagraphs(passages, vocabulary);
   const sentences: Sentence[] = [];
   const sentencesWith = new Map<string, number>();

@@ -18,12 +18,18 @@ const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Gives the words of one text after another, the same object for the same word. */
 export class Vocabulary {
   readonly #terms = new Map<string, Term>();
+  readonly #english: boolean;
+
+  /** @param language BCP 47. */
+  constructor(language: string) {
+    this.#english = /^en\b/i.test(language);
+  }
 
   termsOf(text: string): Term[] {
     return (text.match(WORD) ?? []).map((written) => {
       let term = this.#terms.get(written);
       if (!term) {
-        term = termOf(written);
+        term = termOf(written, this.#english);
         this.#terms.set(written, term);
       }
       return term;
@@ -31,19 +37,20 @@ export class Vocabulary {
   }
 }
 
-function termOf(written: string): Term {
+function termOf(written: string, english: boolean): Term {
   const word = written.toLowerCase().replaceAll('’', "'");
   return {
     word,
-    stem: isContent(word) ? stemOf(word) : '',
+    stem: isContent(word, english) ? stemOf(word) : '',
     kinds: kindsOf(word),
     capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
     initialism: /^\p{Lu}{2}/u.test(written),
   };
 }
 
-function isContent(word: string): boolean {
-  return word.length > 2 && !grammar.has(word) && !/\d/.test(word);
+function isContent(word: string, english: boolean): boolean {
+  if (/\d/.test(word)) return false;
+  return english ? word.length > 2 && !grammar.has(word) : word.length > 3;
 }
 
 /** Rough on purpose: it only has to bring "argue", "argued" and "argues" together. */
@@ -51,7 +58,7 @@ function stemOf(word: string): string {
   return word.replace(/(?:'s|ing|edly|ed|es|s|ly)$/, '').slice(0, 9);
 }
 
-/** English words that carry grammar rather than a subject; in another language all words count as content. */
+/** English words that carry grammar rather than a subject; in other languages short words are taken for such. */
 const grammar: ReadonlySet<string> = new Set(
   `a about across after again against all also always am among an and any anybody anyone anything are aren't around as
   at be because been before being between both but by can can't cannot could couldn't did didn't do does doesn't don't
