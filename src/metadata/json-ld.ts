@@ -204,7 +204,7 @@ const organisation = (): Thing => ({
   description: site.description,
   email: site.email,
   foundingDate: String(site.founded),
-  logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: 512, height: 512 },
+  logo: absolute('/icon-512.png'),
   ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, absolute(path)])),
 });
 
