@@ -93,7 +93,14 @@ export function listJsonLd(
       description: list.description,
       isPartOf: { '@id': websiteId },
       about: list.about && { '@type': 'Thing', name: list.about.name },
-      mainEntity: articles.length > 0 ? itemList(articles) : undefined,
+      mainEntity: {
+        '@type': 'ItemList',
+        itemListElement: articles.map((article, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: absolute(article.path),
+        })),
+      },
     },
     breadcrumbs([...crumbs, { name: list.name, path: list.path }]),
   );
@@ -197,7 +204,7 @@ const organisation = (): Thing => ({
   description: site.description,
   email: site.email,
   foundingDate: String(site.founded),
-  logo: absolute('/icon-512.png'),
+  logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: 512, height: 512 },
   ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, absolute(path)])),
 });
 
@@ -208,15 +215,6 @@ const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
     position: index + 1,
     name: crumb.name,
     item: absolute(crumb.path),
-  })),
-});
-
-const itemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
-  '@type': 'ItemList',
-  itemListElement: articles.map((article, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    url: absolute(article.path),
   })),
 });
 

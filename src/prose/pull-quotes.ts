@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -10,6 +9,7 @@ import { formatWarning } from '../pull-quotes/refusal.ts';
 import { proseData } from './file-data.ts';
 import { wordsOf } from './passage-words.ts';
 import { printedWords } from './printed-words.ts';
+import { quotePath } from './quote-address.ts';
 import { wrapWords } from './quoted-words.ts';
 import type { PullQuote } from './rendered.ts';
 import { judged, requestedQuotes } from './requested-quotes.ts';
@@ -53,16 +53,6 @@ export function rehypePullQuotes() {
     }
     data.quotes.sort((one, other) => positionOf(one, data.passages) - positionOf(other, data.passages));
   };
-}
-
-/** A quote's own page, from the article's. */
-export function quotePath({ id }: Pick<PullQuote, 'id'>): string {
-  return `quotes/${id.replace(/^quote-/, '')}/`;
-}
-
-/** A short name for a quote, from its words. */
-export function quoteId(text: string): string {
-  return `quote-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
 }
 
 function figureOf(quote: PullQuote, words: ReturnType<typeof printedWords>): Element {

@@ -9,7 +9,7 @@ import { type Verified, verifyQuote } from '../pull-quotes/verify.ts';
 import { site } from '../site.ts';
 import { type ProseData, proseData } from './file-data.ts';
 import { textNodes, wordsOf } from './passage-words.ts';
-import { quoteId } from './pull-quotes.ts';
+import { quoteId } from './quote-address.ts';
 import type { PullQuote } from './rendered.ts';
 
 /** A pull quote as asked for, in the text (with its span and passage) or in the frontmatter. */

@@ -1,4 +1,4 @@
-import { quotePath } from '../prose/pull-quotes.ts';
+import { quotePath } from '../prose/quote-address.ts';
 import { allArticles } from './articles.ts';
 
 /** The pull quotes' own addresses, under their article's, and what each shows. */
