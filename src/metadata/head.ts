@@ -24,7 +24,7 @@ export interface PageHead {
   title?: string;
   description: string;
   path: string;
-  /** Keeps the page out of search engines: search results, the 404 page, drafts. */
+  /** Keeps the page out of search engines. */
   noindex?: boolean;
   /** Further feeds of this page: the folder they stand in and their title. */
   feeds?: { path: string; title: string };

@@ -93,14 +93,7 @@ export function listJsonLd(
       description: list.description,
       isPartOf: { '@id': websiteId },
       about: list.about && { '@type': 'Thing', name: list.about.name },
-      mainEntity: {
-        '@type': 'ItemList',
-        itemListElement: articles.map((article, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          url: absolute(article.path),
-        })),
-      },
+      mainEntity: articles.length > 0 ? itemList(articles) : undefined,
     },
     breadcrumbs([...crumbs, { name: list.name, path: list.path }]),
   );
@@ -204,7 +197,7 @@ const organisation = (): Thing => ({
   description: site.description,
   email: site.email,
   foundingDate: String(site.founded),
-  logo: { '@type': 'ImageObject', url: absolute('/icon-512.png'), width: 512, height: 512 },
+  logo: absolute('/icon-512.png'),
   ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, absolute(path)])),
 });
 
@@ -215,6 +208,15 @@ const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
     position: index + 1,
     name: crumb.name,
     item: absolute(crumb.path),
+  })),
+});
+
+const itemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
+  '@type': 'ItemList',
+  itemListElement: articles.map((article, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: absolute(article.path),
   })),
 });
 

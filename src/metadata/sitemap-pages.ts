@@ -12,7 +12,7 @@ export async function everyAddress(): Promise<SitemapEntry[]> {
   const pages = (await allPages()).map(({ path }) => path);
   return sitemapEntries(await allArticles(), await allPeople(), await allTopics(), [
     ...pages,
-    ...['/topics/', '/people/', '/archive/'],
+    ...['/topics/', '/people/', '/archive/', '/search/'],
     ...years,
     ...archive.map(({ path }) => path),
   ]);

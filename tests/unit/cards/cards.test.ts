@@ -16,67 +16,61 @@ import { quoteCard } from '../../../src/cards/quote-card.ts';
 import { siteCard } from '../../../src/cards/site-card.ts';
 import { canSet, setLine } from '../../../src/cards/typeface.ts';
 
-const paper = '<rect width="100%" height="100%" fill="#faf7f0"/>';
-
-/** The box around all that is printed on a card. */
+/** The box around all that is printed in a drawing. */
 function printed(svg: string) {
-  assert.ok(svg.includes(paper));
-  const box = new Resvg(svg.replace(paper, ''), { font: { loadSystemFonts: false } }).getBBox();
+  const box = new Resvg(svg, { font: { loadSystemFonts: false } }).getBBox();
   assert.ok(box);
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 }
 
-/** Letters may lean a little over the margin; nothing may come near the edge. */
+const wrap = (parts: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${parts}</svg>`;
+
+/** What stands between a card's two rules lies inside the margins and touches neither rule; so does the foot below. */
 function assertInside(svg: string, what: string): void {
-  const { left, right, top, bottom } = printed(svg);
-  assert.ok(left >= margin - 12, `${what}: ${left} on the left`);
-  assert.ok(right <= cardSize.width - margin + 12, `${what}: ${right} on the right`);
-  assert.ok(top >= 40, `${what}: ${top} at the top`);
-  assert.ok(bottom <= cardSize.height - 20, `${what}: ${bottom} at the bottom`);
+  // Paper, upper rule, words, lower rule, foot.
+  const [, , words = '', foot = ''] = svg.replace('</svg>', '').split(/<rect [^>]*>/);
+  const [upper, lower] = [...svg.matchAll(/<rect [^>]*?y="([\d.]+)"/g)].map((match) => Number(match[1]));
+  assert.ok(upper !== undefined && lower !== undefined);
+  for (const [part, top, bottom] of [
+    [words, upper + 6, lower],
+    [foot, lower, cardSize.height - 16],
+  ] as const) {
+    const box = printed(wrap(part));
+    // Round and slanted letters lean a little over the margin.
+    assert.ok(box.left >= margin - 12, `${what}: ${box.left} on the left`);
+    assert.ok(box.right <= cardSize.width - margin + 12, `${what}: ${box.right} on the right`);
+    assert.ok(box.top > top, `${what}: ${box.top} over ${top}`);
+    assert.ok(box.bottom < bottom, `${what}: ${box.bottom} under ${bottom}`);
+  }
 }
 
-const letters = fc.constantFrom(...'aimWМщΩéЙ’,.-– ');
-const words = (minLength: number, maxLength: number) => fc.string({ unit: letters, minLength, maxLength });
-const named = words(1, 80).filter((name) => name.trim() !== '');
+const letters = fc.constantFrom(...'aimWМщΩéЙ’,.-–    ');
+const words = (minLength: number, maxLength: number) =>
+  fc.string({ unit: letters, minLength, maxLength, size: 'max' }).filter((text) => /\p{L}/u.test(text));
+const named = words(1, 80);
 
 test('no headline of up to 110 characters leaves its card', () => {
   fc.assert(
     fc.property(words(1, 110), fc.array(named, { minLength: 1, maxLength: 12 }), (headline, authors) => {
-      fc.pre(headline.trim() !== '');
       assertInside(articleCard({ label: 'Editorial', headline, authors }), headline);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });
 
 test('no quotation of 20 to 300 characters leaves its card', () => {
   fc.assert(
     fc.property(words(20, 300), named, words(1, 110), (text, author, headline) => {
-      fc.pre(text.trim() !== '' && headline.trim() !== '');
       assertInside(quoteCard({ text, author, headline }), text);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });
 
 test('the widest letters without a space stay on the card', () => {
   assertInside(articleCard({ label: 'Opinion', headline: 'W'.repeat(110), authors: ['W'.repeat(100)] }), 'W');
   assertInside(quoteCard({ text: 'W'.repeat(300), author: 'W'.repeat(100), headline: 'W'.repeat(110) }), 'W');
-});
-
-test('a quotation’s words are never above the rule nor under the foot', () => {
-  const svg = quoteCard({ text: 'Щ'.repeat(10).concat(' ').repeat(27), author: 'J', headline: 'H' });
-  const [first, second] = [...svg.matchAll(/<rect x="72" y="(\d+(?:\.\d+)?)"/g)].map((match) =>
-    Number(match[1]),
-  );
-  const text = [...svg.matchAll(/translate\(116 ([\d.]+)\) scale\(([\d.]+)/g)].map((match) => ({
-    baseline: Number(match[1]),
-    size: Number(match[2]) * 1000,
-  }));
-  assert.ok(first !== undefined && second !== undefined && text.length > 1);
-  for (const { baseline, size } of text) {
-    assert.ok(baseline - size > first && baseline + 0.25 * size < second, `${baseline} at ${size}`);
-  }
 });
 
 test('Latin, Cyrillic, Greek and Vietnamese are set; other scripts get the publication’s card', () => {
