@@ -2,6 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex(site.language), plainImports()],
+  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -1,6 +1,7 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { ContentError } from '../publication/problem.ts';
+import { siteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { publication } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -8,7 +9,6 @@ import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { asPublished, readManuscript, sourceOf, sourcePath } from './manuscript.ts';
 import { addressBook, addressBookPath, allRecords, instantOf, recordOf, recordPath } from './records.ts';
-import { siteAddresses } from './site-addresses.ts';
 import { problemsOf, surroundingsOf } from './surroundings.ts';
 
 export const publish: Command = {

@@ -1,4 +1,5 @@
 import { ContentError, type Problem } from '../publication/problem.ts';
+import { siteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { publication, revision } from '../record/new-entries.ts';
 import { digestOf, type PublishedArticle, publishedText, sameText } from '../record/published-text.ts';
@@ -8,7 +9,6 @@ import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import type { Change } from './journal.ts';
 import { asPublished, isPublic, readManuscript } from './manuscript.ts';
 import { addressBook, addressBookPath, allRecords, instantOf, recordOf, recordPath } from './records.ts';
-import { siteAddresses } from './site-addresses.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export const record: Command = {

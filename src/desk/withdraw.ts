@@ -1,4 +1,5 @@
 import { articlePath } from '../publication/permalink.ts';
+import { siteAddresses } from '../publication/site-addresses.ts';
 import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
 import { withdrawal } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -6,7 +7,6 @@ import { type Command, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { sourcePath } from './manuscript.ts';
 import { addressBook, addressBookPath, instantOf, recordPath, standingRecordOf } from './records.ts';
-import { siteAddresses } from './site-addresses.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export const withdraw: Command = {

@@ -1,15 +1,17 @@
-import { getImage } from 'astro:assets';
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import type { ImageMetadata } from 'astro';
 import { site } from '../site.ts';
+import { forMachines, withPictures } from './body-pictures.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
 import { contexts } from './context.ts';
+import { keepLinks } from './keep-links.ts';
 import type { Article, Context } from './model.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
 import { articlePath, latestMaterialChange } from './permalink.ts';
-import { ContentError } from './problem.ts';
+import { printedRevisions } from './printed-revision.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { brokenPromises, keptRecord, withdrawnPaths } from './record.ts';
 import { allTopics } from './topics.ts';
 
 let built: Promise<Article[]> | undefined;
@@ -35,16 +37,17 @@ async function readArticles(): Promise<Article[]> {
     [...people.values()],
     [...topics.values()],
     await allPages(),
+    withdrawnPaths(),
   );
-  if (problems.length > 0) {
-    const error = new ContentError(problems);
-    if (!import.meta.env.DEV) throw error;
-    console.error(error.message);
-  }
+  refuse(problems);
+  const record = keptRecord();
+  const { histories } = record;
   const articles = await Promise.all(
     entries.map(async (entry): Promise<Article> => {
       const { authors, topics: names, body, pictures, origin, ...data } = entry.data;
       const published = data.published ?? now.toISOString();
+      const { html, removed } = keepLinks(body, histories.get(entry.id));
+      const revisions = printedRevisions(histories.get(entry.id));
       return {
         ...data,
         slug: entry.id,
@@ -55,12 +58,17 @@ async function readArticles(): Promise<Article[]> {
         authors: authors.flatMap((id) => people.get(id) ?? []),
         topics: names.flatMap((id) => topics.get(id) ?? []),
         picture: data.image && (await forMachines(data.image.src)),
-        body: { ...body, html: await withPictures(body.html, pictures) },
-        digest: String(entry.digest),
+        body: { ...body, html: await withPictures(html, pictures) },
+        removed,
+        revisions,
+        lines: origin.lines,
+        digest: `${entry.digest} ${record.digests.get(entry.id) ?? ''}`,
         file: origin.file,
       };
     }),
   );
+  const published = articles.filter((article) => !article.draft);
+  refuse(await brokenPromises(published));
   return articles.sort(
     (one, other) => Date.parse(other.published) - Date.parse(one.published) || compare(one, other),
   );
@@ -70,37 +78,16 @@ function isPublished({ draft, published }: CollectionEntry<'articles'>['data']):
   return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }
 
+/** Stops a build; while writing, says so and goes on. */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const error = new ContentError(problems);
+  if (!import.meta.env.DEV) throw error;
+  console.error(error.message);
+}
+
 function compare(one: Article, other: Article): number {
   return one.slug < other.slug ? -1 : 1;
-}
-
-/** Large previews ask for 1,200 pixels: https://developers.google.com/search/docs/appearance/google-discover */
-async function forMachines(src: ImageMetadata): Promise<string> {
-  return (await getImage({ src, ...(src.format !== 'svg' && { width: Math.min(1200, src.width) }) })).src;
-}
-
-type Picture = CollectionEntry<'articles'>['data']['pictures'][number];
-
-/** Widths a picture is offered in, in CSS pixels: the measure on a phone, on a desktop, and twice that. */
-const widths = [360, 720, 1440];
-const column = '(min-width: 48em) 42rem, 100vw';
-
-/** Puts the real, sized pictures in the place of `data-picture="n"`. */
-async function withPictures(html: string, pictures: readonly Picture[]): Promise<string> {
-  let filled = html;
-  for (const [index, picture] of pictures.entries()) {
-    const usable = widths.filter((width) => width <= picture.width);
-    const image = await getImage({
-      src: picture,
-      ...(picture.format !== 'svg' && usable.length > 0 && { widths: usable, sizes: column }),
-    });
-    const sizes = image.srcSet.attribute ? ` srcset="${image.srcSet.attribute}" sizes="${column}"` : '';
-    filled = filled.replaceAll(
-      `data-picture="${index}"`,
-      `src="${image.src}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"${sizes}`,
-    );
-  }
-  return filled;
 }
 
 /** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */

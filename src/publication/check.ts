@@ -15,12 +15,15 @@ export interface CheckedArticle extends Omit<ArticleData, 'image'> {
 /**
  * Checks that what is published fits together: every author, topic and replied-to article exists, no two articles share
  * an address, and every internal link and anchor leads somewhere.
+ *
+ * @param withdrawn Addresses that answer by saying that their piece was withdrawn.
  */
 export function checkPublication(
   articles: readonly CheckedArticle[],
   people: readonly Person[],
   topics: readonly Topic[],
   pages: readonly StandingPage[],
+  withdrawn: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const names = {
     authors: people.map(({ id }) => id),
@@ -34,7 +37,7 @@ export function checkPublication(
   };
   const anchors = anchorsByPath(articles, pages);
   const others = [...people.map(({ path }) => path), ...topics.map(({ path }) => path)];
-  const addresses = new Set([...anchors.keys(), ...others]);
+  const addresses = new Set([...anchors.keys(), ...others, ...withdrawn]);
   const problems: Problem[] = [];
   const claimed = new Map<string, string>();
 

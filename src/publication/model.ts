@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
+import type { PrintedRevision } from './printed-revision.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
 /** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */
@@ -36,6 +37,12 @@ export interface Article
   body: Rendered;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
+  /** Ids that were published in it and whose words were taken out. */
+  removed: { id: string; at: string }[];
+  /** What readers may see of its changes, by the instant of the note in `updates`. */
+  revisions: Map<string, PrintedRevision>;
+  /** Line of each frontmatter field. */
+  lines: Record<string, number>;
   /** The source file, for errors and for editors. */
   file: string;
 }
