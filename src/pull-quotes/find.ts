@@ -34,28 +34,34 @@ const MOST_COMPARED = 500_000;
 /**
  * Every place where a quote's words stand in their order, within one passage unless `across` is set.
  *
- * @param fits Says whether a run may stand in a place where its words, capitals aside, do.
+ * @param rules Say whether a run may stand in a place where its words, capitals aside, do, and whether supplied words
+ *   may stand for those that they replace.
  * @param within Words to look among, `[from, to)`; all of them when left out.
  */
 export function findQuote(
   quote: Quote,
   article: Prepared,
-  fits: (run: Run, place: Span) => boolean,
+  rules: FindRules,
   within: Span = { from: 0, to: article.words.length },
   across = false,
 ): Match[] {
   let chains: Chain[] = [];
   for (const [index, run] of quote.runs.entries()) {
     const places = placesOf(run, article, within).filter(
-      (place) => (across || isOnePassage(article, place.from, place.to - 1)) && fits(run, place),
+      (place) => (across || isOnePassage(article, place.from, place.to - 1)) && rules.fits(run, place),
     );
     chains =
       index === 0
         ? places.map((span) => ({ span, first: span.from }))
-        : follow(chains, places, run.joined, article, across);
+        : follow(chains, places, run.joined, article, across, rules);
     if (chains.length === 0) return [];
   }
   return shortest(chains).slice(0, MOST_MATCHES).map(matchOf);
+}
+
+export interface FindRules {
+  fits(run: Run, place: Span): boolean;
+  maySupplyFor(left: Span): boolean;
 }
 
 /** A run's place, and the places of the runs before it, each as near as can be. */
@@ -67,7 +73,14 @@ interface Chain {
 }
 
 /** For each place, the nearest chain that it may follow. Both lists are in reading order and are read once. */
-function follow(chains: Chain[], places: Span[], join: Join, article: Prepared, across: boolean): Chain[] {
+function follow(
+  chains: Chain[],
+  places: Span[],
+  join: Join,
+  article: Prepared,
+  across: boolean,
+  rules: FindRules,
+): Chain[] {
   const next: Chain[] = [];
   const reach = join.omission ? Number.POSITIVE_INFINITY : Math.max(SUPPLIED_FOR, join.supplied.length);
   let read = 0;
@@ -75,6 +88,7 @@ function follow(chains: Chain[], places: Span[], join: Join, article: Prepared, 
     while ((chains[read]?.span.to ?? Number.POSITIVE_INFINITY) <= span.from) read++;
     const previous = chains[read - 1];
     if (!previous || span.from - previous.span.to > reach) continue;
+    if (!join.omission && !rules.maySupplyFor({ from: previous.span.to, to: span.from })) continue;
     if (across || isOnePassage(article, previous.span.from, span.from)) {
       next.push({ span, first: previous.first, previous });
     }

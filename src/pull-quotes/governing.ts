@@ -9,7 +9,8 @@ export interface LeftOut extends Span {
   side: 'before' | 'after' | 'between';
 }
 
-export type Governing = 'negations' | 'conditions' | 'hedges' | 'limits';
+export const GOVERNING = ['negations', 'conditions', 'hedges', 'limits'] as const;
+export type Governing = (typeof GOVERNING)[number];
 
 /** What a cut or an omission leaves out of the sentences that are quoted in part; whole sentences govern nothing. */
 export function leftOut(match: Match, article: Prepared): LeftOut[] {

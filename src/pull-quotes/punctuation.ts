@@ -22,11 +22,17 @@ export function punctuationAsCompared(between: string): string {
   return folded;
 }
 
-/** True where two words are written as one, so that a quotation may not be cut between them: non-violent, and/or. */
+/**
+ * True where two words are written as one, so that a quotation may not be cut between them: non-violent, and/or, 5 %,
+ * C++, 1914–18, 10 000 with a space that does not break.
+ */
 export function holdsTogether(between: string, before: string, after: string): boolean {
-  if (/^[-‐‑/\\·+*]+$/u.test(between)) return true;
-  if (/^[–−]$/u.test(between)) return /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
-  return between === '' && (isSign(before) || isSign(after));
+  if (/^[-‐‑/\\]$/u.test(between)) return true;
+  const numbers = /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
+  if (numbers) return /^[–−\u00A0\u2007\u2009\u202F]$/u.test(between);
+  if (between === '') return isSign(before) || isSign(after);
+  const amount = /\p{N}$/u.test(before) ? after : before;
+  return /^\s$/u.test(between) && /\p{N}/u.test(before + after) && /^[\p{Sc}%‰]$/u.test(amount);
 }
 
 function isSign(word: string): boolean {
@@ -46,6 +52,7 @@ export function withoutMarks(text: string): string {
   return text
     .replace(/\[\^[^[\]\s]{1,60}\]/gu, '')
     .replace(/!?\[([^[\]]{1,2000})\]\([^()\s]{0,2000}\)/gu, '$1')
+    .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|mark|s|small|span|strong|u)(?:\s[^<>]{0,2000})?>/giu, '')
     .replace(/[*`~]+(?=\S)|(?<=\S)[*`~]+/gu, '')
     .replace(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '');
 }

@@ -110,7 +110,9 @@ export function wordingOf(
       'Quote enough words to tell the places apart, or set <Pull> around the ones that are meant.',
     ],
     unattributed: [
-      'These are somebody else’s words, set as if they were the writer’s.',
+      about.word === undefined
+        ? 'These words are somebody else’s, from a block quotation, set as if they were the writer’s.'
+        : `The article has ${about.word} in quotation marks: somebody else’s words, set here as if they were the writer’s.`,
       'Say whose they are with attribution, or show the quotation marks on both sides with words of the writer around them.',
     ],
   };

@@ -1,5 +1,7 @@
 import { endsOf, type Match, type Span } from './find.ts';
+import { GOVERNING } from './governing.ts';
 import type { Passage } from './passage.ts';
+import { phraseAt, phrasesOf } from './phrases.ts';
 import { gapAfter, gapBefore, type Prepared, speechOf } from './prepare.ts';
 import { holdsTogether, isSameEnding, OMISSION, punctuationAsCompared } from './punctuation.ts';
 import { isPlain, type Quote, type Run } from './quote.ts';
@@ -18,7 +20,9 @@ export function isOfTheBody(match: Match, article: Prepared): boolean {
 export function hasSameLetters(run: Run, place: Span, article: Prepared): boolean {
   return run.words.every((word, index) => {
     const source = article.words[place.from + index]?.exact ?? '';
-    return word.exact === source || (word.freeCase && afterFirst(word.exact) === afterFirst(source));
+    return (
+      word.exact === source || (word.freeCase && isSameButForFirstCase(word.exact, source, article.language))
+    );
   });
 }
 
@@ -52,6 +56,17 @@ export function leavesOutWhatItSays(quote: Quote, match: Match, article: Prepare
     if (!run.joined.omission || !here || !previous || here.from > previous.to) return true;
     return punctuationAsCompared(gapBefore(article, here.from)).includes(OMISSION);
   });
+}
+
+/**
+ * Supplied words may stand for a name, a pronoun, a title, but not for one that denies, limits or weakens: that would
+ * be a word dropped without an ellipsis. In a language without word lists, any may go.
+ */
+export function maySupplyFor(left: Span, article: Prepared): boolean {
+  const phrases = phrasesOf(article.language);
+  if (!phrases) return true;
+  const words = article.words.slice(left.from, left.to).map(({ loose }) => loose);
+  return words.every((_, at) => GOVERNING.every((kind) => phraseAt(phrases[kind], words, at) === 0));
 }
 
 /** The word that a stretch begins or ends inside of, where it does: "violent" out of "non-violent". */
@@ -122,9 +137,13 @@ function isShown(at: number, quote: Quote, match: Match, article: Prepared): boo
   });
 }
 
-function afterFirst(word: string): string {
-  const [first = ''] = word;
-  return word.slice(first.length);
+function isSameButForFirstCase(one: string, other: string, language: string): boolean {
+  const [first = ''] = one;
+  const [otherFirst = ''] = other;
+  return (
+    one.slice(first.length) === other.slice(otherFirst.length) &&
+    first.toLocaleLowerCase(language) === otherFirst.toLocaleLowerCase(language)
+  );
 }
 
 /** Far enough on either side for the Unicode rules to see a word whole. */

@@ -54,6 +54,8 @@ export function speechIn(text: string): Speech[] {
 
 function opens(text: string, at: number, mark: string): boolean {
   if (!OPEN_AT_A_WORD.has(mark)) return true;
+  // The apostrophe of "the ‘90s", curled the wrong way.
+  if (isSingle(mark) && /\p{N}/u.test(text.charAt(at + 1))) return false;
   return !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
 }
 

@@ -1,5 +1,5 @@
 import { correctionOf, longestPart, pasteable, placeAround } from './correction.ts';
-import { endsOf, findQuote, type Match, type Span } from './find.ts';
+import { endsOf, type FindRules, findQuote, type Match, type Span } from './find.ts';
 import { findNearest } from './nearest.ts';
 import type { Passage } from './passage.ts';
 import { LONGEST_PASSAGE, type Prepared } from './prepare.ts';
@@ -13,6 +13,7 @@ import {
   hasSamePunctuation,
   isOfTheBody,
   leavesOutWhatItSays,
+  maySupplyFor,
   othersWords,
   passageOf,
   wordCutInTwo,
@@ -131,7 +132,7 @@ function refuseMatch(
   article: Prepared,
   within: Span | undefined,
 ): Refusal | undefined {
-  const found = matches.length > 0 ? matches : findQuote(quote, article, () => true, within);
+  const found = matches.length > 0 ? matches : findQuote(quote, article, anywhere(article), within);
   const least = found
     .map((match) => ({ match, reason: faultIn(quote, match, attribution, article) }))
     .sort((one, other) => LEAST_FIRST.indexOf(one.reason) - LEAST_FIRST.indexOf(other.reason))[0];
@@ -139,7 +140,7 @@ function refuseMatch(
   const { match, reason } = least;
   const correction =
     reason === 'unattributed' || reason === 'not-body' ? undefined : correctionOf(quote, match, article);
-  const word = wordCutInTwo(match, article);
+  const word = reason === 'unattributed' ? speechQuoted(quote, match, article) : wordCutInTwo(match, article);
   return refuse(
     reason,
     quote.text,
@@ -148,13 +149,23 @@ function refuseMatch(
   );
 }
 
+/** The beginning of somebody else's words that a quote takes, for a message; none of a block quotation. */
+function speechQuoted(quote: Quote, match: Match, article: Prepared): string | undefined {
+  const { kind, text } = passageOf(match, article);
+  const speech = kind === 'quotation' ? undefined : othersWords(quote, match, article);
+  if (!speech) return undefined;
+  return speech.end - speech.start > 60
+    ? `${text.slice(speech.start, speech.start + 60)}…`
+    : text.slice(speech.start, speech.end);
+}
+
 /** Refuses a quote whose words stand nowhere in one passage, and says what comes nearest. */
 function refuseWords(quote: Quote, article: Prepared, within: Span | undefined): Refusal {
   const { text } = quote;
-  const elsewhere = within && findQuote(quote, article, () => true)[0];
+  const elsewhere = within && findQuote(quote, article, anywhere(article))[0];
   if (elsewhere)
     return refuse('another-paragraph', text, { nearest: placeAround(...endsOf(elsewhere), article) });
-  const across = findQuote(quote, article, () => true, undefined, true)[0];
+  const across = findQuote(quote, article, anywhere(article), undefined, true)[0];
   if (across) {
     const part = longestPart(across, article);
     return refuse('across-paragraphs', text, {
@@ -205,9 +216,15 @@ function offered(
   return holds ? { correction } : {};
 }
 
-function letterForLetter(article: Prepared) {
-  return (run: Quote['runs'][number], place: Span) =>
-    hasSameLetters(run, place, article) && hasSamePunctuation(run, place, article);
+function letterForLetter(article: Prepared): FindRules {
+  return {
+    fits: (run, place) => hasSameLetters(run, place, article) && hasSamePunctuation(run, place, article),
+    maySupplyFor: (left) => maySupplyFor(left, article),
+  };
+}
+
+function anywhere(article: Prepared): FindRules {
+  return { fits: () => true, maySupplyFor: (left) => maySupplyFor(left, article) };
 }
 
 function spanOf(passage: number | undefined, article: Prepared): Span | undefined {

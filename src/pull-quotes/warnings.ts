@@ -1,9 +1,10 @@
 import { textOf } from './correction.ts';
-import type { Match } from './find.ts';
-import { type Governing, governingWords, leftOut } from './governing.ts';
+import type { Match, Span } from './find.ts';
+import { GOVERNING, type Governing, governingWords, leftOut } from './governing.ts';
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts';
 import type { Prepared } from './prepare.ts';
 import type { Quote } from './quote.ts';
+import { sentenceOf } from './sentence-of.ts';
 import { countWords } from './words.ts';
 
 /** Something about a fair quote that may still mislead: said while writing, refused by a strict check. */
@@ -40,7 +41,7 @@ export function warningsOf(quote: Quote, match: Match, article: Prepared): Warni
   ];
 }
 
-const GOVERNING: readonly [Governing, WarningReason, string][] = [
+const DROPPED: readonly [Governing, WarningReason, string][] = [
   ['negations', 'dropped-negation', 'denies'],
   ['conditions', 'dropped-condition', 'sets a condition for'],
   ['hedges', 'dropped-hedge', 'qualifies'],
@@ -51,7 +52,7 @@ const GOVERNING: readonly [Governing, WarningReason, string][] = [
 function onWordsLeftOut(match: Match, article: Prepared, phrases: Phrases): Warning[] {
   const warnings = new Map<WarningReason, Warning>();
   for (const left of leftOut(match, article)) {
-    for (const [kind, reason, does] of GOVERNING) {
+    for (const [kind, reason, does] of DROPPED) {
       const dropped = governingWords(left, kind, phrases, article);
       if (dropped === undefined || warnings.has(reason)) continue;
       warnings.set(reason, {
@@ -76,19 +77,18 @@ function onWordsSupplied(
   for (const [index, { joined }] of [...quote.runs, { joined: quote.ending }].entries()) {
     const supplied = joined.supplied.map(({ loose }) => loose);
     if (supplied.length === 0) continue;
-    const from = match.runs[index - 1]?.to;
-    const to = match.runs[index]?.from;
-    const between =
-      from === undefined || to === undefined || joined.omission ? [] : article.words.slice(from, to);
-    if (between.map(({ loose }) => loose).join(' ') === supplied.join(' ')) continue;
-    const turns = GOVERNING.some(([kind]) =>
+    const span = joined.omission ? { from: 0, to: 0 } : replacedAt(index, match, article);
+    const replaced = article.words
+      .slice(span.from, span.to)
+      .filter(({ loose }) => !supplied.includes(loose) && phraseAt(phrases.pronouns, [loose], 0) === 0);
+    const written = article.words.slice(span.from, span.to).map(({ loose }) => loose);
+    if (written.join(' ') === supplied.join(' ')) continue;
+    const turns = GOVERNING.some((kind) =>
       supplied.some((_, at) => phraseAt(phrases[kind], supplied, at) > 0),
     );
-    const replaces = between.some(({ loose }) => phraseAt(phrases.pronouns, [loose], 0) === 0);
-    if (!turns && !replaces) continue;
+    if (!turns && replaced.length === 0) continue;
     const words = joined.supplied.map(({ exact }) => exact).join(' ');
-    const stead =
-      replaces && from !== undefined && to !== undefined ? ` for “${textOf(article, { from, to })}”` : '';
+    const stead = replaced.length > 0 ? ` for “${textOf(article, span)}”` : '';
     warnings.push({
       reason: 'supplied-words',
       message: `The words in brackets, “${words}”, stand${stead} and may change what the writer says.`,
@@ -96,6 +96,17 @@ function onWordsSupplied(
     });
   }
   return warnings;
+}
+
+/** The words that supplied ones stand for: those between two stretches, or at an end the next one of the sentence. */
+function replacedAt(index: number, match: Match, article: Prepared): Span {
+  const from = match.runs[index - 1]?.to;
+  const to = match.runs[index]?.from;
+  if (from !== undefined && to !== undefined) return { from, to };
+  const place = from ?? (to ?? 0) - 1;
+  const neighbour = from === undefined ? to : from - 1;
+  const sentence = sentenceOf(neighbour ?? 0, article);
+  return place >= sentence.from && place < sentence.to ? { from: place, to: place + 1 } : { from: 0, to: 0 };
 }
 
 /** A quote that opens with a pronoun or connective whose reference is lost. */

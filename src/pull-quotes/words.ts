@@ -13,8 +13,12 @@ const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=La
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Pc}]--${UNSPACED}]`;
 /** Marks that show nothing: soft hyphen, zero-width spaces and joiners, marks of direction. */
 const INVISIBLE = String.raw`[\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]`;
-/** After UAX 29's MidLetter and MidNum: an apostrophe or a point within a word, a comma within a number. */
-const WITHIN = String.raw`(?:['’ʼ‘′＇.·‧]|(?<=\p{N})[,٫٬](?=\p{N}))`;
+/**
+ * After UAX 29's MidLetter and MidNum: an apostrophe within a word, a comma within a number. A point joins as in
+ * "3.5", "U.S." and "example.org", not where a space was forgotten between two sentences.
+ */
+const POINT = String.raw`(?<=\p{N})[.](?=\p{N})|[.](?=\p{Ll})|(?<=(?<![\p{L}\p{M}])\p{L})[.](?=\p{Lu})`;
+const WITHIN = String.raw`(?:['’ʼ‘′＇·‧]|${POINT}|(?<=\p{N})[,٫٬](?=\p{N}))`;
 /** A minus before a number and a point before a word (".NET", ".5") belong to it. */
 const SIGN = String.raw`(?:(?<=^|[\s\("“‘«„\[])[\-−.](?=[\p{L}\p{N}]))?`;
 /** Signs that carry meaning count as words: 5 %, C++, €, §. */
@@ -39,7 +43,7 @@ export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'lo
     let forms = seen.get(written);
     if (!forms) {
       const exact = wordAsCompared(written);
-      forms = { exact, loose: exact.toLowerCase() };
+      forms = { exact, loose: withoutCapitals(exact) };
       seen.set(written, forms);
     }
     words.push({ start: index, end: index + written.length, exact: forms.exact, loose: forms.loose });
@@ -59,6 +63,11 @@ export function wordAsCompared(word: string): string {
     .replace(/^−/u, '-')
     .replace(/^_+(?=[^_])|(?<=[^_])_+$/gu, '')
     .normalize('NFC');
+}
+
+/** Turkish has four letters i; whether the right one was taken is asked when letters are compared. */
+function withoutCapitals(word: string): string {
+  return word.toLowerCase().replace(/i\u0307|ı/gu, 'i');
 }
 
 /** True for a word of a script that puts no spaces between words. */

@@ -98,6 +98,21 @@ test('lets emphasis, links and footnote marks fall away', () => {
   assert.equal(accepted('An `incurable` **tendency**', body).text, 'An incurable tendency');
 });
 
+test('lets the tags of emphasis fall away', () => {
+  const body = article('The state has an incurable tendency to creep.');
+  assert.equal(
+    accepted('The <em>state</em> has <a href="/x">an incurable</a> tendency', body).text,
+    'The state has an incurable tendency',
+  );
+});
+
+test('allows a cut at a dash without spaces, and beside a forgotten space', () => {
+  const body = article('He paid--late, as ever.The rest of us waited—quietly.');
+  accepted('Late, as ever', body);
+  accepted('The rest of us waited', body);
+  accepted('Quietly', body);
+});
+
 test('draws nothing that hides or reorders letters', () => {
   assert.equal(
     accepted('  A loaf\n is \u202Enever\u202C just  a loaf ', bread).text,

@@ -79,6 +79,13 @@ test('changes the first letter of a script with titlecase and of one without cas
   accepted('ქალაქი ახსოვს მდინარე', prepare(passages('ქალაქი ახსოვს მდინარე.'), 'ka'));
 });
 
+test('changes the first letter as Turkish does', () => {
+  const article = prepare(passages('Dedi ki: insan unutur. Sonra: ışık söner.'), 'tr');
+  accepted('İnsan unutur', article);
+  accepted('Işık söner', article);
+  assert.equal(refused('Insan unutur', article).reason, 'changed-case');
+});
+
 test('finds words in scripts written without spaces, and cuts none in two', () => {
   const japanese = prepare(passages('東京都は川を忘れない。水はいつも帰ってくる。'), 'ja');
   accepted('水はいつも帰ってくる', japanese);

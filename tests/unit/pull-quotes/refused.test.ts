@@ -78,6 +78,14 @@ test('refuses a word cut in two', () => {
   assert.equal(refusal.correction, 'non-violent revolution');
 });
 
+test('refuses an amount without its unit or its thousands', () => {
+  const body = article('It grew by 5 % and cost 10\u00A0000 €, or $7 a head, in 1914–18.');
+  assert.equal(refused('It grew by 5', body).correction, 'It grew by 5 %');
+  assert.equal(refused('and cost 10', body).reason, 'cut-word');
+  assert.equal(refused('7 a head', body).reason, 'cut-word');
+  assert.equal(refused('7 a head, in 1914', body).reason, 'cut-word');
+});
+
 test('refuses capitals changed after the first letter', () => {
   const refusal = refused('A price for What the rest of Us gave up', tax);
   assert.equal(refusal.reason, 'changed-case');
@@ -106,6 +114,13 @@ test('refuses more words left out for a supplied one than it can stand for', () 
   assert.equal(refused('The tax is [one] of all', body).reason, 'changed-words');
 });
 
+test('refuses a supplied word that swallows a negation, a condition or a hedge', () => {
+  const body = article('The tax does not work. It perhaps helps, if rents fall.');
+  assert.equal(refused('The tax [does] work', body).marked, 'The tax [does {-not-}] work');
+  assert.equal(refused('It [certainly] helps', body).accepted, false);
+  assert.equal(refused('It perhaps helps, [when] rents fall', body).accepted, false);
+});
+
 test('refuses words joined across paragraphs', () => {
   const refusal = refused('paid it in full. Economists call it', tax);
   assert.equal(refusal.reason, 'across-paragraphs');
@@ -131,6 +146,17 @@ test('refuses somebody else’s words unless they are attributed', () => {
   assert.equal(refused('We must tax land', tax).reason, 'unattributed');
   assert.equal(refused('We must tax land', tax, { attribution: ' ' }).reason, 'unattributed');
   accepted('The least bad tax', tax, { attribution: 'Economists' });
+});
+
+test('says where the quotation marks stand, or that it is a block quotation', () => {
+  assert.equal(
+    refused('The least bad tax', tax).message,
+    'The article has “the least bad tax” in quotation marks: somebody else’s words, set here as if they were the writer’s.',
+  );
+  assert.equal(
+    refused('We must tax land', tax).message,
+    'These words are somebody else’s, from a block quotation, set as if they were the writer’s.',
+  );
 });
 
 test('refuses speech that has lost one of its marks', () => {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
+import { article } from './article.ts';
+
+const readme = readFileSync(new URL('../../../src/pull-quotes/README.md', import.meta.url), 'utf8');
+const quoted = readme.split('\n').filter((line) => line.startsWith('> '));
+const source = article(...quoted.map((line) => line.slice(2)));
+
+/** The examples and the last cell of each row of a section's table. */
+function rowsOf(heading: string): { examples: string[]; last: string[] }[] {
+  const section = readme.split('\n### ').find((part) => part.startsWith(heading)) ?? '';
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').slice(1));
+  return rows.slice(2).map((cells) => ({ examples: codeIn(cells[1] ?? ''), last: codeIn(cells[2] ?? '') }));
+}
+
+function codeIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code);
+}
+
+test('the README’s example has two paragraphs', () => {
+  assert.deepEqual(
+    source.passages.map(({ text }) => text.slice(0, 9)),
+    ['A loaf is', 'It is not'],
+  );
+});
+
+test('what the README calls allowed is accepted', () => {
+  const examples = rowsOf('Allowed').flatMap((row) => row.examples);
+  assert.ok(examples.length >= 8);
+  for (const text of examples) assert.ok(verifyQuote({ text }, source).accepted, text);
+});
+
+test('what the README calls refused is refused for the reason that it gives', () => {
+  const examples = rowsOf('Refused\n').flatMap(({ examples: texts, last }) =>
+    texts.map((text) => ({ text, last })),
+  );
+  assert.ok(examples.length >= 10);
+  for (const { text, last } of examples) {
+    const result = verifyQuote({ text }, source);
+    assert.ok(
+      !result.accepted && last.includes(result.reason),
+      `${text}: ${result.accepted || result.reason}`,
+    );
+  }
+});
+
+test('what the README calls somebody else’s words wants an attribution', () => {
+  const text = 'I would rather sell to everybody';
+  assert.ok(readme.includes(`\`${text}\` needs`));
+  assert.ok(!verifyQuote({ text }, source).accepted);
+  assert.ok(verifyQuote({ text, attribution: 'The baker' }, source).accepted);
+  assert.ok(verifyQuote({ text: `“${text}”, she says` }, source).accepted);
+});
+
+test('what the README calls warned is accepted with that warning', () => {
+  const examples = rowsOf('Warned').flatMap(({ examples: texts, last }) =>
+    texts.map((text) => ({ text, last })),
+  );
+  assert.ok(examples.length >= 3);
+  for (const { text, last } of examples) {
+    const result = verifyQuote({ text }, source);
+    assert.ok(result.accepted && result.warnings.some(({ reason }) => last.includes(reason)), text);
+  }
+});
