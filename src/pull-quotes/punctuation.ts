@@ -23,16 +23,20 @@ export function punctuationAsCompared(between: string): string {
 }
 
 /**
- * True where two words are written as one, so that a quotation may not be cut between them: non-violent, and/or, 5 %,
+ * True where two words are written as one, so that a quotation may not be cut between them: non-violent, and/or, 5%,
  * C++, 1914–18, 10 000 with a space that does not break.
  */
 export function holdsTogether(between: string, before: string, after: string): boolean {
   if (/^[-‐‑/\\]$/u.test(between)) return true;
   const numbers = /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
   if (numbers) return /^[–−\u00A0\u2007\u2009\u202F]$/u.test(between);
-  if (between === '') return isSign(before) || isSign(after);
-  const amount = /\p{N}$/u.test(before) ? after : before;
-  return /^\s$/u.test(between) && /\p{N}/u.test(before + after) && /^[\p{Sc}%‰]$/u.test(amount);
+  return between === '' && (isSign(before) || isSign(after));
+}
+
+/** True between a number and its unit where a space parts them: 5 %, 7 €. */
+export function isAmount(between: string, before: string, after: string): boolean {
+  const unit = /\p{N}$/u.test(before) ? after : before;
+  return /^\s$/u.test(between) && /\p{N}/u.test(before + after) && /^[\p{Sc}%‰]$/u.test(unit);
 }
 
 function isSign(word: string): boolean {
@@ -65,6 +69,8 @@ export function withoutMarks(text: string): string {
 export function isSameEnding(quoted: string, source: string, whole: boolean, language: string): boolean {
   // In Greek the sign `;` asks a question.
   const light = language.startsWith('el') ? /[.,:·]/gu : /[.,:;。，、：；،؛۔।]/gu;
+  const come = (quoted.match(light) ?? []).filter((mark) => !/[.。۔।]/u.test(mark) && !source.includes(mark));
+  if (come.length > 0) return false;
   const said = quoted.replace(light, '');
   const stands = source.replace(light, '');
   if (!stands.startsWith(said)) return false;

@@ -49,6 +49,12 @@ export interface Place {
   text: string;
 }
 
+/** A file, and a line of it from 1. */
+export interface Where {
+  file: string;
+  line: number;
+}
+
 /** Names of the places that are not the body. */
 const OUTSIDE: Record<string, string> = {
   heading: 'a heading',
@@ -123,13 +129,10 @@ export function wordingOf(
 /**
  * A refusal as the build and the commands print it.
  *
- * @param at The file that the quote stands in, and the quote's own line there, from 1.
+ * @param at Where the quote itself stands; left out where the caller says it in its own way.
  */
-export function formatRefusal(refusal: Refusal, at: { file: string; line: number }): string {
-  const lines = [
-    `${at.file}:${at.line} ${refusal.message}`,
-    `  Quote:    ${shortened(refusal.marked ?? refusal.text)}`,
-  ];
+export function formatRefusal(refusal: Refusal, at?: Where): string {
+  const lines = [headed(refusal.message, at), `  Quote:    ${shortened(refusal.marked ?? refusal.text)}`];
   if (refusal.marked) lines.push('            {+words not there+} {-words left out-}');
   if (refusal.nearest)
     lines.push(`  Article:  ${shortened(refusal.nearest.text)} (line ${refusal.nearest.line})`);
@@ -140,12 +143,16 @@ export function formatRefusal(refusal: Refusal, at: { file: string; line: number
 }
 
 /** A warning as the build and the commands print it. */
-export function formatWarning(warning: Warning, text: string, at: { file: string; line: number }): string {
+export function formatWarning(warning: Warning, text: string, at?: Where): string {
   return [
-    `${at.file}:${at.line} ${warning.message}`,
+    headed(warning.message, at),
     `  Quote:    ${shortened(text)}`,
     `  To do:    ${warning.advice}`,
   ].join('\n');
+}
+
+function headed(message: string, at: Where | undefined): string {
+  return at ? `${at.file}:${at.line} ${message}` : message;
 }
 
 /** A text as a message can hold it: well formed, on one line, 400 characters at most. */

@@ -2,7 +2,8 @@ import { textOf } from './correction.ts';
 import type { Match, Span } from './find.ts';
 import { GOVERNING, type Governing, governingWords, leftOut } from './governing.ts';
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts';
-import type { Prepared } from './prepare.ts';
+import { gapBefore, type Prepared } from './prepare.ts';
+import { isAmount } from './punctuation.ts';
 import type { Quote } from './quote.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { countWords } from './words.ts';
@@ -20,6 +21,7 @@ export type WarningReason =
   | 'dropped-negation'
   | 'dropped-condition'
   | 'dropped-hedge'
+  | 'dropped-unit'
   | 'supplied-words'
   | 'lost-reference'
   | 'over-long'
@@ -35,6 +37,7 @@ export function warningsOf(quote: Quote, match: Match, article: Prepared): Warni
   const phrases = phrasesOf(article.language);
   return [
     ...(phrases ? onWordsLeftOut(match, article, phrases) : []),
+    ...onUnits(match, article),
     ...onWordsSupplied(quote, match, article, phrases),
     ...(phrases ? onOpening(quote, phrases) : []),
     ...onLength(quote, article.language),
@@ -63,6 +66,24 @@ function onWordsLeftOut(match: Match, article: Prepared, phrases: Phrases): Warn
     }
   }
   return [...warnings.values()];
+}
+
+/** A cut between a number and its unit. */
+function onUnits(match: Match, article: Prepared): Warning[] {
+  for (const edge of match.runs.flatMap(({ from, to }) => [from, to])) {
+    const before = article.words[edge - 1];
+    const after = article.words[edge];
+    if (before?.passage !== after?.passage || !before || !after) continue;
+    if (!isAmount(gapBefore(article, edge), before.exact, after.exact)) continue;
+    return [
+      {
+        reason: 'dropped-unit',
+        message: `The quote cuts “${textOf(article, { from: edge - 1, to: edge + 1 })}” and changes the amount.`,
+        advice: 'Quote the number with its unit.',
+      },
+    ];
+  }
+  return [];
 }
 
 /** Words supplied that deny or weaken what is quoted, or that stand for more than a pronoun. */

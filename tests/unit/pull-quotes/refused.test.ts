@@ -78,9 +78,9 @@ test('refuses a word cut in two', () => {
   assert.equal(refusal.correction, 'non-violent revolution');
 });
 
-test('refuses an amount without its unit or its thousands', () => {
-  const body = article('It grew by 5 % and cost 10\u00A0000 €, or $7 a head, in 1914–18.');
-  assert.equal(refused('It grew by 5', body).correction, 'It grew by 5 %');
+test('refuses an amount without its unit or its thousands, where they are written as one', () => {
+  const body = article('It grew by 5% and cost 10\u00A0000 €, or $7 a head, in 1914–18.');
+  assert.equal(refused('It grew by 5', body).correction, 'It grew by 5%');
   assert.equal(refused('and cost 10', body).reason, 'cut-word');
   assert.equal(refused('7 a head', body).reason, 'cut-word');
   assert.equal(refused('7 a head, in 1914', body).reason, 'cut-word');
@@ -102,6 +102,18 @@ test('refuses a question made a statement, and a statement made a question', () 
   assert.equal(refused('Is that too much', tax).correction, 'is that too much?');
   assert.equal(refused('Is that too much.', tax).reason, 'changed-punctuation');
   assert.equal(refused('The tax is not a punishment?', tax).reason, 'changed-punctuation');
+});
+
+test('refuses a comma, a colon or quotation marks put to the end', () => {
+  for (const text of [
+    'The tax is not,',
+    'The tax is not:',
+    'The tax is not;',
+    'The tax is not”',
+    '“The tax is not”',
+  ]) {
+    assert.equal(refused(text, tax).reason, 'changed-punctuation');
+  }
 });
 
 test('refuses an ellipsis between two words that stand side by side', () => {
@@ -203,5 +215,12 @@ test('prints what is wrong, where, and what to do', () => {
       '  To do:    Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].',
       '  Paste:    The tax is not a punishment',
     ].join('\n'),
+  );
+});
+
+test('prints a refusal without a place for callers that name it themselves', () => {
+  assert.match(
+    formatRefusal(refused('Bananas', tax)),
+    /^The article does not say this\.\n {2}Quote: {4}Bananas\n/u,
   );
 });

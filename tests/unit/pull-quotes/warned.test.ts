@@ -133,6 +133,12 @@ test('warns of supplied words that stand for more than a pronoun, or turn the se
   assert.deepEqual(warned('One of its rules is old.', 'One of [the tax’s] rules is old'), []);
 });
 
+test('warns of a cut between a number and its unit', () => {
+  assert.deepEqual(warned('Rents grew by 5 % here.', 'Rents grew by 5'), ['dropped-unit']);
+  assert.deepEqual(warned('Rents cost 500\u00A0€ here.', 'Rents cost 500'), ['dropped-unit']);
+  assert.deepEqual(warned('Rents grew by 5 % here.', 'Rents grew by 5 %'), []);
+});
+
 test('warns of more than forty words', () => {
   const forty = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
   assert.deepEqual(warned(`${forty} more.`, forty), []);
