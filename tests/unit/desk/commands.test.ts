@@ -68,7 +68,10 @@ test('publish refuses what breaks a rule, and writes nothing', (context) => {
     'links-must-last': anOpEd('draft: true\nrepliesTo: nothing\npullQuotes: [Words it does not have]\n'),
   });
   const before = state();
-  assert.throws(() => publish.plan(desk, ['links-must-last'], {}), /index\.mdx:9[\s\S]*Words it does not have/);
+  assert.throws(
+    () => publish.plan(desk, ['links-must-last'], {}),
+    /index\.mdx:9[\s\S]*Words it does not have/,
+  );
   files.write(source, anOpEd('draft: true\nrepliesTo: nothing\n'));
   assert.throws(
     () => publish.plan(desk, ['links-must-last'], {}),
