@@ -69,9 +69,14 @@ export function textOf(article: Prepared, { from, to }: Span): string {
   return article.passages[first.passage]?.text.slice(first.start, last.end) ?? '';
 }
 
+/** Words written as one that are taken in at either end: no real word has more parts. */
+const MOST_PARTS = 12;
+
 function wholeSpan(article: Prepared, from: number, to: number): Span {
-  while (isJoined(article, from)) from--;
-  while (isJoined(article, to)) to++;
+  const first = from - MOST_PARTS;
+  const last = to + MOST_PARTS;
+  while (from > first && isJoined(article, from)) from--;
+  while (to < last && isJoined(article, to)) to++;
   return { from, to };
 }
 

@@ -28,7 +28,7 @@ const MOST_MATCHES = 200;
  * Places of one stretch looked at, and words compared in them: bounds the work on a text that repeats itself without
  * end. What lies beyond is not found, so a quote of such a text is refused, never wrongly accepted.
  */
-const MOST_PLACES = 50_000;
+const MOST_PLACES = 20_000;
 const MOST_COMPARED = 500_000;
 
 /**
