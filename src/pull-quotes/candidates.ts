@@ -1,3 +1,4 @@
+import { givesAnothersView } from './anothers-view.ts';
 import { isLostOpening } from './features-wording.ts';
 import { reasonsFor, scoreSentences } from './model.ts';
 import type { Passage } from './passage.ts';
@@ -59,6 +60,7 @@ function standsAlone({ text, words, opening }: Sentence): boolean {
     text.length <= LONGEST &&
     /[.!?…。！？;؟।][)\]]*$/u.test(text) &&
     !isLostOpening(opening) &&
+    !givesAnothersView(text) &&
     speechIn(text).length === 0
   );
 }

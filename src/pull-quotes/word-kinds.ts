@@ -66,7 +66,7 @@ const present: readonly WordKind[] = [
     name: 'duty',
     high: 'says what must or should be',
     low: 'no must or should',
-    words: "must should ought need needs shouldn't mustn't has have",
+    words: "must should ought need needs shouldn't mustn't needn't",
   },
   {
     name: 'comparison',
@@ -135,7 +135,12 @@ const counted: readonly WordKind[] = [
     low: 'few telling adjectives',
     words: /^.{2,}(?:able|ible|ful|ous|ive|less|ical)$/,
   },
-  { name: 'contraction', high: 'speaks as people talk', low: 'no contractions', words: /'/ },
+  {
+    name: 'contraction',
+    high: 'speaks as people talk',
+    low: 'no contractions',
+    words: /n't$|'(?:re|ve|ll|d|m)$|^(?:it|that|there|here|what|who|let|he|she)'s$/,
+  },
 ];
 
 export const wordKinds = { present, counted };

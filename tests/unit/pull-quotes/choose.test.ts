@@ -108,6 +108,17 @@ test('leaves alone a sentence that opens on a lost reference', () => {
   }
 });
 
+test('leaves alone a sentence that reports what others hold', () => {
+  for (const reported of [
+    'The usual reply is that no harbour was ever built for strangers.',
+    'Some people say that no harbour was ever built for strangers at all.',
+    'It is often said that no harbour was ever built for strangers.',
+    'No harbour, say its defenders, was ever built for strangers at all.',
+  ]) {
+    assert.deepEqual(textsOf([reported]), []);
+  }
+});
+
 test('leaves alone what is too short, too long, or no whole sentence', () => {
   const long = (words: number) => `The quays were ${'built and '.repeat((words - 4) / 2)}paid.`;
   assert.deepEqual(textsOf(['Every quay is owed to other people.']), []);

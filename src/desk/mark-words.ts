@@ -1,0 +1,51 @@
+/** Where words stand in a source file, or nothing when that is not certain. */
+export interface Words {
+  text: string;
+  /** Line of the source that their paragraph begins on, from 1. */
+  line: number;
+}
+
+/** What Markdown may set between two letters without a reader seeing it: emphasis, links, escapes, footnote marks. */
+const MARKS = String.raw`(?:[*_~\x60\\]|\[\^[^\]\n]+\]|\]\([^)\n]*\)|\[)*`;
+/** Marks right before the first word or right after the last, to be taken in or left out. */
+const OPENING = /[*_~`[]+$/;
+const CLOSING = /^(?:[*_~`]|\]\([^)\n]*\)|\[\^[^\]\n]+\])+/;
+
+/**
+ * Every way to set `<Pull>` around words in a source, the tightest first: where marks touch the words, they are left
+ * out or taken in. Which of these leaves the text as it was, rendering tells.
+ */
+export function waysToMark(source: string, { text, line }: Words): string[] {
+  const [from, to] = paragraphAt(source, line);
+  const places = [...source.slice(from, to).matchAll(patternOf(text))];
+  const [place] = places;
+  if (!place || places.length > 1) return [];
+  const start = from + place.index;
+  const end = start + place[0].length;
+  const opening = OPENING.exec(source.slice(from, start))?.[0].length ?? 0;
+  const closing = CLOSING.exec(source.slice(end, to))?.[0].length ?? 0;
+  const ways: [number, number][] = [
+    [start, end],
+    [start - opening, end],
+    [start, end + closing],
+    [start - opening, end + closing],
+  ];
+  return [...new Set(ways.map(([first, last]) => marked(source, first, last)))];
+}
+
+function marked(source: string, start: number, end: number): string {
+  return `${source.slice(0, start)}<Pull>${source.slice(start, end)}</Pull>${source.slice(end)}`;
+}
+
+/** From the line given to the next empty one, in UTF-16 units. */
+function paragraphAt(source: string, line: number): [number, number] {
+  let from = 0;
+  for (let number = 1; number < line; number++) from = source.indexOf('\n', from) + 1;
+  const length = source.slice(from).search(/\n[ \t]*(?:\r?\n|$)/);
+  return [from, length < 0 ? source.length : from + length];
+}
+
+function patternOf(words: string): RegExp {
+  const letters = [...words].map((letter) => (/\s/.test(letter) ? String.raw`\s+` : RegExp.escape(letter)));
+  return new RegExp(letters.join(MARKS), 'gu');
+}
