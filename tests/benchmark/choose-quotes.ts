@@ -4,7 +4,14 @@ import { scoreSentences, type Weights } from '../../src/pull-quotes/model.ts';
 import { readArticle } from '../../src/pull-quotes/reading.ts';
 import { weights } from '../../src/pull-quotes/weights.ts';
 import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
-import { fitWeights, type MeasuredArticle, readExamples, scoresBy, validateByAuthor } from './quote-model.ts';
+import {
+  fitWeights,
+  type MeasuredArticle,
+  readExamples,
+  scoresBy,
+  validateByAuthor,
+  validateOnGenre,
+} from './quote-model.ts';
 import { chance, judgeRanking, type Ranking } from './ranking.ts';
 
 /** What `--json` prints: a chooser's ranking in per cent, and the time it takes for an article. */
@@ -66,6 +73,7 @@ function tableOf(
     'Fitted anew to the others, and tried on',
     ...byPublication(examples),
     ranked('authors, in ten parts', judgeRanking(validateByAuthor(examples))),
+    ...byGenre(examples),
     '',
     'Single features',
     ...Object.entries(single)
@@ -80,8 +88,21 @@ function byPublication(examples: readonly MeasuredArticle[]): string[] {
   if (publications.size < 2) return [];
   return [...publications].map(([publication, own]) => {
     const others = examples.filter((article) => article.publication !== publication);
-    return ranked(publication, judgeRanking(scoresBy(fitWeights(others), own)));
+    return ranked(`${publication} (${own.length})`, judgeRanking(scoresBy(fitWeights(others), own)));
   });
+}
+
+/** Genres of fewer articles than this tell nothing. */
+const FEWEST_ARTICLES = 20;
+
+function byGenre(examples: readonly MeasuredArticle[]): string[] {
+  const genres = Map.groupBy(examples, ({ genre }) => genre);
+  if (genres.size < 2) return [];
+  return [...genres]
+    .filter(([, own]) => own.length >= FEWEST_ARTICLES)
+    .map(([genre, { length }]) =>
+      ranked(`${genre}, its authors left out (${length})`, judgeRanking(validateOnGenre(genre, examples))),
+    );
 }
 
 function ranked(name: string, { auc, se, hitAt1, hitAt3 }: Ranking, ms?: number): string {
@@ -89,7 +110,7 @@ function ranked(name: string, { auc, se, hitAt1, hitAt3 }: Ranking, ms?: number)
 }
 
 function row(name: string, ...cells: string[]): string {
-  return (name.padEnd(34) + cells.map((cell) => cell.padStart(9)).join('')).trimEnd();
+  return (name.padEnd(44) + cells.map((cell) => cell.padStart(9)).join('')).trimEnd();
 }
 
 function per(value: number): string {

@@ -8,6 +8,7 @@ import type { SentenceSpan } from '../../src/pull-quotes/sentence-spans.ts';
 export interface CorpusArticle extends ArticleText {
   publication: string;
   author: string;
+  genre: string;
   sentences: SentenceSpan[];
   quotes: number;
   /** For each sentence. */
@@ -18,6 +19,7 @@ const row = z.object({
   repo: z.string(),
   title: z.string(),
   author: z.string().nullish(),
+  genre: z.string().nullish(),
   language: z.string().nullish(),
   headings: z.array(z.object({ before_paragraph: z.number(), text: z.string() })),
   paragraphs: z.array(z.string()),
@@ -44,6 +46,7 @@ function articleFrom(article: z.infer<typeof row>): CorpusArticle {
   return {
     publication: article.repo,
     author: article.author ?? '',
+    genre: article.genre ?? '',
     quotes: article.pull_quotes.length,
     headline: article.title,
     language: article.language ?? 'en',

@@ -7,7 +7,9 @@ import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
 import type { Ranked } from './ranking.ts';
 
 /** An article of the corpus, measured. */
-export interface MeasuredArticle extends Example, Pick<CorpusArticle, 'publication' | 'author' | 'quotes'> {}
+export interface MeasuredArticle
+  extends Example,
+    Pick<CorpusArticle, 'publication' | 'author' | 'genre' | 'quotes'> {}
 
 /** How hard the fit is held to the weights set by hand; from 0.1 to 1 what comes out ranks unseen articles alike. */
 export const STRENGTH = 0.5;
@@ -49,6 +51,14 @@ export function validateByAuthor(examples: readonly MeasuredArticle[]): Ranked[]
     const own = examples.filter(({ author }) => part.get(author) === held);
     return own.length === 0 ? [] : scoresBy(fitWeights(others), own);
   }).flat();
+}
+
+/** Ranks the articles of a genre by weights fitted to other genres and, of these, to other authors only. */
+export function validateOnGenre(genre: string, examples: readonly MeasuredArticle[]): Ranked[] {
+  const own = examples.filter((article) => article.genre === genre);
+  const authors = new Set(own.map(({ author }) => author));
+  const others = examples.filter((article) => article.genre !== genre && !authors.has(article.author));
+  return scoresBy(fitWeights(others), own);
 }
 
 /** The busiest author first, each goes into the part with the fewest articles so far. */
