@@ -4,6 +4,7 @@ import { reasonsFor, scoreSentences } from './model.ts';
 import type { Passage } from './passage.ts';
 import type { Prepared } from './prepare.ts';
 import { type ArticleText, readArticle, type Sentence } from './reading.ts';
+import { BODY } from './rules.ts';
 import { sentencesOf } from './sentence-spans.ts';
 import { speechIn } from './speech.ts';
 import { verifyQuote } from './verify.ts';
@@ -17,7 +18,7 @@ export interface Candidate {
   /** Where in the source's text, in UTF-16 units, `[start, end)`. */
   start: number;
   end: number;
-  /** How many words it has, and how many stand before it in the article. */
+  /** How many words it has, and how many of the body stand before it. */
   words: number;
   wordsBefore: number;
   /** Comparable within one article only. */
@@ -36,15 +37,27 @@ const LONGEST = 300;
 export function candidatesOf(article: ArticleText, prepared: Prepared): Candidate[] {
   const reading = readArticle(article, sentencesOf(article.passages, article.language));
   const scored = scoreSentences(reading, weights);
+  const before = bodyWordsBefore(prepared);
   const candidates = reading.sentences.flatMap((sentence, index) => {
     const source = article.passages[sentence.passage];
     const score = scored[index];
     if (!source || !score || !standsAlone(sentence)) return [];
     const { text, start, end } = sentence;
-    const place = placeOf(sentence, prepared);
-    return { text, source, start, end, ...place, score: score.score, reasons: reasonsFor(score) };
+    const { words, earlier } = wordsAround(sentence, prepared);
+    const wordsBefore = (before[sentence.passage] ?? 0) + earlier;
+    return { text, source, start, end, words, wordsBefore, score: score.score, reasons: reasonsFor(score) };
   });
   return candidates.sort((one, other) => other.score - one.score);
+}
+
+/** How many words of the body stand before each passage; one more entry for all of them. */
+export function bodyWordsBefore({ passages, firstWord }: Prepared): number[] {
+  const before = [0];
+  for (const [index, { kind }] of passages.entries()) {
+    const words = BODY.includes(kind) ? (firstWord[index + 1] ?? 0) - (firstWord[index] ?? 0) : 0;
+    before.push((before[index] ?? 0) + words);
+  }
+  return before;
 }
 
 /** True when a strict check of the quote would pass it: see the rules of fair quotation. */
@@ -65,9 +78,9 @@ function standsAlone({ text, words, opening }: Sentence): boolean {
   );
 }
 
-function placeOf({ passage, start, end }: Sentence, { words, firstWord }: Prepared) {
-  const from = firstWord[passage] ?? 0;
-  const own = words.slice(from, firstWord[passage + 1]);
-  const before = own.filter((word) => word.end <= start).length;
-  return { words: own.filter((word) => word.start < end).length - before, wordsBefore: from + before };
+/** The words of a sentence, and those before it in its passage. */
+function wordsAround({ passage, start, end }: Sentence, { words, firstWord }: Prepared) {
+  const own = words.slice(firstWord[passage], firstWord[passage + 1]);
+  const earlier = own.filter((word) => word.end <= start).length;
+  return { words: own.filter((word) => word.start < end).length - earlier, earlier };
 }

@@ -1,7 +1,6 @@
-import { type Candidate, candidatesOf, isFair } from './candidates.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { bodyWordsBefore, type Candidate, candidatesOf, isFair } from './candidates.ts';
+import { prepare } from './prepare.ts';
 import type { ArticleText } from './reading.ts';
-import { BODY } from './rules.ts';
 
 /** What a machine may take: one quote for every 450 words, three in all, none from fewer than 400. */
 const WORDS_FOR_EACH = 450;
@@ -28,7 +27,7 @@ export function rankCandidates(article: ArticleText): Candidate[] {
  */
 export function chooseQuotes(article: ArticleText): Candidate[] {
   const prepared = prepare(article.passages, article.language);
-  const words = wordsOfBody(prepared);
+  const words = bodyWordsBefore(prepared).at(-1) ?? 0;
   const most = words < FEWEST_WORDS ? 0 : Math.min(MOST, Math.floor(words / WORDS_FOR_EACH));
   if (most === 0) return [];
   const apart = Math.max(APART, words / most / 2);
@@ -44,12 +43,4 @@ export function chooseQuotes(article: ArticleText): Candidate[] {
 function areApart(one: Candidate, other: Candidate, words: number): boolean {
   const [first, second] = one.wordsBefore < other.wordsBefore ? [one, other] : [other, one];
   return second.wordsBefore - (first.wordsBefore + first.words) >= words && one.text !== other.text;
-}
-
-function wordsOfBody({ passages, firstWord }: Prepared): number {
-  return passages.reduce(
-    (sum, { kind }, index) =>
-      BODY.includes(kind) ? sum + (firstWord[index + 1] ?? 0) - (firstWord[index] ?? 0) : sum,
-    0,
-  );
 }

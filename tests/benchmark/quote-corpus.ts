@@ -16,15 +16,15 @@ export interface CorpusArticle extends ArticleText {
 }
 
 const row = z.object({
-  repo: z.string(),
-  title: z.string(),
+  repo: z.string().nullish(),
+  title: z.string().nullish(),
   author: z.string().nullish(),
   genre: z.string().nullish(),
   language: z.string().nullish(),
-  headings: z.array(z.object({ before_paragraph: z.number(), text: z.string() })),
+  headings: z.array(z.object({ before_paragraph: z.number(), text: z.string() })).nullish(),
   paragraphs: z.array(z.string()),
   sentences: z.array(z.tuple([z.number(), z.number(), z.number()])),
-  pull_quotes: z.array(z.object({ aligned: z.object({ sentences: z.array(z.number()) }) })),
+  pull_quotes: z.array(z.object({ aligned: z.object({ sentences: z.array(z.number()) }).nullish() })),
 });
 
 /** Reads a corpus: one article a line, as JSON. */
@@ -36,19 +36,19 @@ export function readCorpus(file: string): CorpusArticle[] {
 }
 
 function articleFrom(article: z.infer<typeof row>): CorpusArticle {
-  const chosen = new Set(article.pull_quotes.flatMap(({ aligned }) => aligned.sentences));
+  const chosen = new Set(article.pull_quotes.flatMap(({ aligned }) => aligned?.sentences ?? []));
   const passages: Passage[] = [];
   const at = article.paragraphs.map((text, paragraph) => {
-    const above = article.headings.filter(({ before_paragraph }) => before_paragraph === paragraph);
+    const above = (article.headings ?? []).filter(({ before_paragraph }) => before_paragraph === paragraph);
     passages.push(...above.map((heading) => passage('heading', heading.text)));
     return passages.push(passage('paragraph', text)) - 1;
   });
   return {
-    publication: article.repo,
+    publication: article.repo ?? '',
     author: article.author ?? '',
     genre: article.genre ?? '',
     quotes: article.pull_quotes.length,
-    headline: article.title,
+    headline: article.title ?? '',
     language: article.language ?? 'en',
     passages,
     sentences: article.sentences.map(([paragraph, start, end]) => ({

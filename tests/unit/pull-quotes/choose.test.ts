@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
+import { checkQuotes } from '../../../src/pull-quotes/check.ts';
 import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose.ts';
 import { features } from '../../../src/pull-quotes/features.ts';
 import { handMade } from '../../../src/pull-quotes/hand-made.ts';
@@ -59,6 +60,30 @@ test('spreads the quotes over the article, in reading order, at least 150 words 
       assert.ok(before && quote.wordsBefore - before.wordsBefore - before.words >= least);
     });
   }
+});
+
+test('counts the words between two quotes as a check does, which headings, notes and code do not lengthen', () => {
+  const blocks = articleOfWords(900).passages.flatMap(
+    ({ text }, index): (string | [PassageKind, string])[] => [
+      text,
+      ['code', sentence(index).repeat(40)],
+      ['heading', sentence(index)],
+    ],
+  );
+  const article = articleOf(...blocks);
+  const prepared = prepare(article.passages, article.language);
+  const chosen = chooseQuotes(article);
+  const verdicts = chosen.map(({ text }) => verifyQuote({ text }, prepared));
+  assert.equal(chosen.length, 2);
+  assert.deepEqual(
+    checkQuotes(
+      verdicts.filter((verdict) => verdict.accepted),
+      prepared,
+    ),
+    [],
+  );
+  const [first, second] = chosen;
+  assert.ok(first && second && second.wordsBefore - first.wordsBefore < 900);
 });
 
 test('chooses the same whenever it is asked', () => {
