@@ -28,7 +28,8 @@ if (values.help) {
     process.exitCode = 1;
   } else {
     process.env['VERBATIM_CONTENT'] = content;
-    process.exitCode = await buildSite(resolve(values.out ?? 'dist'));
+    // Not exitCode: after a failure Astro's bundler keeps the process alive.
+    process.exit(await buildSite(resolve(values.out ?? 'dist')));
   }
 }
 
