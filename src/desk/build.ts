@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesIn } from './files.ts';
+import { finishInterrupted } from './journal.ts';
 
 const help = `npm run build [-- options]
 
@@ -28,6 +30,7 @@ if (values.help) {
     process.exitCode = 1;
   } else {
     process.env['VERBATIM_CONTENT'] = content;
+    if (finishInterrupted(filesIn(content))) console.log('Finished what an interrupted command had begun.');
     // Not exitCode: after a failure Astro's bundler keeps the process alive.
     process.exit(await buildSite(resolve(values.out ?? 'dist')));
   }
