@@ -1,9 +1,9 @@
 import type { PullQuote } from '../prose/rendered.ts';
+import { feedPaths } from '../publication/feed-paths.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
 import { cardPath } from './card-path.ts';
-import { feedPaths } from './feed-paths.ts';
 
 /** One empty element of the head, printed in this order. */
 export interface HeadTag {

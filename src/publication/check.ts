@@ -55,7 +55,8 @@ export function checkPublication(
       report('topics', `“${topic}” is no topic in content/topics${suggestion(topic, names.topics)}`);
     }
     const { repliesTo } = article;
-    if (repliesTo !== undefined && !known.slugs.has(repliesTo)) {
+    const wasWithdrawn = [...withdrawn].some((path) => path.endsWith(`/${repliesTo}/`));
+    if (repliesTo !== undefined && !known.slugs.has(repliesTo) && !wasWithdrawn) {
       report('repliesTo', `“${repliesTo}” is no published article${suggestion(repliesTo, names.slugs)}`);
     }
     if (repliesTo === slug) report('repliesTo', 'an article cannot reply to itself');

@@ -1,4 +1,4 @@
-import { feedPaths } from '../metadata/feed-paths.ts';
+import { feedPaths } from './feed-paths.ts';
 
 /**
  * Every public address that belongs to no article and that readers, programs and other sites may have kept: front page,
