@@ -16,7 +16,7 @@ const mayUse: Record<string, readonly string[]> = {
   cards: ['publication'],
   search: ['publication', 'pull-quotes'],
   'content.config.ts': ['publication', 'prose'],
-  publication: ['prose', 'pull-quotes'],
+  publication: ['record', 'prose', 'pull-quotes'],
   record: ['prose', 'pull-quotes'],
   prose: ['pull-quotes'],
   'pull-quotes': [],
