@@ -11,7 +11,6 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
-  outDir: process.env['VERBATIM_OUT'] ?? 'dist',
   cacheDir: '.cache/astro',
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },

@@ -20,7 +20,7 @@ const mayUse: Record<string, readonly string[]> = {
   record: ['prose', 'pull-quotes'],
   prose: ['pull-quotes'],
   'pull-quotes': [],
-  desk: ['publication', 'prose', 'pull-quotes', 'record', 'metadata'],
+  desk: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'integrations'],
   integrations: ['publication', 'search', 'record', 'metadata'],
   'site.ts': [],
 };

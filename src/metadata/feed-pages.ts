@@ -1,4 +1,5 @@
 import { allArticles } from '../publication/articles.ts';
+import { pageKey, shownInFull } from '../publication/page-key.ts';
 import { allPeople } from '../publication/people.ts';
 import { allTopics } from '../publication/topics.ts';
 import { type FeedChannel, personChannel, siteChannel, topicChannel } from './feed-channel.ts';
@@ -16,4 +17,5 @@ export async function feedPages() {
 const page = (folder: string | undefined, channel: FeedChannel) => ({
   params: { folder },
   props: { channel },
+  cacheKey: pageKey({ ...channel, articles: channel.articles.map(shownInFull) }),
 });

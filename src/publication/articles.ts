@@ -6,6 +6,7 @@ import { now } from './clock.ts';
 import { contexts } from './context.ts';
 import { keepLinks } from './keep-links.ts';
 import type { Article, Context } from './model.ts';
+import { articleKey } from './page-key.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
 import { articlePath, latestMaterialChange } from './permalink.ts';
@@ -13,6 +14,7 @@ import { printedRevisions } from './printed-revision.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { brokenPromises, keptRecord, withdrawnPaths } from './record.ts';
 import { allTopics } from './topics.ts';
+import { turningPoint, turningPoints } from './turning-point.ts';
 
 let built: Promise<Article[]> | undefined;
 
@@ -29,7 +31,14 @@ export function allArticles(): Promise<Article[]> {
 }
 
 async function readArticles(): Promise<Article[]> {
-  const entries = await getCollection('articles', ({ data }) => import.meta.env.DEV || isPublished(data));
+  const all = await getCollection('articles');
+  const entries = all.filter(({ data }) => import.meta.env.DEV || isPublished(data));
+  turningPoints.publish(
+    turningPoint(
+      all.map(({ data }) => data.published),
+      now,
+    ),
+  );
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
   const problems = checkPublication(
@@ -62,7 +71,7 @@ async function readArticles(): Promise<Article[]> {
         removed,
         revisions,
         lines: origin.lines,
-        digest: `${entry.digest} ${record.digests.get(entry.id) ?? ''}`,
+        digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
         file: origin.file,
       };
     }),
@@ -90,8 +99,17 @@ function compare(one: Article, other: Article): number {
   return one.slug < other.slug ? -1 : 1;
 }
 
+let pages: ReturnType<typeof readPages> | undefined;
+
 /** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */
 export async function articlePages() {
+  if (import.meta.env.DEV) return readPages();
+  pages ??= readPages();
+  // A list of its own for every route: Astro notes in the list itself which of its pages has which address.
+  return [...(await pages)];
+}
+
+async function readPages() {
   const articles = await allArticles();
   const context = contexts(articles);
   return Promise.all(
@@ -99,7 +117,11 @@ export async function articlePages() {
       const [, year = '', month = '', slug = ''] = article.path.split('/');
       const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
       const around: Context = context.get(article.slug) ?? { replies: [], series: [], related: [] };
-      return { params: { year, month, slug }, props: { article, context: around, entry } };
+      return {
+        params: { year, month, slug },
+        props: { article, context: around, entry },
+        cacheKey: articleKey(article, around),
+      };
     }),
   );
 }

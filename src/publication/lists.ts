@@ -2,6 +2,7 @@ import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
 import { allArticles } from './articles.ts';
 import type { Article } from './model.ts';
+import { listKey, pageKey, shownElsewhere } from './page-key.ts';
 
 /** A person or a topic: something that articles belong to. */
 interface Subject {
@@ -28,7 +29,7 @@ export async function pagesOf<Kind extends Subject>(
       params: { id: subject.id },
       props: { subject },
       pageSize: site.pageSize,
-    }),
+    }).map((page) => ({ ...page, cacheKey: listKey(page.props.page, subject) })),
   );
 }
 
@@ -54,4 +55,14 @@ export async function months(): Promise<Month[]> {
       return { year, month, name, path: `/archive${start}`, articles };
     })
     .sort((one, other) => (one.path < other.path ? 1 : -1));
+}
+
+/** The archive's years, each with its months. */
+export async function yearPages() {
+  const years = Map.groupBy(await months(), ({ year }) => year);
+  return [...years].map(([year, inYear]) => ({
+    params: { year },
+    props: { year, inYear },
+    cacheKey: pageKey(inYear.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
+  }));
 }

@@ -1,5 +1,6 @@
 import { quotePath } from '../prose/quote-address.ts';
 import { allArticles } from './articles.ts';
+import { pageKey, shownInFull } from './page-key.ts';
 
 /** The pull quotes' own addresses, under their article's, and what each shows. */
 export async function quotePages() {
@@ -9,7 +10,11 @@ export async function quotePages() {
       const [year = '', month = '', slug = '', , id = ''] = `${article.path}${quotePath(quote)}`
         .split('/')
         .slice(1);
-      return { params: { year, month, slug, quote: id }, props: { article, quote } };
+      return {
+        params: { year, month, slug, quote: id },
+        props: { article, quote },
+        cacheKey: pageKey(shownInFull(article), quote),
+      };
     }),
   );
 }

@@ -47,9 +47,14 @@ function makeArticle(index: number, count: number, seed: number): MadeArticle {
     fields: {
       headline,
       standfirst: `${sentence(roll, own)} ${sentence(roll, jargon)}`,
-      authors: [personId((index * 7) % PEOPLE), ...(roll.below(12) === 0 ? [personId((index * 7 + 3) % PEOPLE)] : [])],
+      authors: [
+        personId((index * 7) % PEOPLE),
+        ...(roll.below(12) === 0 ? [personId((index * 7 + 3) % PEOPLE)] : []),
+      ],
       published: new Date(NEWEST - (count - 1 - index) * SIX_HOURS).toISOString().replace('.000', ''),
-      label: isReply ? 'reply' : (['opinion', 'opinion', 'opinion', 'analysis', 'editorial'][roll.below(5)] ?? 'opinion'),
+      label: isReply
+        ? 'reply'
+        : (['opinion', 'opinion', 'opinion', 'analysis', 'editorial'][roll.below(5)] ?? 'opinion'),
       disclosure: roll.below(3) === 0 ? sentence(roll, jargon) : 'none',
       topics: topics.map(topicId),
       ...(isReply && { repliesTo: slugOf(index - 1 - roll.below(20), seed) }),
@@ -77,7 +82,9 @@ function bodyOf(roll: Dice, jargon: readonly string[], quoted: string): string {
     blocks.push(section < 2 ? `${first}[^${section + 1}]` : first, paragraph(roll, jargon));
     if (roll.below(4) === 0) blocks.push(`> ${sentence(roll, jargon)}`);
     if (roll.below(4) === 0) blocks.push([1, 2, 3].map(() => `- ${sentence(roll, jargon)}`).join('\n'));
-    blocks.push(`${paragraph(roll, jargon)} *${invent(roll)}* and **${invent(roll)}** are [where it stands](/topics/).`);
+    blocks.push(
+      `${paragraph(roll, jargon)} *${invent(roll)}* and **${invent(roll)}** are [where it stands](/topics/).`,
+    );
   }
   blocks.push(`[^1]: ${sentence(roll, jargon)}`, `[^2]: ${sentence(roll, jargon)}`);
   return blocks.join('\n\n');
@@ -86,7 +93,8 @@ function bodyOf(roll: Dice, jargon: readonly string[], quoted: string): string {
 /** Writes the publication as a content folder. */
 export async function writeCorpus(folder: string, count: number, seed = 1): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  for (const kind of ['articles', 'people', 'topics', 'pages']) await mkdir(join(folder, kind), { recursive: true });
+  for (const kind of ['articles', 'people', 'topics', 'pages'])
+    await mkdir(join(folder, kind), { recursive: true });
   for (const page of ['about', 'standards', 'corrections', 'accessibility']) {
     const text = paragraph(dice(`${seed} page ${page}`), []);
     const source = `---\ntitle: ${capital(page)}\ndescription: What we do.\n---\n\n## Labels\n\n${text}\n`;
@@ -140,7 +148,11 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
-    options: { articles: { type: 'string', default: '1000' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    options: {
+      articles: { type: 'string', default: '1000' },
+      out: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
   });
   if (!values.out) throw new Error('Say where the corpus goes: --out DIR');
   await writeCorpus(resolve(values.out), Number(values.articles), Number(values.seed));

@@ -1,0 +1,51 @@
+/** What a build did, for the table that ends it. */
+export interface BuildReport {
+  rendered: number;
+  kept: number;
+  /** Files put in or taken out of the site. */
+  changed: number;
+  files: number;
+  /** Parts of the build with the milliseconds that each took, in order. */
+  parts: readonly { name: string; took: number }[];
+}
+
+/** The table that a build ends with. */
+export function buildTable({ rendered, kept, changed, files, parts }: BuildReport): string {
+  const total = parts.reduce((sum, { took }) => sum + took, 0);
+  const rows = [
+    ...parts.map(({ name, took }) => [name, seconds(took)]),
+    ['in all', seconds(total)],
+    ['pages rendered', number(rendered)],
+    ['pages kept', number(kept)],
+    ['files changed', number(changed)],
+    ['files in the site', number(files)],
+  ];
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  const figures = Math.max(...rows.map(([, figure = '']) => figure.length));
+  return rows
+    .map(([name = '', figure = '']) => `  ${name.padEnd(width)}  ${figure.padStart(figures)}`)
+    .join('\n');
+}
+
+/** A bar that moves on a terminal; elsewhere a line at every tenth. */
+export function progress(stream: { isTTY?: boolean; write(text: string): unknown }) {
+  let tenth = 0;
+  return (done: number, total: number) => {
+    if (stream.isTTY) {
+      if (done % 20 !== 0 && done !== total) return;
+      const filled = Math.round((30 * done) / total);
+      stream.write(
+        `\r  ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${number(done)} of ${number(total)} pages`,
+      );
+      if (done === total) stream.write('\n');
+      return;
+    }
+    const reached = Math.floor((10 * done) / total);
+    if (reached === tenth || total < 200) return;
+    tenth = reached;
+    stream.write(`  ${number(done)} of ${number(total)} pages\n`);
+  };
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const number = (count: number) => count.toLocaleString('en');

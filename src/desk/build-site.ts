@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { PageLedger } from '../integrations/kept-pages.ts';
+import { now } from '../publication/clock.ts';
+import { turningPoints } from '../publication/turning-point.ts';
+import { takeLock } from './build-lock.ts';
+import { buildTable, progress } from './build-report.ts';
+import { editionOf, filesBelow, inputsOf, isSettled } from './inputs.ts';
+import { newSite, picturesIn, type SiteLedger } from './site-ledger.ts';
+import { ledgerOf, openSite, publish, type StandingSite } from './standing-site.ts';
+
+/**
+ * Builds the site from what changed and puts it in the place of the last good one only when all went well.
+ *
+ * @param content The content folder, absolute.
+ * @param out Where the site stands, absolute.
+ * @param anew Keep nothing of the last build.
+ * @returns The exit code: 0 when the site is up to date, 1 when something was wrong and it was left as it was.
+ */
+export async function buildSite(content: string, out: string, anew: boolean): Promise<number> {
+  process.env['VERBATIM_CONTENT'] = content;
+  const cache = resolve('.cache');
+  const release = await takeLock(`${cache}/build.lock`, () =>
+    console.log('Another build is running; this one begins when it ends.'),
+  );
+  const site = openSite(out, cache);
+  try {
+    await bringUpToDate(site, content, anew);
+    return 0;
+  } catch (error) {
+    const isContent = error instanceof Error && error.name === 'ContentError';
+    console.error(isContent ? `\n${error.message}` : error);
+    console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
+    return 1;
+  } finally {
+    rmSync(site.staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+async function bringUpToDate(site: StandingSite, content: string, anew: boolean): Promise<void> {
+  const watch = stopwatch();
+  const began = Date.now();
+  const root = process.cwd();
+  const inputs = inputsOf(root, content);
+  const edition = editionOf(root, content, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
+  const standing = anew ? undefined : ledgerOf(site.out, site);
+  const old = standing?.edition === edition ? standing : undefined;
+  if (old?.inputs === inputs.digest && old.from <= now.getTime() && now.getTime() < old.until) {
+    console.log(`Nothing has changed: ${relative(root, site.out)} is up to date (${old.files.size} files).`);
+    return;
+  }
+
+  const pictures = new Map<string, string[]>();
+  const show = progress(process.stdout);
+  let rendered = 0;
+  const pages: PageLedger = {
+    before: old?.keys ?? new Map(),
+    now: new Map(),
+    kept: new Set(),
+    begins: watch.begins,
+    rendered(file, text, total) {
+      rendered += 1;
+      show(rendered, total);
+      const found = text ? picturesIn(text) : [];
+      if (found.length > 0) pictures.set(file, found);
+    },
+  };
+  let until = 0;
+  const listen = (instant: unknown) => {
+    until = Number(instant);
+  };
+  turningPoints.subscribe(listen);
+  watch.begins('starting');
+  const { build } = await import('astro');
+  const { keptPages } = await import('../integrations/kept-pages.ts');
+  watch.begins('reading');
+  await build({ outDir: site.staging, logLevel: 'warn', integrations: [keptPages(pages)] });
+  turningPoints.unsubscribe(listen);
+  watch.begins('publishing');
+
+  const name = randomUUID().slice(0, 8);
+  const written = new Map(
+    filesBelow(site.staging).map((file) => [file.slice(site.staging.length + 1), statSync(file).size]),
+  );
+  const made = { build: name, written, kept: pages.kept, keys: pages.now, pictures };
+  const isCertain = isSettled(inputs, began) && inputsOf(root, content).digest === inputs.digest;
+  const next: SiteLedger = {
+    edition,
+    inputs: isCertain ? inputs.digest : undefined,
+    from: now.getTime(),
+    until,
+    keys: pages.now,
+    ...newSite(made, old),
+  };
+  const changed = publish(site, next, old);
+  const report = { rendered, kept: pages.kept.size, changed, files: next.files.size, parts: watch.stop() };
+  console.log(`${buildTable(report)}\n${relative(root, site.out)} is up to date.`);
+}
+
+/** Times one part after another. */
+function stopwatch() {
+  const parts: { name: string; took: number }[] = [];
+  let name = 'looking';
+  let since = performance.now();
+  const begins = (next: string) => {
+    parts.push({ name, took: performance.now() - since });
+    since = performance.now();
+    name = next;
+  };
+  return {
+    begins,
+    stop() {
+      begins('');
+      return parts;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+
+/** What the pages of a build are, told to whoever builds. */
+export interface PageLedger {
+  /** Files of the last good site with the keys of what they show; none when nothing may be kept. */
+  before: ReadonlyMap<string, string>;
+  /** Files of this site with theirs, whether kept or rendered. */
+  now: Map<string, string>;
+  /** Of those, the ones that need no rendering. */
+  kept: Set<string>;
+  /** Called for every page rendered, with its file and, where it is a text, the words of it. */
+  rendered: (file: string, text: string | undefined, total: number) => void;
+  /** Called as each part of the build begins. */
+  begins: (part: 'bundling' | 'rendering' | 'finishing' | 'end') => void;
+}
+
+/**
+ * Keeps Astro from rendering pages whose `cacheKey` is that of the last good site: they are taken from there.
+ *
+ * Astro's own `incrementalBuild` copies every kept file and writes lines about it, which at 70,000 files costs more than
+ * the rendering of what changed; it also rules out `build.concurrency`.
+ */
+export function keptPages(ledger: PageLedger): AstroIntegration {
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        ledger.begins('bundling');
+        setPrerenderer((standard) => keeping(standard, ledger));
+      },
+      'astro:build:generated': () => ledger.begins('finishing'),
+      'astro:build:done': () => ledger.begins('end'),
+    },
+  };
+}
+
+function keeping(standard: AstroPrerenderer, ledger: PageLedger): AstroPrerenderer {
+  let total = 0;
+  return {
+    ...standard,
+    async getStaticPaths() {
+      ledger.begins('rendering');
+      const paths = await standard.getStaticPaths();
+      const changed = paths.filter(({ pathname, route, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        const file = fileOf(pathname, route.type);
+        // A key covers what a page shows, not which template shows it.
+        const key = `${route.component} ${cacheKey}`;
+        ledger.now.set(file, key);
+        if (ledger.before.get(file) !== key) return true;
+        ledger.kept.add(file);
+        return false;
+      });
+      total = changed.length;
+      return changed;
+    },
+    async render(request, options) {
+      const result = await standard.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      const isText = !response.headers.get('content-type')?.startsWith('image/png');
+      const file = fileOf(decodeURI(new URL(request.url).pathname), options.routeData.type);
+      if (!isText || !response.body) {
+        ledger.rendered(file, undefined, total);
+        return result;
+      }
+      const text = await response.text();
+      ledger.rendered(file, text, total);
+      return new Response(text, response);
+    },
+  };
+}
+
+/** Where a page stands below the site's folder, with `build.format: 'directory'`. */
+function fileOf(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : `${path === '' ? '' : `${path}/`}index.html`;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Article, Context } from './model.ts';
+
+/*
+ * A page need not be rendered again when everything it shows is as it was. Its key is a digest of all of that; what the
+ * whole site shares (templates, styles, settings, the year in the footer) is not in it: when that changes, no page is kept.
+ */
+
+/** A digest of anything that JSON can write; maps are written as lists of pairs. */
+export function pageKey(...shown: readonly unknown[]): string {
+  return digest(JSON.stringify(shown, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+}
+
+/**
+ * Everything that other pages may show of an article, its body left out: lists, feeds' headings, replies, series, related
+ * pieces. Whole people and topics are in it, so that a new biography reaches every page that prints it.
+ */
+export function shownElsewhere(article: Article): string {
+  const known = elsewhere.get(article);
+  if (known) return known;
+  const {
+    body: _,
+    digest: __,
+    removed: ___,
+    revisions: ____,
+    lines: _____,
+    file: ______,
+    ...shown
+  } = article;
+  const key = pageKey(shown);
+  elsewhere.set(article, key);
+  return key;
+}
+
+/** An article in full, by itself: what its page, quotes, card, citations and feed entries show. */
+export function shownInFull(article: Article): string {
+  return `${article.digest} ${shownElsewhere(article)}`;
+}
+
+/**
+ * The key of an article's page.
+ *
+ * @returns undefined for a text that goes through the MDX compiler: what it imports is not known here, so it is never kept.
+ */
+export function articleKey(article: Article, context: Context): string | undefined {
+  if (article.body.needsCompiler) return undefined;
+  const { repliesTo, replies, series, related } = context;
+  return pageKey(shownInFull(article), repliesTo ? shownElsewhere(repliesTo) : null, [
+    replies.map(shownElsewhere),
+    series.map(shownElsewhere),
+    related.map(shownElsewhere),
+  ]);
+}
+
+/** The key of one page of a list of articles, under whatever heading. */
+export function listKey(
+  page: { data: readonly Article[]; currentPage: number; lastPage: number },
+  ...heading: readonly unknown[]
+): string {
+  return pageKey(page.currentPage, page.lastPage, page.data.map(shownElsewhere), heading);
+}
+
+const elsewhere = new WeakMap<Article, string>();
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
