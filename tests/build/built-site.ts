@@ -1,25 +1,24 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { site } from '../../src/site.ts';
+import { testSite } from './test-site.ts';
 
-/** The folder of the built site under test: `dist`, or what VERBATIM_DIST names. */
-export const dist = resolve(process.env['VERBATIM_DIST'] ?? 'dist');
-assert.ok(existsSync(join(dist, 'index.html')), `${dist} holds no site: run npm run build first`);
+assert.ok(existsSync(join(testSite, 'index.html')), `${testSite} holds no site: run npm run test:site first`);
 
 /** Files of the site by pattern, paths from its root, in order. */
-export const built = (pattern: string): string[] => globSync(pattern, { cwd: dist }).sort();
+export const built = (pattern: string): string[] => globSync(pattern, { cwd: testSite }).sort();
 
-export const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+export const read = (path: string): string => readFileSync(join(testSite, path), 'utf8');
 
 /** Whether an address of this site, full or a path, leads to a file and to an element with its fragment. */
 export function leadsSomewhere(address: string): boolean {
   const url = new URL(address, site.url);
   const path = decodeURIComponent(url.pathname);
-  const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  const file = join(testSite, path.endsWith('/') ? `${path}index.html` : path);
   if (!existsSync(file)) return false;
   return url.hash === '' || idsOf(file).has(decodeURIComponent(url.hash.slice(1)));
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { site } from '../../src/site.ts';
+import { built, elements, read } from './built-site.ts';
+import { testSite } from './test-site.ts';
+
+const [lead = ''] = built(`*/*/${site.lead}/index.html`);
+const source = read(lead);
+const tree = fromHtml(source);
+
+/** Ten segments of 1,460 bytes: what a server may send before it waits for the first answer (RFC 6928). */
+const FIRST_FLIGHT = 14_600;
+const SCRIPT = 3 * 1024;
+const FONTS = 90 * 1024;
+
+test('the lead op-ed with its styles comes in the first flight of packets', () => {
+  const size = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  assert.ok(size <= FIRST_FLIGHT, `${size} bytes; ${FIRST_FLIGHT} are allowed`);
+});
+
+test('nothing that the lead op-ed fetches holds up its first sight', () => {
+  const blocking = elements(tree, ({ tagName, properties }) => {
+    if (tagName === 'link') return [properties['rel']].flat().includes('stylesheet');
+    const waits = properties['type'] === 'module' || properties['defer'] || properties['async'];
+    return tagName === 'script' && properties['src'] !== undefined && !waits;
+  });
+  assert.deepEqual(blocking, []);
+});
+
+test('the lead op-ed runs at most 3 KB of JavaScript, unpacked, with all it imports', () => {
+  const scripts = elements(
+    tree,
+    ({ tagName, properties }) => tagName === 'script' && properties['type'] !== 'application/ld+json',
+  );
+  const inline = scripts.map(textOf).filter(Boolean);
+  const fetched = scripts.flatMap(({ properties }) => properties['src'] ?? []).map(String);
+  const size = sum([...inline, ...withImports(fetched)].map((script) => Buffer.byteLength(script)));
+  assert.ok(size > 0);
+  assert.ok(size <= SCRIPT, `${size} bytes; ${SCRIPT} are allowed`);
+});
+
+test('all font files together take at most 90 KB', () => {
+  const fonts = built('_astro/fonts/*');
+  assert.ok(fonts.length > 0);
+  const size = sum(fonts.map((path) => statSync(join(testSite, path)).size));
+  assert.ok(size <= FONTS, `${size} bytes; ${FONTS} are allowed`);
+});
+
+/** The scripts at these addresses and those they import at once, not those they fetch on demand. */
+function withImports(addresses: readonly string[], known = new Set<string>()): string[] {
+  return addresses.flatMap((address) => {
+    if (known.has(address)) return [];
+    known.add(address);
+    const script = read(address);
+    const imported = [...script.matchAll(/(?:\bfrom|\bimport)\s*[`'"](\.[^`'"]+)[`'"]/g)].map(
+      ([, path = '']) => new URL(path, new URL(address, 'https://verbatim.example/')).pathname,
+    );
+    return [script, ...withImports(imported, known)];
+  });
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
+}

@@ -1,0 +1,11 @@
+/** Builds the site that the build tests and the browser tests read, once for both, as `npm run build` would. */
+import { spawnSync } from 'node:child_process';
+import { testNow, testSite } from './test-site.ts';
+
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  ['src/desk/build.ts', '--content', 'content', '--out', testSite],
+  { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
+);
+if (status !== 0) console.error(stdout + stderr);
+process.exitCode = status ?? 1;
