@@ -4,6 +4,7 @@ import { phrasing } from 'mdast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { proseData } from './file-data.ts';
+import { refuseUnknownNames } from './unknown-names.ts';
 
 /** The house components: what an editor may write without an import, and the attributes each takes. */
 const vocabulary: Record<string, readonly string[]> = {
@@ -22,6 +23,7 @@ const htmlAttributes = (name: string | null) =>
 export function remarkVocabulary() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
+    refuseUnknownNames(tree, file, Object.keys(vocabulary));
     visit(tree, (node, index, parent) => {
       if (
         node.type === 'mdxjsEsm' ||

@@ -37,20 +37,11 @@ export function contentLoader({ pattern, read }: Kind): Loader {
       const { store, watcher, logger } = context;
       const root = contentFolder();
       const rules = rulesDigest();
-      const gone = new Set(store.keys());
-      const problems: Problem[] = [];
-      for (const path of globSync(pattern, { cwd: root, absolute: true }).toSorted()) {
-        gone.delete(idOf(path));
-        try {
-          await loadFile(path, rules, read, context);
-        } catch (error) {
-          if (!(error instanceof ContentError)) throw error;
-          problems.push(...error.problems);
-        }
-      }
-      for (const id of gone) store.delete(id);
+      const reading = loadFolder(root, pattern, rules, read, context);
+      readings.push(reading);
+      const problems = await reading;
       if (problems.length > 0) {
-        if (!watcher) throw new ContentError(problems);
+        if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
         logger.error(new ContentError(problems).message);
       }
       watcher?.add(root);
@@ -73,6 +64,32 @@ export function contentLoader({ pattern, read }: Kind): Loader {
   };
 }
 
+/** The collections being read, side by side: what is wrong in one is told together with what is wrong in the others. */
+const readings: Promise<Problem[]>[] = [];
+
+async function loadFolder(
+  root: string,
+  pattern: string,
+  rules: string,
+  read: Kind['read'],
+  context: LoaderContext,
+): Promise<Problem[]> {
+  const { store } = context;
+  const gone = new Set(store.keys());
+  const problems: Problem[] = [];
+  for (const path of globSync(pattern, { cwd: root, absolute: true }).toSorted()) {
+    gone.delete(idOf(path));
+    try {
+      await loadFile(path, rules, read, context);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  for (const id of gone) store.delete(id);
+  return problems;
+}
+
 async function loadFile(
   path: string,
   rules: string,
@@ -82,8 +99,9 @@ async function loadFile(
   const { store, parseData, generateDigest, config } = context;
   const source = await readFile(path, 'utf8');
   const id = idOf(path);
-  const digest = generateDigest(rules + source);
   const root = fileURLToPath(config.root);
+  const filePath = relative(root, path);
+  const digest = generateDigest(rules + filePath + source);
   const known = store.get(id);
   if (known?.digest === digest && known.filePath) {
     if (known.deferredRender) store.addModuleImport(known.filePath);
@@ -108,7 +126,6 @@ async function loadFile(
     );
   }
   const origin: Origin = { file, lines };
-  const filePath = relative(root, path);
   const extra = body ? { body, pictures: body.pictures } : {};
   const data = await parseData({ id, data: { ...fields, ...extra, origin }, filePath: path });
   store.set({ id, data, filePath, digest, ...(body?.needsCompiler && { deferredRender: true }) });

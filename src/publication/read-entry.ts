@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { ContentError, type Problem, suggestion } from './problem.ts';
+import { ContentError, nearest, type Problem, suggestion } from './problem.ts';
 
 /** A source file read: its fields as written and checked, and where they stand. */
 export interface ReadEntry<Data> {
@@ -62,8 +62,16 @@ function problemsOf(
   lines: Record<string, number>,
   schema: StrictObject,
 ): Problem[] {
+  const misspelt = new Set(
+    error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0
+        ? issue.keys.map((key) => nearest(key, Object.keys(schema.shape)))
+        : [],
+    ),
+  );
   return error.issues.flatMap((issue): Problem[] => {
     const field = issue.path.join('.');
+    if (misspelt.has(field)) return [];
     const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
@@ -98,14 +106,20 @@ function plainly(issue: z.core.$ZodIssue): string {
 function textProblem(error: unknown, file: string): Problem {
   if (!(error instanceof VFileMessage)) throw error;
   const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
-  const isMdx = error.source?.startsWith('micromark-extension-mdx') || /acorn/.test(String(error.ruleId));
-  const hint = isMdx
-    ? '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>'
-    : '';
   return {
     file,
     line: line ?? 1,
     ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
-    message: `${error.reason}${hint}`,
+    message: `${error.reason}${hintFor(error)}`,
   };
+}
+
+/** The parser's own words say what it met; this says what an editor meant to write. */
+function hintFor({ source, ruleId, reason }: VFileMessage): string {
+  if (reason.startsWith('Could not parse import/exports')) {
+    return '; a paragraph cannot begin with the word import or export: put another word first';
+  }
+  const isMdx = /^(?:micromark-extension|mdast-util)-mdx/.test(source ?? '') || ruleId === 'acorn';
+  if (!isMdx) return '';
+  return '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>';
 }

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * Refuses what is well-formed MDX but can only be a slip: braces around a word that nothing gives a value, empty braces,
+ * a component that is neither the house's nor imported. The compiler would tell of these without a line, and too late.
+ *
+ * @param house Names of the components that need no import.
+ */
+export function refuseUnknownNames(tree: Root, file: VFile, house: readonly string[]): void {
+  const given = new Set([...house, ...declaredNames(tree)]);
+  visit(tree, (node) => {
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      const [statement] = node.data?.estree?.body ?? [];
+      const value = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+      const isUnknown = value?.type === 'Identifier' && !given.has(value.name) && value.name !== 'undefined';
+      if (isUnknown || node.value.trim() === '') {
+        file.fail(
+          `the words {${node.value}} would be run as code, which prints nothing of them; write \\{${node.value}\\} to print braces`,
+          node,
+        );
+      }
+    }
+    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+    const [name = ''] = (node.name ?? '').split('.');
+    if (/^\p{Lu}/u.test(name) && !given.has(name)) {
+      file.fail(
+        `<${name}> is no component we know; write &lt;${name}&gt; to print it, import it, or use ${house.join(', ')}`,
+        node,
+      );
+    }
+  });
+}
+
+/** What the text's own imports and exports give names to. */
+function declaredNames(tree: Root): string[] {
+  const names: string[] = [];
+  visit(tree, 'mdxjsEsm', (node) => {
+    for (const statement of node.data?.estree?.body ?? []) {
+      if (statement.type === 'ImportDeclaration')
+        names.push(...statement.specifiers.map(({ local }) => local.name));
+      if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
+      const { declaration } = statement;
+      const ids =
+        declaration.type === 'VariableDeclaration'
+          ? declaration.declarations.map(({ id }) => id)
+          : [declaration.id];
+      names.push(...ids.flatMap((id) => (id.type === 'Identifier' ? id.name : [])));
+    }
+  });
+  return names;
+}
