@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -51,6 +52,8 @@ export function openSite(out: string, cache: string): StandingSite {
     if (existsSync(out)) rmSync(site.outgoing, { recursive: true });
     else renameSync(site.outgoing, out);
   }
+  for (const left of readdirSync(home))
+    if (left.startsWith('spare-')) rmSync(within(left), { recursive: true, force: true });
   rmSync(site.staging, { recursive: true, force: true });
   mkdirSync(site.staging);
   return site;
@@ -84,11 +87,11 @@ export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | 
     for (const path of filesBelow(site.staging)) {
       if (!next.files.has(path.slice(site.staging.length + 1))) remove(path, site.staging);
     }
-    rmSync(site.spare, { recursive: true, force: true });
+    discard(site.spare);
     renameSync(site.staging, site.spare);
     changed = next.files.size;
   } else {
-    if (!spare) rmSync(site.spare, { recursive: true, force: true });
+    if (!spare) discard(site.spare);
     changed = putRight(site, next, spare, old);
   }
   const file = ledgerFile(site.spare, site.ledgers);
@@ -143,6 +146,15 @@ function remove(path: string, top: string): void {
   ) {
     rmdirSync(folder);
   }
+}
+
+/** Deletes a folder in the background: of 80,000 files that takes longer than a build may. */
+function discard(folder: string): void {
+  if (!existsSync(folder)) return;
+  const discarded = `${folder}-${randomUUID()}`;
+  renameSync(folder, discarded);
+  const code = `fs.rmSync(${JSON.stringify(discarded)}, { recursive: true, force: true })`;
+  spawn(process.execPath, ['-e', code], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** A ledger is named after its folder's inode: it follows the folder through renaming and fits no other. */

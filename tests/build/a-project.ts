@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { filesBelow } from '../../src/desk/inputs.ts';
+import { writeCorpus } from '../benchmark/make-corpus.ts';
+
+const run = promisify(execFile);
+
+/** A copy of this project in a folder of its own, with a small made-up archive, to be changed and built. */
+export class AProject {
+  readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+
+  static async with(articles: number): Promise<AProject> {
+    const project = new AProject();
+    for (const name of [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ]) {
+      cpSync(name, join(project.folder, name), { recursive: true, force: true });
+    }
+    symlinkSync(resolve('node_modules'), join(project.folder, 'node_modules'));
+    await writeCorpus(join(project.folder, 'content'), articles);
+    return project;
+  }
+
+  /** Runs the build as an editor would; what it prints. */
+  async build(...options: string[]): Promise<string> {
+    const { VERBATIM_CONTENT: _, ...env } = process.env;
+    const { stdout, stderr } = await run(process.execPath, ['src/desk/build.ts', ...options], {
+      cwd: this.folder,
+      env: { ...env, SITE_NOW: '2026-07-02T12:00:00Z' },
+    });
+    return stdout + stderr;
+  }
+
+  /** Replaces the first place where `before` stands in a file. */
+  change(file: string, before: string | RegExp, after: string): void {
+    const path = join(this.folder, file);
+    const source = readFileSync(path, 'utf8');
+    const changed = source.replace(before, after);
+    if (changed === source) throw new Error(`${file} holds no ${before}`);
+    writeFileSync(path, changed);
+  }
+
+  copy(from: string, to: string): void {
+    cpSync(join(this.folder, from), join(this.folder, to));
+  }
+
+  /** Every file of a built site with a digest of its bytes. */
+  site(out = 'dist'): Map<string, string> {
+    const folder = join(this.folder, out);
+    return new Map(
+      filesBelow(folder).map((file) => [
+        file.slice(folder.length + 1),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+    );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

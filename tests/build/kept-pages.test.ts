@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { AProject } from './a-project.ts';
+
+/*
+ * A page that was kept must be what a clean build makes of it. After each kind of change the site is built twice, keeping
+ * what can be kept and from nothing, and compared byte for byte.
+ */
+describe('a build that keeps pages', () => {
+  let project: AProject;
+  let articles: string[];
+
+  before(async () => {
+    project = await AProject.with(26);
+    articles = readdirSync(join(project.folder, 'content/articles')).map(
+      (slug) => `content/articles/${slug}/index.mdx`,
+    );
+    await project.build();
+  });
+  after(() => project.remove());
+
+  test('keeps the whole site when nothing has changed', async () => {
+    assert.match(await project.build(), /Nothing has changed/);
+  });
+
+  const changes: [what: string, change: () => void][] = [
+    [
+      'a word of one article',
+      () => project.change(article(3), /In practice|In the end|On paper/, 'In short'),
+    ],
+    ['a headline', () => project.change(article(12), /^headline: The/m, 'headline: That')],
+    ['an author’s name', () => project.change('content/people/writer-8.yaml', /name: \w+/, 'name: Another')],
+    [
+      'a biography',
+      () => project.change('content/people/writer-15.yaml', /biography: \w+/, 'biography: Whatever'),
+    ],
+    ['a topic’s name', () => project.change('content/topics/topic-4.yaml', /name: \w+/, 'name: Renamed')],
+    [
+      'which piece replies',
+      () => project.change(article(9), /^disclosure:/m, `repliesTo: ${slug(5)}\ndisclosure:`),
+    ],
+    [
+      'a piece’s topics, and so what is related',
+      () => project.change(article(17), /- topic-\d+/, '- topic-1'),
+    ],
+    [
+      'a picture’s pixels',
+      () =>
+        project.copy(`content/articles/${slug(20)}/picture.jpg`, `content/articles/${slug(10)}/picture.jpg`),
+    ],
+    [
+      'a withdrawal: a piece becomes a draft',
+      () => project.change(lonely(), /^disclosure:/m, 'draft: true\ndisclosure:'),
+    ],
+    ['a standing page', () => project.change('content/pages/about.mdx', 'What we do.', 'What we have done.')],
+    ['the site’s name', () => project.change('src/site.ts', "name: 'Verbatim'", "name: 'Literatim'")],
+    ['a style', () => project.change('src/styles/base.css', '}', '} .x { color: red }')],
+    [
+      'a rule of rendering',
+      () => project.change('src/prose/section-headings.ts', "['section-link']", "['section-link', 'x']"),
+    ],
+  ];
+
+  const article = (index: number) => articles.find((path) => path.includes(`-${index + 1}/`)) ?? '';
+  const slug = (index: number) => article(index).split('/')[2] ?? '';
+  /** One that nothing answers. */
+  const lonely = () => {
+    const sources = articles.map((path) => readFileSync(join(project.folder, path), 'utf8'));
+    const found = articles.findLast(
+      (path) => !sources.some((text) => text.includes(`repliesTo: ${path.split('/')[2]}\n`)),
+    );
+    return found ?? '';
+  };
+
+  for (const [what, change] of changes) {
+    test(`gives the site of a clean build after a change of ${what}`, async () => {
+      change();
+      const kept = await project.build();
+      await project.build('--anew', '--out', 'clean');
+      const [site, clean] = [project.site(), project.site('clean')];
+      const differing = [...new Set([...site.keys(), ...clean.keys()])].filter(
+        (file) => site.get(file) !== clean.get(file),
+      );
+      assert.deepEqual(differing, [], kept);
+    });
+  }
+});
