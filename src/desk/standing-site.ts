@@ -53,7 +53,7 @@ export function openSite(out: string, cache: string): StandingSite {
     else renameSync(site.outgoing, out);
   }
   for (const left of readdirSync(home))
-    if (left.startsWith('spare-')) rmSync(within(left), { recursive: true, force: true });
+    if (left.startsWith('spare-')) rmSync(within(left), { recursive: true, force: true, maxRetries: 5 });
   rmSync(site.staging, { recursive: true, force: true });
   mkdirSync(site.staging);
   return site;
