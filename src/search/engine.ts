@@ -1,8 +1,8 @@
 import { createFacets, type FacetCounts, type Selection } from './facets.ts';
 import { nearest } from './nearest.ts';
-import { type Fragment, type Pagefind, type PagefindResult, ranking } from './pagefind.ts';
+import { type Fragment, type Pagefind, type PagefindResult, type Ranking, ranking } from './pagefind.ts';
 import { readQuery } from './query.ts';
-import { inverseFrequency, type Matches, rank } from './rank.ts';
+import { inverseFrequency, type Matches, rank, tuning } from './rank.ts';
 import { vocabularyFile, wordsIn } from './words.ts';
 
 /** What happens outside: the index, the list of its words, and how much was loaded. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   read(file: string): Promise<string>;
   /** Bytes of the index that the network has sent so far. */
   loaded(): number;
+  /** Other numbers than the chosen ones, for choosing them. */
+  trial?: { ranking: Ranking; tuning: typeof tuning };
 }
 
 export type Order = 'relevance' | 'newest' | 'oldest';
@@ -45,11 +47,17 @@ export interface Found {
 const budget = { bytes: 120_000, words: 16, together: 4 };
 
 /** The search over one index. It keeps what was looked up: typing on costs only the new word. */
-export function createEngine({ pagefind, language, read, loaded }: Surroundings) {
+export function createEngine({
+  pagefind,
+  language,
+  read,
+  loaded,
+  trial = { ranking, tuning },
+}: Surroundings) {
   const results = new Map<string, PagefindResult>();
   const known = new Map<string, Promise<Matches>>();
   const facets = createFacets(pagefind);
-  const ready = pagefind.options({ ranking });
+  const ready = pagefind.options({ ranking: trial.ranking });
 
   function ask(term: string | null): Promise<Matches> {
     const key = term ?? '';
@@ -100,7 +108,8 @@ export function createEngine({ pagefind, language, read, loaded }: Surroundings)
       phrases.map(async (phrase) => [phrase, await ask(`"${phrase}"`)] as const),
     );
     const found = await lookUp([...new Set([...phraseWords, ...words])]);
-    const ranked = rank([...found.keys()].sort(inOrder([...phraseWords, ...words])), found, total);
+    const inQuery = [...found.keys()].sort(inOrder([...phraseWords, ...words]));
+    const ranked = rank(inQuery, found, total, trial.tuning);
     const articles = ranked.articles
       .map(({ id }) => id)
       .filter((id) => exact.every(([, matches]) => matches.has(id)));

@@ -12,6 +12,12 @@ export interface Pagefind {
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
+/** Pagefind's own scale for each; see https://pagefind.app/docs/ranking/. */
+export interface Ranking {
+  termSimilarity: number;
+  metaWeights: Record<string, number>;
+}
+
 export interface PagefindResult {
   id: string;
   score: number;
@@ -37,4 +43,4 @@ export interface Fragment {
  * `termSimilarity` keeps “art” from finding “article” as gladly as “art”; a headline's words weigh less than Pagefind's 5
  * because one word of a sentence in a headline is little. Both from the grid in `rank.ts`.
  */
-export const ranking = { termSimilarity: 9, metaWeights: { title: 2, date: 0 } };
+export const ranking: Ranking = { termSimilarity: 12, metaWeights: { title: 1, date: 0 } };
