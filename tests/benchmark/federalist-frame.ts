@@ -42,10 +42,10 @@ const parts = [
   { last: 85, id: 'conclusion', name: 'Conclusion', description: 'Remaining objections, and a last word.' },
 ];
 
-/** The topic that an essay belongs to. */
+/** The topic that an essay belongs to; a longer corpus, made of these essays, goes through the topics again. */
 export function topicOf(number: number): string {
-  const part = parts.find(({ last }) => number <= last);
-  if (!part) throw new Error(`There is no essay ${number}; the last is 85.`);
+  const part = parts.find(({ last }) => ((number - 1) % 85) + 1 <= last);
+  if (!part) throw new Error(`There is no essay ${number}; the first is 1.`);
   return part.id;
 }
 
