@@ -24,6 +24,8 @@ export interface Plan {
   changes: readonly Change[];
   /** Said when it is done. */
   done: string;
+  /** True when what was asked for does not hold: the command ends with exit code 1. */
+  failed?: boolean;
 }
 
 export interface Command {
@@ -75,9 +77,10 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   const plan = command.plan(desk, positionals, values);
   if (plan.told.length > 0) console.log(`${plan.told.join('\n')}\n`);
+  const exitCode = plan.failed ? 1 : 0;
   if (values['dry-run']) {
     console.log(['A dry run: nothing was written. It would change', ...filesOf(plan, desk)].join('\n  '));
-    return 0;
+    return exitCode;
   }
   if (plan.question && !values['yes'] && !(await confirmed(plan.question))) {
     console.log('Nothing was written.');
@@ -85,7 +88,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   makeChanges(desk.files, plan.changes);
   console.log(plan.done);
-  return 0;
+  return exitCode;
 }
 
 function parse({ name, usage, options }: Command, args: string[]) {

@@ -8,6 +8,8 @@ export interface Files {
   /** Names in a folder, sorted; none when there is no folder. */
   list(folder: string): string[];
   exists(path: string): boolean;
+  /** A file's size in bytes; undefined when there is none. */
+  size(path: string): number | undefined;
   /** Writes and waits until the disk has it; makes the folders it needs. */
   write(path: string, text: string): void;
   /** Renames a file over another, or a folder. */
@@ -22,6 +24,7 @@ export function filesIn(root: string): Files {
     read: (path) => unlessMissing(() => fs.readFileSync(at(path), 'utf8')),
     list: (folder) => (unlessMissing(() => fs.readdirSync(at(folder))) ?? []).toSorted(),
     exists: (path) => fs.existsSync(at(path)),
+    size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
       fs.mkdirSync(dirname(at(path)), { recursive: true });
       fs.writeFileSync(at(path), text, { flush: true });

@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
 import { articlePath } from '../publication/permalink.ts';
-import { ContentError, suggestion } from '../publication/problem.ts';
+import { ContentError, type Problem, suggestion } from '../publication/problem.ts';
 import { type ReadEntry, readProse } from '../publication/read-entry.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
@@ -27,23 +28,34 @@ const schema = articleSchema(() => z.string());
  * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
  */
 export function readManuscript(desk: Desk, slug: string, source = sourceOf(desk, slug)): Manuscript {
-  const { files, folder } = desk;
   const path = sourcePath(slug);
-  const file = `${folder}/${path}`;
+  const file = `${desk.folder}/${path}`;
   const entry = readProse(source, file, schema);
-  const { image } = entry.data;
-  const pictures = [...entry.body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
-  const missing = pictures.filter((picture) => !files.exists(`articles/${slug}/${picture}`));
-  if (missing.length > 0) {
-    throw new ContentError(
-      missing.map((picture) => ({
-        file,
-        line: entry.lines['image'],
-        message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-      })),
-    );
-  }
+  const missing = missingPictures(desk, path, picturesOf(entry), entry.lines['image']);
+  if (missing.length > 0) throw new ContentError(missing);
   return { ...entry, slug, path, file, source };
+}
+
+/** Every picture of an article: those in its text, then the lead picture; paths as written. */
+export function picturesOf({ data, body }: Pick<Manuscript, 'data' | 'body'>): string[] {
+  const { image } = data;
+  return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
+}
+
+/** The pictures that a file names and that are not beside it. */
+export function missingPictures(
+  { files, folder }: Desk,
+  path: string,
+  pictures: readonly string[],
+  line?: number,
+): Problem[] {
+  return pictures
+    .filter((picture) => !files.exists(join(dirname(path), picture)))
+    .map((picture) => ({
+      file: `${folder}/${path}`,
+      line,
+      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
+    }));
 }
 
 /**

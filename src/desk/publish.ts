@@ -54,7 +54,7 @@ function planOf(desk: Desk, slug: string, at: string | undefined): Plan {
       `“${article.headline}”`,
       `${waits ? 'will appear' : 'appears'} ${published} at ${article.path}`,
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
-      ...manuscript.body.warnings.map((warning) => `Look again: ${warning}`),
+      ...manuscript.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
     changes: [
       { write: sourcePath(slug), text: source },

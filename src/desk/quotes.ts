@@ -107,8 +107,11 @@ function mark(desk: Desk, manuscript: Manuscript, candidate: Candidate): Plan {
       `These words cannot be marked without changing something else; mark them by hand:\n  ${file}:${passage.line} “${text}”`,
     );
   }
-  const warnings = best.after.body.warnings.filter((warning) => !body.warnings.includes(warning));
-  if (warnings.length > 0) throw new Refusal(warnings.map((warning) => `${file}${warning}`).join('\n'));
+  const known = new Set(body.warnings.map(({ message }) => message));
+  const warnings = best.after.body.warnings.filter(({ message }) => !known.has(message));
+  if (warnings.length > 0) {
+    throw new Refusal(warnings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+  }
   return {
     told: [`“${text}”`],
     changes: [{ write: sourcePath(slug), text: best.way }],

@@ -2,14 +2,14 @@ import { ContentError, type Problem } from '../publication/problem.ts';
 import { siteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { publication, revision } from '../record/new-entries.ts';
-import { digestOf, type PublishedArticle, publishedText, sameText } from '../record/published-text.ts';
+import { type PublishedArticle, publishedText, sameText } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { verifyRecord } from '../record/verify.ts';
 import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import type { Change } from './journal.ts';
 import { asPublished, isPublic, readManuscript } from './manuscript.ts';
 import { addressBook, addressBookPath, allRecords, instantOf, recordOf, recordPath } from './records.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { brokenPromises } from './verify-record.ts';
 
 export const record: Command = {
   name: 'record',
@@ -30,30 +30,12 @@ The record of what has been published, in content/record.
 
 function verification(desk: Desk): Plan {
   const articles = publishedArticles(desk);
-  const records = allRecords(desk);
-  const problems: Problem[] = verifyRecord({
-    records,
-    articles,
-    book: addressBook(desk),
-    addresses: siteAddresses(
-      surroundingsOf(desk),
-      articles.map(({ path }) => path),
-    ),
-    now: desk.now,
-    folder: `${desk.folder}/articles`,
-  });
-  for (const history of records) {
-    if ('flaw' in history) continue;
-    const wrong = history.revisions.find(({ digest, after }) => digestOf(after) !== digest);
-    if (wrong) {
-      const message = `the digest of the revision of ${wrong.at} is not that of its text`;
-      problems.push({ file: history.file, message, todo: `git restore ${history.file}` });
-    }
-  }
+  const problems = brokenPromises(desk, { articles, standing: surroundingsOf(desk) });
   if (problems.length > 0) throw new ContentError(problems);
+  const records = allRecords(desk).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
-  const kept = `${records.length} records hold: every address and every id resolves, no word changed in silence.`;
-  return { told: [], changes: [], done: records.length === 0 ? none : kept };
+  const kept = `${records} records hold: every address and every id resolves, no word changed in silence.`;
+  return { told: [], changes: [], done: records === 0 ? none : kept };
 }
 
 function adoption(desk: Desk, slugs: readonly string[]): Plan {

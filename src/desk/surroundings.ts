@@ -1,81 +1,124 @@
 import { z } from 'astro/zod';
+import { VFileMessage } from 'vfile-message';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { checkPublication } from '../publication/check.ts';
+import { type CheckedArticle, checkPublication } from '../publication/check.ts';
+import type { StandingPage, Topic } from '../publication/model.ts';
 import { articlePath } from '../publication/permalink.ts';
-import type { Problem } from '../publication/problem.ts';
+import { ContentError, type Problem } from '../publication/problem.ts';
 import { readFields, readProse } from '../publication/read-entry.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
 import type { Desk } from './command.ts';
-import { isPublic, type Manuscript, sourcePath } from './manuscript.ts';
+import { isPublic, type Manuscript, missingPictures, sourcePath } from './manuscript.ts';
 
 /** What an article stands among: the other articles by their frontmatter, and everything else. */
-export interface Surroundings {
-  articles: Parameters<typeof checkPublication>[0];
+export interface Surroundings extends Standing {
+  articles: CheckedArticle[];
+}
+
+/** Everything that is no article. */
+export interface Standing {
   people: Parameters<typeof checkPublication>[1];
-  topics: Parameters<typeof checkPublication>[2];
-  pages: Parameters<typeof checkPublication>[3];
+  topics: Topic[];
+  pages: StandingPage[];
 }
 
 /**
  * Reads what an article is checked against. Other articles are rendered only where this one links to them, so that a
  * command takes seconds among 10,000; what is wrong in them is their own affair.
+ *
+ * @throws ContentError with all that is wrong with people, topics and pages.
  */
 export function surroundingsOf(desk: Desk, manuscript?: Manuscript): Surroundings {
+  const { problems, ...standing } = readStanding(desk);
+  if (problems.length > 0) throw new ContentError(problems);
+  const own = manuscript ? [manuscript] : [];
+  return { ...standing, articles: otherArticles(desk, own) };
+}
+
+/** Reads people, topics and pages: those that can be read, and what is wrong with the others. */
+export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
   const { files, folder } = desk;
-  const path = () => z.string();
-  const ids = (kind: string, ending: string) =>
+  const problems: Problem[] = [];
+  const each = <Entry>(kind: string, ending: string, read: (id: string, path: string) => Entry): Entry[] =>
     files
       .list(kind)
       .filter((name) => name.endsWith(ending))
-      .map((name) => name.slice(0, -ending.length));
-  const read = <Data>(file: string, reader: (source: string, file: string) => Data) =>
-    reader(files.read(file) ?? '', `${folder}/${file}`);
-  const linked = new Set(manuscript?.body.links.map(({ href }) => href.split('#')[0]));
-  return {
-    articles: files
-      .list('articles')
-      .filter((slug) => slug !== manuscript?.slug)
-      .flatMap((slug) => readOther(desk, slug, linked)),
-    people: ids('people', '.yaml').map((id) => {
-      const { data } = read(`people/${id}.yaml`, (source, file) =>
-        readFields(source, file, personSchema(path)),
-      );
-      const { portrait: _, ...person } = data;
-      return { ...person, id, path: `/people/${id}/` };
-    }),
-    topics: ids('topics', '.yaml').map((id) => {
-      const { data } = read(`topics/${id}.yaml`, (source, file) => readFields(source, file, topicSchema));
-      return { ...data, id, path: `/topics/${id}/` };
-    }),
-    pages: ids('pages', '.mdx').map((id) => {
-      const file = `pages/${id}.mdx`;
-      const { data, body } = read(file, (source, name) => readProse(source, name, pageSchema));
-      return { ...data, id, path: `/${id}/`, body, file: `${folder}/${file}` };
-    }),
-  };
+      .flatMap((name) => {
+        try {
+          return [read(name.slice(0, -ending.length), `${kind}/${name}`)];
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          problems.push(...error.problems);
+          return [];
+        }
+      });
+  const sourceOf = (path: string) => [files.read(path) ?? '', `${folder}/${path}`] as const;
+  const people = each('people', '.yaml', (id, path) => {
+    const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
+    const { portrait, ...person } = data;
+    if (portrait) problems.push(...missingPictures(desk, path, [portrait], lines['portrait']));
+    return { ...person, id, path: `/people/${id}/` };
+  });
+  const topics = each('topics', '.yaml', (id, path) => {
+    const { data } = readFields(...sourceOf(path), topicSchema);
+    return { ...data, id, path: `/topics/${id}/` };
+  });
+  const pages = each('pages', '.mdx', (id, path) => {
+    const { data, body } = readProse(...sourceOf(path), pageSchema);
+    problems.push(...missingPictures(desk, path, body.pictures));
+    return { ...data, id, path: `/${id}/`, body, file: `${folder}/${path}` };
+  });
+  return { people, topics, pages, problems };
+}
+
+/** The public articles beside some manuscripts; rendered only where one of those links to them. */
+export function otherArticles(desk: Desk, manuscripts: readonly Manuscript[]): CheckedArticle[] {
+  const linked = new Set(manuscripts.flatMap(({ body }) => body.links.map(({ href }) => href.split('#')[0])));
+  const own = new Set(manuscripts.map(({ slug }) => slug));
+  return desk.files
+    .list('articles')
+    .filter((slug) => !own.has(slug))
+    .flatMap((slug) => readOther(desk, slug, linked));
 }
 
 /** What is wrong with an article among the others: unknown names, a taken address, links that lead nowhere. */
 export function problemsOf(manuscript: Manuscript, others: Surroundings): Problem[] {
-  const { slug, file, lines, body, data } = manuscript;
   const { articles, people, topics, pages } = others;
-  const own = { ...data, slug, body, origin: { file, lines } };
-  return checkPublication([...articles, own], people, topics, pages).filter(
-    (problem) => problem.file === file,
+  return checkPublication([...articles, asChecked(manuscript)], people, topics, pages).filter(
+    (problem) => problem.file === manuscript.file,
   );
 }
 
-const schema = articleSchema(() => z.string());
+/** A manuscript as `checkPublication` wants it. */
+export function asChecked({ data, slug, body, file, lines }: Manuscript): CheckedArticle {
+  return { ...data, slug, body, origin: { file, lines } };
+}
 
-function readOther({ files, folder, now }: Desk, slug: string, linked: ReadonlySet<string | undefined>) {
+const anyPath = () => z.string();
+const schema = articleSchema(anyPath);
+
+function readOther(
+  { files, folder, now }: Desk,
+  slug: string,
+  linked: ReadonlySet<string | undefined>,
+): CheckedArticle[] {
   const { data: fields, text, lines } = readSource(files.read(sourcePath(slug)) ?? '');
   const { data } = schema.safeParse(fields);
   if (!data || !isPublic(data, now)) return [];
   const wanted = linked.has(articlePath(data.published ?? '', slug));
-  const body = wanted ? render(text, fields) : unread;
-  return [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }];
+  const body = wanted ? rendered(text, fields) : unread;
+  return body ? [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }] : [];
+}
+
+function rendered(text: string, fields: Record<string, unknown>): Rendered | undefined {
+  try {
+    return render(text, fields);
+  } catch (error) {
+    if (error instanceof VFileMessage) return undefined;
+    throw error;
+  }
 }
 
 const unread: Rendered = {

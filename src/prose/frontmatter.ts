@@ -11,12 +11,13 @@ export interface Source {
   error?: { message: string; line: number };
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** The lines `---` at the head of a file, with the fields between them. */
+export const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits a source file into its frontmatter and its text. */
 export function readSource(source: string): Source {
-  const fence = FENCE.exec(source);
-  if (!fence) {
+  const fenced = fence.exec(source);
+  if (!fenced) {
     return {
       data: {},
       text: source,
@@ -28,7 +29,7 @@ export function readSource(source: string): Source {
     };
   }
   const counter = new LineCounter();
-  const document = parseDocument(fence[1] ?? '', { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(fenced[1] ?? '', { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number) => counter.linePos(offset).line + 1;
   const lines: Record<string, number> = {};
   if (isMap(document.contents)) {
@@ -41,8 +42,8 @@ export function readSource(source: string): Source {
       }
     }
   }
-  const taken = fence[0].split('\n').length - 1;
-  const text = '\n'.repeat(taken) + source.slice(fence[0].length);
+  const taken = fenced[0].split('\n').length - 1;
+  const text = '\n'.repeat(taken) + source.slice(fenced[0].length);
   const [wrong] = document.errors;
   if (wrong) {
     const message = `cannot be read as YAML: ${wrong.message}; put values that hold a colon in quotation marks`;

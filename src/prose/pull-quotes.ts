@@ -33,7 +33,7 @@ export function rehypePullQuotes() {
     );
     for (const warning of together) {
       const { text, line } = fair[warning.quote]?.request ?? { text: '', line: 1 };
-      data.warnings.push(formatWarning(warning, text, { file: '', line }));
+      data.warnings.push({ line, message: formatWarning(warning, text) });
     }
     for (const { request, quote, verified } of fair) {
       const { source, start, end } = verified;

@@ -6,7 +6,7 @@ export function quotePath({ id }: Pick<PullQuote, 'id'>): string {
   return `quotes/${id.replace(/^quote-/, '')}/`;
 }
 
-/** A short name for a quote, from its words. */
+/** A short name for a quote, from its words; a straight apostrophe names it as a curled one does. */
 export function quoteId(text: string): string {
-  return `quote-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
+  return `quote-${createHash('sha256').update(text.replaceAll("'", '’')).digest('hex').slice(0, 6)}`;
 }

@@ -15,8 +15,8 @@ export interface Rendered {
   pictures: string[];
   /** Words of the body: pull quotes, captions, code and footnotes not counted. */
   words: number;
-  /** What an editor should look at, each with its line. */
-  warnings: string[];
+  /** What an editor should look at again before it is printed. */
+  warnings: LookAgain[];
   /** True when the text uses imports, exports, expressions or foreign components. */
   needsCompiler: boolean;
 }
@@ -26,6 +26,14 @@ export interface Heading {
   /** The heading's id in the page. */
   slug: string;
   text: string;
+}
+
+/** Something that is allowed and may still mislead. */
+export interface LookAgain {
+  /** Line of the source file, from 1. */
+  line: number;
+  /** What may mislead, where, and what to do; several lines. */
+  message: string;
 }
 
 /** A pull quote as it is drawn: checked, placed, its source known. */

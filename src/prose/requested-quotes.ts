@@ -58,9 +58,9 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
     });
   });
   const frontmatter = file.data.astro?.frontmatter ?? {};
-  const asked =
-    frontmatter['pullQuotes'] ?? (site.automaticPullQuotes && requests.length === 0 ? 'auto' : undefined);
-  if (asked === 'auto' && typeof frontmatter['headline'] === 'string') {
+  const asked = frontmatter['pullQuotes'] ?? (site.automaticPullQuotes ? 'auto' : undefined);
+  // Where an editor has marked words, the machine adds none: nobody asked for quotes beside those.
+  if (asked === 'auto' && requests.length === 0 && typeof frontmatter['headline'] === 'string') {
     requests.push(...chosenQuotes(frontmatter['headline'], proseData(file)));
   }
   if (Array.isArray(asked)) {
@@ -91,13 +91,12 @@ export function judged(request: Request, article: Prepared, file: VFile): FairQu
     ...(passage && { within: article.passages.indexOf(passage) }),
     ...(at !== undefined && { at }),
   });
-  const where = { file: '', line };
   if (!verified.accepted) {
-    const printed = formatRefusal(verified, where).replace(`:${line} `, 'pull quote: ');
-    file.fail(printed, { line, column: 1 }, request.field ? 'frontmatter:pull-quote' : 'text:pull-quote');
+    const origin = request.field ? 'frontmatter:pull-quote' : 'text:pull-quote';
+    file.fail(formatRefusal(verified), { line, column: 1 }, origin);
   }
   for (const warning of verified.warnings) {
-    proseData(file).warnings.push(formatWarning(warning, verified.text, where));
+    proseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });
   }
   const quote: PullQuote = {
     id: request.id ?? quoteId(verified.text),

@@ -70,7 +70,9 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       pullQuotes: z
         .union([z.literal('auto'), z.array(z.union([sentence.transform((text) => ({ text })), pullQuote]))])
         .optional()
-        .describe('Quotes to set beside the text, or `auto` to have them chosen.'),
+        .describe(
+          'Quotes to set beside the text, or `auto` to have them chosen where none is marked with <Pull>.',
+        ),
       repliesTo: id.optional().describe('The article this one answers: the name of its folder.'),
       series: z
         .strictObject({

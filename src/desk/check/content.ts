@@ -1,0 +1,93 @@
+import { readSource } from '../../prose/frontmatter.ts';
+import { type CheckedArticle, checkPublication } from '../../publication/check.ts';
+import { articlePath } from '../../publication/permalink.ts';
+import { ContentError, type Problem } from '../../publication/problem.ts';
+import type { Desk } from '../command.ts';
+import { isPublic, type Manuscript, readManuscript, sourcePath } from '../manuscript.ts';
+import { allRecords } from '../records.ts';
+import { asChecked, otherArticles, readStanding, type Standing } from '../surroundings.ts';
+
+/** The content as it is checked: what could be read, and what is wrong with the rest. */
+export interface Content {
+  /** The articles that are checked. */
+  manuscripts: Manuscript[];
+  /** Those beside them. */
+  others: CheckedArticle[];
+  standing: Standing;
+  /** Of the schema, the text, the quotes and the pictures. */
+  problems: Problem[];
+  /** Articles that could not be read, by slug. */
+  broken: Set<string>;
+  /** How many people, topics and pages were read. */
+  otherFiles: number;
+  /** True when people, topics, pages and the other articles are not checked themselves. */
+  isPart: boolean;
+}
+
+/**
+ * Reads everything, or the named articles with what stands around them.
+ *
+ * @throws Refusal when an article of a given name is not there.
+ */
+export function readContent(desk: Desk, named: readonly string[] = []): Content {
+  const isPart = named.length > 0;
+  const slugs = isPart
+    ? named
+    : desk.files.list('articles').filter((slug) => desk.files.exists(sourcePath(slug)));
+  const manuscripts: Manuscript[] = [];
+  const problems: Problem[] = [];
+  const broken = new Set<string>();
+  for (const slug of slugs) {
+    try {
+      manuscripts.push(readManuscript(desk, slug));
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      broken.add(slug);
+    }
+  }
+  const { problems: standingProblems, ...standing } = readStanding(desk);
+  if (!isPart) problems.push(...standingProblems);
+  const others = otherArticles(desk, manuscripts);
+  const otherFiles = ['people', 'topics', 'pages'].reduce(
+    (sum, kind) => sum + desk.files.list(kind).filter((name) => /\.(?:yaml|mdx)$/.test(name)).length,
+    0,
+  );
+  return { manuscripts, others, standing, problems, broken, otherFiles, isPart };
+}
+
+/** What does not fit together: unknown names, clashing addresses, links that lead nowhere. */
+export interface Misfits {
+  /** In what readers see; keeps the site from being built. */
+  problems: Problem[];
+  /** In drafts and in pieces still to come; will keep them from appearing. */
+  warnings: Problem[];
+}
+
+export function misfits(desk: Desk, content: Content): Misfits {
+  const { manuscripts, others, standing, isPart } = content;
+  const { people, topics, pages } = standing;
+  const withdrawn = allRecords(desk).flatMap((record) =>
+    'flaw' in record || !record.withdrawn ? [] : record.path,
+  );
+  const answering = new Set([...withdrawn, ...brokenPaths(desk, content)]);
+  const check = (articles: readonly Manuscript[]) =>
+    checkPublication([...articles.map(asChecked), ...others], people, topics, pages, answering);
+  const appeared = manuscripts.filter(({ data }) => isPublic(data, desk.now));
+  const waiting = new Set(
+    manuscripts.filter((manuscript) => !appeared.includes(manuscript)).map(({ file }) => file),
+  );
+  const own = new Set(manuscripts.map(({ file }) => file));
+  return {
+    problems: check(appeared).filter(({ file }) => !isPart || own.has(file)),
+    warnings: check(manuscripts).filter(({ file }) => waiting.has(file)),
+  };
+}
+
+/** Addresses of articles that could not be read: a link to one of them is not what is wrong. */
+function brokenPaths({ files }: Desk, { broken }: Content): string[] {
+  return [...broken].flatMap((slug) => {
+    const { published } = readSource(files.read(sourcePath(slug)) ?? '').data;
+    return typeof published === 'string' ? articlePath(published, slug) : [];
+  });
+}

@@ -1,0 +1,115 @@
+/** A straight quotation mark, a straight apostrophe or a double hyphen in a stretch of prose. */
+export interface Straight {
+  /** Offset in the stretch, in UTF-16 units. */
+  at: number;
+  length: number;
+  /** What belongs in its place; nothing where that cannot be told. */
+  curled?: string;
+}
+
+/** Opening and closing marks: for ", then for '. From the Unicode CLDR's delimiters. */
+type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
+const marksOf: Readonly<Record<string, Marks>> = {
+  en: ['“', '”', '‘', '’'],
+  de: ['„', '“', '‚', '‘'],
+  'de-CH': ['«', '»', '‹', '›'],
+  fr: ['«\u00A0', '\u00A0»', '“', '”'],
+  uk: ['«', '»', '„', '“'],
+  el: ['«', '»', '“', '”'],
+};
+
+/** Stands in a stretch for what is no prose (code, a picture) but takes a word's place. */
+export const something = '\uFFFC';
+
+/**
+ * Finds the straight marks of a stretch and says what belongs in their place. A mark after a space, a bracket, a dash or
+ * another opening mark opens when words follow; after words it closes what is open. An apostrophe is the same in every
+ * language. What may be feet, inches or minutes, and what opens or closes nothing, is left to the editor.
+ *
+ * @param language BCP 47 tag; quotation marks are known for English, German, French, Ukrainian and Greek.
+ */
+export function straightMarks(text: string, language: string): Straight[] {
+  const marks = marksOf[language] ?? marksOf[language.split('-')[0] ?? ''];
+  const found: Straight[] = [];
+  let opened = false;
+  let innerOpened = false;
+  let opensBefore = true;
+  let apostropheBefore = false;
+  const mark = (at: number, curled: string | undefined, length = 1) =>
+    found.push({ at, length, ...(curled !== undefined && { curled }) });
+
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    const wordsFollow = after !== '' && !/\s/u.test(after);
+    let role: 'opens' | 'apostrophe' | undefined;
+
+    if (character === '"') {
+      const opens = opensBefore || (apostropheBefore && !opened && isWord(after));
+      if (opens && wordsFollow) {
+        mark(at, marks?.[0]);
+        role = 'opens';
+        opened = true;
+      } else {
+        mark(at, opened && !opens ? marks?.[1] : undefined);
+        opened = false;
+      }
+    } else if (character === "'") {
+      const closes = !opensBefore && !isWord(after) && innerOpened;
+      if (opensBefore && wordsFollow && !isElision(text, at) && closesLater(text, at)) {
+        mark(at, marks?.[2]);
+        role = 'opens';
+        innerOpened = true;
+      } else if (closes) {
+        mark(at, marks?.[3]);
+        innerOpened = false;
+      } else {
+        const isMeasure = /\d/.test(before) && !/\p{L}/u.test(after);
+        mark(at, isMeasure || (opensBefore && !wordsFollow) ? undefined : '’');
+        role = 'apostrophe';
+      }
+    } else if (text.startsWith('--', at)) {
+      const length = /^-+/.exec(text.slice(at))?.[0].length ?? 2;
+      const dash = length > 3 ? undefined : dashFor(length, before, text.charAt(at + length));
+      if (dash) mark(at, dash, length);
+      at += length - 1;
+      role = 'opens';
+    } else {
+      if (character === marks?.[0].trim()) opened = true;
+      else if (character === marks?.[1].trim()) opened = false;
+      if (/[\s([{/–—“„«‘‚‹-]/u.test(character)) role = 'opens';
+    }
+    opensBefore = role === 'opens';
+    apostropheBefore = role === 'apostrophe' || character === '’';
+  }
+  return found;
+}
+
+/** House style: a spaced dash is short, one without spaces long, and figures take the short one. */
+function dashFor(length: number, before: string, after: string): string | undefined {
+  if (length === 3) return '—';
+  const isSpaced = (character: string) => character === '' || /\s/u.test(character);
+  // An option of a command, like --fix, is no dash.
+  if (isSpaced(before) && !isSpaced(after)) return undefined;
+  if (/\d/.test(before) && /\d/.test(after)) return '–';
+  return before !== '' && isSpaced(before) ? '–' : '—';
+}
+
+/** English words and decades that lose their beginning: ’tis, ’em, ’90s. */
+function isElision(text: string, at: number): boolean {
+  const [word, , following] =
+    /^'(\d\ds?|tis|twas|twere|em|til|cause|n|round|bout)(?![\p{L}\p{N}])(.?)/iu.exec(
+      text.slice(at, at + 9),
+    ) ?? [];
+  return word !== undefined && (following !== "'" || /^'n'/i.test(word));
+}
+
+function closesLater(text: string, at: number): boolean {
+  return /[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+}
+
+function isWord(character: string): boolean {
+  return character === something || /[\p{L}\p{N}\p{M}]/u.test(character);
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from '../../../src/prose/render.ts';
+
+const filler = 'The harbour was quiet and the ships stood where they had stood the day before. '.repeat(8);
+const claim = 'No address belongs only to the people who happen to keep the server today.';
+const other = 'Every reader who follows an old link is owed the page that stood there.';
+const long = [filler, `${filler}${claim}`, filler, filler, `${filler}${other}`, filler, filler].join('\n\n');
+const fields = { headline: 'Links must last', pullQuotes: 'auto' };
+const quotesOf = (text: string) =>
+  render(text, fields).quotes.map(({ text: words, automatic }) => [words, automatic]);
+
+test('auto has quotes chosen where none is marked', () => {
+  const quotes = quotesOf(long);
+  assert.ok(quotes.length > 0);
+  assert.ok(quotes.every(([, automatic]) => automatic));
+});
+
+test('auto adds none where an editor has marked words', () => {
+  assert.deepEqual(quotesOf(long.replace(other, `<Pull>${other}</Pull>`)), [[other, false]]);
+});
+
+test('a refusal says what is wrong and what to do, without a place of its own', () => {
+  assert.throws(
+    () => render('It rained.', { pullQuotes: ['Nobody came'] }, { pullQuotes: 3 }),
+    (error: Error) => {
+      assert.equal(
+        error.message,
+        `The article does not say this.
+  Quote:    Nobody came
+  To do:    Choose words that stand in one of its paragraphs.`,
+      );
+      assert.equal('line' in error && error.line, 3);
+      return true;
+    },
+  );
+});
+
+test('a warning keeps its line apart from its words', () => {
+  const { warnings } = render('It rained.\n\nNobody says that <Pull>links must break</Pull> in the end.', {});
+  assert.deepEqual(warnings, [
+    {
+      line: 3,
+      message: `The quote leaves out “Nobody”, which denies what it says.
+  Quote:    links must break
+  To do:    Quote these words too, or choose others.`,
+    },
+  ]);
+});
