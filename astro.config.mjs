@@ -28,11 +28,13 @@ export default defineConfig({
       remarkRehype: remarkRehypeOptions,
     }),
   },
+  // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {
       provider: fontProviders.local(),
       name: 'Source Serif',
       cssVariable: '--font-serif',
+      display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
       options: {
         variants: [
@@ -53,6 +55,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Source Sans',
       cssVariable: '--font-sans',
+      display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: {
         variants: [

@@ -5,8 +5,8 @@ import { rehypeFootnotes } from './footnotes.ts';
 import { rehypePassages } from './passages.ts';
 import { rehypePullQuotes } from './pull-quotes.ts';
 import { rehypeSectionHeadings } from './section-headings.ts';
-import { rehypeTables } from './tables.ts';
 import { remarkVocabulary } from './vocabulary.ts';
+import { rehypeWideBlocks } from './wide-blocks.ts';
 
 /** The one ordered list of what happens to a text, for our own renderer and for @astrojs/mdx alike. */
 export const remarkPlugins = [remarkGfm, remarkVocabulary];
@@ -19,7 +19,7 @@ export const rehypePlugins = [
   rehypePullQuotes,
   rehypeFootnotes,
   rehypeSectionHeadings,
-  rehypeTables,
+  rehypeWideBlocks,
 ];
 
 /** Our pages hold one article each, so footnotes need no prefix against clashes. */

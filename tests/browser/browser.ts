@@ -14,13 +14,15 @@ const installed = [
 /**
  * Starts a real Chromium without any download beyond npm: on Linux x64 the one in @sparticuz/chromium, elsewhere an
  * installed Chrome, or Playwright's own. CHROME_PATH names another.
+ *
+ * @param flags More of Chromium's command line.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const chosen = process.env['CHROME_PATH'];
   if (!chosen && process.platform === 'linux' && process.arch === 'x64') {
-    const args = chromium.args.filter((flag) => !unwanted.has(flag));
+    const args = [...chromium.args.filter((flag) => !unwanted.has(flag)), ...flags];
     return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
   }
   const executablePath = chosen ?? installed.find(existsSync);
-  return playwright.launch(executablePath ? { executablePath } : {});
+  return playwright.launch({ args: [...flags], ...(executablePath && { executablePath }) });
 }

@@ -2,11 +2,14 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * A wide table scrolls in a box of its own, which the keyboard can reach, so that the page never scrolls sideways.
- * Alignment becomes a class: the attribute is no longer HTML.
+ * A wide table scrolls in a box of its own, and code in its block, which the keyboard can reach, so that the page never
+ * scrolls sideways. Alignment becomes a class: the attribute is no longer HTML.
  */
-export function rehypeTables() {
+export function rehypeWideBlocks() {
   return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+    });
     for (const [index, table] of tree.children.entries()) {
       if (table.type !== 'element' || table.tagName !== 'table') continue;
       visit(table, 'element', ({ properties }) => {

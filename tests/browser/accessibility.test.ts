@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { kitchenSink, openSite, sitemapPaths } from './open-site.ts';
+
+const { browser, address } = await openSite();
+
+/** WCAG 2.2 at level AA, and what axe counts as good practice beyond it. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page of the sitemap in ${colorScheme} colours`, async () => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    const found: string[] = [];
+    assert.ok(sitemapPaths.length > 10);
+    for (const path of [...sitemapPaths, '/nothing-here/']) {
+      await page.goto(address + path);
+      found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+  });
+}
+
+test('axe finds nothing on a narrow window with a note open', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(address + kitchenSink);
+  await page.locator('[role=doc-noteref]').first().click();
+  await page.getByRole('note').first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await context.close();
+});

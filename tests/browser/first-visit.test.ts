@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lead, openSite } from './open-site.ts';
+
+const { browser, address } = await openSite();
+
+for (const width of [360, 1440]) {
+  test(`a first visit to the lead op-ed in a window ${width} pixels wide`, async (visit) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    const requests: { type: string; url: string }[] = [];
+    const fonts: Promise<number>[] = [];
+    page.on('request', (request) => requests.push({ type: request.resourceType(), url: request.url() }));
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'font')
+        fonts.push(response.body().then(({ length }) => length));
+    });
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(address + lead, { waitUntil: 'networkidle' });
+    for (const _ of Array.from({ length: 12 })) await page.mouse.wheel(0, 600);
+    await page.waitForLoadState('networkidle');
+
+    await visit.test('takes at most six requests beside images', () => {
+      const counted = requests.filter(({ type, url }) => type !== 'image' && !url.endsWith('/favicon.svg'));
+      assert.ok(counted.length <= 6, counted.map(({ type, url }) => `${type} ${url}`).join('\n'));
+    });
+    await visit.test('asks no other address', () => {
+      assert.deepEqual(
+        requests.filter(({ url }) => !url.startsWith(address) && !url.startsWith('data:')),
+        [],
+      );
+    });
+    await visit.test('takes at most 90 KB of fonts', async () => {
+      const size = (await Promise.all(fonts)).reduce((total, bytes) => total + bytes, 0);
+      assert.ok(size > 0);
+      assert.ok(size <= 90 * 1024, `${size} bytes`);
+    });
+    await visit.test('moves nothing that stands already', async () => {
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let total = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                if ('value' in entry && typeof entry.value === 'number') total += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(total), 200);
+          }),
+      );
+      assert.equal(shift, 0);
+    });
+    await visit.test('logs no error and breaks no policy', () => {
+      assert.deepEqual(errors, []);
+    });
+    await context.close();
+  });
+}
