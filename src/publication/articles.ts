@@ -6,6 +6,7 @@ import { now } from './clock.ts';
 import { contexts } from './context.ts';
 import { keepLinks } from './keep-links.ts';
 import type { Article, Context } from './model.ts';
+import { noticesFor } from './notices.ts';
 import { articleKey } from './page-key.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
@@ -73,17 +74,26 @@ async function readArticles(): Promise<Article[]> {
         lines: origin.lines,
         digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
         file: origin.file,
+        notices: [],
       };
     }),
   );
-  const published = articles.filter((article) => !article.draft);
-  refuse(await brokenPromises(published));
+  const promises = await brokenPromises(articles.filter(isPublished));
+  refuse(promises);
+  if (import.meta.env.DEV) {
+    for (const article of articles) {
+      article.notices = noticesFor(article.slug, [...problems, ...promises], article.body.warnings);
+    }
+  }
   return articles.sort(
     (one, other) => Date.parse(other.published) - Date.parse(one.published) || compare(one, other),
   );
 }
 
-function isPublished({ draft, published }: CollectionEntry<'articles'>['data']): boolean {
+function isPublished({
+  draft,
+  published,
+}: Pick<CollectionEntry<'articles'>['data'], 'draft' | 'published'>): boolean {
   return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }
 

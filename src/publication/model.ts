@@ -45,6 +45,8 @@ export interface Article
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */
   file: string;
+  /** While writing, what its editor should know; none in a build. */
+  notices: string[];
 }
 
 export interface StandingPage extends PageData {

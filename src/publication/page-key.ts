@@ -25,6 +25,7 @@ export function shownElsewhere(article: Article): string {
     revisions: ____,
     lines: _____,
     file: ______,
+    notices: _______,
     ...shown
   } = article;
   const key = pageKey(shown);

@@ -2,6 +2,7 @@ import { readSource } from '../../prose/frontmatter.ts';
 import { type CheckedArticle, checkPublication } from '../../publication/check.ts';
 import { articlePath } from '../../publication/permalink.ts';
 import { ContentError, type Problem } from '../../publication/problem.ts';
+import { unwritten } from '../../publication/schema.ts';
 import type { Desk } from '../command.ts';
 import { isPublic, type Manuscript, readManuscript, sourcePath } from '../manuscript.ts';
 import { allRecords } from '../records.ts';
@@ -80,8 +81,16 @@ export function misfits(desk: Desk, content: Content): Misfits {
   const own = new Set(manuscripts.map(({ file }) => file));
   return {
     problems: check(appeared).filter(({ file }) => !isPart || own.has(file)),
-    warnings: check(manuscripts).filter(({ file }) => waiting.has(file)),
+    warnings: [
+      ...manuscripts.filter(({ file }) => waiting.has(file)).flatMap(stillToWrite),
+      ...check(manuscripts).filter(({ file }) => waiting.has(file)),
+    ],
   };
+}
+
+function stillToWrite({ data, lines, file }: Manuscript): Problem[] {
+  const fields = (['standfirst', 'disclosure'] as const).filter((field) => data[field] === unwritten);
+  return fields.map((field) => ({ file, line: lines[field], field, message: 'is still to be written' }));
 }
 
 /** Addresses of articles that could not be read: a link to one of them is not what is wrong. */

@@ -87,6 +87,17 @@ export function straightMarks(text: string, language: string): Straight[] {
   return found;
 }
 
+/** A text with all its straight marks curled that can be. */
+export function curl(text: string, language: string): string {
+  let result = '';
+  let end = 0;
+  for (const { at, length, curled = text.slice(at, at + length) } of straightMarks(text, language)) {
+    result += text.slice(end, at) + curled;
+    end = at + length;
+  }
+  return result + text.slice(end);
+}
+
 /** House style: a spaced dash is short, one without spaces long, and figures take the short one. */
 function dashFor(length: number, before: string, after: string): string | undefined {
   if (length === 3) return '—';
