@@ -11,7 +11,7 @@ import { globSync } from 'tinyglobby';
 const mayUse: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'publication', 'prose', 'metadata', 'cards', 'search'],
   layouts: ['components', 'publication', 'prose', 'metadata', 'styles'],
-  components: ['publication', 'prose', 'metadata', 'search'],
+  components: ['publication', 'prose', 'metadata', 'search', 'passages'],
   metadata: ['publication', 'prose'],
   cards: ['publication'],
   search: ['publication', 'pull-quotes'],
@@ -20,13 +20,23 @@ const mayUse: Record<string, readonly string[]> = {
   record: ['prose', 'pull-quotes'],
   prose: ['pull-quotes'],
   'pull-quotes': [],
+  passages: [],
   desk: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'integrations'],
   integrations: ['publication', 'search', 'record', 'metadata'],
   'site.ts': [],
 };
 
 /** Rooms whose files run in plain Node: nothing that Astro makes up at build is in their reach. */
-const plainNode = new Set(['prose', 'pull-quotes', 'record', 'cards', 'search', 'desk', 'integrations']);
+const plainNode = new Set([
+  'prose',
+  'pull-quotes',
+  'record',
+  'cards',
+  'search',
+  'passages',
+  'desk',
+  'integrations',
+]);
 
 const files = globSync('src/**/*.{ts,astro}', { expandDirectories: false }).toSorted();
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));

@@ -1,0 +1,63 @@
+import { addressed } from './addressed.ts';
+import { textFragment } from './text-fragment.ts';
+
+/** What stands on the page for a while only, or never where the browser looks for words. */
+const passing = 'script,style,noscript,details > :not(summary),[data-passing]';
+
+/**
+ * A link to words selected on this page: to the passage they begin in and, where they can be told from every other
+ * place, to the words themselves.
+ *
+ * @param url The permalink.
+ */
+export function linkToWords(range: Range, url: string): string | undefined {
+  const { before, selected, after, passage } = partedWords(range);
+  if (!passage) return undefined;
+  const fragment = 'Segmenter' in Intl ? textFragment(before, selected, after) : undefined;
+  return `${url}#${passage.id}${fragment ?? ''}`;
+}
+
+/**
+ * All words of the page, blocks parted by line ends. Hidden ones count: a footnote's copy beside the text shows in wide
+ * windows, and a link is for readers of any.
+ */
+function partedWords(range: Range) {
+  let [before, selected, after] = ['', '', ''];
+  let passage: Element | null | undefined;
+  let last: Element | undefined;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const blocks = new Map<Element, Element>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') last = undefined;
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || !parent || parent.closest(passing)) continue;
+    const { data, length } = node;
+    const block = blockOf(parent, blocks);
+    const from =
+      node === range.startContainer ? range.startOffset : range.comparePoint(node, 0) < 0 ? length : 0;
+    const to =
+      node === range.endContainer ? range.endOffset : range.comparePoint(node, length) > 0 ? 0 : length;
+    const words = data.slice(from, to);
+    if (block !== last) {
+      if (from) before += '\n';
+      else if (words) selected += '\n';
+      else after += '\n';
+    }
+    last = block;
+    before += data.slice(0, from);
+    selected += words;
+    after += data.slice(Math.max(from, to));
+    if (words.trim()) passage ??= parent.closest(addressed);
+  }
+  return { before, selected, after, passage };
+}
+
+function blockOf(element: Element, known: Map<Element, Element>): Element {
+  const found = known.get(element);
+  if (found) return found;
+  const isInline = /^(?:inline|contents)$/.test(getComputedStyle(element).display);
+  const parent = element.parentElement;
+  const block = isInline && parent ? blockOf(parent, known) : element;
+  known.set(element, block);
+  return block;
+}
