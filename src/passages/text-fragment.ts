@@ -21,82 +21,56 @@ export function textFragment(before: string, selected: string, after: string): s
   if (!words) return undefined;
   const indent = selected.indexOf(words);
   const left = collapse(before + selected.slice(0, indent));
-  const right = collapse(selected.slice(indent + words.length) + after);
   const middle = left + collapse(words);
-  const page = pageOf(middle + right);
+  const text = middle + collapse(selected.slice(indent + words.length) + after);
+  const segments = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
+  const page = { text: plain(text), edges: new Set(segments.map(({ index }) => index)).add(text.length) };
   let from = left.length;
   let to = middle.length;
   while (!page.edges.has(from)) from -= 1;
   while (!page.edges.has(to)) to += 1;
 
-  const { text } = page;
   const whole = text.slice(from, to);
-  const inside = page.words.filter((word) => word.from >= from && word.to <= to);
-  const [first, last] = [inside[ends - 1], inside.at(-ends)];
-  const isLong = inside.length > 2 * ends || whole.includes('\n');
-  const start = isLong ? line(text.slice(from, first?.to ?? to), 0) : whole;
-  const end = isLong ? line(text.slice(last?.from ?? from, to), -1) : '';
-  const leading = page.words.filter((word) => word.to <= from);
-  const trailing = page.words.filter((word) => word.from >= to);
+  const isLong = whole.includes('\n') || whole.split(' ').length > 2 * ends;
+  const start = isLong ? firstWords(whole, ends) : whole;
+  const end = isLong ? lastWords(whole, ends) : '';
   for (let count = 0; count <= context; count += 1) {
     for (let following = 0; following <= count; following += 1) {
-      const opening = leading.at(following - count)?.from ?? 0;
-      const prefix = following < count ? line(text.slice(opening, from).trim(), -1) : '';
-      const suffix = following ? line(text.slice(to, trailing[following - 1]?.to).trim(), 0) : '';
-      const found = find(page, [prefix, start, end, suffix]);
-      const [place] = found;
-      if (found.length === 1 && place?.from === from && place.to === to)
-        return directive(prefix, start, end, suffix);
+      const prefix = lastWords(text.slice(0, from), count - following);
+      const suffix = firstWords(text.slice(to), following);
+      const [place, another] = find(page, [prefix, start, end, suffix]);
+      if (!another && place?.[0] === from && place[1] === to) return directive(prefix, start, end, suffix);
     }
   }
   return undefined;
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
 interface Page {
+  /** As browsers compare it, sign for sign: they see neither case nor accents, and one kind of quotes. */
   text: string;
-  /** The text as browsers compare it, sign for sign: they see neither case nor accents, and one kind of quotes. */
-  plain: string;
-  words: Span[];
   /** Where a word may begin or end. */
   edges: Set<number>;
 }
 
 type Parts = [prefix: string, start: string, end: string, suffix: string];
 
-function pageOf(text: string): Page {
-  const segments = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
-  return {
-    text,
-    plain: plain(text),
-    words: segments
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ index, segment }) => ({ from: index, to: index + segment.length })),
-    edges: new Set([...segments.map(({ index }) => index), text.length]),
-  };
-}
-
 /** The places where a browser could find the words. */
-function find({ plain: page, edges }: Page, parts: Parts): Span[] {
+function find({ text, edges }: Page, parts: Parts): [from: number, to: number][] {
   const [prefix = '', start = '', end = '', suffix = ''] = parts.map(plain);
-  const found: Span[] = [];
+  const found: [number, number][] = [];
   const opening = prefix || start;
-  const skip = (at: number) => at + (/\s/.test(page.charAt(at)) ? 1 : 0);
-  for (let at = page.indexOf(opening); at >= 0; at = page.indexOf(opening, at + 1)) {
+  const skip = (at: number) => at + (/\s/.test(text.charAt(at)) ? 1 : 0);
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
     const from = prefix ? skip(at + prefix.length) : at;
-    let to = from + start.length;
-    if (!edges.has(at) || !page.startsWith(start, from) || (end && !edges.has(to))) continue;
-    let ending = end ? page.indexOf(end, to) : from;
-    for (; ending >= 0; ending = end ? page.indexOf(end, ending + 1) : -1) {
-      to = ending + (end || start).length;
+    const stop = from + start.length;
+    if (!edges.has(at) || !text.startsWith(start, from) || (end && !edges.has(stop))) continue;
+    let ending = end ? text.indexOf(end, stop) : from;
+    for (; ending >= 0; ending = end ? text.indexOf(end, ending + 1) : -1) {
+      const to = ending + (end || start).length;
       const tail = suffix ? skip(to) : to;
-      const isWhole = edges.has(tail + suffix.length) && (!end || edges.has(ending));
-      if (isWhole && page.startsWith(suffix, tail)) {
-        found.push({ from, to });
+      if (end && !edges.has(ending)) continue;
+      if (text.startsWith(suffix, tail) && edges.has(tail + suffix.length)) {
+        found.push([from, to]);
         break;
       }
     }
@@ -124,4 +98,8 @@ const plain = (text: string) =>
     .replace(/[“”„‟]/g, '"')
     .replace(/[^\n -~]|[A-Z]/g, (sign) => sign.normalize('NFD').charAt(0).toLowerCase().charAt(0));
 
-const line = (text: string, index: number) => text.split('\n').at(index) ?? '';
+/** Words of the nearest block. */
+const lastWords = (text: string, count: number) =>
+  count ? (text.trim().split('\n').at(-1) ?? '').split(' ').slice(-count).join(' ') : '';
+const firstWords = (text: string, count: number) =>
+  (text.trim().split('\n')[0] ?? '').split(' ').slice(0, count).join(' ');
