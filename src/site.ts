@@ -28,11 +28,11 @@ export const site = {
   /** Choose pull quotes by machine for articles that ask for none. */
   automaticPullQuotes: false,
 
-  /** What each label promises; printed on the article and in the standards. */
+  /** What each label promises; the standards say it at length. */
   labels: {
     opinion: {
       name: 'Opinion',
-      meaning: 'An argument by its author, who is not speaking for this publication.',
+      meaning: 'An argument. It commits those who sign it, and nobody else.',
     },
     editorial: { name: 'Editorial', meaning: 'The view of this publication.' },
     analysis: {

@@ -59,6 +59,8 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
     );
   }
   if (src.startsWith('/')) return;
+  // The MDX compiler of Astro imports its pictures itself.
+  if (file.data.astro?.localImagePaths !== undefined) return;
   const { src: _, ...rest } = image.properties;
   image.properties = { dataPicture: pictures.push(decodeURI(src)) - 1, ...rest };
 }

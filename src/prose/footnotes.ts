@@ -2,10 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { proseData } from './file-data.ts';
+import { wordsOf } from './passage-words.ts';
 import { printedWords } from './printed-words.ts';
 
 /**
- * Footnotes in two places: at the end, as GFM sets them, and right after the block that refers to them, where they open
+ * Footnotes in two places: at the end, as GFM sets them, and right before or after the block that refers to them (whichever
+ * is nearer to the reference), where they open
  * on demand (narrow windows, by `:target`) or stand in the margin (wide ones). The reference links to the copy in place;
  * the copy links to the note at the end, so every way works without a script.
  */
@@ -21,7 +23,9 @@ export function rehypeFootnotes() {
     for (let index = tree.children.length - 1; index >= 0; index -= 1) {
       const block = tree.children[index];
       if (block?.type !== 'element' || block === end) continue;
-      const asides: Element[] = [];
+      const before: Element[] = [];
+      const after: Element[] = [];
+      const length = wordsOf(block).length;
       visit(block, 'element', (node) => {
         if (node.properties['dataFootnoteRef'] === undefined) return;
         const name = String(node.properties['href']).replace(/^#(?:user-content-)?fn-/, '');
@@ -34,12 +38,20 @@ export function rehypeFootnotes() {
         const note = notes.get(name);
         if (first && note && !placed.has(name)) {
           placed.add(name);
-          asides.push(inPlace(name, textNumber(node), note, words));
+          const isEarly = block.tagName === 'p' && offsetOf(node, block) < length / 2;
+          (isEarly ? before : after).push(inPlace(name, textNumber(node), note, words));
         }
       });
-      tree.children.splice(index + 1, 0, ...asides);
+      tree.children.splice(index, 1, ...before, block, ...after);
     }
   };
+}
+
+/** How many characters of the block's words stand before a reference. */
+function offsetOf(reference: Element, block: Element): number {
+  const start = reference.position?.start.offset ?? 0;
+  const first = block.position?.start.offset ?? 0;
+  return start - first;
 }
 
 type Words = ReturnType<typeof printedWords>;

@@ -24,6 +24,8 @@ export function refuseUnknownNames(tree: Root, file: VFile, house: readonly stri
     }
     if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
     const [name = ''] = (node.name ?? '').split('.');
+    const instead = refused[name];
+    if (instead) file.fail(`<${name}> has no place in a text; ${instead}`, node);
     if (/^\p{Lu}/u.test(name) && !given.has(name)) {
       file.fail(
         `<${name}> is no component we know; write &lt;${name}&gt; to print it, import it, or use ${house.join(', ')}`,
@@ -32,6 +34,15 @@ export function refuseUnknownNames(tree: Root, file: VFile, house: readonly stri
     }
   });
 }
+
+/** Elements that would pass by what is checked, and what to write instead. */
+const refused: Record<string, string> = {
+  img: 'write ![what it shows](./picture.jpg "Caption")',
+  script: 'scripts belong in a component under src/components',
+  style: 'styles belong in src/styles',
+  iframe: 'link to the page instead: nothing is fetched from other servers while reading',
+  a: 'write [words](https://address)',
+};
 
 /** What the text's own imports and exports give names to. */
 function declaredNames(tree: Root): string[] {

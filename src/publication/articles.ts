@@ -105,7 +105,10 @@ function refuse(problems: readonly Problem[]): void {
   console.error(error.message);
 }
 
+/** Of pieces that appeared at one instant, the later part of a series stands first, as if it were newer. */
 function compare(one: Article, other: Article): number {
+  const parts = (other.series?.number ?? 0) - (one.series?.number ?? 0);
+  if (parts !== 0) return parts;
   return one.slug < other.slug ? -1 : 1;
 }
 

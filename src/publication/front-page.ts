@@ -29,18 +29,25 @@ export function layOutFrontPage(
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const first =
     articles.find(({ slug }) => slug === lead) ?? articles.find(({ image }) => image) ?? articles[0];
-  const rest = articles.filter((article) => article !== first);
   const replies = articles.flatMap((reply) => {
     const to = bySlug.get(reply.repliesTo ?? '');
     return to ? [{ reply, to }] : [];
   });
+  const shownAsReply = new Set(replies.slice(0, REPLIES).map(({ reply }) => reply));
+  const rest = articles.filter((article) => article !== first && !shownAsReply.has(article));
+  const newest = new Map(articles.map((article, index) => [article, article === first ? -1 : index]));
+  const rank = (pieces: readonly Article[]) =>
+    Math.min(...pieces.map((piece) => newest.get(piece) ?? Infinity));
   const byTopic = topics
     .map((topic) => ({
       topic,
       articles: articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
     }))
     .filter((entry) => entry.articles.length > 0)
-    .sort((one, other) => other.articles.length - one.articles.length)
+    .sort(
+      (one, other) =>
+        other.articles.length - one.articles.length || rank(one.articles) - rank(other.articles),
+    )
     .slice(0, TOPICS)
     .map((entry) => ({ ...entry, articles: entry.articles.slice(0, PER_TOPIC) }));
   return {

@@ -8,10 +8,9 @@ export function articlePath(published: string, slug: string): string {
   return `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`;
 }
 
-/** When the text last changed in substance: the latest correction or update, else its publication. Clarifications add words about the text and do not count. */
+/** When readers were last told of a change to the text, else its publication; slips of the keyboard do not count. */
 export function latestMaterialChange(published: string, updates: readonly Update[]): string {
   return updates
-    .filter(({ kind }) => kind !== 'clarification')
     .map(({ date }) => date)
     .reduce((latest, date) => (Date.parse(date) > Date.parse(latest) ? date : latest), published);
 }

@@ -50,6 +50,14 @@ const update = z.strictObject({
   note: sentence.describe('What was changed and why, in a sentence a reader understands.'),
 });
 
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** An op-ed: `content/articles/<slug>/index.mdx`. */
 export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
@@ -91,7 +99,11 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       formerly: z.array(address).default([]).describe('Addresses it had before; they lead here for ever.'),
       canonical: z.url().optional().describe('Where it was first published, if elsewhere.'),
       note: sentence.optional().describe('A line about its first publication, printed at the end.'),
-      language: z.string().min(2).optional().describe('BCP 47 tag, if not the publication’s own.'),
+      language: z
+        .string()
+        .refine(isLanguageTag, 'is no language tag; write it like fr, uk or pt-BR')
+        .optional()
+        .describe('BCP 47 tag, if not the publication’s own.'),
       draft: z.boolean().default(false).describe('True keeps it out of every build but the writer’s.'),
       summary: sentence.optional().describe('For machines; the standfirst by default.'),
     })

@@ -41,7 +41,13 @@ export function candidatesOf(article: ArticleText, prepared: Prepared): Candidat
   const candidates = reading.sentences.flatMap((sentence, index) => {
     const source = article.passages[sentence.passage];
     const score = scored[index];
-    if (!source || !score || !standsAlone(sentence)) return [];
+    const previous = reading.sentences[index - 1];
+    if (
+      !source ||
+      !score ||
+      !standsAlone(sentence, previous?.passage === sentence.passage ? previous.text : '')
+    )
+      return [];
     const { text, start, end } = sentence;
     const { words, earlier } = wordsAround(sentence, prepared);
     const wordsBefore = (before[sentence.passage] ?? 0) + earlier;
@@ -66,14 +72,14 @@ export function isFair({ text, source, start }: Candidate, article: Prepared): b
   return verdict.accepted && verdict.warnings.length === 0;
 }
 
-function standsAlone({ text, words, opening }: Sentence): boolean {
+function standsAlone({ text, words, opening }: Sentence, before: string): boolean {
   return (
     words.length >= FEWEST_WORDS &&
     words.length <= MOST_WORDS &&
     text.length <= LONGEST &&
     /[.!?…。！？;؟।][)\]]*$/u.test(text) &&
     !isLostOpening(opening) &&
-    !givesAnothersView(text) &&
+    !givesAnothersView(text, before) &&
     speechIn(text).length === 0
   );
 }
