@@ -18,8 +18,11 @@ export interface IndexFile {
  * @throws Error naming the article that Pagefind refuses.
  */
 export async function buildIndex(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
+  // Pagefind lists articles in the order they were added, and ours reads “newest first” from that: a sort key of its own
+  // would cost every reader 21 KB at 10,000 articles.
   const inOrder = [...records].sort(
-    (one, other) => one.published.localeCompare(other.published) || one.path.localeCompare(other.path),
+    (one, other) =>
+      Date.parse(other.published) - Date.parse(one.published) || (one.path < other.path ? -1 : 1),
   );
   // Pagefind reads the size from its environment when its process starts, so any older one must end first.
   await close();

@@ -13,9 +13,18 @@ export async function warm(): Promise<void> {
   await ask({ kind: 'warm' });
 }
 
-/** @throws Error when something did not arrive: the reader is offline, or the server is. */
-export async function find(request: Request, from: number, until: number): Promise<LoadedAnswer> {
-  const reply = await ask({ kind: 'find', request, from, until });
+/**
+ * @param isTyping The reader may be in the midst of a word; the answer may then be to wait.
+ * @throws Error when something did not arrive: the reader is offline, or the server is.
+ */
+export async function find(
+  request: Request,
+  from: number,
+  until: number,
+  isTyping: boolean,
+): Promise<LoadedAnswer | 'wait'> {
+  const reply = await ask({ kind: 'find', request, from, until, isTyping });
+  if (reply.kind === 'wait') return 'wait';
   if (reply.kind !== 'find') throw new Error(`expected an answer, got ${reply.kind}`);
   return reply.answer;
 }

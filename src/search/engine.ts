@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { type Fragment, type Pagefind, type PagefindResult, type Ranking, ranking } from './pagefind.ts';
 import { readQuery } from './query.ts';
 import { inverseFrequency, type Matches, rank, tuning } from './rank.ts';
-import { vocabularyFile, wordsIn } from './words.ts';
+import { isFunctionWord, vocabularyFile, wordsIn } from './words.ts';
 
 /** What happens outside: the index, the list of its words, and how much was loaded. */
 export interface Surroundings {
@@ -46,6 +46,12 @@ export interface Found {
  */
 const budget = { bytes: 120_000, words: 16, together: 4 };
 
+/** Articles from which on the parts of a word cost too much: at 85 a part loads 4 KB, at 10,000 up to 340 KB. */
+const large = 1000;
+
+/** Letters that a mistyped second letter was meant to be: the ones most often second in English words. */
+const slips = 'aeiouhlrnt';
+
 /** The search over one index. It keeps what was looked up: typing on costs only the new word. */
 export function createEngine({
   pagefind,
@@ -61,9 +67,7 @@ export function createEngine({
 
   function ask(term: string | null): Promise<Matches> {
     const key = term ?? '';
-    const asked =
-      known.get(key) ??
-      ready.then(() => pagefind.search(term, { sort: term === null ? { date: 'desc' } : {} })).then(keep);
+    const asked = known.get(key) ?? ready.then(() => pagefind.search(term)).then(keep);
     known.set(key, asked);
     asked.catch(() => known.delete(key));
     return asked;
@@ -164,7 +168,10 @@ export function createEngine({
   async function corrected(typed: string, unknown: readonly string[]): Promise<string | undefined> {
     let text = typed;
     for (const word of unknown) {
-      const better = nearest(word, await read(vocabularyFile(word)));
+      const [first = '', second = '', ...rest] = word;
+      const likely = [word, [second, first, ...rest].join(''), ...[...slips].map((slip) => first + slip)];
+      const files = [...new Set(likely.map(vocabularyFile))];
+      const better = nearest(word, (await Promise.all(files.map(read))).join('\n'));
       if (better) text = text.replace(new RegExp(word, 'iu'), better);
     }
     return text === typed ? undefined : text;
@@ -196,7 +203,18 @@ export function createEngine({
     );
   }
 
-  return { find, count };
+  /**
+   * False while the last word is a part of one that is still being typed, in an archive so large that Pagefind would load
+   * half a megabyte for all the words that begin with it; a search then waits for the word, or for the reader to pause.
+   */
+  async function isWorthAsking(typed: string): Promise<boolean> {
+    const last = readQuery(typed, language).words.at(-1);
+    if (last === undefined || (await ask(null)).size < large || !/[\p{L}\p{N}]$/u.test(typed)) return true;
+    if (isFunctionWord(last, language)) return false;
+    return (await read(vocabularyFile(last))).split('\n').some((line) => line.startsWith(`${last} `));
+  }
+
+  return { find, count, isWorthAsking };
 }
 
 export type Engine = ReturnType<typeof createEngine>;

@@ -6,7 +6,7 @@ export interface Pagefind {
   /** All of the words; `null` asks for every article. A term between quotation marks is matched word for word. */
   search(
     term: string | null,
-    options?: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+    options?: { filters?: Record<string, string[]> },
   ): Promise<{ results: PagefindResult[] }>;
   /** How many articles carry each value of each filter. Loads all filters. */
   filters(): Promise<Record<string, Record<string, number>>>;

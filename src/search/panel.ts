@@ -11,6 +11,8 @@ import { resultView } from './results-view.ts';
 const portion = 5;
 /** How long a reader pauses, in ms, before more than the best article is loaded for what is typed so far. */
 const pause = 150;
+/** And how long before half a word is looked up in a large archive. */
+const longPause = 400;
 
 const nothing: Request = { typed: '', selection: {}, order: 'relevance' };
 
@@ -137,28 +139,32 @@ export class SearchPanel extends HTMLElement {
       void this.#count();
       return;
     }
-    void this.#load(request, 1).then((isCurrent) => {
-      if (!isCurrent) return;
-      this.#timer = window.setTimeout(() => {
-        void this.#load(request, portion);
-        void this.#count();
-      }, pause);
+    void this.#load(request, 1, true).then((outcome) => {
+      if (outcome === 'gone') return;
+      this.#timer = window.setTimeout(
+        () => {
+          void this.#load(request, portion);
+          void this.#count();
+        },
+        outcome === 'wait' ? longPause : pause,
+      );
     });
   }
 
-  async #load(request: Request, until: number): Promise<boolean> {
+  async #load(request: Request, until: number, isTyping = false): Promise<'shown' | 'wait' | 'gone'> {
     this.#asked += 1;
     const asked = this.#asked;
     const from = until > portion ? this.#shown : 0;
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      const answer = await find(request, from, until);
-      if (asked !== this.#asked) return false;
+      const answer = await find(request, from, until, isTyping);
+      if (asked !== this.#asked) return 'gone';
+      if (answer === 'wait') return 'wait';
       this.#draw(answer, from);
-      return true;
+      return 'shown';
     } catch {
       if (asked === this.#asked) this.#fail();
-      return false;
+      return 'gone';
     } finally {
       this.#results.removeAttribute('aria-busy');
     }

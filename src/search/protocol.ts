@@ -6,7 +6,8 @@ import type { Request } from './request.ts';
 /** What the page asks of the worker. */
 export type Task = { id: number; language: string } & (
   | { kind: 'warm' }
-  | { kind: 'find'; request: Request; from: number; until: number }
+  /** `isTyping` lets the search wait for the end of a word. */
+  | { kind: 'find'; request: Request; from: number; until: number; isTyping: boolean }
   | { kind: 'count'; request: Request }
 );
 
@@ -20,6 +21,7 @@ export interface LoadedAnswer extends Omit<Answer, 'articles'> {
 export type Reply = { id: number } & (
   | { kind: 'warm' }
   | { kind: 'find'; answer: LoadedAnswer }
+  | { kind: 'wait' }
   | { kind: 'count'; counts: FacetCounts }
   | { kind: 'failure'; message: string }
 );

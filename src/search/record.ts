@@ -38,7 +38,6 @@ export function indexDocument(record: SearchRecord): string {
   return [
     `<!doctype html><html lang="${escaped(record.language)}"><head>`,
     ...filters,
-    `<meta data-pagefind-sort="date[content]" content="${Date.parse(record.published) / 1000}">`,
     `<meta data-pagefind-meta="date[content]" content="${record.published.slice(0, 10)}">`,
     '</head><body>',
     `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escaped(record.headline)}</h1>`,

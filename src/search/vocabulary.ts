@@ -5,7 +5,8 @@ import { vocabularyFile, wordsIn } from './words.ts';
 const shortest = 3;
 
 /**
- * Every word of the publication, by first letter, for the second try when nothing matches. Each file holds lines of
+ * Every word of the publication, by its first two letters: for knowing a whole word from a part of one, and for the second
+ * try when nothing matches. Each file holds lines of
  * a word, a space, and the number of articles that hold it, in alphabetical order.
  */
 export function vocabulary(

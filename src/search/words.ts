@@ -38,10 +38,14 @@ export function wordsIn(text: string, language: string): string[] {
   return words;
 }
 
-/** The file of the index that lists a word and its neighbours: its first letter without marks, as a code point. */
+/** The file of the index that lists a word and its neighbours: by its first two letters without marks, as code points. */
 export function vocabularyFile(word: string): string {
-  const letter = word.normalize('NFD').codePointAt(0) ?? 0;
-  return `words/${letter.toString(16)}.txt`;
+  const [first = '', second = ''] = [...word.normalize('NFD').replaceAll(/\p{M}/gu, '')];
+  return `words/${codePoint(first)}-${codePoint(second)}.txt`;
+}
+
+function codePoint(letter: string): string {
+  return letter.codePointAt(0)?.toString(16) ?? '';
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

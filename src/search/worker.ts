@@ -10,6 +10,7 @@ import type { Reply, Task } from './protocol.ts';
 const folder = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, self.location.origin);
 let failures = 0;
 let bytes = 0;
+const texts = new Map<string, Promise<string>>();
 
 // Pagefind finds nothing where a file of the index did not arrive, so arrivals are watched here.
 const send = self.fetch;
@@ -36,8 +37,12 @@ async function start(language: string) {
     language,
     loaded,
     async read(file) {
-      const response = await send(new URL(file, folder));
-      return response.ok ? response.text() : '';
+      const known =
+        texts.get(file) ??
+        send(new URL(file, folder)).then((response) => (response.ok ? response.text() : ''));
+      texts.set(file, known);
+      known.catch(() => texts.delete(file));
+      return known;
     },
   });
 }
@@ -63,13 +68,14 @@ let engine: ReturnType<typeof start> | undefined;
 async function perform(task: Task): Promise<Reply> {
   const { language } = task;
   engine ??= start(language);
-  const { find, count } = await engine;
+  const { find, count, isWorthAsking } = await engine;
   if (task.kind === 'warm') {
     await find('', {}, 'relevance');
     return { kind: 'warm', id: task.id };
   }
   const { typed, selection, order } = task.request;
   if (task.kind === 'count') return { kind: 'count', id: task.id, counts: await count(typed, selection) };
+  if (task.isTyping && !(await isWorthAsking(typed))) return { kind: 'wait', id: task.id };
   const { articles, ...answer } = await find(typed, selection, order);
   const shown = articles
     .slice(task.from, task.until)

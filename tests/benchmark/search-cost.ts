@@ -12,7 +12,10 @@ export interface SearchCost {
   nextQueryBytes: number;
   /** From a key press to its results on screen, milliseconds, over every key of every further word but the first. */
   medianMs: number;
-  /** Milliseconds, on the page's main thread, from opening the search to the last result; from Chromium's trace. */
+  /**
+   * Milliseconds of work in the longest task of the page's main thread, from opening the search to the last result; from
+   * Chromium's trace, which tells the thread's own time from what others on the machine took.
+   */
   longestTaskMs: number;
 }
 
@@ -38,8 +41,8 @@ export async function measureCost(
       counted.reset();
       await page.goto(counted.address + article, { waitUntil: 'networkidle' });
       const alone = counted.bytes();
-      await openAndSearch(page, word);
-      firsts.push({ article: alone, all: counted.bytes() });
+      const shown = await openAndSearch(page, word);
+      firsts.push({ article: alone, all: counted.bytes(shown) });
       await page.context().close();
     }
     const page = await (await browser.newContext()).newPage();
@@ -54,7 +57,7 @@ export async function measureCost(
       counted.reset();
       await page.locator('#search-field').fill('');
       await page.keyboard.insertText(word.slice(0, 1));
-      for (const letter of word.slice(1)) times.push(await pressAndWait(page, letter));
+      for (const letter of word.slice(1)) times.push(...(await pressAndWait(page, letter)));
       await settle(page);
       next.push(counted.bytes());
     }
@@ -73,11 +76,23 @@ export async function measureCost(
   }
 }
 
-async function openAndSearch(page: Page, word: string): Promise<void> {
+/** @returns When the first result was painted, milliseconds since 1970. */
+async function openAndSearch(page: Page, word: string): Promise<number> {
   await page.keyboard.press('/');
   await page.locator('#search-field').waitFor();
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const results = document.querySelector('.search-results');
+        if (!results) throw new Error('the search is not open');
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(Date.now()));
+        }).observe(results, { childList: true });
+      }),
+  );
   await page.keyboard.insertText(word);
-  await page.locator('.search-result').first().waitFor();
+  return shown;
 }
 
 /** Until the rest of the results, which come when the reader pauses, stand too. */
@@ -86,44 +101,44 @@ async function settle(page: Page): Promise<void> {
   await page.locator('.search-results:not([aria-busy])').waitFor();
 }
 
-/** Milliseconds from the key to the frame after the results changed. */
-async function pressAndWait(page: Page, letter: string): Promise<number> {
+/** Milliseconds from the key to the frame after the results changed; nothing where the search waits for more of the word. */
+async function pressAndWait(page: Page, letter: string): Promise<number[]> {
   await page.evaluate(() => {
     const panel = document.querySelector('search-panel');
-    if (!panel) throw new Error('the search is not open');
-    const measured = new Promise<number>((resolve) => {
+    const results = panel?.querySelector('.search-results');
+    if (!panel || !results) throw new Error('the search is not open');
+    const measured = new Promise<number[]>((resolve) => {
       let start = 0;
-      document.addEventListener('keydown', (event) => (start = event.timeStamp), {
+      let isChanged = false;
+      document.addEventListener('keydown', ({ timeStamp }) => (start = timeStamp), {
         once: true,
         capture: true,
       });
-      const observer = new MutationObserver(() => {
-        const isSearching = panel.querySelector('[aria-busy]') !== null;
-        if (start === 0 || isSearching) return;
+      const observer = new MutationObserver((changes) => {
+        if (start === 0) return;
+        isChanged ||= changes.some(({ type }) => type === 'childList');
+        if (results.hasAttribute('aria-busy')) return;
         observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+        if (!isChanged) return resolve([]);
+        requestAnimationFrame(() => setTimeout(() => resolve([performance.now() - start])));
       });
-      observer.observe(panel, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        attributeFilter: ['aria-busy'],
-      });
+      observer.observe(results, { childList: true, attributes: true, attributeFilter: ['aria-busy'] });
     });
     Object.assign(window, { measured });
   });
   await page.keyboard.press(letter);
-  return page.evaluate(async () => ('measured' in window ? Number(await window.measured) : 0));
+  return page.evaluate(async () => {
+    const times: unknown = 'measured' in window ? await window.measured : [];
+    return Array.isArray(times) ? times.map(Number) : [];
+  });
 }
 
-/** A relay before the server that counts every byte the server sends. */
+/** A relay before the server that counts every byte the server sends, and when. */
 async function countBytes(port: number) {
-  let bytes = 0;
+  let sent: { at: number; bytes: number }[] = [];
   const relay = createServer((reader) => {
     const server = connect(port, '127.0.0.1');
-    server.on('data', (chunk) => {
-      bytes += chunk.length;
-    });
+    server.on('data', ({ length }) => sent.push({ at: Date.now(), bytes: length }));
     reader.pipe(server).pipe(reader);
     for (const socket of [reader, server]) socket.on('error', () => socket.destroy());
   });
@@ -132,9 +147,10 @@ async function countBytes(port: number) {
   if (bound === null || typeof bound === 'string') throw new Error('The relay has no port.');
   return {
     address: `http://127.0.0.1:${bound.port}`,
-    bytes: () => bytes,
+    bytes: (until = Number.POSITIVE_INFINITY) =>
+      sent.reduce((sum, { at, bytes }) => sum + (at <= until ? bytes : 0), 0),
     reset() {
-      bytes = 0;
+      sent = [];
     },
     close: () => new Promise<void>((resolve) => relay.close(() => resolve())),
   };
@@ -150,7 +166,7 @@ function longestTask(trace: string): number {
       ph: string;
       pid: number;
       tid: number;
-      dur?: number;
+      tdur?: number;
       args?: { name?: string };
     }[];
   } = JSON.parse(trace);
@@ -159,8 +175,8 @@ function longestTask(trace: string): number {
       name === 'thread_name' && args?.name === 'CrRendererMain' ? [`${pid}/${tid}`] : [],
     ),
   );
-  const tasks = traceEvents.flatMap(({ name, pid, tid, dur }) =>
-    name.endsWith('RunTask') && main.has(`${pid}/${tid}`) && dur !== undefined ? [dur / 1000] : [],
+  const tasks = traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+    name.endsWith('RunTask') && main.has(`${pid}/${tid}`) && tdur !== undefined ? [tdur / 1000] : [],
   );
   if (tasks.length === 0) throw new Error('The trace holds no task of the page.');
   return Math.max(...tasks);

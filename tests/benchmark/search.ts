@@ -74,8 +74,8 @@ try {
   };
   if (values.tune) await tune();
   const words = await tellingWords(queries, 20);
-  const [first] = (await searchers.pagefind.search(null, { sort: { date: 'asc' } })).results;
-  const fragment = await first?.data();
+  const oldest = (await searchers.pagefind.search(null)).results.at(-1);
+  const fragment = await oldest?.data();
   const cost = await measureCost(dist, fragment?.raw_url ?? '/', words);
   const { articleBytes, ...costs } = cost;
   if (values.json) console.log(JSON.stringify({ articles: essays.length, ...costs, relevance }));
