@@ -68,7 +68,7 @@ function mark(article: Element, terms: readonly string[]): void {
   previous.addEventListener('click', () => step(-1));
   next.addEventListener('click', () => step(1));
   clear.addEventListener('click', () => {
-    CSS.highlights.clear();
+    for (const name of ['search', 'search-current']) CSS.highlights.delete(name);
     bar.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });

@@ -24,7 +24,7 @@ test('the word itself is not a correction of it', () => {
   assert.equal(nearest('gown', 'gown 1\n'), undefined);
 });
 
-test('words are listed by their first letter without its marks', () => {
+test('words are listed by their first two letters without their marks', () => {
   assert.equal(vocabularyFile('école'), vocabularyFile('ecole'));
-  assert.equal(vocabularyFile('a'), 'words/61.txt');
+  assert.equal(vocabularyFile('ab'), 'words/61-62.txt');
 });

@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { kitchenSink, lead, openSite } from './open-site.ts';
+
+const { browser, address } = await openSite();
+
+async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+  page.on('pageerror', (error) => assert.fail(`${path}: ${error.message}`));
+  page.on('dialog', (dialog) => assert.fail(`${path} opened “${dialog.message()}”`));
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search' });
+const status = (page: Page) => page.locator('.search-status');
+const groups = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('group');
+const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+
+/** Types and waits until what is said of the results matches. */
+async function search(page: Page, words: string, said: RegExp): Promise<void> {
+  await field(page).fill(words);
+  await status(page).filter({ hasText: said }).waitFor();
+}
+
+test('nothing of the search is fetched before the reader reaches for it', async () => {
+  const page = await opened(lead);
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.mouse.move(400, 600);
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(300);
+  assert.deepEqual(fetched, []);
+  await page.getByRole('link', { name: 'Search' }).hover();
+  await page.waitForResponse((response) => response.url().endsWith('/pagefind/pagefind.js'));
+  await page.context().close();
+});
+
+test('the button, a slash and Control+K open the search; Escape closes it and the keyboard is where it was', async () => {
+  const page = await opened(lead);
+  const link = page.getByRole('link', { name: 'Search' });
+  for (const open of [
+    () => link.click(),
+    () => page.keyboard.press('/'),
+    () => page.keyboard.press('Control+k'),
+  ]) {
+    await link.focus();
+    await open();
+    await field(page).waitFor();
+    assert.equal(await field(page).evaluate((input) => input === document.activeElement), true);
+    await page.keyboard.press('Escape');
+    await page.locator('.search-dialog').waitFor({ state: 'hidden' });
+    assert.equal(await link.evaluate((element) => element === document.activeElement), true);
+  }
+  await page.context().close();
+});
+
+test('a slash that is typed stays a slash', async () => {
+  const page = await opened('/nothing-here/');
+  await page.getByLabel('Search the archive').fill('either');
+  await page.keyboard.press('/');
+  assert.equal(await page.getByLabel('Search the archive').inputValue(), 'either/');
+  assert.equal(await page.locator('.search-dialog').count(), 0);
+  await page.context().close();
+});
+
+test('results are grouped by article, each passage a link to its place, the words marked, the number said', async () => {
+  const page = await opened('/search/');
+  await search(page, 'Ukraine ceasefire', /^\d+ pieces?\.$/);
+  const article = groups(page).filter({ has: page.locator(`a[href="${lead}"]`) });
+  await article.waitFor();
+  assert.match(
+    (await article.locator('.search-facts').textContent()) ?? '',
+    /^Opinion · The Editors · 14 February 2025/,
+  );
+  const passages = await article.locator('a[href*="#"]').evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href'),
+      marked: link.querySelectorAll('mark').length,
+    })),
+  );
+  assert.ok(passages.length > 0);
+  for (const { href, marked } of passages) {
+    assert.ok(href?.startsWith(`${lead}#`), String(href));
+    assert.ok(marked > 0, String(href));
+  }
+  const target = await browser.newPage();
+  await target.goto(address + lead);
+  for (const { href } of passages) {
+    const id = String(href).split('#')[1] ?? '';
+    assert.ok(id === 'top' || (await target.locator(`[id="${id}"]`).count()) === 1, id);
+  }
+  await target.close();
+  await page.context().close();
+});
+
+test('the arrows walk the results, the field keeps the keyboard, Enter follows', async () => {
+  const page = await opened(lead);
+  await page.keyboard.press('/');
+  await search(page, 'correction', /pieces?/);
+  await options(page).nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const active = await field(page).getAttribute('aria-activedescendant');
+  assert.equal(await options(page).nth(1).getAttribute('id'), active);
+  assert.equal(await options(page).nth(1).getAttribute('aria-selected'), 'true');
+  const href = await options(page).nth(1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address + href);
+  await page.context().close();
+});
+
+test('arriving marks the words without changing the text, steps through them and forgets them', async () => {
+  const page = await opened('/search/?q=chart');
+  const passage = page.locator(`a[href^="${kitchenSink}#"]`).first();
+  await passage.waitFor();
+  const href = await passage.getAttribute('href');
+  await passage.click();
+  await page.waitForURL(address + href);
+  const steps = page.getByRole('region', { name: 'Words found' });
+  await steps.waitFor();
+  assert.equal(page.url(), address + href, 'the address stays one to share');
+  const painted = () => page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+  const marks = await painted();
+  assert.ok(marks.length > 1);
+  for (const mark of marks) assert.match(mark, /^charts?$/i);
+  assert.equal(await page.locator('article mark').count(), 0);
+  const place = async () => Number((await steps.getByRole('status').textContent())?.split(' ')[0]);
+  const first = await place();
+  await steps.getByRole('button', { name: 'Next match' }).click();
+  assert.equal(await place(), (first % marks.length) + 1);
+  await steps.getByRole('button', { name: 'Previous match' }).click();
+  assert.equal(await place(), first);
+  await steps.getByRole('button', { name: 'Clear the marks' }).click();
+  assert.deepEqual(await painted(), []);
+  assert.equal(await steps.count(), 0);
+  await page.reload();
+  assert.equal(await steps.count(), 0);
+  await page.context().close();
+});
+
+test('a search has an address; back and forward lead through the searches', async () => {
+  const page = await opened('/search/');
+  await search(page, 'chart', /pieces?\.$/);
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).search, '?q=chart');
+  await search(page, 'border', /pieces?\.$/);
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).search, '?q=border');
+  assert.match(await page.title(), /^“border”/);
+  await page.goBack();
+  await page.waitForFunction(() => location.search === '?q=chart');
+  assert.equal(await field(page).inputValue(), 'chart');
+  await page.goBack();
+  await page.waitForFunction(() => location.search === '');
+  assert.equal(await page.locator('[data-search-fallback]').isVisible(), true);
+  await page.goForward();
+  await groups(page).first().waitFor();
+  assert.equal(await field(page).inputValue(), 'chart');
+  await page.context().close();
+});
+
+test('filters show how many they would leave, narrow the results and stand in the address; the order too', async () => {
+  const page = await opened('/search/?q=reader');
+  await groups(page).first().waitFor();
+  await page.getByText('Filter and order').click();
+  const topic = page.getByLabel('Topic');
+  await topic.waitFor();
+  const all = Number((await status(page).textContent())?.split(' ')[0]);
+  const offered = await topic.locator('option').allTextContents();
+  const [, name = '', count = ''] = /^(.*) \((\d+)\)$/.exec(offered[1] ?? '') ?? [];
+  assert.ok(Number(count) > 0 && Number(count) < all, offered.join());
+  await topic.selectOption(name);
+  await status(page)
+    .filter({ hasText: new RegExp(`^${count} pieces? with these filters`) })
+    .waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('topic'), name);
+  await page.getByLabel('Order').selectOption('Oldest');
+  await page.waitForFunction(() => location.search.includes('sort=oldest'));
+  await page.goto(`${address}/search/?q=reader&sort=newest`);
+  await groups(page).nth(2).waitFor();
+  const dates = await groups(page)
+    .locator('a:first-child')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(0, 9) ?? ''));
+  assert.deepEqual(dates, [...dates].sort().reverse());
+  await page.goto(`${address}/search/?q=reader&from=2025&to=2025`);
+  await groups(page).first().waitFor();
+  for (const link of await groups(page).locator('a:first-child').all())
+    assert.match((await link.getAttribute('href')) ?? '', /^\/2025\//);
+  await page.context().close();
+});
+
+test('what matches nothing is taken for its nearest word; what is near nothing is said to be nowhere', async () => {
+  const page = await opened('/search/');
+  await search(
+    page,
+    'corection',
+    /^Nothing says “corection”\. Here (?:is|are) \d+ pieces? for “corrections”\.$/,
+  );
+  await groups(page).first().waitFor();
+  await search(page, 'zzyzxqq', /^Nothing matches “zzyzxqq”\.$/);
+  await page.getByRole('link', { name: 'Everything by date' }).waitFor();
+  assert.equal(await groups(page).count(), 0);
+  await page.context().close();
+});
+
+test('a phrase in quotation marks is found word for word only', async () => {
+  const page = await opened('/search/');
+  await search(page, '“concede first”', /^\d+ pieces?\.$/);
+  await search(page, '“first concede”', /^Nothing matches/);
+  await page.context().close();
+});
+
+test('a remembered sentence finds its article, and the reader is told that not all words were found', async () => {
+  const page = await opened('/search/');
+  await search(
+    page,
+    'giving up territory in advance weakens whoever wants zebras to bargain over Ukraine',
+    /some of your words.* “zebras”/,
+  );
+  assert.equal(await groups(page).first().locator('a').first().getAttribute('href'), lead);
+  await page.context().close();
+});
+
+test('no word of a draft or of a piece of the future finds it', async () => {
+  const page = await opened('/search/');
+  await search(page, 'reader', /pieces?/);
+  const paths = await page.evaluate(async () => {
+    const {
+      search,
+    }: {
+      search: (
+        term: null,
+      ) => Promise<{ results: { data: () => Promise<{ raw_url?: string; url: string }> }[] }>;
+    } = await import(`${location.origin}/pagefind/pagefind.js`);
+    const { results } = await search(null);
+    return Promise.all(results.map(async ({ data }) => (await data()).url));
+  });
+  assert.ok(paths.length > 4);
+  for (const path of paths) {
+    const response = await page.request.get(new URL(path, address).href);
+    assert.equal(response.status(), 200, path);
+  }
+  await page.context().close();
+});
+
+test('offline, the search says so and can be tried again', async () => {
+  const page = await opened('/search/');
+  await page.context().setOffline(true);
+  await search(page, 'chart', /^You are offline/);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await groups(page).first().waitFor();
+  await page.context().close();
+});
+
+test('a server that does not answer is not taken for an empty answer', async () => {
+  const page = await opened('/search/');
+  await page.context().route('**/pagefind/index/**', (route) => route.abort());
+  await search(page, 'chart', /^The search could not be loaded/);
+  await page.context().close();
+});
+
+const hostile: [name: string, query: string][] = [
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
+  ['an attribute', '" autofocus onfocus="alert(1)'],
+  ['control characters', 'a\u0000b\u0007c\u001b[31m'],
+  ['right-to-left marks', '\u202etxet desrever\u202c \u200f'],
+  ['a lone surrogate', 'chart \ud800 \udfff'],
+  ['a name JavaScript knows', '__proto__ constructor'],
+  ['a pattern', '.*+?^$()|[]{}\\'],
+  ['a very long string', 'chart '.repeat(20_000)],
+];
+
+for (const [name, query] of hostile) {
+  test(`${name} in a query is text in the field, the title, the address and what is said`, async () => {
+    const page = await opened('/search/');
+    await field(page).fill(query);
+    await status(page).filter({ hasText: /./ }).waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('search-panel :is(img, script, [onerror], [onfocus])').count(), 0);
+    assert.ok((await page.title()).length < 200);
+    const again = await opened(`/search/?q=${encodeURIComponent(query.slice(0, 2000).toWellFormed())}`);
+    await status(again).filter({ hasText: /./ }).waitFor();
+    assert.equal(await again.locator('search-panel :is(img, script, [onerror], [onfocus])').count(), 0);
+    await again.context().close();
+    await page.context().close();
+  });
+}
+
+test('without a script the search page lists the archive and says why', async () => {
+  const page = await opened('/search/', { javaScriptEnabled: false });
+  // Chromium draws no <noscript> where scripts are switched off by emulation, so it is read instead.
+  assert.match((await page.locator('main noscript').textContent()) ?? '', /needs JavaScript/);
+  assert.ok((await page.locator('main a[href^="/archive/20"]').count()) > 1);
+  await page.context().close();
+});
+
+test('axe finds nothing on the dialog, the results and the filters, light and dark; nothing overflows 280 pixels', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await opened(lead, { colorScheme, viewport: { width: 280, height: 640 } });
+    await page.keyboard.press('/');
+    await search(page, 'reader', /pieces?/);
+    await page.getByText('Filter and order').click();
+    await page.getByLabel('Order').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(axe.source);
+    const found = await page.evaluate<axe.AxeResults>(
+      "axe.run('.search-dialog', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+    );
+    assert.deepEqual(
+      found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))]),
+      [],
+    );
+    const over = await page
+      .locator('search-panel')
+      .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    assert.ok(over <= 0, `${over} pixels too wide`);
+    await page.context().close();
+  }
+});
