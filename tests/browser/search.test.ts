@@ -1,29 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { kitchenSink, lead, openSite } from './open-site.ts';
-
-const { browser, address } = await openSite();
-
-async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-  page.on('pageerror', (error) => assert.fail(`${path}: ${error.message}`));
-  page.on('dialog', (dialog) => assert.fail(`${path} opened “${dialog.message()}”`));
-  await page.goto(address + path, { waitUntil: 'networkidle' });
-  return page;
-}
-
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search' });
-const status = (page: Page) => page.locator('.search-status');
-const groups = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('group');
-const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
-
-/** Types and waits until what is said of the results matches. */
-async function search(page: Page, words: string, said: RegExp): Promise<void> {
-  await field(page).fill(words);
-  await status(page).filter({ hasText: said }).waitFor();
-}
+import { kitchenSink, lead } from './open-site.ts';
+import { address, browser, field, groups, opened, options, search, status } from './search-reader.ts';
 
 test('nothing of the search is fetched before the reader reaches for it', async () => {
   const page = await opened(lead);
@@ -192,20 +171,6 @@ test('filters show how many they would leave, narrow the results and stand in th
   await page.context().close();
 });
 
-test('what matches nothing is taken for its nearest word; what is near nothing is said to be nowhere', async () => {
-  const page = await opened('/search/');
-  await search(
-    page,
-    'corection',
-    /^Nothing says “corection”\. Here (?:is|are) \d+ pieces? for “corrections”\.$/,
-  );
-  await groups(page).first().waitFor();
-  await search(page, 'zzyzxqq', /^Nothing matches “zzyzxqq”\.$/);
-  await page.getByRole('link', { name: 'Everything by date' }).waitFor();
-  assert.equal(await groups(page).count(), 0);
-  await page.context().close();
-});
-
 test('a phrase in quotation marks is found word for word only', async () => {
   const page = await opened('/search/');
   await search(page, '“concede first”', /^\d+ pieces?\.$/);
@@ -245,50 +210,6 @@ test('no word of a draft or of a piece of the future finds it', async () => {
   }
   await page.context().close();
 });
-
-test('offline, the search says so and can be tried again', async () => {
-  const page = await opened('/search/');
-  await page.context().setOffline(true);
-  await search(page, 'chart', /^You are offline/);
-  await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await groups(page).first().waitFor();
-  await page.context().close();
-});
-
-test('a server that does not answer is not taken for an empty answer', async () => {
-  const page = await opened('/search/');
-  await page.context().route('**/pagefind/index/**', (route) => route.abort());
-  await search(page, 'chart', /^The search could not be loaded/);
-  await page.context().close();
-});
-
-const hostile: [name: string, query: string][] = [
-  ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
-  ['an attribute', '" autofocus onfocus="alert(1)'],
-  ['control characters', 'a\u0000b\u0007c\u001b[31m'],
-  ['right-to-left marks', '\u202etxet desrever\u202c \u200f'],
-  ['a lone surrogate', 'chart \ud800 \udfff'],
-  ['a name JavaScript knows', '__proto__ constructor'],
-  ['a pattern', '.*+?^$()|[]{}\\'],
-  ['a very long string', 'chart '.repeat(20_000)],
-];
-
-for (const [name, query] of hostile) {
-  test(`${name} in a query is text in the field, the title, the address and what is said`, async () => {
-    const page = await opened('/search/');
-    await field(page).fill(query);
-    await status(page).filter({ hasText: /./ }).waitFor();
-    await page.keyboard.press('Enter');
-    assert.equal(await page.locator('search-panel :is(img, script, [onerror], [onfocus])').count(), 0);
-    assert.ok((await page.title()).length < 200);
-    const again = await opened(`/search/?q=${encodeURIComponent(query.slice(0, 2000).toWellFormed())}`);
-    await status(again).filter({ hasText: /./ }).waitFor();
-    assert.equal(await again.locator('search-panel :is(img, script, [onerror], [onfocus])').count(), 0);
-    await again.context().close();
-    await page.context().close();
-  });
-}
 
 test('without a script the search page lists the archive and says why', async () => {
   const page = await opened('/search/', { javaScriptEnabled: false });
