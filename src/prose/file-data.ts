@@ -30,7 +30,7 @@ declare module 'vfile' {
 export function proseData(file: VFile): ProseData {
   const language = file.data.astro?.frontmatter?.['language'];
   file.data.prose ??= {
-    language: typeof language === 'string' ? language : 'en',
+    language: languageTag(language),
     headings: [],
     passages: [],
     quotes: [],
@@ -42,4 +42,13 @@ export function proseData(file: VFile): ProseData {
     needsCompiler: false,
   };
   return file.data.prose;
+}
+
+/** A malformed tag is the schema's to refuse; until then the text is read as English. */
+function languageTag(written: unknown): string {
+  try {
+    return typeof written === 'string' ? (Intl.getCanonicalLocales(written)[0] ?? 'en') : 'en';
+  } catch {
+    return 'en';
+  }
 }

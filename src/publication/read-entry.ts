@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { VFileMessage } from 'vfile-message';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
@@ -30,7 +30,7 @@ export function readProse<Schema extends StrictObject>(
 ): ReadEntry<z.infer<Schema>> {
   const { data: fields, text, lines, error } = readSource(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(fields, { reportInput: true });
   const problems = parsed.error ? problemsOf(parsed.error, file, lines, schema) : [];
   let body: Rendered | undefined;
   try {
@@ -51,7 +51,7 @@ export function readFields<Schema extends StrictObject>(
   const { data: fields, lines, error } = readSource(`---\n${source}\n---\n`);
   const shifted = Object.fromEntries(Object.entries(lines).map(([field, line]) => [field, line - 1]));
   if (error) throw new ContentError([{ file, line: error.line - 1, message: error.message }]);
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(fields, { reportInput: true });
   if (!parsed.success) throw new ContentError(problemsOf(parsed.error, file, shifted, schema));
   return { fields, data: parsed.data, lines: shifted };
 }
@@ -69,12 +69,15 @@ function problemsOf(
         : [],
     ),
   );
+  const told = new Set<string>();
   return error.issues.flatMap((issue): Problem[] => {
     const field = issue.path.join('.');
-    if (misspelt.has(field)) return [];
+    // One message a place: what follows from the first would only confuse.
+    if (misspelt.has(field) || (field !== '' && told.has(field))) return [];
+    told.add(field);
     const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
     if (issue.code === 'unrecognized_keys') {
-      const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
+      const known = knownFields(schema, issue.path);
       return issue.keys.map((key) => ({
         file,
         line: line ?? lines[key],
@@ -82,7 +85,9 @@ function problemsOf(
         message: `is no field we know${suggestion(key, known)}`,
       }));
     }
-    return [{ file, line: line ?? 1, field, message: plainly(issue) }];
+    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+    const meaning = isMissing ? descriptionOf(schema, issue.path) : '';
+    return [{ file, line: line ?? 1, field, message: plainly(issue) + meaning }];
   });
 }
 
@@ -91,7 +96,11 @@ function plainly(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
   if (issue.code === 'invalid_type')
     return `must be ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const near = nearest(String(issue.input), values);
+    return `must be one of ${values.join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
+  }
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `is longer than ${issue.maximum} characters`;
   if (issue.code === 'too_big') return `takes at most ${issue.maximum}`;
@@ -101,6 +110,25 @@ function plainly(issue: z.core.$ZodIssue): string {
     return inner.at(-1) ?? issue.message;
   }
   return issue.message;
+}
+
+/** The fields that may stand at a place: of the whole, or of an object in it such as `image`. */
+function knownFields(schema: StrictObject, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) {
+    const shape = at instanceof z.ZodObject ? at.shape : schema.shape;
+    at = Object.entries(shape).find(([name]) => name === part)?.[1];
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+  }
+  if (at === schema) return Object.keys(schema.shape);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** What the schema says of a field, for whoever left it out: `: One or two sentences under the headline.` */
+function descriptionOf(schema: StrictObject, [name]: readonly PropertyKey[]): string {
+  const field: unknown = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
+  const description = field instanceof z.ZodType ? field.description : undefined;
+  return description ? `. It holds: ${description}` : '';
 }
 
 function textProblem(error: unknown, file: string): Problem {

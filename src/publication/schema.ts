@@ -4,7 +4,14 @@ import { labels } from '../site.ts';
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
   offset: true,
-  error: 'is not an instant with a zone; write it like 2025-02-14T09:00:00Z',
+  error: ({ input }) => {
+    if (typeof input !== 'string') return undefined;
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(input))
+      return `“${input}” lacks its zone; add Z, or an offset like +01:00`;
+    if (/^\d{4}-\d\d-\d\dT/.test(input))
+      return `“${input}” is no moment of the calendar; write it like 2025-02-14T09:00:00Z`;
+    return `“${input}” is not an instant with a zone; write it like 2025-02-14T09:00:00Z`;
+  },
 });
 const id = z
   .string()
@@ -97,7 +104,10 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .default([])
         .describe('What was changed after publication. `npm run correct` writes it.'),
       formerly: z.array(address).default([]).describe('Addresses it had before; they lead here for ever.'),
-      canonical: z.url().optional().describe('Where it was first published, if elsewhere.'),
+      canonical: z
+        .url('is no address; write it whole, like https://example.org/piece/')
+        .optional()
+        .describe('Where it was first published, if elsewhere.'),
       note: sentence.optional().describe('A line about its first publication, printed at the end.'),
       language: z
         .string()

@@ -65,7 +65,7 @@ test('gathers all that the build refuses, file by file and line by line', (conte
   content/people/john-roe.yaml:2
     the picture ./john.jpg is missing; put it beside this file or correct its name
   content/topics/law.yaml:1
-    description: is missing
+    description: is missing. It holds: One sentence.
 `,
   );
   assert.equal(plan.done, '4 articles and 4 other files checked: 9 problems, 0 warnings.');
