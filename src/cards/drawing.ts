@@ -8,7 +8,7 @@ export const margin = 72;
 export const measure = cardSize.width - 2 * margin;
 
 /** The site's light colours, on every card. */
-export const colours = { paper: '#faf7f0', ink: '#1d1a16', quiet: '#5f574c', accent: '#9b2d1f' };
+export const colours = { paper: '#fdfbf6', ink: '#1c1a17', quiet: '#5f574c', accent: '#9b2d1f' };
 
 /** A line of text on a card: where its baseline begins, or ends with `align: 'end'`. */
 export interface TextLine {

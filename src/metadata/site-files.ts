@@ -36,8 +36,8 @@ export const webManifest = (): string =>
     lang: site.language,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: '#faf7f0',
-    theme_color: '#faf7f0',
+    background_color: '#fdfbf6',
+    theme_color: '#fdfbf6',
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...iconSizes.map((size) => ({
