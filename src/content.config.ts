@@ -1,41 +1,44 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
+import type { BodyFacts } from './publication/body-store.ts';
 import { contentLoader, type Origin } from './publication/content-loader.ts';
-import { readFields, readProse } from './publication/read-entry.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
-const path = () => z.string();
 const origin = z.custom<Origin>();
+const facts = z.custom<BodyFacts>();
 const body = z.custom<Rendered>();
 
 export const collections = {
   articles: defineCollection({
-    loader: contentLoader({
-      pattern: 'articles/*/index.mdx',
-      read: (source, file) => readProse(source, file, articleSchema(path)),
-    }),
-    schema: ({ image }) => articleSchema(image).safeExtend({ origin, body, pictures: z.array(image()) }),
+    loader: contentLoader('articles', 'articles/*/index.mdx'),
+    schema: once((image) => articleSchema(image).safeExtend({ origin, facts, pictures: z.array(image()) })),
   }),
   people: defineCollection({
-    loader: contentLoader({
-      pattern: 'people/*.yaml',
-      read: (source, file) => readFields(source, file, personSchema(path)),
-    }),
-    schema: ({ image }) => personSchema(image).extend({ origin }),
+    loader: contentLoader('people', 'people/*.yaml'),
+    schema: once((image) => personSchema(image).extend({ origin })),
   }),
   topics: defineCollection({
-    loader: contentLoader({
-      pattern: 'topics/*.yaml',
-      read: (source, file) => readFields(source, file, topicSchema),
-    }),
+    loader: contentLoader('topics', 'topics/*.yaml'),
     schema: topicSchema.extend({ origin }),
   }),
   pages: defineCollection({
-    loader: contentLoader({
-      pattern: 'pages/*.mdx',
-      read: (source, file) => readProse(source, file, pageSchema),
-    }),
-    schema: ({ image }) => pageSchema.extend({ origin, body, pictures: z.array(image()) }),
+    loader: contentLoader('pages', 'pages/*.mdx'),
+    schema: once((image) => pageSchema.extend({ origin, body, pictures: z.array(image()) })),
   }),
 };
+
+/**
+ * Astro asks for the schema at every entry, and making one takes as long as reading the entry. The `image` it brings
+ * differs between loading and describing the schema; while loading, only in where it looks for pictures whose paths do not
+ * begin with a dot, and the loader gives none.
+ */
+function once<Schema>(make: (image: ImageFunction) => Schema): (context: { image: ImageFunction }) => Schema {
+  const made = new Map<string, Schema>();
+  return ({ image }) => {
+    const kind = String(image().safeParse('./picture.png').data);
+    const known = made.get(kind) ?? make(image);
+    made.set(kind, known);
+    return known;
+  };
+}

@@ -94,14 +94,24 @@ export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | 
     if (!spare) discard(site.spare);
     changed = putRight(site, next, spare, old);
   }
-  const file = ledgerFile(site.spare, site.ledgers);
-  if (!file) throw new Error(`${site.spare} is gone`);
-  writeFileSync(file, writeLedger(next));
+  note(site.spare, next, site);
   if (existsSync(site.out)) renameSync(site.out, site.outgoing);
   renameSync(site.spare, site.out);
   if (existsSync(site.outgoing)) renameSync(site.outgoing, site.spare);
+  if (isAnew) {
+    // Now, when the site stands already, rather than when an editor waits for a change of one word.
+    discard(site.spare);
+    putRight(site, next, undefined, next);
+    note(site.spare, next, site);
+  }
   forgetOthers(site);
   return changed;
+}
+
+function note(folder: string, ledger: SiteLedger, { ledgers }: StandingSite): void {
+  const file = ledgerFile(folder, ledgers);
+  if (!file) throw new Error(`${folder} is gone`);
+  writeFileSync(file, writeLedger(ledger));
 }
 
 /** Makes the spare into the new site. */

@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { site } from '../site.ts';
-import { forMachines, withPictures } from './body-pictures.ts';
+import { forMachines, pictureAttributes, withPictures } from './body-pictures.ts';
+import { StoredBody } from './body-store.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
 import { contexts } from './context.ts';
@@ -43,7 +44,11 @@ async function readArticles(): Promise<Article[]> {
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
   const problems = checkPublication(
-    entries.map((entry) => ({ slug: entry.id, ...entry.data })),
+    entries.map(({ id, digest, data: { facts, ...data } }) => ({
+      slug: id,
+      ...data,
+      body: new StoredBody(String(digest), facts, ({ html }) => html),
+    })),
     [...people.values()],
     [...topics.values()],
     await allPages(),
@@ -54,10 +59,13 @@ async function readArticles(): Promise<Article[]> {
   const { histories } = record;
   const articles = await Promise.all(
     entries.map(async (entry): Promise<Article> => {
-      const { authors, topics: names, body, pictures, origin, ...data } = entry.data;
+      const { authors, topics: names, facts, pictures, origin, ...data } = entry.data;
       const published = data.published ?? now.toISOString();
-      const { html, removed } = keepLinks(body, histories.get(entry.id));
-      const revisions = printedRevisions(histories.get(entry.id));
+      const history = histories.get(entry.id);
+      const attributes = await pictureAttributes(pictures);
+      const body = new StoredBody(String(entry.digest), facts, (rendered) =>
+        withPictures(keepLinks(rendered, history).html, attributes),
+      );
       return {
         ...data,
         slug: entry.id,
@@ -68,9 +76,12 @@ async function readArticles(): Promise<Article[]> {
         authors: authors.flatMap((id) => people.get(id) ?? []),
         topics: names.flatMap((id) => topics.get(id) ?? []),
         picture: data.image && (await forMachines(data.image.src)),
-        body: { ...body, html: await withPictures(html, pictures) },
-        removed,
-        revisions,
+        body,
+        terms: facts.terms,
+        get removed() {
+          return history ? keepLinks(body.asRendered, history).removed : [];
+        },
+        revisions: printedRevisions(history),
         lines: origin.lines,
         digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
         file: origin.file,

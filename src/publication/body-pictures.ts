@@ -10,20 +10,25 @@ export async function forMachines(src: ImageMetadata): Promise<string> {
 const widths = [360, 720, 1440];
 const column = '(min-width: 48em) 42rem, 100vw';
 
+/** What the pictures of a body say of themselves in HTML: sources, sizes. */
+export function pictureAttributes(pictures: readonly ImageMetadata[]): Promise<string[]> {
+  return Promise.all(
+    pictures.map(async (picture) => {
+      const usable = widths.filter((width) => width <= picture.width);
+      const image = await getImage({
+        src: picture,
+        ...(picture.format !== 'svg' && usable.length > 0 && { widths: usable, sizes: column }),
+      });
+      const sizes = image.srcSet.attribute ? ` srcset="${image.srcSet.attribute}" sizes="${column}"` : '';
+      return `src="${image.src}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"${sizes}`;
+    }),
+  );
+}
+
 /** Puts the real, sized pictures in the place of `data-picture="n"`. */
-export async function withPictures(html: string, pictures: readonly ImageMetadata[]): Promise<string> {
-  let filled = html;
-  for (const [index, picture] of pictures.entries()) {
-    const usable = widths.filter((width) => width <= picture.width);
-    const image = await getImage({
-      src: picture,
-      ...(picture.format !== 'svg' && usable.length > 0 && { widths: usable, sizes: column }),
-    });
-    const sizes = image.srcSet.attribute ? ` srcset="${image.srcSet.attribute}" sizes="${column}"` : '';
-    filled = filled.replaceAll(
-      `data-picture="${index}"`,
-      `src="${image.src}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"${sizes}`,
-    );
-  }
-  return filled;
+export function withPictures(html: string, attributes: readonly string[]): string {
+  return attributes.reduce(
+    (filled, attribute, index) => filled.replaceAll(`data-picture="${index}"`, () => attribute),
+    html,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Rendered } from '../prose/rendered.ts';
+import { leadsAway } from './body-store.ts';
 import type { Origin } from './content-loader.ts';
 import type { Person, StandingPage, Topic } from './model.ts';
 import { articlePath } from './permalink.ts';
@@ -72,7 +73,7 @@ export function checkPublication(
       claimed.set(path, origin.file);
     }
   }
-  for (const [path, file] of claimed) if (!addresses.has(path)) anchors.set(path, new Set([file]));
+  for (const [path, file] of claimed) if (!addresses.has(path)) anchors.set(path, () => new Set([file]));
 
   for (const { body, file, own } of [
     ...articles.map((article) => ({ body: article.body, file: article.origin.file, own: pathOf(article) })),
@@ -90,10 +91,11 @@ function pathOf({ published, slug }: CheckedArticle): string {
   return articlePath(published ?? new Date(0).toISOString(), slug);
 }
 
+/** Looked up only where a link names a place: to look at a body may be to read it from the disk. */
 function anchorsByPath(
   articles: readonly CheckedArticle[],
   pages: readonly StandingPage[],
-): Map<string, ReadonlySet<string>> {
+): Map<string, () => ReadonlySet<string>> {
   const ids = ({ passages, headings, quotes }: Rendered) =>
     new Set([
       ...passages.map(({ id }) => id),
@@ -101,8 +103,8 @@ function anchorsByPath(
       ...quotes.map(({ id }) => id),
     ]);
   return new Map([
-    ...articles.map((article) => [pathOf(article), ids(article.body)] as const),
-    ...pages.map((page) => [page.path, ids(page.body)] as const),
+    ...articles.map((article) => [pathOf(article), () => ids(article.body)] as const),
+    ...pages.map((page) => [page.path, () => ids(page.body)] as const),
   ]);
 }
 
@@ -114,10 +116,10 @@ function wrongLink(
   href: string,
   own: string,
   addresses: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  anchors: ReadonlyMap<string, () => ReadonlySet<string>>,
   claimed: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (/^(?:https?:|mailto:|tel:)/.test(href)) return undefined;
+  if (leadsAway.test(href)) return undefined;
   if (/^[a-z]+:/i.test(href)) return `the link ${href} does not begin with https:, mailto: or /`;
   const [path = '', anchor] = href.split('#');
   const target = path === '' ? own : decodeURI(path.split('?')[0] ?? '');
@@ -129,7 +131,7 @@ function wrongLink(
     if (addresses.has(withSlash)) return `the link ${href} lacks its last slash; write ${withSlash}`;
     return `the link ${href} leads nowhere${suggestion(target, [...addresses])}`;
   }
-  const ids = anchors.get(target);
+  const ids = anchor ? anchors.get(target)?.() : undefined;
   if (!anchor || !ids || ids.has(decodeURIComponent(anchor))) return undefined;
   return `the link ${href} names a place that is not on that page${suggestion(anchor, [...ids])}`;
 }

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { globSync } from 'tinyglobby';
-import type { Rendered } from '../prose/rendered.ts';
+import { forgetBodies, keptBodies } from './body-store.ts';
 import { contentFolder } from './content-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
-
-interface Kind {
-  /** Which files, below the content folder, as a glob. */
-  pattern: string;
-  /** Reads one file; its fields go through the collection's schema, `extra` joins them. */
-  read: (
-    source: string,
-    file: string,
-  ) => { fields: Record<string, unknown>; lines: Record<string, number>; body?: Rendered };
-}
+import type { CollectionName } from './readers.ts';
+import { type ReadAnswer, type ReadTask, readFiles } from './reading-pool.ts';
 
 /** Where an entry was written, for errors that only show when all entries are known. */
 export interface Origin {
@@ -29,31 +20,45 @@ export interface Origin {
  * Loads a folder of content into Astro's store, each file read and rendered once; a file whose digest is unchanged
  * costs a hash. Everything wrong is gathered and told at once. While writing (`astro dev`) a broken file keeps its last
  * good version and the error is logged.
+ *
+ * @param pattern Which files, below the content folder, as a glob.
  */
-export function contentLoader({ pattern, read }: Kind): Loader {
+export function contentLoader(collection: CollectionName, pattern: string): Loader {
   return {
     name: 'verbatim-content',
     async load(context) {
       const { store, watcher, logger } = context;
       const root = contentFolder();
       const rules = rulesDigest();
-      const reading = loadFolder(root, pattern, rules, read, context);
-      readings.push(reading);
-      const problems = await reading;
+      const kept = collection === 'articles' ? keptBodies() : undefined;
+      const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
+        const changed = paths
+          .map((path) => taskFor(path, collection, rules, context))
+          .filter((task) => !isKnown(task, kept, context));
+        const problems: Problem[] = [];
+        await readFiles(changed, async (task, answer) => {
+          if (answer.failure) throw new Error(answer.failure);
+          problems.push(...(answer.problems ?? (await put(task, answer, context))));
+        });
+        return inOrder(problems);
+      };
+
+      const paths = globSync(pattern, { cwd: root, absolute: true }).toSorted();
+      const here = new Set(paths.map(idOf));
+      for (const id of store.keys()) if (!here.has(id)) store.delete(id);
+      const problems = await load(paths);
       if (problems.length > 0) {
-        if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
+        if (!watcher) throw new ContentError(problems);
         logger.error(new ContentError(problems).message);
       }
+      if (kept && !watcher)
+        forgetBodies(new Set(store.values().map(({ digest }) => String(digest))), Date.now());
+
       watcher?.add(root);
-      const isOurs = (path: string) =>
-        globSync(pattern, { cwd: root, absolute: true }).includes(resolve(path));
       const update = async (path: string) => {
-        if (!isOurs(path)) return;
-        try {
-          await loadFile(path, rules, read, context);
-        } catch (error) {
-          logger.error(error instanceof Error ? error.message : String(error));
-        }
+        if (!globSync(pattern, { cwd: root, absolute: true }).includes(resolve(path))) return;
+        const wrong = await load([resolve(path)]);
+        if (wrong.length > 0) logger.error(new ContentError(wrong).message);
       };
       watcher?.on('change', update);
       watcher?.on('add', update);
@@ -64,72 +69,95 @@ export function contentLoader({ pattern, read }: Kind): Loader {
   };
 }
 
-/** The collections being read, side by side: what is wrong in one is told together with what is wrong in the others. */
-const readings: Promise<Problem[]>[] = [];
-
-async function loadFolder(
-  root: string,
-  pattern: string,
+function taskFor(
+  path: string,
+  collection: CollectionName,
   rules: string,
-  read: Kind['read'],
-  context: LoaderContext,
-): Promise<Problem[]> {
-  const { store } = context;
-  const gone = new Set(store.keys());
-  const problems: Problem[] = [];
-  for (const path of globSync(pattern, { cwd: root, absolute: true }).toSorted()) {
-    gone.delete(idOf(path));
-    try {
-      await loadFile(path, rules, read, context);
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  for (const id of gone) store.delete(id);
-  return problems;
+  { generateDigest }: LoaderContext,
+): ReadTask {
+  const file = relative(process.cwd(), path);
+  return {
+    collection,
+    path,
+    file,
+    digest: generateDigest(`${rules} ${file}\n${readFileSync(path, 'utf8')}`),
+  };
 }
 
-async function loadFile(
-  path: string,
-  rules: string,
-  read: Kind['read'],
-  context: LoaderContext,
-): Promise<void> {
-  const { store, parseData, generateDigest, config } = context;
-  const source = await readFile(path, 'utf8');
-  const id = idOf(path);
-  const root = fileURLToPath(config.root);
-  const filePath = relative(root, path);
-  const digest = generateDigest(rules + filePath + source);
-  const known = store.get(id);
-  if (known?.digest === digest && known.filePath) {
-    if (known.deferredRender) store.addModuleImport(known.filePath);
-    // Missing from the public type, used by Astro's own glob loader: github.com/withastro/astro, content/loaders/glob.ts.
-    if (known.assetImports && 'addAssetImports' in store && typeof store.addAssetImports === 'function') {
-      store.addAssetImports(known.assetImports, known.filePath);
-    }
-    return;
+/** True when the store holds the entry as it would be read again. */
+function isKnown(
+  { path, digest }: ReadTask,
+  kept: ReadonlySet<string> | undefined,
+  { store }: LoaderContext,
+): boolean {
+  const known = store.get(idOf(path));
+  if (known?.digest !== digest || !known.filePath || kept?.has(digest) === false) return false;
+  if (known.deferredRender) store.addModuleImport(known.filePath);
+  // Missing from the public type, used by Astro's own glob loader: github.com/withastro/astro, content/loaders/glob.ts.
+  if (known.assetImports && 'addAssetImports' in store && typeof store.addAssetImports === 'function') {
+    store.addAssetImports(known.assetImports, known.filePath);
   }
-  const file = relative(process.cwd(), path);
-  const { fields, lines, body } = read(source, file);
-  const missing = [...(body?.pictures ?? []), ...picturesIn(fields)].filter(
+  return true;
+}
+
+/** Puts what was read into the store, unless pictures are missing. */
+async function put(task: ReadTask, { read }: ReadAnswer, context: LoaderContext): Promise<Problem[]> {
+  if (!read) throw new Error(`${task.file} was not read`);
+  const { path, file, digest } = task;
+  const { store, parseData, config } = context;
+  const { fields, lines, body, facts } = read;
+  const pictures = (facts ?? body)?.pictures ?? [];
+  const missing = [...pictures, ...picturesIn(fields)].filter(
     (picture) => !existsSync(join(dirname(path), picture)),
   );
   if (missing.length > 0) {
-    throw new ContentError(
-      missing.map((picture) => ({
-        file,
-        line: lines['image'] ?? lines['portrait'],
-        message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-      })),
-    );
+    return missing.map((picture) => ({
+      file,
+      line: lines['image'] ?? lines['portrait'],
+      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
+    }));
   }
+  const id = idOf(path);
   const origin: Origin = { file, lines };
-  const extra = body ? { body, pictures: body.pictures } : {};
-  const data = await parseData({ id, data: { ...fields, ...extra, origin }, filePath: path });
-  store.set({ id, data, filePath, digest, ...(body?.needsCompiler && { deferredRender: true }) });
-  if (body?.needsCompiler) store.addModuleImport(filePath);
+  const filePath = relative(fileURLToPath(config.root), path);
+  const text = facts ? { facts } : body ? { body } : {};
+  const data = await parseData({
+    id,
+    data: {
+      ...withDots(fields),
+      ...text,
+      ...((facts ?? body) && { pictures: pictures.map(dotted) }),
+      origin,
+    },
+    filePath: path,
+  });
+  const isDeferred = (facts ?? body)?.needsCompiler;
+  if (store.get(id)?.digest === digest) store.delete(id);
+  store.set({ id, data, filePath, digest, ...(isDeferred && { deferredRender: true }) });
+  return [];
+}
+
+/** Astro takes a path for one beside the file when it begins with a dot. */
+function dotted(path: string): string {
+  return /^[./]|:\/\//.test(path) ? path : `./${path}`;
+}
+
+function withDots(fields: Record<string, unknown>): Record<string, unknown> {
+  const { image, portrait } = fields;
+  const isRecord =
+    typeof image === 'object' && image !== null && 'src' in image && typeof image.src === 'string';
+  return {
+    ...fields,
+    ...(isRecord && { image: { ...image, src: dotted(String(image.src)) } }),
+    ...(typeof portrait === 'string' && { portrait: dotted(portrait) }),
+  };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (one, other) =>
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) || (one.line ?? 0) - (other.line ?? 0),
+  );
 }
 
 /** `articles/on-replies/index.mdx` is `on-replies`; `people/jane-doe.yaml` is `jane-doe`. */
@@ -150,7 +178,12 @@ function rulesDigest(): string {
   const source = fileURLToPath(new URL('../', import.meta.url));
   const folder = existsSync(join(source, 'prose')) ? source : join(process.cwd(), 'src');
   const files = globSync(
-    ['prose/*.ts', 'pull-quotes/*', 'publication/{schema,read-entry,content-loader}.ts', 'site.ts'],
+    [
+      'prose/*.ts',
+      'pull-quotes/*',
+      'publication/{schema,read-entry,readers,related,body-store,content-loader}.ts',
+      'site.ts',
+    ],
     {
       cwd: folder,
       absolute: true,

@@ -37,6 +37,8 @@ export interface Article
   body: Rendered;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
+  /** Words that tell it from other articles, for finding related ones. */
+  terms: string[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
   /** What readers may see of its changes, by the instant of the note in `updates`. */

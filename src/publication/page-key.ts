@@ -18,17 +18,9 @@ export function pageKey(...shown: readonly unknown[]): string {
 export function shownElsewhere(article: Article): string {
   const known = elsewhere.get(article);
   if (known) return known;
-  const {
-    body: _,
-    digest: __,
-    removed: ___,
-    revisions: ____,
-    lines: _____,
-    file: ______,
-    notices: _______,
-    ...shown
-  } = article;
-  const key = pageKey(shown);
+  // One by one, since to look at what was removed is to read the body from the disk.
+  const shown = Object.keys(article).filter((name) => !own.has(name));
+  const key = pageKey(shown.map((name) => [name, Reflect.get(article, name)]));
   elsewhere.set(article, key);
   return key;
 }
@@ -60,6 +52,18 @@ export function listKey(
 ): string {
   return pageKey(page.currentPage, page.lastPage, page.data.map(shownElsewhere), heading);
 }
+
+/** What only an article's own page, quotes, card and feed entries show: its digest and that of its record stand for it. */
+const own: ReadonlySet<string> = new Set<keyof Article>([
+  'body',
+  'digest',
+  'terms',
+  'removed',
+  'revisions',
+  'lines',
+  'file',
+  'notices',
+]);
 
 const elsewhere = new WeakMap<Article, string>();
 

@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { Rendered } from '../prose/rendered.ts';
+import { distinctiveTerms } from './related.ts';
+
+/*
+ * Rendered bodies, one file each, by the digest of all that made them. Astro's store is read whole by every build: at
+ * 10,000 articles it would be 170 MB with bodies in it. Only the bodies that a page prints are read.
+ */
+const folder = join(process.cwd(), '.cache', 'bodies');
+
+/** What a build asks of every body, and so is kept in Astro's store. */
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler'> {
+  /** Links that lead within the site, or nowhere. */
+  links: Rendered['links'];
+  /** The words that tell this piece from others, for finding related ones. */
+  terms: string[];
+}
+
+export function bodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
+  const { words, quotes, pictures, needsCompiler, links, passages } = body;
+  const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
+  return {
+    words,
+    quotes,
+    pictures,
+    needsCompiler,
+    links: links.filter(({ href }) => !leadsAway.test(href)),
+    terms: distinctiveTerms(texts.join(' ')),
+  };
+}
+
+/** Addresses that are not ours to check. */
+export const leadsAway = /^(?:https?:|mailto:|tel:)/;
+
+let isMade = false;
+
+/** Keeps a body; a build that is killed leaves no half of one. */
+export function keepBody(digest: string, body: Rendered): void {
+  if (!isMade) mkdirSync(folder, { recursive: true });
+  isMade = true;
+  const unfinished = join(folder, `${digest}.${process.pid}-${threadId}`);
+  writeFileSync(unfinished, JSON.stringify(body));
+  renameSync(unfinished, fileOf(digest));
+}
+
+/** Digests of all bodies that are kept. */
+export function keptBodies(): Set<string> {
+  try {
+    return new Set(readdirSync(folder).map((name) => name.replace(/\.json$/, '')));
+  } catch {
+    return new Set();
+  }
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** Deletes bodies that nobody asks for any more, a week after they were made: another publication may share the store. */
+export function forgetBodies(used: ReadonlySet<string>, now: number): void {
+  for (const digest of keptBodies()) {
+    const file = fileOf(digest);
+    if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);
+  }
+}
+
+/** A body whose facts are at hand and whose text is read when it is asked for. */
+export class StoredBody implements Rendered {
+  readonly words: number;
+  readonly quotes: Rendered['quotes'];
+  readonly pictures: Rendered['pictures'];
+  readonly needsCompiler: boolean;
+  /** Those that lead within the site, or nowhere; all stand in `asRendered`. */
+  readonly links: Rendered['links'];
+  readonly #digest: string;
+  readonly #finish: (body: Rendered) => string;
+
+  /** @param finish Makes the HTML that is printed from the body as it was rendered. */
+  constructor(digest: string, facts: BodyFacts, finish: (body: Rendered) => string) {
+    this.words = facts.words;
+    this.quotes = facts.quotes;
+    this.pictures = facts.pictures;
+    this.needsCompiler = facts.needsCompiler;
+    this.links = facts.links;
+    this.#digest = digest;
+    this.#finish = finish;
+  }
+
+  get html(): string {
+    return this.#finish(this.asRendered);
+  }
+  get headings(): Rendered['headings'] {
+    return this.asRendered.headings;
+  }
+  get passages(): Rendered['passages'] {
+    return this.asRendered.passages;
+  }
+  get warnings(): Rendered['warnings'] {
+    return this.asRendered.warnings;
+  }
+
+  /** As the loader left it. */
+  get asRendered(): Rendered {
+    const known = recent.get(this.#digest);
+    if (known) return known;
+    const body: Rendered = JSON.parse(readFileSync(fileOf(this.#digest), 'utf8'));
+    const [oldest] = recent.keys();
+    if (oldest !== undefined && recent.size >= RECENT) recent.delete(oldest);
+    recent.set(this.#digest, body);
+    return body;
+  }
+}
+
+/** Bodies held at once: a page asks for its own several times over, and eight pages are rendered at a time. */
+const RECENT = 32;
+const recent = new Map<string, Rendered>();
+
+function fileOf(digest: string): string {
+  return join(folder, `${digest}.json`);
+}
