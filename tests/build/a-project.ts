@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { filesBelow } from '../../src/desk/inputs.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
-
-const run = promisify(execFile);
+import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 
 /** A copy of this project in a folder of its own, with a small made-up archive, to be changed and built. */
 export class AProject {
@@ -32,12 +29,13 @@ export class AProject {
 
   /** Runs the build as an editor would; what it prints. */
   async build(...options: string[]): Promise<string> {
-    const { VERBATIM_CONTENT: _, ...env } = process.env;
-    const { stdout, stderr } = await run(process.execPath, ['src/desk/build.ts', ...options], {
-      cwd: this.folder,
-      env: { ...env, SITE_NOW: '2026-07-02T12:00:00Z' },
-    });
-    return stdout + stderr;
+    return (await this.measure(...options)).output;
+  }
+
+  /** The same, with its time and memory. */
+  measure(...options: string[]): Promise<Run> {
+    const env = { VERBATIM_CONTENT: 'content', SITE_NOW: '2026-07-02T12:00:00Z' };
+    return measuredRun(process.execPath, ['src/desk/build.ts', ...options], this.folder, env);
   }
 
   /** Replaces the first place where `before` stands in a file. */
