@@ -43,4 +43,4 @@ export interface Fragment {
  * `termSimilarity` keeps “art” from finding “article” as gladly as “art”; a headline's words weigh less than Pagefind's 5
  * because one word of a sentence in a headline is little. Both from the grid in `rank.ts`.
  */
-export const ranking: Ranking = { termSimilarity: 12, metaWeights: { title: 1, date: 0 } };
+export const ranking: Ranking = { termSimilarity: 12, metaWeights: { title: 1, author: 1, date: 0 } };

@@ -38,6 +38,7 @@ export function indexDocument(record: SearchRecord): string {
   return [
     `<!doctype html><html lang="${escaped(record.language)}"><head>`,
     ...filters,
+    `<meta data-pagefind-meta="author[content]" content="${escaped(record.authors.join(', '))}">`,
     `<meta data-pagefind-meta="date[content]" content="${record.published.slice(0, 10)}">`,
     '</head><body>',
     `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escaped(record.headline)}</h1>`,
