@@ -38,7 +38,7 @@ export function rehypeFootnotes() {
         const note = notes.get(name);
         if (first && note && !placed.has(name)) {
           placed.add(name);
-          const isEarly = block.tagName === 'p' && offsetOf(node, block) < length / 2;
+          const isEarly = block.tagName === 'p' && offsetOf(node, block) < length * 0.65;
           (isEarly ? before : after).push(inPlace(name, textNumber(node), note, words));
         }
       });
