@@ -2,6 +2,9 @@ import type { Element, ElementContent, Text } from 'hast';
 
 const blocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure', 'div', 'section']);
 
+/** Stands for what code in braces will print: nobody can quote across it, for nobody knows what it says. */
+const UNKNOWN = '\uFFFC';
+
 /**
  * The text nodes that make up a passage's words, in order: footnote marks and the blocks nested in it left out, line
  * ends and runs of spaces folded to one space (in place, as a browser would).
@@ -41,10 +44,18 @@ function collect(children: ElementContent[], nodes: Text[]): void {
       nodes.push(child);
     } else if (child.type === 'element' && child.tagName === 'br') {
       nodes.push({ type: 'text', value: ' ' });
+    } else if (child.type === 'mdxJsxTextElement') {
+      collect(child.children, nodes);
+    } else if (child.type === 'mdxTextExpression' && !isComment(child.value)) {
+      nodes.push({ type: 'text', value: UNKNOWN });
     } else if (child.type === 'element' && !blocks.has(child.tagName) && !isFootnoteMark(child)) {
       collect(child.children, nodes);
     }
   }
+}
+
+function isComment(expression: string): boolean {
+  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression);
 }
 
 function rawText(element: Element): string {

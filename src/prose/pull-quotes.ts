@@ -1,15 +1,18 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { toString as textOf } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { checkQuotes } from '../pull-quotes/check.ts';
 import type { Passage } from '../pull-quotes/passage.ts';
 import { type Block, placeQuote } from '../pull-quotes/place.ts';
 import { prepare } from '../pull-quotes/prepare.ts';
 import { formatWarning } from '../pull-quotes/refusal.ts';
+import { MOST_PULL_QUOTES } from './excess.ts';
 import { proseData } from './file-data.ts';
-import { wordsOf } from './passage-words.ts';
+import { textNodes, wordsOf } from './passage-words.ts';
 import { printedWords } from './printed-words.ts';
-import { quotePath } from './quote-address.ts';
+import { refuseClash } from './quote-address.ts';
+import { quoteFigure } from './quote-figure.ts';
 import { wrapWords } from './quoted-words.ts';
 import type { PullQuote } from './rendered.ts';
 import { judged, requestedQuotes } from './requested-quotes.ts';
@@ -21,9 +24,12 @@ import { judged, requestedQuotes } from './requested-quotes.ts';
 export function rehypePullQuotes() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
-    const words = printedWords(data.language);
     const requests = requestedQuotes(tree, file);
     if (requests.length === 0) return;
+    if (requests.length > MOST_PULL_QUOTES) {
+      const message = `${requests.length} pull quotes are more than ${MOST_PULL_QUOTES}; keep those that matter`;
+      file.fail(message, { line: requests[0]?.line ?? 1, column: 1 });
+    }
     const article = prepare(data.passages, data.language);
     const fair = requests.map((request) => ({ request, ...judged(request, article, file) }));
     const together = checkQuotes(
@@ -35,98 +41,106 @@ export function rehypePullQuotes() {
       const { text, line } = fair[warning.quote]?.request ?? { text: '', line: 1 };
       data.warnings.push({ line, message: formatWarning(warning, text) });
     }
+    const taken = idsIn(tree);
+    const figures = new Map<Element, PullQuote>();
     for (const { request, quote, verified } of fair) {
+      const { line, span: marked, at = 0 } = request;
       const { source, start, end } = verified;
       const block = blockOf(tree, source);
       if (!block) continue;
-      const span = request.span ?? wrapWords(block.passage, start, end, {});
+      refuseClash(quote, taken, file, line);
+      if (marked && (end <= at || start >= at + lengthOf(marked))) {
+        const message = `<Pull text="${request.text}"> stands around other words than these; set it around the words they are taken from`;
+        file.fail(message, { line, column: 1 });
+      }
+      const span = marked ?? wrapWords(block.passage, start, end, {});
       span.properties = { id: quote.id, className: ['quoted'], tabIndex: -1 };
       data.quotes.push(quote);
       const blocks = tree.children.filter((child) => child.type === 'element');
+      const place = blocks.indexOf(block.top);
+      const before = charactersBefore(block.passage, block.top);
       const gap = placeQuote(blocks.map(describe), {
-        source: blocks.indexOf(block.top),
-        start,
+        source: place,
+        start: before + start,
+        end: before + end,
+        length: quote.text.length,
         place: request.place,
       });
-      const beside = blocks[gap ?? blocks.indexOf(block.top)];
-      if (beside) tree.children.splice(tree.children.indexOf(beside), 0, figureOf(quote, words));
+      if (gap === undefined) data.warnings.push(formatWarning(noPlace, quote.text, { file: '', line }));
+      const beside = blocks[gap ?? place + 1];
+      const figure: Element = { type: 'element', tagName: 'figure', properties: figureMark, children: [] };
+      figures.set(figure, quote);
+      tree.children.splice(beside ? tree.children.indexOf(beside) : tree.children.length, 0, figure);
+    }
+    const words = printedWords(data.language);
+    const inOrder = tree.children.flatMap((child) =>
+      child.type === 'element' && figures.has(child) ? child : [],
+    );
+    for (const [index, figure] of inOrder.entries()) {
+      const quote = figures.get(figure);
+      if (quote) Object.assign(figure, quoteFigure(quote, words, figures.size > 1 ? index + 1 : undefined));
     }
     data.quotes.sort((one, other) => positionOf(one, data.passages) - positionOf(other, data.passages));
   };
 }
 
-function figureOf(quote: PullQuote, words: ReturnType<typeof printedWords>): Element {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      className: ['pull-quote-words', sizeOf(quote.text)],
-      href: `#${quote.id}`,
-      dataQuote: withoutWidow(quote.text),
-      ariaLabel: words.toQuotedWords,
-    },
-    children: [],
-  };
-  const share: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { className: ['pull-quote-share'], href: quotePath(quote) },
-    children: [{ type: 'text', value: words.shareQuote }],
-  };
-  const caption: Element[] = quote.attribution
-    ? [
-        {
-          type: 'element',
-          tagName: 'figcaption',
-          properties: {},
-          children: [{ type: 'text', value: quote.attribution }],
-        },
-      ]
-    : [];
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: {
-      className: ['pull-quote'],
-      ariaLabel: words.pullQuote,
-      ...(quote.automatic && { dataAutomatic: '' }),
-    },
-    children: [link, ...caption, share],
-  };
-}
+const figureMark = { className: ['pull-quote'] };
 
-/** Lengths from the 936 articles measured: the median quote has some 110 characters, one in twenty over 240. */
-function sizeOf(text: string): string {
-  if (text.length <= 90) return 'is-short';
-  return text.length <= 180 ? 'is-medium' : 'is-long';
-}
+const noPlace = {
+  message: 'No gap between the paragraphs is fit for this pull quote, so it stands after its own.',
+  advice: 'Give the article more paragraphs, or choose the side with place="before" or place="after".',
+};
 
 function blockOf(tree: Root, source: Passage): { top: Element; passage: Element } | undefined {
   for (const top of tree.children) {
     if (top.type !== 'element') continue;
     let passage: Element | undefined;
     visit({ type: 'root', children: [top] }, 'element', (node) => {
-      if (node.properties['id'] === source.id) passage = node;
+      if (node.properties['id'] !== source.id) return undefined;
+      passage = node;
+      return EXIT;
     });
     if (passage) return { top, passage };
   }
   return undefined;
 }
 
+/** A picture takes the room of some fifteen lines; only words are counted otherwise. */
+const PICTURE = 1000;
+
 function describe(element: Element): Block {
   const { tagName } = element;
-  const isQuote = element.properties['className']?.toString().includes('pull-quote');
-  if (isQuote) return { kind: 'quote', leadsIn: false };
-  if (tagName === 'p') return { kind: 'paragraph', leadsIn: /:\s*$/.test(wordsOf(element)) };
-  if (/^h[2-6]$/.test(tagName)) return { kind: 'heading', leadsIn: true };
-  return { kind: tagName === 'figure' || tagName === 'table' ? 'figure' : 'other', leadsIn: false };
+  const block = { leadsIn: false, length: textOf(element).length };
+  if (element.properties['className'] === figureMark.className) return { ...block, kind: 'quote', length: 0 };
+  if (tagName === 'p') return { ...block, kind: 'paragraph', leadsIn: /[:：]\s*$/.test(wordsOf(element)) };
+  if (/^h[2-6]$/.test(tagName)) return { ...block, kind: 'heading', leadsIn: true };
+  if (tagName === 'figure') return { ...block, kind: 'figure', length: PICTURE };
+  return { ...block, kind: tagName === 'table' ? 'figure' : 'other' };
+}
+
+/** Characters of a block's words before one of the passages in it. */
+function charactersBefore(passage: Element, block: Element): number {
+  let before = 0;
+  visit(block, (node) => {
+    if (node === passage) return EXIT;
+    if (node.type === 'text') before += node.value.length;
+    return undefined;
+  });
+  return before;
+}
+
+function lengthOf(span: Element): number {
+  return textNodes(span).reduce((sum, { value }) => sum + value.length, 0);
+}
+
+function idsIn(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['id'] === 'string') ids.add(properties['id']);
+  });
+  return ids;
 }
 
 function positionOf(quote: PullQuote, passages: readonly Passage[]): number {
   return passages.findIndex(({ id }) => id === quote.source);
-}
-
-/** Keeps a short last word on the line of the one before it. */
-function withoutWidow(text: string): string {
-  return text.replace(/ (\S{1,10})$/u, '\u00a0$1');
 }

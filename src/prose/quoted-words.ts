@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { textNodes } from './passage-words.ts';
 
 /**
- * Wraps the words from `start` to `end` (UTF-16 offsets into the passage's words) in one span, splitting whatever
- * emphasis or links the ends stand in.
+ * Wraps the words from `start` to `end` (UTF-16 offsets into the passage's words, as `wordsOf` gives them) in one span,
+ * splitting whatever emphasis or links one of the ends stands in.
  *
  * @returns The span, now part of the passage.
  */
@@ -13,25 +13,43 @@ export function wrapWords(
   end: number,
   properties: Element['properties'],
 ): Element {
-  splitAt(passage, end);
-  splitAt(passage, start);
+  const unread = spacesBefore(passage);
+  return wrapWithin(passage, start + unread, end + unread, properties);
+}
+
+function wrapWithin(
+  element: Element,
+  start: number,
+  end: number,
+  properties: Element['properties'],
+): Element {
   let offset = 0;
-  const isInside = (node: ElementContent): boolean => {
-    const length = lengthOf(node);
-    const from = offset;
+  for (const child of element.children) {
+    const length = lengthOf(child);
+    const isRound = offset <= start && end <= offset + length;
+    if (isRound && child.type === 'element' && length > end - start) {
+      return wrapWithin(child, start - offset, end - offset, properties);
+    }
     offset += length;
-    return length > 0 && from >= start && from + length <= end;
+  }
+  splitAt(element, end);
+  splitAt(element, start);
+  offset = 0;
+  const isInside = (node: ElementContent): boolean => {
+    const from = offset;
+    offset += lengthOf(node);
+    return offset > start && from < end;
   };
-  const inside = passage.children.map(isInside);
+  const inside = element.children.map(isInside);
   const first = inside.indexOf(true);
   const last = inside.lastIndexOf(true);
   const span: Element = {
     type: 'element',
     tagName: 'span',
     properties,
-    children: passage.children.slice(first, last + 1),
+    children: element.children.slice(first, last + 1),
   };
-  passage.children.splice(first, last - first + 1, span);
+  element.children.splice(first, last - first + 1, span);
   return span;
 }
 
@@ -41,8 +59,7 @@ function splitAt(element: Element, at: number): void {
   for (const [index, child] of element.children.entries()) {
     const length = lengthOf(child);
     if (at > offset && at < offset + length) {
-      const halves = splitNode(child, at - offset);
-      element.children.splice(index, 1, ...halves);
+      element.children.splice(index, 1, ...splitNode(child, at - offset));
       return;
     }
     offset += length;
@@ -56,6 +73,7 @@ function splitNode(node: ElementContent, at: number): ElementContent[] {
       { type: 'text', value: node.value.slice(at) },
     ];
   }
+  // Two halves of a component would be two components.
   if (node.type !== 'element') return [node];
   splitAt(node, at);
   let offset = 0;
@@ -71,9 +89,15 @@ function splitNode(node: ElementContent, at: number): ElementContent[] {
   ];
 }
 
+/** Spaces that stand before a passage's first word, as after the box of a task, and are no part of its words. */
+function spacesBefore(passage: Element): number {
+  const text = textNodes(passage)
+    .map(({ value }) => value)
+    .join('');
+  return text.length - text.trimStart().length;
+}
+
 function lengthOf(node: ElementContent): number {
-  if (node.type === 'text') return node.value.length;
-  if (node.type !== 'element') return 0;
   return textNodes({ type: 'element', tagName: 'span', properties: {}, children: [node] }).reduce(
     (sum, { value }) => sum + value.length,
     0,

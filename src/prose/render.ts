@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { refuseExcess } from './excess.ts';
 import { proseData } from './file-data.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import type { Rendered } from './rendered.ts';
@@ -46,6 +47,7 @@ export function render(
   const file = new VFile({ value: text });
   file.data.astro = { frontmatter };
   proseData(file).fieldLines = fieldLines;
+  refuseExcess(text, file);
   const html = String(processor.processSync(file));
   const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
   return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };

@@ -1,7 +1,7 @@
 import type { Emphasis, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { phrasing } from 'mdast-util-phrasing';
-import { visit } from 'unist-util-visit';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { proseData } from './file-data.ts';
 import { refuseUnknownNames } from './unknown-names.ts';
@@ -24,7 +24,7 @@ export function remarkVocabulary() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
     refuseUnknownNames(tree, file, Object.keys(vocabulary));
-    visit(tree, (node, index, parent) => {
+    visitParents(tree, (node, ancestors) => {
       if (
         node.type === 'mdxjsEsm' ||
         node.type === 'mdxFlowExpression' ||
@@ -32,17 +32,22 @@ export function remarkVocabulary() {
       ) {
         data.needsCompiler ||= node.type === 'mdxjsEsm' || !isComment(node.value);
       }
-      if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+      if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
       const allowed = vocabulary[node.name ?? ''] ?? htmlAttributes(node.name);
       if (!allowed) {
         data.needsCompiler = true;
-        return;
+        return undefined;
       }
-      if (!parent || index === undefined) return;
-      const words = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : child));
+      const parent = ancestors.at(-1);
+      if (!parent) return undefined;
+      if (node.name === 'Pull' && ancestors.some(isPull)) {
+        file.fail('a <Pull> stands within another; close the first before the second begins', node);
+      }
+      const siblings: readonly Nodes[] = parent.children;
+      const index = siblings.indexOf(node);
       const marked: Emphasis = {
         type: 'emphasis',
-        children: words.filter(isPhrasing),
+        children: phrasesOf(node, file),
         data: {
           hName: node.name === 'Pull' ? 'span' : (node.name ?? 'span'),
           hProperties: attributesOf(node, allowed, file),
@@ -53,6 +58,8 @@ export function remarkVocabulary() {
       parent.children[index] = isBlock
         ? { type: 'paragraph', children: [marked], ...(node.position && { position: node.position }) }
         : marked;
+      // Its children have moved: on with what now stands here.
+      return [SKIP, index];
     });
   };
 }
@@ -74,6 +81,24 @@ function attributesOf(
     properties[isHouse ? `data-pull-${attribute.name}` : attribute.name] = attribute.value;
   }
   return properties;
+}
+
+/** What it marks: phrases, or the phrases of the one paragraph it stands around. */
+function phrasesOf(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): PhrasingContent[] {
+  const [only] = node.children;
+  const words = node.children.length === 1 && only?.type === 'paragraph' ? only.children : node.children;
+  const phrases = words.filter(isPhrasing);
+  if (phrases.length < words.length) {
+    file.fail(
+      `<${node.name}> stands around whole blocks; set it around words within one paragraph or list item`,
+      node,
+    );
+  }
+  return phrases;
+}
+
+function isPull(node: Nodes): boolean {
+  return node.data?.hProperties?.['dataPull'] !== undefined;
 }
 
 function isPhrasing(node: Nodes): node is PhrasingContent {

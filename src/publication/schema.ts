@@ -48,7 +48,10 @@ const pullQuote = z.strictObject({
   text: sentence.describe('Words of the body, in their order, within one paragraph.'),
   attribution: sentence.optional().describe('Whose words they are, when not the author’s own.'),
   id: id.optional().describe('Its name in addresses; made from its words by default.'),
-  place: z.enum(['before', 'after']).optional().describe('Beside the paragraph before or after its own.'),
+  place: z
+    .enum(['before', 'after'])
+    .optional()
+    .describe('Before its own paragraph or after it, whatever the rules of placing say.'),
 });
 
 const update = z.strictObject({

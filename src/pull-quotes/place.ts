@@ -3,51 +3,75 @@ export interface Block {
   kind: 'paragraph' | 'heading' | 'figure' | 'quote' | 'other';
   /** True when its words announce what follows, like a paragraph that ends with a colon. */
   leadsIn: boolean;
+  /** Characters of its words; none for a pull quote, which stands in the margin. */
+  length: number;
 }
 
-/** Where a source sentence stands, and what its writer asked for. */
+/** A quote whose place is looked for: where its words stand, and what its writer asked for. */
 export interface Placing {
   /** Index of the block that holds the quoted words. */
   source: number;
-  /** Offset of the quoted words in that block, in characters. */
+  /** Where in that block's words, in characters, `[start, end)`. */
   start: number;
+  end: number;
+  /** Characters of the quote as it is drawn. */
+  length: number;
   place?: 'before' | 'after' | undefined;
 }
 
 /**
- * About five lines at our measure of 66 characters: a quote hung at the head of its own paragraph is level with its
- * first lines, and must not stand beside its own sentence.
- */
-const BESIDE = 330;
-
-/**
- * Chooses the gap for a pull quote: the index of the block it stands before.
+ * Chooses the gap for a pull quote: the index of the block it stands before. On a wide page it hangs in the margin beside
+ * that block and what follows, on a narrow one it stands between that block and the one before.
  *
- * Four editors in five set a quote within one paragraph of its source. So: at the head of its own paragraph when the
- * sentence comes late in it, else beside the next paragraph, else beside the one before. Never directly under or over
- * a heading, between a lead-in and what it announces, beside a figure or another quote, or at the first or last
- * paragraph. `place` overrides where it can.
+ * Four editors in five set a quote within one paragraph of its source. So: at the head of its own paragraph, after it,
+ * before the one before or after the one after, the first of these that is fit (`isFit`) and not beside the very words
+ * (`isApart`); else the nearest that is; else the nearest that is fit. `place` overrides.
  *
- * @returns The gap, or undefined when no gap near the source is fit.
+ * @returns The gap, or undefined when none in the whole article is fit.
  */
-export function placeQuote(blocks: readonly Block[], { source, start, place }: Placing): number | undefined {
-  const near = start >= BESIDE ? [source, source + 1, source - 1] : [source + 1, source - 1, source];
-  const asked = place === 'before' ? [source, source - 1] : place === 'after' ? [source + 1, source + 2] : [];
-  const paragraphs = blocks.flatMap(({ kind }, index) => (kind === 'paragraph' ? [index] : []));
-  const fits = (gap: number) => isFit(blocks, gap, paragraphs);
-  return (
-    asked.find((gap) => gap > 0 && gap < blocks.length) ??
-    near.find(fits) ??
-    [source + 2, source - 2].find(fits)
-  );
+export function placeQuote(blocks: readonly Block[], placing: Placing): number | undefined {
+  const { source, place } = placing;
+  if (place === 'before') return source;
+  if (place === 'after') return source + 1;
+  const within = [source, source + 1, source - 1, source + 2];
+  const nearest = blocks.map((_, gap) => gap).sort((one, other) => away(one) - away(other));
+  function away(gap: number): number {
+    return Math.abs(gap - source - 0.5);
+  }
+  const fit = [...within, ...nearest].filter((gap) => isFit(blocks, gap));
+  return fit.find((gap) => isApart(blocks, gap, placing)) ?? fit[0];
 }
 
-function isFit(blocks: readonly Block[], gap: number, paragraphs: readonly number[]): boolean {
+/**
+ * Never directly under or over a heading, between a lead-in and what it announces, beside a figure, within a paragraph
+ * of another quote, or at the first or last paragraph.
+ */
+function isFit(blocks: readonly Block[], gap: number): boolean {
   const before = blocks[gap - 1];
-  const beside = blocks[gap];
-  if (!before || beside?.kind !== 'paragraph') return false;
-  if (gap === paragraphs.at(0) || gap === paragraphs.at(-1)) return false;
+  if (!before || blocks[gap]?.kind !== 'paragraph') return false;
   if (before.leadsIn || before.kind === 'heading') return false;
-  const isCrowded = (index: number) => blocks[index]?.kind === 'figure' || blocks[index]?.kind === 'quote';
-  return !isCrowded(gap - 1) && !isCrowded(gap + 1);
+  const isParagraph = ({ kind }: Block) => kind === 'paragraph';
+  if (gap === blocks.findIndex(isParagraph) || gap === blocks.findLastIndex(isParagraph)) return false;
+  const are = (kind: Block['kind'], ...steps: number[]) =>
+    steps.some((step) => blocks[gap + step]?.kind === kind);
+  return !are('figure', -1, 1) && !are('quote', -2, -1, 1, 2);
+}
+
+/** Two lines at our measure of 66 characters: nearer, a quote after its words reads as their echo. */
+const ECHO = 132;
+
+/** True when the quote stands neither level with its own words in the margin nor right under them. */
+function isApart(blocks: readonly Block[], gap: number, { source, start, end, length }: Placing): boolean {
+  const lengthOf = (from: number, to: number) =>
+    blocks.slice(from, to).reduce((sum, block) => sum + block.length, 0);
+  if (gap > source) return lengthOf(source, gap) - end >= ECHO;
+  return lengthOf(gap, source) + start >= depthOf(length);
+}
+
+/**
+ * How far down a quote reaches in the margin, in characters of the text beside it: 250 for its frame and first line,
+ * three for each of its own, as our sizes of type work out at our measure.
+ */
+function depthOf(length: number): number {
+  return 250 + 3 * length;
 }
