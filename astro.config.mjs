@@ -8,6 +8,12 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
+/** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
+/** @type {[string, ...string[]]} */
+const cyrillic = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
+/** @type {[string, ...string[]]} */
+const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
+
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
@@ -63,6 +69,82 @@ export default defineConfig({
             src: ['@fontsource/source-sans-3/files/source-sans-3-latin-500-normal.woff2'],
             weight: '500',
             style: 'normal',
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif Cyrillic',
+      cssVariable: '--font-serif-cyrillic',
+      fallbacks: [],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2'],
+            weight: '200 900',
+            style: 'normal',
+            unicodeRange: cyrillic,
+          },
+          {
+            src: ['@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff2'],
+            weight: '400',
+            style: 'italic',
+            unicodeRange: cyrillic,
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans Cyrillic',
+      cssVariable: '--font-sans-cyrillic',
+      fallbacks: [],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource/source-sans-3/files/source-sans-3-cyrillic-500-normal.woff2'],
+            weight: '500',
+            style: 'normal',
+            unicodeRange: cyrillic,
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif Greek',
+      cssVariable: '--font-serif-greek',
+      fallbacks: [],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2'],
+            weight: '200 900',
+            style: 'normal',
+            unicodeRange: greek,
+          },
+          {
+            src: ['@fontsource/source-serif-4/files/source-serif-4-greek-400-italic.woff2'],
+            weight: '400',
+            style: 'italic',
+            unicodeRange: greek,
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Sans Greek',
+      cssVariable: '--font-sans-greek',
+      fallbacks: [],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource/source-sans-3/files/source-sans-3-greek-500-normal.woff2'],
+            weight: '500',
+            style: 'normal',
+            unicodeRange: greek,
           },
         ],
       },

@@ -63,7 +63,7 @@ export function rehypePullQuotes() {
         source: place,
         start: before + start,
         end: before + end,
-        length: quote.text.length,
+        length: quote.text.length + (quote.attribution?.length ?? 0),
         place: request.place,
       });
       if (gap === undefined) data.warnings.push(formatWarning(noPlace, quote.text, { file: '', line }));
