@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from '../../../src/prose/render.ts';
+
+/** The message that a text is refused with, and the processor time that it took, so that a busy machine fails nothing. */
+function refusal(text: string, frontmatter: Record<string, unknown> = {}) {
+  const before = process.cpuUsage();
+  let message = 'accepted';
+  try {
+    render(text, frontmatter);
+  } catch (error) {
+    message = String(error);
+  }
+  return { message, seconds: process.cpuUsage(before).user / 1e6 };
+}
+
+const excess: Record<string, [text: string, message: RegExp, frontmatter?: Record<string, unknown>]> = {
+  'a paragraph of ten megabytes': [
+    'The tax is no punishment. '.repeat(400_000),
+    /^1:1: the text has 10,400,000 characters, more than 1,000,000; part it into articles$/,
+  ],
+  'a paragraph of ten megabytes with a quote of it': [
+    `<Pull>${'The tax is no punishment. '.repeat(400_000)}</Pull>`,
+    /^1:1: the text has 10,400,013 characters, more than 1,000,000/,
+  ],
+  'a quoted paragraph too long to read': [
+    'The tax is no punishment. '.repeat(8000),
+    /The paragraph at line 1 has more than 200000 characters, so it was not read/,
+    { pullQuotes: ['The tax is no punishment'] },
+  ],
+  'ten thousand <Pull>s': [
+    '<Pull>The tax is fair</Pull>.\n\n'.repeat(10_000),
+    /^201:1: the text asks for more than 100 pull quotes; keep those that matter$/,
+  ],
+  'ten thousand quotes in the frontmatter': [
+    'The tax is fair.',
+    /10000 pull quotes are more than 100; keep those that matter/,
+    { pullQuotes: Array(10_000).fill('The tax is fair') },
+  ],
+  'ten thousand <Pull>s within one another': [
+    `${'<Pull>'.repeat(10_000)}fair${'</Pull>'.repeat(10_000)}`,
+    /the text asks for more than 100 pull quotes/,
+  ],
+  'a hundred <Pull>s within one another': [
+    `${'<Pull>'.repeat(100)}fair${'</Pull>'.repeat(100)}`,
+    /a <Pull> stands within another/,
+  ],
+  'ten thousand marks of emphasis': [
+    `${'*'.repeat(10_000)}fair${'*'.repeat(10_000)}`,
+    /^1:1: five hundred marks “\*” stand in a row; write \\\* to print them$/,
+  ],
+  'ten thousand block quotations within one another': [
+    `First.\n\n${'> '.repeat(10_000)}fair`,
+    /^3:1: five hundred marks “> ” stand in a row/,
+  ],
+  'half a character in a quote': [
+    'The <Pull>tax \uD800 is fair</Pull>.',
+    /half a character \(a lone surrogate\)/,
+  ],
+  'a <Pull> never closed': ['<Pull>The tax is fair.\n\n'.repeat(100), /Expected a closing tag for `<Pull>`/],
+};
+
+for (const [name, [text, message, frontmatter]] of Object.entries(excess)) {
+  test(`refuses ${name}, saying so within a second`, () => {
+    const told = refusal(text, frontmatter);
+    assert.match(told.message, message);
+    assert.ok(told.seconds < 1, `${told.seconds} s`);
+  });
+}
+
+test('reads half a character in a text, and fair quotes beside it', () => {
+  assert.equal(render('A \uD800 <Pull>tax is fair</Pull>.', {}).quotes.length, 1);
+});
+
+test('reads a hundred quotes, and marks just short of too many', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => `<Pull>Road ${index} is long</Pull>.`).join(
+    '\n\n',
+  );
+  assert.equal(render(hundred, {}).quotes.length, 100);
+  for (const mark of ['*', '_', '~', '[', '> '])
+    assert.equal(refusal(`${mark.repeat(499)}fair`).message, 'accepted');
+});
+
+test('takes a long line of one mark for the break between sections that it is', () => {
+  assert.match(render(`One.\n\n${'*'.repeat(2000)}\n\nTwo.`, {}).html, /<hr>/);
+});

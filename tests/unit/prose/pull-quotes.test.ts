@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from '../../../src/prose/render.ts';
+
+const filler =
+  'The council drained the valley in one dry summer, and told the people to be glad of the view. '.repeat(8);
+
+/** An article around a passage, so that a quote finds a place. */
+function around(passage: string, frontmatter: Record<string, unknown> = {}) {
+  return render(`${filler}\n\n${filler}\n\n${passage}\n\n${filler}\n\n${filler}\n`, frontmatter);
+}
+
+/** What the marked words are, elements and all. */
+function marked(html: string): string | undefined {
+  return /<span id="[^"]*" class="quoted" tabindex="-1">(.*?)<\/span>/s.exec(html)?.[1];
+}
+
+const drawn = (html: string): string[] =>
+  [...html.matchAll(/data-quote="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('\u00A0', ' '));
+
+const told = (passage: string, frontmatter?: Record<string, unknown>): string => {
+  try {
+    around(passage, frontmatter);
+  } catch (error) {
+    return String(error);
+  }
+  return 'accepted';
+};
+
+test('<Pull> marks its words and draws them', () => {
+  const { html, quotes } = around('Before. <Pull>nobody asked the river</Pull>. After.');
+  assert.equal(marked(html), 'nobody asked the river');
+  assert.deepEqual(drawn(html), ['Nobody asked the river']);
+  assert.equal(quotes[0]?.text, 'Nobody asked the river');
+});
+
+test('<Pull> goes around emphasis, links, plain elements and footnote marks', () => {
+  const { html } = around(
+    '<Pull>The *honest* [bill](/x/) came <cite>Late</cite>[^1] and high</Pull>.\n\n[^1]: A note.',
+  );
+  assert.match(
+    marked(html) ?? '',
+    /^The <em>honest<\/em> <a href="\/x\/">bill<\/a> came <cite>Late<\/cite><sup>/,
+  );
+  assert.deepEqual(drawn(html), ['The honest bill came Late and high']);
+});
+
+test('<Pull text> draws the shortened words and marks the whole', () => {
+  const { html } = around(
+    '<Pull text="It came late … and nobody paid">It came late, as bills do, and nobody paid</Pull>.',
+  );
+  assert.equal(marked(html), 'It came late, as bills do, and nobody paid');
+  assert.deepEqual(drawn(html), ['It came late … and nobody paid']);
+});
+
+test('<Pull text> refuses words that it does not stand around', () => {
+  assert.equal(
+    told('Nobody asked the river. <Pull text="Nobody asked the river">The bill came late</Pull>.'),
+    '5:1: <Pull text="Nobody asked the river"> stands around other words than these; set it around the words they are taken from',
+  );
+});
+
+test('a bare line of the frontmatter is found in the body', () => {
+  const { html } = around('Before, nobody asked the *river*, and after.', {
+    pullQuotes: ['nobody asked the river'],
+  });
+  assert.equal(marked(html), 'nobody asked the <em>river</em>');
+});
+
+test('an entry of the frontmatter takes attribution, id and place', () => {
+  const entry = { text: 'The bill came late', attribution: 'Ann Archer', id: 'late', place: 'before' };
+  const { html, quotes } = around('> The bill came late, she said.', { pullQuotes: [entry] });
+  assert.match(html, /<figcaption>Ann Archer<\/figcaption>/);
+  assert.match(html, /href="quotes\/late\/"/);
+  assert.match(html, /<\/figure><blockquote>/);
+  assert.equal(quotes[0]?.id, 'late');
+});
+
+test('words that begin within emphasis and end within a link are marked as one stretch', () => {
+  const { html } = around('So *it is that nobody* asked [the river to move](/x/).', {
+    pullQuotes: ['nobody asked the river'],
+  });
+  assert.match(
+    html,
+    /<em>it is that <\/em><span [^>]*><em>nobody<\/em> asked <a href="\/x\/">the river<\/a><\/span><a href="\/x\/"> to move<\/a>/,
+  );
+});
+
+test('words within one link are marked within it, and the link stays one', () => {
+  const { html } = around('See [why nobody asked the river at all](/x/).', {
+    pullQuotes: ['nobody asked the river'],
+  });
+  assert.match(html, /<a href="\/x\/">why <span [^>]*>nobody asked the river<\/span> at all<\/a>/);
+});
+
+test('words of a list item, a task and a block quotation are marked in place', () => {
+  for (const passage of [
+    '- One, nobody asked the river\n- Two',
+    '- [ ] One, nobody asked the river\n- [x] Two',
+  ]) {
+    assert.equal(
+      marked(around(passage, { pullQuotes: ['nobody asked the river'] }).html),
+      'nobody asked the river',
+    );
+  }
+  const { html } = around('> So <Pull attribution="Ann">nobody asked the river</Pull>.');
+  assert.match(html, /<blockquote>\s*<p id="[^"]*">So <span/);
+});
+
+test('words around a component that the compiler runs are read, and cannot be skipped', () => {
+  const text = `import Big from './Big.astro'\n\n${filler}\n\nThe bill is <Big>not</Big> fair.\n\n${filler}\n\n${filler}`;
+  assert.match(render(text, { pullQuotes: ['The bill is not fair'] }).html, /data-quote="The bill is not/);
+  assert.throws(() => render(text, { pullQuotes: ['The bill is fair'] }), /dropped|leave|left/i);
+});
+
+test('words that code will print cannot be quoted over', () => {
+  const text = `export const word = 'not'\n\n${filler}\n\nThe bill is {word} fair.\n\n${filler}`;
+  assert.throws(() => render(text, { pullQuotes: ['The bill is fair'] }), /pull quote/);
+});
+
+test('a quote is one of several in the order of the page, each told apart by number', () => {
+  const text = Array.from({ length: 12 }, (_, index) => `${index} roads lead to the town. ${filler}`).join(
+    '\n\n',
+  );
+  const { html, quotes } = render(text, {
+    pullQuotes: ['8 roads lead to the town', '3 roads lead to the town', '5 roads lead to the town'],
+  });
+  assert.deepEqual(drawn(html), [
+    '3 roads lead to the town',
+    '5 roads lead to the town',
+    '8 roads lead to the town',
+  ]);
+  assert.deepEqual(
+    quotes.map(({ text: words }) => words),
+    drawn(html),
+  );
+  assert.deepEqual(
+    [...html.matchAll(/aria-label="((?:Share|Pull)[^"]*)"/g)].map((match) => match[1]),
+    [1, 2, 3].flatMap((number) => [`Pull quote (${number})`, `Share this quote (${number})`]),
+  );
+});
+
+test('a quote for which no gap is fit stands after its own paragraph, with a warning', () => {
+  const { html, warnings } = render('The bill came late, and nobody paid it.', {
+    pullQuotes: ['The bill came late'],
+  });
+  assert.match(html, /<\/p><figure/);
+  assert.match(warnings.join('\n'), /No gap between the paragraphs is fit/);
+});
+
+test('refuses a <Pull> within another', () => {
+  assert.match(told('<Pull>The bill <Pull>came late</Pull> again</Pull>.'), /a <Pull> stands within another/);
+});
+
+test('refuses a <Pull> around two paragraphs or a list', () => {
+  for (const passage of [
+    '<Pull>\nThe bill came.\n\nNobody paid.\n</Pull>',
+    '<Pull>\n- The bill\n- came\n</Pull>',
+  ])
+    assert.match(
+      told(passage),
+      /<Pull> stands around whole blocks; set it around words within one paragraph/,
+    );
+});
+
+test('refuses a <Pull> that ends in another paragraph than it began', () => {
+  assert.match(told('The <Pull>bill came.\n\nNobody</Pull> paid.'), /Expected a closing tag for `<Pull>`/);
+});
+
+test('refuses a <Pull> in a heading, a table or a note', () => {
+  assert.match(told('## The <Pull>bill came late</Pull>'), /only in a heading/);
+  assert.match(told('| a |\n| --- |\n| <Pull>bill came late</Pull> |'), /only in a table/);
+  assert.match(told('Word.[^1]\n\n[^1]: The <Pull>bill came late</Pull>.'), /only in a footnote/);
+});
+
+test('refuses one name for two quotes, and a name that something else on the page has', () => {
+  assert.match(told('<Pull>Bills came</Pull>.\n\n<Pull>Bills came</Pull>.'), /have one id, quote-/);
+  assert.match(told('## Roads\n\n<Pull id="roads">Bills came late</Pull>.'), /the id “roads” is taken/);
+  assert.match(told('<Pull id="main">Bills came late</Pull>.'), /the id “main” is taken/);
+  assert.match(
+    told('<Pull id="../x">Bills came late</Pull>.'),
+    /must be lower-case letters, figures and single hyphens/,
+  );
+});
+
+test('refuses a place that is none', () => {
+  assert.match(told('<Pull place="left">Bills came late</Pull>.'), /neither before nor after/);
+});
+
+test('words with marks of their own are set without others around', () => {
+  const { html } = around('<Pull>“Bills come late”, she wrote at once</Pull>.');
+  assert.match(html, /class="pull-quote-words is-short has-marks begins-with-mark"/);
+});
+
+test('a long quote and a long word are set smaller', () => {
+  const classOf = (words: string) =>
+    /pull-quote-words ([^"]*)"/.exec(around(`<Pull>${words}</Pull>.`).html)?.[1];
+  assert.equal(classOf('Bills come late'), 'is-short');
+  assert.equal(classOf('The Versicherungsgesellschaften came late'), 'is-long');
+  assert.equal(
+    classOf('The bills that come late are paid by people who were never asked about the river at all'),
+    'is-medium',
+  );
+});
