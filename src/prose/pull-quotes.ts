@@ -66,7 +66,7 @@ export function rehypePullQuotes() {
         length: quote.text.length + (quote.attribution?.length ?? 0),
         place: request.place,
       });
-      if (gap === undefined) data.warnings.push(formatWarning(noPlace, quote.text, { file: '', line }));
+      if (gap === undefined) data.warnings.push({ line, message: formatWarning(noPlace, quote.text) });
       const beside = blocks[gap ?? place + 1];
       const figure: Element = { type: 'element', tagName: 'figure', properties: figureMark, children: [] };
       figures.set(figure, quote);

@@ -145,7 +145,7 @@ test('a quote for which no gap is fit stands after its own paragraph, with a war
     pullQuotes: ['The bill came late'],
   });
   assert.match(html, /<\/p><figure/);
-  assert.match(warnings.join('\n'), /No gap between the paragraphs is fit/);
+  assert.match(warnings.map(({ message }) => message).join('\n'), /No gap between the paragraphs is fit/);
 });
 
 test('refuses a <Pull> within another', () => {
