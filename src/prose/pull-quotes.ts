@@ -66,7 +66,7 @@ export function rehypePullQuotes() {
         length: quote.text.length + (quote.attribution?.length ?? 0),
         place: request.place,
       });
-      if (gap === undefined) data.warnings.push({ line, message: formatWarning(noPlace, quote.text) });
+      // Too short an article for a fit gap: right after its own paragraph, as the reader will have read it.
       const beside = blocks[gap ?? place + 1];
       const figure: Element = { type: 'element', tagName: 'figure', properties: figureMark, children: [] };
       figures.set(figure, quote);
@@ -85,11 +85,6 @@ export function rehypePullQuotes() {
 }
 
 const figureMark = { className: ['pull-quote'] };
-
-const noPlace = {
-  message: 'No gap between the paragraphs is fit for this pull quote, so it stands after its own.',
-  advice: 'Give the article more paragraphs, or choose the side with place="before" or place="after".',
-};
 
 function blockOf(tree: Root, source: Passage): { top: Element; passage: Element } | undefined {
   for (const top of tree.children) {

@@ -198,7 +198,9 @@ test('the feeds hold a quote’s words once, in their sentence', () => {
     if (!item) continue;
     const tree = fromHtml(item.content_html, { fragment: true });
     assert.ok(!item.content_html.includes('data-quote'), page);
-    const words = bare(tree.children.map((node) => (node.type === 'element' ? wordsWithout(node) : '')).join(' '));
+    const words = bare(
+      tree.children.map((node) => (node.type === 'element' ? wordsWithout(node) : '')).join(' '),
+    );
     for (const part of stretches(text))
       assert.equal(words.split(part.slice(1)).length, 2, `${page}: “${part}”`);
   }
