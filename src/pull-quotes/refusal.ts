@@ -143,11 +143,7 @@ export function formatRefusal(refusal: Refusal, at?: Where): string {
 }
 
 /** A warning as the build and the commands print it. */
-export function formatWarning(
-  warning: Pick<Warning, 'message' | 'advice'>,
-  text: string,
-  at?: Where,
-): string {
+export function formatWarning(warning: Warning, text: string, at?: Where): string {
   return [
     headed(warning.message, at),
     `  Quote:    ${shortened(text)}`,
