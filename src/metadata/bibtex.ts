@@ -16,7 +16,7 @@ export function bibtex(item: CslItem): string {
     ['month', months[month - 1]],
     ['date', `{${date}}`],
     ['type', `{${escaped(item.genre)}}`],
-    ...(item.note ? [['note', `{${escaped(item.note)}}`]] : []),
+    ['note', `{${escaped(item.note)}}`],
     ['url', `{${item.URL}}`],
   ];
   const lines = fields.map(([field, value]) => `  ${field} = ${value},\n`);

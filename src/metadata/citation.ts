@@ -19,11 +19,11 @@ const names: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json:
 export const citationFile = (article: Cited, format: CitationFormat): string =>
   writers[format](cslItem(article));
 
-/** A reference in the Harvard style, on one line; it names the version when the text has changed since. */
+/** A reference in the Harvard style, on one line, with the version that is read: the instant of its last material change. */
 export function citationText(article: Cited): string {
   const item = cslItem(article);
   const text = new Cite(item).format('bibliography', { template: 'harvard1', format: 'text' });
-  return item.note ? `${text.trim()} ${item.note}.` : text.trim();
+  return `${text.trim()} ${item.note}.`;
 }
 
 const writers: Record<CitationFormat, (item: CslItem) => string> = {

@@ -28,7 +28,7 @@ export function cslItem(article: Cited) {
     language: article.language,
     genre: site.labels[article.label].name,
     version: article.modified,
-    note: hasChanged(article) ? `Version of ${article.modified}` : undefined,
+    note: `Version of ${article.modified}`,
   };
 }
 
@@ -44,6 +44,3 @@ const name = (person: Person): CslName =>
 
 /** A line break inside a value would end it in RIS. */
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');
-
-const hasChanged = ({ published, modified }: Cited): boolean =>
-  Date.parse(modified) !== Date.parse(published);

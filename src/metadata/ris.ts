@@ -17,7 +17,7 @@ export function ris(item: CslItem): string {
     ['DA', date],
     ['M3', item.genre],
     ['LA', item.language],
-    ...(item.note ? [['N1', item.note]] : []),
+    ['N1', item.note],
     ['UR', item.URL],
     ['ER', ''],
   ];

@@ -36,8 +36,8 @@ export function textFragment(before: string, selected: string, after: string): s
   const end = isLong ? lastWords(whole, ends) : '';
   for (let count = 0; count <= context; count += 1) {
     for (let following = 0; following <= count; following += 1) {
-      const prefix = lastWords(text.slice(0, from), count - following);
-      const suffix = firstWords(text.slice(to), following);
+      const prefix = lastWords(text.slice(0, from), count - following).replace(/^[^\p{L}\p{M}\p{N}]+/u, '');
+      const suffix = firstWords(text.slice(to), following).replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
       const [place, another] = find(page, [prefix, start, end, suffix]);
       if (!another && place?.[0] === from && place[1] === to) return directive(prefix, start, end, suffix);
     }

@@ -10,11 +10,11 @@ const corrected = anArticle({ authors: [editors], modified: '2025-02-20T10:00:00
 test('plain text follows the Harvard style', () => {
   assert.equal(
     citationText(piece),
-    'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/.',
+    'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/. Version of 2025-02-14T09:00:00Z.',
   );
 });
 
-test('a changed text is cited with its version', () => {
+test('a changed text is cited in the version that was read', () => {
   assert.match(citationText(corrected), / Version of 2025-02-20T10:00:00Z\.$/);
   assert.match(citationFile(corrected, 'bib'), /note = \{Version of 2025-02-20T10:00:00Z\}/);
   assert.match(citationFile(corrected, 'ris'), /^N1 {2}- Version of 2025-02-20T10:00:00Z\r$/m);
@@ -32,6 +32,7 @@ test('BibTeX keeps an organisation’s name in one piece and the title’s capit
   month = feb,
   date = {2025-02-14},
   type = {Opinion},
+  note = {Version of 2025-02-14T09:00:00Z},
   url = {https://verbatim.example/2025/02/the-harbour/},
 }
 `,
@@ -53,6 +54,7 @@ test('RIS holds every author, the day and the whole address on one line', () => 
       'DA  - 2025/02/14',
       'M3  - Opinion',
       'LA  - en-GB',
+      'N1  - Version of 2025-02-14T09:00:00Z',
       `UR  - https://verbatim.example/2025/02/${long.slug}/`,
       'ER  - ',
       '',
@@ -78,6 +80,7 @@ test('CSL-JSON holds what the other formats are made from', () => {
       language: 'en-GB',
       genre: 'Opinion',
       version: '2025-02-14T09:00:00Z',
+      note: 'Version of 2025-02-14T09:00:00Z',
     },
   ]);
 });
