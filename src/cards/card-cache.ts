@@ -12,13 +12,13 @@ import { join } from 'node:path';
  */
 export async function cachedCard(
   svg: string,
-  draw: (svg: string) => Buffer,
+  draw: (svg: string) => Buffer | Promise<Buffer>,
   folder = join('.cache', 'cards'),
 ): Promise<Buffer> {
   const file = join(folder, `${createHash('sha256').update(`${encoder} ${svg}`).digest('hex')}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
-  const drawn = draw(svg);
+  const drawn = await draw(svg);
   // Renamed into place, so that a build that stops half-way leaves no half of a picture.
   const unfinished = `${file}.${randomUUID()}`;
   await mkdir(folder, { recursive: true });

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +11,7 @@ import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 /** A copy of this project in a folder of its own, with a small made-up archive, to be changed and built. */
 export class AProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  readonly #env = { ...process.env, VERBATIM_CONTENT: 'content', SITE_NOW: '2026-07-02T12:00:00Z' };
 
   static async with(articles: number): Promise<AProject> {
     const project = new AProject();
@@ -34,8 +37,19 @@ export class AProject {
 
   /** The same, with its time and memory. */
   measure(...options: string[]): Promise<Run> {
-    const env = { VERBATIM_CONTENT: 'content', SITE_NOW: '2026-07-02T12:00:00Z' };
-    return measuredRun(process.execPath, ['src/desk/build.ts', ...options], this.folder, env);
+    return measuredRun(process.execPath, ['src/desk/build.ts', ...options], this.folder, this.#env);
+  }
+
+  /** Begins a build and ends it by force. */
+  async killedBuild(milliseconds: number): Promise<void> {
+    const child = spawn(process.execPath, ['src/desk/build.ts'], {
+      cwd: this.folder,
+      env: this.#env,
+      stdio: 'ignore',
+    });
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   }
 
   /** Replaces the first place where `before` stands in a file. */

@@ -25,6 +25,24 @@ describe('a build that keeps pages', () => {
     assert.match(await project.build(), /Nothing has changed/);
   });
 
+  test('leaves the last good site when it is killed, and goes on from there', async () => {
+    const last = project.site();
+    project.change('content/topics/topic-2.yaml', /description: \w+/, 'description: Here');
+    await project.killedBuild(1500);
+    assert.deepEqual(project.site(), last);
+    await project.build();
+    await project.build('--anew', '--out', 'clean');
+    assert.deepEqual(project.site(), project.site('clean'));
+  });
+
+  test('waits for another that is running', async () => {
+    project.change('content/topics/topic-3.yaml', /description: \w+/, 'description: Here');
+    const outputs = await Promise.all([project.build(), project.build()]);
+    assert.match(outputs.join('\n'), /Another build is running/);
+    await project.build('--anew', '--out', 'clean');
+    assert.deepEqual(project.site(), project.site('clean'));
+  });
+
   const changes: [what: string, change: () => void][] = [
     [
       'a word of one article',

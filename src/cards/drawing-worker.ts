@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import type { DrawingTask, Drawn } from './drawing-pool.ts';
+import { png } from './png.ts';
+
+parentPort?.on('message', ({ number, svg }: DrawingTask) => parentPort?.postMessage(drawn(number, svg)));
+
+function drawn(number: number, svg: string): Drawn {
+  try {
+    return { number, png: png(svg) };
+  } catch (error) {
+    return { number, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
