@@ -62,7 +62,7 @@ export function offerLinks(
   });
   document.addEventListener('pointerup', () => {
     hasButtonDown = false;
-    later();
+    if (!menu.isConnected) later();
   });
   menu.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('keydown', (event) => {

@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
 import { keptArticle, path } from './kept-article.ts';
 import { serveFolder } from './static-server.ts';
+import { violations } from './violations.ts';
 
 const article = keptArticle();
 const server = await serveFolder(article.out);
@@ -181,6 +182,16 @@ for (const [name, options] of Object.entries({ desk, phone })) {
       assert.ok(box.x >= 0 && box.x + box.width <= chosen.width, JSON.stringify(box));
       assert.ok(box.y >= 0 && box.y + box.height <= chosen.height, JSON.stringify(box));
     }
+    await context.close();
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing with the menu, the mark and the notice open in ${colorScheme} colours`, async () => {
+    const [page, context] = await opened({ ...desk, colorScheme });
+    await linkTo(page, 'people change them.');
+    await page.locator('.prose p', { hasText: 'The last words' }).hover();
+    assert.deepEqual(await violations(page), []);
     await context.close();
   });
 }
