@@ -11,6 +11,39 @@ import { site } from './src/site.ts';
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
 /** @type {[string, ...string[]]} */
 const cyrillic = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
+/** What an English page needs; the other Latin letters come when a page has them. See src/fonts/README.md. */
+/** @type {[string, ...string[]]} */
+const basic = [
+  'U+0020-007E',
+  'U+00A0',
+  'U+00A3',
+  'U+00A7',
+  'U+00A9',
+  'U+00AB',
+  'U+00B7',
+  'U+00BB',
+  'U+00D7',
+  'U+2010-2011',
+  'U+2013-2014',
+  'U+2018-201A',
+  'U+201C-201E',
+  'U+2022',
+  'U+2026',
+  'U+20AC',
+];
+/** @type {[string, ...string[]]} */
+const accented = [
+  'U+00A1-00A2',
+  'U+00A4-00A6',
+  'U+00A8',
+  'U+00AA',
+  'U+00AC-00B6',
+  'U+00B8-00BA',
+  'U+00BC-00D6',
+  'U+00D8-017F',
+  'U+2122',
+  'U+2212',
+];
 /** @type {[string, ...string[]]} */
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
@@ -38,37 +71,70 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Source Serif',
+      name: 'Verbatim Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
       options: {
         variants: [
+          { src: ['./src/fonts/serif-basic.woff2'], weight: '400 720', style: 'normal', unicodeRange: basic },
           {
-            src: ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-            weight: '200 900',
-            style: 'normal',
-          },
-          {
-            src: ['@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2'],
+            src: ['./src/fonts/serif-italic-basic.woff2'],
             weight: '400',
             style: 'italic',
+            unicodeRange: basic,
           },
         ],
       },
     },
     {
       provider: fontProviders.local(),
-      name: 'Source Sans',
+      name: 'Verbatim Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: {
         variants: [
+          { src: ['./src/fonts/sans-basic.woff2'], weight: '500', style: 'normal', unicodeRange: basic },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Verbatim Serif Accented',
+      cssVariable: '--font-serif-accented',
+      display: 'optional',
+      fallbacks: [],
+      options: {
+        variants: [
           {
-            src: ['@fontsource/source-sans-3/files/source-sans-3-latin-500-normal.woff2'],
+            src: ['./src/fonts/serif-accented.woff2'],
+            weight: '400 720',
+            style: 'normal',
+            unicodeRange: accented,
+          },
+          {
+            src: ['./src/fonts/serif-italic-accented.woff2'],
+            weight: '400',
+            style: 'italic',
+            unicodeRange: accented,
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Verbatim Sans Accented',
+      cssVariable: '--font-sans-accented',
+      display: 'optional',
+      fallbacks: [],
+      options: {
+        variants: [
+          {
+            src: ['./src/fonts/sans-accented.woff2'],
             weight: '500',
             style: 'normal',
+            unicodeRange: accented,
           },
         ],
       },
