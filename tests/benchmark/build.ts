@@ -85,11 +85,11 @@ async function measureOurs(ours: AProject): Promise<Record<string, number | unde
     return ours.measure();
   });
   const edit = await several(runs, (run) => {
-    ours.change(file(articles / 2 + 101 * run), / the /, ' that ');
+    ours.change(file(Math.floor(articles / 2) + 101 * run), / the /, ' that ');
     return ours.measure();
   });
   const headline = await several(runs, (run) => {
-    ours.change(file(articles / 3 + 103 * run), /^headline: The/m, 'headline: That');
+    ours.change(file(Math.floor(articles / 3) + 103 * run), /^headline: The/m, 'headline: That');
     return ours.measure();
   });
   const nothing = await several(runs, () => ours.measure());
