@@ -46,9 +46,11 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const paths = globSync(pattern, { cwd: root, absolute: true }).toSorted();
       const here = new Set(paths.map(idOf));
       for (const id of store.keys()) if (!here.has(id)) store.delete(id);
-      const problems = await load(paths);
+      const reading = load(paths);
+      readings.push(reading);
+      const problems = await reading;
       if (problems.length > 0) {
-        if (!watcher) throw new ContentError(problems);
+        if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
         logger.error(new ContentError(problems).message);
       }
       if (kept && !watcher)
@@ -68,6 +70,9 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
     },
   };
 }
+
+/** The collections being read, side by side: what is wrong in one is told together with what is wrong in the others. */
+const readings: Promise<readonly Problem[]>[] = [];
 
 function taskFor(
   path: string,
