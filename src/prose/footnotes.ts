@@ -67,16 +67,18 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
       node.properties = { id: 'footnote-label' };
       node.children = [{ type: 'text', value: words.notes }];
     }
-    if (node.properties['dataFootnoteBackref'] !== undefined) {
-      node.properties['href'] = String(node.properties['href']).replace('user-content-', '');
-      const name = String(node.properties['href']).replace('#fnref-', '');
-      node.properties['ariaLabel'] = `${words.backToText} ${name}`;
-      node.properties['className'] = ['back-to-text'];
-    }
-    if (node.tagName === 'li') {
-      const id = String(node.properties['id']).replace('user-content-', '');
+    const id = String(node.properties['id']).replace('user-content-', '');
+    if (node.tagName === 'li' && id.startsWith('fn-')) {
       node.properties['id'] = id;
       notes.set(id.replace(/^fn-/, ''), node.children);
+    }
+    if (node.properties['dataFootnoteBackref'] !== undefined) {
+      const href = String(node.properties['href']).replace('user-content-', '');
+      const time = /-(\d+)$/.exec(href)?.[1];
+      const isRepeated = time !== undefined && !notes.has(href.replace('#fnref-', ''));
+      node.properties['href'] = href;
+      node.properties['ariaLabel'] = `${words.backToText} ${notes.size}${isRepeated ? `, ${time}` : ''}`;
+      node.properties['className'] = ['back-to-text'];
     }
   });
   return notes;

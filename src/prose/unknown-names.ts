@@ -4,13 +4,22 @@ import type { VFile } from 'vfile';
 
 /**
  * Refuses what is well-formed MDX but can only be a slip: braces around a word that nothing gives a value, empty braces,
- * a component that is neither the house's nor imported. The compiler would tell of these without a line, and too late.
+ * a component that is neither the house's nor imported, a note without its text or a text without its mark. The compiler
+ * would tell of these without a line and too late, or print nothing of them.
  *
  * @param house Names of the components that need no import.
  */
 export function refuseUnknownNames(tree: Root, file: VFile, house: readonly string[]): void {
   const given = new Set([...house, ...declaredNames(tree)]);
+  const marked = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
   visit(tree, (node) => {
+    const [mark] = node.type === 'text' ? (/\[\^[^\]\s]+\]/.exec(node.value) ?? []) : [];
+    if (mark) file.fail(`the note ${mark} has no text; add a line ${mark}: and its text`, node);
+    if (node.type === 'footnoteDefinition' && !marked.has(node.identifier)) {
+      const { label } = node;
+      file.fail(`the note [^${label}] stands nowhere in the text; set [^${label}] where it belongs`, node);
+    }
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       const [statement] = node.data?.estree?.body ?? [];
       const value = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;

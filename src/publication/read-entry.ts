@@ -91,11 +91,19 @@ function problemsOf(
   });
 }
 
+const kinds: Partial<Record<string, string>> = {
+  array: 'a list, like [one, another]',
+  object: 'a group of fields',
+  string: 'text; put figures and other signs in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
 /** Zod's words for the commonest mistakes, put as an editor would. */
 function plainly(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
-  if (issue.code === 'invalid_type')
-    return `must be ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = nearest(String(issue.input), values);

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articlePath, latestMaterialChange } from '../../../src/publication/permalink.ts';
+import { printedDate, readingMinutes } from '../../../src/publication/printed-date.ts';
+
+test('an address takes year and month as written, in the zone written', () => {
+  assert.equal(articlePath('2025-02-14T09:00:00Z', 'the-harbour'), '/2025/02/the-harbour/');
+  assert.equal(articlePath('2025-01-01T00:30:00+02:00', 'the-harbour'), '/2025/01/the-harbour/');
+  assert.equal(articlePath('1787-10-27T12:00:00Z', 'federalist-1'), '/1787/10/federalist-1/');
+});
+
+test('a piece was last changed when readers were last told so, else when it appeared', () => {
+  const published = '2025-02-14T09:00:00Z';
+  const note = 'The year was wrong.';
+  assert.equal(latestMaterialChange(published, []), published);
+  assert.equal(
+    latestMaterialChange(published, [
+      { date: '2025-03-02T09:00:00Z', kind: 'correction', note },
+      { date: '2025-03-01T09:00:00Z', kind: 'clarification', note },
+    ]),
+    '2025-03-02T09:00:00Z',
+  );
+});
+
+test('the latest change is found across zones', () => {
+  const later = '2025-03-01T23:00:00-05:00';
+  assert.equal(
+    latestMaterialChange('2025-02-14T09:00:00Z', [
+      { date: later, kind: 'update', note: 'New figures.' },
+      { date: '2025-03-02T01:00:00Z', kind: 'update', note: 'New figures.' },
+    ]),
+    later,
+  );
+});
+
+test('dates are printed in the language of the piece, before 1970 too', () => {
+  assert.equal(printedDate('2025-02-14T09:00:00Z'), '14 February 2025');
+  assert.equal(printedDate('2025-02-14T09:00:00Z', 'de'), '14. Februar 2025');
+  assert.equal(printedDate('1787-10-27T12:00:00Z', 'en-US'), 'October 27, 1787');
+  assert.equal(printedDate('2024-12-31T23:30:00-05:00'), '1 January 2025');
+});
+
+test('reading takes a minute for each 238 words, and one at least', () => {
+  assert.equal(readingMinutes(0), 1);
+  assert.equal(readingMinutes(238), 1);
+  assert.equal(readingMinutes(238 * 4), 4);
+  assert.equal(readingMinutes(238 * 4.6), 5);
+});

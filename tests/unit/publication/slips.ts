@@ -1,0 +1,220 @@
+/** A slip in an article's frontmatter or text, and what an editor is told: line, field, words. */
+interface Slip {
+  slip: string;
+  /** Fields that differ from a sound article's; undefined leaves one out. */
+  fields?: Record<string, string | undefined>;
+  text?: string;
+  told: string[];
+}
+
+/** A sound article has six fields, in lines 2 to 7, and its text in line 10. */
+export const slips: readonly Slip[] = [
+  {
+    slip: 'a field that is missing',
+    fields: { disclosure: undefined },
+    told: ['1 disclosure is missing. It holds: Interests a reader should know of, in a sentence; or `none`.'],
+  },
+  {
+    slip: 'a field that is misspelt, once',
+    fields: { standfirst: undefined, standfrist: 'A port is a promise.' },
+    told: ['7 standfrist is no field we know; did you mean “standfirst”?'],
+  },
+  {
+    slip: 'a field that is like no other',
+    fields: { colour: 'red' },
+    told: ['8 colour is no field we know'],
+  },
+  {
+    slip: 'a headline that is too long',
+    fields: { headline: 'a'.repeat(111) },
+    told: ['2 headline is longer than 110 characters'],
+  },
+  {
+    slip: 'figures where text is wanted',
+    fields: { headline: '1984' },
+    told: ['2 headline must be text; put figures and other signs in quotation marks'],
+  },
+  {
+    slip: 'a lead picture without its fields',
+    fields: { image: './harbour.jpg' },
+    told: ['8 image must be a group of fields'],
+  },
+  { slip: 'no author', fields: { authors: '[]' }, told: ['4 authors needs at least one author'] },
+  {
+    slip: 'one author not in a list',
+    fields: { authors: 'jane-doe' },
+    told: ['4 authors must be a list, like [one, another]'],
+  },
+  {
+    slip: 'an author’s name instead of the file’s',
+    fields: { authors: '[Jane Doe]' },
+    told: ['4 authors.0 must be lower-case letters, figures and single hyphens, like jane-doe'],
+  },
+  {
+    slip: 'five topics',
+    fields: { topics: '[a, b, c, d, e]' },
+    told: ['7 topics takes at most 4'],
+  },
+  {
+    slip: 'a date that is none',
+    fields: { published: '2025-02-30T09:00:00Z' },
+    told: [
+      '5 published “2025-02-30T09:00:00Z” is no moment of the calendar; write it like 2025-02-14T09:00:00Z',
+    ],
+  },
+  {
+    slip: 'a date without its zone',
+    fields: { published: '2025-02-14T09:00:00' },
+    told: ['5 published “2025-02-14T09:00:00” lacks its zone; add Z, or an offset like +01:00'],
+  },
+  {
+    slip: 'no date on a piece that is not a draft',
+    fields: { published: undefined },
+    told: [
+      '1 published is missing: write the instant it appears, like 2025-02-14T09:00:00Z, or set draft: true',
+    ],
+  },
+  {
+    slip: 'a label that is none',
+    fields: { label: 'oppinion' },
+    told: ['8 label must be one of opinion, editorial, analysis, reply, letter; did you mean “opinion”?'],
+  },
+  {
+    slip: 'a date in words',
+    fields: { published: '14 February 2025' },
+    told: [
+      '5 published “14 February 2025” is not an instant with a zone; write it like 2025-02-14T09:00:00Z',
+    ],
+  },
+  {
+    slip: 'a misspelt field of the picture',
+    fields: { image: '{ src: ./a.svg, alt: A quay, captoin: A quay }' },
+    told: ['8 image.captoin is no field we know; did you mean “caption”?'],
+  },
+  {
+    slip: 'a language that is no tag',
+    fields: { language: 'english!' },
+    told: ['8 language is no language tag; write it like fr, uk or pt-BR'],
+  },
+  {
+    slip: 'a picture written as HTML',
+    text: '<img src="./a.svg" />',
+    told: ['10 <img> has no place in a text; write ![what it shows](./picture.jpg "Caption")'],
+  },
+  {
+    slip: 'a lead picture that is not described',
+    fields: { image: '{ src: ./harbour.jpg }' },
+    told: ['8 image.alt is missing: describe the picture in a sentence, or set decorative: true'],
+  },
+  {
+    slip: 'a former address without its slash',
+    fields: { formerly: '[/old]' },
+    told: ['8 formerly.0 must be an address on this site that begins and ends with a slash'],
+  },
+  {
+    slip: 'a colon in a value',
+    fields: { headline: 'Harbours: a case' },
+    told: [
+      '2 cannot be read as YAML: Nested mappings are not allowed in compact mappings; put values that hold a colon in quotation marks',
+    ],
+  },
+  {
+    slip: 'a < before a figure',
+    text: 'Fewer than <3 ships.',
+    told: [
+      '10 Unexpected character `3` (U+0033) before name, expected a character that can start a name, such as a letter, `$`, or `_`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+    ],
+  },
+  {
+    slip: 'a { that nothing closes',
+    text: 'A { stands here.',
+    told: [
+      '10 Unexpected end of file in expression, expected a corresponding closing brace for `{`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+    ],
+  },
+  {
+    slip: 'braces around words',
+    text: 'The set {of ships} is open.',
+    told: [
+      '10 Could not parse expression with acorn; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+    ],
+  },
+  {
+    slip: 'braces around one word',
+    text: 'The set {ships} is open.',
+    told: [
+      '10 the words {ships} would be run as code, which prints nothing of them; write \\{ships\\} to print braces',
+    ],
+  },
+  {
+    slip: 'a component that is not closed',
+    text: 'First.\n\nSome <Pull>words.',
+    told: [
+      '12 Expected a closing tag for `<Pull>` (12:6-12:12) before the end of `paragraph`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+    ],
+  },
+  {
+    slip: 'a component that nobody made',
+    text: '<Chart />',
+    told: ['10 <Chart> is no component we know; write &lt;Chart&gt; to print it, import it, or use Pull'],
+  },
+  {
+    slip: 'a paragraph that begins like a program',
+    text: 'import duties rose that year.',
+    told: [
+      '10 Could not parse import/exports with acorn; a paragraph cannot begin with the word import or export: put another word first',
+    ],
+  },
+  {
+    slip: 'a picture in the text that is not described',
+    text: '![](./harbour.jpg)',
+    told: [
+      '10 the picture ./harbour.jpg says nothing of what it shows; write ![what it shows](./harbour.jpg)',
+    ],
+  },
+  {
+    slip: 'a picture on another server',
+    text: '![A harbour](https://elsewhere.example/harbour.jpg)',
+    told: [
+      '10 the picture https://elsewhere.example/harbour.jpg is on another server; save it beside the article and write ![A harbour](./name.jpg)',
+    ],
+  },
+  {
+    slip: 'a second headline',
+    text: 'First.\n\n# The harbour',
+    told: ['12 a # heading stands in the text; the headline is the only one, so write ## for a section'],
+  },
+  {
+    slip: 'a note without its text',
+    text: 'A claim.[^1]',
+    told: ['10 the note [^1] has no text; add a line [^1]: and its text'],
+  },
+  {
+    slip: 'a note without its mark',
+    text: 'A claim.\n\n[^1]: The source.',
+    told: ['12 the note [^1] stands nowhere in the text; set [^1] where it belongs'],
+  },
+  {
+    slip: 'a pull quote whose words are not in the text, with the nearest that are',
+    fields: { pullQuotes: '[A port is a premise]' },
+    told: [
+      [
+        '8 pullQuotes The pull quote changes words of the article.',
+        '  Quote:    A port is a {-promise-} {+premise+}',
+        '            {+words not there+} {-words left out-}',
+        '  Article:  A port is a promise. (line 11)',
+        '  To do:    Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].',
+        '  Paste:    A port is a promise',
+      ].join('\n'),
+    ],
+  },
+  {
+    slip: 'slips in the fields and in the text',
+    fields: { disclosure: undefined },
+    text: 'The set {} is open.',
+    told: [
+      '1 disclosure is missing. It holds: Interests a reader should know of, in a sentence; or `none`.',
+      '9 the words {} would be run as code, which prints nothing of them; write \\{\\} to print braces',
+    ],
+  },
+];
