@@ -22,6 +22,7 @@ export function siteAddresses(
     '/search/',
     '/sitemap-index.xml',
     '/feeds.opml',
+    '/corrections/atom.xml',
     ...pages.map(({ path }) => path),
     ...subjects,
     ...['/', ...subjects].flatMap((folder) => Object.values(feedPaths(folder))),

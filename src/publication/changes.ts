@@ -1,0 +1,24 @@
+import type { Article } from './model.ts';
+import type { Update } from './schema.ts';
+
+/** A change that readers were told of, and the piece it was made in. */
+export interface ToldChange extends Update {
+  headline: string;
+  path: string;
+}
+
+/** What a kind of change is called in print. */
+export const kindNames: Record<Update['kind'], string> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+};
+
+/** Every change that readers were told of, newest first. */
+export function toldChanges(
+  articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],
+): ToldChange[] {
+  return articles
+    .flatMap(({ headline, path, updates }) => updates.map((update) => ({ ...update, headline, path })))
+    .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
+}
