@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import type { History } from '../record/history.ts';
 import { type Records, readRecords, soundHistories } from '../record/read-records.ts';
 import { type Redirect, redirects } from '../record/redirects.ts';
@@ -47,7 +48,8 @@ export async function brokenPromises(articles: readonly Article[]): Promise<Prob
     everything,
     articles.map(({ path }) => path),
   );
-  return verifyRecord({ records, articles, book, addresses, now });
+  const folder = relative(process.cwd(), join(contentFolder(), 'articles'));
+  return verifyRecord({ records, articles, book, addresses, now, folder });
 }
 
 /** A piece that was taken back: its address stays and says so. */
