@@ -24,8 +24,9 @@ export interface Placing {
  * that block and what follows, on a narrow one it stands between that block and the one before.
  *
  * Four editors in five set a quote within one paragraph of its source. So: at the head of its own paragraph, after it,
- * before the one before or after the one after, the first of these that is fit (`isFit`) and not beside the very words
- * (`isApart`); else the nearest that is; else the nearest that is fit. `place` overrides.
+ * before the one before or after the one after, the first of these that is fit (`isFit`) and apart from the very words
+ * (`isApart`); else right under them sooner than far away; else the nearest that is apart; else the nearest that is fit.
+ * `place` overrides.
  *
  * @returns The gap, or undefined when none in the whole article is fit.
  */
@@ -38,8 +39,10 @@ export function placeQuote(blocks: readonly Block[], placing: Placing): number |
   function away(gap: number): number {
     return Math.abs(gap - source - 0.5);
   }
-  const fit = [...within, ...nearest].filter((gap) => isFit(blocks, gap));
-  return fit.find((gap) => isApart(blocks, gap, placing)) ?? fit[0];
+  const near = within.filter((gap) => isFit(blocks, gap));
+  const fit = nearest.filter((gap) => isFit(blocks, gap));
+  const apart = (gaps: readonly number[]) => gaps.find((gap) => isApart(blocks, gap, placing));
+  return apart(near) ?? near.find((gap) => gap > source) ?? apart(fit) ?? fit[0];
 }
 
 /**
