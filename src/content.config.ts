@@ -1,18 +1,16 @@
 import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
-import type { BodyFacts } from './publication/body-store.ts';
 import { contentLoader, type Origin } from './publication/content-loader.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
 const origin = z.custom<Origin>();
-const facts = z.custom<BodyFacts>();
 const body = z.custom<Rendered>();
 
 export const collections = {
   articles: defineCollection({
     loader: contentLoader('articles', 'articles/*/index.mdx'),
-    schema: once((image) => articleSchema(image).safeExtend({ origin, facts, pictures: z.array(image()) })),
+    schema: once((image) => articleSchema(image).safeExtend({ pictures: z.array(image()) })),
   }),
   people: defineCollection({
     loader: contentLoader('people', 'people/*.yaml'),

@@ -3,10 +3,11 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PageLedger } from '../integrations/kept-pages.ts';
 import { now } from '../publication/clock.ts';
+import { filesBelow } from '../publication/files-below.ts';
 import { turningPoints } from '../publication/turning-point.ts';
 import { takeLock } from './build-lock.ts';
 import { buildTable, progress } from './build-report.ts';
-import { editionOf, filesBelow, inputsOf, isSettled } from './inputs.ts';
+import { editionOf, inputsOf, isSettled } from './inputs.ts';
 import { newSite, picturesIn, type SiteLedger } from './site-ledger.ts';
 import { ledgerOf, openSite, publish, type StandingSite } from './standing-site.ts';
 
@@ -81,10 +82,9 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
   watch.begins('publishing');
 
   const name = randomUUID().slice(0, 8);
-  const written = new Map(
-    filesBelow(site.staging).map((file) => [file.slice(site.staging.length + 1), statSync(file).size]),
-  );
-  const made = { build: name, written, kept: pages.kept, keys: pages.now, pictures };
+  const { written, same } = filesOf(site, old);
+  const kept = pages.kept.union(same);
+  const made = { build: name, written, kept, keys: pages.now, pictures };
   const isCertain = isSettled(inputs, began) && inputsOf(root, content).digest === inputs.digest;
   const next: SiteLedger = {
     edition,
@@ -97,6 +97,19 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
   const changed = publish(site, next, old);
   const report = { rendered, kept: pages.kept.size, changed, files: next.files.size, parts: watch.stop() };
   console.log(`${buildTable(report)}\n${relative(root, site.out)} is up to date.`);
+}
+
+/** What a build has written; and what of it is the very file that stands, put there from a store that both take it from. */
+function filesOf({ staging, out }: StandingSite, old: SiteLedger | undefined) {
+  const written = new Map<string, number>();
+  const same = new Set<string>();
+  for (const path of filesBelow(staging)) {
+    const file = path.slice(staging.length + 1);
+    const { size, ino } = statSync(path);
+    if (old?.files.has(file) && statSync(`${out}/${file}`).ino === ino) same.add(file);
+    else written.set(file, size);
+  }
+  return { written, same };
 }
 
 /** Times one part after another. */

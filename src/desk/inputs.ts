@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../publication/files-below.ts';
 
 /** What every page is made with, whatever it shows. */
 const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -53,17 +54,4 @@ export function inputsOf(root: string, content: string): Inputs {
  */
 export function isSettled({ changed }: Inputs, instant: number): boolean {
   return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
-}
-
-/** Every file of a folder in order, or the file itself; nothing for what is not there. */
-export function filesBelow(path: string): string[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat) return [];
-  if (!stat.isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = `${path}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(inside) : [inside];
-    });
 }

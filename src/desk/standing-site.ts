@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './inputs.ts';
+import { filesBelow } from '../publication/files-below.ts';
 import { readLedger, type SiteLedger, writeLedger } from './site-ledger.ts';
 
 /**

@@ -1,36 +1,46 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Article } from '../publication/model.ts';
+import { publishedArticles } from '../publication/published-articles.ts';
 import { buildIndex, type IndexFile } from '../search/build-index.ts';
 import type { SearchRecord } from '../search/record.ts';
+import { searchFields } from '../search/search-record.ts';
+import { forgetVolumes, type KeptVolume, keptVolumes, placeVolumes } from '../search/volume-store.ts';
 
-/** Where the site says what may be found: read here, and not published. */
+/** While writing, where the site says what may be found. */
 const records = 'search-records.json';
 const folder = 'pagefind';
 
 /**
- * Builds the search index from the records that the site itself gives, so that what no page may show is not found either.
- * A build writes it beside the pages; while writing it is kept in memory and made again when the records change.
+ * Builds the search index from the articles that the site itself shows, so that what no page may show is not found either.
+ * A build indexes them while it prints the pages; while writing the index is kept in memory and made again when they change.
  *
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
+  let volumes: Promise<KeptVolume[]> | undefined;
+  const begin = (message: unknown) => {
+    const articles: Article[] = Array.isArray(message) ? message : [];
+    volumes = keptVolumes(
+      articles.map((article) => ({ fields: searchFields(article), bodyDigest: article.bodyDigest })),
+      language,
+    );
+    // Told when the pages are printed.
+    volumes.catch(() => undefined);
+  };
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const source = new URL(records, dir);
-        const articles = readRecords(await readFile(source, 'utf8'));
-        const files = await buildIndex(articles, language);
-        for (const { path, content } of files) {
-          const target = fileURLToPath(new URL(`${folder}/${path}`, dir));
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
-        }
-        await rm(source);
-        const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-        logger.info(`${articles.length} articles in ${files.length} files, ${Math.round(bytes / 1024)} KB`);
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'dev')
+          injectRoute({ pattern: `/${records}`, entrypoint: './src/pages/_search-records.json.ts' });
+      },
+      'astro:build:start': () => publishedArticles.subscribe(begin),
+      'astro:build:done': async ({ dir }) => {
+        publishedArticles.unsubscribe(begin);
+        const indexed = (await volumes) ?? [];
+        placeVolumes(indexed, fileURLToPath(new URL(folder, dir)));
+        forgetVolumes(indexed, Date.now());
       },
       'astro:server:setup': ({ server }) => {
         const current = keepCurrent(language, async () => {

@@ -5,6 +5,7 @@ import { StoredBody } from './body-store.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
 import { contexts } from './context.ts';
+import { type ArticleFacts, keptFacts } from './facts-store.ts';
 import { keepLinks } from './keep-links.ts';
 import type { Article, Context } from './model.ts';
 import { noticesFor } from './notices.ts';
@@ -14,6 +15,7 @@ import { allPeople } from './people.ts';
 import { articlePath, latestMaterialChange } from './permalink.ts';
 import { printedRevisions } from './printed-revision.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { publishedArticles } from './published-articles.ts';
 import { brokenPromises, keptRecord, withdrawnPaths } from './record.ts';
 import { allTopics } from './topics.ts';
 import { turningPoint, turningPoints } from './turning-point.ts';
@@ -34,7 +36,10 @@ export function allArticles(): Promise<Article[]> {
 
 async function readArticles(): Promise<Article[]> {
   const all = await getCollection('articles');
-  const entries = all.filter(({ data }) => import.meta.env.DEV || isPublished(data));
+  const facts = keptFacts();
+  const entries = all
+    .filter(({ data }) => import.meta.env.DEV || isPublished(data))
+    .map((entry) => ({ ...entry, ...factsOf(entry, facts) }));
   turningPoints.publish(
     turningPoint(
       all.map(({ data }) => data.published),
@@ -44,10 +49,11 @@ async function readArticles(): Promise<Article[]> {
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
   const problems = checkPublication(
-    entries.map(({ id, digest, data: { facts, ...data } }) => ({
+    entries.map(({ id, digest, data, body, origin }) => ({
       slug: id,
       ...data,
-      body: new StoredBody(String(digest), facts, ({ html }) => html),
+      origin,
+      body: new StoredBody(String(digest), body, ({ html }) => html),
     })),
     [...people.values()],
     [...topics.values()],
@@ -59,11 +65,12 @@ async function readArticles(): Promise<Article[]> {
   const { histories } = record;
   const articles = await Promise.all(
     entries.map(async (entry): Promise<Article> => {
-      const { authors, topics: names, facts, pictures, origin, ...data } = entry.data;
+      const { origin, body: known } = entry;
+      const { authors, topics: names, pictures, ...data } = entry.data;
       const published = data.published ?? now.toISOString();
       const history = histories.get(entry.id);
       const attributes = await pictureAttributes(pictures);
-      const body = new StoredBody(String(entry.digest), facts, (rendered) =>
+      const body = new StoredBody(String(entry.digest), known, (rendered) =>
         withPictures(keepLinks(rendered, history).html, attributes),
       );
       return {
@@ -77,7 +84,8 @@ async function readArticles(): Promise<Article[]> {
         topics: names.flatMap((id) => topics.get(id) ?? []),
         picture: data.image && (await forMachines(data.image.src)),
         body,
-        terms: facts.terms,
+        bodyDigest: String(entry.digest),
+        terms: known.terms,
         get removed() {
           return history ? keepLinks(body.asRendered, history).removed : [];
         },
@@ -96,9 +104,20 @@ async function readArticles(): Promise<Article[]> {
       article.notices = noticesFor(article.slug, [...problems, ...promises], article.body.warnings);
     }
   }
-  return articles.sort(
+  articles.sort(
     (one, other) => Date.parse(other.published) - Date.parse(one.published) || compare(one, other),
   );
+  publishedArticles.publish(articles);
+  return articles;
+}
+
+function factsOf(
+  { id, digest }: CollectionEntry<'articles'>,
+  kept: ReturnType<typeof keptFacts>,
+): ArticleFacts {
+  const facts = kept.get(String(digest));
+  if (!facts) throw new Error(`nothing is known of the article ${id}; run the build again with --anew`);
+  return facts;
 }
 
 function isPublished({

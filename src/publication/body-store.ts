@@ -45,6 +45,11 @@ export function keepBody(digest: string, body: Rendered): void {
   renameSync(unfinished, fileOf(digest));
 }
 
+/** A body as the loader left it. */
+export function readBody(digest: string): Rendered {
+  return JSON.parse(readFileSync(fileOf(digest), 'utf8'));
+}
+
 /** Digests of all bodies that are kept. */
 export function keptBodies(): Set<string> {
   try {
@@ -103,7 +108,7 @@ export class StoredBody implements Rendered {
   get asRendered(): Rendered {
     const known = recent.get(this.#digest);
     if (known) return known;
-    const body: Rendered = JSON.parse(readFileSync(fileOf(this.#digest), 'utf8'));
+    const body = readBody(this.#digest);
     const [oldest] = recent.keys();
     if (oldest !== undefined && recent.size >= RECENT) recent.delete(oldest);
     recent.set(this.#digest, body);

@@ -6,6 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { globSync } from 'tinyglobby';
 import { forgetBodies, keptBodies } from './body-store.ts';
 import { contentFolder } from './content-folder.ts';
+import { type ArticleFacts, keepFacts, keptFacts } from './facts-store.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { CollectionName } from './readers.ts';
 import { type ReadAnswer, type ReadTask, readFiles } from './reading-pool.ts';
@@ -30,7 +31,8 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const { store, watcher, logger } = context;
       const root = contentFolder();
       const rules = rulesDigest();
-      const kept = collection === 'articles' ? keptBodies() : undefined;
+      const kept = collection === 'articles' ? new KeptArticles() : undefined;
+      const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
         const changed = paths
           .map((path) => taskFor(path, collection, rules, context))
@@ -38,8 +40,9 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
         const problems: Problem[] = [];
         await readFiles(changed, async (task, answer) => {
           if (answer.failure) throw new Error(answer.failure);
-          problems.push(...(answer.problems ?? (await put(task, answer, context))));
+          problems.push(...(answer.problems ?? (await put(task, answer, kept, context))));
         });
+        kept?.keepOnly(digests());
         return inOrder(problems);
       };
 
@@ -53,8 +56,7 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
         if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
         logger.error(new ContentError(problems).message);
       }
-      if (kept && !watcher)
-        forgetBodies(new Set(store.values().map(({ digest }) => String(digest))), Date.now());
+      if (kept && !watcher) forgetBodies(digests(), Date.now());
 
       watcher?.add(root);
       const update = async (path: string) => {
@@ -92,7 +94,7 @@ function taskFor(
 /** True when the store holds the entry as it would be read again. */
 function isKnown(
   { path, digest }: ReadTask,
-  kept: ReadonlySet<string> | undefined,
+  kept: KeptArticles | undefined,
   { store }: LoaderContext,
 ): boolean {
   const known = store.get(idOf(path));
@@ -106,7 +108,12 @@ function isKnown(
 }
 
 /** Puts what was read into the store, unless pictures are missing. */
-async function put(task: ReadTask, { read }: ReadAnswer, context: LoaderContext): Promise<Problem[]> {
+async function put(
+  task: ReadTask,
+  { read }: ReadAnswer,
+  kept: KeptArticles | undefined,
+  context: LoaderContext,
+): Promise<Problem[]> {
   if (!read) throw new Error(`${task.file} was not read`);
   const { path, file, digest } = task;
   const { store, parseData, config } = context;
@@ -125,14 +132,14 @@ async function put(task: ReadTask, { read }: ReadAnswer, context: LoaderContext)
   const id = idOf(path);
   const origin: Origin = { file, lines };
   const filePath = relative(fileURLToPath(config.root), path);
-  const text = facts ? { facts } : body ? { body } : {};
+  if (facts) kept?.add(digest, { body: facts, origin });
   const data = await parseData({
     id,
     data: {
       ...withDots(fields),
-      ...text,
+      ...(!facts && { origin }),
+      ...(body && { body }),
       ...((facts ?? body) && { pictures: pictures.map(dotted) }),
-      origin,
     },
     filePath: path,
   });
@@ -140,6 +147,31 @@ async function put(task: ReadTask, { read }: ReadAnswer, context: LoaderContext)
   if (store.get(id)?.digest === digest) store.delete(id);
   store.set({ id, data, filePath, digest, ...(isDeferred && { deferredRender: true }) });
   return [];
+}
+
+/** Bodies and facts of articles, kept outside Astro's store. */
+class KeptArticles {
+  readonly #bodies = keptBodies();
+  readonly #facts = new Map(keptFacts());
+  #isChanged = false;
+
+  has(digest: string): boolean {
+    return this.#facts.has(digest) && this.#bodies.has(digest);
+  }
+
+  add(digest: string, facts: ArticleFacts): void {
+    this.#bodies.add(digest);
+    this.#facts.set(digest, facts);
+    this.#isChanged = true;
+  }
+
+  /** Writes down the facts of these articles, and forgets all others. */
+  keepOnly(digests: ReadonlySet<string>): void {
+    for (const digest of this.#facts.keys())
+      if (!digests.has(digest)) this.#isChanged = this.#facts.delete(digest);
+    if (this.#isChanged) keepFacts(this.#facts);
+    this.#isChanged = false;
+  }
 }
 
 /** Astro takes a path for one beside the file when it begins with a dot. */

@@ -35,6 +35,8 @@ export interface Article
   /** Slug of the article it answers. */
   repliesTo?: string | undefined;
   body: Rendered;
+  /** What its body is kept under. */
+  bodyDigest: string;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
   /** Words that tell it from other articles, for finding related ones. */

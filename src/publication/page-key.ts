@@ -56,6 +56,7 @@ export function listKey(
 /** What only an article's own page, quotes, card and feed entries show: its digest and that of its record stand for it. */
 const own: ReadonlySet<string> = new Set<keyof Article>([
   'body',
+  'bodyDigest',
   'digest',
   'terms',
   'removed',

@@ -1,6 +1,6 @@
 import { createFacets, type FacetCounts, type Selection } from './facets.ts';
 import { nearest } from './nearest.ts';
-import { type Fragment, type Pagefind, type PagefindResult, type Ranking, ranking } from './pagefind.ts';
+import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
 import { readQuery } from './query.ts';
 import { inverseFrequency, type Matches, rank, tuning } from './rank.ts';
 import { isFunctionWord, vocabularyFile, wordsIn } from './words.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** Bytes of the index that the network has sent so far. */
   loaded(): number;
   /** Other numbers than the chosen ones, for choosing them. */
-  trial?: { ranking: Ranking; tuning: typeof tuning };
+  trial?: typeof tuning;
 }
 
 export type Order = 'relevance' | 'newest' | 'oldest';
@@ -53,21 +53,14 @@ const large = 1000;
 const slips = 'aeiouhlrnt';
 
 /** The search over one index. It keeps what was looked up: typing on costs only the new word. */
-export function createEngine({
-  pagefind,
-  language,
-  read,
-  loaded,
-  trial = { ranking, tuning },
-}: Surroundings) {
+export function createEngine({ pagefind, language, read, loaded, trial = tuning }: Surroundings) {
   const results = new Map<string, PagefindResult>();
   const known = new Map<string, Promise<Matches>>();
   const facets = createFacets(pagefind);
-  const ready = pagefind.options({ ranking: trial.ranking });
 
   function ask(term: string | null): Promise<Matches> {
     const key = term ?? '';
-    const asked = known.get(key) ?? ready.then(() => pagefind.search(term)).then(keep);
+    const asked = known.get(key) ?? pagefind.search(term).then(keep);
     known.set(key, asked);
     asked.catch(() => known.delete(key));
     return asked;
@@ -113,7 +106,7 @@ export function createEngine({
     );
     const found = await lookUp([...new Set([...phraseWords, ...words])]);
     const inQuery = [...found.keys()].sort(inOrder([...phraseWords, ...words]));
-    const ranked = rank(inQuery, found, total, trial.tuning);
+    const ranked = rank(inQuery, found, total, trial);
     const articles = ranked.articles
       .map(({ id }) => id)
       .filter((id) => exact.every(([, matches]) => matches.has(id)));

@@ -1,8 +1,12 @@
 /** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search leans on. */
+export interface PagefindScript extends Pagefind {
+  options(options: { basePath?: string; ranking: Ranking }): Promise<void>;
+  /** Searches another index too. */
+  mergeIndex(path: string, options: { ranking: Ranking }): Promise<void>;
+}
+
+/** An index that is open. */
 export interface Pagefind {
-  options(options: {
-    ranking: { termSimilarity: number; metaWeights: Record<string, number> };
-  }): Promise<void>;
   /** All of the words; `null` asks for every article. A term between quotation marks is matched word for word. */
   search(
     term: string | null,

@@ -4,7 +4,13 @@ import type { SearchRecord } from './record.ts';
 
 /** What the index holds of an article: what rendering gave, and what it is filtered and sorted by. */
 export function searchRecord(article: Article): SearchRecord {
-  const { path, headline, standfirst, authors, topics, label, series, language, published, updates, body } =
+  const passages = article.body.passages.map(({ id, kind, text }) => ({ id, kind, text }));
+  return { ...searchFields(article), passages };
+}
+
+/** The same without what rendering gave, which may have to be read from the disk. */
+export function searchFields(article: Article): Omit<SearchRecord, 'passages'> {
+  const { path, headline, standfirst, authors, topics, label, series, language, published, updates } =
     article;
   return {
     path,
@@ -17,6 +23,5 @@ export function searchRecord(article: Article): SearchRecord {
     language,
     published,
     corrections: updates.map(({ note }) => note),
-    passages: body.passages.map(({ id, kind, text }) => ({ id, kind, text })),
   };
 }

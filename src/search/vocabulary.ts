@@ -1,18 +1,14 @@
+import type { IndexFile } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
 import { vocabularyFile, wordsIn } from './words.ts';
 
 /** Shorter words are not corrected: too many others are near. */
 const shortest = 3;
 
-/**
- * Every word of the publication, by its first two letters: for knowing a whole word from a part of one, and for the second
- * try when nothing matches. Each file holds lines of
- * a word, a space, and the number of articles that hold it, in alphabetical order.
- */
-export function vocabulary(
-  records: readonly SearchRecord[],
-  language: string,
-): { path: string; content: Uint8Array }[] {
+/** How many articles hold each word. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+export function vocabularyOf(records: readonly SearchRecord[], language: string): Vocabulary {
   const articles = new Map<string, number>();
   for (const record of records) {
     const text = [record.headline, record.standfirst, ...record.authors, ...record.corrections];
@@ -21,15 +17,24 @@ export function vocabulary(
       if (word.length >= shortest) articles.set(word, (articles.get(word) ?? 0) + 1);
     }
   }
+  return articles;
+}
+
+/**
+ * Every word of the publication, by its first two letters: for knowing a whole word from a part of one, and for the second
+ * try when nothing matches. Each file holds lines of a word, a space, and the number of articles that hold it, in
+ * alphabetical order.
+ */
+export function vocabularyFiles(volumes: readonly Vocabulary[]): IndexFile[] {
+  const articles = new Map<string, number>();
+  for (const volume of volumes)
+    for (const [word, count] of volume) articles.set(word, (articles.get(word) ?? 0) + count);
   const files = new Map<string, string[]>();
-  for (const word of [...articles.keys()].sort()) {
+  for (const [word, count] of [...articles].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = vocabularyFile(word);
     const lines = files.get(name) ?? [];
-    lines.push(`${word} ${articles.get(word)}`);
+    lines.push(`${word} ${count}`);
     files.set(name, lines);
   }
-  return [...files].map(([path, lines]) => ({
-    path,
-    content: new TextEncoder().encode(`${lines.join('\n')}\n`),
-  }));
+  return [...files].map(([path, lines]) => ({ path, content: Buffer.from(`${lines.join('\n')}\n`) }));
 }

@@ -1,7 +1,9 @@
 import { createEngine } from './engine.ts';
-import type { Pagefind } from './pagefind.ts';
+import { mergedVolumes } from './merged-volumes.ts';
+import { type Pagefind, type PagefindScript, ranking } from './pagefind.ts';
 import { articleFound } from './passages.ts';
 import type { Reply, Task } from './protocol.ts';
+import type { Volume } from './volumes.ts';
 
 /**
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
@@ -26,11 +28,14 @@ self.fetch = async (...request) => {
 };
 
 async function start(language: string) {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', folder).href);
+  const [script, volumes]: [PagefindScript, Volume[]] = await Promise.all([
+    import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
+    fetch(new URL('volumes.json', folder)).then((response) => response.json()),
+  ]);
+  const index = mergedVolumes(script, folder.pathname, volumes, ranking);
   const watched: Pagefind = {
-    options: (options) => pagefind.options(options),
-    filters: () => whole(() => pagefind.filters()),
-    search: (term, options) => whole(() => pagefind.search(term, options)),
+    filters: () => whole(() => index.filters()),
+    search: (term, options) => whole(() => index.search(term, options)),
   };
   return createEngine({
     pagefind: watched,

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
-import { createEngine, type Surroundings } from '../../src/search/engine.ts';
-import { type Pagefind, ranking } from '../../src/search/pagefind.ts';
+import { createEngine } from '../../src/search/engine.ts';
+import { mergedVolumes } from '../../src/search/merged-volumes.ts';
+import { type PagefindScript, type Ranking, ranking } from '../../src/search/pagefind.ts';
+import type { tuning } from '../../src/search/rank.ts';
+import type { Volume } from '../../src/search/volumes.ts';
 
 /** A query and the numbers of the articles that answer it. */
 export interface JudgedQuery {
@@ -48,8 +51,15 @@ export async function pagefindSearchers(
     const address = String(request instanceof Request ? request.url : request).replace(/\?.*$/, '');
     return new Response(await readFile(fileURLToPath(address)));
   };
-  const script = `${folder}/pagefind.js`;
-  const pagefind: Pagefind = await import(pathToFileURL(script).href);
+  const volumes: Volume[] = JSON.parse(await readFile(`${folder}/volumes.json`, 'utf8'));
+  let opened = 0;
+  /** Pagefind takes its numbers when it opens an index, so each set of them opens its own. */
+  const open = async (numbers: Ranking) => {
+    opened += 1;
+    const script: PagefindScript = await import(`${pathToFileURL(folder)}/pagefind.js?${opened}`);
+    return mergedVolumes(script, `${pathToFileURL(folder)}/`, volumes, numbers);
+  };
+  const pagefind = await open(ranking);
   const numbers = new Map<string, number>();
   for (const { id, data } of (await pagefind.search(null)).results) {
     const { url, raw_url } = await data();
@@ -57,27 +67,28 @@ export async function pagefindSearchers(
   }
   const asNumbers = (found: readonly { id: string }[]) => found.map(({ id }) => numbers.get(id) ?? 0);
   const surroundings = {
-    pagefind,
     language,
     read: (file: string) => readFile(`${folder}/${file}`, 'utf8').catch(() => ''),
     loaded: () => 0,
   };
-  const engine = createEngine(surroundings);
-  const pagefindDefaults = { termSimilarity: 1, metaWeights: { title: 5, date: 1 } };
+  const engine = createEngine({ ...surroundings, pagefind });
+  const plain = await open({ termSimilarity: 1, metaWeights: { title: 5, date: 1 } });
   return {
     pagefind,
     async ours(query: string) {
-      await pagefind.options({ ranking });
       return asNumbers((await engine.find(query, {}, 'relevance')).articles);
     },
     /** Ours with other numbers. */
-    trial(trial: NonNullable<Surroundings['trial']>): Searcher {
-      const tried = createEngine({ ...surroundings, trial });
+    async trial(other: { ranking: Ranking; tuning: typeof tuning }): Promise<Searcher> {
+      const tried = createEngine({
+        ...surroundings,
+        pagefind: await open(other.ranking),
+        trial: other.tuning,
+      });
       return async (query) => asNumbers((await tried.find(query, {}, 'relevance')).articles);
     },
     async defaults(query: string) {
-      await pagefind.options({ ranking: pagefindDefaults });
-      return asNumbers((await pagefind.search(query)).results);
+      return asNumbers((await plain.search(query)).results);
     },
   };
 }

@@ -86,7 +86,7 @@ try {
     for (const termSimilarity of [6, 9, 12, 15]) {
       for (const title of [0, 1, 2, 5]) {
         for (const pairWeight of [0, 1, 2, 3]) {
-          const search = searchers.trial({
+          const search = await searchers.trial({
             ranking: { termSimilarity, metaWeights: { title, date: 0 } },
             tuning: { ...tuning, pairWeight },
           });

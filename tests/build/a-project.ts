@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { filesBelow } from '../../src/desk/inputs.ts';
+import { filesBelow } from '../../src/publication/files-below.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
 import { createEngine, type Order } from '../../src/search/engine.ts';
 import type { Selection } from '../../src/search/facets.ts';
-import type { Pagefind } from '../../src/search/pagefind.ts';
+import { mergedVolumes } from '../../src/search/merged-volumes.ts';
+import { type PagefindScript, ranking } from '../../src/search/pagefind.ts';
 import { articleFound } from '../../src/search/passages.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
+import type { Volume } from '../../src/search/volumes.ts';
 
 const record = (slug: string, published: string, words: Partial<SearchRecord>): SearchRecord => ({
   path: `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`,
@@ -57,137 +59,180 @@ const records = [
   }),
 ];
 
-mkdirSync('.cache', { recursive: true });
-const folder = resolve(mkdtempSync(join('.cache', 'search-index-')));
-after(() => rmSync(folder, { recursive: true, force: true }));
-const files = await buildIndex(records, 'en-GB');
-for (const { path, content } of files) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
 // Pagefind's browser script runs in Node once fetch reads files.
 globalThis.fetch = async (request) =>
   new Response(readFileSync(fileURLToPath(String(request).replace(/\?.*$/, ''))));
-const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-const engine = createEngine({
-  pagefind,
-  language: 'en-GB',
-  async read(file) {
-    return files.some(({ path }) => path === file) ? readFileSync(join(folder, file), 'utf8') : '';
-  },
-  loaded: () => 0,
-});
 
-async function found(
-  typed: string,
-  selection: Selection = {},
-  order: Order = 'relevance',
-): Promise<string[]> {
-  const { articles } = await engine.find(typed, selection, order);
-  return Promise.all(articles.map(async ({ load }) => (await load()).raw_url?.split('/').at(-2) ?? ''));
+/** The search over an index of these records, written where a site would have it. */
+async function open(full?: number, held = records) {
+  mkdirSync('.cache', { recursive: true });
+  const folder = resolve(mkdtempSync(join('.cache', 'search-index-')));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const files = await buildIndex(held, 'en-GB', full);
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const script: PagefindScript = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  const volumes: Volume[] = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8'));
+  const index = mergedVolumes(script, `${pathToFileURL(folder)}/`, volumes, ranking);
+  const engine = createEngine({
+    pagefind: index,
+    language: 'en-GB',
+    async read(file) {
+      return files.some(({ path }) => path === file) ? readFileSync(join(folder, file), 'utf8') : '';
+    },
+    loaded: () => 0,
+  });
+  const found = async (typed: string, selection: Selection = {}, order: Order = 'relevance') => {
+    const { articles } = await engine.find(typed, selection, order);
+    return Promise.all(articles.map(async ({ load }) => (await load()).raw_url?.split('/').at(-2) ?? ''));
+  };
+  return { engine, found, index, files, volumes };
 }
+
+const whole = await open();
+const divided = await open(1);
 
 const asText = (list: readonly IndexFile[]) =>
   list.map(({ path, content }) => `${path} ${Buffer.from(content).toString('base64')}`);
 
 test('the same records give the same bytes, in whatever order they come', async () => {
-  assert.deepEqual(asText(await buildIndex([...records].reverse(), 'en-GB')), asText(files));
+  assert.deepEqual(asText(await buildIndex([...records].reverse(), 'en-GB')), asText(whole.files));
 });
 
 test('only what the interface loads is written', () => {
   assert.deepEqual(
-    [...new Set(files.map(({ path }) => path.replace(/[^/]*\.(pf_\w+|txt)$/, '*.$1')))],
+    [...new Set(whole.files.map(({ path }) => path.replace(/[^/]*\.(pf_\w+|txt)$/, '*.$1')))],
     [
-      'filter/*.pf_filter',
-      'fragment/*.pf_fragment',
-      'index/*.pf_index',
-      'pagefind-entry.json',
-      '*.pf_meta',
+      '2023-04/filter/*.pf_filter',
+      '2023-04/fragment/*.pf_fragment',
+      '2023-04/index/*.pf_index',
+      '2023-04/pagefind-entry.json',
+      '2023-04/*.pf_meta',
+      '2023-04/wasm.en.pagefind',
       'pagefind.js',
-      'wasm.en.pagefind',
+      'volumes.json',
       'words/*.txt',
     ],
   );
 });
 
-test('words are found inflected and without their marks', async () => {
-  assert.deepEqual(await found('breakwaters'), ['harbours']);
-  assert.deepEqual(await found('cafe'), ['harbours']);
-});
-
-test('headline, author, heading and corrections are found', async () => {
-  for (const words of ['owes the sea', 'Ada Field', 'wall weather', 'abandoned lighthouse']) {
-    assert.equal((await found(words))[0], 'harbours', words);
-  }
-});
-
-test('an article whose headline has the word comes before one whose text has it', async () => {
-  assert.deepEqual(await found('harbour'), ['harbours', 'ferries']);
-});
-
-test('everything is listed newest first, or oldest', async () => {
-  assert.deepEqual(await found(''), ['ferries', 'lamps', 'harbours']);
-  assert.deepEqual(await found('winter', {}, 'newest'), ['ferries', 'lamps', 'harbours']);
-  assert.deepEqual(await found('winter', {}, 'oldest'), ['harbours', 'lamps', 'ferries']);
-});
-
-test('filters narrow, years from and to included', async () => {
-  assert.deepEqual((await found('winter', { author: 'Ben Moor' })).sort(), ['ferries', 'lamps']);
-  assert.deepEqual(await found('winter', { author: 'Ben Moor', topic: 'Light' }), ['lamps']);
-  assert.deepEqual((await found('winter', { from: '2024', to: '2025' })).sort(), ['ferries', 'lamps']);
-  assert.deepEqual(await found('winter', { author: 'Nobody' }), []);
-});
-
-test('counts follow the query, each filter as if it were not set itself', async () => {
-  const { author, topic, year } = await engine.count('silted', { author: 'Ada Field' });
-  assert.deepEqual(author, [
-    { value: 'Ada Field', count: 1 },
-    { value: 'Ben Moor', count: 1 },
+test('volumes are listed newest first, each with how many articles it holds', () => {
+  assert.deepEqual(whole.volumes, [{ name: '2023-04', articles: 3 }]);
+  assert.deepEqual(divided.volumes, [
+    { name: '2025-01', articles: 1 },
+    { name: '2024-06', articles: 1 },
+    { name: '2023-04', articles: 1 },
   ]);
-  assert.deepEqual(topic, [{ value: 'Tides', count: 1 }]);
-  assert.deepEqual(year, [{ value: '2023', count: 1 }]);
 });
 
-test('a phrase is found in its order only', async () => {
-  assert.deepEqual(await found('"silted harbour"'), ['ferries']);
-  assert.deepEqual(await found('"harbour silted"'), []);
-});
-
-test('a word that is not indexed is taken for the nearest that is, and never for its own beginning', async () => {
-  const { instead } = await engine.find('brekwater', {}, 'relevance');
-  assert.equal(instead, 'breakwater');
-  assert.deepEqual(await found('winterzzzzzz'), []);
-});
-
-test('a passage is shown with its section, its words marked, markup as text', async () => {
-  const show = async (typed: string) => {
-    const [first] = (await engine.find(typed, {}, 'relevance')).articles;
-    assert.ok(first);
-    return articleFound(await first.load(), first.matches, 'en-GB');
-  };
-  const harbours = await show('promise');
-  assert.deepEqual(harbours.passages, [
-    {
-      id: 'p-2',
-      section: 'A wall against weather',
-      excerpt: [
-        { text: 'A breakwater is a ', marked: false },
-        { text: 'promise', marked: true },
-        { text: ', said the café’s owner; ', marked: false },
-        { text: 'promises', marked: true },
-        { text: ' silt up too.', marked: false },
-      ],
-    },
-  ]);
-  assert.deepEqual(harbours.terms, ['promise', 'promises']);
-  const ferries = await show('ferries cross');
-  assert.ok(
-    ferries.passages[0]?.excerpt
-      .map(({ text }) => text)
-      .join('')
-      .includes('<b>cross</b> the silted harbour & return'),
+test('a volume is the same bytes whatever the others hold', async () => {
+  const of2023 = (list: readonly IndexFile[]) => asText(list).filter((line) => line.startsWith('2023-04/'));
+  const [, , ...rest] = records.map((one) => ({ ...one, headline: `${one.headline} again` }));
+  assert.deepEqual(
+    of2023(await buildIndex([...records.slice(0, 2), ...rest], 'en-GB', 1)),
+    of2023(divided.files),
   );
-  const corrected = await show('abandoned');
-  assert.equal(corrected.passages[0]?.id, 'top', 'a correction stands at the top of its page');
 });
+
+test('a word that is common in one volume and rare in another weighs the same in both', async () => {
+  const month = (number: number, words: readonly string[]) =>
+    words.map((word, day) =>
+      record(`piece-${number}-${day}`, `2024-0${number}-0${day + 1}T09:00:00Z`, {
+        headline: 'A piece',
+        passages: [{ id: 'p-1', kind: 'paragraph', text: `What the ${word} said to nobody at all.` }],
+      }),
+    );
+  const common = month(1, ['ferry', 'ferry', 'ferry', 'ferry', 'lamp', 'lamp']);
+  const rare = month(2, ['ferry', 'lamp', 'lamp', 'lamp', 'lamp', 'lamp']);
+  const { index } = await open(1, [...common, ...rare]);
+  const scores = (await index.search('ferry')).results.map(({ score }) => score.toFixed(6));
+  assert.equal(scores.length, 5);
+  assert.equal(new Set(scores).size, 1, scores.join(', '));
+});
+
+for (const [name, { engine, found }] of Object.entries({ 'one volume': whole, 'three volumes': divided })) {
+  describe(`in ${name}`, () => {
+    test('words are found inflected and without their marks', async () => {
+      assert.deepEqual(await found('breakwaters'), ['harbours']);
+      assert.deepEqual(await found('cafe'), ['harbours']);
+    });
+
+    test('headline, author, heading and corrections are found', async () => {
+      for (const words of ['owes the sea', 'Ada Field', 'wall weather', 'abandoned lighthouse']) {
+        assert.equal((await found(words))[0], 'harbours', words);
+      }
+    });
+
+    test('an article whose headline has the word comes before one whose text has it', async () => {
+      assert.deepEqual(await found('harbour'), ['harbours', 'ferries']);
+    });
+
+    test('everything is listed newest first, or oldest', async () => {
+      assert.deepEqual(await found(''), ['ferries', 'lamps', 'harbours']);
+      assert.deepEqual(await found('winter', {}, 'newest'), ['ferries', 'lamps', 'harbours']);
+      assert.deepEqual(await found('winter', {}, 'oldest'), ['harbours', 'lamps', 'ferries']);
+    });
+
+    test('filters narrow, years from and to included', async () => {
+      assert.deepEqual((await found('winter', { author: 'Ben Moor' })).sort(), ['ferries', 'lamps']);
+      assert.deepEqual(await found('winter', { author: 'Ben Moor', topic: 'Light' }), ['lamps']);
+      assert.deepEqual((await found('winter', { from: '2024', to: '2025' })).sort(), ['ferries', 'lamps']);
+      assert.deepEqual(await found('winter', { author: 'Nobody' }), []);
+    });
+
+    test('counts follow the query, each filter as if it were not set itself', async () => {
+      const { author, topic, year } = await engine.count('silted', { author: 'Ada Field' });
+      assert.deepEqual(author, [
+        { value: 'Ada Field', count: 1 },
+        { value: 'Ben Moor', count: 1 },
+      ]);
+      assert.deepEqual(topic, [{ value: 'Tides', count: 1 }]);
+      assert.deepEqual(year, [{ value: '2023', count: 1 }]);
+    });
+
+    test('a phrase is found in its order only', async () => {
+      assert.deepEqual(await found('"silted harbour"'), ['ferries']);
+      assert.deepEqual(await found('"harbour silted"'), []);
+    });
+
+    test('a word that is not indexed is taken for the nearest that is, and never for its own beginning', async () => {
+      const { instead } = await engine.find('brekwater', {}, 'relevance');
+      assert.equal(instead, 'breakwater');
+      assert.deepEqual(await found('winterzzzzzz'), []);
+    });
+
+    test('a passage is shown with its section, its words marked, markup as text', async () => {
+      const show = async (typed: string) => {
+        const [first] = (await engine.find(typed, {}, 'relevance')).articles;
+        assert.ok(first);
+        return articleFound(await first.load(), first.matches, 'en-GB');
+      };
+      const harbours = await show('promise');
+      assert.deepEqual(harbours.passages, [
+        {
+          id: 'p-2',
+          section: 'A wall against weather',
+          excerpt: [
+            { text: 'A breakwater is a ', marked: false },
+            { text: 'promise', marked: true },
+            { text: ', said the café’s owner; ', marked: false },
+            { text: 'promises', marked: true },
+            { text: ' silt up too.', marked: false },
+          ],
+        },
+      ]);
+      assert.deepEqual(harbours.terms, ['promise', 'promises']);
+      const ferries = await show('ferries cross');
+      assert.ok(
+        ferries.passages[0]?.excerpt
+          .map(({ text }) => text)
+          .join('')
+          .includes('<b>cross</b> the silted harbour & return'),
+      );
+      const corrected = await show('abandoned');
+      assert.equal(corrected.passages[0]?.id, 'top', 'a correction stands at the top of its page');
+    });
+  });
+}

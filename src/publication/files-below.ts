@@ -1,0 +1,14 @@
+import { lstatSync, readdirSync } from 'node:fs';
+
+/** Every file of a folder in order, or the file itself; nothing for what is not there. */
+export function filesBelow(path: string): string[] {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (!stat.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = `${path}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(inside) : [inside];
+    });
+}

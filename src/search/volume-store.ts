@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { filesBelow } from '../publication/files-below.ts';
+import { placeFile } from '../publication/place-file.ts';
+import { newestFirst, script, sharedFiles } from './build-index.ts';
+import type { SearchRecord } from './record.ts';
+import { type Volume, volumesOf } from './volumes.ts';
+
+/** What an article's search record is made of: its fields, and the digest that its body is kept under. */
+export interface Searchable {
+  fields: Omit<SearchRecord, 'passages'>;
+  bodyDigest: string;
+}
+
+/** A volume to be indexed into a folder. */
+export interface VolumeTask {
+  folder: string;
+  language: string;
+  isOnly: boolean;
+  pieces: readonly Searchable[];
+}
+
+/** An indexed volume, in a folder of its own that is named by all that made it. */
+export interface KeptVolume extends Volume {
+  folder: string;
+}
+
+const store = join(process.cwd(), '.cache', 'search');
+/** In a volume's folder, and not for readers. */
+export const vocabularyFile = 'vocabulary.json';
+
+/** Indexes the volumes that are not kept from an earlier build, on a thread of their own; all of them, newest first. */
+export async function keptVolumes(articles: readonly Searchable[], language: string): Promise<KeptVolume[]> {
+  const sorted = newestFirst(articles.map((article) => ({ ...article, ...article.fields })));
+  const volumes = volumesOf(sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })));
+  const rules = rulesDigest();
+  const isOnly = volumes.length === 1;
+  const kept = volumes.map(({ name, pieces }) => {
+    const key = createHash('sha256').update(JSON.stringify([rules, language, isOnly, pieces]));
+    return { name, articles: pieces.length, pieces, folder: join(store, key.digest('hex').slice(0, 32)) };
+  });
+  const missing = kept.filter(({ folder }) => !existsSync(folder));
+  if (missing.length > 0)
+    await index(missing.map(({ folder, pieces }) => ({ folder, language, isOnly, pieces })));
+  return kept;
+}
+
+async function index(tasks: readonly VolumeTask[]): Promise<void> {
+  const worker = new Worker(join(process.cwd(), 'src/search/volume-worker.ts'), { workerData: tasks });
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
+}
+
+/** Puts the whole index into a folder of the site. */
+export function placeVolumes(volumes: readonly KeptVolume[], folder: string): void {
+  for (const [number, volume] of volumes.entries()) {
+    for (const file of filesBelow(volume.folder)) {
+      const path = file.slice(volume.folder.length + 1);
+      if (path === vocabularyFile) continue;
+      if (path !== script) placeFile(file, join(folder, volume.name, path));
+      else if (number === 0) placeFile(file, join(folder, script));
+    }
+  }
+  const vocabularies = volumes.map((volume) => ({
+    ...volume,
+    vocabulary: new Map<string, number>(
+      JSON.parse(readFileSync(join(volume.folder, vocabularyFile), 'utf8')),
+    ),
+  }));
+  for (const { path, content } of sharedFiles(vocabularies)) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** Deletes volumes that no build asks for any more, a week after they were made. */
+export function forgetVolumes(used: readonly KeptVolume[], now: number): void {
+  const folders = new Set(used.map(({ folder }) => folder));
+  for (const name of existsSync(store) ? readdirSync(store) : []) {
+    const folder = join(store, name);
+    if (!folders.has(folder) && statSync(folder).mtimeMs < now - WEEK) rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of everything that decides how an article is indexed. */
+function rulesDigest(): string {
+  const hash = createHash('sha256');
+  const sources = filesBelow(join(process.cwd(), 'src/search'));
+  for (const file of [...sources, join(process.cwd(), 'package-lock.json')]) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
