@@ -89,7 +89,9 @@ async function readArticles(): Promise<Article[]> {
         get removed() {
           return history ? keepLinks(body.asRendered, history).removed : [];
         },
-        revisions: printedRevisions(history),
+        get revisions() {
+          return printedRevisions(history);
+        },
         lines: origin.lines,
         digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
         file: origin.file,

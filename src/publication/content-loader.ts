@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { type ArticleFacts, keepFacts, keptFacts } from './facts-store.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { CollectionName } from './readers.ts';
 import { type ReadAnswer, type ReadTask, readFiles } from './reading-pool.ts';
+import { sourceDigest } from './source-digest.ts';
 
 /** Where an entry was written, for errors that only show when all entries are known. */
 export interface Origin {
@@ -30,7 +30,10 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
     async load(context) {
       const { store, watcher, logger } = context;
       const root = contentFolder();
-      const rules = rulesDigest();
+      const rules = sourceDigest(
+        ...['prose/*.ts', 'pull-quotes/*', 'site.ts'],
+        'publication/{schema,read-entry,readers,related,body-store,content-loader}.ts',
+      );
       const kept = collection === 'articles' ? new KeptArticles() : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
@@ -207,25 +210,4 @@ function picturesIn(fields: Record<string, unknown>): string[] {
   const { image, portrait } = fields;
   const src = typeof image === 'object' && image !== null && 'src' in image ? image.src : undefined;
   return [src, portrait].filter((picture) => typeof picture === 'string');
-}
-
-/** Of every source file that decides how text is read and rendered: when one changes, everything is rendered again. */
-function rulesDigest(): string {
-  const hash = createHash('sha256');
-  const source = fileURLToPath(new URL('../', import.meta.url));
-  const folder = existsSync(join(source, 'prose')) ? source : join(process.cwd(), 'src');
-  const files = globSync(
-    [
-      'prose/*.ts',
-      'pull-quotes/*',
-      'publication/{schema,read-entry,readers,related,body-store,content-loader}.ts',
-      'site.ts',
-    ],
-    {
-      cwd: folder,
-      absolute: true,
-    },
-  );
-  for (const file of files.toSorted()) hash.update(readFileSync(file));
-  return hash.digest('hex');
 }

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import type { History } from '../record/history.ts';
+import { summaryOf } from '../record/kept-history.ts';
 import { type Records, readRecords, soundHistories } from '../record/read-records.ts';
-import { type Redirect, redirects } from '../record/redirects.ts';
+import { type Redirect, redirects, redirectsFile } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify.ts';
 import { now } from './clock.ts';
 import { contentFolder } from './content-folder.ts';
@@ -9,14 +10,15 @@ import type { Article } from './model.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
 import type { Problem } from './problem.ts';
+import { type KeptRecords, keepRecords, keptRecords } from './record-store.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { allTopics } from './topics.ts';
 
 /** The record as the pages need it. */
 interface KeptRecord extends Records {
   histories: Map<string, History>;
-  /** By slug: changes with everything the record says of the article. */
-  digests: Map<string, string>;
+  /** What an earlier build found. */
+  kept: KeptRecords;
 }
 
 let read: KeptRecord | undefined;
@@ -24,32 +26,51 @@ let read: KeptRecord | undefined;
 /** The record, read once a build; while writing, read anew each time, since the commands write it. */
 export function keptRecord(): KeptRecord {
   if (read && !import.meta.env.DEV) return read;
-  const records = readRecords(contentFolder());
-  const sound = soundHistories(records);
-  const last = (history: History) => [
-    history.path,
-    history.ids.size,
-    history.revisions.at(-1)?.at,
-    history.withdrawn?.at,
-  ];
+  const kept = keptRecords();
+  const records = readRecords(contentFolder(), kept.summaries);
   read = {
     ...records,
-    histories: new Map(sound.map((history) => [history.slug, history])),
-    digests: new Map(sound.map((history) => [history.slug, last(history).join(' ')])),
+    kept,
+    histories: new Map(soundHistories(records).map((history) => [history.slug, history])),
   };
   return read;
 }
 
 /** What the site as it stands would break of what was promised; while writing, each is also noted on its page. */
 export async function brokenPromises(articles: readonly Article[]): Promise<Problem[]> {
-  const { records, book } = keptRecord();
+  const { records, book, kept, digests, histories } = keptRecord();
   const everything = { people: await allPeople(), topics: await allTopics(), pages: await allPages() };
   const addresses = siteAddresses(
     everything,
     articles.map(({ path }) => path),
   );
   const folder = relative(process.cwd(), join(contentFolder(), 'articles'));
-  return verifyRecord({ records, articles, book, addresses, now, folder });
+  const texts = new Map(articles.map(({ slug, bodyDigest }) => [slug, bodyDigest]));
+  const isHeld = (slug: string) => {
+    const text = kept.held.get(digests.get(slug) ?? '');
+    return text !== undefined && text === texts.get(slug);
+  };
+  const problems = verifyRecord({ records, articles, book, addresses, now, isHeld, folder });
+  const isNews = [...histories.keys()].some(
+    (slug) => !kept.summaries.has(digests.get(slug) ?? '') || (texts.has(slug) && !isHeld(slug)),
+  );
+  if (problems.length === 0 && isNews) keepRecords(whatHeld(histories, digests, texts));
+  return problems;
+}
+
+function whatHeld(
+  histories: ReadonlyMap<string, History>,
+  digests: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+): KeptRecords {
+  const known = [...histories.values()].map((history) => ({
+    history,
+    digest: digests.get(history.slug) ?? '',
+  }));
+  return {
+    summaries: new Map(known.map(({ history, digest }) => [digest, summaryOf(history)])),
+    held: new Map(known.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+  };
 }
 
 /** A piece that was taken back: its address stays and says so. */
@@ -83,4 +104,14 @@ export function formerAddresses(
     formerly.filter((from) => !known.has(from)).map((from) => ({ from, to: path, file })),
   );
   return [...recorded, ...written];
+}
+
+/** `_redirects`, which hosts such as Netlify and Cloudflare read: every former address of the record, answered with 301,
+ * and withdrawn pieces with 410 where the host can (Netlify). */
+export function hostRedirects(): string {
+  const { histories, book } = keptRecord();
+  return redirectsFile(
+    redirects([...histories.values()], book).redirects,
+    withdrawnPieces().map(({ path }) => path),
+  );
 }

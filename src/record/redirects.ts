@@ -28,10 +28,12 @@ export function redirects(
   for (const history of histories) {
     for (const path of history.formerly) add(path, history.path, history.file);
     for (const { id, now, source } of history.quotes.values()) {
+      const gone = now !== undefined || history.withdrawn !== undefined;
+      // Most stand where they stood, and their record need not be read for them.
+      if (!gone && history.formerly.length === 0) continue;
       const passage = history.ids.get(source);
       const inText = passage ? `${history.path}#${passage}` : history.path;
       const target = now ? quotePath(history.path, now) : inText;
-      const gone = now !== undefined || history.withdrawn !== undefined;
       if (gone) add(quotePath(history.path, id), history.withdrawn ? history.path : target, history.file);
       for (const path of history.formerly) {
         add(quotePath(path, id), gone ? target : quotePath(history.path, id), history.file);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { filesBelow } from '../publication/files-below.ts';
 import { placeFile } from '../publication/place-file.ts';
+import { sourceDigest } from '../publication/source-digest.ts';
 import { newestFirst, script, sharedFiles } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
 import { type Volume, volumesOf } from './volumes.ts';
@@ -35,7 +36,8 @@ export const vocabularyFile = 'vocabulary.json';
 export async function keptVolumes(articles: readonly Searchable[], language: string): Promise<KeptVolume[]> {
   const sorted = newestFirst(articles.map((article) => ({ ...article, ...article.fields })));
   const volumes = volumesOf(sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })));
-  const rules = rulesDigest();
+  // The lock file says which Pagefind it is.
+  const rules = sourceDigest('search/*.ts', '../package-lock.json');
   const isOnly = volumes.length === 1;
   const kept = volumes.map(({ name, pieces }) => {
     const key = createHash('sha256').update(JSON.stringify([rules, language, isOnly, pieces]));
@@ -87,12 +89,4 @@ export function forgetVolumes(used: readonly KeptVolume[], now: number): void {
     const folder = join(store, name);
     if (!folders.has(folder) && statSync(folder).mtimeMs < now - WEEK) rmSync(folder, { recursive: true });
   }
-}
-
-/** Of everything that decides how an article is indexed. */
-function rulesDigest(): string {
-  const hash = createHash('sha256');
-  const sources = filesBelow(join(process.cwd(), 'src/search'));
-  for (const file of [...sources, join(process.cwd(), 'package-lock.json')]) hash.update(readFileSync(file));
-  return hash.digest('hex');
 }

@@ -1,0 +1,3 @@
+import { hostRedirects } from '../publication/record.ts';
+
+export const GET = () => new Response(hostRedirects());

@@ -1,0 +1,62 @@
+import type { RecordedPassage, RecordedUpdate } from './entry.ts';
+import type { FormerQuote, History, Revision } from './history.ts';
+
+/** What a build asks of every record; the rest only of those whose page it prints. */
+export type HistorySummary = Pick<
+  History,
+  'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'withdrawn'
+> & { quotes: FormerQuote[] };
+
+export function summaryOf(history: History): HistorySummary {
+  const { slug, file, path, formerly, published, updates, withdrawn, quotes } = history;
+  return {
+    ...{ slug, file, path, formerly, published, updates },
+    ...(withdrawn && { withdrawn }),
+    quotes: [...quotes.values()],
+  };
+}
+
+/** A history whose summary is at hand and whose words are read from its file when they are asked for. */
+export class KeptHistory implements History {
+  readonly slug: string;
+  readonly file: string;
+  readonly path: string;
+  readonly formerly: string[];
+  readonly published: string;
+  readonly updates: RecordedUpdate[];
+  readonly quotes: Map<string, FormerQuote>;
+  declare readonly withdrawn?: { at: string; reason: string };
+  readonly #read: () => History;
+  #whole: History | undefined;
+
+  /** @param read Reads the record whole. */
+  constructor(summary: HistorySummary, read: () => History) {
+    this.slug = summary.slug;
+    this.file = summary.file;
+    this.path = summary.path;
+    this.formerly = summary.formerly;
+    this.published = summary.published;
+    this.updates = summary.updates;
+    this.quotes = new Map(summary.quotes.map((quote) => [quote.id, quote]));
+    if (summary.withdrawn) this.withdrawn = summary.withdrawn;
+    this.#read = read;
+  }
+
+  get revisions(): Revision[] {
+    return this.whole.revisions;
+  }
+  get passages(): RecordedPassage[] {
+    return this.whole.passages;
+  }
+  get ids(): Map<string, string | null> {
+    return this.whole.ids;
+  }
+  get removed(): Map<string, string> {
+    return this.whole.removed;
+  }
+
+  private get whole(): History {
+    this.#whole ??= this.#read();
+    return this.#whole;
+  }
+}
