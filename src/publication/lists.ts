@@ -33,15 +33,19 @@ export async function pagesOf<Kind extends Subject>(
   );
 }
 
-/** A month of the archive. */
-export interface Month {
-  /** `2025` and `02`, as in the articles' addresses. */
-  year: string;
-  month: string;
-  /** `February` */
+/** A stretch of the archive with an address of its own. */
+export interface Period {
+  /** `2025` or `February` */
   name: string;
   path: string;
   articles: Article[];
+}
+
+/** A month of the archive. */
+export interface Month extends Period {
+  /** `2025` and `02`, as in the articles' addresses. */
+  year: string;
+  month: string;
 }
 
 /** The archive's months, newest first; only those in which something appeared. */
@@ -57,12 +61,26 @@ export async function months(): Promise<Month[]> {
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
 
-/** The archive's years, each with its months. */
+/** A year of the archive. */
+export interface Year extends Period {
+  months: Month[];
+}
+
+/** The archive's years, newest first. */
+export async function years(): Promise<Year[]> {
+  return [...Map.groupBy(await months(), ({ year }) => year)].map(([name, inYear]) => ({
+    name,
+    path: `/archive/${name}/`,
+    articles: inYear.flatMap(({ articles }) => articles),
+    months: inYear,
+  }));
+}
+
+/** The pages of the archive's years, each with its months. */
 export async function yearPages() {
-  const years = Map.groupBy(await months(), ({ year }) => year);
-  return [...years].map(([year, inYear]) => ({
-    params: { year },
-    props: { year, inYear },
-    cacheKey: pageKey(inYear.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
+  return (await years()).map((year) => ({
+    params: { year: year.name },
+    props: { year },
+    cacheKey: pageKey(year.months.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
   }));
 }
