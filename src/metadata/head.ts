@@ -99,6 +99,16 @@ export function standingHead(page: StandingPage, place?: ListPlace): Head {
   });
 }
 
+/** The list of a piece's replies: search engines find each by itself. */
+export function repliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
+  return pageHead({
+    title: numbered(`Replies to “${headline}”`, place),
+    description: `What was published here in answer to “${headline}”.`,
+    path: place.url.current,
+    noindex: true,
+  });
+}
+
 /** A pull quote's own page: its picture is the quote, its canonical address the article's; search engines leave it. */
 export function quoteHead(article: Article, quote: PullQuote, path: string): Head {
   return head({

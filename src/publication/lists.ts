@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import { allArticles } from './articles.ts';
 import type { Article } from './model.ts';
 import { listKey, pageKey, shownElsewhere } from './page-key.ts';
+import { shownReplies } from './replies.ts';
 
 /** A person or a topic: something that articles belong to. */
 interface Subject {
@@ -83,4 +84,21 @@ export async function yearPages() {
     props: { year },
     cacheKey: pageKey(year.months.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
   }));
+}
+
+/** The list of replies to every piece that has more of them than its own page shows. */
+export async function replyPages(paginate: PaginateFunction) {
+  const articles = await allArticles();
+  const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
+  return articles.flatMap((article) => {
+    const own = replies.get(article.slug) ?? [];
+    if (own.length <= shownReplies) return [];
+    const { path, headline } = article;
+    const [, year = '', month = '', slug = ''] = path.split('/');
+    return paginate(own, {
+      params: { year, month, slug },
+      props: { article },
+      pageSize: site.pageSize,
+    }).map((page) => ({ ...page, cacheKey: listKey(page.props.page, path, headline) }));
+  });
 }
