@@ -1,6 +1,6 @@
 import type { PullQuote } from '../prose/rendered.ts';
 import { feedPaths } from '../publication/feed-paths.ts';
-import type { Article, Person, Topic } from '../publication/model.ts';
+import type { Article, Person, StandingPage, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
 import { cardPath } from './card-path.ts';
@@ -87,6 +87,25 @@ export function topicHead(topic: Topic, place?: ListPlace): Head {
     description: topic.description,
     path: place?.url.current ?? topic.path,
     feeds: { path: topic.path, title: topic.name },
+  });
+}
+
+/** A standing page; one that holds a list may have several. */
+export function standingHead(page: StandingPage, place?: ListPlace): Head {
+  return pageHead({
+    title: numbered(page.title, place),
+    description: page.description,
+    path: place?.url.current ?? page.path,
+  });
+}
+
+/** The list of a piece's replies: search engines find each by itself. */
+export function repliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
+  return pageHead({
+    title: numbered(`Replies to “${headline}”`, place),
+    description: `What was published here in answer to “${headline}”.`,
+    path: place.url.current,
+    noindex: true,
   });
 }
 

@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import { allArticles } from './articles.ts';
 import type { Article } from './model.ts';
 import { listKey, pageKey, shownElsewhere } from './page-key.ts';
+import { shownReplies } from './replies.ts';
 
 /** A person or a topic: something that articles belong to. */
 interface Subject {
@@ -33,15 +34,19 @@ export async function pagesOf<Kind extends Subject>(
   );
 }
 
-/** A month of the archive. */
-export interface Month {
-  /** `2025` and `02`, as in the articles' addresses. */
-  year: string;
-  month: string;
-  /** `February` */
+/** A stretch of the archive with an address of its own. */
+export interface Period {
+  /** `2025` or `February` */
   name: string;
   path: string;
   articles: Article[];
+}
+
+/** A month of the archive. */
+export interface Month extends Period {
+  /** `2025` and `02`, as in the articles' addresses. */
+  year: string;
+  month: string;
 }
 
 /** The archive's months, newest first; only those in which something appeared. */
@@ -57,12 +62,43 @@ export async function months(): Promise<Month[]> {
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
 
-/** The archive's years, each with its months. */
-export async function yearPages() {
-  const years = Map.groupBy(await months(), ({ year }) => year);
-  return [...years].map(([year, inYear]) => ({
-    params: { year },
-    props: { year, inYear },
-    cacheKey: pageKey(inYear.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
+/** A year of the archive. */
+export interface Year extends Period {
+  months: Month[];
+}
+
+/** The archive's years, newest first. */
+export async function years(): Promise<Year[]> {
+  return [...Map.groupBy(await months(), ({ year }) => year)].map(([name, inYear]) => ({
+    name,
+    path: `/archive/${name}/`,
+    articles: inYear.flatMap(({ articles }) => articles),
+    months: inYear,
   }));
+}
+
+/** The pages of the archive's years, each with its months. */
+export async function yearPages() {
+  return (await years()).map((year) => ({
+    params: { year: year.name },
+    props: { year },
+    cacheKey: pageKey(year.months.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
+  }));
+}
+
+/** The list of replies to every piece that has more of them than its own page shows. */
+export async function replyPages(paginate: PaginateFunction) {
+  const articles = await allArticles();
+  const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
+  return articles.flatMap((article) => {
+    const own = replies.get(article.slug) ?? [];
+    if (own.length <= shownReplies) return [];
+    const { path, headline } = article;
+    const [, year = '', month = '', slug = ''] = path.split('/');
+    return paginate(own, {
+      params: { year, month, slug },
+      props: { article },
+      pageSize: site.pageSize,
+    }).map((page) => ({ ...page, cacheKey: listKey(page.props.page, path, headline) }));
+  });
 }

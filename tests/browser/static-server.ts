@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -38,6 +39,7 @@ export interface StaticServer {
  * @param port 0 takes a free one.
  */
 export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
+  const compressedOnce = keepCompressed();
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = join(folder, normalize(decodeURI(pathname)));
@@ -59,7 +61,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
         : 'public, max-age=0, must-revalidate',
       ...(isCompressed && { 'content-encoding': 'br', vary: 'accept-encoding' }),
     });
-    response.end(request.method === 'HEAD' ? undefined : isCompressed ? await compress(body) : body);
+    response.end(request.method === 'HEAD' ? undefined : isCompressed ? await compressedOnce(body) : body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -74,6 +76,17 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Hosts compress a text once, not for every reader: a page's first byte must not wait for it each time. */
+function keepCompressed(): (text: Buffer) => Promise<Buffer> {
+  const known = new Map<string, Promise<Buffer>>();
+  return (text) => {
+    const digest = createHash('sha256').update(text).digest('base64');
+    const made = known.get(digest) ?? compress(text);
+    known.set(digest, made);
+    return made;
   };
 }
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleHead, type Head, pageHead, personHead, topicHead } from '../../../src/metadata/head.ts';
+import {
+  articleHead,
+  type Head,
+  pageHead,
+  personHead,
+  repliesHead,
+  topicHead,
+} from '../../../src/metadata/head.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
 /** What a head says under a name, a property or a relation. */
@@ -45,6 +52,11 @@ test('drafts and pages that ask for it are kept out of search engines', () => {
   assert.deepEqual(said(articleHead(anArticle({ draft: true })), 'robots'), ['noindex']);
   const search = pageHead({ title: 'Search', description: 'D', path: '/search/', noindex: true });
   assert.deepEqual(said(search, 'robots'), ['noindex']);
+  const replies = repliesHead(anArticle(), {
+    currentPage: 1,
+    url: { current: '/2025/02/the-harbour/replies/' },
+  });
+  assert.deepEqual(said(replies, 'robots'), ['noindex']);
 });
 
 test('the front page is named after the publication alone', () => {
