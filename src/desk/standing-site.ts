@@ -52,8 +52,7 @@ export function openSite(out: string, cache: string): StandingSite {
     if (existsSync(out)) rmSync(site.outgoing, { recursive: true });
     else renameSync(site.outgoing, out);
   }
-  for (const left of readdirSync(home))
-    if (left.startsWith('spare-')) rmSync(within(left), { recursive: true, force: true, maxRetries: 5 });
+  for (const left of readdirSync(home)) if (left.startsWith('spare-')) forget(within(left));
   rmSync(site.staging, { recursive: true, force: true });
   mkdirSync(site.staging);
   return site;
@@ -158,12 +157,17 @@ function remove(path: string, top: string): void {
   }
 }
 
-/** Deletes a folder in the background: of 80,000 files that takes longer than a build may. */
+/** Takes a folder out of the way and deletes it. */
 function discard(folder: string): void {
   if (!existsSync(folder)) return;
   const discarded = `${folder}-${randomUUID()}`;
   renameSync(folder, discarded);
-  const code = `fs.rmSync(${JSON.stringify(discarded)}, { recursive: true, force: true })`;
+  forget(discarded);
+}
+
+/** Deletes a folder in the background: of 80,000 files that takes longer than a build may. */
+function forget(folder: string): void {
+  const code = `fs.rmSync(${JSON.stringify(folder)}, { recursive: true, force: true })`;
   spawn(process.execPath, ['-e', code], { detached: true, stdio: 'ignore' }).unref();
 }
 
