@@ -1,3 +1,5 @@
+import type { BuildProgress } from '../publication/build-progress.ts';
+
 /** What a build did, for the table that ends it. */
 export interface BuildReport {
   rendered: number;
@@ -27,23 +29,24 @@ export function buildTable({ rendered, kept, changed, files, parts }: BuildRepor
     .join('\n');
 }
 
-/** A bar that moves on a terminal; elsewhere a line at every tenth. */
+/** A bar that moves on a terminal; elsewhere a line at every tenth. Steps of fewer than 200 things are over too soon. */
 export function progress(stream: { isTTY?: boolean; write(text: string): unknown }) {
-  let tenth = 0;
-  return (done: number, total: number) => {
+  const tenths = new Map<string, number>();
+  return ({ what, done, total }: BuildProgress) => {
+    if (total < 200) return;
     if (stream.isTTY) {
       if (done % 20 !== 0 && done !== total) return;
       const filled = Math.round((30 * done) / total);
-      stream.write(
-        `\r  ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${number(done)} of ${number(total)} pages`,
-      );
-      if (done === total) stream.write('\n');
+      const bar = `${'█'.repeat(filled)}${'░'.repeat(30 - filled)}`;
+      const line = `  ${bar} ${number(done)} of ${number(total)} ${what}`;
+      // Two steps may run at once and share the line.
+      stream.write(`\r${line.padEnd(72)}${done === total ? '\n' : ''}`);
       return;
     }
     const reached = Math.floor((10 * done) / total);
-    if (reached === tenth || total < 200) return;
-    tenth = reached;
-    stream.write(`  ${number(done)} of ${number(total)} pages\n`);
+    if (reached <= (tenths.get(what) ?? 0)) return;
+    tenths.set(what, reached);
+    stream.write(`  ${number(done)} of ${number(total)} ${what}\n`);
   };
 }
 

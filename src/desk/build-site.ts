@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PageLedger } from '../integrations/kept-pages.ts';
+import { onProgress } from '../publication/build-progress.ts';
 import { now } from '../publication/clock.ts';
 import { filesBelow } from '../publication/files-below.ts';
 import { turningPoints } from '../publication/turning-point.ts';
@@ -10,6 +11,9 @@ import { buildTable, progress } from './build-report.ts';
 import { editionOf, inputsOf, isSettled } from './inputs.ts';
 import { newSite, picturesIn, type SiteLedger } from './site-ledger.ts';
 import { ledgerOf, openSite, publish, type StandingSite } from './standing-site.ts';
+
+/** What is kept of texts, records and volumes of the search from build to build. */
+const kept = ['astro', 'bodies', 'facts.json', 'records.json', 'search'];
 
 /**
  * Builds the site from what changed and puts it in the place of the last good one only when all went well.
@@ -25,6 +29,7 @@ export async function buildSite(content: string, out: string, anew: boolean): Pr
   const release = await takeLock(`${cache}/build.lock`, () =>
     console.log('Another build is running; this one begins when it ends.'),
   );
+  if (anew) for (const name of kept) rmSync(`${cache}/${name}`, { recursive: true, force: true });
   const site = openSite(out, cache);
   try {
     await bringUpToDate(site, content, anew);
@@ -63,7 +68,7 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     begins: watch.begins,
     rendered(file, text, total) {
       rendered += 1;
-      show(rendered, total);
+      show({ what: 'pages rendered', done: rendered, total });
       const found = text ? picturesIn(text) : [];
       if (found.length > 0) pictures.set(file, found);
     },
@@ -73,18 +78,19 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     until = Number(instant);
   };
   turningPoints.subscribe(listen);
+  const stopShowing = onProgress(show);
   watch.begins('starting');
   const { build } = await import('astro');
   const { keptPages } = await import('../integrations/kept-pages.ts');
   watch.begins('reading');
   await build({ outDir: site.staging, logLevel: 'warn', integrations: [keptPages(pages)] });
   turningPoints.unsubscribe(listen);
+  stopShowing();
   watch.begins('publishing');
 
   const name = randomUUID().slice(0, 8);
   const { written, same } = filesOf(site, old);
-  const kept = pages.kept.union(same);
-  const made = { build: name, written, kept, keys: pages.now, pictures };
+  const made = { build: name, written, kept: pages.kept.union(same), keys: pages.now, pictures };
   const isCertain = isSettled(inputs, began) && inputsOf(root, content).digest === inputs.digest;
   const next: SiteLedger = {
     edition,

@@ -12,7 +12,7 @@ build is kept.
 
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist
-  --anew          keep nothing of the last build
+  --anew          keep nothing of earlier builds but the cards they drew
   --help          this text
 
 SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_URL=https://… gives it another address.`;

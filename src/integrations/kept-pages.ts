@@ -11,7 +11,7 @@ export interface PageLedger {
   /** Called for every page rendered, with its file and, where it is a text, the words of it. */
   rendered: (file: string, text: string | undefined, total: number) => void;
   /** Called as each part of the build begins. */
-  begins: (part: 'bundling' | 'rendering' | 'finishing' | 'end') => void;
+  begins: (part: 'bundling' | 'rendering' | 'indexing the search') => void;
 }
 
 /**
@@ -28,8 +28,7 @@ export function keptPages(ledger: PageLedger): AstroIntegration {
         ledger.begins('bundling');
         setPrerenderer((standard) => keeping(standard, ledger));
       },
-      'astro:build:generated': () => ledger.begins('finishing'),
-      'astro:build:done': () => ledger.begins('end'),
+      'astro:build:generated': () => ledger.begins('indexing the search'),
     },
   };
 }

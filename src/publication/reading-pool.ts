@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BodyFacts } from './body-store.ts';
+import { tellProgress } from './build-progress.ts';
 import type { Problem } from './problem.ts';
 import type { CollectionName, Read } from './readers.ts';
 
@@ -37,7 +38,13 @@ export async function readFiles(
   const batches: ReadTask[][] = [];
   for (let start = 0; start < tasks.length; start += BATCH) batches.push(tasks.slice(start, start + BATCH));
   const workers = Math.min(availableParallelism(), batches.length);
-  await Promise.all(Array.from({ length: workers }, () => workThrough(batches, each)));
+  let done = 0;
+  const counted: typeof each = async (task, answer) => {
+    await each(task, answer);
+    done += 1;
+    tellProgress({ what: 'texts read', done, total: tasks.length });
+  };
+  await Promise.all(Array.from({ length: workers }, () => workThrough(batches, counted)));
 }
 
 async function workThrough(

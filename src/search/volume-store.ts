@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { tellProgress } from '../publication/build-progress.ts';
 import { filesBelow } from '../publication/files-below.ts';
 import { placeFile } from '../publication/place-file.ts';
 import { sourceDigest } from '../publication/source-digest.ts';
@@ -50,8 +51,10 @@ export async function keptVolumes(articles: readonly Searchable[], language: str
 }
 
 async function index(tasks: readonly VolumeTask[]): Promise<void> {
+  const articles = tasks.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const worker = new Worker(join(process.cwd(), 'src/search/volume-worker.ts'), { workerData: tasks });
   await new Promise<void>((resolve, reject) => {
+    worker.on('message', (done: number) => tellProgress({ what: 'articles indexed', done, total: articles }));
     worker.once('error', reject);
     worker.once('exit', () => resolve());
   });

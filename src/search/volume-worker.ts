@@ -1,12 +1,13 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readBody } from '../publication/body-store.ts';
 import { indexVolume } from './build-index.ts';
 import { type VolumeTask, vocabularyFile } from './volume-store.ts';
 
 /** Indexes volumes on a thread of its own, while pages are printed. A volume's folder appears when it is whole. */
 const tasks: readonly VolumeTask[] = workerData;
+let done = 0;
 
 for (const { folder, language, isOnly, pieces } of tasks) {
   const records = pieces.map(({ fields, bodyDigest }) => ({
@@ -27,4 +28,6 @@ for (const { folder, language, isOnly, pieces } of tasks) {
     writeFileSync(target, content);
   }
   renameSync(unfinished, folder);
+  done += pieces.length;
+  parentPort?.postMessage(done);
 }

@@ -18,7 +18,8 @@ export async function prepare(competitor: Competitor, corpus: string, folder: st
     await measuredRun('npm', ['install', '--no-fund', '--no-audit'], folder);
   }
   if (competitor === 'stock') {
-    cpSync(corpus, join(folder, 'content'), { recursive: true });
+    const record = join(corpus, 'record');
+    cpSync(corpus, join(folder, 'content'), { recursive: true, filter: (path) => path !== record });
     return;
   }
   for (const path of globSync('articles/*/*', { cwd: corpus })) {

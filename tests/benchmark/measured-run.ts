@@ -41,6 +41,17 @@ export function measuredRun(
   });
 }
 
+export async function several(count: number, run: (number: number) => Promise<Run>): Promise<Run[]> {
+  const taken: Run[] = [];
+  for (let number = 0; number < count; number += 1) taken.push(await run(number));
+  return taken;
+}
+
+export function peakOf(taken: readonly Run[]): number | undefined {
+  const peaks = taken.flatMap(({ peakMB }) => peakMB ?? []);
+  return peaks.length > 0 ? Math.max(...peaks) : undefined;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);

@@ -37,7 +37,12 @@ export class AProject {
 
   /** The same, with its time and memory. */
   measure(...options: string[]): Promise<Run> {
-    return measuredRun(process.execPath, ['src/desk/build.ts', ...options], this.folder, this.#env);
+    return this.command('build', ...options);
+  }
+
+  /** Runs one of the editors' commands. */
+  command(name: string, ...options: string[]): Promise<Run> {
+    return measuredRun(process.execPath, [`src/desk/${name}.ts`, ...options], this.folder, this.#env);
   }
 
   /** Begins a build and ends it by force. */
