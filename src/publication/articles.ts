@@ -81,7 +81,10 @@ async function readArticles(): Promise<Article[]> {
         get removed() {
           return history ? keepLinks(body.asRendered, history).removed : [];
         },
-        revisions: printedRevisions(history),
+        // To find what a change did word by word takes long, and only the article's own page prints it.
+        get revisions() {
+          return printedRevisions(history);
+        },
         lines: origin.lines,
         digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
         file: origin.file,
