@@ -27,16 +27,17 @@ export function citationText(article: Cited): string {
 }
 
 /**
- * The library's Harvard style for one reference at a time: without the rules that put references in order and tell them
- * from one another, which cost three times what the printing does.
+ * The library's Harvard style for one article at a time: without the rules that put references in order and tell them
+ * from one another, which cost three times what the printing does, and without editors, volumes and pages.
  */
-const single = 'harvard-single';
+const single = 'harvard-article';
 const { styles } = plugins.config.get('@csl');
 styles.add(
   single,
   styles
     .get('harvard1')
     .replace(/<sort>.*?<\/sort>/gs, '')
+    .replace(/<text macro="(?:editor|secondary-contributors|publisher|locator|pages)"\/>/g, '')
     .replace(/<citation .*<\/citation>/s, '<citation><layout><text variable="id"/></layout></citation>'),
 );
 
