@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../../../../../../cards/card-file.ts';
 import { quotePicture } from '../../../../../../cards/picture.ts';
-import { quotePages } from '../../../../../../publication/quotes.ts';
+import { quotePlaces } from '../../../../../../publication/quotes.ts';
 
 export const getStaticPaths = async () =>
-  (await quotePages()).map(({ params, props: { article, quote } }) => {
+  (await quotePlaces()).map(({ params, props: { article, quote } }) => {
     const picture = quotePicture({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
