@@ -22,7 +22,7 @@ const mayUse: Record<string, readonly string[]> = {
   'pull-quotes': [],
   passages: [],
   desk: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'integrations'],
-  integrations: ['publication', 'search', 'record', 'metadata'],
+  integrations: ['publication', 'search', 'cards'],
   'site.ts': [],
 };
 

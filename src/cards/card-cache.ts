@@ -1,30 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Picture } from './picture.ts';
 
 /**
- * The PNG of a card, drawn only when it is new. A card is kept under the hash of its whole drawing, so
- * that a change of words, of fonts or of the design makes another one without a version to remember.
+ * The PNG of a card, drawn only when it is new. It is kept under the hash of its whole drawing, so that nothing is drawn
+ * again that looks as it did, and under its key as well, so that a known one is not even laid out.
  *
- * @param svg the card as drawn
  * @param draw makes the PNG
  * @param folder where cards are kept between builds
  */
 export async function cachedCard(
-  svg: string,
+  { key, svg }: Picture,
   draw: (svg: string) => Buffer | Promise<Buffer>,
-  folder = join('.cache', 'cards'),
+  folder = cards,
 ): Promise<Buffer> {
-  const file = join(folder, `${createHash('sha256').update(`${encoder} ${svg}`).digest('hex')}.png`);
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  const drawn = await draw(svg);
-  // Renamed into place, so that a build that stops half-way leaves no half of a picture.
+  const known = knownCard(key, folder);
+  if (existsSync(known)) return readFileSync(known);
+  const layout = svg();
+  const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
+  const png = existsSync(file) ? readFileSync(file) : await draw(layout);
+  if (!existsSync(file)) keep(file, png, folder);
+  if (!existsSync(known)) linkSync(file, known);
+  return png;
+}
+
+const cards = join('.cache', 'cards');
+
+/** Where the card of a picture's key stands once it has been drawn. */
+export function knownCard(key: string, folder = cards): string {
+  return join(folder, `${key}.png`);
+}
+
+/** Renamed into place, so that a build that stops half-way leaves no half of a picture. */
+function keep(file: string, png: Buffer, folder: string): void {
   const unfinished = `${file}.${randomUUID()}`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(unfinished, drawn);
-  await rename(unfinished, file);
-  return drawn;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(unfinished, png);
+  renameSync(unfinished, file);
 }
 
 /** To be raised when the way from SVG to PNG changes; the drawing itself is in the hash. */

@@ -1,8 +1,9 @@
 import { cachedCard } from './card-cache.ts';
 import { drawElsewhere } from './drawing-pool.ts';
+import type { Picture } from './picture.ts';
 
-/** A card's SVG as the PNG file of an endpoint, drawn only when it is new. */
-export const cardFile = async (svg: string): Promise<Response> =>
-  new Response(new Uint8Array(await cachedCard(svg, drawElsewhere)), {
+/** A card as the PNG file of an endpoint, drawn only when it is new. */
+export const cardFile = async (picture: Picture): Promise<Response> =>
+  new Response(new Uint8Array(await cachedCard(picture, drawElsewhere)), {
     headers: { 'content-type': 'image/png' },
   });

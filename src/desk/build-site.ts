@@ -66,10 +66,10 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     now: new Map(),
     kept: new Set(),
     begins: watch.begins,
-    rendered(file, text, total) {
+    rendered(file, page, total) {
       rendered += 1;
       show({ what: 'pages rendered', done: rendered, total });
-      const found = text ? picturesIn(text) : [];
+      const found = file.endsWith('.png') ? [] : picturesIn(page.toString('latin1'));
       if (found.length > 0) pictures.set(file, found);
     },
   };

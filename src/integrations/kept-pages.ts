@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { knownCard } from '../cards/card-cache.ts';
+import { placeFile } from '../publication/place-file.ts';
 
 /** What the pages of a build are, told to whoever builds. */
 export interface PageLedger {
@@ -8,32 +12,37 @@ export interface PageLedger {
   now: Map<string, string>;
   /** Of those, the ones that need no rendering. */
   kept: Set<string>;
-  /** Called for every page rendered, with its file and, where it is a text, the words of it. */
-  rendered: (file: string, text: string | undefined, total: number) => void;
+  /** Called for every page rendered, with its file. */
+  rendered: (file: string, page: Buffer, total: number) => void;
   /** Called as each part of the build begins. */
   begins: (part: 'bundling' | 'rendering' | 'indexing the search') => void;
 }
 
 /**
- * Keeps Astro from rendering pages whose `cacheKey` is that of the last good site: they are taken from there.
+ * Keeps Astro from rendering pages whose `cacheKey` is that of the last good site: they are taken from there; and cards
+ * that are drawn already.
  *
  * Astro's own `incrementalBuild` copies every kept file and writes lines about it, which at 70,000 files costs more than
  * the rendering of what changed; it also rules out `build.concurrency`.
  */
 export function keptPages(ledger: PageLedger): AstroIntegration {
+  let folder = '';
   return {
     name: 'kept-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         ledger.begins('bundling');
-        setPrerenderer((standard) => keeping(standard, ledger));
+        setPrerenderer((standard) => keeping(standard, ledger, folder));
       },
       'astro:build:generated': () => ledger.begins('indexing the search'),
     },
   };
 }
 
-function keeping(standard: AstroPrerenderer, ledger: PageLedger): AstroPrerenderer {
+function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string): AstroPrerenderer {
   let total = 0;
   return {
     ...standard,
@@ -46,8 +55,13 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger): AstroPrerender
         // A key covers what a page shows, not which template shows it.
         const key = `${route.component} ${cacheKey}`;
         ledger.now.set(file, key);
-        if (ledger.before.get(file) !== key) return true;
-        ledger.kept.add(file);
+        if (ledger.before.get(file) === key) {
+          ledger.kept.add(file);
+          return false;
+        }
+        const card = file.endsWith('/card.png') ? knownCard(cacheKey) : undefined;
+        if (!card || !existsSync(card)) return true;
+        placeFile(card, `${folder}${file}`);
         return false;
       });
       total = changed.length;
@@ -56,15 +70,11 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger): AstroPrerender
     async render(request, options) {
       const result = await standard.render(request, options);
       const response = result instanceof Response ? result : result.response;
-      const isText = !response.headers.get('content-type')?.startsWith('image/png');
       const file = fileOf(decodeURI(new URL(request.url).pathname), options.routeData.type);
-      if (!isText || !response.body) {
-        ledger.rendered(file, undefined, total);
-        return result;
-      }
-      const text = await response.text();
-      ledger.rendered(file, text, total);
-      return new Response(text, response);
+      if (!response.body) return result;
+      const page = Buffer.from(await response.arrayBuffer());
+      ledger.rendered(file, page, total);
+      return new Response(page, response);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { x } from 'xastscript';
-import type { Article } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
-import { xmlText } from './xml-text.ts';
+import { perArticle } from './per-article.ts';
+import { xmlPart, xmlText } from './xml-text.ts';
 
 /** Atom 1.0 (RFC 4287) with the full text; `updated` moves only with material changes. */
 export const atom = (channel: FeedChannel): string =>
@@ -24,26 +24,28 @@ export const atom = (channel: FeedChannel): string =>
     ]),
   );
 
-const entry = (article: Article) => {
+const entry = perArticle((article) => {
   const permalink = absolute(article.path);
-  return x('entry', { 'xml:lang': article.language }, [
-    x('id', permalink),
-    x('title', article.headline),
-    x('link', { rel: 'alternate', type: 'text/html', href: permalink }),
-    x('published', article.published),
-    x('updated', article.modified),
-    ...article.authors.map((author) =>
-      x('author', [x('name', author.name), x('uri', absolute(author.path))]),
-    ),
-    x('category', {
-      term: article.label,
-      scheme: absolute(site.policies.publishingPrinciples),
-      label: site.labels[article.label].name,
-    }),
-    ...article.topics.map((topic) =>
-      x('category', { term: topic.id, scheme: absolute('/topics/'), label: topic.name }),
-    ),
-    x('summary', article.standfirst),
-    x('content', { type: 'html' }, feedContent(article)),
-  ]);
-};
+  return xmlPart(
+    x('entry', { 'xml:lang': article.language }, [
+      x('id', permalink),
+      x('title', article.headline),
+      x('link', { rel: 'alternate', type: 'text/html', href: permalink }),
+      x('published', article.published),
+      x('updated', article.modified),
+      ...article.authors.map((author) =>
+        x('author', [x('name', author.name), x('uri', absolute(author.path))]),
+      ),
+      x('category', {
+        term: article.label,
+        scheme: absolute(site.policies.publishingPrinciples),
+        label: site.labels[article.label].name,
+      }),
+      ...article.topics.map((topic) =>
+        x('category', { term: topic.id, scheme: absolute('/topics/'), label: topic.name }),
+      ),
+      x('summary', article.standfirst),
+      x('content', { type: 'html' }, feedContent(article)),
+    ]),
+  );
+});

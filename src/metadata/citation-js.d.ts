@@ -1,9 +1,20 @@
 /** The parts of citation-js used here; it brings no types of its own. */
 declare module '@citation-js/core' {
-  export class Cite {
-    constructor(item: object);
-    format(format: 'bibliography', options: { template: 'harvard1'; format: 'text' }): string;
-  }
+  export const plugins: {
+    config: {
+      get(plugin: '@csl'): {
+        /** Styles in CSL, as XML. */
+        styles: { get(name: string): string; add(name: string, style: string): void };
+      };
+    };
+    output: {
+      format(
+        format: 'bibliography',
+        items: readonly object[],
+        options: { template: string; format: 'text' },
+      ): string;
+    };
+  };
 }
 
 declare module '@citation-js/name' {

@@ -20,23 +20,13 @@ export interface FeedChannel {
 export const siteChannel = (articles: readonly Article[]): FeedChannel =>
   channel(site.name, site.description, '/', articles);
 
-/** The articles of one topic; `articles` may hold others. */
+/** The articles of one topic, newest first. */
 export const topicChannel = (topic: Topic, articles: readonly Article[]): FeedChannel =>
-  channel(
-    `${topic.name} · ${site.name}`,
-    topic.description,
-    topic.path,
-    articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
-  );
+  channel(`${topic.name} · ${site.name}`, topic.description, topic.path, articles);
 
-/** The articles of one writer; `articles` may hold others. */
+/** The articles of one writer, newest first. */
 export const personChannel = (person: Person, articles: readonly Article[]): FeedChannel =>
-  channel(
-    `${person.name} · ${site.name}`,
-    person.biography,
-    person.path,
-    articles.filter((article) => article.authors.some(({ id }) => id === person.id)),
-  );
+  channel(`${person.name} · ${site.name}`, person.biography, person.path, articles);
 
 function channel(title: string, description: string, path: string, all: readonly Article[]): FeedChannel {
   const articles = all.slice(0, site.feedSize);

@@ -7,15 +7,13 @@ import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
 import { detachedBody } from './detached-body.ts';
+import { perArticle } from './per-article.ts';
 
 /**
  * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses
  * that work anywhere, what was made clear since, and the interests disclosed.
  */
-export function feedContent(article: Article): string {
-  // The feeds of the site, of each topic and of each writer ask for the same text, in three formats.
-  const known = contents.get(article);
-  if (known !== undefined) return known;
+export const feedContent = perArticle((article): string => {
   const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
     ...leadPicture(article),
@@ -25,12 +23,9 @@ export function feedContent(article: Article): string {
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = article.language !== site.language;
-  const content = printer.stringify(h(null, foreign ? h('div', { lang: article.language }, parts) : parts));
-  contents.set(article, content);
-  return content;
-}
+  return printer.stringify(h(null, foreign ? h('div', { lang: article.language }, parts) : parts));
+});
 
-const contents = new WeakMap<Article, string>();
 const printer = unified().use(rehypeStringify);
 
 function leadPicture({ picture, image }: Article): Element[] {

@@ -4,24 +4,22 @@ import { absolute } from './absolute-address.ts';
 import { cardPath } from './card-path.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
+import { wellFormedJson } from './well-formed-json.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text. */
 export const jsonFeed = (channel: FeedChannel): string =>
-  JSON.stringify(
-    {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: channel.title,
-      home_page_url: channel.page,
-      feed_url: channel.feeds.json,
-      description: channel.description,
-      language: site.language,
-      icon: absolute('/icon-512.png'),
-      favicon: absolute('/icon-192.png'),
-      authors: [{ name: site.name, url: absolute('/') }],
-      items: channel.articles.map(item),
-    },
-    (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value),
-  );
+  wellFormedJson({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.page,
+    feed_url: channel.feeds.json,
+    description: channel.description,
+    language: site.language,
+    icon: absolute('/icon-512.png'),
+    favicon: absolute('/icon-192.png'),
+    authors: [{ name: site.name, url: absolute('/') }],
+    items: channel.articles.map(item),
+  });
 
 const item = (article: Article) => ({
   id: absolute(article.path),

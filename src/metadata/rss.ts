@@ -1,10 +1,10 @@
 import { x } from 'xastscript';
-import type { Article } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { absolute } from './absolute-address.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
-import { xmlText } from './xml-text.ts';
+import { perArticle } from './per-article.ts';
+import { xmlPart, xmlText } from './xml-text.ts';
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.
@@ -33,20 +33,22 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-const item = (article: Article) => {
+const item = perArticle((article) => {
   const permalink = absolute(article.path);
-  return x('item', [
-    x('title', article.headline),
-    x('link', permalink),
-    x('guid', { isPermaLink: 'true' }, permalink),
-    x('pubDate', date(article.published)),
-    ...article.authors.map((author) => x('dc:creator', author.name)),
-    x('category', site.labels[article.label].name),
-    ...article.topics.map((topic) => x('category', topic.name)),
-    x('description', article.standfirst),
-    x('content:encoded', feedContent(article)),
-  ]);
-};
+  return xmlPart(
+    x('item', [
+      x('title', article.headline),
+      x('link', permalink),
+      x('guid', { isPermaLink: 'true' }, permalink),
+      x('pubDate', date(article.published)),
+      ...article.authors.map((author) => x('dc:creator', author.name)),
+      x('category', site.labels[article.label].name),
+      ...article.topics.map((topic) => x('category', topic.name)),
+      x('description', article.standfirst),
+      x('content:encoded', feedContent(article)),
+    ]),
+  );
+});
 
 /** RFC 822 with four figures for the year, as RSS wants it; always in UTC. */
 const date = (instant: string): string => new Date(instant).toUTCString();

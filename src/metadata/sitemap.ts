@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import { bySubject } from '../publication/by-subject.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { absolute } from './absolute-address.ts';
 import { lastChange } from './feed-channel.ts';
@@ -29,6 +30,8 @@ export function sitemapEntries(
   topics: readonly Topic[],
   others: readonly string[],
 ): SitemapEntry[] {
+  const byTopic = bySubject(articles, (article) => article.topics);
+  const byAuthor = bySubject(articles, (article) => article.authors);
   return [
     ...articles
       .filter((article) => article.canonical === undefined)
@@ -36,11 +39,11 @@ export function sitemapEntries(
       .reverse(),
     ...topics.map(({ id, path }) => ({
       path,
-      modified: lastChange(articles.filter((article) => article.topics.some((topic) => topic.id === id))),
+      modified: lastChange(byTopic.get(id) ?? []),
     })),
     ...people.map(({ id, path }) => ({
       path,
-      modified: lastChange(articles.filter((article) => article.authors.some((author) => author.id === id))),
+      modified: lastChange(byAuthor.get(id) ?? []),
     })),
     { path: '/', modified: lastChange(articles) },
     ...others.map((path) => ({ path })),

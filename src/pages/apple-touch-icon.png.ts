@@ -1,4 +1,4 @@
 import { cardFile } from '../cards/card-file.ts';
-import { icon } from '../cards/icon.ts';
+import { iconPicture } from '../cards/picture.ts';
 
-export const GET = () => cardFile(icon(180));
+export const GET = () => cardFile(iconPicture(180));

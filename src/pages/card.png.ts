@@ -1,4 +1,4 @@
 import { cardFile } from '../cards/card-file.ts';
-import { siteCard } from '../cards/site-card.ts';
+import { sitePicture } from '../cards/picture.ts';
 
-export const GET = () => cardFile(siteCard());
+export const GET = () => cardFile(sitePicture());

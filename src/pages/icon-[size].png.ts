@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../cards/card-file.ts';
-import { icon } from '../cards/icon.ts';
+import { iconPicture } from '../cards/picture.ts';
 import { iconSizes } from '../metadata/site-files.ts';
 
 export const getStaticPaths = () =>
   iconSizes.map((size) => ({ params: { size: String(size) }, props: { size } }));
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => cardFile(icon(props.size));
+export const GET: APIRoute<Props> = ({ props }) => cardFile(iconPicture(props.size));

@@ -89,6 +89,7 @@ async function readArticles(): Promise<Article[]> {
         get removed() {
           return history ? keepLinks(body.asRendered, history).removed : [];
         },
+        // To find what a change did word by word takes long, and only the article's own page prints it.
         get revisions() {
           return printedRevisions(history);
         },

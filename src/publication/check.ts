@@ -39,6 +39,7 @@ export function checkPublication(
   const anchors = anchorsByPath(articles, pages);
   const others = [...people.map(({ path }) => path), ...topics.map(({ path }) => path)];
   const addresses = new Set([...anchors.keys(), ...others, ...withdrawn]);
+  const withdrawnSlugs = new Set([...withdrawn].map((path) => path.split('/').at(-2)));
   const problems: Problem[] = [];
   const claimed = new Map<string, string>();
 
@@ -56,8 +57,7 @@ export function checkPublication(
       report('topics', `“${topic}” is no topic in content/topics${suggestion(topic, names.topics)}`);
     }
     const { repliesTo } = article;
-    const wasWithdrawn = [...withdrawn].some((path) => path.endsWith(`/${repliesTo}/`));
-    if (repliesTo !== undefined && !known.slugs.has(repliesTo) && !wasWithdrawn) {
+    if (repliesTo !== undefined && !known.slugs.has(repliesTo) && !withdrawnSlugs.has(repliesTo)) {
       report('repliesTo', `“${repliesTo}” is no published article${suggestion(repliesTo, names.slugs)}`);
     }
     if (repliesTo === slug) report('repliesTo', 'an article cannot reply to itself');

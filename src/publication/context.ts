@@ -1,6 +1,6 @@
 import type { Article, Context } from './model.ts';
 import { relatedPieces } from './related.ts';
-import { partsOfSeries } from './series.ts';
+import { partsBySeries } from './series.ts';
 
 const RELATED = 3;
 
@@ -8,10 +8,11 @@ const RELATED = 3;
 export function contexts(articles: readonly Article[]): Map<string, Context> {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const related = relatedPieces(articles, RELATED + 3);
+  const parts = partsBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
   return new Map(
     articles.map((article) => {
-      const series = partsOfSeries(article, articles);
+      const series = parts.get(article.series?.name ?? '') ?? [];
       const own = replies.get(article.slug) ?? [];
       const shown = new Set([...own, ...series].map(({ slug }) => slug).concat(article.repliesTo ?? []));
       const context: Context = {

@@ -1,3 +1,4 @@
+import { bySubject } from './by-subject.ts';
 import type { Article, Topic } from './model.ts';
 
 /** What stands where on the front page. Bounded, however long the archive. */
@@ -38,11 +39,9 @@ export function layOutFrontPage(
   const newest = new Map(articles.map((article, index) => [article, article === first ? -1 : index]));
   const rank = (pieces: readonly Article[]) =>
     Math.min(...pieces.map((piece) => newest.get(piece) ?? Infinity));
+  const ofTopic = bySubject(articles, (article) => article.topics);
   const byTopic = topics
-    .map((topic) => ({
-      topic,
-      articles: articles.filter((article) => article.topics.some(({ id }) => id === topic.id)),
-    }))
+    .map((topic) => ({ topic, articles: ofTopic.get(topic.id) ?? [] }))
     .filter((entry) => entry.articles.length > 0)
     .sort(
       (one, other) =>

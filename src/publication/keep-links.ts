@@ -12,11 +12,19 @@ export interface KeptBody {
  * Gives the passages of a body the ids that their words, or the words they replaced, were published under before, so
  * that every link ever shared lands.
  */
-export function keepLinks(
-  { html, passages, needsCompiler }: Rendered,
-  history: History | undefined,
-): KeptBody {
-  if (!history) return { html, removed: [] };
+export function keepLinks(body: Rendered, history: History | undefined): KeptBody {
+  if (!history) return { html: body.html, removed: [] };
+  // A page asks for the text and, apart from it, for what was removed.
+  const last = made.get(body);
+  if (last?.history === history) return last.kept;
+  const kept = withAnchors(body, history);
+  made.set(body, { history, kept });
+  return kept;
+}
+
+const made = new WeakMap<Rendered, { history: History; kept: KeptBody }>();
+
+function withAnchors({ html, passages, needsCompiler }: Rendered, history: History): KeptBody {
   const { former, removed } = aliases(history, passages);
   let kept = html;
   for (const [current, ids] of former) {

@@ -1,6 +1,7 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
 import { allArticles } from './articles.ts';
+import { bySubject } from './by-subject.ts';
 import type { Article } from './model.ts';
 import { listKey, pageKey, shownElsewhere } from './page-key.ts';
 import { shownReplies } from './replies.ts';
@@ -19,14 +20,11 @@ export async function pagesOf<Kind extends Subject>(
   kind: 'people' | 'topics',
   paginate: PaginateFunction,
 ) {
-  const articles = await allArticles();
-  const bySubject = new Map<string, Article[]>(subjects.map(({ id }) => [id, []]));
-  for (const article of articles) {
-    const owners = kind === 'people' ? article.authors : article.topics;
-    for (const { id } of owners) bySubject.get(id)?.push(article);
-  }
+  const articles = bySubject(await allArticles(), ({ authors, topics }) =>
+    kind === 'people' ? authors : topics,
+  );
   return subjects.flatMap((subject) =>
-    paginate(bySubject.get(subject.id) ?? [], {
+    paginate(articles.get(subject.id) ?? [], {
       params: { id: subject.id },
       props: { subject },
       pageSize: site.pageSize,

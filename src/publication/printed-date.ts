@@ -6,15 +6,22 @@ import { site } from '../site.ts';
  * @param instant ISO 8601 with zone.
  */
 export function printedDate(instant: string, language: string = site.language): string {
+  // An article's date stands in many lists, and Intl takes its time over each.
+  const key = `${language} ${instant}`;
+  const known = printed.get(key);
+  if (known !== undefined) return known;
   let printer = printers.get(language);
   if (!printer) {
     // Making one takes a hundred times as long as printing with it.
     printer = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: site.timeZone });
     printers.set(language, printer);
   }
-  return printer.format(new Date(instant));
+  const date = printer.format(new Date(instant));
+  printed.set(key, date);
+  return date;
 }
 
+const printed = new Map<string, string>();
 const printers = new Map<string, Intl.DateTimeFormat>();
 
 /** The time a text takes to read, in whole minutes, at least one. */

@@ -82,15 +82,17 @@ export interface Withdrawn {
 }
 
 export function withdrawnPieces(): Withdrawn[] {
-  return [...keptRecord().histories.values()].flatMap(({ path, withdrawn, passages }) =>
-    withdrawn
-      ? [{ path, headline: passages.find(({ id }) => id === '@headline')?.text ?? '', ...withdrawn }]
-      : [],
-  );
+  return [...keptRecord().histories.values()].flatMap((history) => {
+    const { path, withdrawn } = history;
+    if (!withdrawn) return [];
+    const headline = history.passages.find(({ id }) => id === '@headline')?.text ?? '';
+    return [{ path, headline, ...withdrawn }];
+  });
 }
 
 export function withdrawnPaths(): Set<string> {
-  return new Set(withdrawnPieces().map(({ path }) => path));
+  const { histories } = keptRecord();
+  return new Set([...histories.values()].flatMap(({ path, withdrawn }) => (withdrawn ? path : [])));
 }
 
 /** Every former address with the one that answers for it, from the record and from `formerly`. */
@@ -110,8 +112,5 @@ export function formerAddresses(
  * and withdrawn pieces with 410 where the host can (Netlify). */
 export function hostRedirects(): string {
   const { histories, book } = keptRecord();
-  return redirectsFile(
-    redirects([...histories.values()], book).redirects,
-    withdrawnPieces().map(({ path }) => path),
-  );
+  return redirectsFile(redirects([...histories.values()], book).redirects, [...withdrawnPaths()]);
 }

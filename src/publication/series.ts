@@ -2,11 +2,11 @@ import type { Article } from './model.ts';
 
 type Part = Pick<Article, 'slug' | 'series'>;
 
-/** The parts of the series that a piece belongs to, in their order; none when it belongs to none. */
-export function partsOfSeries<Piece extends Part>(piece: Part, all: readonly Piece[]): Piece[] {
-  const name = piece.series?.name;
-  if (name === undefined) return [];
-  return all
-    .filter(({ series }) => series?.name === name)
-    .sort((one, other) => (one.series?.number ?? 0) - (other.series?.number ?? 0));
+/** The parts of every series in their order, by its name. */
+export function partsBySeries<Piece extends Part>(pieces: readonly Piece[]): Map<string, Piece[]> {
+  const parts = Map.groupBy(pieces, ({ series }) => series?.name ?? '');
+  parts.delete('');
+  for (const series of parts.values())
+    series.sort((one, other) => (one.series?.number ?? 0) - (other.series?.number ?? 0));
+  return parts;
 }

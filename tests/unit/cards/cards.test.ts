@@ -10,6 +10,7 @@ import { cachedCard } from '../../../src/cards/card-cache.ts';
 import { cardSize, margin } from '../../../src/cards/drawing.ts';
 import { icon } from '../../../src/cards/icon.ts';
 import { listedNames } from '../../../src/cards/listed-names.ts';
+import { articlePicture, iconPicture, quotePicture, sitePicture } from '../../../src/cards/picture.ts';
 import { png } from '../../../src/cards/png.ts';
 import { quotationMarks } from '../../../src/cards/quotation-marks.ts';
 import { quoteCard } from '../../../src/cards/quote-card.ts';
@@ -128,21 +129,47 @@ test('the mark stands in the middle of the icon, clear of every mask', () => {
   assert.ok(Math.hypot(box.width / 2, box.height / 2) <= 200);
 });
 
-test('a card is drawn once and again when anything on it changes', async () => {
+test('a card is drawn again only when it looks different, and laid out again only when something may be', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cards-'));
   try {
-    let drawn = 0;
-    const draw = (svg: string) => {
-      drawn += 1;
-      return Buffer.from(svg);
-    };
-    for (const svg of ['one', 'one', 'two']) {
-      assert.equal((await cachedCard(svg, draw, folder)).toString(), svg);
+    const done: string[] = [];
+    const asked = [
+      { key: 'a', layout: 'one' },
+      { key: 'a', layout: 'one' },
+      { key: 'b', layout: 'one' },
+      { key: 'c', layout: 'two' },
+    ];
+    for (const { key, layout } of asked) {
+      const svg = () => {
+        done.push(`laid out ${key}`);
+        return layout;
+      };
+      const draw = (drawing: string) => {
+        done.push(`drawn ${drawing}`);
+        return Buffer.from(drawing);
+      };
+      assert.equal((await cachedCard({ key, svg }, draw, folder)).toString(), layout);
     }
-    assert.equal(drawn, 2);
-    assert.equal((await readdir(folder)).filter((name) => name.endsWith('.png')).length, 2);
-    assert.equal((await readdir(folder)).length, 2);
+    assert.deepEqual(done, ['laid out a', 'drawn one', 'laid out b', 'laid out c', 'drawn two']);
+    assert.equal((await readdir(folder)).filter((name) => name.endsWith('.png')).length, 5);
+    assert.equal((await readdir(folder)).length, 5);
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('a picture’s key changes with anything that stands on it', () => {
+  const card = { label: 'Opinion', headline: 'The harbour must stay open', authors: ['Jane Doe'] };
+  const keys = [
+    articlePicture(card),
+    articlePicture({ ...card, label: 'Reply' }),
+    articlePicture({ ...card, headline: 'The harbour must close' }),
+    articlePicture({ ...card, authors: ['Jane Doe', 'John Roe'] }),
+    quotePicture({ text: card.headline, author: 'Jane Doe', headline: 'Open' }),
+    sitePicture(),
+    iconPicture(180),
+    iconPicture(192),
+  ].map(({ key }) => key);
+  assert.equal(new Set(keys).size, keys.length);
+  assert.equal(articlePicture({ ...card }).key, articlePicture(card).key);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plugins } from '@citation-js/core';
 import { citationFile, citationFiles, citationText } from '../../../src/metadata/citation.ts';
+import { cslItem } from '../../../src/metadata/csl-item.ts';
 import { anArticle, aPerson } from '../../fixtures/an-article.ts';
 
 const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation' });
@@ -12,6 +14,21 @@ test('plain text follows the Harvard style', () => {
     citationText(piece),
     'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/. Version of 2025-02-14T09:00:00Z.',
   );
+});
+
+test('what is left out of the library’s Harvard style changes nothing in a reference', () => {
+  const four = ['Ann Poe', 'Bo Roe', 'Cy Doe', 'Di Moe'].map((name) => aPerson({ name }));
+  const titles = ['Open?', 'The “end” of it', 'Порт & <Co>.', 'a: b – c'];
+  for (const authors of [four.slice(0, 1), four.slice(0, 3), four, [editors]]) {
+    for (const headline of titles) {
+      const article = anArticle({ authors, headline });
+      const harvard = plugins.output.format('bibliography', [cslItem(article)], {
+        template: 'harvard1',
+        format: 'text',
+      });
+      assert.equal(citationText(article), `${harvard.trim()} ${cslItem(article).note}.`);
+    }
+  }
 });
 
 test('a changed text is cited in the version that was read', () => {

@@ -1,14 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { articleCard } from '../../../../cards/article-card.ts';
 import { cardFile } from '../../../../cards/card-file.ts';
+import { articlePicture } from '../../../../cards/picture.ts';
 import { articlePages } from '../../../../publication/articles.ts';
 import { site } from '../../../../site.ts';
 
-export const getStaticPaths = articlePages;
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+export const getStaticPaths = async () =>
+  (await articlePages()).map(({ params, props: { article } }) => {
+    const picture = articlePicture({
+      label: site.labels[article.label].name,
+      headline: article.headline,
+      authors: article.authors.map(({ name }) => name),
+    });
+    return { params, props: { picture }, cacheKey: picture.key };
+  });
 
-export const GET: APIRoute<Props> = async ({ props: { article } }) => {
-  const label = site.labels[article.label].name;
-  const authors = article.authors.map(({ name }) => name);
-  return cardFile(articleCard({ label, headline: article.headline, authors }));
-};
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  cardFile(props.picture);

@@ -1,18 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../../../../../../cards/card-file.ts';
-import { quoteCard } from '../../../../../../cards/quote-card.ts';
-import { quotePages } from '../../../../../../publication/quotes.ts';
+import { quotePicture } from '../../../../../../cards/picture.ts';
+import { quotePlaces } from '../../../../../../publication/quotes.ts';
 
-export const getStaticPaths = quotePages;
-
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
-  props: { article, quote },
-}) =>
-  cardFile(
-    quoteCard({
+export const getStaticPaths = async () =>
+  (await quotePlaces()).map(({ params, props: { article, quote } }) => {
+    const picture = quotePicture({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
       headline: article.headline,
       language: article.language,
-    }),
-  );
+    });
+    return { params, props: { picture }, cacheKey: picture.key };
+  });
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  cardFile(props.picture);
