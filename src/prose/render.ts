@@ -10,6 +10,7 @@ import { refuseExcess } from './excess.ts';
 import { proseData } from './file-data.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import type { Rendered } from './rendered.ts';
+import { unusedSyntax, withoutSyntax } from './unused-syntax.ts';
 
 const mdxNodes = [
   'mdxjsEsm',
@@ -19,15 +20,32 @@ const mdxNodes = [
   'mdxJsxTextElement',
 ] as const;
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkPlugins)
-  .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
-  .use(rehypePlugins)
-  .use(dropWhatNeedsTheCompiler)
-  .use(rehypeStringify)
-  .freeze();
+const processors = new Map<string, ReturnType<typeof processorWithout>>();
+
+function processorWithout(syntax: readonly string[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkPlugins)
+    .use(withoutSyntax, syntax)
+    .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
+    .use(rehypePlugins)
+    .use(dropWhatNeedsTheCompiler)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+/** One for each set of constructs that a text may lack. */
+function processorFor(text: string): ReturnType<typeof processorWithout> {
+  const unused = unusedSyntax(text);
+  const key = unused.join();
+  let processor = processors.get(key);
+  if (!processor) {
+    processor = processorWithout(unused);
+    processors.set(key, processor);
+  }
+  return processor;
+}
 
 /**
  * Renders an MDX text once.
@@ -48,7 +66,7 @@ export function render(
   file.data.astro = { frontmatter };
   proseData(file).fieldLines = fieldLines;
   refuseExcess(text, file);
-  const html = String(processor.processSync(file));
+  const html = String(processorFor(text).processSync(file));
   const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
   return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };
 }
