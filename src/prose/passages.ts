@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Passage, PassageKind } from '../pull-quotes/passage.ts';
+import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
 import { passageIds } from './passage-ids.ts';
 import { wordsOf } from './passage-words.ts';
@@ -12,7 +12,7 @@ export function rehypePassages() {
     const data = proseData(file);
     const found: { element: Element; passage: Omit<Passage, 'id'> }[] = [];
     let section: string | undefined;
-    visitParents(tree, 'element', (element, ancestors) => {
+    eachElement(tree, (element, ancestors) => {
       if (element.tagName === 'a') collectLink(element, data.links);
       const kind = kindOf(element, ancestors);
       if (!kind) return;

@@ -1,10 +1,9 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { refuseExcess } from './excess.ts';
 import { proseData } from './file-data.ts';
@@ -72,22 +71,23 @@ export function render(
 }
 
 function dropWhatNeedsTheCompiler() {
-  return (tree: HastRoot) => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        parent.children.splice(index, 1, ...node.children);
-        return index;
-      }
-      if (
-        node.type === 'mdxjsEsm' ||
-        node.type === 'mdxFlowExpression' ||
-        node.type === 'mdxTextExpression'
-      ) {
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
-      return undefined;
-    });
-  };
+  return (tree: Root) => dropWithin(tree);
+}
+
+function dropWithin(parent: Root | Element): void {
+  for (let index = 0; index < parent.children.length; ) {
+    const child = parent.children[index];
+    if (child?.type === 'mdxJsxFlowElement' || child?.type === 'mdxJsxTextElement') {
+      parent.children.splice(index, 1, ...child.children);
+    } else if (
+      child?.type === 'mdxjsEsm' ||
+      child?.type === 'mdxFlowExpression' ||
+      child?.type === 'mdxTextExpression'
+    ) {
+      parent.children.splice(index, 1);
+    } else {
+      if (child?.type === 'element') dropWithin(child);
+      index += 1;
+    }
+  }
 }
