@@ -33,10 +33,10 @@ export function withoutSyntax(this: Processor, names: readonly string[]): void {
 type Constructs = NonNullable<NonNullable<Data['micromarkExtensions']>[number]['text']>;
 
 function without(constructs: Constructs, names: readonly string[]): Constructs {
-  return Object.fromEntries(
-    Object.entries(constructs).map(([code, tried]) => [
-      code,
-      [tried ?? []].flat().filter(({ name }) => !name || !names.includes(name)),
-    ]),
-  );
+  const used: Constructs = {};
+  for (const [code, tried] of Object.entries(constructs)) {
+    const left = [tried ?? []].flat().filter(({ name }) => !name || !names.includes(name));
+    if (left.length > 0) used[code] = left;
+  }
+  return used;
 }

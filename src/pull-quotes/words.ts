@@ -29,6 +29,8 @@ const WORD = new RegExp(
   'gv',
 );
 const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
+/** Words that have one spelling only. */
+const PLAIN = /^[A-Za-z\d]+$/;
 /** The joiners U+200C and U+200D are kept: Persian and the scripts of India spell with them. */
 const DROPPED = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
@@ -42,13 +44,18 @@ export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'lo
   for (const { 0: written, index } of text.matchAll(WORD)) {
     let forms = seen.get(written);
     if (!forms) {
-      const exact = wordAsCompared(written);
-      forms = { exact, loose: withoutCapitals(exact) };
+      forms = formsOf(written);
       seen.set(written, forms);
     }
     words.push({ start: index, end: index + written.length, exact: forms.exact, loose: forms.loose });
   }
   return words;
+}
+
+function formsOf(written: string): Pick<Word, 'exact' | 'loose'> {
+  if (PLAIN.test(written)) return { exact: written, loose: written.toLowerCase() };
+  const exact = wordAsCompared(written);
+  return { exact, loose: withoutCapitals(exact) };
 }
 
 /**
