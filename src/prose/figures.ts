@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
 
 /**
@@ -10,15 +10,15 @@ import { proseData } from './file-data.ts';
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
     const { pictures } = proseData(file);
-    visit(tree, 'element', (node, index, parent) => {
+    eachElement(tree, (node, ancestors) => {
       if (node.tagName === 'img') readPicture(node, file, pictures);
-      if (node.tagName !== 'p' || !parent || index === undefined) return;
+      const parent = ancestors.at(-1);
+      if (node.tagName !== 'p' || !parent) return;
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
       readPicture(image, file, pictures);
-      parent.children[index] = figure(image, node);
-      return SKIP;
+      parent.children[parent.children.indexOf(node)] = figure(image, node);
     });
   };
 }

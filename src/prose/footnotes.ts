@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
 import { wordsOf } from './passage-words.ts';
 import { printedWords } from './printed-words.ts';
@@ -26,7 +26,7 @@ export function rehypeFootnotes() {
       const before: Element[] = [];
       const after: Element[] = [];
       const length = wordsOf(block).length;
-      visit(block, 'element', (node) => {
+      eachElement(block, (node) => {
         if (node.properties['dataFootnoteRef'] === undefined) return;
         const name = String(node.properties['href']).replace(/^#(?:user-content-)?fn-/, '');
         const first = String(node.properties['id']).endsWith(`fnref-${name}`);
@@ -62,7 +62,7 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
   end.properties['className'] = ['footnotes'];
   end.properties['role'] = 'doc-endnotes';
   end.properties['ariaLabelledBy'] = ['footnote-label'];
-  visit(end, 'element', (node) => {
+  eachElement(end, (node) => {
     if (node.properties['id'] === 'footnote-label') {
       node.properties = { id: 'footnote-label' };
       node.children = [{ type: 'text', value: words.notes }];
@@ -85,15 +85,6 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
 }
 
 function inPlace(name: string, number: string, note: ElementContent[], words: Words): Element {
-  const content = structuredClone(note);
-  visit({ type: 'root', children: content }, 'element', (node, index, parent) => {
-    delete node.properties['id'];
-    if (node.properties['dataFootnoteBackref'] !== undefined && parent && index !== undefined) {
-      parent.children.splice(index, 1);
-      return index;
-    }
-    return undefined;
-  });
   const close: Element = {
     type: 'element',
     tagName: 'a',
@@ -104,8 +95,20 @@ function inPlace(name: string, number: string, note: ElementContent[], words: Wo
     type: 'element',
     tagName: 'div',
     properties: { className: ['note-in-place'], id: `note-${name}`, role: 'note', dataCopy: '' },
-    children: [close, ...content],
+    children: [close, ...copyOf(note)],
   };
+}
+
+/** A note's content without what only its first copy may have: ids, and the links back to the text. */
+function copyOf(content: readonly ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (!('children' in node)) return [node];
+    const children = copyOf(node.children);
+    if (node.type !== 'element') return [{ ...node, children }];
+    if (node.properties['dataFootnoteBackref'] !== undefined) return [];
+    const { id: _, ...properties } = node.properties;
+    return [{ ...node, properties, children }];
+  });
 }
 
 function textNumber(reference: Element): string {

@@ -37,10 +37,13 @@ export function isFootnoteMark(node: ElementContent): boolean {
   );
 }
 
+/** What is not one space already: that stands between any two words. */
+const foldable = /[ \t\r\n]{2,}|[\t\r\n]/g;
+
 function collect(children: ElementContent[], nodes: Text[]): void {
   for (const child of children) {
     if (child.type === 'text') {
-      child.value = child.value.replace(/[ \t\r\n]+/g, ' ');
+      child.value = child.value.replace(foldable, ' ');
       nodes.push(child);
     } else if (child.type === 'element' && child.tagName === 'br') {
       nodes.push({ type: 'text', value: ' ' });

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Passage, PassageKind } from '../pull-quotes/passage.ts';
+import { countWords } from './count-words.ts';
+import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
 import { passageIds } from './passage-ids.ts';
 import { wordsOf } from './passage-words.ts';
@@ -12,7 +13,7 @@ export function rehypePassages() {
     const data = proseData(file);
     const found: { element: Element; passage: Omit<Passage, 'id'> }[] = [];
     let section: string | undefined;
-    visitParents(tree, 'element', (element, ancestors) => {
+    eachElement(tree, (element, ancestors) => {
       if (element.tagName === 'a') collectLink(element, data.links);
       const kind = kindOf(element, ancestors);
       if (!kind) return;
@@ -27,7 +28,9 @@ export function rehypePassages() {
       element.properties['id'] ??= ids[index];
       return { ...passage, id: String(element.properties['id']) };
     });
-    data.words = countWords(data.passages, data.language);
+    data.words = data.passages
+      .filter(({ kind }) => counted.has(kind))
+      .reduce((words, { text }) => words + countWords(text, data.language), 0);
   };
 }
 
@@ -64,13 +67,3 @@ function collectLink(element: Element, links: { href: string; line: number }[]):
 }
 
 const counted: ReadonlySet<PassageKind> = new Set(['paragraph', 'item', 'quotation', 'heading', 'table']);
-
-function countWords(passages: readonly Passage[], language: string): number {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  let words = 0;
-  for (const { kind, text } of passages) {
-    if (!counted.has(kind)) continue;
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
-  }
-  return words;
-}

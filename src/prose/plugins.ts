@@ -1,5 +1,7 @@
+import type { Element, Root } from 'hast';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
+import { eachElement } from './each-element.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypePassages } from './passages.ts';
@@ -13,7 +15,7 @@ export const remarkPlugins = [remarkGfm, remarkVocabulary];
 
 /** Passages are read before quotes and notes are set between them; headings become links last, when all has been read. */
 export const rehypePlugins = [
-  rehypeSlug,
+  forHeadings(rehypeSlug),
   rehypeFigures,
   rehypePassages,
   rehypePullQuotes,
@@ -24,3 +26,17 @@ export const rehypePlugins = [
 
 /** Our pages hold one article each, so footnotes need no prefix against clashes. */
 export const remarkRehypeOptions = { clobberPrefix: '' };
+
+/** Shows a plugin that minds headings nothing else: its own walk of a whole text takes a twentieth of the rendering. */
+function forHeadings(plugin: () => (tree: Root) => void) {
+  return () => {
+    const transform = plugin();
+    return (tree: Root) => {
+      const headings: Element[] = [];
+      eachElement(tree, (element) => {
+        if (/^h[1-6]$/.test(element.tagName)) headings.push(element);
+      });
+      transform({ type: 'root', children: headings });
+    };
+  };
+}

@@ -7,6 +7,7 @@ import type { Passage } from '../pull-quotes/passage.ts';
 import { type Block, placeQuote } from '../pull-quotes/place.ts';
 import { prepare } from '../pull-quotes/prepare.ts';
 import { formatWarning } from '../pull-quotes/refusal.ts';
+import { eachElement } from './each-element.ts';
 import { MOST_PULL_QUOTES } from './excess.ts';
 import { proseData } from './file-data.ts';
 import { textNodes, wordsOf } from './passage-words.ts';
@@ -87,17 +88,11 @@ export function rehypePullQuotes() {
 const figureMark = { className: ['pull-quote'] };
 
 function blockOf(tree: Root, source: Passage): { top: Element; passage: Element } | undefined {
-  for (const top of tree.children) {
-    if (top.type !== 'element') continue;
-    let passage: Element | undefined;
-    visit({ type: 'root', children: [top] }, 'element', (node) => {
-      if (node.properties['id'] !== source.id) return undefined;
-      passage = node;
-      return EXIT;
-    });
-    if (passage) return { top, passage };
-  }
-  return undefined;
+  let found: ReturnType<typeof blockOf>;
+  eachElement(tree, (passage, [, top = passage]) => {
+    if (passage.properties['id'] === source.id && top.type === 'element') found ??= { top, passage };
+  });
+  return found;
 }
 
 /** A picture takes the room of some fifteen lines; only words are counted otherwise. */
@@ -130,7 +125,7 @@ function lengthOf(span: Element): number {
 
 function idsIn(tree: Root): Set<string> {
   const ids = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
   return ids;

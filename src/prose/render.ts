@@ -1,15 +1,15 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { refuseExcess } from './excess.ts';
 import { proseData } from './file-data.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import type { Rendered } from './rendered.ts';
+import { unusedSyntax, withoutSyntax } from './unused-syntax.ts';
 
 const mdxNodes = [
   'mdxjsEsm',
@@ -19,15 +19,32 @@ const mdxNodes = [
   'mdxJsxTextElement',
 ] as const;
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkPlugins)
-  .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
-  .use(rehypePlugins)
-  .use(dropWhatNeedsTheCompiler)
-  .use(rehypeStringify)
-  .freeze();
+const processors = new Map<string, ReturnType<typeof processorWithout>>();
+
+function processorWithout(syntax: readonly string[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkPlugins)
+    .use(withoutSyntax, syntax)
+    .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
+    .use(rehypePlugins)
+    .use(dropWhatNeedsTheCompiler)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+/** One for each set of constructs that a text may lack. */
+function processorFor(text: string): ReturnType<typeof processorWithout> {
+  const unused = unusedSyntax(text);
+  const key = unused.join();
+  let processor = processors.get(key);
+  if (!processor) {
+    processor = processorWithout(unused);
+    processors.set(key, processor);
+  }
+  return processor;
+}
 
 /**
  * Renders an MDX text once.
@@ -48,28 +65,29 @@ export function render(
   file.data.astro = { frontmatter };
   proseData(file).fieldLines = fieldLines;
   refuseExcess(text, file);
-  const html = String(processor.processSync(file));
+  const html = String(processorFor(text).processSync(file));
   const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
   return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };
 }
 
 function dropWhatNeedsTheCompiler() {
-  return (tree: HastRoot) => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return;
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        parent.children.splice(index, 1, ...node.children);
-        return index;
-      }
-      if (
-        node.type === 'mdxjsEsm' ||
-        node.type === 'mdxFlowExpression' ||
-        node.type === 'mdxTextExpression'
-      ) {
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
-      return undefined;
-    });
-  };
+  return (tree: Root) => dropWithin(tree);
+}
+
+function dropWithin(parent: Root | Element): void {
+  for (let index = 0; index < parent.children.length; ) {
+    const child = parent.children[index];
+    if (child?.type === 'mdxJsxFlowElement' || child?.type === 'mdxJsxTextElement') {
+      parent.children.splice(index, 1, ...child.children);
+    } else if (
+      child?.type === 'mdxjsEsm' ||
+      child?.type === 'mdxFlowExpression' ||
+      child?.type === 'mdxTextExpression'
+    ) {
+      parent.children.splice(index, 1);
+    } else {
+      if (child?.type === 'element') dropWithin(child);
+      index += 1;
+    }
+  }
 }

@@ -1,5 +1,4 @@
 import type { Element, Nodes, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { chooseQuotes } from '../pull-quotes/choose.ts';
 import type { Passage } from '../pull-quotes/passage.ts';
@@ -7,6 +6,7 @@ import type { Prepared } from '../pull-quotes/prepare.ts';
 import { formatRefusal, formatWarning } from '../pull-quotes/refusal.ts';
 import { type Verified, verifyQuote } from '../pull-quotes/verify.ts';
 import { site } from '../site.ts';
+import { eachElement } from './each-element.ts';
 import { type ProseData, proseData } from './file-data.ts';
 import { textNodes, wordsOf } from './passage-words.ts';
 import { quoteId } from './quote-address.ts';
@@ -34,7 +34,7 @@ export interface Request {
 export function requestedQuotes(tree: Root, file: VFile): Request[] {
   const { passages, fieldLines } = proseData(file);
   const requests: Request[] = [];
-  visitParents(tree, 'element', (span, ancestors) => {
+  eachElement(tree, (span, ancestors) => {
     if (span.properties['dataPull'] === undefined) return;
     const ids = ancestors.map((node) => (node.type === 'element' ? node.properties['id'] : undefined));
     const passage = passages.findLast(({ id }) => ids.includes(id));

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
 import { printedWords } from './printed-words.ts';
 
@@ -10,7 +10,7 @@ export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
     const words = printedWords(data.language);
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (
         !depth ||

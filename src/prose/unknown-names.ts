@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 
 /**
@@ -7,13 +6,13 @@ import type { VFile } from 'vfile';
  * a component that is neither the house's nor imported, a note without its text or a text without its mark. The compiler
  * would tell of these without a line and too late, or print nothing of them.
  *
+ * @param nodes All nodes of the text in its order.
  * @param house Names of the components that need no import.
  */
-export function refuseUnknownNames(tree: Root, file: VFile, house: readonly string[]): void {
-  const given = new Set([...house, ...declaredNames(tree)]);
-  const marked = new Set<string>();
-  visit(tree, 'footnoteReference', ({ identifier }) => void marked.add(identifier));
-  visit(tree, (node) => {
+export function refuseUnknownNames(nodes: readonly Nodes[], file: VFile, house: readonly string[]): void {
+  const given = new Set([...house, ...nodes.flatMap(declaredNames)]);
+  const marked = new Set(nodes.map((node) => node.type === 'footnoteReference' && node.identifier));
+  for (const node of nodes) {
     const [mark] = node.type === 'text' ? (/\[\^[^\]\s]+\]/.exec(node.value) ?? []) : [];
     if (mark) file.fail(`the note ${mark} has no text; add a line ${mark}: and its text`, node);
     if (node.type === 'footnoteDefinition' && !marked.has(node.identifier)) {
@@ -31,7 +30,7 @@ export function refuseUnknownNames(tree: Root, file: VFile, house: readonly stri
         );
       }
     }
-    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+    if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') continue;
     const [name = ''] = (node.name ?? '').split('.');
     const instead = refused[name];
     if (instead) file.fail(`<${name}> has no place in a text; ${instead}`, node);
@@ -41,7 +40,7 @@ export function refuseUnknownNames(tree: Root, file: VFile, house: readonly stri
         node,
       );
     }
-  });
+  }
 }
 
 /** Elements that would pass by what is checked, and what to write instead. */
@@ -53,21 +52,20 @@ const refused: Record<string, string> = {
   a: 'write [words](https://address)',
 };
 
-/** What the text's own imports and exports give names to. */
-function declaredNames(tree: Root): string[] {
+/** What the text's own imports and exports give names to, in one of its nodes. */
+function declaredNames(node: Nodes): string[] {
+  if (node.type !== 'mdxjsEsm') return [];
   const names: string[] = [];
-  visit(tree, 'mdxjsEsm', (node) => {
-    for (const statement of node.data?.estree?.body ?? []) {
-      if (statement.type === 'ImportDeclaration')
-        names.push(...statement.specifiers.map(({ local }) => local.name));
-      if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
-      const { declaration } = statement;
-      const ids =
-        declaration.type === 'VariableDeclaration'
-          ? declaration.declarations.map(({ id }) => id)
-          : [declaration.id];
-      names.push(...ids.flatMap((id) => (id.type === 'Identifier' ? id.name : [])));
-    }
-  });
+  for (const statement of node.data?.estree?.body ?? []) {
+    if (statement.type === 'ImportDeclaration')
+      names.push(...statement.specifiers.map(({ local }) => local.name));
+    if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
+    const { declaration } = statement;
+    const ids =
+      declaration.type === 'VariableDeclaration'
+        ? declaration.declarations.map(({ id }) => id)
+        : [declaration.id];
+    names.push(...ids.flatMap((id) => (id.type === 'Identifier' ? id.name : [])));
+  }
   return names;
 }

@@ -23,7 +23,9 @@ const htmlAttributes = (name: string | null) =>
 export function remarkVocabulary() {
   return (tree: Root, file: VFile) => {
     const data = proseData(file);
-    refuseUnknownNames(tree, file, Object.keys(vocabulary));
+    const nodes = nodesIn(tree);
+    refuseUnknownNames(nodes, file, Object.keys(vocabulary));
+    if (!nodes.some(({ type }) => type.startsWith('mdx'))) return;
     visitParents(tree, (node, ancestors) => {
       if (
         node.type === 'mdxjsEsm' ||
@@ -62,6 +64,10 @@ export function remarkVocabulary() {
       return [SKIP, index];
     });
   };
+}
+
+function nodesIn(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node];
 }
 
 function attributesOf(

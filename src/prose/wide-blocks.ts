@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /**
  * A wide table scrolls in a box of its own, and code in its block, which the keyboard can reach, so that the page never
@@ -7,12 +7,12 @@ import { visit } from 'unist-util-visit';
  */
 export function rehypeWideBlocks() {
   return (tree: Root) => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
     });
     for (const [index, table] of tree.children.entries()) {
       if (table.type !== 'element' || table.tagName !== 'table') continue;
-      visit(table, 'element', ({ properties }) => {
+      eachElement(table, ({ properties }) => {
         if (typeof properties['align'] !== 'string') return;
         properties['className'] = [`align-${properties['align']}`];
         delete properties['align'];

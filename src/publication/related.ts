@@ -20,7 +20,7 @@ const CONSIDERED = 400;
 /** The words of four letters or more that a text comes back to; then, of those it uses once, the longest. */
 export function distinctiveTerms(text: string): string[] {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
+  for (const word of text.toLowerCase().match(/[a-z]{4,}\p{L}*|\p{L}{4,}/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

@@ -57,7 +57,11 @@ function mostQuotes(words: number): number {
 function bodyWordsBefore(article: Prepared): number[] {
   const inBody = article.passages.map(({ kind }) => BODY.includes(kind));
   const before = [0];
-  for (const { passage } of article.words) before.push((before.at(-1) ?? 0) + (inBody[passage] ? 1 : 0));
+  let count = 0;
+  for (const { passage } of article.words) {
+    if (inBody[passage]) count += 1;
+    before.push(count);
+  }
   return before;
 }
 

@@ -41,11 +41,11 @@ export function prepare(passages: readonly Passage[], language = 'en'): Prepared
       unread.push(passage);
       return;
     }
-    for (const word of wordsOf(passage.text, seen)) {
-      const known = places.get(word.loose);
+    for (const { start, end, exact, loose } of wordsOf(passage.text, seen)) {
+      const known = places.get(loose);
       if (known) known.push(words.length);
-      else places.set(word.loose, [words.length]);
-      words.push({ ...word, passage: index });
+      else places.set(loose, [words.length]);
+      words.push({ start, end, exact, loose, passage: index });
     }
   });
   firstWord.push(words.length);

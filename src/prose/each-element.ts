@@ -1,0 +1,20 @@
+import type { Element, Nodes, Parents, Root } from 'hast';
+
+/**
+ * Calls back for every element of a tree in document order, with all that it stands in, outermost first (one list, in use
+ * until the call returns). unist-util-visit makes a function with a name of its own for every node, which costs far more.
+ */
+export function eachElement(
+  tree: Root | Element,
+  visit: (element: Element, ancestors: readonly Parents[]) => void,
+): void {
+  const ancestors: Parents[] = [];
+  const enter = (node: Nodes) => {
+    if (node.type === 'element') visit(node, ancestors);
+    if (!('children' in node)) return;
+    ancestors.push(node);
+    for (const child of node.children) enter(child);
+    ancestors.pop();
+  };
+  enter(tree);
+}
