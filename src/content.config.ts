@@ -2,15 +2,21 @@ import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
 import { contentLoader, type Origin } from './publication/content-loader.ts';
-import { articleSchema, pageSchema, personSchema, topicSchema } from './publication/schema.ts';
+import { pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
 const origin = z.custom<Origin>();
 const body = z.custom<Rendered>();
 
 export const collections = {
+  /** Its frontmatter is checked by `articleSchema` as it is read, and kept beside its body (`article-store.ts`). */
   articles: defineCollection({
     loader: contentLoader('articles', 'articles/*/index.mdx'),
-    schema: once((image) => articleSchema(image).safeExtend({ pictures: z.array(image()) })),
+    schema: once((image) =>
+      z.strictObject({
+        image: z.strictObject({ src: image() }).optional(),
+        pictures: z.array(image()),
+      }),
+    ),
   }),
   people: defineCollection({
     loader: contentLoader('people', 'people/*.yaml'),

@@ -13,7 +13,7 @@ import { newSite, picturesIn, type SiteLedger } from './site-ledger.ts';
 import { ledgerOf, openSite, publish, type StandingSite } from './standing-site.ts';
 
 /** What is kept of texts, records and volumes of the search from build to build. */
-const kept = ['astro', 'bodies', 'facts.json', 'records.json', 'search'];
+const kept = ['astro', 'bodies', 'articles.json', 'records.json', 'search'];
 
 /**
  * Builds the site from what changed and puts it in the place of the last good one only when all went well.

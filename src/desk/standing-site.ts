@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../publication/files-below.ts';
+import { inFolder } from '../publication/place-file.ts';
 import { readLedger, type SiteLedger, writeLedger } from './site-ledger.ts';
 
 /**
@@ -121,7 +122,6 @@ function putRight(
   old: SiteLedger | undefined,
 ): number {
   let changed = 0;
-  const made = new Set<string>();
   for (const file of spare?.files.keys() ?? []) {
     if (next.files.has(file)) continue;
     remove(join(site.spare, file), site.spare);
@@ -131,14 +131,11 @@ function putRight(
     const there = spare?.files.get(file);
     if (there?.build === build) continue;
     const target = `${site.spare}/${file}`;
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
     if (old?.files.get(file)?.build === build) {
       if (there) rmSync(target);
-      linkSync(`${site.out}/${file}`, target);
+      inFolder(target, () => linkSync(`${site.out}/${file}`, target));
     } else {
-      renameSync(`${site.staging}/${file}`, target);
+      inFolder(target, () => renameSync(`${site.staging}/${file}`, target));
     }
     changed += 1;
   }

@@ -1,13 +1,13 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { site } from '../site.ts';
+import { type KeptArticle, keptArticles } from './article-store.ts';
 import { forMachines, pictureAttributes, withPictures } from './body-pictures.ts';
 import { StoredBody } from './body-store.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
 import { contexts } from './context.ts';
-import { type ArticleFacts, keptFacts } from './facts-store.ts';
 import { keepLinks } from './keep-links.ts';
-import type { Article, Context } from './model.ts';
+import type { Article, Context, Person, Topic } from './model.ts';
 import { noticesFor } from './notices.ts';
 import { articleKey } from './page-key.ts';
 import { allPages } from './pages.ts';
@@ -35,23 +35,21 @@ export function allArticles(): Promise<Article[]> {
 }
 
 async function readArticles(): Promise<Article[]> {
-  const all = await getCollection('articles');
-  const facts = keptFacts();
-  const entries = all
-    .filter(({ data }) => import.meta.env.DEV || isPublished(data))
-    .map((entry) => ({ ...entry, ...factsOf(entry, facts) }));
+  const kept = keptArticles();
+  const all = (await getCollection('articles')).map((entry) => ({ entry, ...keptOf(entry, kept) }));
+  const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields));
   turningPoints.publish(
     turningPoint(
-      all.map(({ data }) => data.published),
+      all.map(({ fields }) => fields.published),
       now,
     ),
   );
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
   const problems = checkPublication(
-    entries.map(({ id, digest, data, body, origin }) => ({
+    shown.map(({ entry: { id, digest }, fields, body, origin }) => ({
       slug: id,
-      ...data,
+      ...fields,
       origin,
       body: new StoredBody(String(digest), body, ({ html }) => html),
     })),
@@ -61,45 +59,7 @@ async function readArticles(): Promise<Article[]> {
     withdrawnPaths(),
   );
   refuse(problems);
-  const record = keptRecord();
-  const { histories } = record;
-  const articles = await Promise.all(
-    entries.map(async (entry): Promise<Article> => {
-      const { origin, body: known } = entry;
-      const { authors, topics: names, pictures, ...data } = entry.data;
-      const published = data.published ?? now.toISOString();
-      const history = histories.get(entry.id);
-      const attributes = await pictureAttributes(pictures);
-      const body = new StoredBody(String(entry.digest), known, (rendered) =>
-        withPictures(keepLinks(rendered, history).html, attributes),
-      );
-      return {
-        ...data,
-        slug: entry.id,
-        path: articlePath(published, entry.id),
-        published,
-        modified: latestMaterialChange(published, data.updates),
-        language: data.language ?? site.language,
-        authors: authors.flatMap((id) => people.get(id) ?? []),
-        topics: names.flatMap((id) => topics.get(id) ?? []),
-        picture: data.image && (await forMachines(data.image.src)),
-        body,
-        bodyDigest: String(entry.digest),
-        terms: known.terms,
-        get removed() {
-          return history ? keepLinks(body.asRendered, history).removed : [];
-        },
-        // To find what a change did word by word takes long, and only the article's own page prints it.
-        get revisions() {
-          return printedRevisions(history);
-        },
-        lines: origin.lines,
-        digest: [entry.digest, record.digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
-        file: origin.file,
-        notices: [],
-      };
-    }),
-  );
+  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics)));
   const promises = await brokenPromises(articles.filter(isPublished));
   refuse(promises);
   if (import.meta.env.DEV) {
@@ -114,19 +74,64 @@ async function readArticles(): Promise<Article[]> {
   return articles;
 }
 
-function factsOf(
-  { id, digest }: CollectionEntry<'articles'>,
-  kept: ReturnType<typeof keptFacts>,
-): ArticleFacts {
-  const facts = kept.get(String(digest));
-  if (!facts) throw new Error(`nothing is known of the article ${id}; run the build again with --anew`);
-  return facts;
+interface ReadArticle extends KeptArticle {
+  entry: CollectionEntry<'articles'>;
 }
 
-function isPublished({
-  draft,
-  published,
-}: Pick<CollectionEntry<'articles'>['data'], 'draft' | 'published'>): boolean {
+async function articleOf(
+  { entry, fields, origin, body: known }: ReadArticle,
+  people: ReadonlyMap<string, Person>,
+  topics: ReadonlyMap<string, Topic>,
+): Promise<Article> {
+  const { authors, topics: names, image, ...data } = fields;
+  const published = data.published ?? now.toISOString();
+  const { histories, digests } = keptRecord();
+  const history = histories.get(entry.id);
+  // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
+  const revised = import.meta.env.DEV || history?.isRevised ? history : undefined;
+  const { pictures, image: lead } = entry.data;
+  const attributes = await pictureAttributes(pictures);
+  const body = new StoredBody(String(entry.digest), known, (rendered) =>
+    withPictures(keepLinks(rendered, revised).html, attributes),
+  );
+  return {
+    ...data,
+    image: image && lead && { ...image, src: lead.src },
+    slug: entry.id,
+    path: articlePath(published, entry.id),
+    published,
+    modified: latestMaterialChange(published, data.updates),
+    language: data.language ?? site.language,
+    authors: authors.flatMap((id) => people.get(id) ?? []),
+    topics: names.flatMap((id) => topics.get(id) ?? []),
+    picture: lead && (await forMachines(lead.src)),
+    body,
+    bodyDigest: String(entry.digest),
+    terms: known.terms,
+    get removed() {
+      return revised ? keepLinks(body.asRendered, revised).removed : [];
+    },
+    // To find what a change did word by word takes long, and only the article's own page prints it.
+    get revisions() {
+      return printedRevisions(revised);
+    },
+    lines: origin.lines,
+    digest: [entry.digest, digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
+    file: origin.file,
+    notices: [],
+  };
+}
+
+function keptOf(
+  { id, digest }: CollectionEntry<'articles'>,
+  kept: ReadonlyMap<string, KeptArticle>,
+): KeptArticle {
+  const article = kept.get(String(digest));
+  if (!article) throw new Error(`the text of ${id} is not kept any more; run the build again with --anew`);
+  return article;
+}
+
+function isPublished({ draft, published }: { draft: boolean; published?: string | undefined }): boolean {
   return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }
 

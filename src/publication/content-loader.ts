@@ -3,9 +3,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { globSync } from 'tinyglobby';
-import { forgetBodies, keptBodies } from './body-store.ts';
+import { ArticleStore } from './article-store.ts';
+import { forgetBodies } from './body-store.ts';
 import { contentFolder } from './content-folder.ts';
-import { type ArticleFacts, keepFacts, keptFacts } from './facts-store.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { CollectionName } from './readers.ts';
 import { type ReadAnswer, type ReadTask, readFiles } from './reading-pool.ts';
@@ -32,9 +32,9 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const root = contentFolder();
       const rules = sourceDigest(
         ...['prose/*.ts', 'pull-quotes/*', 'site.ts'],
-        'publication/{schema,read-entry,readers,related,body-store,content-loader}.ts',
+        'publication/{schema,read-entry,readers,related,article-store,body-store,content-loader}.ts',
       );
-      const kept = collection === 'articles' ? new KeptArticles() : undefined;
+      const kept = collection === 'articles' ? new ArticleStore() : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
         const changed = paths
@@ -97,7 +97,7 @@ function taskFor(
 /** True when the store holds the entry as it would be read again. */
 function isKnown(
   { path, digest }: ReadTask,
-  kept: KeptArticles | undefined,
+  kept: ArticleStore | undefined,
   { store }: LoaderContext,
 ): boolean {
   const known = store.get(idOf(path));
@@ -114,14 +114,15 @@ function isKnown(
 async function put(
   task: ReadTask,
   { read }: ReadAnswer,
-  kept: KeptArticles | undefined,
+  kept: ArticleStore | undefined,
   context: LoaderContext,
 ): Promise<Problem[]> {
   if (!read) throw new Error(`${task.file} was not read`);
   const { path, file, digest } = task;
   const { store, parseData, config } = context;
-  const { fields, lines, body, facts } = read;
-  const pictures = (facts ?? body)?.pictures ?? [];
+  const { fields, lines, body, article } = read;
+  const text = article?.body ?? body;
+  const pictures = text?.pictures ?? [];
   const missing = [...pictures, ...picturesIn(fields)].filter(
     (picture) => !existsSync(join(dirname(path), picture)),
   );
@@ -135,46 +136,20 @@ async function put(
   const id = idOf(path);
   const origin: Origin = { file, lines };
   const filePath = relative(fileURLToPath(config.root), path);
-  if (facts) kept?.add(digest, { body: facts, origin });
+  if (article) kept?.add(digest, { ...article, origin });
   const data = await parseData({
     id,
     data: {
       ...withDots(fields),
-      ...(!facts && { origin }),
+      ...(!article && { origin }),
       ...(body && { body }),
-      ...((facts ?? body) && { pictures: pictures.map(dotted) }),
+      ...(text && { pictures: pictures.map(dotted) }),
     },
     filePath: path,
   });
-  const isDeferred = (facts ?? body)?.needsCompiler;
   if (store.get(id)?.digest === digest) store.delete(id);
-  store.set({ id, data, filePath, digest, ...(isDeferred && { deferredRender: true }) });
+  store.set({ id, data, filePath, digest, ...(text?.needsCompiler && { deferredRender: true }) });
   return [];
-}
-
-/** Bodies and facts of articles, kept outside Astro's store. */
-class KeptArticles {
-  readonly #bodies = keptBodies();
-  readonly #facts = new Map(keptFacts());
-  #isChanged = false;
-
-  has(digest: string): boolean {
-    return this.#facts.has(digest) && this.#bodies.has(digest);
-  }
-
-  add(digest: string, facts: ArticleFacts): void {
-    this.#bodies.add(digest);
-    this.#facts.set(digest, facts);
-    this.#isChanged = true;
-  }
-
-  /** Writes down the facts of these articles, and forgets all others. */
-  keepOnly(digests: ReadonlySet<string>): void {
-    for (const digest of this.#facts.keys())
-      if (!digests.has(digest)) this.#isChanged = this.#facts.delete(digest);
-    if (this.#isChanged) keepFacts(this.#facts);
-    this.#isChanged = false;
-  }
 }
 
 /** Astro takes a path for one beside the file when it begins with a dot. */

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,12 +6,33 @@ import { dirname } from 'node:path';
  * can not. Neither may be written to again, only replaced.
  */
 export function placeFile(kept: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  inFolder(target, () => {
+    try {
+      linkSync(kept, target);
+    } catch (error) {
+      if (codeOf(error) !== 'EXDEV') throw error;
+      copyFileSync(kept, target, constants.COPYFILE_EXCL);
+    }
+  });
+}
+
+/** Writes a file, and its folder where that is not there yet. */
+export function placeBytes(bytes: Uint8Array | string, target: string): void {
+  inFolder(target, () => writeFileSync(target, bytes));
+}
+
+/** Puts a file in its place; makes the folder only when it proves missing, since most are there and asking costs more. */
+export function inFolder(target: string, put: () => void): void {
   try {
-    linkSync(kept, target);
+    put();
   } catch (error) {
-    const isElsewhere = error instanceof Error && 'code' in error && error.code === 'EXDEV';
-    if (!isElsewhere) throw error;
-    copyFileSync(kept, target, constants.COPYFILE_EXCL);
+    const folder = dirname(target);
+    if (codeOf(error) !== 'ENOENT' || existsSync(folder)) throw error;
+    mkdirSync(folder, { recursive: true });
+    put();
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

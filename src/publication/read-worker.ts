@@ -10,14 +10,23 @@ parentPort?.on('message', (tasks: readonly ReadTask[]) => parentPort?.postMessag
 
 function answer({ collection, path, file, digest }: ReadTask): ReadAnswer {
   try {
-    const { fields, lines, body } = readers[collection](readFileSync(path, 'utf8'), file);
-    if (body && collection === 'articles') {
-      keepBody(digest, body);
-      return { read: { fields, lines, facts: bodyFacts(fields, body) } };
-    }
+    const source = readFileSync(path, 'utf8');
+    if (collection === 'articles') return { read: readArticle(source, file, digest) };
+    const { fields, lines, body } = readers[collection](source, file);
     return { read: { fields, lines, ...(body && { body }) } };
   } catch (error) {
     if (error instanceof ContentError) return { problems: error.problems };
     return { failure: `${file}: ${error instanceof Error ? error.stack : error}` };
   }
+}
+
+/** The body goes to its store, the rest back. */
+function readArticle(source: string, file: string, digest: string): NonNullable<ReadAnswer['read']> {
+  const { fields, data, lines, body } = readers.articles(source, file);
+  keepBody(digest, body);
+  return {
+    fields: data.image ? { image: { src: data.image.src } } : {},
+    lines,
+    article: { fields: data, body: bodyFacts(fields, body) },
+  };
 }

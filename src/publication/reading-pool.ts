@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BodyFacts } from './body-store.ts';
+import type { KeptArticle } from './article-store.ts';
 import { tellProgress } from './build-progress.ts';
 import type { Problem } from './problem.ts';
 import type { CollectionName, Read } from './readers.ts';
@@ -16,7 +16,8 @@ export interface ReadTask {
 }
 
 export interface ReadAnswer {
-  read?: Read & { facts?: BodyFacts };
+  /** Of an article, `fields` are those that Astro works on, and the rest stands in `article`. */
+  read?: Read & { article?: Omit<KeptArticle, 'origin'> };
   problems?: readonly Problem[];
   /** Something other than the content is wrong. */
   failure?: string;

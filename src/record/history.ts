@@ -15,6 +15,8 @@ export interface History {
   /** Every change that readers are told of, oldest first. */
   updates: RecordedUpdate[];
   revisions: Revision[];
+  /** True when its words, ids or quotes were recorded again after it was published. */
+  isRevised: boolean;
   withdrawn?: { at: string; reason: string };
   /** All words as last published, in reading order. */
   passages: RecordedPassage[];
@@ -83,6 +85,7 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     published: head.at,
     updates: [...(head.updates ?? [])],
     revisions: [],
+    isRevised: false,
     passages: entry.passages,
     ids: new Map(entry.passages.map(({ id }) => [id, id])),
     removed: new Map(),
@@ -121,5 +124,6 @@ function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string
   if (kind !== 'typo' && kind !== 'addresses') history.updates.push({ date: at, kind, note: note ?? '' });
   history.formerly.push(...(head.formerly ?? []));
   history.passages = after;
+  history.isRevised = true;
   return undefined;
 }

@@ -4,13 +4,13 @@ import type { FormerQuote, History, Revision } from './history.ts';
 /** What a build asks of every record; the rest only of those whose page it prints. */
 export type HistorySummary = Pick<
   History,
-  'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'withdrawn'
+  'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
 > & { quotes: FormerQuote[] };
 
 export function summaryOf(history: History): HistorySummary {
-  const { slug, file, path, formerly, published, updates, withdrawn, quotes } = history;
+  const { slug, file, path, formerly, published, updates, isRevised, withdrawn, quotes } = history;
   return {
-    ...{ slug, file, path, formerly, published, updates },
+    ...{ slug, file, path, formerly, published, updates, isRevised },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
@@ -24,6 +24,7 @@ export class KeptHistory implements History {
   readonly formerly: string[];
   readonly published: string;
   readonly updates: RecordedUpdate[];
+  readonly isRevised: boolean;
   readonly quotes: Map<string, FormerQuote>;
   declare readonly withdrawn?: { at: string; reason: string };
   readonly #read: () => History;
@@ -37,6 +38,7 @@ export class KeptHistory implements History {
     this.formerly = summary.formerly;
     this.published = summary.published;
     this.updates = summary.updates;
+    this.isRevised = summary.isRevised;
     this.quotes = new Map(summary.quotes.map((quote) => [quote.id, quote]));
     if (summary.withdrawn) this.withdrawn = summary.withdrawn;
     this.#read = read;

@@ -1,6 +1,6 @@
 import { close, createIndex } from 'pagefind';
 import { indexDocument, type SearchRecord } from './record.ts';
-import { type Vocabulary, vocabularyFiles, vocabularyOf } from './vocabulary.ts';
+import { countWords, type Vocabulary, vocabularyFiles } from './vocabulary.ts';
 import { type Volume, volumesOf } from './volumes.ts';
 
 export interface IndexFile {
@@ -69,11 +69,11 @@ export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary
  * Indexes one volume with Pagefind, which lists articles in the order they were added, and ours reads “newest first” from
  * that: a sort key of its own would cost every reader 21 KB at 10,000 articles.
  *
- * @param records Newest first.
+ * @param records Newest first; read one by one.
  * @param isOnly True for a publication of one volume.
  */
 export async function indexVolume(
-  records: readonly SearchRecord[],
+  records: Iterable<SearchRecord>,
   language: string,
   isOnly: boolean,
 ): Promise<IndexedVolume> {
@@ -83,20 +83,30 @@ export async function indexVolume(
   try {
     const { index, errors } = await createIndex({ forceLanguage: primary(language) });
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+    const vocabulary = new Map<string, number>();
+    const waiting: Promise<void>[] = [];
     for (const record of records) {
-      const added = await index.addHTMLFile({ url: record.path, content: indexDocument(record) });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind refuses ${record.path}: ${added.errors.join('; ')}`);
+      const { path } = record;
+      const added = index.addHTMLFile({ url: path, content: indexDocument(record) });
+      waiting.push(
+        added.then(({ errors: reasons }) => {
+          if (reasons.length > 0) throw new Error(`Pagefind refuses ${path}: ${reasons.join('; ')}`);
+        }),
+      );
+      // Its words are counted while Pagefind reads what it has.
+      countWords(record, language, vocabulary);
+      if (waiting.length > AHEAD) await waiting.shift();
     }
+    await Promise.all(waiting);
     const { files } = await index.getFiles();
-    return {
-      files: files.filter(({ path }) => isLoaded(path, primary(language))),
-      vocabulary: vocabularyOf(records, language),
-    };
+    return { files: files.filter(({ path }) => isLoaded(path, primary(language))), vocabulary };
   } finally {
     await close();
   }
 }
+
+/** Articles handed to Pagefind before its answer to the first of them. */
+const AHEAD = 16;
 
 export function newestFirst<Piece extends { published: string; path: string }>(
   pieces: readonly Piece[],

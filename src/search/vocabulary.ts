@@ -8,16 +8,13 @@ const shortest = 3;
 /** How many articles hold each word. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-export function vocabularyOf(records: readonly SearchRecord[], language: string): Vocabulary {
-  const articles = new Map<string, number>();
-  for (const record of records) {
-    const text = [record.headline, record.standfirst, ...record.authors, ...record.corrections];
-    for (const passage of record.passages) text.push(passage.text);
-    for (const word of new Set(wordsIn(text.join('\n'), language))) {
-      if (word.length >= shortest) articles.set(word, (articles.get(word) ?? 0) + 1);
-    }
+/** Adds the words of one article. */
+export function countWords(record: SearchRecord, language: string, articles: Map<string, number>): void {
+  const text = [record.headline, record.standfirst, ...record.authors, ...record.corrections];
+  for (const passage of record.passages) text.push(passage.text);
+  for (const word of new Set(wordsIn(text.join('\n'), language))) {
+    if (word.length >= shortest) articles.set(word, (articles.get(word) ?? 0) + 1);
   }
-  return articles;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { tellProgress } from '../publication/build-progress.ts';
 import { filesBelow } from '../publication/files-below.ts';
-import { placeFile } from '../publication/place-file.ts';
+import { placeBytes, placeFile } from '../publication/place-file.ts';
 import { sourceDigest } from '../publication/source-digest.ts';
 import { newestFirst, script, sharedFiles } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
@@ -76,11 +76,7 @@ export function placeVolumes(volumes: readonly KeptVolume[], folder: string): vo
       JSON.parse(readFileSync(join(volume.folder, vocabularyFile), 'utf8')),
     ),
   }));
-  for (const { path, content } of sharedFiles(vocabularies)) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
+  for (const { path, content } of sharedFiles(vocabularies)) placeBytes(content, join(folder, path));
 }
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
