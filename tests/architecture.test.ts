@@ -14,7 +14,7 @@ const mayUse: Record<string, readonly string[]> = {
   components: ['publication', 'prose', 'metadata', 'search', 'passages'],
   metadata: ['publication', 'prose'],
   cards: ['publication'],
-  search: ['publication', 'pull-quotes'],
+  search: ['publication', 'prose', 'pull-quotes'],
   'content.config.ts': ['publication', 'prose'],
   publication: ['record', 'prose', 'pull-quotes'],
   record: ['prose', 'pull-quotes'],

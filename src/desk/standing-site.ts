@@ -145,12 +145,17 @@ function putRight(
 /** Takes a file away, and the folders that it leaves empty. */
 function remove(path: string, top: string): void {
   rmSync(path);
-  for (
-    let folder = dirname(path);
-    folder !== top && readdirSync(folder).length === 0;
-    folder = dirname(folder)
-  ) {
+  for (let folder = dirname(path); folder !== top && removeEmpty(folder); folder = dirname(folder));
+}
+
+/** To ask first would be to list a folder of thousands of pictures for each that goes. */
+function removeEmpty(folder: string): boolean {
+  try {
     rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY') return false;
+    throw error;
   }
 }
 

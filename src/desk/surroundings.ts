@@ -131,4 +131,5 @@ const unread: Rendered = {
   words: 0,
   warnings: [],
   needsCompiler: false,
+  imports: [],
 };

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { globSync } from 'tinyglobby';
 import { knownCard } from '../cards/card-cache.ts';
 import { placeBytes, placeFile } from '../publication/place-file.ts';
 
@@ -49,11 +51,12 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
     async getStaticPaths() {
       ledger.begins('rendering');
       const paths = await standard.getStaticPaths();
+      const scripts = scriptsIn(folder);
       const changed = paths.filter(({ pathname, route, cacheKey }) => {
         if (cacheKey === undefined) return true;
         const file = fileOf(pathname, route.type);
-        // A key covers what a page shows, not which template shows it.
-        const key = `${route.component} ${cacheKey}`;
+        // A key covers what a page shows, not which template shows it, nor what the bundler calls the scripts.
+        const key = `${route.component} ${scripts} ${cacheKey}`;
         ledger.now.set(file, key);
         if (ledger.before.get(file) === key) {
           ledger.kept.add(file);
@@ -80,6 +83,12 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       return new Response(null);
     },
   };
+}
+
+/** The names of the site's scripts, which change with what is in them. */
+function scriptsIn(folder: string): string {
+  const names = globSync('_astro/*.{js,css}', { cwd: folder }).toSorted();
+  return createHash('sha256').update(names.join()).digest('base64url').slice(0, 10);
 }
 
 /** Where a page stands below the site's folder, with `build.format: 'directory'`. */

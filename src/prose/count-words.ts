@@ -3,7 +3,7 @@ const LETTERS = 'A-Za-zÀ-ÖØ-öø-ʯΆΈ-ΊΌΎ-ΡΣ-ϵЀ-ҁҊ-ԯ';
 const LETTER = `[${LETTERS}]`;
 
 /** What a plain text has none of: other signs, and a stop or colon within a word, which languages take differently. */
-const unusual = new RegExp(`[^${LETTERS}\\d ,;.:!?()"“”„«»—–…\\[\\]/%&*'’‘-]|[.:](?=${LETTER})`);
+const unusualSigns = new RegExp(`[^${LETTERS}\\d ,;.:!?()"“”„«»—–…\\[\\]/%&*'’‘-]|[.:](?=${LETTER})`);
 
 /** A word of a plain text: an apostrophe within letters and a point within figures do not part it. */
 const word = new RegExp(
@@ -18,7 +18,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * expression, in an eighth of the time that Intl.Segmenter takes.
  */
 export function countWords(text: string, language: string): number {
-  if (!unusual.test(text)) return text.match(word)?.length ?? 0;
+  const plain = plainWordsIn(text);
+  if (plain) return plain.length;
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });
@@ -27,4 +28,9 @@ export function countWords(text: string, language: string): number {
   let words = 0;
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
   return words;
+}
+
+/** The words of a plain text as they are spelled; undefined for a text that takes the Unicode rules to part. */
+export function plainWordsIn(text: string): readonly string[] | undefined {
+  return unusualSigns.test(text) ? undefined : (text.match(word) ?? []);
 }

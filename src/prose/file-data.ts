@@ -18,6 +18,8 @@ export interface ProseData {
   fieldLines: Record<string, number>;
   /** True when the text uses imports, exports, expressions or components that only the MDX compiler can run. */
   needsCompiler: boolean;
+  /** What the text imports, as written. */
+  imports: string[];
 }
 
 declare module 'vfile' {
@@ -40,6 +42,7 @@ export function proseData(file: VFile): ProseData {
     warnings: [],
     fieldLines: {},
     needsCompiler: false,
+    imports: [],
   };
   return file.data.prose;
 }

@@ -66,8 +66,8 @@ export function render(
   proseData(file).fieldLines = fieldLines;
   refuseExcess(text, file);
   const html = String(processorFor(text).processSync(file));
-  const { headings, passages, quotes, links, pictures, words, warnings, needsCompiler } = proseData(file);
-  return { html, headings, passages, quotes, links, pictures, words, warnings, needsCompiler };
+  const { language: _, fieldLines: __, ...data } = proseData(file);
+  return { html, ...data };
 }
 
 function dropWhatNeedsTheCompiler() {

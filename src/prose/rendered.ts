@@ -19,6 +19,8 @@ export interface Rendered {
   warnings: LookAgain[];
   /** True when the text uses imports, exports, expressions or foreign components. */
   needsCompiler: boolean;
+  /** What the text imports, as written; `UNKNOWN_IMPORT` for what only running it would tell. */
+  imports: string[];
 }
 
 export interface Heading {

@@ -4,6 +4,7 @@ import { phrasing } from 'mdast-util-phrasing';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { proseData } from './file-data.ts';
+import { importsOf } from './imports.ts';
 import { refuseUnknownNames } from './unknown-names.ts';
 
 /** The house components: what an editor may write without an import, and the attributes each takes. */
@@ -26,6 +27,7 @@ export function remarkVocabulary() {
     const nodes = nodesIn(tree);
     refuseUnknownNames(nodes, file, Object.keys(vocabulary));
     if (!nodes.some(({ type }) => type.startsWith('mdx'))) return;
+    data.imports.push(...nodes.flatMap(importsOf));
     visitParents(tree, (node, ancestors) => {
       if (
         node.type === 'mdxjsEsm' ||

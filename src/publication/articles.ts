@@ -6,6 +6,7 @@ import { StoredBody } from './body-store.ts';
 import { checkPublication } from './check.ts';
 import { now } from './clock.ts';
 import { contexts } from './context.ts';
+import { importedDigest } from './imported-files.ts';
 import { keepLinks } from './keep-links.ts';
 import type { Article, Context, Person, Topic } from './model.ts';
 import { noticesFor } from './notices.ts';
@@ -116,6 +117,7 @@ async function articleOf(
       return printedRevisions(revised);
     },
     lines: origin.lines,
+    imported: importedDigest(origin.file, known.imports),
     digest: [entry.digest, digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
     file: origin.file,
     notices: [],

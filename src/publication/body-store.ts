@@ -11,7 +11,8 @@ import { distinctiveTerms } from './related.ts';
 const folder = join(process.cwd(), '.cache', 'bodies');
 
 /** What a build asks of every body, and so is kept in Astro's store. */
-export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler'> {
+export interface BodyFacts
+  extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
   /** Links that lead within the site, or nowhere. */
   links: Rendered['links'];
   /** The words that tell this piece from others, for finding related ones. */
@@ -19,13 +20,14 @@ export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures
 }
 
 export function bodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, needsCompiler, links, passages } = body;
+  const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
     needsCompiler,
+    imports,
     links: links.filter(({ href }) => !leadsAway.test(href)),
     terms: distinctiveTerms(texts.join(' ')),
   };
@@ -75,6 +77,7 @@ export class StoredBody implements Rendered {
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
   readonly needsCompiler: boolean;
+  readonly imports: string[];
   /** Those that lead within the site, or nowhere; all stand in `asRendered`. */
   readonly links: Rendered['links'];
   readonly #digest: string;
@@ -86,6 +89,7 @@ export class StoredBody implements Rendered {
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
     this.needsCompiler = facts.needsCompiler;
+    this.imports = facts.imports;
     this.links = facts.links;
     this.#digest = digest;
     this.#finish = finish;

@@ -27,16 +27,16 @@ export function shownElsewhere(article: Article): string {
 
 /** An article in full, by itself: what its page, quotes, card, citations and feed entries show. */
 export function shownInFull(article: Article): string {
-  return `${article.digest} ${shownElsewhere(article)}`;
+  return `${article.digest} ${article.imported} ${shownElsewhere(article)}`;
 }
 
 /**
  * The key of an article's page.
  *
- * @returns undefined for a text that goes through the MDX compiler: what it imports is not known here, so it is never kept.
+ * @returns undefined for a text that imports what cannot be known: its page is never kept.
  */
 export function articleKey(article: Article, context: Context): string | undefined {
-  if (article.body.needsCompiler) return undefined;
+  if (article.imported === undefined) return undefined;
   const { repliesTo, replies, series, related } = context;
   return pageKey(shownInFull(article), repliesTo ? shownElsewhere(repliesTo) : null, [
     replies.map(shownElsewhere),
@@ -58,6 +58,7 @@ const own: ReadonlySet<string> = new Set<keyof Article>([
   'body',
   'bodyDigest',
   'digest',
+  'imported',
   'terms',
   'removed',
   'revisions',

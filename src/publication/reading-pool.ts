@@ -53,7 +53,10 @@ async function workThrough(
   each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
 ): Promise<void> {
   // By its place in the project: the bundler moves this module.
-  const worker = new Worker(join(process.cwd(), 'src/publication/read-worker.ts'));
+  const worker = new Worker(join(process.cwd(), 'src/publication/read-worker.ts'), {
+    // Texts leave much to throw away: without a bound a thread takes 250 MB for it, and is no quicker.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   try {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const answers = await ask(worker, batch);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { filesBelow } from '../../src/publication/files-below.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
@@ -64,6 +64,11 @@ export class AProject {
     const changed = source.replace(before, after);
     if (changed === source) throw new Error(`${file} holds no ${before}`);
     writeFileSync(path, changed);
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+    writeFileSync(join(this.folder, file), text);
   }
 
   copy(from: string, to: string): void {

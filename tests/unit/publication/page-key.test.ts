@@ -41,9 +41,12 @@ describe('the key of an article’s page', () => {
     );
   });
 
-  test('is none for a text that the MDX compiler renders: what it imports is not known', () => {
-    const { body } = anArticle();
-    assert.equal(key(anArticle({ body: { ...body, needsCompiler: true } })), undefined);
+  test('changes with the files that the text imports', () => {
+    assert.notEqual(key({ ...anArticle(), imported: 'another' }), key(anArticle()));
+  });
+
+  test('is none for a text that imports what cannot be known', () => {
+    assert.equal(key({ ...anArticle(), imported: undefined }), undefined);
   });
 });
 
