@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Article } from '../publication/model.ts';
+import type { PublishedPiece } from '../publication/model.ts';
 import { publishedArticles } from '../publication/published-articles.ts';
 import { buildIndex, type IndexFile } from '../search/build-index.ts';
 import type { SearchRecord } from '../search/record.ts';
@@ -20,9 +20,9 @@ const folder = 'pagefind';
 export function searchIndex(language: string): AstroIntegration {
   let volumes: Promise<KeptVolume[]> | undefined;
   const begin = (message: unknown) => {
-    const articles: Article[] = Array.isArray(message) ? message : [];
+    const pieces: PublishedPiece[] = Array.isArray(message) ? message : [];
     volumes = keptVolumes(
-      articles.map((article) => ({ fields: searchFields(article), bodyDigest: article.bodyDigest })),
+      pieces.map((piece) => ({ fields: searchFields(piece), bodyDigest: piece.bodyDigest })),
       language,
     );
     // Told when the pages are printed.

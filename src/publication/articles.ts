@@ -8,7 +8,7 @@ import { now } from './clock.ts';
 import { contexts } from './context.ts';
 import { importedDigest } from './imported-files.ts';
 import { keepLinks } from './keep-links.ts';
-import type { Article, Context, Person, Topic } from './model.ts';
+import type { Article, Context, Person, PublishedPiece, Topic } from './model.ts';
 import { noticesFor } from './notices.ts';
 import { articleKey } from './page-key.ts';
 import { allPages } from './pages.ts';
@@ -47,6 +47,8 @@ async function readArticles(): Promise<Article[]> {
   );
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
+  const pieces = shown.map((article) => ({ ...article, piece: pieceOf(article, people, topics) }));
+  publishedArticles.publish(pieces.map(({ piece }) => piece));
   const problems = checkPublication(
     shown.map(({ entry: { id, digest }, fields, body, origin }) => ({
       slug: id,
@@ -60,7 +62,7 @@ async function readArticles(): Promise<Article[]> {
     withdrawnPaths(),
   );
   refuse(problems);
-  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics)));
+  const articles = await Promise.all(pieces.map(articleOf));
   const promises = await brokenPromises(articles.filter(isPublished));
   refuse(promises);
   if (import.meta.env.DEV) {
@@ -71,7 +73,6 @@ async function readArticles(): Promise<Article[]> {
   articles.sort(
     (one, other) => Date.parse(other.published) - Date.parse(one.published) || compare(one, other),
   );
-  publishedArticles.publish(articles);
   return articles;
 }
 
@@ -79,13 +80,33 @@ interface ReadArticle extends KeptArticle {
   entry: CollectionEntry<'articles'>;
 }
 
-async function articleOf(
-  { entry, fields, origin, body: known }: ReadArticle,
+/** What stands in the frontmatter, with names for ids and an address. */
+function pieceOf(
+  { entry, fields }: ReadArticle,
   people: ReadonlyMap<string, Person>,
   topics: ReadonlyMap<string, Topic>,
-): Promise<Article> {
-  const { authors, topics: names, image, ...data } = fields;
+): PublishedPiece {
+  const { authors, topics: names, image: _, ...data } = fields;
   const published = data.published ?? now.toISOString();
+  return {
+    ...data,
+    slug: entry.id,
+    path: articlePath(published, entry.id),
+    published,
+    language: data.language ?? site.language,
+    authors: authors.flatMap((id) => people.get(id) ?? []),
+    topics: names.flatMap((id) => topics.get(id) ?? []),
+    bodyDigest: String(entry.digest),
+  };
+}
+
+async function articleOf({
+  piece,
+  entry,
+  fields: { image },
+  origin,
+  body: known,
+}: ReadArticle & { piece: PublishedPiece }): Promise<Article> {
   const { histories, digests } = keptRecord();
   const history = histories.get(entry.id);
   // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
@@ -96,18 +117,11 @@ async function articleOf(
     withPictures(keepLinks(rendered, revised).html, attributes),
   );
   return {
-    ...data,
+    ...piece,
     image: image && lead && { ...image, src: lead.src },
-    slug: entry.id,
-    path: articlePath(published, entry.id),
-    published,
-    modified: latestMaterialChange(published, data.updates),
-    language: data.language ?? site.language,
-    authors: authors.flatMap((id) => people.get(id) ?? []),
-    topics: names.flatMap((id) => topics.get(id) ?? []),
+    modified: latestMaterialChange(piece.published, piece.updates),
     picture: lead && (await forMachines(lead.src)),
     body,
-    bodyDigest: String(entry.digest),
     terms: known.terms,
     get removed() {
       return revised ? keepLinks(body.asRendered, revised).removed : [];

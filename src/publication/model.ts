@@ -17,26 +17,30 @@ export interface Topic extends TopicData {
   path: string;
 }
 
-export interface Article
+/** What an article's frontmatter says, its names and its address known. */
+export interface PublishedPiece
   extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
-  image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
-  /** Address of the lead picture for machines: at most 1,200 pixels wide, a drawing as it is. */
-  picture?: string | undefined;
   slug: string;
   /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
   path: string;
   /** When it appeared, ISO 8601 with zone. */
   published: string;
-  /** The last material change (correction or update), or `published`. */
-  modified: string;
   authors: Person[];
   topics: Topic[];
   language: string;
   /** Slug of the article it answers. */
   repliesTo?: string | undefined;
-  body: Rendered;
   /** What its body is kept under. */
   bodyDigest: string;
+}
+
+export interface Article extends PublishedPiece {
+  image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
+  /** Address of the lead picture for machines: at most 1,200 pixels wide, a drawing as it is. */
+  picture?: string | undefined;
+  /** The last material change (correction or update), or `published`. */
+  modified: string;
+  body: Rendered;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
   /** Of the files that its text imports; none when they cannot be known. */

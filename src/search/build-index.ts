@@ -123,7 +123,7 @@ export function newestFirst<Piece extends { published: string; path: string }>(
  * at 2,000, 8.6 at 4,000; 10,000 articles in five volumes 135 KB at 2,000, 133 at 1,000, 145 at 500, and 100 KB in one
  * volume at 5,000.
  */
-const chunkSize = { only: 2000, several: 1000 };
+const chunkSize = { only: 2000, several: 1500 };
 
 /** Pagefind also writes its own interfaces, its worker and a stemmer for no language: nothing here loads them. */
 function isLoaded(path: string, language: string): boolean {

@@ -1,4 +1,4 @@
-import type { Article } from '../publication/model.ts';
+import type { Article, PublishedPiece } from '../publication/model.ts';
 import { site } from '../site.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -9,9 +9,8 @@ export function searchRecord(article: Article): SearchRecord {
 }
 
 /** The same without what rendering gave, which may have to be read from the disk. */
-export function searchFields(article: Article): Omit<SearchRecord, 'passages'> {
-  const { path, headline, standfirst, authors, topics, label, series, language, published, updates } =
-    article;
+export function searchFields(piece: PublishedPiece): Omit<SearchRecord, 'passages'> {
+  const { path, headline, standfirst, authors, topics, label, series, language, published, updates } = piece;
   return {
     path,
     headline,

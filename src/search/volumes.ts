@@ -10,7 +10,7 @@ export interface Volume {
  * Articles from which on a volume is full. One costs its readers a look-up of 5 KB for every word and takes Pagefind
  * 2 ms an article to build; see “Volumes” in the README for the figures.
  */
-export const fullVolume = 1500;
+export const fullVolume = 2000;
 
 /**
  * Splits a publication into volumes, so that only the one that changed is indexed again. Volumes are filled from the oldest

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -85,7 +85,6 @@ async function measureCompetitor(competitor: Competitor) {
   mkdirSync(folder, { recursive: true });
   await prepare(competitor, join(project.folder, 'content'), folder);
   const taken = await several(runs, () => buildCold(competitor, folder));
-  rmSync(folder, { recursive: true, force: true });
   return { cold: note(`${competitor}, cold (${taken[0]?.output})`, taken), peakMB: peakOf(taken) };
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { measuredRun, type Run } from './measured-run.ts';
+import { measuredRun, putAside, type Run } from './measured-run.ts';
 
 export const competitors = ['hugo', 'eleventy', 'stock'] as const;
 export type Competitor = (typeof competitors)[number];
@@ -60,9 +60,7 @@ function translated(competitor: Competitor, slug: string, source: string): strin
 
 /** One build from nothing. */
 export async function buildCold(competitor: Competitor, folder: string): Promise<Run> {
-  for (const made of ['dist', 'public', '.astro', 'node_modules/.astro', 'resources']) {
-    rmSync(join(folder, made), { recursive: true, force: true });
-  }
+  putAside(folder, ['dist', 'public', '.astro', 'node_modules/.astro', 'resources']);
   const run =
     competitor === 'hugo'
       ? await measuredRun('hugo', ['--quiet'], folder)

@@ -1,9 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AProject } from '../build/a-project.ts';
 import type { OurFigures } from './build-figures.ts';
 import { makeArticles } from './make-corpus.ts';
-import { peakOf, type Run, several } from './measured-run.ts';
+import { peakOf, putAside, type Run, several } from './measured-run.ts';
 
 /**
  * Builds an archive as its editors would: first of all, from nothing, after a word was changed and recorded, after a headline
@@ -52,9 +52,8 @@ export async function measureOurs(
 }
 
 function forgetAllButCards(folder: string): void {
-  for (const name of readdirSync(join(folder, '.cache')))
-    if (name !== 'cards') rmSync(join(folder, '.cache', name), { recursive: true });
-  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const kept = readdirSync(join(folder, '.cache')).filter((name) => name !== 'cards');
+  putAside(folder, ['dist', ...kept.map((name) => `.cache/${name}`)]);
 }
 
 /** @throws Error naming files that are not what a build from nothing makes of them. */
