@@ -25,6 +25,8 @@ const kept = ['astro', 'bodies', 'articles.json', 'records.json', 'search'];
  */
 export async function buildSite(content: string, out: string, anew: boolean): Promise<number> {
   process.env['VERBATIM_CONTENT'] = content;
+  // One moment for all that is built, whichever module reads the clock.
+  process.env['SITE_NOW'] ??= now.toISOString();
   const cache = resolve('.cache');
   const release = await takeLock(`${cache}/build.lock`, () =>
     console.log('Another build is running; this one begins when it ends.'),
@@ -63,6 +65,7 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
   let rendered = 0;
   const pages: PageLedger = {
     before: old?.keys ?? new Map(),
+    standing: new Set(old?.files.keys()),
     now: new Map(),
     kept: new Set(),
     begins: watch.begins,

@@ -60,14 +60,18 @@ export function openSite(out: string, cache: string): StandingSite {
 }
 
 /** The ledger of the site in a folder; none when files are missing or changed, or it was not built here. */
-export function ledgerOf(folder: string, { ledgers }: StandingSite): SiteLedger | undefined {
-  const file = ledgerFile(folder, ledgers);
-  if (!file || !existsSync(file)) return undefined;
-  const ledger = readLedger(readFileSync(file, 'utf8'));
+export function ledgerOf(folder: string, site: StandingSite): SiteLedger | undefined {
+  const ledger = ledgerAsNoted(folder, site);
   for (const [path, { size }] of ledger?.files ?? []) {
     if (statSync(`${folder}/${path}`, { throwIfNoEntry: false })?.size !== size) return undefined;
   }
   return ledger;
+}
+
+/** The same without a look at the files: nobody but the build knows of the spare. */
+function ledgerAsNoted(folder: string, { ledgers }: StandingSite): SiteLedger | undefined {
+  const file = ledgerFile(folder, ledgers);
+  return file && existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : undefined;
 }
 
 /**
@@ -79,7 +83,7 @@ export function ledgerOf(folder: string, { ledgers }: StandingSite): SiteLedger 
  */
 export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | undefined): number {
   const isAnew = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
-  const spare = isAnew ? undefined : ledgerOf(site.spare, site);
+  const spare = isAnew ? undefined : ledgerAsNoted(site.spare, site);
   const forget = ledgerFile(site.spare, site.ledgers);
   if (forget) rmSync(forget, { force: true });
   let changed = 0;

@@ -10,6 +10,8 @@ import { placeBytes, placeFile } from '../publication/place-file.ts';
 export interface PageLedger {
   /** Files of the last good site with the keys of what they show; none when nothing may be kept. */
   before: ReadonlyMap<string, string>;
+  /** Every file of the last good site. */
+  standing: ReadonlySet<string>;
   /** Files of this site with theirs, whether kept or rendered. */
   now: Map<string, string>;
   /** Of those, the ones that need no rendering. */
@@ -70,6 +72,10 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       total = changed.length;
       return changed;
     },
+    async teardown() {
+      await standard.teardown?.();
+      forgetPictures(ledger.standing);
+    },
     async render(request, options) {
       const result = await standard.render(request, options);
       const response = result instanceof Response ? result : result.response;
@@ -83,6 +89,14 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       return new Response(null);
     },
   };
+}
+
+/** Pictures are named by what made them: Astro need not make again, or copy, those that stand. */
+function forgetPictures(standing: ReadonlySet<string>): void {
+  for (const { transforms } of globalThis.astroAsset?.staticImages?.values() ?? []) {
+    for (const [hash, { finalPath }] of transforms)
+      if (standing.has(decodeURI(finalPath).slice(1))) transforms.delete(hash);
+  }
 }
 
 /** The names of the site's scripts, which change with what is in them. */

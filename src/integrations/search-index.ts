@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { PublishedPiece } from '../publication/model.ts';
-import { publishedArticles } from '../publication/published-articles.ts';
-import { buildIndex, type IndexFile } from '../search/build-index.ts';
+import { buildIndex, type IndexFile, volumeList } from '../search/build-index.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { searchFields } from '../search/search-record.ts';
+import { searchable } from '../search/searchable.ts';
 import { forgetVolumes, type KeptVolume, keptVolumes, placeVolumes } from '../search/volume-store.ts';
 
 /** While writing, where the site says what may be found. */
@@ -13,21 +11,12 @@ const folder = 'pagefind';
 
 /**
  * Builds the search index from the articles that the site itself shows, so that what no page may show is not found either.
- * A build indexes them while it prints the pages; while writing the index is kept in memory and made again when they change.
+ * A build indexes them while it bundles and prints the pages; while writing the index is kept in memory and made again when they change.
  *
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  let volumes: Promise<KeptVolume[]> | undefined;
-  const begin = (message: unknown) => {
-    const pieces: PublishedPiece[] = Array.isArray(message) ? message : [];
-    volumes = keptVolumes(
-      pieces.map((piece) => ({ fields: searchFields(piece), bodyDigest: piece.bodyDigest })),
-      language,
-    );
-    // Told when the pages are printed.
-    volumes.catch(() => undefined);
-  };
+  let volumes: KeptVolume[] = [];
   return {
     name: 'search-index',
     hooks: {
@@ -35,12 +24,12 @@ export function searchIndex(language: string): AstroIntegration {
         if (command === 'dev')
           injectRoute({ pattern: `/${records}`, entrypoint: './src/pages/_search-records.json.ts' });
       },
-      'astro:build:start': () => publishedArticles.subscribe(begin),
+      'astro:build:start': () => {
+        volumes = keptVolumes(searchable(), language);
+      },
       'astro:build:done': async ({ dir }) => {
-        publishedArticles.unsubscribe(begin);
-        const indexed = (await volumes) ?? [];
-        placeVolumes(indexed, fileURLToPath(new URL(folder, dir)));
-        forgetVolumes(indexed, Date.now());
+        await placeVolumes(volumes, fileURLToPath(new URL(folder, dir)));
+        forgetVolumes(volumes, Date.now());
       },
       'astro:server:setup': ({ server }) => {
         const current = keepCurrent(language, async () => {
@@ -53,7 +42,7 @@ export function searchIndex(language: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (!pathname.startsWith(`/${folder}/`)) return next();
-          current(pathname.endsWith('/pagefind-entry.json')).then(
+          current(pathname.endsWith(`/${volumeList}`)).then(
             (files) => {
               const content = files.get(pathname.slice(folder.length + 2));
               response.statusCode = content ? 200 : 404;
@@ -74,7 +63,7 @@ export function searchIndex(language: string): AstroIntegration {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The index as of now. Every search begins with the entry file, so that is when the records are read again. */
+/** The index as of now. Every search begins with the list of volumes, so that is when the records are read again. */
 function keepCurrent(language: string, read: () => Promise<string>) {
   let source = '';
   let files: Promise<Files> | undefined;

@@ -1,5 +1,4 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { site } from '../site.ts';
 import { type KeptArticle, keptArticles } from './article-store.ts';
 import { forMachines, pictureAttributes, withPictures } from './body-pictures.ts';
 import { StoredBody } from './body-store.ts';
@@ -8,15 +7,15 @@ import { now } from './clock.ts';
 import { contexts } from './context.ts';
 import { importedDigest } from './imported-files.ts';
 import { keepLinks } from './keep-links.ts';
-import type { Article, Context, Person, PublishedPiece, Topic } from './model.ts';
+import type { Article, Context, Person, Topic } from './model.ts';
 import { noticesFor } from './notices.ts';
 import { articleKey } from './page-key.ts';
 import { allPages } from './pages.ts';
 import { allPeople } from './people.ts';
-import { articlePath, latestMaterialChange } from './permalink.ts';
+import { latestMaterialChange } from './permalink.ts';
+import { isPublished, pieceOf } from './pieces.ts';
 import { printedRevisions } from './printed-revision.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { publishedArticles } from './published-articles.ts';
 import { brokenPromises, keptRecord, withdrawnPaths } from './record.ts';
 import { allTopics } from './topics.ts';
 import { turningPoint, turningPoints } from './turning-point.ts';
@@ -38,7 +37,7 @@ export function allArticles(): Promise<Article[]> {
 async function readArticles(): Promise<Article[]> {
   const kept = keptArticles();
   const all = (await getCollection('articles')).map((entry) => ({ entry, ...keptOf(entry, kept) }));
-  const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields));
+  const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields, now));
   turningPoints.publish(
     turningPoint(
       all.map(({ fields }) => fields.published),
@@ -47,8 +46,6 @@ async function readArticles(): Promise<Article[]> {
   );
   const people = new Map((await allPeople()).map((person) => [person.id, person]));
   const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
-  const pieces = shown.map((article) => ({ ...article, piece: pieceOf(article, people, topics) }));
-  publishedArticles.publish(pieces.map(({ piece }) => piece));
   const problems = checkPublication(
     shown.map(({ entry: { id, digest }, fields, body, origin }) => ({
       slug: id,
@@ -62,8 +59,8 @@ async function readArticles(): Promise<Article[]> {
     withdrawnPaths(),
   );
   refuse(problems);
-  const articles = await Promise.all(pieces.map(articleOf));
-  const promises = await brokenPromises(articles.filter(isPublished));
+  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics)));
+  const promises = await brokenPromises(articles.filter((article) => isPublished(article, now)));
   refuse(promises);
   if (import.meta.env.DEV) {
     for (const article of articles) {
@@ -80,33 +77,13 @@ interface ReadArticle extends KeptArticle {
   entry: CollectionEntry<'articles'>;
 }
 
-/** What stands in the frontmatter, with names for ids and an address. */
-function pieceOf(
-  { entry, fields }: ReadArticle,
+async function articleOf(
+  { entry, fields, origin, body: known }: ReadArticle,
   people: ReadonlyMap<string, Person>,
   topics: ReadonlyMap<string, Topic>,
-): PublishedPiece {
-  const { authors, topics: names, image: _, ...data } = fields;
-  const published = data.published ?? now.toISOString();
-  return {
-    ...data,
-    slug: entry.id,
-    path: articlePath(published, entry.id),
-    published,
-    language: data.language ?? site.language,
-    authors: authors.flatMap((id) => people.get(id) ?? []),
-    topics: names.flatMap((id) => topics.get(id) ?? []),
-    bodyDigest: String(entry.digest),
-  };
-}
-
-async function articleOf({
-  piece,
-  entry,
-  fields: { image },
-  origin,
-  body: known,
-}: ReadArticle & { piece: PublishedPiece }): Promise<Article> {
+): Promise<Article> {
+  const piece = pieceOf(entry.id, fields, now);
+  const { image } = fields;
   const { histories, digests } = keptRecord();
   const history = histories.get(entry.id);
   // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
@@ -118,10 +95,13 @@ async function articleOf({
   );
   return {
     ...piece,
+    authors: fields.authors.flatMap((id) => people.get(id) ?? []),
+    topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },
     modified: latestMaterialChange(piece.published, piece.updates),
     picture: lead && (await forMachines(lead.src)),
     body,
+    bodyDigest: String(entry.digest),
     terms: known.terms,
     get removed() {
       return revised ? keepLinks(body.asRendered, revised).removed : [];
@@ -145,10 +125,6 @@ function keptOf(
   const article = kept.get(String(digest));
   if (!article) throw new Error(`the text of ${id} is not kept any more; run the build again with --anew`);
   return article;
-}
-
-function isPublished({ draft, published }: { draft: boolean; published?: string | undefined }): boolean {
-  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }
 
 /** Stops a build; while writing, says so and goes on. */

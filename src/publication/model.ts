@@ -30,8 +30,6 @@ export interface PublishedPiece
   language: string;
   /** Slug of the article it answers. */
   repliesTo?: string | undefined;
-  /** What its body is kept under. */
-  bodyDigest: string;
 }
 
 export interface Article extends PublishedPiece {
@@ -41,6 +39,8 @@ export interface Article extends PublishedPiece {
   /** The last material change (correction or update), or `published`. */
   modified: string;
   body: Rendered;
+  /** What its body is kept under. */
+  bodyDigest: string;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
   /** Of the files that its text imports; none when they cannot be known. */

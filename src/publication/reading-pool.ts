@@ -27,36 +27,50 @@ export interface ReadAnswer {
 const BATCH = 50;
 
 /**
- * Reads files on as many threads as there are processors, one for few files. Rendering takes milliseconds a file, and the
- * renderer half a second to load, so that a build without changes must not load it.
+ * Reads files on as many threads as there are processors, one for few files, none for none.
  *
  * @param each Called with every answer as it comes, in no order.
+ * @param begun A thread that is there already; it is ended too.
  */
 export async function readFiles(
   tasks: readonly ReadTask[],
   each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
+  begun?: Worker,
 ): Promise<void> {
   const batches: ReadTask[][] = [];
   for (let start = 0; start < tasks.length; start += BATCH) batches.push(tasks.slice(start, start + BATCH));
   const workers = Math.min(availableParallelism(), batches.length);
+  if (workers === 0) await begun?.terminate();
   let done = 0;
   const counted: typeof each = async (task, answer) => {
     await each(task, answer);
     done += 1;
     tellProgress({ what: 'texts read', done, total: tasks.length });
   };
-  await Promise.all(Array.from({ length: workers }, () => workThrough(batches, counted)));
+  await Promise.all(
+    Array.from({ length: workers }, (_, index) =>
+      workThrough((index === 0 && begun) || readingThread(), batches, counted),
+    ),
+  );
 }
 
-async function workThrough(
-  batches: ReadTask[][],
-  each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
-): Promise<void> {
+/**
+ * A thread to read on. To start it before it is known what there is to read saves a second's wait for one changed text: the
+ * renderer takes half of that to load.
+ */
+export function readingThread(): Worker {
   // By its place in the project: the bundler moves this module.
-  const worker = new Worker(join(process.cwd(), 'src/publication/read-worker.ts'), {
+  return new Worker(join(process.cwd(), 'src/publication/read-worker.ts'), {
     // Texts leave much to throw away: without a bound a thread takes 250 MB for it, and is no quicker.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
+}
+
+async function workThrough(
+  worker: Worker,
+  batches: ReadTask[][],
+  each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
+): Promise<void> {
   try {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const answers = await ask(worker, batch);

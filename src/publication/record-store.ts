@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { HistorySummary } from '../record/kept-history.ts';
+import type { KnownRecords } from '../record/read-records.ts';
 import { sourceDigest } from './source-digest.ts';
 
 /*
@@ -9,9 +9,7 @@ import { sourceDigest } from './source-digest.ts';
  */
 const file = join(process.cwd(), '.cache', 'records.json');
 
-export interface KeptRecords {
-  /** By the digest of the record. */
-  summaries: ReadonlyMap<string, HistorySummary>;
+export interface KeptRecords extends KnownRecords {
   /** Digest of a record to that of the text that keeps all it promised. */
   held: ReadonlyMap<string, string>;
 }
@@ -21,17 +19,20 @@ const rules = () => sourceDigest('record/*.ts', 'prose/typography.ts');
 export function keptRecords(): KeptRecords {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8'));
-    if (kept.rules === rules()) return { summaries: new Map(kept.summaries), held: new Map(kept.held) };
+    const { summaries, known, held } = kept;
+    if (kept.rules === rules())
+      return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  return { summaries: new Map(), held: new Map() };
+  return { summaries: new Map(), known: new Map(), held: new Map() };
 }
 
 /** Keeps these and no others; a build that is killed leaves the ones before. */
-export function keepRecords({ summaries, held }: KeptRecords): void {
+export function keepRecords({ summaries, known, held }: KeptRecords): void {
   mkdirSync(dirname(file), { recursive: true });
-  const text = JSON.stringify({ rules: rules(), summaries: [...summaries], held: [...held] });
+  const lists = { summaries: [...summaries], known: [...known], held: [...held] };
+  const text = JSON.stringify({ rules: rules(), ...lists });
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
 }

@@ -27,7 +27,7 @@ let read: KeptRecord | undefined;
 export function keptRecord(): KeptRecord {
   if (read && !import.meta.env.DEV) return read;
   const kept = keptRecords();
-  const records = readRecords(contentFolder(), kept.summaries);
+  const records = readRecords(contentFolder(), kept);
   read = {
     ...records,
     kept,
@@ -38,7 +38,7 @@ export function keptRecord(): KeptRecord {
 
 /** What the site as it stands would break of what was promised; while writing, each is also noted on its page. */
 export async function brokenPromises(articles: readonly Article[]): Promise<Problem[]> {
-  const { records, book, kept, digests, histories } = keptRecord();
+  const { records, book, kept, digests, known, histories } = keptRecord();
   const everything = { people: await allPeople(), topics: await allTopics(), pages: await allPages() };
   const addresses = siteAddresses(
     everything,
@@ -51,10 +51,12 @@ export async function brokenPromises(articles: readonly Article[]): Promise<Prob
     return text !== undefined && text === texts.get(slug);
   };
   const problems = verifyRecord({ records, articles, book, addresses, now, isHeld, folder });
-  const isNews = [...histories.keys()].some(
-    (slug) => !kept.summaries.has(digests.get(slug) ?? '') || (texts.has(slug) && !isHeld(slug)),
-  );
-  if (problems.length === 0 && isNews) keepRecords(whatHeld(histories, digests, texts));
+  const isNews =
+    [...known.keys()].some((looks) => !kept.known.has(looks)) ||
+    [...histories.keys()].some(
+      (slug) => !kept.summaries.has(digests.get(slug) ?? '') || (texts.has(slug) && !isHeld(slug)),
+    );
+  if (problems.length === 0 && isNews) keepRecords({ known, ...whatHeld(histories, digests, texts) });
   return problems;
 }
 
@@ -62,7 +64,7 @@ function whatHeld(
   histories: ReadonlyMap<string, History>,
   digests: ReadonlyMap<string, string>,
   texts: ReadonlyMap<string, string>,
-): KeptRecords {
+): Omit<KeptRecords, 'known'> {
   const known = [...histories.values()].map((history) => ({
     history,
     digest: digests.get(history.slug) ?? '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { type History, readHistory } from './history.ts';
@@ -11,38 +11,63 @@ export interface Records {
   records: (History | { file: string; flaw: Flaw })[];
   /** By slug: a digest of every byte of the record and of its name. */
   digests: Map<string, string>;
+  /** The same digests by what the file system says of each file: for one that looks the same it need not be read. */
+  known: Map<string, string>;
   book: AddressBook;
+}
+
+/** What an earlier reading found. */
+export interface KnownRecords {
+  /** By digest. */
+  summaries: ReadonlyMap<string, HistorySummary>;
+  /** Digests, as `Records` has them. */
+  known: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads what has been published.
  *
  * @param content The content folder; a publication that has no record yet gives an empty one.
- * @param kept Summaries by digest: a record that was read before is not parsed again before its words are asked for.
+ * @param before A record that was read before is not parsed again before its words are asked for.
  */
-export function readRecords(content: string, kept: ReadonlyMap<string, HistorySummary> = new Map()): Records {
+export function readRecords(
+  content: string,
+  before: KnownRecords = { summaries: new Map(), known: new Map() },
+): Records {
   const folder = join(content, 'record');
   const articles = join(folder, 'articles');
   const names = existsSync(articles) ? readdirSync(articles).filter((name) => name.endsWith('.jsonl')) : [];
   const addresses = join(folder, 'addresses.txt');
   const named = (path: string) => relative(process.cwd(), path);
   const digests = new Map<string, string>();
+  const known = new Map<string, string>();
+  const began = Date.now();
   const read = (name: string) => {
     const path = join(articles, name);
     const file = named(path);
-    const bytes = readFileSync(path);
-    const digest = createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    const looks = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+    const digest = before.known.get(looks) ?? digestOf(file, readFileSync(path));
+    // Written this moment it may be written again and look the same.
+    if (ctimeMs + SETTLED < began) known.set(looks, digest);
     digests.set(name.replace(/\.jsonl$/, ''), digest);
-    const summary = kept.get(digest);
-    return summary
-      ? new KeptHistory(summary, () => sound(readHistory(file, readFileSync(path, 'utf8'))))
-      : readHistory(file, bytes.toString('utf8'));
+    const whole = () => readHistory(file, readFileSync(path, 'utf8'));
+    const summary = before.summaries.get(digest);
+    return summary ? new KeptHistory(summary, () => sound(whole())) : whole();
   };
   return {
     records: names.toSorted().map(read),
     digests,
+    known,
     book: readAddressBook(named(addresses), existsSync(addresses) ? readFileSync(addresses, 'utf8') : ''),
   };
+}
+
+/** The coarsest clock of a file system counts in two seconds. */
+const SETTLED = 2000;
+
+function digestOf(file: string, bytes: Buffer): string {
+  return createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');
 }
 
 /** The histories that could be read. */

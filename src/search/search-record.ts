@@ -8,8 +8,11 @@ export function searchRecord(article: Article): SearchRecord {
   return { ...searchFields(article), passages };
 }
 
+type Searched = Omit<PublishedPiece, 'authors' | 'topics'> &
+  Record<'authors' | 'topics', readonly { name: string }[]>;
+
 /** The same without what rendering gave, which may have to be read from the disk. */
-export function searchFields(piece: PublishedPiece): Omit<SearchRecord, 'passages'> {
+export function searchFields(piece: Searched): Omit<SearchRecord, 'passages'> {
   const { path, headline, standfirst, authors, topics, label, series, language, published, updates } = piece;
   return {
     path,

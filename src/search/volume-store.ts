@@ -8,6 +8,7 @@ import { placeBytes, placeFile } from '../publication/place-file.ts';
 import { sourceDigest } from '../publication/source-digest.ts';
 import { newestFirst, script, sharedFiles } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type Volume, volumesOf } from './volumes.ts';
 
 /** What an article's search record is made of: its fields, and the digest that its body is kept under. */
@@ -27,56 +28,73 @@ export interface VolumeTask {
 /** An indexed volume, in a folder of its own that is named by all that made it. */
 export interface KeptVolume extends Volume {
   folder: string;
+  /** When the folder stands, whole; rejected when the volume could not be indexed. */
+  ready: Promise<void>;
 }
 
 const store = join(process.cwd(), '.cache', 'search');
 /** In a volume's folder, and not for readers. */
 export const vocabularyFile = 'vocabulary.json';
 
-/** Indexes the volumes that are not kept from an earlier build, on a thread of their own; all of them, newest first. */
-export async function keptVolumes(articles: readonly Searchable[], language: string): Promise<KeptVolume[]> {
+/** All volumes, newest first; those that are not kept from an earlier build are indexed from now on, on another thread. */
+export function keptVolumes(articles: readonly Searchable[], language: string): KeptVolume[] {
   const sorted = newestFirst(articles.map((article) => ({ ...article, ...article.fields })));
   const volumes = volumesOf(sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })));
   // The lock file says which Pagefind it is.
   const rules = sourceDigest('search/*.ts', '../package-lock.json');
   const isOnly = volumes.length === 1;
-  const kept = volumes.map(({ name, pieces }) => {
+  const named = volumes.map(({ name, pieces }) => {
     const key = createHash('sha256').update(JSON.stringify([rules, language, isOnly, pieces]));
-    return { name, articles: pieces.length, pieces, folder: join(store, key.digest('hex').slice(0, 32)) };
+    return { name, pieces, folder: join(store, key.digest('hex').slice(0, 32)) };
   });
-  const missing = kept.filter(({ folder }) => !existsSync(folder));
-  if (missing.length > 0)
-    await index(missing.map(({ folder, pieces }) => ({ folder, language, isOnly, pieces })));
-  return kept;
+  const missing = named.filter(({ folder }) => !existsSync(folder));
+  const indexing = index(missing.map(({ folder, pieces }) => ({ folder, language, isOnly, pieces })));
+  // Told to whoever waits for a volume, when the pages are printed.
+  indexing.catch(() => undefined);
+  return named.map((volume) => ({
+    name: volume.name,
+    articles: volume.pieces.length,
+    folder: volume.folder,
+    ready: missing.includes(volume) ? indexing : Promise.resolve(),
+  }));
 }
 
 async function index(tasks: readonly VolumeTask[]): Promise<void> {
+  if (tasks.length === 0) return;
   const articles = tasks.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const worker = new Worker(join(process.cwd(), 'src/search/volume-worker.ts'), { workerData: tasks });
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (done: number) => tellProgress({ what: 'articles indexed', done, total: articles }));
     worker.once('error', reject);
-    worker.once('exit', () => resolve());
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the search index stopped with ${code}`)),
+    );
   });
 }
 
-/** Puts the whole index into a folder of the site. */
-export function placeVolumes(volumes: readonly KeptVolume[], folder: string): void {
-  for (const [number, volume] of volumes.entries()) {
+/** Puts the whole index into a folder of the site; volumes that stand already first. */
+export async function placeVolumes(volumes: readonly KeptVolume[], folder: string): Promise<void> {
+  const waiting = volumes.filter((volume) => existsSync(volume.folder));
+  waiting.push(...volumes.filter((volume) => !waiting.includes(volume)));
+  const vocabularies = new Map<string, Vocabulary>();
+  for (const volume of waiting) {
+    await volume.ready;
     for (const file of filesBelow(volume.folder)) {
       const path = file.slice(volume.folder.length + 1);
-      if (path === vocabularyFile) continue;
-      if (path !== script) placeFile(file, join(folder, volume.name, path));
-      else if (number === 0) placeFile(file, join(folder, script));
+      if (path === vocabularyFile)
+        vocabularies.set(volume.name, new Map(JSON.parse(readFileSync(file, 'utf8'))));
+      else if (path !== script) placeFile(file, join(folder, volume.name, path));
+      else if (volume === volumes[0]) placeFile(file, join(folder, script));
     }
   }
-  const vocabularies = volumes.map((volume) => ({
-    ...volume,
-    vocabulary: new Map<string, number>(
-      JSON.parse(readFileSync(join(volume.folder, vocabularyFile), 'utf8')),
-    ),
-  }));
-  for (const { path, content } of sharedFiles(vocabularies)) placeBytes(content, join(folder, path));
+  const shared = sharedFiles(
+    volumes.map(({ name, articles }) => ({
+      name,
+      articles,
+      vocabulary: vocabularies.get(name) ?? new Map(),
+    })),
+  );
+  for (const { path, content } of shared) placeBytes(content, join(folder, path));
 }
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;

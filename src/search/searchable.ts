@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readSource } from '../prose/frontmatter.ts';
+import { keptArticles } from '../publication/article-store.ts';
+import { now } from '../publication/clock.ts';
+import { contentFolder } from '../publication/content-folder.ts';
+import { isPublished, pieceOf } from '../publication/pieces.ts';
+import { searchFields } from './search-record.ts';
+import type { Searchable } from './volume-store.ts';
+
+/**
+ * What readers may find, as soon as the texts are read: the same pieces, by the same rule, as the pages will show.
+ * Indexing need not wait until these are bundled.
+ */
+export function searchable(): Searchable[] {
+  const people = namesIn('people');
+  const topics = namesIn('topics');
+  return [...keptArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
+    if (!isPublished(fields, now)) return [];
+    const piece = pieceOf(basename(dirname(origin.file)), fields, now);
+    const authors = fields.authors.map((id) => ({ name: people.get(id) ?? '' }));
+    const subjects = fields.topics.map((id) => ({ name: topics.get(id) ?? '' }));
+    return [{ fields: searchFields({ ...piece, authors, topics: subjects }), bodyDigest }];
+  });
+}
+
+function namesIn(collection: 'people' | 'topics'): Map<string, string> {
+  const folder = join(contentFolder(), collection);
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => {
+        const { data } = readSource(`---\n${readFileSync(join(folder, name), 'utf8')}\n---\n`);
+        return [basename(name, '.yaml'), String(data['name'])];
+      }),
+  );
+}
