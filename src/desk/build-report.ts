@@ -2,8 +2,8 @@ import type { BuildProgress } from '../publication/build-progress.ts';
 
 /** What a build did, for the table that ends it. */
 export interface BuildReport {
-  rendered: number;
-  kept: number;
+  /** Texts read, articles indexed, pages rendered, pages kept: what each is called, and how many. */
+  counts: ReadonlyMap<string, number>;
   /** Files put in or taken out of the site. */
   changed: number;
   files: number;
@@ -12,13 +12,12 @@ export interface BuildReport {
 }
 
 /** The table that a build ends with. */
-export function buildTable({ rendered, kept, changed, files, parts }: BuildReport): string {
+export function buildTable({ counts, changed, files, parts }: BuildReport): string {
   const total = parts.reduce((sum, { took }) => sum + took, 0);
   const rows = [
     ...parts.map(({ name, took }) => [name, seconds(took)]),
     ['in all', seconds(total)],
-    ['pages rendered', number(rendered)],
-    ['pages kept', number(kept)],
+    ...Array.from(counts, ([what, count]) => [what, number(count)]),
     ['files changed', number(changed)],
     ['files in the site', number(files)],
   ];

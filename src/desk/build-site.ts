@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PageLedger } from '../integrations/kept-pages.ts';
-import { onProgress } from '../publication/build-progress.ts';
+import { type BuildProgress, onProgress } from '../publication/build-progress.ts';
 import { now } from '../publication/clock.ts';
 import { filesBelow } from '../publication/files-below.ts';
 import { turningPoints } from '../publication/turning-point.ts';
@@ -12,8 +12,8 @@ import { editionOf, inputsOf, isSettled } from './inputs.ts';
 import { newSite, picturesIn, type SiteLedger } from './site-ledger.ts';
 import { ledgerOf, openSite, publish, type StandingSite } from './standing-site.ts';
 
-/** What is kept of texts, records and volumes of the search from build to build. */
-const kept = ['astro', 'bodies', 'articles.json', 'records.json', 'search'];
+/** What is kept of texts, records and volumes of the search from build to build; a body goes by its text. */
+const kept = ['articles', 'records.json', 'search'];
 
 /**
  * Builds the site from what changed and puts it in the place of the last good one only when all went well.
@@ -62,7 +62,11 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
 
   const pictures = new Map<string, string[]>();
   const show = progress(process.stdout);
-  let rendered = 0;
+  const counts = new Map(['texts read', 'articles indexed', 'pages rendered'].map((what) => [what, 0]));
+  const count = (reached: BuildProgress) => {
+    counts.set(reached.what, reached.done);
+    show(reached);
+  };
   const pages: PageLedger = {
     before: old?.keys ?? new Map(),
     standing: new Set(old?.files.keys()),
@@ -70,8 +74,7 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     kept: new Set(),
     begins: watch.begins,
     rendered(file, page, total) {
-      rendered += 1;
-      show({ what: 'pages rendered', done: rendered, total });
+      count({ what: 'pages rendered', done: (counts.get('pages rendered') ?? 0) + 1, total });
       const found = file.endsWith('.png') ? [] : picturesIn(page.toString('latin1'));
       if (found.length > 0) pictures.set(file, found);
     },
@@ -81,14 +84,14 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     until = Number(instant);
   };
   turningPoints.subscribe(listen);
-  const stopShowing = onProgress(show);
+  const stopCounting = onProgress(count);
   watch.begins('starting');
   const { build } = await import('astro');
   const { keptPages } = await import('../integrations/kept-pages.ts');
   watch.begins('reading');
   await build({ outDir: site.staging, logLevel: 'warn', integrations: [keptPages(pages)] });
   turningPoints.unsubscribe(listen);
-  stopShowing();
+  stopCounting();
   watch.begins('publishing');
 
   const name = randomUUID().slice(0, 8);
@@ -104,7 +107,8 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
     ...newSite(made, old),
   };
   const changed = publish(site, next, old);
-  const report = { rendered, kept: pages.kept.size, changed, files: next.files.size, parts: watch.stop() };
+  counts.set('pages kept', pages.kept.size);
+  const report = { counts, changed, files: next.files.size, parts: watch.stop() };
   console.log(`${buildTable(report)}\n${relative(root, site.out)} is up to date.`);
 }
 

@@ -19,7 +19,7 @@ export interface PageLedger {
   /** Called for every page rendered, with its file. */
   rendered: (file: string, page: Buffer, total: number) => void;
   /** Called as each part of the build begins. */
-  begins: (part: 'bundling' | 'rendering' | 'indexing the search') => void;
+  begins: (part: 'bundling' | 'rendering' | 'finishing') => void;
 }
 
 /**
@@ -41,7 +41,7 @@ export function keptPages(ledger: PageLedger): AstroIntegration {
         ledger.begins('bundling');
         setPrerenderer((standard) => keeping(standard, ledger, folder));
       },
-      'astro:build:generated': () => ledger.begins('indexing the search'),
+      'astro:build:generated': () => ledger.begins('finishing'),
     },
   };
 }

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { allArticles } from '../publication/articles.ts';
 import { searchRecord } from '../search/search-record.ts';
 
-/** What may be found, for the search index; taken out of the built site by the integration that reads it. */
+/** What may be found, for the search while writing; a build reads the stores themselves. */
 export const GET: APIRoute = async () => Response.json((await allArticles()).map(searchRecord));

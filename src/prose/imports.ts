@@ -5,10 +5,17 @@ export const UNKNOWN_IMPORT = '*';
 
 /** What a node of MDX imports, as written. */
 export function importsOf(node: Nodes): string[] {
-  if (!('value' in node)) return [];
-  if (/\bimport\s*\(|\bimport\.meta\b/.test(node.value)) return [UNKNOWN_IMPORT];
+  const code = codeIn(node);
+  if (code.some((text) => /\bimport\s*\(|\bimport\.meta\b/.test(text))) return [UNKNOWN_IMPORT];
   if (node.type !== 'mdxjsEsm') return [];
   return (node.data?.estree?.body ?? []).flatMap((statement) =>
     'source' in statement && typeof statement.source?.value === 'string' ? [statement.source.value] : [],
   );
+}
+
+/** The JavaScript of a node: its own, and that of its attributes. */
+function codeIn(node: Nodes): string[] {
+  if ('value' in node) return [node.value];
+  if (!('attributes' in node)) return [];
+  return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : (value?.value ?? [])));
 }

@@ -1,15 +1,17 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BodyFacts, keptBodies } from './body-store.ts';
+import { contentFolder } from './content-folder.ts';
 import type { Origin } from './content-loader.ts';
+import { replaceFile } from './place-file.ts';
 import type { ArticleFields } from './readers.ts';
 
 /*
  * What is read of every article, by the digest of all that made it: its frontmatter, checked, and what a build asks of its
  * body. Astro's store would keep it too, but that is written out, bundled and read again as a module by every build: at
- * 10,000 articles 3 seconds more, and half a gigabyte. Astro keeps what it has to work on itself: the pictures.
+ * 10,000 articles 3 seconds more. Astro keeps what it has to work on itself: the pictures.
  */
-const file = join(process.cwd(), '.cache', 'articles.json');
 
 export interface KeptArticle {
   fields: ArticleFields;
@@ -17,21 +19,48 @@ export interface KeptArticle {
   origin: Origin;
 }
 
+/** Each publication has its own, and so has its development server: what one forgets, another may still show. */
+function storeFile(isWriting: boolean): string {
+  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+  return join(process.cwd(), '.cache', 'articles', `${name}${isWriting ? '-writing' : ''}.json`);
+}
+
 let read: { at: number; articles: ReadonlyMap<string, KeptArticle> } | undefined;
 
-/** Every article that was loaded last, by digest. */
-export function keptArticles(): ReadonlyMap<string, KeptArticle> {
+/**
+ * Every article that was loaded last, by digest.
+ *
+ * @param isWriting True in the development server.
+ */
+export function keptArticles(isWriting = false): ReadonlyMap<string, KeptArticle> {
+  const file = storeFile(isWriting);
   const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (at === undefined) return new Map();
-  if (read?.at !== at) read = { at, articles: new Map(JSON.parse(readFileSync(file, 'utf8'))) };
+  if (read?.at !== at) read = { at, articles: readPairs(readFileSync(file, 'utf8')) };
   return read.articles;
+}
+
+/** A store that was damaged, as by a power cut, holds nothing. */
+function readPairs(text: string): ReadonlyMap<string, KeptArticle> {
+  try {
+    return new Map(JSON.parse(text));
+  } catch {
+    return new Map();
+  }
 }
 
 /** The store while articles are loaded. */
 export class ArticleStore {
+  readonly #file: string;
   readonly #bodies = keptBodies();
-  readonly #articles = new Map(keptArticles());
+  readonly #articles: Map<string, KeptArticle>;
   #isChanged = false;
+
+  /** @param isWriting True in the development server. */
+  constructor(isWriting: boolean) {
+    this.#file = storeFile(isWriting);
+    this.#articles = new Map(keptArticles(isWriting));
+  }
 
   /** True when the article and its body are kept. */
   has(digest: string): boolean {
@@ -49,9 +78,7 @@ export class ArticleStore {
     for (const digest of this.#articles.keys())
       if (!digests.has(digest)) this.#isChanged = this.#articles.delete(digest);
     if (!this.#isChanged) return;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify([...this.#articles]));
-    renameSync(`${file}.${process.pid}`, file);
+    replaceFile(this.#file, JSON.stringify([...this.#articles]));
     this.#isChanged = false;
   }
 }

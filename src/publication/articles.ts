@@ -16,7 +16,7 @@ import { latestMaterialChange } from './permalink.ts';
 import { isPublished, pieceOf } from './pieces.ts';
 import { printedRevisions } from './printed-revision.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { brokenPromises, keptRecord, withdrawnPaths } from './record.ts';
+import { brokenPromises, type KeptRecord, keptRecord, withdrawnPaths } from './record.ts';
 import { allTopics } from './topics.ts';
 import { turningPoint, turningPoints } from './turning-point.ts';
 
@@ -35,7 +35,7 @@ export function allArticles(): Promise<Article[]> {
 }
 
 async function readArticles(): Promise<Article[]> {
-  const kept = keptArticles();
+  const kept = keptArticles(import.meta.env.DEV);
   const all = (await getCollection('articles')).map((entry) => ({ entry, ...keptOf(entry, kept) }));
   const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields, now));
   turningPoints.publish(
@@ -59,7 +59,8 @@ async function readArticles(): Promise<Article[]> {
     withdrawnPaths(),
   );
   refuse(problems);
-  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics)));
+  const record = keptRecord();
+  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics, record)));
   const promises = await brokenPromises(articles.filter((article) => isPublished(article, now)));
   refuse(promises);
   if (import.meta.env.DEV) {
@@ -81,10 +82,10 @@ async function articleOf(
   { entry, fields, origin, body: known }: ReadArticle,
   people: ReadonlyMap<string, Person>,
   topics: ReadonlyMap<string, Topic>,
+  { histories, digests }: KeptRecord,
 ): Promise<Article> {
   const piece = pieceOf(entry.id, fields, now);
   const { image } = fields;
-  const { histories, digests } = keptRecord();
   const history = histories.get(entry.id);
   // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
   const revised = import.meta.env.DEV || history?.isRevised ? history : undefined;
@@ -123,7 +124,7 @@ function keptOf(
   kept: ReadonlyMap<string, KeptArticle>,
 ): KeptArticle {
   const article = kept.get(String(digest));
-  if (!article) throw new Error(`the text of ${id} is not kept any more; run the build again with --anew`);
+  if (!article) throw new Error(`the text of ${id} is not kept any more; start again`);
   return article;
 }
 

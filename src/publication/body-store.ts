@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Rendered } from '../prose/rendered.ts';
+import { replaceFile } from './place-file.ts';
 import { distinctiveTerms } from './related.ts';
 
 /*
@@ -10,7 +10,7 @@ import { distinctiveTerms } from './related.ts';
  */
 const folder = join(process.cwd(), '.cache', 'bodies');
 
-/** What a build asks of every body, and so is kept in Astro's store. */
+/** What a build asks of every body, and so is kept with the frontmatter (`article-store.ts`). */
 export interface BodyFacts
   extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
   /** Links that lead within the site, or nowhere. */
@@ -36,15 +36,9 @@ export function bodyFacts(fields: Record<string, unknown>, body: Rendered): Body
 /** Addresses that are not ours to check. */
 export const leadsAway = /^(?:https?:|mailto:|tel:)/;
 
-let isMade = false;
-
-/** Keeps a body; a build that is killed leaves no half of one. */
+/** Keeps a body. */
 export function keepBody(digest: string, body: Rendered): void {
-  if (!isMade) mkdirSync(folder, { recursive: true });
-  isMade = true;
-  const unfinished = join(folder, `${digest}.${process.pid}-${threadId}`);
-  writeFileSync(unfinished, JSON.stringify(body));
-  renameSync(unfinished, fileOf(digest));
+  replaceFile(fileOf(digest), JSON.stringify(body));
 }
 
 /** A body as the loader left it. */

@@ -32,9 +32,9 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const root = contentFolder();
       const rules = sourceDigest(
         ...['prose/*.ts', 'pull-quotes/*', 'site.ts'],
-        'publication/{schema,read-entry,readers,related,article-store,body-store,content-loader}.ts',
+        'publication/{schema,read-entry,read-worker,readers,related,article-store,body-store,content-loader}.ts',
       );
-      const kept = collection === 'articles' ? new ArticleStore() : undefined;
+      const kept = collection === 'articles' ? new ArticleStore(context.watcher !== undefined) : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
         const begun = kept && readingThread();
@@ -72,7 +72,10 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       watcher?.on('change', update);
       watcher?.on('add', update);
       watcher?.on('unlink', (path) => {
-        if (resolve(path).startsWith(join(root, dirname(dirname(pattern))))) store.delete(idOf(path));
+        const id = idOf(path);
+        const { filePath } = store.get(id) ?? {};
+        if (filePath && resolve(fileURLToPath(context.config.root), filePath) === resolve(path))
+          store.delete(id);
       });
     },
   };
@@ -88,12 +91,8 @@ function taskFor(
   { generateDigest }: LoaderContext,
 ): ReadTask {
   const file = relative(process.cwd(), path);
-  return {
-    collection,
-    path,
-    file,
-    digest: generateDigest(`${rules} ${file}\n${readFileSync(path, 'utf8')}`),
-  };
+  const source = readFileSync(path, 'utf8');
+  return { collection, path, file, source, digest: generateDigest(`${rules} ${file}\n${source}`) };
 }
 
 /** True when the store holds the entry as it would be read again. */
@@ -138,7 +137,6 @@ async function put(
   const id = idOf(path);
   const origin: Origin = { file, lines };
   const filePath = relative(fileURLToPath(config.root), path);
-  if (article) kept?.add(digest, { ...article, origin });
   const data = await parseData({
     id,
     data: {
@@ -149,6 +147,7 @@ async function put(
     },
     filePath: path,
   });
+  if (article) kept?.add(digest, { ...article, origin });
   if (store.get(id)?.digest === digest) store.delete(id);
   store.set({ id, data, filePath, digest, ...(text?.needsCompiler && { deferredRender: true }) });
   return [];

@@ -14,15 +14,18 @@ export function contexts(articles: readonly Article[]): Map<string, Context> {
     articles.map((article) => {
       const series = parts.get(article.series?.name ?? '') ?? [];
       const own = replies.get(article.slug) ?? [];
-      const shown = new Set([...own, ...series].map(({ slug }) => slug).concat(article.repliesTo ?? []));
+      const isShown = (other: Article) =>
+        other.repliesTo === article.slug ||
+        other.slug === article.repliesTo ||
+        (article.series !== undefined && other.series?.name === article.series.name);
       const context: Context = {
         repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
         replies: own,
         series,
         related: (related.get(article.slug) ?? [])
-          .filter((slug) => !shown.has(slug))
-          .slice(0, RELATED)
-          .flatMap((slug) => bySlug.get(slug) ?? []),
+          .flatMap((slug) => bySlug.get(slug) ?? [])
+          .filter((other) => !isShown(other))
+          .slice(0, RELATED),
       };
       return [article.slug, context];
     }),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Context } from './model.ts';
+import { shownReplies } from './replies.ts';
+import { shownParts } from './series.ts';
 
 /*
  * A page need not be rendered again when everything it shows is as it was. Its key is a digest of all of that; what the
@@ -39,8 +41,10 @@ export function articleKey(article: Article, context: Context): string | undefin
   if (article.imported === undefined) return undefined;
   const { repliesTo, replies, series, related } = context;
   return pageKey(shownInFull(article), repliesTo ? shownElsewhere(repliesTo) : null, [
-    replies.map(shownElsewhere),
-    series.map(shownElsewhere),
+    replies.length,
+    replies.slice(0, shownReplies).map(shownElsewhere),
+    series.length,
+    shownParts(article, series).map(shownElsewhere),
     related.map(shownElsewhere),
   ]);
 }
@@ -53,7 +57,7 @@ export function listKey(
   return pageKey(page.currentPage, page.lastPage, page.data.map(shownElsewhere), heading);
 }
 
-/** What only an article's own page, quotes, card and feed entries show: its digest and that of its record stand for it. */
+/** What only an article's own page, quotes, card and feed entries show: its digest and those of its record and of what it imports stand for it. */
 const own: ReadonlySet<string> = new Set<keyof Article>([
   'body',
   'bodyDigest',

@@ -1,5 +1,6 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /**
  * Puts a kept file into a folder that is being made: the same file under a second name where the disk can, a copy where it
@@ -10,7 +11,8 @@ export function placeFile(kept: string, target: string): void {
     try {
       linkSync(kept, target);
     } catch (error) {
-      if (codeOf(error) !== 'EXDEV') throw error;
+      // Another disk (EXDEV), or one that knows no second names (EPERM and others).
+      if (['ENOENT', 'EEXIST'].includes(codeOf(error))) throw error;
       copyFileSync(kept, target, constants.COPYFILE_EXCL);
     }
   });
@@ -19,6 +21,13 @@ export function placeFile(kept: string, target: string): void {
 /** Writes a file, and its folder where that is not there yet. */
 export function placeBytes(bytes: Uint8Array | string, target: string): void {
   inFolder(target, () => writeFileSync(target, bytes));
+}
+
+/** Writes a file so that at every moment the old one or the new one stands, whole. */
+export function replaceFile(target: string, bytes: Uint8Array | string): void {
+  const unfinished = `${target}.${process.pid}-${threadId}`;
+  placeBytes(bytes, unfinished);
+  renameSync(unfinished, target);
 }
 
 /** Puts a file in its place; makes the folder only when it proves missing, since most are there and asking costs more. */
@@ -33,6 +42,6 @@ export function inFolder(target: string, put: () => void): void {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

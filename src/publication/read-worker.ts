@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { bodyFacts, keepBody } from './body-store.ts';
 import { ContentError } from './problem.ts';
@@ -8,9 +7,8 @@ import type { ReadAnswer, ReadTask } from './reading-pool.ts';
 /** Reads and renders files on a thread of its own; bodies go to the store, facts about them back. */
 parentPort?.on('message', (tasks: readonly ReadTask[]) => parentPort?.postMessage(tasks.map(answer)));
 
-function answer({ collection, path, file, digest }: ReadTask): ReadAnswer {
+function answer({ collection, file, source, digest }: ReadTask): ReadAnswer {
   try {
-    const source = readFileSync(path, 'utf8');
     if (collection === 'articles') return { read: readArticle(source, file, digest) };
     const { fields, lines, body } = readers[collection](source, file);
     return { read: { fields, lines, ...(body && { body }) } };

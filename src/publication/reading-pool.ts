@@ -11,6 +11,8 @@ export interface ReadTask {
   path: string;
   /** As problems name it. */
   file: string;
+  /** What it holds: read once, so that what is rendered is what the digest is of. */
+  source: string;
   /** Under which a body is kept. */
   digest: string;
 }
@@ -45,7 +47,7 @@ export async function readFiles(
   const counted: typeof each = async (task, answer) => {
     await each(task, answer);
     done += 1;
-    tellProgress({ what: 'texts read', done, total: tasks.length });
+    if (task.collection === 'articles') tellProgress({ what: 'texts read', done, total: tasks.length });
   };
   await Promise.all(
     Array.from({ length: workers }, (_, index) =>

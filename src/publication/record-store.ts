@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KnownRecords } from '../record/read-records.ts';
+import { replaceFile } from './place-file.ts';
 import { sourceDigest } from './source-digest.ts';
 
 /*
@@ -10,29 +11,23 @@ import { sourceDigest } from './source-digest.ts';
 const file = join(process.cwd(), '.cache', 'records.json');
 
 export interface KeptRecords extends KnownRecords {
-  /** Digest of a record to that of the text that keeps all it promised. */
+  /** Digest of a record to the address and the digest of the text that keep all it promised. */
   held: ReadonlyMap<string, string>;
 }
 
 const rules = () => sourceDigest('record/*.ts', 'prose/typography.ts');
 
+/** None where there is nothing, or something that this version did not write. */
 export function keptRecords(): KeptRecords {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8'));
-    const { summaries, known, held } = kept;
-    if (kept.rules === rules())
-      return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+    const { rules: by, summaries, known, held } = JSON.parse(readFileSync(file, 'utf8'));
+    if (by === rules()) return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
+  } catch {}
   return { summaries: new Map(), known: new Map(), held: new Map() };
 }
 
-/** Keeps these and no others; a build that is killed leaves the ones before. */
+/** Keeps these and no others. */
 export function keepRecords({ summaries, known, held }: KeptRecords): void {
-  mkdirSync(dirname(file), { recursive: true });
   const lists = { summaries: [...summaries], known: [...known], held: [...held] };
-  const text = JSON.stringify({ rules: rules(), ...lists });
-  writeFileSync(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
+  replaceFile(file, JSON.stringify({ rules: rules(), ...lists }));
 }

@@ -15,7 +15,7 @@ import { siteAddresses } from './site-addresses.ts';
 import { allTopics } from './topics.ts';
 
 /** The record as the pages need it. */
-interface KeptRecord extends Records {
+export interface KeptRecord extends Records {
   histories: Map<string, History>;
   /** What an earlier build found. */
   kept: KeptRecords;
@@ -45,7 +45,7 @@ export async function brokenPromises(articles: readonly Article[]): Promise<Prob
     articles.map(({ path }) => path),
   );
   const folder = relative(process.cwd(), join(contentFolder(), 'articles'));
-  const texts = new Map(articles.map(({ slug, bodyDigest }) => [slug, bodyDigest]));
+  const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
   const isHeld = (slug: string) => {
     const text = kept.held.get(digests.get(slug) ?? '');
     return text !== undefined && text === texts.get(slug);

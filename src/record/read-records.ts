@@ -51,7 +51,11 @@ export function readRecords(
     // Written this moment it may be written again and look the same.
     if (ctimeMs + SETTLED < began) known.set(looks, digest);
     digests.set(name.replace(/\.jsonl$/, ''), digest);
-    const whole = () => readHistory(file, readFileSync(path, 'utf8'));
+    const whole = () => {
+      const bytes = readFileSync(path);
+      if (digestOf(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
+      return readHistory(file, bytes.toString('utf8'));
+    };
     const summary = before.summaries.get(digest);
     return summary ? new KeptHistory(summary, () => sound(whole())) : whole();
   };
@@ -76,6 +80,6 @@ export function soundHistories({ records }: Records): History[] {
 }
 
 function sound(history: ReturnType<typeof readHistory>): History {
-  if ('flaw' in history) throw new Error(`${history.file} was changed while it was read; build again`);
+  if ('flaw' in history) throw new Error(`${history.file} ${history.flaw.wrong}`);
   return history;
 }

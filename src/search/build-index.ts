@@ -87,12 +87,14 @@ export async function indexVolume(
     const waiting: Promise<void>[] = [];
     for (const record of records) {
       const { path } = record;
-      const added = index.addHTMLFile({ url: path, content: indexDocument(record) });
-      waiting.push(
-        added.then(({ errors: reasons }) => {
+      const added = index
+        .addHTMLFile({ url: path, content: indexDocument(record) })
+        .then(({ errors: reasons }) => {
           if (reasons.length > 0) throw new Error(`Pagefind refuses ${path}: ${reasons.join('; ')}`);
-        }),
-      );
+        });
+      // Its refusal is told when its turn comes, and must not end the process before.
+      added.catch(() => undefined);
+      waiting.push(added);
       // Its words are counted while Pagefind reads what it has.
       countWords(record, language, vocabulary);
       if (waiting.length > AHEAD) await waiting.shift();

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'astro/zod';
 import { readSource } from '../prose/frontmatter.ts';
 import { keptArticles } from '../publication/article-store.ts';
 import { now } from '../publication/clock.ts';
 import { contentFolder } from '../publication/content-folder.ts';
 import { isPublished, pieceOf } from '../publication/pieces.ts';
+import { personSchema, topicSchema } from '../publication/schema.ts';
 import { searchFields } from './search-record.ts';
 import type { Searchable } from './volume-store.ts';
 
@@ -24,14 +26,16 @@ export function searchable(): Searchable[] {
   });
 }
 
-function namesIn(collection: 'people' | 'topics'): Map<string, string> {
+const schemas = { people: personSchema(() => z.string()), topics: topicSchema };
+
+function namesIn(collection: keyof typeof schemas): Map<string, string> {
   const folder = join(contentFolder(), collection);
   return new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => {
         const { data } = readSource(`---\n${readFileSync(join(folder, name), 'utf8')}\n---\n`);
-        return [basename(name, '.yaml'), String(data['name'])];
+        return [basename(name, '.yaml'), schemas[collection].parse(data).name];
       }),
   );
 }

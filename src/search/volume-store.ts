@@ -40,8 +40,7 @@ export const vocabularyFile = 'vocabulary.json';
 export function keptVolumes(articles: readonly Searchable[], language: string): KeptVolume[] {
   const sorted = newestFirst(articles.map((article) => ({ ...article, ...article.fields })));
   const volumes = volumesOf(sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })));
-  // The lock file says which Pagefind it is.
-  const rules = sourceDigest('search/*.ts', '../package-lock.json');
+  const rules = sourceDigest('search/*.ts');
   const isOnly = volumes.length === 1;
   const named = volumes.map(({ name, pieces }) => {
     const key = createHash('sha256').update(JSON.stringify([rules, language, isOnly, pieces]));
@@ -66,8 +65,10 @@ async function index(tasks: readonly VolumeTask[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (done: number) => tellProgress({ what: 'articles indexed', done, total: articles }));
     worker.once('error', reject);
-    worker.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the search index stopped with ${code}`)),
+    worker.once('exit', () =>
+      tasks.every(({ folder }) => existsSync(folder))
+        ? resolve()
+        : reject(new Error('Pagefind stopped before the search was indexed; build again')),
     );
   });
 }

@@ -8,7 +8,7 @@ export interface Volume {
 
 /**
  * Articles from which on a volume is full. One costs its readers a look-up of 5 KB for every word and takes Pagefind
- * 2 ms an article to build; see “Volumes” in the README for the figures.
+ * 2 ms an article to build; the README has the figures.
  */
 export const fullVolume = 2000;
 

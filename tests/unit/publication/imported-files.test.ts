@@ -27,11 +27,28 @@ describe('what a text imports', () => {
     assert.notEqual(digest(text), before);
   });
 
+  test('changes with what a component beside it imports in turn', () => {
+    const text = "import Chart from './Chart.astro'\n\n<Chart />";
+    writeFileSync(
+      join(folder, 'Chart.astro'),
+      "---\nimport figures from './figures.csv?raw';\n---\n{figures}",
+    );
+    const before = digest(text);
+    writeFileSync(join(folder, 'figures.csv'), 'year,tons\n1894,14\n');
+    assert.ok(before);
+    assert.notEqual(digest(text), before);
+    writeFileSync(join(folder, 'Chart.astro'), "---\nimport { getCollection } from 'astro:content';\n---\n");
+    assert.equal(digest(text), undefined);
+  });
+
   test('is not known where it is another text, a missing file, or told only by running it', () => {
     assert.equal(digest("import Other from './other.mdx'\n\n<Other />"), undefined);
     assert.equal(digest("import figures from './figures'\n\n{figures}"), undefined);
     assert.equal(digest("{await import('./figures.csv')}"), undefined);
     assert.equal(digest("export const all = import.meta.glob('./*.csv')\n\nWords."), undefined);
+    assert.equal(digest("<Chart rows={import.meta.glob('./*.csv')} />"), undefined);
+    assert.equal(digest("import { getCollection } from 'astro:content'\n\nWords."), undefined);
+    assert.equal(digest("import figures from '/content/figures.csv?raw'\n\n{figures}"), undefined);
   });
 
   test('is the same for every text that imports only packages and templates of the site', () => {
