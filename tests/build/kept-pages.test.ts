@@ -14,7 +14,7 @@ const compiled = {
 headline: With a chart
 standfirst: It imports a component and a file.
 authors: [writer-1]
-published: 2026-06-20T08:00:00Z
+published: 2026-05-20T08:00:00Z
 disclosure: none
 topics: [topic-1]
 ---
@@ -36,6 +36,8 @@ describe('a build that keeps pages', () => {
 
   before(async () => {
     project = await AProject.with(26);
+    // A volume of the search index for every month.
+    project.change('src/search/volumes.ts', 'fullVolume = 2000', 'fullVolume = 1');
     articles = readdirSync(join(project.folder, 'content/articles')).map(
       (slug) => `content/articles/${slug}/index.mdx`,
     );
@@ -49,7 +51,7 @@ describe('a build that keeps pages', () => {
   });
 
   test('keeps the page of a text that the MDX compiler renders when another changes', async () => {
-    const page = join(project.folder, 'dist/2026/06/with-chart/index.html');
+    const page = join(project.folder, 'dist/2026/05/with-chart/index.html');
     const before = statSync(page).ino;
     project.change(article(6), /In practice|In the end|On paper/, 'In short');
     await project.build();
@@ -101,7 +103,7 @@ describe('a build that keeps pages', () => {
         project.copy(`content/articles/${slug(20)}/picture.jpg`, `content/articles/${slug(10)}/picture.jpg`),
     ],
     [
-      'a withdrawal: a piece becomes a draft',
+      'a piece that becomes a draft',
       () => project.change(lonely(), /^disclosure:/m, 'draft: true\ndisclosure:'),
     ],
     ['a file that a text imports', () => project.change(`${withChart}/figures.csv`, '12', '13')],
@@ -135,10 +137,56 @@ describe('a build that keeps pages', () => {
       const kept = await project.build();
       await project.build('--anew', '--out', 'clean');
       const [site, clean] = [project.site(), project.site('clean')];
-      const differing = [...new Set([...site.keys(), ...clean.keys()])].filter(
-        (file) => site.get(file) !== clean.get(file),
-      );
-      assert.deepEqual(differing, [], kept);
+      assert.deepEqual(differing(site, clean), [], kept);
     });
   }
 });
+
+describe('a build of pieces that have a record', () => {
+  let project: AProject;
+  let slugs: string[];
+
+  before(async () => {
+    project = await AProject.with(8);
+    slugs = readdirSync(join(project.folder, 'content/articles'));
+    await project.command('record', '--adopt');
+    await project.build();
+  });
+  after(() => project.remove());
+
+  const slug = (index: number) => slugs.find((name) => name.endsWith(`-${index + 1}`)) ?? '';
+  const reword = (index: number) =>
+    project.change(`content/articles/${slug(index)}/index.mdx`, /(\n---\n[\s\S]*?) the /, '$1 that ');
+
+  test('gives the site of a clean build after a correction, a move and a withdrawal', async () => {
+    reword(2);
+    await project.command('correct', slug(2), '--kind', 'correction', '--note', 'A word was wrong.', '--yes');
+    await project.build();
+    await project.command('move', slug(3), 'elsewhere', '--yes');
+    await project.build();
+    await project.command('withdraw', slug(4), '--reason', 'It was wrong.', '--yes');
+    await project.build();
+    const site = project.site();
+    assert.ok(site.has('2026/06/elsewhere/index.html'));
+    await project.build('--anew', '--out', 'clean');
+    assert.deepEqual(differing(site, project.site('clean')), []);
+  });
+
+  test('refuses a change without an entry, and refuses it again', async () => {
+    reword(5);
+    const refused = /was published, and no entry says so/;
+    await assert.rejects(project.build(), refused);
+    await assert.rejects(project.build(), refused);
+    await project.command('correct', slug(5), '--kind', 'typo', '--yes');
+    await project.build();
+  });
+
+  test('refuses a rule that gives published pieces other addresses', async () => {
+    project.change('src/publication/permalink.ts', '{slug}/`', '{slug}/read/`');
+    await assert.rejects(project.build(), /moves the article from/);
+  });
+});
+
+function differing(site: ReadonlyMap<string, string>, clean: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...site.keys(), ...clean.keys()])].filter((file) => site.get(file) !== clean.get(file));
+}

@@ -46,7 +46,10 @@ describe('what a text imports', () => {
     assert.equal(digest("import figures from './figures'\n\n{figures}"), undefined);
     assert.equal(digest("{await import('./figures.csv')}"), undefined);
     assert.equal(digest("export const all = import.meta.glob('./*.csv')\n\nWords."), undefined);
-    assert.equal(digest("<Chart rows={import.meta.glob('./*.csv')} />"), undefined);
+    assert.equal(
+      digest("import Chart from 'charts'\n\n<Chart rows={import.meta.glob('./*.csv')} />"),
+      undefined,
+    );
     assert.equal(digest("import { getCollection } from 'astro:content'\n\nWords."), undefined);
     assert.equal(digest("import figures from '/content/figures.csv?raw'\n\n{figures}"), undefined);
   });
