@@ -55,9 +55,10 @@ export function keptBodies(): Set<string> {
   }
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** How long is kept what no build asked for last: another publication may share the store. */
+export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** Deletes bodies that nobody asks for any more, a week after they were made: another publication may share the store. */
+/** Deletes bodies that nobody asks for any more, a week after they were made. */
 export function forgetBodies(used: ReadonlySet<string>, now: number): void {
   for (const digest of keptBodies()) {
     const file = fileOf(digest);

@@ -13,7 +13,7 @@ export function sourceDigest(...patterns: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   // By their place in the project: the bundler moves this module.
   const cwd = join(process.cwd(), 'src');
-  const files = globSync(['../package-lock.json', ...patterns], { cwd, absolute: true });
-  for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(readFileSync(file));
+  const files = globSync(['../package-lock.json', ...patterns], { cwd });
+  for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(readFileSync(join(cwd, file)));
   return hash.digest('hex');
 }

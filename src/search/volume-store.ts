@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { WEEK } from '../publication/body-store.ts';
 import { tellProgress } from '../publication/build-progress.ts';
 import { filesBelow } from '../publication/files-below.ts';
 import { placeBytes, placeFile } from '../publication/place-file.ts';
@@ -97,8 +98,6 @@ export async function placeVolumes(volumes: readonly KeptVolume[], folder: strin
   );
   for (const { path, content } of shared) placeBytes(content, join(folder, path));
 }
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** Deletes volumes that no build asks for any more, a week after they were made. */
 export function forgetVolumes(used: readonly KeptVolume[], now: number): void {

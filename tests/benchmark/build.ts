@@ -64,21 +64,25 @@ try {
   }
   figures.ours = await measureOurs(project, articles, runs, note);
   if (values.verify) console.log(await verify(project));
+  report();
 } finally {
   project.remove();
 }
-const width = Math.max(...rows.map(([name]) => name.length));
-console.log(`\n${''.padEnd(width)}   seconds   peak MB`);
-for (const [name, seconds, peakMB] of rows) {
-  console.log(
-    `${name.padEnd(width)}  ${seconds.toFixed(2).padStart(8)}  ${String(peakMB ?? '').padStart(8)}`,
-  );
+
+function report(): void {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  console.log(`\n${''.padEnd(width)}   seconds   peak MB`);
+  for (const [name, seconds, peakMB] of rows) {
+    console.log(
+      `${name.padEnd(width)}  ${seconds.toFixed(2).padStart(8)}  ${String(peakMB ?? '').padStart(8)}`,
+    );
+  }
+  for (const [name, ratio] of ratios(figures))
+    console.log(`${name.padEnd(width)}  ${ratio.toFixed(2).padStart(8)}`);
+  console.log(JSON.stringify(figures));
+  if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify(figures, null, 2)}\n`);
+  if (values.chart) writeFileSync(resolve(values.chart), buildChart(figures));
 }
-for (const [name, ratio] of ratios(figures))
-  console.log(`${name.padEnd(width)}  ${ratio.toFixed(2).padStart(8)}`);
-console.log(JSON.stringify(figures));
-if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify(figures, null, 2)}\n`);
-if (values.chart) writeFileSync(resolve(values.chart), buildChart(figures));
 
 async function measureCompetitor(competitor: Competitor) {
   const folder = join(project.folder, 'competitors', competitor);

@@ -117,11 +117,16 @@ export async function writeCorpus(folder: string, count: number, seed = 1): Prom
   for (const article of makeArticles(count, seed)) await writeArticle(folder, article);
 }
 
-async function writeArticle(folder: string, { slug, fields, body, picture }: MadeArticle): Promise<void> {
+/** An article's file. */
+export function sourceOf({ fields, body }: Pick<MadeArticle, 'fields' | 'body'>): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
+}
+
+async function writeArticle(folder: string, article: MadeArticle): Promise<void> {
+  const { slug, picture } = article;
   const own = join(folder, 'articles', slug);
   await mkdir(own, { recursive: true });
-  const source = `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
-  await writeFile(join(own, 'index.mdx'), source);
+  await writeFile(join(own, 'index.mdx'), sourceOf(article));
   if (picture !== undefined) await writeFile(join(own, 'picture.jpg'), await drawPicture(picture));
 }
 

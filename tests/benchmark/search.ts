@@ -1,11 +1,12 @@
 /**
  * Measures the search on a corpus of essays: what a reader has to load, how long it takes, and whether it finds.
  *
- *     npm run bench:search -- --corpus FILE --queries FILE [--json] [--tune]
+ *     npm run bench:search -- --corpus FILE --queries FILE [--json] [--tune] [--full N]
  *
  * Both files are JSON Lines: essays as tests/benchmark/federalist.ts reads them, and queries with the numbers of the essays
  * that answer them (`{"query": …, "relevant": [2]}`). The site is built from the corpus and served with Brotli, as
- * static hosts do. Writes a table, or one line of JSON.
+ * static hosts do. Writes a table, or one line of JSON. With --full, a volume of the index is full at so many articles, which
+ * shows what volumes do to relevance.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -16,6 +17,7 @@ import { z } from 'astro/zod';
 import { readQuery } from '../../src/search/query.ts';
 import { inverseFrequency, tuning } from '../../src/search/rank.ts';
 import { site } from '../../src/site.ts';
+import { AProject } from '../build/a-project.ts';
 import { entryOf, essaySchema } from './federalist-entry.ts';
 import { measureCost, type SearchCost } from './search-cost.ts';
 import {
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     queries: { type: 'string' },
     json: { type: 'boolean' },
     tune: { type: 'boolean' },
+    full: { type: 'string' },
   },
 });
 const { corpus, queries: queryFile } = values;
@@ -49,12 +52,12 @@ if (!corpus || !queryFile) {
 const essays = (await lines(corpus)).map((line) => withPlainText.parse(line));
 const queries = (await lines(queryFile)).map(judged);
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
+const project = AProject.copy();
+if (values.full) project.change('src/search/volumes.ts', /fullVolume = \d+/, `fullVolume = ${values.full}`);
 try {
   await run(process.execPath, ['tests/benchmark/federalist.ts', corpus, join(work, 'content')]);
   const dist = join(work, 'dist');
-  await run(process.execPath, ['src/desk/build.ts', '--content', join(work, 'content'), '--out', dist], {
-    maxBuffer: 1e9,
-  });
+  await project.build('--content', join(work, 'content'), '--out', dist);
   const numbers = new Map(essays.map((essay) => [slugOf(entryOf(essay).path), essay.number]));
   const numberOf = (path: string) => numbers.get(path.split('/').at(-2) ?? '') ?? 0;
   const searchers = await pagefindSearchers(join(dist, 'pagefind'), site.language, numberOf);
@@ -114,6 +117,7 @@ try {
   }
 } finally {
   await rm(work, { recursive: true, force: true });
+  project.remove();
 }
 
 async function lines(file: string): Promise<unknown[]> {

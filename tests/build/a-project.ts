@@ -14,6 +14,13 @@ export class AProject {
   readonly #env = { ...process.env, VERBATIM_CONTENT: 'content', SITE_NOW: '2026-07-02T12:00:00Z' };
 
   static async with(articles: number): Promise<AProject> {
+    const project = AProject.copy();
+    await writeCorpus(join(project.folder, 'content'), articles);
+    return project;
+  }
+
+  /** Without any content. */
+  static copy(): AProject {
     const project = new AProject();
     for (const name of [
       'src',
@@ -26,7 +33,6 @@ export class AProject {
       cpSync(name, join(project.folder, name), { recursive: true, force: true });
     }
     symlinkSync(resolve('node_modules'), join(project.folder, 'node_modules'));
-    await writeCorpus(join(project.folder, 'content'), articles);
     return project;
   }
 
