@@ -1,6 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 /** A card to draw, by its number in the order of asking. */
 export interface DrawingTask {
@@ -21,12 +21,13 @@ interface Asked {
 }
 
 const asked = new Map<number, Asked>();
-let workers: Worker[] | undefined;
+let workers: ChildProcess[] | undefined;
 let count = 0;
 
 /**
- * The PNG of a card, drawn on another thread: a picture takes 30 ms, and a build of a large archive draws thousands, so
- * that all processors should. Threads begin with the first card; idle ones do not keep the process alive.
+ * The PNG of a card, drawn by another process: a picture takes 30 ms, and a build of a large archive draws thousands, so that
+ * all processors should. Not on threads: there the library keeps the memory of every picture, 3 GB for a thousand.
+ * Processes begin with the first card; idle ones do not keep ours alive, and end with it.
  */
 export function drawElsewhere(svg: string): Promise<Buffer> {
   workers ??= Array.from({ length: availableParallelism() }, begin);
@@ -36,25 +37,32 @@ export function drawElsewhere(svg: string): Promise<Buffer> {
     asked.set(number, { resolve, reject });
     // While a card is awaited the process must not end, even if nothing else keeps it.
     worker?.ref();
-    worker?.postMessage({ number, svg } satisfies DrawingTask);
+    worker?.channel?.ref();
+    worker?.send({ number, svg } satisfies DrawingTask);
   });
 }
 
-function begin(): Worker {
+function begin(): ChildProcess {
   // By its place in the project: the bundler moves this module.
-  const worker = new Worker(join(process.cwd(), 'src/cards/drawing-worker.ts'));
+  const path = join(process.cwd(), 'src/cards/drawing-worker.ts');
+  const worker = fork(path, { serialization: 'advanced', execArgv: [] });
   worker.on('message', ({ number, png, failure }: Drawn) => {
     const waiting = asked.get(number);
     asked.delete(number);
-    if (asked.size === 0) for (const idle of workers ?? []) idle.unref();
+    if (asked.size === 0) for (const one of workers ?? []) idle(one);
     if (png) waiting?.resolve(Buffer.from(png));
     else waiting?.reject(new Error(failure));
   });
-  worker.on('error', (error) => {
-    for (const { reject } of asked.values()) reject(error);
+  worker.on('exit', () => {
+    for (const { reject } of asked.values()) reject(new Error('the process that draws cards ended'));
     asked.clear();
     workers = undefined;
   });
-  worker.unref();
+  idle(worker);
   return worker;
+}
+
+function idle(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
 }

@@ -1,8 +1,7 @@
-import { parentPort } from 'node:worker_threads';
 import type { DrawingTask, Drawn } from './drawing-pool.ts';
 import { png } from './png.ts';
 
-parentPort?.on('message', ({ number, svg }: DrawingTask) => parentPort?.postMessage(drawn(number, svg)));
+process.on('message', ({ number, svg }: DrawingTask) => process.send?.(drawn(number, svg)));
 
 function drawn(number: number, svg: string): Drawn {
   try {

@@ -28,7 +28,7 @@ test('offline, the search says so and can be tried again', async () => {
 
 test('a server that does not answer is not taken for an empty answer', async () => {
   const page = await opened('/search/');
-  await page.context().route('**/pagefind/index/**', (route) => route.abort());
+  await page.context().route('**/pagefind/*/index/**', (route) => route.abort());
   await search(page, 'chart', /^The search could not be loaded/);
   await page.context().close();
 });

@@ -193,13 +193,17 @@ test('no word of a draft or of a piece of the future finds it', async () => {
   const page = await opened('/search/');
   await search(page, 'reader', /pieces?/);
   const paths = await page.evaluate(async () => {
+    type Found = { results: { data: () => Promise<{ raw_url?: string; url: string }> }[] };
+    const folder = `${location.origin}/pagefind/`;
+    const [volume]: { name: string }[] = await (await fetch(`${folder}volumes.json`)).json();
     const {
+      options,
       search,
     }: {
-      search: (
-        term: null,
-      ) => Promise<{ results: { data: () => Promise<{ raw_url?: string; url: string }> }[] }>;
-    } = await import(`${location.origin}/pagefind/pagefind.js`);
+      options: (chosen: { basePath: string }) => Promise<void>;
+      search: (term: null) => Promise<Found>;
+    } = await import(`${folder}pagefind.js`);
+    await options({ basePath: `/pagefind/${volume?.name}/` });
     const { results } = await search(null);
     return Promise.all(results.map(async ({ data }) => (await data()).url));
   });
