@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BodyFacts, keptBodies } from './body-store.ts';
 import { contentFolder } from './content-folder.ts';
@@ -25,8 +25,6 @@ function storeFile(isWriting: boolean): string {
   return join(process.cwd(), '.cache', 'articles', `${name}${isWriting ? '-writing' : ''}.json`);
 }
 
-let read: { at: number; articles: ReadonlyMap<string, KeptArticle> } | undefined;
-
 /**
  * Every article that was loaded last, by digest.
  *
@@ -34,10 +32,7 @@ let read: { at: number; articles: ReadonlyMap<string, KeptArticle> } | undefined
  */
 export function keptArticles(isWriting = false): ReadonlyMap<string, KeptArticle> {
   const file = storeFile(isWriting);
-  const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (at === undefined) return new Map();
-  if (read?.at !== at) read = { at, articles: readPairs(readFileSync(file, 'utf8')) };
-  return read.articles;
+  return existsSync(file) ? readPairs(readFileSync(file, 'utf8')) : new Map();
 }
 
 /** A store that was damaged, as by a power cut, holds nothing. */
