@@ -8,7 +8,7 @@ import { forgetBodies } from './body-store.ts';
 import { contentFolder } from './content-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { CollectionName } from './readers.ts';
-import { type ReadAnswer, type ReadTask, readFiles, readingThread } from './reading-pool.ts';
+import { expectReading, type ReadAnswer, type ReadTask, readFiles } from './reading-pool.ts';
 import { sourceDigest } from './source-digest.ts';
 
 /** Where an entry was written, for errors that only show when all entries are known. */
@@ -37,7 +37,7 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const kept = collection === 'articles' ? new ArticleStore(context.watcher !== undefined) : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
-        const begun = kept && readingThread();
+        const relax = kept && expectReading();
         const changed = paths
           .map((path) => taskFor(path, collection, rules, context))
           .filter((task) => !isKnown(task, kept, context));
@@ -46,7 +46,8 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
           if (answer.failure) throw new Error(answer.failure);
           problems.push(...(answer.problems ?? (await put(task, answer, kept, context))));
         };
-        await readFiles(changed, take, begun);
+        await readFiles(changed, take);
+        relax?.();
         kept?.keepOnly(digests());
         return inOrder(problems);
       };

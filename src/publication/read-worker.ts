@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads';
 import { bodyFacts, keepBody } from './body-store.ts';
 import { ContentError } from './problem.ts';
 import { readers } from './readers.ts';
 import type { ReadAnswer, ReadTask } from './reading-pool.ts';
+import { serve } from './side-worker.ts';
 
-/** Reads and renders files on a thread of its own; bodies go to the store, facts about them back. */
-parentPort?.on('message', (tasks: readonly ReadTask[]) => parentPort?.postMessage(tasks.map(answer)));
+/** Reads and renders files apart from the build; bodies go to the store, facts about them back. */
+serve((tasks: readonly ReadTask[]) => tasks.map(answer));
 
 function answer({ collection, file, source, digest }: ReadTask): ReadAnswer {
   try {

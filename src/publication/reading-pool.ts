@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { KeptArticle } from './article-store.ts';
 import { tellProgress } from './build-progress.ts';
 import type { Problem } from './problem.ts';
 import type { CollectionName, Read } from './readers.ts';
+import { type SideWorker, sideProcess } from './side-worker.ts';
 
 export interface ReadTask {
   collection: CollectionName;
@@ -25,71 +24,69 @@ export interface ReadAnswer {
   failure?: string;
 }
 
-/** Files handed over at once: about 300 ms of work. */
+/** Files handed over at once: about 200 ms of work. */
 const BATCH = 50;
 
+/** What reads: a process, since what a thread took for 10,000 texts would be missing for the rest of the build. */
+type Reader = SideWorker<readonly ReadTask[], ReadAnswer[]>;
+
+/** A batch that waits for whatever reads it, of any collection: they are loaded side by side. */
+const waiting: ((reader: Reader) => Promise<void>)[] = [];
+const idle: Reader[] = [];
+let busy = 0;
+
+const begin = (): Reader => sideProcess('publication/read-worker.ts');
+
 /**
- * Reads files on as many threads as there are processors, one for few files, none for none.
+ * Begins a reader before it is known what there is to read: the renderer takes half a second to load.
+ *
+ * @returns What ends it, if nothing was read.
+ */
+export function expectReading(): () => void {
+  const reader = begin();
+  reader.begin();
+  idle.push(reader);
+  return () => {
+    if (idle.includes(reader)) idle.splice(idle.indexOf(reader), 1)[0]?.end();
+  };
+}
+
+/**
+ * Reads files in as many processes as there are processors, one for few files, none for none.
  *
  * @param each Called with every answer as it comes, in no order.
- * @param begun A thread that is there already; it is ended too.
  */
 export async function readFiles(
   tasks: readonly ReadTask[],
   each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
-  begun?: Worker,
 ): Promise<void> {
-  const batches: ReadTask[][] = [];
-  for (let start = 0; start < tasks.length; start += BATCH) batches.push(tasks.slice(start, start + BATCH));
-  const workers = Math.min(availableParallelism(), batches.length);
-  if (workers === 0) await begun?.terminate();
   let done = 0;
-  const counted: typeof each = async (task, answer) => {
-    await each(task, answer);
-    done += 1;
-    if (task.collection === 'articles') tellProgress({ what: 'texts read', done, total: tasks.length });
-  };
-  await Promise.all(
-    Array.from({ length: workers }, (_, index) =>
-      workThrough((index === 0 && begun) || readingThread(), batches, counted),
-    ),
-  );
-}
-
-/**
- * A thread to read on. To start it before it is known what there is to read saves a second's wait for one changed text: the
- * renderer takes half of that to load.
- */
-export function readingThread(): Worker {
-  // By its place in the project: the bundler moves this module.
-  return new Worker(join(process.cwd(), 'src/publication/read-worker.ts'), {
-    // Texts leave much to throw away: without a bound a thread takes 250 MB for it, and is no quicker.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-}
-
-async function workThrough(
-  worker: Worker,
-  batches: ReadTask[][],
-  each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
-): Promise<void> {
-  try {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const answers = await ask(worker, batch);
-      for (const [index, task] of batch.entries()) await each(task, answers[index] ?? {});
-    }
-  } finally {
-    await worker.terminate();
+  const work: Promise<void>[] = [];
+  for (let start = 0; start < tasks.length; start += BATCH) {
+    const batch = tasks.slice(start, start + BATCH);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    work.push(promise);
+    const read = async (reader: Reader) => {
+      const answers = await reader.do(batch);
+      for (const [index, task] of batch.entries()) {
+        await each(task, answers[index] ?? {});
+        done += 1;
+        if (task.collection === 'articles') tellProgress({ what: 'texts read', done, total: tasks.length });
+      }
+    };
+    waiting.push((reader) => read(reader).then(resolve, reject));
   }
+  while (busy < availableParallelism() && waiting.length > 0) void workThrough(idle.pop() ?? begin());
+  await Promise.all(work);
 }
 
-function ask(worker: Worker, batch: readonly ReadTask[]): Promise<ReadAnswer[]> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', (answers: ReadAnswer[]) => {
-      worker.off('error', reject);
-      resolve(answers);
-    });
-    worker.once('error', reject);
-    worker.postMessage(batch);
-  });
+async function workThrough(reader: Reader): Promise<void> {
+  busy += 1;
+  const next = async () => {
+    for (let read = waiting.shift(); read; read = waiting.shift()) await read(reader);
+  };
+  // It has the next batch at hand while we take in its answers.
+  await Promise.all([next(), next()]);
+  busy -= 1;
+  reader.end();
 }

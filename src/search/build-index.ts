@@ -1,4 +1,8 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { filesBelow } from '../publication/files-below.ts';
 import { indexDocument, type SearchRecord } from './record.ts';
 import { countWords, type Vocabulary, vocabularyFiles } from './vocabulary.ts';
 import { type Volume, volumesOf } from './volumes.ts';
@@ -7,11 +11,6 @@ export interface IndexFile {
   /** Within the folder of the index, or of a volume. */
   path: string;
   content: Uint8Array;
-}
-
-export interface IndexedVolume {
-  files: IndexFile[];
-  vocabulary: Vocabulary;
 }
 
 /**
@@ -30,24 +29,24 @@ export async function buildIndex(
   full?: number,
 ): Promise<IndexFile[]> {
   const volumes = volumesOf(newestFirst(records), full);
-  const indexed: IndexedVolume[] = [];
-  for (const { pieces } of volumes) indexed.push(await indexVolume(pieces, language, volumes.length === 1));
-  const own = indexed.flatMap(({ files }, index) =>
-    files
-      .filter(({ path }) => path !== script)
-      .map(({ path, content }) => ({ path: `${volumes[index]?.name}/${path}`, content })),
-  );
-  return [
-    ...own,
-    ...(indexed[0]?.files.filter(({ path }) => path === script) ?? []),
-    ...sharedFiles(
-      volumes.map(({ name, pieces }, index) => ({
-        name,
-        articles: pieces.length,
-        vocabulary: indexed[index]?.vocabulary ?? new Map(),
-      })),
-    ),
-  ].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const files: IndexFile[] = [];
+  const indexed: (Volume & { vocabulary: Vocabulary })[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-index-'));
+  try {
+    for (const { name, pieces } of volumes) {
+      const within = join(folder, name);
+      const vocabulary = await indexVolume(pieces, language, volumes.length === 1, within);
+      indexed.push({ name, articles: pieces.length, vocabulary });
+      for (const file of filesBelow(within)) {
+        const path = file.slice(within.length + 1);
+        if (path !== script) files.push({ path: `${name}/${path}`, content: await readFile(file) });
+        else if (indexed.length === 1) files.push({ path, content: await readFile(file) });
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return [...files, ...sharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Pagefind’s script; all volumes share the newest one’s. */
@@ -66,7 +65,7 @@ export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary
 }
 
 /**
- * Indexes one volume with Pagefind, which lists articles in the order they were added, and ours reads “newest first” from
+ * Indexes one volume into a folder with Pagefind, which lists articles in the order they were added, and ours reads “newest first” from
  * that: a sort key of its own would cost every reader 21 KB at 10,000 articles.
  *
  * @param records Newest first; read one by one.
@@ -76,7 +75,8 @@ export async function indexVolume(
   records: Iterable<SearchRecord>,
   language: string,
   isOnly: boolean,
-): Promise<IndexedVolume> {
+  folder: string,
+): Promise<Vocabulary> {
   // Pagefind reads the size from its environment when its process starts, so any older one must end first.
   await close();
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(isOnly ? chunkSize.only : chunkSize.several);
@@ -100,8 +100,12 @@ export async function indexVolume(
       if (waiting.length > AHEAD) await waiting.shift();
     }
     await Promise.all(waiting);
-    const { files } = await index.getFiles();
-    return { files: files.filter(({ path }) => isLoaded(path, primary(language))), vocabulary };
+    // Not `getFiles`: that hands over everything at once, in base64, which takes 200 MB for 2,000 articles.
+    const { errors: reasons } = await index.writeFiles({ outputPath: folder });
+    if (reasons.length > 0) throw new Error(`Pagefind cannot write its index: ${reasons.join('; ')}`);
+    for (const file of filesBelow(folder))
+      if (!isLoaded(file.slice(folder.length + 1), primary(language))) await rm(file);
+    return vocabulary;
   } finally {
     await close();
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { WEEK } from '../publication/body-store.ts';
 import { tellProgress } from '../publication/build-progress.ts';
 import { filesBelow } from '../publication/files-below.ts';
 import { placeBytes, placeFile } from '../publication/place-file.ts';
+import { sideProcess } from '../publication/side-worker.ts';
 import { sourceDigest } from '../publication/source-digest.ts';
 import { newestFirst, script, sharedFiles } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
@@ -37,7 +37,7 @@ const store = join(process.cwd(), '.cache', 'search');
 /** In a volume's folder, and not for readers. */
 export const vocabularyFile = 'vocabulary.json';
 
-/** All volumes, newest first; those that are not kept from an earlier build are indexed from now on, on another thread. */
+/** All volumes, newest first; those that are not kept from an earlier build are indexed from now on, by another process. */
 export function keptVolumes(articles: readonly Searchable[], language: string): KeptVolume[] {
   const sorted = newestFirst(articles.map((article) => ({ ...article, ...article.fields })));
   const volumes = volumesOf(sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })));
@@ -60,18 +60,18 @@ export function keptVolumes(articles: readonly Searchable[], language: string): 
 }
 
 async function index(tasks: readonly VolumeTask[]): Promise<void> {
-  if (tasks.length === 0) return;
   const articles = tasks.reduce((sum, { pieces }) => sum + pieces.length, 0);
-  const worker = new Worker(join(process.cwd(), 'src/search/volume-worker.ts'), { workerData: tasks });
-  await new Promise<void>((resolve, reject) => {
-    worker.on('message', (done: number) => tellProgress({ what: 'articles indexed', done, total: articles }));
-    worker.once('error', reject);
-    worker.once('exit', () =>
-      tasks.every(({ folder }) => existsSync(folder))
-        ? resolve()
-        : reject(new Error('Pagefind stopped before the search was indexed; build again')),
-    );
-  });
+  const worker = sideProcess<VolumeTask, void>('search/volume-worker.ts');
+  let done = 0;
+  try {
+    for (const task of tasks) {
+      await worker.do(task);
+      done += task.pieces.length;
+      tellProgress({ what: 'articles indexed', done, total: articles });
+    }
+  } finally {
+    worker.end();
+  }
 }
 
 /** Puts the whole index into a folder of the site; volumes that stand already first. */
