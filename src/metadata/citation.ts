@@ -1,6 +1,5 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
 import type { Article } from '../publication/model.ts';
+import { sideThread } from '../publication/side-worker.ts';
 import { bibtex } from './bibtex.ts';
 import { type Cited, type CslItem, cslItem } from './csl-item.ts';
 import { ris } from './ris.ts';
@@ -19,27 +18,11 @@ const names: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json:
 export const citationFile = (article: Cited, format: CitationFormat): string =>
   writers[format](cslItem(article));
 
-/** A reference in the Harvard style, on one line, with the version that is read: the instant of its last material change. */
-export function citationText(article: Cited): string {
-  const item = cslItem(article);
-  const text = plugins.output.format('bibliography', [item], { template: single, format: 'text' });
-  return `${text.trim()} ${item.note}.`;
-}
+/** The library takes as long for a reference as the rest of its page: another thread sets it meanwhile. */
+const references = sideThread<CslItem, string>('metadata/reference-worker.ts');
 
-/**
- * The library's Harvard style for one article at a time: without the rules that put references in order and tell them
- * from one another, which cost three times what the printing does, and without editors, volumes and pages.
- */
-const single = 'harvard-article';
-const { styles } = plugins.config.get('@csl');
-styles.add(
-  single,
-  styles
-    .get('harvard1')
-    .replace(/<sort>.*?<\/sort>/gs, '')
-    .replace(/<text macro="(?:editor|secondary-contributors|publisher|locator|pages)"\/>/g, '')
-    .replace(/<citation .*<\/citation>/s, '<citation><layout><text variable="id"/></layout></citation>'),
-);
+/** A reference in the Harvard style, on one line, with the version that is read: the instant of its last material change. */
+export const citationText = (article: Cited): Promise<string> => references.do(cslItem(article));
 
 const writers: Record<CitationFormat, (item: CslItem) => string> = {
   bib: bibtex,
