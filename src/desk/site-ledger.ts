@@ -1,3 +1,5 @@
+import { isPicture } from '../integrations/made-pictures.ts';
+
 /** What stands in a built site and why, so that the next build knows what it may keep. */
 export interface SiteLedger {
   /** Of code and settings; pages of another edition are not kept. */
@@ -56,17 +58,6 @@ export function newSite(made: Made, old: SiteLedger | undefined): Pick<SiteLedge
   // Named by their content: one that was there before is the same picture.
   for (const file of shown) if (!files.has(file)) keep(file);
   return { files, pictures };
-}
-
-/** Pictures that Astro made, by the names it gives. */
-export function picturesIn(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(madePicture), ([name]) => name.slice(1)))];
-}
-
-const madePicture = /\/_astro\/[\w.~%@+-]+\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)\b/gi;
-
-function isPicture(file: string): boolean {
-  return new RegExp(`^${madePicture.source}$`, 'i').test(`/${file}`);
 }
 
 export function writeLedger(ledger: SiteLedger): string {

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { globSync } from 'tinyglobby';
 import { knownCard } from '../cards/card-cache.ts';
-import { placeBytes, placeFile } from '../publication/place-file.ts';
+import { placeFile } from '../publication/place-file.ts';
+import { sideThread } from '../publication/side-worker.ts';
+import type { RenderedFile } from './page-worker.ts';
 
 /** What the pages of a build are, told to whoever builds. */
 export interface PageLedger {
@@ -16,8 +18,8 @@ export interface PageLedger {
   now: Map<string, string>;
   /** Of those, the ones that need no rendering. */
   kept: Set<string>;
-  /** Called for every page rendered, with its file. */
-  rendered: (file: string, page: Buffer, total: number) => void;
+  /** Called for every page rendered, with its file and the pictures it shows. */
+  rendered: (file: string, pictures: readonly string[], total: number) => void;
   /** Called as each part of the build begins. */
   begins: (part: 'bundling' | 'rendering' | 'finishing') => void;
 }
@@ -46,7 +48,12 @@ export function keptPages(ledger: PageLedger): AstroIntegration {
   };
 }
 
+/** Pages that may wait to be written: a few milliseconds' work. */
+const WAITING = 64;
+
 function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string): AstroPrerenderer {
+  const writer = sideThread<RenderedFile, string[]>('integrations/page-worker.ts');
+  const writing: Promise<void>[] = [];
   let total = 0;
   return {
     ...standard,
@@ -73,6 +80,7 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       return changed;
     },
     async teardown() {
+      await Promise.all(writing);
       await standard.teardown?.();
       forgetPictures(ledger.standing);
     },
@@ -82,10 +90,14 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       // A redirect's page is Astro's to write.
       if (!response.body || (response.status >= 300 && response.status < 400)) return result;
       const file = fileOf(decodeURI(new URL(request.url).pathname), options.routeData.type);
-      const page = Buffer.from(await response.arrayBuffer());
-      placeBytes(page, `${folder}${file}`);
-      ledger.rendered(file, page, total);
-      // Written already: Astro writes nothing where there is no body, and would have taken three times as long.
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const written = writer.do({ bytes, path: `${folder}${file}` }, [bytes.buffer]);
+      const noted = written.then((pictures) => ledger.rendered(file, pictures, total));
+      // What went wrong is told when its turn comes, and must not end the process before.
+      noted.catch(() => undefined);
+      writing.push(noted);
+      if (writing.length > WAITING) await writing.shift();
+      // Astro writes nothing where there is no body.
       return new Response(null);
     },
   };

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { newSite, picturesIn, type SiteLedger } from '../../../src/desk/site-ledger.ts';
+import { newSite, type SiteLedger } from '../../../src/desk/site-ledger.ts';
 import { ledgerOf, openSite, publish } from '../../../src/desk/standing-site.ts';
+import { picturesIn } from '../../../src/integrations/made-pictures.ts';
 import { filesBelow } from '../../../src/publication/files-below.ts';
 
 describe('a standing site', () => {
