@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { knownDigests } from './src/integrations/known-digests.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports()],
+  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), knownDigests()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
