@@ -40,9 +40,10 @@ const begin = (): Reader => sideProcess('publication/read-worker.ts');
 /**
  * Begins a reader before it is known what there is to read: the renderer takes half a second to load.
  *
- * @returns What ends it, if nothing was read.
+ * @returns What ends it, if there was nothing to read.
  */
 export function expectReading(): () => void {
+  if (busy + idle.length > 0) return () => undefined;
   const reader = begin();
   reader.begin();
   idle.push(reader);

@@ -16,7 +16,10 @@ export function summaryOf(history: History): HistorySummary {
   };
 }
 
-/** A history whose summary is at hand and whose words are read from its file when they are asked for. */
+/**
+ * A history whose summary is at hand and whose words are read from its file when they are asked for; they are held only as
+ * long as nothing else needs the memory: those of 10,000 articles take 130 MB.
+ */
 export class KeptHistory implements History {
   readonly slug: string;
   readonly file: string;
@@ -28,7 +31,7 @@ export class KeptHistory implements History {
   readonly quotes: Map<string, FormerQuote>;
   declare readonly withdrawn?: { at: string; reason: string };
   readonly #read: () => History;
-  #whole: History | undefined;
+  #whole: WeakRef<History> | undefined;
 
   /** @param read Reads the record whole. */
   constructor(summary: HistorySummary, read: () => History) {
@@ -58,7 +61,10 @@ export class KeptHistory implements History {
   }
 
   private get whole(): History {
-    this.#whole ??= this.#read();
-    return this.#whole;
+    const known = this.#whole?.deref();
+    if (known) return known;
+    const whole = this.#read();
+    this.#whole = new WeakRef(whole);
+    return whole;
   }
 }

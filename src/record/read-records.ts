@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { type History, readHistory } from './history.ts';
-import { type HistorySummary, KeptHistory } from './kept-history.ts';
+import { type HistorySummary, KeptHistory, summaryOf } from './kept-history.ts';
 import type { Flaw } from './record-file.ts';
 
 /** The whole record of a publication, read; broken records with what is wrong. */
@@ -57,7 +57,10 @@ export function readRecords(
       return readHistory(file, bytes.toString('utf8'));
     };
     const summary = before.summaries.get(digest);
-    return summary ? new KeptHistory(summary, () => sound(whole())) : whole();
+    if (summary) return new KeptHistory(summary, () => sound(whole()));
+    const history = whole();
+    // To read it again when its words are asked for takes less than to hold the words of all.
+    return 'flaw' in history ? history : new KeptHistory(summaryOf(history), () => sound(whole()));
   };
   return {
     records: names.toSorted().map(read),
