@@ -36,7 +36,8 @@ export async function buildIndex(
     for (const { name, pieces } of volumes) {
       const within = join(folder, name);
       const vocabulary = await indexVolume(pieces, language, volumes.length === 1, within);
-      indexed.push({ name, articles: pieces.length, vocabulary });
+      const entry = JSON.parse(await readFile(join(within, entryFile), 'utf8'));
+      indexed.push({ name, articles: pieces.length, entry, vocabulary });
       for (const file of filesBelow(within)) {
         const path = file.slice(within.length + 1);
         if (path !== script) files.push({ path: `${name}/${path}`, content: await readFile(file) });
@@ -52,12 +53,15 @@ export async function buildIndex(
 /** Pagefind’s script; all volumes share the newest one’s. */
 export const script = 'pagefind.js';
 
+/** In each volume, and told in the list of volumes too. */
+export const entryFile = 'pagefind-entry.json';
+
 /** Where the interface reads which volumes there are, newest first. */
 export const volumeList = 'volumes.json';
 
 /** What stands beside the volumes. */
 export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary })[]): IndexFile[] {
-  const list: Volume[] = volumes.map(({ name, articles }) => ({ name, articles }));
+  const list: Volume[] = volumes.map(({ name, articles, entry }) => ({ name, articles, entry }));
   return [
     { path: volumeList, content: Buffer.from(JSON.stringify(list)) },
     ...vocabularyFiles(volumes.map(({ vocabulary }) => vocabulary)),

@@ -1,12 +1,28 @@
 import { build } from './build-element.ts';
 import { warm } from './client.ts';
-import { definePanel } from './define-panel.ts';
+import { SearchPanel } from './panel.ts';
 import { type Request, requestPath } from './request.ts';
+import styles from './search.css?inline';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-panel': SearchPanel;
+  }
+}
 
 let dialog: HTMLDialogElement | undefined;
 
-// Reaching for the search is reason enough to load what every search needs.
-warm().catch(() => undefined);
+// Reaching for the search is reason enough to load what every search needs; to open its page, not yet.
+if (!document.querySelector('[data-search-page]')) warm().catch(() => undefined);
+
+/** Defines the element and brings its styles: they come with the search, not with every page. */
+export function definePanel(): void {
+  if (customElements.get('search-panel')) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  customElements.define('search-panel', SearchPanel);
+}
 
 /** Opens the search over the page; on the search page, goes to its own field. */
 export function openSearch(): void {

@@ -1,4 +1,4 @@
-import { definePanel } from './define-panel.ts';
+import { definePanel } from './dialog.ts';
 import { type Request, readRequest, requestPath } from './request.ts';
 
 /**

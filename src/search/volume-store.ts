@@ -7,7 +7,7 @@ import { filesBelow } from '../publication/files-below.ts';
 import { placeBytes, placeFile } from '../publication/place-file.ts';
 import { sideProcess } from '../publication/side-worker.ts';
 import { sourceDigest } from '../publication/source-digest.ts';
-import { newestFirst, script, sharedFiles } from './build-index.ts';
+import { entryFile, newestFirst, script, sharedFiles } from './build-index.ts';
 import type { SearchRecord } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Volume, volumesOf } from './volumes.ts';
@@ -27,7 +27,7 @@ export interface VolumeTask {
 }
 
 /** An indexed volume, in a folder of its own that is named by all that made it. */
-export interface KeptVolume extends Volume {
+export interface KeptVolume extends Omit<Volume, 'entry'> {
   folder: string;
   /** When the folder stands, whole; rejected when the volume could not be indexed. */
   ready: Promise<void>;
@@ -79,8 +79,10 @@ export async function placeVolumes(volumes: readonly KeptVolume[], folder: strin
   const waiting = volumes.filter((volume) => existsSync(volume.folder));
   waiting.push(...volumes.filter((volume) => !waiting.includes(volume)));
   const vocabularies = new Map<string, Vocabulary>();
+  const entries = new Map<string, object>();
   for (const volume of waiting) {
     await volume.ready;
+    entries.set(volume.name, JSON.parse(readFileSync(join(volume.folder, entryFile), 'utf8')));
     for (const file of filesBelow(volume.folder)) {
       const path = file.slice(volume.folder.length + 1);
       if (path === vocabularyFile)
@@ -93,6 +95,7 @@ export async function placeVolumes(volumes: readonly KeptVolume[], folder: strin
     volumes.map(({ name, articles }) => ({
       name,
       articles,
+      entry: entries.get(name) ?? {},
       vocabulary: vocabularies.get(name) ?? new Map(),
     })),
   );

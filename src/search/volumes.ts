@@ -4,6 +4,8 @@ export interface Volume {
   name: string;
   /** How many articles it holds. */
   articles: number;
+  /** What Pagefind reads first of every index, its `pagefind-entry.json`: told here, it need not be fetched. */
+  entry: object;
 }
 
 /**

@@ -119,12 +119,20 @@ test('only what the interface loads is written', () => {
 });
 
 test('volumes are listed newest first, each with how many articles it holds', () => {
-  assert.deepEqual(whole.volumes, [{ name: '2023-04', articles: 3 }]);
-  assert.deepEqual(divided.volumes, [
+  const listed = (volumes: readonly Volume[]) => volumes.map(({ entry: _, ...listed }) => listed);
+  assert.deepEqual(listed(whole.volumes), [{ name: '2023-04', articles: 3 }]);
+  assert.deepEqual(listed(divided.volumes), [
     { name: '2025-01', articles: 1 },
     { name: '2024-06', articles: 1 },
     { name: '2023-04', articles: 1 },
   ]);
+});
+
+test('the list of volumes tells what Pagefind would fetch of each first', () => {
+  for (const { name, entry } of divided.volumes) {
+    const file = divided.files.find(({ path }) => path === `${name}/pagefind-entry.json`);
+    assert.deepEqual(entry, JSON.parse(Buffer.from(file?.content ?? []).toString('utf8')));
+  }
 });
 
 test('a volume is the same bytes whatever the others hold', async () => {
