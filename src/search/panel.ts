@@ -2,6 +2,7 @@ import { answerWords } from './answer-words.ts';
 import { leaveTerms } from './arrival-terms.ts';
 import { build } from './build-element.ts';
 import { count, find, warm } from './client.ts';
+import { fieldAttributes, fieldHint, formAttributes } from './field.ts';
 import { filtersView } from './filters-view.ts';
 import type { LoadedAnswer } from './protocol.ts';
 import type { Request } from './request.ts';
@@ -13,6 +14,14 @@ const portion = 5;
 const pause = 150;
 /** And how long before half a word is looked up in a large archive. */
 const longPause = 400;
+
+/** What the field is once there are results for it to control. */
+const combobox = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+  'aria-controls': 'search-results',
+};
 
 const nothing: Request = { typed: '', selection: {}, order: 'relevance' };
 
@@ -28,21 +37,7 @@ export class SearchPanel extends HTMLElement {
   #timer = 0;
   #active: HTMLElement | undefined;
 
-  readonly #field = build('input', {
-    type: 'search',
-    id: 'search-field',
-    name: 'q',
-    role: 'combobox',
-    autocomplete: 'off',
-    autocapitalize: 'none',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-    maxlength: '1000',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': 'search-results',
-    'aria-describedby': 'search-hint',
-  });
+  #field = build('input', fieldAttributes);
   readonly #status = build('p', { class: 'search-status', role: 'status' });
   readonly #results = build('div', {
     class: 'search-results',
@@ -69,18 +64,11 @@ export class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     if (this.contains(this.#field)) return;
-    const form = build(
-      'form',
-      { role: 'search', action: '/search/', class: 'search-form' },
-      build('label', { for: 'search-field' }, 'Search'),
-      this.#field,
-      build(
-        'p',
-        { id: 'search-hint', class: 'search-hint' },
-        'Words as you remember them, or “an exact phrase” in quotation marks.',
-      ),
-    );
-    this.replaceChildren(form, this.#filters, this.#status, this.#results, this.#advice, this.#more);
+    // On the search page both are there already, and the reader may be typing: they stay where they are.
+    this.#field = this.querySelector('input') ?? this.#field;
+    for (const [name, value] of Object.entries(combobox)) this.#field.setAttribute(name, value);
+    const form = this.querySelector('form') ?? this.appendChild(this.#form());
+    this.append(this.#filters, this.#status, this.#results, this.#advice, this.#more);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#active) this.#active.click();
@@ -104,8 +92,23 @@ export class SearchPanel extends HTMLElement {
     for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, leaveTerms);
   }
 
+  #form(): HTMLFormElement {
+    return build(
+      'form',
+      formAttributes,
+      build('label', { for: 'search-field' }, 'Search'),
+      this.#field,
+      build('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
+    );
+  }
+
   get request(): Request {
     return this.#request;
+  }
+
+  /** What stands in the field: before anything was asked, what a reader typed while the script was on its way. */
+  get typed(): string {
+    return this.#field.value;
   }
 
   /** Shows the results of a request, as an address asks for. */
@@ -115,6 +118,12 @@ export class SearchPanel extends HTMLElement {
     this.#order.value = request.order;
     if (isNarrowed(request)) this.#filters.open = true;
     this.#begin();
+  }
+
+  /** Asks for words as if they were typed now. */
+  type(typed: string): void {
+    this.#field.value = typed;
+    this.#ask({ ...this.#request, typed }, false);
   }
 
   #ask(request: Request, done: boolean): void {

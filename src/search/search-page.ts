@@ -2,18 +2,17 @@ import { definePanel } from './dialog.ts';
 import { type Request, readRequest, requestPath } from './request.ts';
 
 /**
- * The search page: the panel in place of the list for readers without a script, and the address kept at what is shown. Typing
- * makes one step of the history; so does each filter.
+ * The search page: the panel comes to life, in place of the list for readers without a script, and the address is kept at
+ * what is shown. Typing makes one step of the history; so does each filter.
  */
 const list = document.querySelector<HTMLElement>('[data-search-fallback]');
-const holder = document.querySelector<HTMLElement>('[data-search-page]');
+const panel = document.querySelector('[data-search-page]')?.querySelector('search-panel');
 const title = document.title;
 let isTyping = false;
 
-if (holder) {
+if (panel) {
   definePanel();
-  const panel = document.createElement('search-panel');
-  holder.replaceChildren(panel);
+  const early = panel.typed;
   panel.addEventListener('search-request', (event) => {
     if (!(event instanceof CustomEvent)) return;
     const { request, done }: { request: Request; done: boolean } = event.detail;
@@ -34,6 +33,7 @@ if (holder) {
   };
   window.addEventListener('popstate', follow);
   follow();
+  if (early !== '' && panel.request.typed === '') panel.type(early);
 }
 
 function name({ typed, selection }: Request): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { field, groups, opened, search, status } from './search-reader.ts';
+import { address, browser, field, groups, opened, search, status } from './search-reader.ts';
 
 test('what matches nothing is taken for its nearest word; what is near nothing is said to be nowhere', async () => {
   const page = await opened('/search/');
@@ -30,6 +30,27 @@ test('a server that does not answer is not taken for an empty answer', async () 
   const page = await opened('/search/');
   await page.context().route('**/pagefind/*/index/**', (route) => route.abort());
   await search(page, 'chart', /^The search could not be loaded/);
+  await page.context().close();
+});
+
+test('the field is there before the script, and what is typed meanwhile is looked for where it was typed', async () => {
+  const page = await (await browser.newContext()).newPage();
+  let arrive = () => {};
+  const script = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto(`${address}/search/`, { waitUntil: 'commit' });
+  await page.getByRole('searchbox', { name: 'Search' }).click();
+  await page.keyboard.type('chart');
+  arrive();
+  await groups(page).first().waitFor();
+  assert.equal(await field(page).inputValue(), 'chart');
+  assert.ok(await field(page).evaluate((input) => input === document.activeElement));
+  assert.match(page.url(), /\/search\/\?q=chart$/);
   await page.context().close();
 });
 

@@ -1,0 +1,19 @@
+/*
+ * The form that a reader types into: the dialog makes it, and the search page brings it in its HTML, so that it is there
+ * before the scripts are.
+ */
+export const formAttributes = { role: 'search', action: '/search/', class: 'search-form' } as const;
+
+export const fieldAttributes = {
+  type: 'search',
+  id: 'search-field',
+  name: 'q',
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+  enterkeyhint: 'search',
+  maxlength: '1000',
+  'aria-describedby': 'search-hint',
+} as const;
+
+export const fieldHint = 'Words as you remember them, or “an exact phrase” in quotation marks.';
