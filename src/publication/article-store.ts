@@ -25,18 +25,31 @@ function storeFile(isWriting: boolean): string {
   return join(process.cwd(), '.cache', 'articles', `${name}${isWriting ? '-writing' : ''}.json`);
 }
 
+declare global {
+  /** By file, for the whole process: the bundler copies this module, and each copy would read and hold all of it. */
+  var keptArticleStores: Map<string, Map<string, KeptArticle>> | undefined;
+}
+
+globalThis.keptArticleStores ??= new Map();
+const stores = globalThis.keptArticleStores;
+
 /**
  * Every article that was loaded last, by digest.
  *
  * @param isWriting True in the development server.
  */
 export function keptArticles(isWriting = false): ReadonlyMap<string, KeptArticle> {
-  const file = storeFile(isWriting);
-  return existsSync(file) ? readPairs(readFileSync(file, 'utf8')) : new Map();
+  return storeOf(storeFile(isWriting));
+}
+
+function storeOf(file: string): Map<string, KeptArticle> {
+  const store = stores.get(file) ?? (existsSync(file) ? readPairs(readFileSync(file, 'utf8')) : new Map());
+  stores.set(file, store);
+  return store;
 }
 
 /** A store that was damaged, as by a power cut, holds nothing. */
-function readPairs(text: string): ReadonlyMap<string, KeptArticle> {
+function readPairs(text: string): Map<string, KeptArticle> {
   try {
     return new Map(JSON.parse(text));
   } catch {
@@ -54,7 +67,7 @@ export class ArticleStore {
   /** @param isWriting True in the development server. */
   constructor(isWriting: boolean) {
     this.#file = storeFile(isWriting);
-    this.#articles = new Map(keptArticles(isWriting));
+    this.#articles = storeOf(this.#file);
   }
 
   /** True when the article and its body are kept. */
