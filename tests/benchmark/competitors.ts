@@ -60,7 +60,9 @@ function translated(competitor: Competitor, slug: string, source: string): strin
 
 /** One build from nothing. */
 export async function buildCold(competitor: Competitor, folder: string): Promise<Run> {
-  putAside(folder, ['dist', 'public', '.astro', 'node_modules/.astro', 'resources']);
+  // Out of the project: Eleventy reads whatever is in it, its own pages too.
+  const aside = join(dirname(folder), 'aside');
+  putAside(folder, ['dist', 'public', '.astro', 'node_modules/.astro', 'resources'], aside);
   const run =
     competitor === 'hugo'
       ? await measuredRun('hugo', ['--quiet'], folder)
