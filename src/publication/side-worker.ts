@@ -95,28 +95,29 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
     if (failure === undefined) asked?.resolve(made);
     else asked?.reject(new Error(failure));
   };
-  const ended = (reason: Error) => {
-    for (const { reject } of waiting.values()) reject(reason);
-    waiting.clear();
-    worker = undefined;
-  };
   const begun = () => {
     if (worker) return worker;
-    worker = connect(hear, ended);
-    worker.hold(false);
-    return worker;
+    const own = connect(hear, (why) => {
+      // Told twice of one that fails: it could not be begun, and it is gone.
+      if (worker !== own) return;
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(why);
+      waiting.clear();
+    });
+    own.hold(false);
+    worker = own;
+    return own;
   };
   return {
     do(given, freely = []) {
-      const { send, hold } = begun();
       const number = count++;
       return new Promise((resolve, reject) => {
         waiting.set(number, { resolve, reject });
-        if (waiting.size === 1) hold(true);
+        if (waiting.size === 1) begun().hold(true);
         // Sent together: to wake a thread for each takes as long as to write a file.
         if (tasks.length === 0) {
           setImmediate(() => {
-            send(tasks, released);
+            begun().send(tasks, released);
             [tasks, released] = [[], []];
           });
         }
@@ -132,7 +133,8 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
 /** Does, one after another, the tasks that this module is given as a side thread or process. */
 export function serve<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
   const answer = (done: Omit<Done<Made>, 'made'> & { made?: Made }) =>
-    parentPort ? parentPort.postMessage(done) : process.send?.(done);
+    // Who asked may have been killed meanwhile.
+    parentPort ? parentPort.postMessage(done) : process.connected && process.send?.(done);
   const channel = parentPort ?? process.channel;
   let last: Promise<unknown> = Promise.resolve();
   const answerTo = async ({ number, given }: Task<Given>) => {

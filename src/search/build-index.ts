@@ -69,8 +69,8 @@ export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary
 }
 
 /**
- * Indexes one volume into a folder with Pagefind, which lists articles in the order they were added, and ours reads “newest first” from
- * that: a sort key of its own would cost every reader 21 KB at 10,000 articles.
+ * Indexes one volume into a folder with Pagefind, which lists articles in the order they were added. Ours reads “newest
+ * first” from that: a sort key of its own would cost every reader 21 KB at 10,000 articles.
  *
  * @param records Newest first; read one by one.
  * @param isOnly True for a publication of one volume.

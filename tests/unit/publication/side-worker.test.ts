@@ -35,8 +35,11 @@ for (const [name, begin] of Object.entries({ thread: sideThread, process: sidePr
     side.end();
   });
 
-  test(`a ${name} that would wait for ever ends, and says so`, async () => {
-    await assert.rejects(worker().do('wait for ever'), /worker\.ts ended before its work was done/);
+  test(`a ${name} that would wait for ever ends, and says so; another does the next task`, async () => {
+    const side = worker();
+    await assert.rejects(side.do('wait for ever'), /worker\.ts ended before its work was done/);
+    assert.equal(await side.do('next'), 'NEXT');
+    side.end();
   });
 
   test(`a ${name} that was ended begins again with the next task`, async () => {
