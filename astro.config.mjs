@@ -54,6 +54,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
   server: { port: 4321 },
   devToolbar: { enabled: false },
+  // A build beside the development server writes thousands of files there.
+  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
   integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), knownDigests()],
   markdown: {
     syntaxHighlight: false,

@@ -115,8 +115,8 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
 
 /**
  * A build of a large archive is to fit on a small machine. V8 would let its heap grow to four times what is in use before it
- * looks for what is not; the bundler, to be imported after this, would keep what it no longer uses (mimalloc's settings:
- * https://microsoft.github.io/mimalloc/environment.html). Together that is a quarter of a build's memory, and 3 % of its time.
+ * looks for what is not. The bundler, rolldown, is to be imported after this: its allocator, mimalloc, would keep what is
+ * freed (https://microsoft.github.io/mimalloc/environment.html). Together that is a quarter of a build's memory.
  */
 function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=50');

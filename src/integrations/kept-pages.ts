@@ -92,7 +92,10 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
       const file = fileOf(decodeURI(new URL(request.url).pathname), options.routeData.type);
       const bytes = new Uint8Array(await response.arrayBuffer());
       const written = writer.do({ bytes, path: `${folder}${file}` }, [bytes.buffer]);
-      const noted = written.then((pictures) => ledger.rendered(file, pictures, total));
+      const noted = written.then(
+        (pictures) => ledger.rendered(file, pictures, total),
+        ({ message }) => Promise.reject(new Error(`${file} could not be written: ${message}`)),
+      );
       // What went wrong is told when its turn comes, and must not end the process before.
       noted.catch(() => undefined);
       writing.push(noted);

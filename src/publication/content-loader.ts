@@ -37,7 +37,7 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
       const kept = collection === 'articles' ? new ArticleStore(context.watcher !== undefined) : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
-        const relax = kept && expectReading();
+        const relax = kept ? expectReading() : undefined;
         const changed = paths
           .map((path) => taskFor(path, collection, rules, context))
           .filter((task) => !isKnown(task, kept, context));
@@ -46,8 +46,7 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
           if (answer.failure) throw new Error(answer.failure);
           problems.push(...(answer.problems ?? (await put(task, answer, kept, context))));
         };
-        await readFiles(changed, take);
-        relax?.();
+        await readFiles(changed, take).finally(relax);
         kept?.keepOnly(digests());
         return inOrder(problems);
       };

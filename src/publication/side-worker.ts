@@ -54,7 +54,7 @@ export function sideThread<Given, Made>(module: string): SideWorker<Given, Made>
     const thread = new Worker(placeOf(module), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     thread.on('message', hear);
     thread.on('error', ended);
-    thread.on('exit', () => ended(new Error(`the thread of src/${module} ended before its work was done`)));
+    thread.on('exit', (code) => ended(untimely('thread', module, code)));
     return {
       send: (message, freely) => thread.postMessage(message, freely),
       hold: (isBusy) => (isBusy ? thread.ref() : thread.unref()),
@@ -69,7 +69,7 @@ export function sideProcess<Given, Made>(module: string): SideWorker<Given, Made
     const child = fork(placeOf(module), { serialization: 'advanced', execArgv: [] });
     child.on('message', hear);
     child.on('error', ended);
-    child.on('exit', () => ended(new Error(`the process of src/${module} ended before its work was done`)));
+    child.on('exit', (code, signal) => ended(untimely('process', module, signal ?? code)));
     return {
       send: (message) => child.send(Object(message)),
       hold(isBusy) {
@@ -79,6 +79,9 @@ export function sideProcess<Given, Made>(module: string): SideWorker<Given, Made
     };
   });
 }
+
+const untimely = (kind: string, module: string, how: unknown) =>
+  new Error(`the ${kind} of src/${module} ended (${how}) before its work was done`);
 
 const placeOf = (module: string) => join(process.cwd(), 'src', module);
 
@@ -95,15 +98,16 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
     if (failure === undefined) asked?.resolve(made);
     else asked?.reject(new Error(failure));
   };
+  const forget = (why: Error) => {
+    worker = undefined;
+    [tasks, released] = [[], []];
+    for (const { reject } of waiting.values()) reject(why);
+    waiting.clear();
+  };
   const begun = () => {
     if (worker) return worker;
-    const own = connect(hear, (why) => {
-      // Told twice of one that fails: it could not be begun, and it is gone.
-      if (worker !== own) return;
-      worker = undefined;
-      for (const { reject } of waiting.values()) reject(why);
-      waiting.clear();
-    });
+    // Told twice of one that fails: what went wrong, and that it is gone; by then another may have begun.
+    const own = connect(hear, (why) => worker === own && forget(why));
     own.hold(false);
     worker = own;
     return own;
@@ -117,7 +121,7 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
         // Sent together: to wake a thread for each takes as long as to write a file.
         if (tasks.length === 0) {
           setImmediate(() => {
-            begun().send(tasks, released);
+            if (tasks.length > 0) begun().send(tasks, released);
             [tasks, released] = [[], []];
           });
         }
@@ -126,15 +130,19 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
       });
     },
     begin: () => void begun(),
-    end: () => worker?.end(),
+    end() {
+      worker?.end();
+      forget(new Error('it was ended before its work was done'));
+    },
   };
 }
 
 /** Does, one after another, the tasks that this module is given as a side thread or process. */
 export function serve<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
   const answer = (done: Omit<Done<Made>, 'made'> & { made?: Made }) =>
-    // Who asked may have been killed meanwhile.
-    parentPort ? parentPort.postMessage(done) : process.connected && process.send?.(done);
+    parentPort ? parentPort.postMessage(done) : process.send?.(done);
+  // Whoever asked is gone, killed perhaps: nobody waits for this, and the next build may be at the same.
+  process.once('disconnect', () => process.exit());
   const channel = parentPort ?? process.channel;
   let last: Promise<unknown> = Promise.resolve();
   const answerTo = async ({ number, given }: Task<Given>) => {

@@ -74,7 +74,9 @@ export class SearchPanel extends HTMLElement {
       if (this.#active) this.#active.click();
       else this.#say(true);
     });
-    this.#field.addEventListener('focus', () => void warm().catch(() => undefined), { once: true });
+    const prepare = () => void warm().catch(() => undefined);
+    if (document.activeElement === this.#field) prepare();
+    else this.#field.addEventListener('focus', prepare, { once: true });
     this.#field.addEventListener('input', () =>
       this.#ask({ ...this.#request, typed: this.#field.value }, false),
     );
@@ -114,16 +116,17 @@ export class SearchPanel extends HTMLElement {
   /** Shows the results of a request, as an address asks for. */
   show(request: Request): void {
     this.#request = request;
-    this.#field.value = request.typed;
+    // To set what stands there already would move the caret.
+    if (this.#field.value !== request.typed) this.#field.value = request.typed;
     this.#order.value = request.order;
     if (isNarrowed(request)) this.#filters.open = true;
     this.#begin();
   }
 
-  /** Asks for words as if they were typed now. */
-  type(typed: string): void {
-    this.#field.value = typed;
-    this.#ask({ ...this.#request, typed }, false);
+  /** The same, as if the reader asked for it now. */
+  ask(request: Request): void {
+    this.show(request);
+    this.#say(false);
   }
 
   #ask(request: Request, done: boolean): void {

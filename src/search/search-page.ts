@@ -32,8 +32,8 @@ if (panel) {
     name(request);
   };
   window.addEventListener('popstate', follow);
-  follow();
-  if (early !== '' && panel.request.typed === '') panel.type(early);
+  if (early === '') follow();
+  else panel.ask({ ...readRequest(new URLSearchParams(location.search)), typed: early });
 }
 
 function name({ typed, selection }: Request): void {

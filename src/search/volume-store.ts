@@ -60,6 +60,7 @@ export function keptVolumes(articles: readonly Searchable[], language: string): 
 }
 
 async function index(tasks: readonly VolumeTask[]): Promise<void> {
+  if (tasks.length === 0) return;
   const articles = tasks.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const worker = sideProcess<VolumeTask, void>('search/volume-worker.ts');
   let done = 0;
@@ -69,6 +70,9 @@ async function index(tasks: readonly VolumeTask[]): Promise<void> {
       done += task.pieces.length;
       tellProgress({ what: 'articles indexed', done, total: articles });
     }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`The search was not indexed: ${why}; build again.`, { cause: error });
   } finally {
     worker.end();
   }
@@ -78,27 +82,20 @@ async function index(tasks: readonly VolumeTask[]): Promise<void> {
 export async function placeVolumes(volumes: readonly KeptVolume[], folder: string): Promise<void> {
   const waiting = volumes.filter((volume) => existsSync(volume.folder));
   waiting.push(...volumes.filter((volume) => !waiting.includes(volume)));
-  const vocabularies = new Map<string, Vocabulary>();
-  const entries = new Map<string, object>();
+  const listed = new Map<string, Volume & { vocabulary: Vocabulary }>();
   for (const volume of waiting) {
     await volume.ready;
-    entries.set(volume.name, JSON.parse(readFileSync(join(volume.folder, entryFile), 'utf8')));
+    const { name, articles } = volume;
+    const read = (path: string) => JSON.parse(readFileSync(join(volume.folder, path), 'utf8'));
+    listed.set(name, { name, articles, entry: read(entryFile), vocabulary: new Map(read(vocabularyFile)) });
     for (const file of filesBelow(volume.folder)) {
       const path = file.slice(volume.folder.length + 1);
-      if (path === vocabularyFile)
-        vocabularies.set(volume.name, new Map(JSON.parse(readFileSync(file, 'utf8'))));
-      else if (path !== script) placeFile(file, join(folder, volume.name, path));
+      if (path === vocabularyFile) continue;
+      if (path !== script) placeFile(file, join(folder, name, path));
       else if (volume === volumes[0]) placeFile(file, join(folder, script));
     }
   }
-  const shared = sharedFiles(
-    volumes.map(({ name, articles }) => ({
-      name,
-      articles,
-      entry: entries.get(name) ?? {},
-      vocabulary: vocabularies.get(name) ?? new Map(),
-    })),
-  );
+  const shared = sharedFiles(volumes.flatMap(({ name }) => listed.get(name) ?? []));
   for (const { path, content } of shared) placeBytes(content, join(folder, path));
 }
 

@@ -9,7 +9,7 @@ import { type VolumeTask, vocabularyFile } from './volume-store.ts';
 
 /** Indexes a volume apart from the build, while pages are printed. Its folder appears when it is whole. */
 serve(async ({ folder, language, isOnly, pieces }: VolumeTask): Promise<void> => {
-  const unfinished = `${folder}.unfinished`;
+  const unfinished = `${folder}.${process.pid}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   const vocabulary = await indexVolume(recordsOf(pieces), language, isOnly, unfinished);
   placeBytes(JSON.stringify([...vocabulary]), join(unfinished, vocabularyFile));

@@ -34,7 +34,7 @@ self.fetch = async (...request) => {
 async function start(language: string) {
   const [script, volumes]: [PagefindScript, Volume[]] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
-    // Never a copy that was kept: it names files that change with the site. Pagefind asks for its own entries so too.
+    // Never a copy that a browser or a network kept: it names files that change with the site. Pagefind asks so too.
     fetch(new URL(`volumes.json?ts=${Date.now()}`, folder)).then((response) => response.json()),
   ]);
   for (const { name, entry } of volumes) entries.set(`${folder.pathname}${name}/pagefind-entry.json`, entry);
