@@ -100,6 +100,7 @@ export class SearchPanel extends HTMLElement {
       formAttributes,
       build('label', { for: 'search-field' }, 'Search'),
       this.#field,
+      build('button', { type: 'submit', class: 'search-button' }, 'Search'),
       build('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
     );
   }
