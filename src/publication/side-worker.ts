@@ -50,7 +50,7 @@ type Connect<Made> = (hear: (done: Done<Made>) => void, ended: (why: Error) => v
  */
 export function sideThread<Given, Made>(module: string): SideWorker<Given, Made> {
   return sideWorker((hear, ended) => {
-    // What is soon thrown away would take 50 MB and more.
+    // It throws little away, and need not put it off until there is much.
     const thread = new Worker(placeOf(module), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     thread.on('message', hear);
     thread.on('error', ended);

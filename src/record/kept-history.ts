@@ -18,7 +18,7 @@ export function summaryOf(history: History): HistorySummary {
 
 /**
  * A history whose summary is at hand and whose words are read from its file when they are asked for; they are held only as
- * long as nothing else needs the memory: those of 10,000 articles take 130 MB.
+ * long as nothing else needs the memory: those of 10,000 articles are 70 MB of strings alone.
  */
 export class KeptHistory implements History {
   readonly slug: string;
