@@ -78,7 +78,7 @@ function digestOf(file: string, bytes: Buffer): string {
 }
 
 /** The histories that could be read. */
-export function soundHistories({ records }: Records): History[] {
+export function soundHistories({ records }: Pick<Records, 'records'>): History[] {
   return records.flatMap((record) => ('flaw' in record ? [] : record));
 }
 

@@ -1,5 +1,6 @@
+import { quotePath } from '../prose/quote-address.ts';
 import type { AddressBook } from './address-book.ts';
-import type { History } from './history.ts';
+import type { FormerQuote, History } from './history.ts';
 
 /** An address that no longer stands, and the one that answers for it. */
 export interface Redirect {
@@ -15,29 +16,33 @@ export interface Redirect {
  * A former quote leads to the quote drawn instead, or to its words in the article. A withdrawn piece's former
  * addresses lead to the page that says it is withdrawn.
  *
- * @param drawn Ids of the quotes an article draws today; by default those its record knows.
  * @returns The redirects, sorted, and each loop as the addresses it runs through.
  */
 export function redirects(
   histories: readonly History[],
   book?: AddressBook,
-  quotePath: (articlePath: string, quote: string) => string = (path, quote) => `${path}quotes/${quote}/`,
 ): { redirects: Redirect[]; loops: Redirect[][] } {
   const steps = new Map<string, Redirect>();
   const add = (from: string, to: string, file: string) => steps.set(from, { from, to, file });
   for (const history of histories) {
     for (const path of history.formerly) add(path, history.path, history.file);
-    for (const { id, now, source } of history.quotes.values()) {
-      const gone = now !== undefined || history.withdrawn !== undefined;
+    const isGone = ({ now }: FormerQuote) => now !== undefined || history.withdrawn !== undefined;
+    const quotes = [...history.quotes.values()];
+    const drawn = new Set(quotes.filter((quote) => !isGone(quote)).map(quotePath));
+    for (const quote of quotes) {
+      const { now, source } = quote;
+      const own = quotePath(quote);
+      const gone = isGone(quote);
       // Most stand where they stood, and their record need not be read for them.
       if (!gone && history.formerly.length === 0) continue;
+      // Two ids can make one address (`fair-words` and `quote-fair-words`): the quote drawn today has it.
+      if (gone && drawn.has(own)) continue;
       const passage = history.ids.get(source);
       const inText = passage ? `${history.path}#${passage}` : history.path;
-      const target = now ? quotePath(history.path, now) : inText;
-      if (gone) add(quotePath(history.path, id), history.withdrawn ? history.path : target, history.file);
-      for (const path of history.formerly) {
-        add(quotePath(path, id), gone ? target : quotePath(history.path, id), history.file);
-      }
+      const answer = now ? history.path + quotePath({ id: now }) : inText;
+      const target = gone ? (history.withdrawn ? history.path : answer) : history.path + own;
+      const paths = gone ? [history.path, ...history.formerly] : history.formerly;
+      for (const path of paths) add(path + own, target, history.file);
     }
   }
   for (const [address, { successor }] of book?.addresses ?? []) {

@@ -62,6 +62,29 @@ test('leads quotes of a withdrawn article to the page that says so', () => {
   ]);
 });
 
+test('leads a quote of an article moved and withdrawn to the page that says so, from every address it had', () => {
+  const quoted = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands', source }] });
+  const moved = appendEntry(recordOf(quoted), move('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  const record = appendEntry(moved, withdrawal('Not ours.', '2025-03-02T09:00:00Z'));
+  assert.deepEqual(pairs([historyOf(record, 'two')]), [
+    ['/2025/02/links-must-last/', '/2025/02/two/'],
+    ['/2025/02/links-must-last/quotes/one-sentence/', '/2025/02/two/'],
+    ['/2025/02/two/quotes/one-sentence/', '/2025/02/two/'],
+  ]);
+});
+
+test('leads no address away on which a quote is drawn today', () => {
+  const text = 'One sentence stands here';
+  const before = anArticle({ quotes: [{ id: 'quote-fair-words', text, source }] });
+  const after = anArticle({ quotes: [{ id: 'fair-words', text, source }] });
+  const entry = revision(historyOf(recordOf(before)), after, {
+    at: '2025-03-01T09:00:00Z',
+    kind: 'addresses',
+  });
+  const { redirects: found, loops } = redirects([historyOf(appendEntry(recordOf(before), entry))]);
+  assert.deepEqual([found, loops], [[], []]);
+});
+
 test('finds a circle once and leads nothing into it', () => {
   const successors = new Map([
     ['/a/', '/b/'],
