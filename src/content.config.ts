@@ -10,7 +10,7 @@ const body = z.custom<Rendered>();
 export const collections = {
   /** Its frontmatter is checked by `articleSchema` as it is read, and kept beside its body (`article-store.ts`). */
   articles: defineCollection({
-    loader: contentLoader('articles', 'articles/*/index.mdx'),
+    loader: contentLoader('articles'),
     schema: once((image) =>
       z.strictObject({
         image: z.strictObject({ src: image() }).optional(),
@@ -19,15 +19,15 @@ export const collections = {
     ),
   }),
   people: defineCollection({
-    loader: contentLoader('people', 'people/*.yaml'),
+    loader: contentLoader('people'),
     schema: once((image) => personSchema(image).extend({ origin })),
   }),
   topics: defineCollection({
-    loader: contentLoader('topics', 'topics/*.yaml'),
+    loader: contentLoader('topics'),
     schema: topicSchema.extend({ origin }),
   }),
   pages: defineCollection({
-    loader: contentLoader('pages', 'pages/*.mdx'),
+    loader: contentLoader('pages'),
     schema: once((image) => pageSchema.extend({ origin, body, pictures: z.array(image()) })),
   }),
 };

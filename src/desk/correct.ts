@@ -1,3 +1,4 @@
+import { sourcePath } from '../publication/content-files.ts';
 import { ContentError } from '../publication/problem.ts';
 import { type Change, changes } from '../record/changes.ts';
 import type { History } from '../record/history.ts';
@@ -6,7 +7,7 @@ import { type PublishedArticle, publishedText, sameText, sameWords } from '../re
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { asPublished, readManuscript, sourcePath } from './manuscript.ts';
+import { asPublished, readManuscript } from './manuscript.ts';
 import { printedChange } from './printed-change.ts';
 import { instantOf, recordPath, standingRecordOf } from './records.ts';
 import { problemsOf, surroundingsOf } from './surroundings.ts';

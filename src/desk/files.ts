@@ -1,12 +1,13 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ContentFiles } from '../publication/content-files.ts';
+import { listFolder } from '../runtime/list-folder.ts';
+import { unlessMissing } from '../runtime/unless-missing.ts';
 
 /** The file system as the commands see it: paths below the content folder, with forward slashes. */
-export interface Files {
+export interface Files extends ContentFiles {
   /** A file's text; undefined when there is none. */
   read(path: string): string | undefined;
-  /** Names in a folder, sorted; none when there is no folder. */
-  list(folder: string): string[];
   exists(path: string): boolean;
   /** A file's size in bytes; undefined when there is none. */
   size(path: string): number | undefined;
@@ -22,7 +23,7 @@ export function filesIn(root: string): Files {
   const at = (path: string) => join(root, path);
   return {
     read: (path) => unlessMissing(() => fs.readFileSync(at(path), 'utf8')),
-    list: (folder) => (unlessMissing(() => fs.readdirSync(at(folder))) ?? []).toSorted(),
+    list: (folder) => listFolder(at(folder)),
     exists: (path) => fs.existsSync(at(path)),
     size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
@@ -35,13 +36,4 @@ export function filesIn(root: string): Files {
     },
     remove: (path) => fs.rmSync(at(path), { force: true }),
   };
-}
-
-function unlessMissing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

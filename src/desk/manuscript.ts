@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
+import { articleSlugs, sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { ContentError, type Problem, suggestion } from '../publication/problem.ts';
 import { type ReadEntry, readProse } from '../publication/read-entry.ts';
@@ -16,8 +17,6 @@ export interface Manuscript extends ReadEntry<ArticleData> {
   file: string;
   source: string;
 }
-
-export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 
 const schema = articleSchema(() => z.string());
 
@@ -66,7 +65,7 @@ export function missingPictures(
 export function sourceOf({ files, folder }: Desk, slug: string): string {
   const source = files.read(sourcePath(slug));
   if (source !== undefined) return source;
-  throw new Refusal(`There is no ${folder}/${sourcePath(slug)}${suggestion(slug, files.list('articles'))}`);
+  throw new Refusal(`There is no ${folder}/${sourcePath(slug)}${suggestion(slug, articleSlugs(files))}`);
 }
 
 /** The article as the record sees it. */

@@ -1,4 +1,5 @@
 import { readSource } from '../prose/frontmatter.ts';
+import { articleSlugs, sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { move as moveEntry } from '../record/new-entries.ts';
@@ -6,7 +7,7 @@ import { appendEntry } from '../record/record-file.ts';
 import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { Change } from './journal.ts';
-import { sourceOf, sourcePath } from './manuscript.ts';
+import { sourceOf } from './manuscript.ts';
 import {
   addressBook,
   addressBookPath,
@@ -84,7 +85,7 @@ function renaming(desk: Desk, from: string, to: string): Plan {
 
 /** The articles that reply to the renamed one, with its new name. */
 function repliesTo({ files }: Desk, from: string, to: string): Change[] {
-  return files.list('articles').flatMap((slug) => {
+  return articleSlugs(files).flatMap((slug) => {
     const source = files.read(sourcePath(slug));
     if (!source?.includes('repliesTo') || readSource(source).data['repliesTo'] !== from) return [];
     return [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { repliesTo: to } }) }];

@@ -1,11 +1,13 @@
+import { contentFiles, sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { suggestion } from '../publication/problem.ts';
+import type { CollectionName } from '../publication/readers.ts';
 import { unwritten } from '../publication/schema.ts';
 import { labels, site } from '../site.ts';
 import { curl } from './check/curl.ts';
 import { type Command, type Desk, type Options, type Plan, Refusal, run } from './command.ts';
 import { frontmatterTemplate } from './frontmatter-template.ts';
-import { readManuscript, sourcePath } from './manuscript.ts';
+import { readManuscript } from './manuscript.ts';
 import { instantOf, recordPath } from './records.ts';
 
 export const begin: Command = {
@@ -99,11 +101,14 @@ function refuseSlug({ files, folder }: Desk, slug: string): void {
 }
 
 /** The ids given on the command line, each of which must be known; the only one there is where none is given. */
-function chosen(desk: Desk, given: Options[string], option: string, kind: string, ask: string): string[] {
-  const known = desk.files
-    .list(kind)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace(/\.yaml$/, ''));
+function chosen(
+  desk: Desk,
+  given: Options[string],
+  option: string,
+  kind: CollectionName,
+  ask: string,
+): string[] {
+  const known = contentFiles(desk.files, kind).map(({ id }) => id);
   const ids = [given ?? []].flat().map(String);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {

@@ -1,4 +1,5 @@
 import { readSource } from '../prose/frontmatter.ts';
+import { sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { ContentError } from '../publication/problem.ts';
 import { siteAddresses } from '../publication/site-addresses.ts';
@@ -7,7 +8,7 @@ import { publication } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { asPublished, readManuscript, sourceOf, sourcePath } from './manuscript.ts';
+import { asPublished, readManuscript, sourceOf } from './manuscript.ts';
 import { addressBook, addressBookPath, allRecords, instantOf, recordOf, recordPath } from './records.ts';
 import { problemsOf, surroundingsOf } from './surroundings.ts';
 

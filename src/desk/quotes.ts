@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sourcePath } from '../publication/content-files.ts';
 import { ContentError } from '../publication/problem.ts';
 import type { Candidate } from '../pull-quotes/candidates.ts';
 import { chooseQuotes, rankCandidates } from '../pull-quotes/choose.ts';
@@ -6,7 +7,7 @@ import { prepare } from '../pull-quotes/prepare.ts';
 import { verifyQuote } from '../pull-quotes/verify.ts';
 import { site } from '../site.ts';
 import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
-import { type Manuscript, readManuscript, sourcePath } from './manuscript.ts';
+import { type Manuscript, readManuscript } from './manuscript.ts';
 import { waysToMark } from './mark-words.ts';
 
 /** How many candidates are listed without --all. */

@@ -1,3 +1,4 @@
+import { articleSlugs } from '../publication/content-files.ts';
 import { ContentError, type Problem } from '../publication/problem.ts';
 import { siteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
@@ -78,9 +79,8 @@ function adopted(desk: Desk, article: PublishedArticle): Change[] {
 function publishedArticles(desk: Desk): PublishedArticle[] {
   const articles: PublishedArticle[] = [];
   const problems: Problem[] = [];
-  for (const slug of desk.files.list('articles')) {
+  for (const slug of articleSlugs(desk.files)) {
     try {
-      if (!desk.files.exists(`articles/${slug}/index.mdx`)) continue;
       const manuscript = readManuscript(desk, slug);
       if (isPublic(manuscript.data, desk.now)) articles.push(asPublished(manuscript));
     } catch (error) {

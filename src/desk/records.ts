@@ -10,7 +10,7 @@ export const addressBookPath = 'record/addresses.txt';
 export function allRecords(desk: Desk): (History | { file: string; flaw: Flaw })[] {
   return desk.files
     .list('record/articles')
-    .filter((name) => name.endsWith('.jsonl'))
+    .files.filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/, ''))
     .map((slug) => readHistory(`${desk.folder}/${recordPath(slug)}`, textOf(desk, slug)));
 }

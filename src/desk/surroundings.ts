@@ -4,13 +4,15 @@ import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { type CheckedArticle, checkPublication } from '../publication/check.ts';
+import { articleSlugs, contentFiles, sourcePath } from '../publication/content-files.ts';
 import type { StandingPage, Topic } from '../publication/model.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { ContentError, type Problem } from '../publication/problem.ts';
 import { readFields, readProse } from '../publication/read-entry.ts';
+import type { CollectionName } from '../publication/readers.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
 import type { Desk } from './command.ts';
-import { isPublic, type Manuscript, missingPictures, sourcePath } from './manuscript.ts';
+import { isPublic, type Manuscript, missingPictures } from './manuscript.ts';
 
 /** What an article stands among: the other articles by their frontmatter, and everything else. */
 export interface Surroundings extends Standing {
@@ -41,31 +43,28 @@ export function surroundingsOf(desk: Desk, manuscript?: Manuscript): Surrounding
 export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
   const { files, folder } = desk;
   const problems: Problem[] = [];
-  const each = <Entry>(kind: string, ending: string, read: (id: string, path: string) => Entry): Entry[] =>
-    files
-      .list(kind)
-      .filter((name) => name.endsWith(ending))
-      .flatMap((name) => {
-        try {
-          return [read(name.slice(0, -ending.length), `${kind}/${name}`)];
-        } catch (error) {
-          if (!(error instanceof ContentError)) throw error;
-          problems.push(...error.problems);
-          return [];
-        }
-      });
+  const each = <Entry>(kind: CollectionName, read: (id: string, path: string) => Entry): Entry[] =>
+    contentFiles(files, kind).flatMap(({ id, path }) => {
+      try {
+        return [read(id, path)];
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    });
   const sourceOf = (path: string) => [files.read(path) ?? '', `${folder}/${path}`] as const;
-  const people = each('people', '.yaml', (id, path) => {
+  const people = each('people', (id, path) => {
     const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
     const { portrait, ...person } = data;
     if (portrait) problems.push(...missingPictures(desk, path, [portrait], lines['portrait']));
     return { ...person, id, path: `/people/${id}/` };
   });
-  const topics = each('topics', '.yaml', (id, path) => {
+  const topics = each('topics', (id, path) => {
     const { data } = readFields(...sourceOf(path), topicSchema);
     return { ...data, id, path: `/topics/${id}/` };
   });
-  const pages = each('pages', '.mdx', (id, path) => {
+  const pages = each('pages', (id, path) => {
     const { data, body } = readProse(...sourceOf(path), pageSchema);
     problems.push(...missingPictures(desk, path, body.pictures));
     return { ...data, id, path: `/${id}/`, body, file: `${folder}/${path}` };
@@ -77,8 +76,7 @@ export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
 export function otherArticles(desk: Desk, manuscripts: readonly Manuscript[]): CheckedArticle[] {
   const linked = new Set(manuscripts.flatMap(({ body }) => body.links.map(({ href }) => href.split('#')[0])));
   const own = new Set(manuscripts.map(({ slug }) => slug));
-  return desk.files
-    .list('articles')
+  return articleSlugs(desk.files)
     .filter((slug) => !own.has(slug))
     .flatMap((slug) => readOther(desk, slug, linked));
 }

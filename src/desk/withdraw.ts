@@ -1,3 +1,4 @@
+import { sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/permalink.ts';
 import { siteAddresses } from '../publication/site-addresses.ts';
 import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
@@ -5,7 +6,6 @@ import { withdrawal } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, Refusal, run } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { sourcePath } from './manuscript.ts';
 import { addressBook, addressBookPath, instantOf, recordPath, standingRecordOf } from './records.ts';
 import { surroundingsOf } from './surroundings.ts';
 

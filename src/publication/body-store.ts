@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rendered } from '../prose/rendered.ts';
+import { listFolder } from '../runtime/list-folder.ts';
 import { replaceFile } from './place-file.ts';
 import { distinctiveTerms } from './related.ts';
 
@@ -48,11 +49,7 @@ export function readBody(digest: string): Rendered {
 
 /** Digests of all bodies that are kept. */
 export function keptBodies(): Set<string> {
-  try {
-    return new Set(readdirSync(folder).map((name) => name.replace(/\.json$/, '')));
-  } catch {
-    return new Set();
-  }
+  return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
 }
 
 /** How long is kept what no build asked for last: another publication may share the store. */

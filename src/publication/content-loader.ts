@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { globSync } from 'tinyglobby';
 import { ArticleStore } from './article-store.ts';
 import { forgetBodies } from './body-store.ts';
+import { contentFiles, contentFilesIn, misplacedTexts } from './content-files.ts';
 import { contentFolder } from './content-folder.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { CollectionName } from './readers.ts';
@@ -22,9 +22,9 @@ export interface Origin {
  * costs a hash. Everything wrong is gathered and told at once. While writing (`astro dev`) a broken file keeps its last
  * good version and the error is logged.
  *
- * @param pattern Which files, below the content folder, as a glob.
+ * With the articles, texts that lie where none is read are told of too.
  */
-export function contentLoader(collection: CollectionName, pattern: string): Loader {
+export function contentLoader(collection: CollectionName): Loader {
   return {
     name: 'verbatim-content',
     async load(context) {
@@ -51,10 +51,13 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
         return inOrder(problems);
       };
 
-      const paths = globSync(pattern, { cwd: root, absolute: true }).toSorted();
+      const content = contentFilesIn(root);
+      const listPaths = () => contentFiles(content, collection).map(({ path }) => join(root, path));
+      const paths = listPaths();
       const here = new Set(paths.map(idOf));
       for (const id of store.keys()) if (!here.has(id)) store.delete(id);
-      const reading = load(paths);
+      const misplaced = kept ? misplacedTexts(content, relative(process.cwd(), root)) : [];
+      const reading = load(paths).then((wrong) => inOrder([...wrong, ...misplaced]));
       readings.push(reading);
       const problems = await reading;
       if (problems.length > 0) {
@@ -65,7 +68,7 @@ export function contentLoader(collection: CollectionName, pattern: string): Load
 
       watcher?.add(root);
       const update = async (path: string) => {
-        if (!globSync(pattern, { cwd: root, absolute: true }).includes(resolve(path))) return;
+        if (!listPaths().includes(resolve(path))) return;
         const wrong = await load([resolve(path)]);
         if (wrong.length > 0) logger.error(new ContentError(wrong).message);
       };

@@ -1,6 +1,9 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 
-/** Every file of a folder in order, or the file itself; nothing for what is not there. */
+/**
+ * Every file of a folder in order, or the file itself; nothing for what is not there. A link to nothing is no file: Emacs
+ * puts one beside a file that is being edited (`.#index.mdx`).
+ */
 export function filesBelow(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
@@ -9,6 +12,7 @@ export function filesBelow(path: string): string[] {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const inside = `${path}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(inside) : [inside];
+      if (entry.isDirectory()) return filesBelow(inside);
+      return entry.isSymbolicLink() && !existsSync(inside) ? [] : [inside];
     });
 }

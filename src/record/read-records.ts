@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { listFolder } from '../runtime/list-folder.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { type History, readHistory } from './history.ts';
 import { type HistorySummary, KeptHistory, summaryOf } from './kept-history.ts';
@@ -36,7 +37,7 @@ export function readRecords(
 ): Records {
   const folder = join(content, 'record');
   const articles = join(folder, 'articles');
-  const names = existsSync(articles) ? readdirSync(articles).filter((name) => name.endsWith('.jsonl')) : [];
+  const names = listFolder(articles).files.filter((name) => name.endsWith('.jsonl'));
   const addresses = join(folder, 'addresses.txt');
   const named = (path: string) => relative(process.cwd(), path);
   const digests = new Map<string, string>();
@@ -63,7 +64,7 @@ export function readRecords(
     return 'flaw' in history ? history : new KeptHistory(summaryOf(history), () => sound(whole()));
   };
   return {
-    records: names.toSorted().map(read),
+    records: names.map(read),
     digests,
     known,
     book: readAddressBook(named(addresses), existsSync(addresses) ? readFileSync(addresses, 'utf8') : ''),

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { readSource } from '../prose/frontmatter.ts';
 import { keptArticles } from '../publication/article-store.ts';
 import { now } from '../publication/clock.ts';
+import { contentFiles, contentFilesIn } from '../publication/content-files.ts';
 import { contentFolder } from '../publication/content-folder.ts';
 import { isPublished, pieceOf } from '../publication/pieces.ts';
 import { personSchema, topicSchema } from '../publication/schema.ts';
@@ -29,13 +30,11 @@ export function searchable(): Searchable[] {
 const schemas = { people: personSchema(() => z.string()), topics: topicSchema };
 
 function namesIn(collection: keyof typeof schemas): Map<string, string> {
-  const folder = join(contentFolder(), collection);
+  const root = contentFolder();
   return new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => {
-        const { data } = readSource(`---\n${readFileSync(join(folder, name), 'utf8')}\n---\n`);
-        return [basename(name, '.yaml'), schemas[collection].parse(data).name];
-      }),
+    contentFiles(contentFilesIn(root), collection).map(({ id, path }) => {
+      const { data } = readSource(`---\n${readFileSync(join(root, path), 'utf8')}\n---\n`);
+      return [id, schemas[collection].parse(data).name];
+    }),
   );
 }

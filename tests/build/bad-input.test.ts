@@ -46,6 +46,9 @@ test('tells all slips of reading at once, each with file and line, and leaves th
     'articles/the-other-case/index.mdx': ['\n---\n\n', '\n---\n\nThe set {x} is open. '],
     'people/the-editors.yaml': ['biography:', 'biografy:'],
   });
+  writeFileSync(join(content, 'articles', 'loose.mdx'), 'Words.\n');
+  for (const folder of ['articles', 'people', 'topics', 'pages'])
+    writeFileSync(join(content, folder, '.DS_Store'), '');
   const { status, stderr, left, page } = build(content);
   const name = relative('.', content);
   const lines = {
@@ -54,10 +57,11 @@ test('tells all slips of reading at once, each with file and line, and leaves th
     biography: lineOf('people/the-editors.yaml', 'biography:'),
   };
   assert.equal(status, 1);
-  assert.match(stderr, /^\n?3 things to put right before this can be published:\n/m);
+  assert.match(stderr, /^\n?4 things to put right before this can be published:\n/m);
   for (const problem of [
     `  ${name}/articles/call-it-opinion/index.mdx:${lines.standfirst}\n    standfrist: is no field we know; did you mean “standfirst”?`,
     `  ${name}/articles/the-other-case/index.mdx:${lines.text}\n    the words {x} would be run as code, which prints nothing of them; write \\{x\\} to print braces`,
+    `  ${name}/articles/loose.mdx\n    is read by nothing: an article is an index.mdx in a folder of its own\n    to do: move it to ${name}/articles/loose/index.mdx`,
     `  ${name}/people/the-editors.yaml:${lines.biography}\n    biografy: is no field we know; did you mean “biography”?`,
   ])
     assert.ok(stderr.includes(problem), `${problem}\n\nis not in\n\n${stderr}`);

@@ -1,10 +1,11 @@
 import { readSource } from '../../prose/frontmatter.ts';
 import { type CheckedArticle, checkPublication } from '../../publication/check.ts';
+import { articleSlugs, contentFiles, misplacedTexts, sourcePath } from '../../publication/content-files.ts';
 import { articlePath } from '../../publication/permalink.ts';
 import { ContentError, type Problem } from '../../publication/problem.ts';
 import { unwritten } from '../../publication/schema.ts';
 import type { Desk } from '../command.ts';
-import { isPublic, type Manuscript, readManuscript, sourcePath } from '../manuscript.ts';
+import { isPublic, type Manuscript, readManuscript } from '../manuscript.ts';
 import { allRecords } from '../records.ts';
 import { asChecked, otherArticles, readStanding, type Standing } from '../surroundings.ts';
 
@@ -32,9 +33,7 @@ export interface Content {
  */
 export function readContent(desk: Desk, named: readonly string[] = []): Content {
   const isPart = named.length > 0;
-  const slugs = isPart
-    ? named
-    : desk.files.list('articles').filter((slug) => desk.files.exists(sourcePath(slug)));
+  const slugs = isPart ? named : articleSlugs(desk.files);
   const manuscripts: Manuscript[] = [];
   const problems: Problem[] = [];
   const broken = new Set<string>();
@@ -48,12 +47,10 @@ export function readContent(desk: Desk, named: readonly string[] = []): Content 
     }
   }
   const { problems: standingProblems, ...standing } = readStanding(desk);
-  if (!isPart) problems.push(...standingProblems);
+  if (!isPart) problems.push(...standingProblems, ...misplacedTexts(desk.files, desk.folder));
   const others = otherArticles(desk, manuscripts);
-  const otherFiles = ['people', 'topics', 'pages'].reduce(
-    (sum, kind) => sum + desk.files.list(kind).filter((name) => /\.(?:yaml|mdx)$/.test(name)).length,
-    0,
-  );
+  const kinds = ['people', 'topics', 'pages'] as const;
+  const otherFiles = kinds.flatMap((kind) => contentFiles(desk.files, kind)).length;
   return { manuscripts, others, standing, problems, broken, otherFiles, isPart };
 }
 
