@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { knownDigests } from './src/integrations/known-digests.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { plainNames } from './src/integrations/plain-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
@@ -56,7 +57,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
   vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), knownDigests()],
+  integrations: [
+    mdx(),
+    searchIndex(site.language),
+    hostFiles(),
+    plainImports(),
+    plainNames(),
+    knownDigests(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

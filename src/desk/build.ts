@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '../publication/content-folder.ts';
 import { buildSite } from './build-site.ts';
 import { filesIn } from './files.ts';
 import { finishInterrupted } from './journal.ts';
+import { outFolderFault, realPath } from './out-folder.ts';
 
 const help = `npm run build [-- options]
 
@@ -11,7 +13,7 @@ Builds the site into dist. If anything is wrong, the last good dist stays as it 
 build is kept.
 
   --content DIR   build another publication, from a folder of the same shape as content
-  --out DIR       put the site there instead of dist
+  --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
   --anew          keep nothing of earlier builds but the cards they drew
   --help          this text
 
@@ -29,15 +31,21 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(help);
 } else {
-  const content = resolve(values.content ?? process.env['VERBATIM_CONTENT'] ?? 'content');
+  const content = values.content ? resolve(values.content) : contentFolder();
+  const out = realPath(resolve(values.out ?? 'dist'));
+  const contents = [content, contentFolder()];
+  const fault = outFolderFault(out, { root: process.cwd(), contents });
   if (!existsSync(`${content}/articles`)) {
     console.error(
       `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`,
     );
     process.exitCode = 1;
+  } else if (fault) {
+    console.error(fault);
+    process.exitCode = 1;
   } else {
     if (finishInterrupted(filesIn(content))) console.log('Finished what an interrupted command had begun.');
     // Not exitCode: after a failure Astro's bundler keeps the process alive.
-    process.exit(await buildSite(content, resolve(values.out ?? 'dist'), values.anew ?? false));
+    process.exit(await buildSite(content, out, values.anew ?? false));
   }
 }

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../publication/files-below.ts';
 import { inFolder } from '../publication/place-file.ts';
+import { markFolder } from './out-folder.ts';
 import { readLedger, type SiteLedger, writeLedger } from './site-ledger.ts';
 
 /**
@@ -98,6 +99,7 @@ export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | 
     if (!spare) discard(site.spare);
     changed = putRight(site, next, spare, old);
   }
+  markFolder(site.spare);
   note(site.spare, next, site);
   if (existsSync(site.out)) renameSync(site.out, site.outgoing);
   renameSync(site.spare, site.out);

@@ -110,7 +110,7 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
 function forgetPictures(standing: ReadonlySet<string>): void {
   for (const { transforms } of globalThis.astroAsset?.staticImages?.values() ?? []) {
     for (const [hash, { finalPath }] of transforms)
-      if (standing.has(decodeURI(finalPath).slice(1))) transforms.delete(hash);
+      if (standing.has(finalPath.slice(1))) transforms.delete(hash);
   }
 }
 

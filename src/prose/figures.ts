@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './each-element.ts';
 import { proseData } from './file-data.ts';
+import { pictureNameFault } from './picture-paths.ts';
 
 /**
  * A picture alone in its paragraph becomes a figure, its title the caption: `![what it shows](./chart.svg "Caption")`.
@@ -59,8 +60,11 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
     );
   }
   if (src.startsWith('/')) return;
+  const path = decodeURI(src);
+  const fault = pictureNameFault(path);
+  if (fault) file.fail(fault, image);
   // The MDX compiler of Astro imports its pictures itself.
   if (file.data.astro?.localImagePaths !== undefined) return;
   const { src: _, ...rest } = image.properties;
-  image.properties = { dataPicture: pictures.push(decodeURI(src)) - 1, ...rest };
+  image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
 }

@@ -5,13 +5,14 @@ import { eachElement } from './each-element.ts';
 import { rehypeFigures } from './figures.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypePassages } from './passages.ts';
+import { remarkPicturePaths } from './picture-paths.ts';
 import { rehypePullQuotes } from './pull-quotes.ts';
 import { rehypeSectionHeadings } from './section-headings.ts';
 import { remarkVocabulary } from './vocabulary.ts';
 import { rehypeWideBlocks } from './wide-blocks.ts';
 
 /** The one ordered list of what happens to a text, for our own renderer and for @astrojs/mdx alike. */
-export const remarkPlugins = [remarkGfm, remarkVocabulary];
+export const remarkPlugins = [remarkGfm, remarkVocabulary, remarkPicturePaths];
 
 /** Passages are read before quotes and notes are set between them; headings become links last, when all has been read. */
 export const rehypePlugins = [

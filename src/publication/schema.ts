@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { pictureNameFault } from '../prose/picture-paths.ts';
 import { labels } from '../site.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
@@ -27,10 +28,15 @@ export const unwritten = '…';
 /** What `image()` of Astro's collections gives; outside Astro a plain path does. */
 type ImageSchema<Image extends z.ZodType> = () => Image;
 
+const picture = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
+  image().refine((path) => typeof path !== 'string' || !pictureNameFault(path), {
+    error: ({ input }) => pictureNameFault(String(input)),
+  });
+
 const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
     .strictObject({
-      src: image().describe('The picture file, beside the article: ./harbour.jpg'),
+      src: picture(image).describe('The picture file, beside the article: ./harbour.jpg'),
       alt: z.string().optional().describe('What the picture shows, for readers who cannot see it.'),
       decorative: z
         .boolean()
@@ -144,7 +150,7 @@ export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>)
     role: sentence.optional().describe('What they do.'),
     affiliation: sentence.optional().describe('Where they do it.'),
     biography: sentence.describe('Two or three sentences, printed under their pieces.'),
-    portrait: image().optional().describe('A picture file beside this one.'),
+    portrait: picture(image).optional().describe('A picture file beside this one.'),
     links: z
       .array(z.strictObject({ name: sentence, url: z.url() }))
       .default([])

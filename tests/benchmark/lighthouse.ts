@@ -12,7 +12,7 @@ import { launchBrowser } from '../browser/browser.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { testNow } from '../build/test-site.ts';
 
-const folder = '.cache/lighthouse-site';
+const folder = '.test/lighthouse-site';
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
 const build = spawnSync(process.execPath, ['src/desk/build.ts', '--out', folder], {

@@ -34,8 +34,8 @@ export const path = '/2026/04/words-that-stay/';
 
 /** A publication of one article with a record, built into `out`; it can be changed and corrected as an editor would. */
 export function keptArticle() {
-  mkdirSync('.cache', { recursive: true });
-  const folder = mkdtempSync(join('.cache', 'kept-article-'));
+  mkdirSync('.test', { recursive: true });
+  const folder = mkdtempSync(join('.test', 'kept-article-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   const [content, out] = [join(folder, 'content'), join(folder, 'out')];
   for (const room of ['people', 'topics'])

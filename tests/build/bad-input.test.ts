@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
+import { markFolder } from '../../src/desk/out-folder.ts';
 import { testNow } from './test-site.ts';
 
-mkdirSync('.cache', { recursive: true });
-const folder = mkdtempSync(join('.cache', 'bad-input-'));
+mkdirSync('.test', { recursive: true });
+const folder = mkdtempSync(join('.test', 'bad-input-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A copy of the content with these slips made in it, one in each file. */
@@ -26,6 +27,7 @@ function build(content: string) {
   const out = join(folder, 'dist');
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'index.html'), 'the last good site');
+  markFolder(out);
   const { status, stderr } = spawnSync(
     process.execPath,
     ['src/desk/build.ts', '--content', content, '--out', out],
@@ -65,7 +67,7 @@ test('tells all slips of reading at once, each with file and line, and leaves th
     `  ${name}/people/the-editors.yaml:${lines.biography}\n    biografy: is no field we know; did you mean “biography”?`,
   ])
     assert.ok(stderr.includes(problem), `${problem}\n\nis not in\n\n${stderr}`);
-  assert.deepEqual(left, ['index.html']);
+  assert.deepEqual(left, ['.verbatim', 'index.html']);
   assert.equal(page, 'the last good site');
 });
 

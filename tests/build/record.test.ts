@@ -6,8 +6,8 @@ import { after, test } from 'node:test';
 import { site } from '../../src/site.ts';
 import { testNow } from './test-site.ts';
 
-mkdirSync('.cache', { recursive: true });
-const folder = mkdtempSync(join('.cache', 'record-'));
+mkdirSync('.test', { recursive: true });
+const folder = mkdtempSync(join('.test', 'record-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command of the desk on a content folder, as an editor would. */

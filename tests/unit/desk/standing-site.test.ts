@@ -19,10 +19,9 @@ describe('a standing site', () => {
   const open = () => openSite(join(folder, 'dist'), join(folder, '.cache'));
   const contents = (at = 'dist') =>
     Object.fromEntries(
-      filesBelow(join(folder, at)).map((path) => [
-        path.slice(join(folder, at).length + 1),
-        readFileSync(path, 'utf8'),
-      ]),
+      filesBelow(join(folder, at))
+        .map((path) => [path.slice(join(folder, at).length + 1), readFileSync(path, 'utf8')])
+        .filter(([path]) => path !== '.verbatim'),
     );
 
   /** Builds `written` and keeps `kept` of what stands. */
@@ -53,6 +52,13 @@ describe('a standing site', () => {
     assert.ok(!existsSync(join(folder, 'dist/c')), 'no empty folder is left');
     build({ 'c/index.html': 'c4' }, ['a/index.html', 'b/index.html']);
     assert.deepEqual(contents(), { 'a/index.html': 'a2', 'b/index.html': 'b3', 'c/index.html': 'c4' });
+  });
+
+  test('carries the mark of a build, which is no file of the site', () => {
+    for (let times = 0; times < 3; times += 1) {
+      assert.equal(build({ 'a.html': 'a' }), 1);
+      assert.ok(existsSync(join(folder, 'dist/.verbatim')));
+    }
   });
 
   test('touches only the files that differ from the site before the last', () => {

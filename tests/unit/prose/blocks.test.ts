@@ -57,6 +57,24 @@ test('a picture alone is a figure with its title for caption, and is listed for 
   assert.equal(words, 0);
 });
 
+test('a picture’s name may hold any letter and sign, as it is or percent-encoded', () => {
+  const names = [
+    "O'Brien.png",
+    'p (1).png',
+    'a&b,c.png',
+    'a%b.png',
+    '50%off.png',
+    'фото.png',
+    'cafe\u0301.png',
+  ];
+  for (const name of names) {
+    for (const address of [`<./${name}>`, `./${encodeURIComponent(name).replace(/[()]/g, '\\$&')}`]) {
+      assert.deepEqual(render(`![A chart](${address})`, {}).pictures, [`./${name}`], address);
+    }
+    assert.deepEqual(render(`![A chart][1]\n\n[1]: <./${name}>`, {}).pictures, [`./${name}`]);
+  }
+});
+
 test('a picture among words stays among them', () => {
   assert.equal(
     withoutIds('Press ![the red button](./red.png) twice.'),

@@ -180,6 +180,27 @@ export const slips: readonly Slip[] = [
     ],
   },
   {
+    slip: 'a picture in the text with a sign in its name that ends a path',
+    text: '![A harbour](<./my#1.jpg>)',
+    told: [
+      '10 the picture ./my#1.jpg has a # in its name, which no picture can have here; rename the file, for example to ./my-1.jpg',
+    ],
+  },
+  {
+    slip: 'the same, encoded',
+    text: '![A harbour](./what%3F.jpg)',
+    told: [
+      '10 the picture ./what?.jpg has a ? in its name, which no picture can have here; rename the file, for example to ./what.jpg',
+    ],
+  },
+  {
+    slip: 'the same in the lead picture',
+    fields: { image: '{ src: "./my#1.jpg", alt: A harbour }' },
+    told: [
+      '8 image.src the picture ./my#1.jpg has a # in its name, which no picture can have here; rename the file, for example to ./my-1.jpg',
+    ],
+  },
+  {
     slip: 'a second headline',
     text: 'First.\n\n# The harbour',
     told: ['12 a # heading stands in the text; the headline is the only one, so write ## for a section'],

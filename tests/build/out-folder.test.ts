@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { AProject } from './a-project.ts';
+
+describe('a build that is given a folder', () => {
+  let project: AProject;
+
+  before(async () => {
+    project = await AProject.with(2);
+    project.write('notes/novel.txt', 'words');
+  });
+  after(() => project.remove());
+
+  const within = (name: string) => join(project.folder, name);
+
+  for (const out of ['content', 'notes']) {
+    test(`refuses ${out} and leaves it as it is`, async () => {
+      const before = project.site(out);
+      await assert.rejects(project.build('--out', out), /cannot be put into .+Name a new or an empty folder/);
+      assert.deepEqual(project.site(out), before);
+    });
+  }
+
+  test('takes a new one, and takes it again though nothing else remembers it', async () => {
+    for (let build = 0; build < 2; build += 1) {
+      await project.build('--out', 'site');
+      rmSync(within('.cache'), { recursive: true });
+    }
+    assert.ok(existsSync(within('site/index.html')));
+  });
+
+  test('replaces its own dist, whoever filled that', async () => {
+    project.write('dist/index.html', 'of an earlier version');
+    await project.build();
+    assert.deepEqual(project.site(), project.site('site'));
+  });
+
+  test('replaces the folder that a link leads to, and leaves the link', async () => {
+    symlinkSync(within('site'), within('current'));
+    project.change('content/people/writer-1.yaml', /biography: \w+/, 'biography: Another');
+    const before = project.site('site');
+    await project.build('--out', 'current');
+    assert.ok(lstatSync(within('current')).isSymbolicLink());
+    assert.notDeepEqual(project.site('site'), before);
+    assert.match(readFileSync(within('site/people/writer-1/index.html'), 'utf8'), /Another/);
+  });
+});
