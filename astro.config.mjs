@@ -2,11 +2,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { hostFiles } from './src/integrations/host-files.ts';
-import { knownDigests } from './src/integrations/known-digests.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
-import { plainNames } from './src/integrations/plain-names.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { hostFiles } from './src/build/host-files.ts';
+import { knownDigests } from './src/build/csp-digest-cache.ts';
+import { plainImports } from './src/build/plain-imports.ts';
+import { plainNames } from './src/build/plain-names.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 

@@ -1,7 +1,7 @@
 import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
-import { contentLoader, type Origin } from './publication/content-loader.ts';
+import { contentLoader, type Origin } from './publication/load/content-loader.ts';
 import { pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
 const origin = z.custom<Origin>();

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Picture } from './picture.ts';
+import type { Picture } from './card-image.ts';
 
 /**
  * The PNG of a card, drawn only when it is new. It is kept under the hash of its whole drawing, so that nothing is drawn

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { sideProcess } from '../publication/side-worker.ts';
+import { sideProcess } from '../runtime/worker-pool.ts';
 
 const workers = Array.from({ length: availableParallelism() }, () =>
   sideProcess<string, Uint8Array>('cards/drawing-worker.ts'),

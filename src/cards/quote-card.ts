@@ -2,7 +2,7 @@ import { site } from '../site.ts';
 import { card, cardSize, margin, measure, rule, stack, textLine, widthIn } from './drawing.ts';
 import { fitLines } from './fit-lines.ts';
 import { besideNameplate, nameplate } from './nameplate.ts';
-import { quotationMarks } from './quotation-marks.ts';
+import { quotationMarks } from '../languages/text/quotation-marks.ts';
 import { siteCard } from './site-card.ts';
 import { canSet } from './typeface.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../publication/model.ts';
-import { sideThread } from '../publication/side-worker.ts';
+import { sideThread } from '../runtime/worker-pool.ts';
 import { bibtex } from './bibtex.ts';
 import { type Cited, type CslItem, cslItem } from './csl-item.ts';
 import { ris } from './ris.ts';

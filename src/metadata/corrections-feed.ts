@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
-import { kindNames, type ToldChange } from '../publication/changes.ts';
+import { kindNames, type ToldChange } from '../publication/announced-changes.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The address of the feed. */

@@ -1,7 +1,7 @@
 import { parse as parseName } from '@citation-js/name';
 import type { Article, Person } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 
 /** What a citation says of an article. */
 export type Cited = Pick<

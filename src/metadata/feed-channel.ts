@@ -1,7 +1,7 @@
 import { type FeedPaths, feedPaths } from '../publication/feed-paths.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 
 /** A list of articles to be followed, whatever the format; addresses are full. */
 export interface FeedChannel {

@@ -5,9 +5,9 @@ import { unified } from 'unified';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
-import { detachedBody } from './detached-body.ts';
-import { perArticle } from './per-article.ts';
+import { absolute } from './absolute-url.ts';
+import { detachedBody } from './feed-body.ts';
+import { perArticle } from './memoize-per-article.ts';
 
 /**
  * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses

@@ -1,6 +1,6 @@
 import { allArticles } from '../publication/articles.ts';
-import { bySubject } from '../publication/by-subject.ts';
-import { pageKey, shownInFull } from '../publication/page-key.ts';
+import { bySubject } from '../publication/group-by-subject.ts';
+import { pageKey, shownInFull } from '../publication/cache/page-cache-key.ts';
 import { allPeople } from '../publication/people.ts';
 import { allTopics } from '../publication/topics.ts';
 import { type FeedChannel, personChannel, siteChannel, topicChannel } from './feed-channel.ts';

@@ -2,7 +2,7 @@ import type { PullQuote } from '../prose/rendered.ts';
 import { feedPaths } from '../publication/feed-paths.ts';
 import type { Article, Person, StandingPage, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { cardPath } from './card-path.ts';
 
 /** One empty element of the head, printed in this order. */

@@ -1,6 +1,6 @@
 import type { Article, Person } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { cardPath } from './card-path.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';

@@ -1,6 +1,6 @@
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { type Label, site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { cardPath } from './card-path.ts';
 
 /** A thing as schema.org describes it; absent properties are left out of the text. */

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Article } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { xmlText } from './xml-text.ts';
 
 /**

@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import { feedPaths } from '../publication/feed-paths.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Every feed of the publication in one OPML 2.0 list (http://opml.org/spec2.opml) to import. */

@@ -1,4 +1,4 @@
-import { serve } from '../publication/side-worker.ts';
+import { serve } from '../runtime/worker-pool.ts';
 import { printedReference } from './printed-reference.ts';
 
 serve(printedReference);

@@ -1,9 +1,9 @@
 import { x } from 'xastscript';
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
-import { perArticle } from './per-article.ts';
+import { perArticle } from './memoize-per-article.ts';
 import { xmlPart, xmlText } from './xml-text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 
 /** `/robots.txt`: everything may be read; the sitemaps say what there is. */
 export const robotsText = (): string =>

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
-import { bySubject } from '../publication/by-subject.ts';
+import { bySubject } from '../publication/group-by-subject.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
-import { absolute } from './absolute-address.ts';
+import { absolute } from './absolute-url.ts';
 import { lastChange } from './feed-channel.ts';
 import { xmlText } from './xml-text.ts';
 

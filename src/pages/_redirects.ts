@@ -1,3 +1,3 @@
-import { hostRedirects } from '../publication/record.ts';
+import { hostRedirects } from '../publication/published-record.ts';
 
 export const GET = () => new Response(hostRedirects());

@@ -1,4 +1,4 @@
 import { cardFile } from '../cards/card-file.ts';
-import { sitePicture } from '../cards/picture.ts';
+import { sitePicture } from '../cards/card-image.ts';
 
 export const GET = () => cardFile(sitePicture());

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../cards/card-file.ts';
-import { iconPicture } from '../cards/picture.ts';
+import { iconPicture } from '../cards/card-image.ts';
 import { iconSizes } from '../metadata/site-files.ts';
 
 export const getStaticPaths = () =>

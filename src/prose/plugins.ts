@@ -1,15 +1,15 @@
 import type { Element, Root } from 'hast';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
-import { eachElement } from './each-element.ts';
-import { rehypeFigures } from './figures.ts';
-import { rehypeFootnotes } from './footnotes.ts';
-import { rehypePassages } from './passages.ts';
+import { eachElement } from './visit-elements.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypePassages } from './rehype-passages.ts';
 import { remarkPicturePaths } from './picture-paths.ts';
-import { rehypePullQuotes } from './pull-quotes.ts';
-import { rehypeSectionHeadings } from './section-headings.ts';
-import { remarkVocabulary } from './vocabulary.ts';
-import { rehypeWideBlocks } from './wide-blocks.ts';
+import { rehypePullQuotes } from './rehype-pull-quotes.ts';
+import { rehypeSectionHeadings } from './rehype-section-headings.ts';
+import { remarkVocabulary } from './remark-house-elements.ts';
+import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
 
 /** The one ordered list of what happens to a text, for our own renderer and for @astrojs/mdx alike. */
 export const remarkPlugins = [remarkGfm, remarkVocabulary, remarkPicturePaths];

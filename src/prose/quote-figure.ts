@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { printedWords } from './printed-words.ts';
-import { quotePath } from './quote-address.ts';
+import type { printedWords } from '../languages/interface/printed-words.ts';
+import { quotePath } from './quote-id.ts';
 import type { PullQuote } from './rendered.ts';
 
 /**

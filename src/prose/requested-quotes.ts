@@ -1,15 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { chooseQuotes } from '../pull-quotes/choose.ts';
-import type { Passage } from '../pull-quotes/passage.ts';
-import type { Prepared } from '../pull-quotes/prepare.ts';
-import { formatRefusal, formatWarning } from '../pull-quotes/refusal.ts';
-import { type Verified, verifyQuote } from '../pull-quotes/verify.ts';
+import { chooseQuotes } from '../pull-quotes/choose/choose-quotes.ts';
+import type { Passage } from '../pull-quotes/text/passage.ts';
+import type { Prepared } from '../pull-quotes/text/prepared-article.ts';
+import { formatRefusal, formatWarning } from '../pull-quotes/messages/refusal-text.ts';
+import { type Verified, verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
 import { site } from '../site.ts';
-import { eachElement } from './each-element.ts';
-import { type ProseData, proseData } from './file-data.ts';
-import { textNodes, wordsOf } from './passage-words.ts';
-import { quoteId } from './quote-address.ts';
+import { eachElement } from './visit-elements.ts';
+import { type ProseData, proseData } from './prose-data.ts';
+import { textNodes, wordsOf } from './element-words.ts';
+import { quoteId } from './quote-id.ts';
 import type { PullQuote } from './rendered.ts';
 
 /** A pull quote as asked for, in the text (with its span and passage) or in the frontmatter. */

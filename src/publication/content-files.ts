@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
-import type { Problem } from './problem.ts';
-import type { CollectionName } from './readers.ts';
+import type { Problem } from '../runtime/problem.ts';
+import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, as far as finding what is written in it goes. */
 export interface ContentFiles {

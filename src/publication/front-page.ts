@@ -1,4 +1,4 @@
-import { bySubject } from './by-subject.ts';
+import { bySubject } from './group-by-subject.ts';
 import type { Article, Topic } from './model.ts';
 
 /** What stands where on the front page. Bounded, however long the archive. */

@@ -1,9 +1,9 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
 import { allArticles } from './articles.ts';
-import { bySubject } from './by-subject.ts';
+import { bySubject } from './group-by-subject.ts';
 import type { Article } from './model.ts';
-import { listKey, pageKey, shownElsewhere } from './page-key.ts';
+import { listKey, pageKey, shownElsewhere } from './cache/page-cache-key.ts';
 import { shownReplies } from './replies.ts';
 
 /** A person or a topic: something that articles belong to. */

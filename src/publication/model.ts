@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
-import type { PrintedRevision } from './printed-revision.ts';
+import type { PrintedRevision } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
 /** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */

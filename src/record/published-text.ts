@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rendered } from '../prose/rendered.ts';
-import { plainWords } from '../prose/typography.ts';
+import { plainWords } from '../languages/text/plain-words.ts';
 import type { RecordedPassage } from './entry.ts';
 
 /** An article as the record sees it; `Article` of the publication is one. */

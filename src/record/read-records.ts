@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { listFolder } from '../runtime/list-folder.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { type History, readHistory } from './history.ts';
-import { type HistorySummary, KeptHistory, summaryOf } from './kept-history.ts';
+import { type HistorySummary, KeptHistory, summaryOf } from './cached-history.ts';
 import type { Flaw } from './record-file.ts';
 
 /** The whole record of a publication, read; broken records with what is wrong. */

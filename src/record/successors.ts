@@ -1,4 +1,4 @@
-import { plainWords } from '../prose/typography.ts';
+import { plainWords } from '../languages/text/plain-words.ts';
 
 /** A passage as far as finding its successor goes. */
 interface Block {

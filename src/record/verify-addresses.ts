@@ -1,7 +1,7 @@
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { Problem } from './problem.ts';
-import { redirects } from './redirects.ts';
+import { redirects } from '../publication/redirects.ts';
 
 /** Holds all addresses of the site against one another: each claimed once, none lost, no redirect in a circle. */
 export function addressProblems(

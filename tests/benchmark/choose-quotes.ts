@@ -1,8 +1,8 @@
-import { features } from '../../src/pull-quotes/features.ts';
-import { handMade } from '../../src/pull-quotes/hand-made.ts';
-import { scoreSentences, type Weights } from '../../src/pull-quotes/model.ts';
-import { readArticle } from '../../src/pull-quotes/reading.ts';
-import { weights } from '../../src/pull-quotes/weights.ts';
+import { features } from '../../src/pull-quotes/choose/features.ts';
+import { handMade } from '../../src/pull-quotes/choose/hand-made-weights.ts';
+import { scoreSentences, type Weights } from '../../src/pull-quotes/choose/score-sentences.ts';
+import { readArticle } from '../../src/pull-quotes/choose/article-reading.ts';
+import { weights } from '../../src/pull-quotes/choose/weights.ts';
 import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
 import {
   fitWeights,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fitWeights, readExamples, STRENGTH, scoresBy, validateByAuthor } from './quote-model.ts';
 import { judgeRanking, type Ranking } from './ranking.ts';
 
-const FILE = new URL('../../src/pull-quotes/weights.ts', import.meta.url);
+const FILE = new URL('../../src/pull-quotes/choose/weights.ts', import.meta.url);
 
 const { corpus } = parseArgs({ options: { corpus: { type: 'string' } } }).values;
 if (!corpus) throw new Error('Name the corpus to fit to: npm run fit:quotes -- --corpus FILE');

@@ -1,7 +1,7 @@
-import { features, measure } from '../../src/pull-quotes/features.ts';
-import { handMade } from '../../src/pull-quotes/hand-made.ts';
-import type { Weights } from '../../src/pull-quotes/model.ts';
-import { readArticle } from '../../src/pull-quotes/reading.ts';
+import { features, measure } from '../../src/pull-quotes/choose/features.ts';
+import { handMade } from '../../src/pull-quotes/choose/hand-made-weights.ts';
+import type { Weights } from '../../src/pull-quotes/choose/score-sentences.ts';
+import { readArticle } from '../../src/pull-quotes/choose/article-reading.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
 import type { Ranked } from './ranking.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
-import { createEngine } from '../../src/search/engine.ts';
-import { mergedVolumes } from '../../src/search/merged-volumes.ts';
-import { type PagefindScript, type Ranking, ranking } from '../../src/search/pagefind.ts';
-import type { tuning } from '../../src/search/rank.ts';
-import type { Volume } from '../../src/search/volumes.ts';
+import { createEngine } from '../../src/search/engine/search-engine.ts';
+import { mergedVolumes } from '../../src/search/engine/merged-shards.ts';
+import { type PagefindScript, type Ranking, ranking } from '../../src/search/engine/pagefind.ts';
+import type { tuning } from '../../src/search/engine/rank.ts';
+import type { Volume } from '../../src/search/index/shards.ts';
 
 /** A query and the numbers of the articles that answer it. */
 export interface JudgedQuery {

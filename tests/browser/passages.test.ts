@@ -4,7 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { site } from '../../src/site.ts';
 import { launchBrowser } from './browser.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
-import { keptArticle, path } from './kept-article.ts';
+import { keptArticle, path } from './published-article.ts';
 import { serveFolder } from './static-server.ts';
 import { violations } from './violations.ts';
 

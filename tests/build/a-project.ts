@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { filesBelow } from '../../src/publication/files-below.ts';
+import { filesBelow } from '../../src/runtime/list-files.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 
@@ -53,7 +53,7 @@ export class AProject {
 
   /** Begins a build and ends it by force. */
   async killedBuild(milliseconds: number): Promise<void> {
-    const child = spawn(process.execPath, ['src/desk/build.ts'], {
+    const child = spawn(process.execPath, ['src/commands/build.ts'], {
       cwd: this.folder,
       env: this.#env,
       stdio: 'ignore',

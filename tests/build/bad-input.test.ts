@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
-import { markFolder } from '../../src/desk/out-folder.ts';
+import { markFolder } from '../../src/build/output-safety.ts';
 import { testNow } from './test-site.ts';
 
 mkdirSync('.test', { recursive: true });
@@ -30,7 +30,7 @@ function build(content: string) {
   markFolder(out);
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['src/desk/build.ts', '--content', content, '--out', out],
+    ['src/commands/build.ts', '--content', content, '--out', out],
     { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
   );
   return { status, stderr, left: readdirSync(out), page: readFileSync(join(out, 'index.html'), 'utf8') };

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
-import { eachElement } from '../../src/prose/each-element.ts';
+import { eachElement } from '../../src/prose/visit-elements.ts';
 import { AProject } from './a-project.ts';
 
 const names = [

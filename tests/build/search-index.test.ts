@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildIndex, type IndexFile } from '../../src/search/build-index.ts';
-import { createEngine, type Order } from '../../src/search/engine.ts';
-import type { Selection } from '../../src/search/facets.ts';
-import { mergedVolumes } from '../../src/search/merged-volumes.ts';
-import { type PagefindScript, ranking } from '../../src/search/pagefind.ts';
-import { articleFound } from '../../src/search/passages.ts';
-import type { SearchRecord } from '../../src/search/record.ts';
-import type { Volume } from '../../src/search/volumes.ts';
+import { buildIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import { createEngine, type Order } from '../../src/search/engine/search-engine.ts';
+import type { Selection } from '../../src/search/engine/facets.ts';
+import { mergedVolumes } from '../../src/search/engine/merged-shards.ts';
+import { type PagefindScript, ranking } from '../../src/search/engine/pagefind.ts';
+import { articleFound } from '../../src/search/engine/matching-passages.ts';
+import type { SearchRecord } from '../../src/search/index/search-document.ts';
+import type { Volume } from '../../src/search/index/shards.ts';
 
 const record = (slug: string, published: string, words: Partial<SearchRecord>): SearchRecord => ({
   path: `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { correctionsFeed } from '../../metadata/corrections-feed.ts';
 import { allArticles } from '../../publication/articles.ts';
-import { toldChanges } from '../../publication/changes.ts';
+import { toldChanges } from '../../publication/announced-changes.ts';
 import { site } from '../../site.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlePath, latestMaterialChange } from '../../../src/publication/permalink.ts';
-import { printedDate, readingMinutes } from '../../../src/publication/printed-date.ts';
+import { articlePath, latestMaterialChange } from '../../../src/publication/addresses.ts';
+import { printedDate, readingMinutes } from '../../../src/publication/format-date.ts';
 
 test('an address takes year and month as written, in the zone written', () => {
   assert.equal(articlePath('2025-02-14T09:00:00Z', 'the-harbour'), '/2025/02/the-harbour/');

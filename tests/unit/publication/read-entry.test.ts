@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { ContentError } from '../../../src/publication/problem.ts';
-import { readFields, readProse } from '../../../src/publication/read-entry.ts';
+import { ContentError } from '../../../src/runtime/problem.ts';
+import { readFields, readProse } from '../../../src/publication/load/read-entry.ts';
 import { articleSchema, personSchema, topicSchema } from '../../../src/publication/schema.ts';
-import { slips } from './slips.ts';
+import { slips } from './frontmatter-mistakes.ts';
 
 const path = () => z.string();
 const file = 'content/articles/the-harbour/index.mdx';

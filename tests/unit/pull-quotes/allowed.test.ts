@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accepted, article } from './article.ts';
+import { accepted, article } from './sample-article.ts';
 
 const bread = article(
   ['heading', 'What a loaf costs'],

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkQuotes } from '../../../src/pull-quotes/check.ts';
-import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose.ts';
-import { features } from '../../../src/pull-quotes/features.ts';
-import { handMade } from '../../../src/pull-quotes/hand-made.ts';
-import type { PassageKind } from '../../../src/pull-quotes/passage.ts';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
-import { weights } from '../../../src/pull-quotes/weights.ts';
-import { passages } from './article.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
+import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose/choose-quotes.ts';
+import { features } from '../../../src/pull-quotes/choose/features.ts';
+import { handMade } from '../../../src/pull-quotes/choose/hand-made-weights.ts';
+import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { weights } from '../../../src/pull-quotes/choose/weights.ts';
+import { passages } from './sample-article.ts';
 
 const HARBOURS = ['Odesa', 'Hull', 'Piraeus', 'Bremen', 'Brest', 'Gdynia', 'Cork', 'Varna', 'Riga', 'Genoa'];
 
@@ -212,6 +212,6 @@ test('has a weight for every feature and a name for every weight', () => {
 });
 
 test('keeps the weights in one file under 64 KB', () => {
-  const { size } = statSync(new URL('../../../src/pull-quotes/weights.ts', import.meta.url));
+  const { size } = statSync(new URL('../../../src/pull-quotes/choose/weights.ts', import.meta.url));
   assert.ok(size < 64 * 1024);
 });

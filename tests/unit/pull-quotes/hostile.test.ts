@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkQuotes } from '../../../src/pull-quotes/check.ts';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { formatRefusal } from '../../../src/pull-quotes/refusal.ts';
-import { type Verified, verifyQuote } from '../../../src/pull-quotes/verify.ts';
-import { passages, refused } from './article.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { formatRefusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
+import { type Verified, verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { passages, refused } from './sample-article.ts';
 
 /** Processor time, so that a busy machine fails nothing. */
 function secondsOf(work: () => void): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { accepted, passages, refused } from './article.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { accepted, passages, refused } from './sample-article.ts';
 
 /** Samples of our own: a paragraph, a fair quote of it, the same with a word changed, and speech in it. */
 const samples = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
-import { wordsOf } from '../../../src/pull-quotes/words.ts';
-import { accepted, passages } from './article.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { wordsOf } from '../../../src/pull-quotes/text/quote-words.ts';
+import { accepted, passages } from './sample-article.ts';
 
 const texts = [
   'We did not build the reservoir for the town; we built it because a drowned valley is cheaper than an honest bill, and nobody drowns a valley twice.',

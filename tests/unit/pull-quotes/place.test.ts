@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Block, type Placing, placeQuote } from '../../../src/pull-quotes/place.ts';
+import { type Block, type Placing, placeQuote } from '../../../src/pull-quotes/choose/place-quote.ts';
 
 /**
  * Blocks from a line of signs: `p` a paragraph of 600 characters, `s` a short one of 60, `:` one that announces, `#` a

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { asDrawn, punctuationAsCompared, withoutMarks } from '../../../src/pull-quotes/punctuation.ts';
-import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
-import { wordAsCompared, wordsOf } from '../../../src/pull-quotes/words.ts';
-import { passages } from './article.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { asDrawn, punctuationAsCompared, withoutMarks } from '../../../src/pull-quotes/text/punctuation.ts';
+import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { wordAsCompared, wordsOf } from '../../../src/pull-quotes/text/quote-words.ts';
+import { passages } from './sample-article.ts';
 
 /** Words in five alphabets; the last ones are never used in a paragraph. */
 const LEXICON =

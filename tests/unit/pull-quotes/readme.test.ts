@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { verifyQuote } from '../../../src/pull-quotes/verify.ts';
-import { article } from './article.ts';
+import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { article } from './sample-article.ts';
 
 const readme = readFileSync(new URL('../../../src/pull-quotes/README.md', import.meta.url), 'utf8');
 const quoted = readme.split('\n').filter((line) => line.startsWith('> '));

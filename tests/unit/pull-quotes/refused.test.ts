@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatRefusal } from '../../../src/pull-quotes/refusal.ts';
-import { accepted, article, refused } from './article.ts';
+import { formatRefusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
+import { accepted, article, refused } from './sample-article.ts';
 
 const tax = article(
   ['heading', 'Why a land tax'],

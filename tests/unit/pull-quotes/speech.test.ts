@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speechIn } from '../../../src/pull-quotes/speech.ts';
+import { speechIn } from '../../../src/pull-quotes/text/speech.ts';
 
 const speechOf = (text: string) => speechIn(text).map(({ start, end }) => text.slice(start, end));
 

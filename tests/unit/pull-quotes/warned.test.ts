@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkQuotes } from '../../../src/pull-quotes/check.ts';
-import { prepare } from '../../../src/pull-quotes/prepare.ts';
-import { formatWarning } from '../../../src/pull-quotes/refusal.ts';
-import { accepted, article, passages } from './article.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { formatWarning } from '../../../src/pull-quotes/messages/refusal-text.ts';
+import { accepted, article, passages } from './sample-article.ts';
 
 /** The reasons of the warnings about a quote of a one-paragraph article. */
 function warned(body: string, quote: string, language = 'en'): string[] {

@@ -1,5 +1,5 @@
 import { passageIds } from '../../../src/prose/passage-ids.ts';
-import type { PassageKind } from '../../../src/pull-quotes/passage.ts';
+import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { type History, readHistory } from '../../../src/record/history.ts';
 import { publication } from '../../../src/record/new-entries.ts';
 import type { PublishedArticle } from '../../../src/record/published-text.ts';

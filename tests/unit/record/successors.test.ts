@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { aliases } from '../../../src/record/aliases.ts';
+import { aliases } from '../../../src/record/former-ids.ts';
 import { revision } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { successors } from '../../../src/record/successors.ts';
-import { verifyRecord } from '../../../src/record/verify.ts';
+import { verifyRecord } from '../../../src/record/verify-record.ts';
 import { anArticle, historyOf, passagesOf, recordOf } from './an-article.ts';
 import { apply, edits, seeded, survivors, type Traced, textOf, written } from './prose-by-rule.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inverseFrequency, type Matches, rank } from '../../../src/search/rank.ts';
+import { inverseFrequency, type Matches, rank } from '../../../src/search/engine/rank.ts';
 
 const matches = (found: Record<string, [score: number, ...positions: number[]]>): Matches =>
   new Map(Object.entries(found).map(([id, [score, ...positions]]) => [id, { score, positions }]));

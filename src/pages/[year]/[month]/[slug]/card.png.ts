@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../../../../cards/card-file.ts';
-import { articlePicture } from '../../../../cards/picture.ts';
+import { articlePicture } from '../../../../cards/card-image.ts';
 import { articlePages } from '../../../../publication/articles.ts';
 import { site } from '../../../../site.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardFile } from '../../../../../../cards/card-file.ts';
-import { quotePicture } from '../../../../../../cards/picture.ts';
-import { quotePlaces } from '../../../../../../publication/quotes.ts';
+import { quotePicture } from '../../../../../../cards/card-image.ts';
+import { quotePlaces } from '../../../../../../publication/quote-pages.ts';
 
 export const getStaticPaths = async () =>
   (await quotePlaces()).map(({ params, props: { article, quote } }) => {

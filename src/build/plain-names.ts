@@ -1,0 +1,23 @@
+import { parse } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { plainName } from './built-pictures.ts';
+
+/**
+ * Gives every picture of a build an address of plain letters, whatever its file is called. Astro would keep spaces, brackets,
+ * apostrophes and letters of every script, each encoded differently in HTML, feeds and JSON.
+ */
+export function plainNames(): AstroIntegration {
+  return {
+    name: 'plain-names',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const output = {
+          assetFileNames: ({ names: [name] }: { names: string[] }) =>
+            `${config.build.assets}/${name ? plainName(parse(name).name) : '[name]'}.[hash][extname]`,
+        };
+        const build = { rolldownOptions: { output } };
+        updateConfig({ vite: { build, environments: { client: { build } } } });
+      },
+    },
+  };
+}

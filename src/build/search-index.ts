@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildIndex, type IndexFile, volumeList } from '../search/index/build-search-index.ts';
+import type { SearchRecord } from '../search/index/search-document.ts';
+import { searchable } from '../search/index/searchable-articles.ts';
+import { forgetVolumes, type KeptVolume, keptVolumes, placeVolumes } from '../search/index/shard-cache.ts';
+
+/** While writing, where the site says what may be found. */
+const records = 'search-records.json';
+const folder = 'pagefind';
+
+/**
+ * Builds the search index from the articles that the site itself shows, so that what no page may show is not found either.
+ * A build indexes them while it bundles and prints the pages; while writing the index is kept in memory and made again when they change.
+ *
+ * @param language BCP 47 tag of the publication.
+ */
+export function searchIndex(language: string): AstroIntegration {
+  let volumes: KeptVolume[] = [];
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'dev')
+          injectRoute({ pattern: `/${records}`, entrypoint: './src/pages/_search-records.json.ts' });
+      },
+      'astro:build:start': () => {
+        volumes = keptVolumes(searchable(), language);
+      },
+      'astro:build:done': async ({ dir }) => {
+        await placeVolumes(volumes, fileURLToPath(new URL(folder, dir)));
+        forgetVolumes(volumes, Date.now());
+      },
+      'astro:server:setup': ({ server }) => {
+        const current = keepCurrent(language, async () => {
+          const address = server.resolvedUrls?.local[0];
+          if (!address) throw new Error('the development server is not listening yet');
+          const response = await fetch(new URL(`/${records}`, address));
+          if (!response.ok) throw new Error(`${response.status} for /${records}; see the server's messages`);
+          return response.text();
+        });
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (!pathname.startsWith(`/${folder}/`)) return next();
+          current(pathname.endsWith(`/${volumeList}`)).then(
+            (files) => {
+              const content = files.get(pathname.slice(folder.length + 2));
+              response.statusCode = content ? 200 : 404;
+              response.setHeader(
+                'Content-Type',
+                pathname.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+              );
+              response.setHeader('Cache-Control', 'no-store');
+              response.end(content);
+            },
+            (error) => next(error),
+          );
+        });
+      },
+    },
+  };
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The index as of now. Every search begins with the list of volumes, so that is when the records are read again. */
+function keepCurrent(language: string, read: () => Promise<string>) {
+  let source = '';
+  let files: Promise<Files> | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+  return async (isBeginning: boolean): Promise<Files> => {
+    if (isBeginning || !files) {
+      const refresh = working.then(async () => {
+        const latest = await read();
+        if (latest === source && files) return;
+        source = latest;
+        files = buildIndex(readRecords(latest), language).then(asMap);
+        await files;
+      });
+      working = refresh.catch(() => undefined);
+      await refresh;
+    }
+    return files ?? new Map();
+  };
+}
+
+function asMap(files: readonly IndexFile[]): Files {
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+function readRecords(text: string): SearchRecord[] {
+  const list: unknown = JSON.parse(text);
+  if (!Array.isArray(list)) throw new Error(`/${records} is not a list`);
+  return list;
+}

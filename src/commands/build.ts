@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../runtime/content-folder.ts';
+import { buildSite } from '../build/build-site.ts';
+import { filesIn } from './file-store.ts';
+import { finishInterrupted } from './journal.ts';
+import { outFolderFault, realPath } from '../build/output-safety.ts';
+
+const help = `npm run build [-- options]
+
+Builds the site into dist. If anything is wrong, the last good dist stays as it was. What has not changed since the last
+build is kept.
+
+  --content DIR   build another publication, from a folder of the same shape as content
+  --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
+  --anew          keep nothing of earlier builds but the cards they drew
+  --help          this text
+
+SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_URL=https://… gives it another address.`;
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string' },
+    out: { type: 'string' },
+    anew: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help) {
+  console.log(help);
+} else {
+  const content = values.content ? resolve(values.content) : contentFolder();
+  const out = realPath(resolve(values.out ?? 'dist'));
+  const contents = [content, contentFolder()];
+  const fault = outFolderFault(out, { root: process.cwd(), contents });
+  if (!existsSync(`${content}/articles`)) {
+    console.error(
+      `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`,
+    );
+    process.exitCode = 1;
+  } else if (fault) {
+    console.error(fault);
+    process.exitCode = 1;
+  } else {
+    if (finishInterrupted(filesIn(content))) console.log('Finished what an interrupted command had begun.');
+    // Not exitCode: after a failure Astro's bundler keeps the process alive.
+    process.exit(await buildSite(content, out, values.anew ?? false));
+  }
+}

@@ -1,0 +1,82 @@
+import { type Content, misfits, readContent } from './check/read-content.ts';
+import { type Dressed, dressed } from './check/fix-marks.ts';
+import { heavyPictures } from './check/heavy-pictures.ts';
+import { counted, distinct, type Findings, report } from './check/report.ts';
+import { straightMarkWarnings } from './check/straight-marks.ts';
+import { longSummary } from './check/summary-length.ts';
+import { type Command, type Desk, type Plan, run } from './command.ts';
+import { asPublished, isPublic } from './source-article.ts';
+import { brokenPromises } from './verify-publication.ts';
+
+export const check: Command = {
+  name: 'check',
+  usage: '[slug …] [--strict] [--fix]',
+  help: `
+Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
+Problems are what the build refuses: fields, names, links, pull quotes, pictures and promises of the record that do not
+hold. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
+heavy, descriptions that are too long, and what will keep a draft from appearing.
+
+  --strict   warnings fail the check as problems do
+  --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
+
+Ends with exit code 0 when nothing is wrong, 1 when something is.`,
+  options: { strict: { type: 'boolean' }, fix: { type: 'boolean' } },
+  plan(desk, slugs, { strict, fix }) {
+    return planOf(desk, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
+  },
+};
+
+function planOf(
+  desk: Desk,
+  named: readonly string[],
+  { strict, fix }: { strict: boolean; fix: boolean },
+): Plan {
+  const content = readContent(desk, named);
+  const { manuscripts, broken, isPart } = content;
+  const files = dressed(desk, content);
+  const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
+  const { problems, warnings } = findings(desk, content, files, fix);
+  const failed = problems.length > 0 || (strict && warnings.length > 0);
+  const articles = counted(manuscripts.length + broken.size, 'article');
+  const others = counted(content.otherFiles, 'other file');
+  return {
+    told: report({ problems, warnings }),
+    changes: fixed,
+    done: [
+      ...(fixed.length > 0 ? [`Typographic marks set in ${counted(fixed.length, 'file')}.`] : []),
+      `${isPart ? articles : `${articles} and ${others}`} checked: ${counted(problems.length, 'problem')}, ${counted(warnings.length, 'warning')}.`,
+    ].join('\n'),
+    failed,
+  };
+}
+
+function findings(desk: Desk, content: Content, files: readonly Dressed[], fix: boolean): Findings {
+  const { manuscripts, standing, broken, isPart } = content;
+  const fit = misfits(desk, content);
+  const isOurs = (slug: string) =>
+    isPart ? manuscripts.some((manuscript) => manuscript.slug === slug) : !broken.has(slug);
+  const promises = brokenPromises(desk, {
+    articles: manuscripts.filter(({ data }) => isPublic(data, desk.now)).map(asPublished),
+    // Addresses can be missed only when everything that has one could be read.
+    ...(!isPart && content.problems.length === 0 && { standing }),
+    only: isOurs,
+  });
+  return {
+    problems: distinct([...content.problems, ...fit.problems, ...promises]),
+    warnings: distinct([
+      ...fit.warnings,
+      ...manuscripts.flatMap((manuscript) => [
+        ...manuscript.body.warnings.map((warning) => ({ file: manuscript.file, ...warning })),
+        ...longSummary(manuscript),
+        ...heavyPictures(desk, manuscript),
+      ]),
+      ...files.flatMap(({ path, marks, fix: change }) => {
+        const left = fix && change ? marks.filter(({ curled }) => curled === undefined) : marks;
+        return straightMarkWarnings(`${desk.folder}/${path}`, left);
+      }),
+    ]),
+  };
+}
+
+if (import.meta.main) await run(check);

@@ -1,0 +1,44 @@
+import { type Problem, printProblem } from '../../runtime/problem.ts';
+
+/** What a check found. */
+export interface Findings {
+  /** What keeps the site from being built. */
+  problems: Problem[];
+  /** What an editor should look at again. */
+  warnings: Problem[];
+}
+
+/** The findings as an editor reads them: first what must be put right, then what to look at again, file by file. */
+export function report({ problems, warnings }: Findings): string[] {
+  return [
+    ...group(problems, (count) => `${counted(count, 'problem')} to put right before this can be published`),
+    ...group(warnings, (count) => `${counted(count, 'warning')} to look at again`),
+  ];
+}
+
+/** Each finding once, though two checks make it. */
+export function distinct(found: readonly Problem[]): Problem[] {
+  return [...new Map(found.map((problem) => [printProblem(problem), problem])).values()];
+}
+
+/** `1 problem`, `2 problems` */
+export function counted(number: number, thing: string): string {
+  return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+function group(found: readonly Problem[], heading: (count: number) => string): string[] {
+  if (found.length === 0) return [];
+  const ordered = found.toSorted(
+    (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+  return [`${heading(found.length)}:`, '', ...ordered.map(indented), ''];
+}
+
+/** A message of several lines stays under its heading. */
+function indented(problem: Problem): string {
+  return printProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

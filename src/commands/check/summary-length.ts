@@ -1,0 +1,29 @@
+import type { Problem } from '../../runtime/problem.ts';
+import type { Manuscript } from '../source-article.ts';
+
+/**
+ * Characters. Search engines and previews show the beginning of a description, some 160 characters on a desktop
+ * (https://developers.google.com/search/docs/appearance/snippet gives no figure: it is cut to the width of the device);
+ * twice that is never shown whole.
+ */
+const MOST = 320;
+
+/** A description for machines that no machine will show whole. */
+export function longSummary({ data, lines, file }: Manuscript): Problem[] {
+  const field = data.summary === undefined ? 'standfirst' : 'summary';
+  const length = (data.summary ?? data.standfirst).length;
+  if (length <= MOST) return [];
+  const todo =
+    field === 'summary'
+      ? 'say it in 160 characters'
+      : 'shorten it, or give search engines and previews a summary of 160 characters: summary: …';
+  return [
+    {
+      file,
+      line: lines[field],
+      field,
+      message: `has ${length} characters; search engines and previews cut it long before its end`,
+      todo,
+    },
+  ];
+}

@@ -1,0 +1,122 @@
+import { relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { now } from '../runtime/clock.ts';
+import { contentFolder } from '../runtime/content-folder.ts';
+import { ContentError } from '../runtime/problem.ts';
+import { type Files, filesIn } from './file-store.ts';
+import { type Change, finishInterrupted, makeChanges } from './journal.ts';
+
+/** What a command works on. */
+export interface Desk {
+  files: Files;
+  now: Date;
+  /** The content folder as messages name it. */
+  folder: string;
+}
+
+/** What a command is about to do: nothing is written before the plan stands. */
+export interface Plan {
+  /** What the editor should see first. */
+  told: readonly string[];
+  /** To be answered with yes before anything is written. */
+  question?: string;
+  changes: readonly Change[];
+  /** Said when it is done. */
+  done: string;
+  /** True when what was asked for does not hold: the command ends with exit code 1. */
+  failed?: boolean;
+}
+
+export interface Command {
+  /** As in `npm run <name>`. */
+  name: string;
+  /** What follows `npm run <name> -- `. */
+  usage: string;
+  /** What it does, in plain words, with its options. */
+  help: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** @throws Refusal or ContentError when it cannot be done. */
+  plan(desk: Desk, words: readonly string[], options: Options): Plan;
+}
+
+export type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** Why a command does not do what it was asked; the message says what to do instead. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+const common = {
+  help: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+} as const;
+
+/** Runs a command from the command line: reads its words, shows the plan, asks where it must, and carries it out. */
+export async function run(command: Command): Promise<void> {
+  try {
+    process.exitCode = await perform(command, process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof ContentError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+async function perform(command: Command, args: string[]): Promise<number> {
+  const { values, positionals } = parse(command, args);
+  if (values['help']) {
+    console.log(helpOf(command));
+    return 0;
+  }
+  const root = contentFolder();
+  const desk: Desk = { files: filesIn(root), now, folder: relative(process.cwd(), root) || '.' };
+  if (!values['dry-run'] && finishInterrupted(desk.files)) {
+    console.log('An earlier command was interrupted; what it had begun is finished now.\n');
+  }
+  const plan = command.plan(desk, positionals, values);
+  if (plan.told.length > 0) console.log(`${plan.told.join('\n')}\n`);
+  const exitCode = plan.failed ? 1 : 0;
+  if (values['dry-run']) {
+    console.log(['A dry run: nothing was written. It would change', ...filesOf(plan, desk)].join('\n  '));
+    return exitCode;
+  }
+  if (plan.question && !values['yes'] && !(await confirmed(plan.question))) {
+    console.log('Nothing was written.');
+    return 1;
+  }
+  makeChanges(desk.files, plan.changes);
+  console.log(plan.done);
+  return exitCode;
+}
+
+function parse({ name, usage, options }: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`${reason}\nWrite it like this: npm run ${name} -- ${usage}`);
+  }
+}
+
+function helpOf({ name, usage, help }: Command): string {
+  return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
+}
+
+function filesOf({ changes }: Plan, { folder }: Desk): string[] {
+  return changes.map((change) => {
+    if ('write' in change) return `${folder}/${change.write}`;
+    return 'rename' in change
+      ? `${folder}/${change.rename} -> ${folder}/${change.to}`
+      : `${folder}/${change.remove} (taken away)`;
+  });
+}
+
+async function confirmed(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}

@@ -1,0 +1,126 @@
+import { contentFiles, sourcePath } from '../publication/content-files.ts';
+import { articlePath } from '../publication/addresses.ts';
+import { suggestion } from '../runtime/problem.ts';
+import type { CollectionName } from '../publication/load/collection-readers.ts';
+import { unwritten } from '../publication/schema.ts';
+import { labels, site } from '../site.ts';
+import { curl } from '../languages/text/curl-quotes.ts';
+import { type Command, type Desk, type Options, type Plan, Refusal, run } from './command.ts';
+import { frontmatterTemplate } from './frontmatter-template.ts';
+import { readManuscript } from './source-article.ts';
+import { instantOf, recordPath } from './record-files.ts';
+
+export const begin: Command = {
+  name: 'new',
+  usage: '"Headline" [--author jane-doe] [--topic web] [--label opinion]',
+  help: `
+Makes content/articles/<slug>/index.mdx, a draft whose frontmatter says what each field is for. Its name, which becomes
+its address, is made from the headline.
+
+  --author   a name of a file in content/people; more than once for several. Not needed where there is only one
+  --topic    a name of a file in content/topics; more than once for several. Not needed where there is only one
+  --label    what kind of piece it is: ${labels.join(', ')}
+  --slug     its name, where the headline does not give a good one`,
+  options: {
+    author: { type: 'string', multiple: true },
+    topic: { type: 'string', multiple: true },
+    label: { type: 'string' },
+    slug: { type: 'string' },
+  },
+  plan(desk, [headline, ...rest], options) {
+    if (!headline?.trim()) throw new Refusal(`Give it a headline: npm run new -- ${begin.usage}`);
+    if (rest.length > 0) {
+      throw new Refusal(
+        `Put the headline in quotation marks: npm run new -- "${[headline, ...rest].join(' ')}"`,
+      );
+    }
+    return planOf(desk, curl(headline.trim(), site.language), options);
+  },
+};
+
+function planOf(desk: Desk, headline: string, { author, topic, label, slug: given }: Options): Plan {
+  const slug = typeof given === 'string' ? given : slugOf(headline);
+  refuseSlug(desk, slug);
+  const authors = chosen(desk, author, 'author', 'people', 'Say who writes it');
+  const topics = chosen(desk, topic, 'topic', 'topics', 'Say what it is about');
+  const known = labels.find((one) => one === (label ?? 'opinion'));
+  if (!known) throw new Refusal(`“${label}” is no label${suggestion(String(label), labels)}`);
+  const source = `${frontmatterTemplate({
+    headline,
+    standfirst: unwritten,
+    authors,
+    label: known,
+    disclosure: unwritten,
+    topics,
+    draft: true,
+  })}
+{/* The text begins here. <Pull>Words of it</Pull> are set beside it as a pull quote. */}
+`;
+  readManuscript(desk, slug, source);
+  return {
+    told: [],
+    changes: [{ write: sourcePath(slug), text: source }],
+    done: `${desk.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${unwritten}
+
+To see it while you write:  npm run dev, then http://localhost:4321${articlePath(instantOf(desk.now), slug)}
+To see what is wrong:       npm run check -- ${slug}
+To publish it:              npm run publish -- ${slug}`,
+  };
+}
+
+/** A headline in lower-case Latin letters, figures and hyphens. */
+function slugOf(headline: string): string {
+  const plain = headline
+    .toLowerCase()
+    .replace(/[ßæøœłđ]/g, (letter) => spelled[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '');
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  if (slug !== '' && !/[^\P{L}a-z]/u.test(plain)) return slug;
+  throw new Refusal(
+    'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
+  );
+}
+
+const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd' };
+
+function refuseSlug({ files, folder }: Desk, slug: string): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+    throw new Refusal(
+      `--slug ${slug}: write lower-case letters, figures and single hyphens, like the-bridge`,
+    );
+  }
+  if (files.exists(`articles/${slug}`)) {
+    throw new Refusal(`${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`);
+  }
+  if (files.exists(recordPath(slug))) {
+    throw new Refusal(
+      `A piece named ${slug} was published once, and its address is kept. Choose another name: --slug ${slug}-2`,
+    );
+  }
+}
+
+/** The ids given on the command line, each of which must be known; the only one there is where none is given. */
+function chosen(
+  desk: Desk,
+  given: Options[string],
+  option: string,
+  kind: CollectionName,
+  ask: string,
+): string[] {
+  const known = contentFiles(desk.files, kind).map(({ id }) => id);
+  const ids = [given ?? []].flat().map(String);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new Refusal(`“${unknown}” is not in ${desk.folder}/${kind}${suggestion(unknown, known)}`);
+  }
+  if (ids.length > 0) return ids;
+  if (known.length === 1) return known;
+  const choice =
+    known.length > 0 && known.length <= 12
+      ? `one of ${known.join(', ')}`
+      : `a name of a file in ${desk.folder}/${kind}`;
+  throw new Refusal(`${ask}: --${option} and ${choice}`);
+}
+
+if (import.meta.main) await run(begin);

@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+import { type Change, wordChanges } from '../record/passage-changes.ts';
+
+/** Unchanged words shown on either side of a change. */
+const AROUND = 12;
+
+/**
+ * A change for the terminal, word by word: `[-taken out-]` and `{+put in+}`, in colour where the terminal has it.
+ *
+ * @returns The lines, and how many words came or went.
+ */
+export function printedChange(change: Change): { lines: string; words: number } {
+  const parts = wordChanges(change);
+  let words = 0;
+  const printed = parts.map(({ added, removed, value }, index) => {
+    if (!added && !removed) return shortened(value, index === 0, index === parts.length - 1);
+    words += value.match(/\S+/g)?.length ?? 0;
+    return added ? styleText('green', `{+${value}+}`) : styleText('red', `[-${value}-]`);
+  });
+  return { lines: printed.join(''), words };
+}
+
+/** Leaves out the middle of a long stretch that did not change, or its far end. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/(?<=\s)/);
+  if (words.length <= 2 * AROUND) return text;
+  const start = isFirst ? '' : words.slice(0, AROUND).join('');
+  const end = isLast ? '' : words.slice(-AROUND).join('');
+  return `${start}… ${end}`;
+}

@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sourcePath } from '../publication/content-files.ts';
+import { ContentError } from '../runtime/problem.ts';
+import type { Candidate } from '../pull-quotes/choose/candidates.ts';
+import { chooseQuotes, rankCandidates } from '../pull-quotes/choose/choose-quotes.ts';
+import { prepare } from '../pull-quotes/text/prepared-article.ts';
+import { verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
+import { site } from '../site.ts';
+import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
+import { type Manuscript, readManuscript } from './source-article.ts';
+import { waysToMark } from './mark-words.ts';
+
+/** How many candidates are listed without --all. */
+const LISTED = 10;
+
+export const quotes: Command = {
+  name: 'quotes',
+  usage: '<slug> [--all] [--take 2]',
+  help: `
+Ranks the sentences of an article that may stand alone as pull quotes, and says for each in words what speaks for it and
+against it, with what that adds to its score.
+
+  --all      list every candidate, not the first ${LISTED} only
+  --take     set <Pull>…</Pull> around the candidate of that number in the article's source`,
+  options: { all: { type: 'boolean' }, take: { type: 'string' } },
+  plan(desk, [slug, ...rest], { all, take }) {
+    if (!slug || rest.length > 0) throw new Refusal(`Name one article: npm run quotes -- ${quotes.usage}`);
+    const manuscript = readManuscript(desk, slug);
+    const candidates = rankCandidates(articleOf(manuscript));
+    if (take === undefined) return list(manuscript, candidates, all ? candidates.length : LISTED);
+    const candidate = candidates[Number(take) - 1];
+    if (candidate) return mark(desk, manuscript, candidate);
+    throw new Refusal(
+      candidates.length === 0
+        ? `No sentence of ${slug} may stand alone as a pull quote.`
+        : `--take wants a number from 1 to ${candidates.length}, as npm run quotes -- ${slug} --all lists them.`,
+    );
+  },
+};
+
+function articleOf({ data, body }: Manuscript) {
+  return {
+    headline: data.headline,
+    passages: body.passages,
+    language: data.language ?? site.language,
+  };
+}
+
+function list(manuscript: Manuscript, candidates: readonly Candidate[], most: number): Plan {
+  const { slug, data } = manuscript;
+  const chosen = new Set(chooseQuotes(articleOf(manuscript)).map(({ text }) => text));
+  const pulled = pulledIn(manuscript);
+  const told = candidates.slice(0, most).flatMap((candidate, index) => {
+    const { text, source, score, reasons } = candidate;
+    const notes = [
+      `line ${source.line}`,
+      `score ${score.toFixed(2)}`,
+      ...(pulled(candidate) ? ['pulled already'] : []),
+      ...(chosen.has(text) ? ['auto would take it'] : []),
+    ];
+    const against = reasons.filter((reason) => reason.endsWith(')') && reason.includes('(−'));
+    const inFavour = reasons.filter((reason) => !against.includes(reason));
+    return [
+      '',
+      `${String(index + 1).padStart(2)}  “${text}”`,
+      `    ${notes.join(', ')}`,
+      ...(inFavour.length > 0 ? [`    For it: ${inFavour.join('; ')}`] : []),
+      ...(against.length > 0 ? [`    Against it: ${against.join('; ')}`] : []),
+    ];
+  });
+  const number = `${candidates.length} ${candidates.length === 1 ? 'sentence' : 'sentences'}`;
+  return {
+    told: [`“${data.headline}”: ${number} may stand alone, likeliest first.`, ...told],
+    changes: [],
+    done: candidates.length === 0 ? '' : `To set one in the text: npm run quotes -- ${slug} --take 1`,
+  };
+}
+
+/** Tells whether any of a candidate's words stand in a pull quote of the article. */
+function pulledIn({ body }: Manuscript): (candidate: Candidate) => boolean {
+  const prepared = prepare(body.passages);
+  const taken = body.quotes.flatMap(({ text, source }) => {
+    const within = body.passages.findIndex(({ id }) => id === source);
+    const verdict = verifyQuote({ text, attribution: 'anybody' }, prepared, { within });
+    return verdict.accepted ? [verdict] : [];
+  });
+  return ({ source, start, end }) =>
+    taken.some((quote) => quote.source.id === source.id && quote.start < end && start < quote.end);
+}
+
+function mark(desk: Desk, manuscript: Manuscript, candidate: Candidate): Plan {
+  const { slug, source, data, file, body } = manuscript;
+  const { text, source: passage } = candidate;
+  if (data.pullQuotes === 'auto') {
+    throw new Refusal(
+      `The quotes of ${slug} are chosen by machine. Take “pullQuotes: auto” out of its frontmatter first.`,
+    );
+  }
+  if (body.quotes.some(({ automatic }) => !automatic) && pulledIn(manuscript)(candidate)) {
+    throw new Refusal(`These words are pulled already: ${file}:${passage.line}`);
+  }
+  const ways = waysToMark(source, { text, line: passage.line })
+    .map((way) => ({ way, after: rendered(desk, slug, way) }))
+    .filter(({ after }) => after !== undefined && addsOnlyTheQuote(manuscript, after, candidate));
+  const [best] = ways;
+  if (!best?.after) {
+    throw new Refusal(
+      `These words cannot be marked without changing something else; mark them by hand:\n  ${file}:${passage.line} “${text}”`,
+    );
+  }
+  const known = new Set(body.warnings.map(({ message }) => message));
+  const warnings = best.after.body.warnings.filter(({ message }) => !known.has(message));
+  if (warnings.length > 0) {
+    throw new Refusal(warnings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+  }
+  return {
+    told: [`“${text}”`],
+    changes: [{ write: sourcePath(slug), text: best.way }],
+    done: `Marked as a pull quote in ${file}, line ${passage.line}.`,
+  };
+}
+
+function rendered(desk: Desk, slug: string, source: string): Manuscript | undefined {
+  try {
+    return readManuscript(desk, slug, source);
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
+
+/** True when all that a reader meets is as before, with this one pull quote more. */
+function addsOnlyTheQuote(before: Manuscript, after: Manuscript, { text, source }: Candidate): boolean {
+  const bare = (manuscript: Manuscript) => ({
+    ...manuscript.body,
+    data: manuscript.data,
+    html: '',
+    quotes: [],
+    warnings: [],
+  });
+  const kept = before.body.quotes.filter(({ automatic }) => !automatic);
+  const [quote, ...others] = after.body.quotes.filter(
+    (one) => !kept.some((old) => isDeepStrictEqual(old, one)),
+  );
+  return (
+    isDeepStrictEqual(bare(before), bare(after)) &&
+    after.body.quotes.length === kept.length + 1 &&
+    others.length === 0 &&
+    quote?.source === source.id &&
+    quote.text.toLowerCase() === text.toLowerCase()
+  );
+}
+
+if (import.meta.main) await run(quotes);

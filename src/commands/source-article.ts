@@ -1,0 +1,93 @@
+import { dirname, join } from 'node:path/posix';
+import { z } from 'astro/zod';
+import { articleSlugs, sourcePath } from '../publication/content-files.ts';
+import { articlePath } from '../publication/addresses.ts';
+import { ContentError, type Problem, suggestion } from '../runtime/problem.ts';
+import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
+import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import type { PublishedArticle } from '../record/published-text.ts';
+import { type Desk, Refusal } from './command.ts';
+
+/** An article as it lies on the desk, rendered and checked by itself. */
+export interface Manuscript extends ReadEntry<ArticleData> {
+  slug: string;
+  /** Below the content folder. */
+  path: string;
+  /** As messages name it. */
+  file: string;
+  source: string;
+}
+
+const schema = articleSchema(() => z.string());
+
+/**
+ * Reads and renders one article.
+ *
+ * @param source Its text, where it differs from what the file holds.
+ * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
+ */
+export function readManuscript(desk: Desk, slug: string, source = sourceOf(desk, slug)): Manuscript {
+  const path = sourcePath(slug);
+  const file = `${desk.folder}/${path}`;
+  const entry = readProse(source, file, schema);
+  const missing = missingPictures(desk, path, picturesOf(entry), entry.lines['image']);
+  if (missing.length > 0) throw new ContentError(missing);
+  return { ...entry, slug, path, file, source };
+}
+
+/** Every picture of an article: those in its text, then the lead picture; paths as written. */
+export function picturesOf({ data, body }: Pick<Manuscript, 'data' | 'body'>): string[] {
+  const { image } = data;
+  return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
+}
+
+/** The pictures that a file names and that are not beside it. */
+export function missingPictures(
+  { files, folder }: Desk,
+  path: string,
+  pictures: readonly string[],
+  line?: number,
+): Problem[] {
+  return pictures
+    .filter((picture) => !files.exists(join(dirname(path), picture)))
+    .map((picture) => ({
+      file: `${folder}/${path}`,
+      line,
+      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
+    }));
+}
+
+/**
+ * An article's file as it is.
+ *
+ * @throws Refusal when there is none of that name.
+ */
+export function sourceOf({ files, folder }: Desk, slug: string): string {
+  const source = files.read(sourcePath(slug));
+  if (source !== undefined) return source;
+  throw new Refusal(`There is no ${folder}/${sourcePath(slug)}${suggestion(slug, articleSlugs(files))}`);
+}
+
+/** The article as the record sees it. */
+export function asPublished({ slug, data, body, lines }: Manuscript): PublishedArticle {
+  const published = data.published ?? '';
+  return {
+    slug,
+    path: articlePath(published, slug),
+    published,
+    label: data.label,
+    headline: data.headline,
+    standfirst: data.standfirst,
+    disclosure: data.disclosure,
+    authors: data.authors.map((id) => ({ id })),
+    updates: data.updates,
+    formerly: data.formerly,
+    lines,
+    body,
+  };
+}
+
+/** True for what readers can see at the instant. */
+export function isPublic({ draft, published }: ArticleData, now: Date): boolean {
+  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
+}

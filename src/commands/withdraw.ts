@@ -1,0 +1,67 @@
+import { sourcePath } from '../publication/content-files.ts';
+import { articlePath } from '../publication/addresses.ts';
+import { siteAddresses } from '../publication/site-addresses.ts';
+import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
+import { withdrawal } from '../record/new-entries.ts';
+import { appendEntry } from '../record/record-file.ts';
+import { type Command, Refusal, run } from './command.ts';
+import { editFrontmatter } from './edit-frontmatter.ts';
+import { addressBook, addressBookPath, instantOf, recordPath, standingRecordOf } from './record-files.ts';
+import { surroundingsOf } from './read-collections.ts';
+
+export const withdraw: Command = {
+  name: 'withdraw',
+  usage: '<slug> --reason "…"',
+  help: `
+Withdraws a published article. Its address stays and says when and why it was withdrawn; the text is printed nowhere.
+The file is marked as a draft and stays where it is.
+
+  --reason   in a sentence a reader understands`,
+  options: { reason: { type: 'string' } },
+  plan(desk, [slug, ...rest], { reason }) {
+    if (!slug || rest.length > 0)
+      throw new Refusal('Name one article: npm run withdraw -- <slug> --reason "…"');
+    if (typeof reason !== 'string' || !reason.trim()) throw new Refusal('Say why, for readers: --reason "…"');
+    const { history, text } = standingRecordOf(desk, slug);
+    const source = desk.files.read(sourcePath(slug));
+    const others = surroundingsOf(desk);
+    const articles = others.articles.filter((article) => article.slug !== slug);
+    const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
+    const left = siteAddresses(
+      others,
+      articles.map((article) => articlePath(article.published ?? '', article.slug)),
+    );
+    const book = addressBook(desk);
+    const emptied = emptiedArchives(book, left);
+    return {
+      told: [
+        `${history.path} will say that the piece was withdrawn: ${reason.trim()}`,
+        ...replies.map(({ origin }) => `${origin.file} replies to it.`),
+      ],
+      question: `Withdraw ${slug}?`,
+      changes: [
+        ...(source === undefined
+          ? []
+          : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
+        { write: recordPath(slug), text: appendEntry(text, withdrawal(reason.trim(), instantOf(desk.now))) },
+        ...(emptied.size > 0 ? [{ write: addressBookPath, text: writeAddressBook(book, [], emptied) }] : []),
+      ],
+      done: 'Withdrawn.',
+    };
+  },
+};
+
+/** Archive pages on which nothing is left, each with the page above it that stands. */
+function emptiedArchives({ addresses }: AddressBook, left: ReadonlySet<string>): Map<string, string> {
+  const emptied = [...addresses].filter(
+    ([address, { successor }]) => address.startsWith('/archive/') && !successor && !left.has(address),
+  );
+  return new Map(
+    emptied.map(([address]) => {
+      const year = address.replace(/\d\d\/$/, '');
+      return [address, year !== address && left.has(year) ? year : '/archive/'];
+    }),
+  );
+}
+
+if (import.meta.main) await run(withdraw);

@@ -1,0 +1,70 @@
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { eachElement } from './visit-elements.ts';
+import { proseData } from './prose-data.ts';
+import { pictureNameFault } from './picture-paths.ts';
+
+/**
+ * A picture alone in its paragraph becomes a figure, its title the caption: `![what it shows](./chart.svg "Caption")`.
+ * Every picture must say what it shows; local ones are listed for the asset pipeline.
+ */
+export function rehypeFigures() {
+  return (tree: Root, file: VFile) => {
+    const { pictures } = proseData(file);
+    eachElement(tree, (node, ancestors) => {
+      if (node.tagName === 'img') readPicture(node, file, pictures);
+      const parent = ancestors.at(-1);
+      if (node.tagName !== 'p' || !parent) return;
+      const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+      const [image] = visible;
+      if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
+      readPicture(image, file, pictures);
+      parent.children[parent.children.indexOf(node)] = figure(image, node);
+    });
+  };
+}
+
+function figure(image: Element, paragraph: Element): Element {
+  const caption = image.properties['title'];
+  delete image.properties['title'];
+  const children: Element[] = [image];
+  if (typeof caption === 'string') {
+    const text = { type: 'text' as const, value: caption };
+    children.push({
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [text],
+      ...(paragraph.position && { position: paragraph.position }),
+    });
+  }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children,
+    ...(paragraph.position && { position: paragraph.position }),
+  };
+}
+
+function readPicture(image: Element, file: VFile, pictures: string[]): void {
+  const { src, alt } = image.properties;
+  if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    file.fail(`the picture ${src} says nothing of what it shows; write ![what it shows](${src})`, image);
+  }
+  if (/^(?:[a-z]+:)?\/\//i.test(src)) {
+    file.fail(
+      `the picture ${src} is on another server; save it beside the article and write ![${alt}](./name.jpg)`,
+      image,
+    );
+  }
+  if (src.startsWith('/')) return;
+  const path = decodeURI(src);
+  const fault = pictureNameFault(path);
+  if (fault) file.fail(fault, image);
+  // The MDX compiler of Astro imports its pictures itself.
+  if (file.data.astro?.localImagePaths !== undefined) return;
+  const { src: _, ...rest } = image.properties;
+  image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
+}

@@ -1,0 +1,44 @@
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { VFile } from 'vfile';
+import { eachElement } from './visit-elements.ts';
+import { proseData } from './prose-data.ts';
+import { printedWords } from '../languages/interface/printed-words.ts';
+
+/** Lists the section headings and makes each a link to itself, so that a section can be shared without a script. */
+export function rehypeSectionHeadings() {
+  return (tree: Root, file: VFile) => {
+    const data = proseData(file);
+    const words = printedWords(data.language);
+    eachElement(tree, (node) => {
+      const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+      if (
+        !depth ||
+        node.properties['dataFootnoteLabel'] !== undefined ||
+        node.properties['id'] === 'footnote-label'
+      )
+        return;
+      if (depth === '1') {
+        file.fail(
+          'a # heading stands in the text; the headline is the only one, so write ## for a section',
+          node,
+        );
+      }
+      const slug = String(node.properties['id']);
+      data.headings.push({ depth: Number(depth), slug, text: textOf(node).trim() });
+      const holdsLink = node.children.some((child) => child.type === 'element' && child.tagName === 'a');
+      const properties = { className: ['section-link'], href: `#${slug}` };
+      node.children = holdsLink
+        ? [
+            ...node.children,
+            {
+              type: 'element',
+              tagName: 'a',
+              properties: { ...properties, ariaLabel: words.linkToSection },
+              children: [],
+            },
+          ]
+        : [{ type: 'element', tagName: 'a', properties, children: node.children }];
+    });
+  };
+}

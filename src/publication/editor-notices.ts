@@ -1,0 +1,28 @@
+import type { LookAgain } from '../prose/rendered.ts';
+import type { Problem } from '../runtime/problem.ts';
+
+/**
+ * What is to be said at the head of an article while it is written: what would keep it from appearing, then what may
+ * mislead.
+ *
+ * @param slug The article's folder.
+ * @param problems Those of the whole publication.
+ * @param warnings Those of its text.
+ */
+export function noticesFor(
+  slug: string,
+  problems: readonly Problem[],
+  warnings: readonly LookAgain[],
+): string[] {
+  const own = problems.filter(
+    ({ file }) =>
+      file.endsWith(`articles/${slug}/index.mdx`) || file.endsWith(`record/articles/${slug}.jsonl`),
+  );
+  return [
+    ...own.map(({ line, field, message, todo }) => {
+      const where = [line === undefined ? '' : `Line ${line}: `, field ? `${field}: ` : ''].join('');
+      return `${where}${message}${todo ? `\nTo do: ${todo}` : ''}`;
+    }),
+    ...warnings.map(({ line, message }) => `Line ${line}: ${message.replaceAll(/^ {2}/gm, '')}`),
+  ];
+}

@@ -1,0 +1,32 @@
+import { site } from '../site.ts';
+import type { PublishedPiece } from './model.ts';
+import { articlePath } from './addresses.ts';
+import type { ArticleFields } from './load/collection-readers.ts';
+
+/** True for a piece that readers may see at that moment. */
+export function isPublished(
+  { draft, published }: { draft: boolean; published?: string | undefined },
+  now: Date,
+): boolean {
+  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
+}
+
+/**
+ * What an article's frontmatter says, with its address and what is taken for granted.
+ *
+ * @param now Stands for the instant of a piece that has none yet, as a draft.
+ */
+export function pieceOf(
+  slug: string,
+  { authors: _, topics: __, image: ___, ...data }: ArticleFields,
+  now: Date,
+): Omit<PublishedPiece, 'authors' | 'topics'> {
+  const published = data.published ?? now.toISOString();
+  return {
+    ...data,
+    slug,
+    path: articlePath(published, slug),
+    published,
+    language: data.language ?? site.language,
+  };
+}

@@ -1,0 +1,118 @@
+import { join, relative } from 'node:path';
+import type { History } from '../record/history.ts';
+import { summaryOf } from '../record/cached-history.ts';
+import { type Records, readRecords, soundHistories } from '../record/read-records.ts';
+import { type Redirect, redirects, redirectsFile } from './redirects.ts';
+import { verifyRecord } from '../record/verify-record.ts';
+import { now } from '../runtime/clock.ts';
+import { contentFolder } from '../runtime/content-folder.ts';
+import type { Article } from './model.ts';
+import { allPages } from './pages.ts';
+import { allPeople } from './people.ts';
+import type { Problem } from '../runtime/problem.ts';
+import { type KeptRecords, keepRecords, keptRecords } from './cache/record-cache.ts';
+import { siteAddresses } from './site-addresses.ts';
+import { allTopics } from './topics.ts';
+
+/** The record as the pages need it. */
+export interface KeptRecord extends Records {
+  histories: Map<string, History>;
+  /** What an earlier build found. */
+  kept: KeptRecords;
+}
+
+let read: KeptRecord | undefined;
+
+/** The record, read once a build; while writing, read anew each time, since the commands write it. */
+export function keptRecord(): KeptRecord {
+  if (read && !import.meta.env.DEV) return read;
+  const kept = keptRecords();
+  const records = readRecords(contentFolder(), kept);
+  read = {
+    ...records,
+    kept,
+    histories: new Map(soundHistories(records).map((history) => [history.slug, history])),
+  };
+  return read;
+}
+
+/** What the site as it stands would break of what was promised; while writing, each is also noted on its page. */
+export async function brokenPromises(articles: readonly Article[]): Promise<Problem[]> {
+  const { records, book, kept, digests, known, histories } = keptRecord();
+  const everything = { people: await allPeople(), topics: await allTopics(), pages: await allPages() };
+  const addresses = siteAddresses(
+    everything,
+    articles.map(({ path }) => path),
+  );
+  const folder = relative(process.cwd(), join(contentFolder(), 'articles'));
+  const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
+  const isHeld = (slug: string) => {
+    const text = kept.held.get(digests.get(slug) ?? '');
+    return text !== undefined && text === texts.get(slug);
+  };
+  const problems = verifyRecord({ records, articles, book, addresses, now, isHeld, folder });
+  const isNews =
+    [...known.keys()].some((looks) => !kept.known.has(looks)) ||
+    [...histories.keys()].some(
+      (slug) => !kept.summaries.has(digests.get(slug) ?? '') || (texts.has(slug) && !isHeld(slug)),
+    );
+  if (problems.length === 0 && isNews) keepRecords({ known, ...whatHeld(histories, digests, texts) });
+  return problems;
+}
+
+function whatHeld(
+  histories: ReadonlyMap<string, History>,
+  digests: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+): Omit<KeptRecords, 'known'> {
+  const known = [...histories.values()].map((history) => ({
+    history,
+    digest: digests.get(history.slug) ?? '',
+  }));
+  return {
+    summaries: new Map(known.map(({ history, digest }) => [digest, summaryOf(history)])),
+    held: new Map(known.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+  };
+}
+
+/** A piece that was taken back: its address stays and says so. */
+export interface Withdrawn {
+  path: string;
+  headline: string;
+  at: string;
+  reason: string;
+}
+
+export function withdrawnPieces(): Withdrawn[] {
+  return [...keptRecord().histories.values()].flatMap((history) => {
+    const { path, withdrawn } = history;
+    if (!withdrawn) return [];
+    const headline = history.passages.find(({ id }) => id === '@headline')?.text ?? '';
+    return [{ path, headline, ...withdrawn }];
+  });
+}
+
+export function withdrawnPaths(): Set<string> {
+  const { histories } = keptRecord();
+  return new Set([...histories.values()].flatMap(({ path, withdrawn }) => (withdrawn ? path : [])));
+}
+
+/** Every former address with the one that answers for it, from the record and from `formerly`. */
+export function formerAddresses(
+  articles: readonly Pick<Article, 'path' | 'formerly' | 'file'>[],
+): Redirect[] {
+  const { histories, book } = keptRecord();
+  const recorded = redirects([...histories.values()], book).redirects;
+  const known = new Set(recorded.map(({ from }) => from));
+  const written = articles.flatMap(({ path, formerly, file }) =>
+    formerly.filter((from) => !known.has(from)).map((from) => ({ from, to: path, file })),
+  );
+  return [...recorded, ...written];
+}
+
+/** `_redirects`, which hosts such as Netlify and Cloudflare read: every former address of the record, answered with 301,
+ * and withdrawn pieces with 410 where the host can (Netlify). */
+export function hostRedirects(): string {
+  const { histories, book } = keptRecord();
+  return redirectsFile(redirects([...histories.values()], book).redirects, [...withdrawnPaths()]);
+}

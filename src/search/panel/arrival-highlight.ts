@@ -1,0 +1,83 @@
+import styles from './arrival-highlight.css?inline';
+import { type Arrival, arrivalKey } from './arrival-terms.ts';
+import { build } from './create-element.ts';
+import { rangesOf } from './term-ranges.ts';
+
+/** Word left by the results is good for so long, in ms: a slow network, but not another visit. */
+const freshness = 60_000;
+
+const arrival = takeWord();
+const article = document.querySelector('article') ?? document.querySelector('main');
+if (arrival && article && 'highlights' in CSS) mark(article, arrival.terms);
+
+function takeWord(): Arrival | undefined {
+  const left = localStorage.getItem(arrivalKey);
+  if (left === null) return undefined;
+  const arrival: unknown = JSON.parse(left);
+  if (!isArrival(arrival) || Date.now() - arrival.at > freshness) {
+    localStorage.removeItem(arrivalKey);
+    return undefined;
+  }
+  if (arrival.path !== location.pathname) return undefined;
+  localStorage.removeItem(arrivalKey);
+  return arrival;
+}
+
+function isArrival(value: unknown): value is Arrival {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('path' in value && 'at' in value && 'terms' in value)) return false;
+  const { path, at, terms } = value;
+  const isText = (term: unknown) => typeof term === 'string';
+  return typeof path === 'string' && typeof at === 'number' && Array.isArray(terms) && terms.every(isText);
+}
+
+/** Paints the words over the text, which stays as it is, and steps through them. */
+function mark(article: Element, terms: readonly string[]): void {
+  const ranges = rangesOf(article, terms);
+  if (ranges.length === 0) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  CSS.highlights.set('search', new Highlight(...ranges));
+
+  const place = build('span', { role: 'status' });
+  const button = (text: string, label: string) =>
+    build('button', { type: 'button', 'aria-label': label }, text);
+  const [previous, next, clear] = [
+    button('↑', 'Previous match'),
+    button('↓', 'Next match'),
+    button('Clear', 'Clear the marks'),
+  ];
+  const bar = build(
+    'div',
+    { class: 'search-steps', role: 'region', 'aria-label': 'Words found' },
+    place,
+    previous,
+    next,
+    clear,
+  );
+  let at = firstInTarget(ranges);
+  const step = (by: number, scrolls = true) => {
+    at = (at + by + ranges.length) % ranges.length;
+    const current = ranges[at];
+    if (!current) return;
+    CSS.highlights.set('search-current', new Highlight(current));
+    place.textContent = `${at + 1} of ${ranges.length}`;
+    if (scrolls) current.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  };
+  previous.addEventListener('click', () => step(-1));
+  next.addEventListener('click', () => step(1));
+  clear.addEventListener('click', () => {
+    for (const name of ['search', 'search-current']) CSS.highlights.delete(name);
+    bar.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+  document.body.append(bar);
+  step(0, location.hash === '');
+}
+
+/** The first match in the passage that the address names. */
+function firstInTarget(ranges: readonly Range[]): number {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return Math.max(0, target ? ranges.findIndex((range) => target.contains(range.startContainer)) : 0);
+}

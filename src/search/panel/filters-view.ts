@@ -1,0 +1,72 @@
+import { build } from './create-element.ts';
+import type { FacetCounts } from '../engine/facets.ts';
+import type { Request } from './search-request.ts';
+
+const facets = [
+  { name: 'author', label: 'Author', any: 'Anyone' },
+  { name: 'topic', label: 'Topic', any: 'Any topic' },
+  { name: 'label', label: 'Label', any: 'Any label' },
+  { name: 'series', label: 'Series', any: 'Any series' },
+  { name: 'language', label: 'Language', any: 'Any language' },
+] as const;
+
+/**
+ * The filters, each with how many results it would leave. What has one value or none is not shown, unless it is
+ * chosen.
+ *
+ * @param choose Called with the new request when the reader picks something.
+ */
+export function filtersView(
+  counts: FacetCounts,
+  request: Request,
+  choose: (request: Request) => void,
+): HTMLElement[] {
+  const { selection } = request;
+  const change = (name: string, value: string) => {
+    const { [name as keyof typeof selection]: _, ...others } = selection;
+    choose({ ...request, selection: value === '' ? others : { ...others, [name]: value } });
+  };
+  const fields = facets.flatMap(({ name, label, any }) => {
+    if (counts[name].length < 2 && selection[name] === undefined) return [];
+    const options = counts[name].map(({ value, count }) => ({
+      value,
+      text: `${shown(name, value)} (${count})`,
+    }));
+    return [field(name, label, any, options, selection[name], change)];
+  });
+  if (counts.year.length > 1 || selection.from !== undefined || selection.to !== undefined) {
+    const years = counts.year.map(({ value, count }) => ({ value, text: `${value} (${count})` }));
+    fields.push(field('from', 'From', 'The beginning', years, selection.from, change));
+    fields.push(field('to', 'To', 'Today', years, selection.to, change));
+  }
+  return fields;
+}
+
+function shown(name: string, value: string): string {
+  if (name !== 'language') return value;
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(value) ?? value;
+  } catch {
+    return value;
+  }
+}
+
+function field(
+  name: string,
+  label: string,
+  any: string,
+  options: { value: string; text: string }[],
+  chosen: string | undefined,
+  change: (name: string, value: string) => void,
+): HTMLElement {
+  const known = chosen === undefined || options.some(({ value }) => value === chosen);
+  const select = build(
+    'select',
+    { name },
+    build('option', { value: '' }, any),
+    ...(known ? [] : [build('option', { value: chosen, selected: true }, `${chosen} (0)`)]),
+    ...options.map(({ value, text }) => build('option', { value, selected: value === chosen }, text)),
+  );
+  select.addEventListener('change', () => change(name, select.value));
+  return build('label', { class: 'search-field' }, build('span', {}, label), select);
+}

@@ -1,0 +1,69 @@
+import { build } from './create-element.ts';
+import { warm } from './search-client.ts';
+import { SearchPanel } from './search-panel.ts';
+import { type Request, requestPath } from './search-request.ts';
+import styles from './search.css?inline';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-panel': SearchPanel;
+  }
+}
+
+let dialog: HTMLDialogElement | undefined;
+
+// Reaching for the search is reason enough to load what every search needs; to open its page, not yet.
+if (!document.querySelector('[data-search-page]')) warm().catch(() => undefined);
+
+/** Defines the element and brings its styles: they come with the search, not with every page. */
+export function definePanel(): void {
+  if (customElements.get('search-panel')) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  customElements.define('search-panel', SearchPanel);
+}
+
+/** Opens the search over the page; on the search page, goes to its own field. */
+export function openSearch(): void {
+  const here = document.querySelector<HTMLInputElement>('search-panel #search-field');
+  if (here && !dialog?.contains(here)) {
+    here.focus();
+    here.select();
+    return;
+  }
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function make(): HTMLDialogElement {
+  definePanel();
+  const panel = document.createElement('search-panel');
+  const all = build('a', { href: '/search/' }, 'Open as a page');
+  const close = build('button', { type: 'button', class: 'search-button' }, 'Close');
+  const made = build(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    panel,
+    build('div', { class: 'search-foot' }, all, close),
+  );
+  close.addEventListener('click', () => made.close());
+  // A click outside lands on the dialog itself, its padding being none.
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  panel.addEventListener('search-request', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const { request }: { request: Request } = event.detail;
+    all.href = requestPath(request);
+  });
+  panel.addEventListener('submit', () => {
+    if (!panel.querySelector('[aria-selected="true"]')) location.assign(all.href);
+  });
+  panel.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) made.close();
+  });
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,43 @@
+import { definePanel } from './search-dialog.ts';
+import { type Request, readRequest, requestPath } from './search-request.ts';
+
+/**
+ * The search page: the panel comes to life, in place of the list for readers without a script, and the address is kept at
+ * what is shown. Typing makes one step of the history; so does each filter.
+ */
+const list = document.querySelector<HTMLElement>('[data-search-fallback]');
+const panel = document.querySelector('[data-search-page]')?.querySelector('search-panel');
+const title = document.title;
+let isTyping = false;
+
+if (panel) {
+  definePanel();
+  const early = panel.typed;
+  panel.addEventListener('search-request', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const { request, done }: { request: Request; done: boolean } = event.detail;
+    const path = requestPath(request);
+    if (path !== location.pathname + location.search) {
+      if (isTyping) history.replaceState(null, '', path);
+      else history.pushState(null, '', path);
+      isTyping = true;
+    }
+    if (done) isTyping = false;
+    name(request);
+  });
+  const follow = () => {
+    const request = readRequest(new URLSearchParams(location.search));
+    isTyping = false;
+    panel.show(request);
+    name(request);
+  };
+  window.addEventListener('popstate', follow);
+  if (early === '') follow();
+  else panel.ask({ ...readRequest(new URLSearchParams(location.search)), typed: early });
+}
+
+function name({ typed, selection }: Request): void {
+  const asked = typed.trim().slice(0, 80).toWellFormed();
+  document.title = asked === '' ? title : `“${asked}” — ${title}`;
+  if (list) list.hidden = asked !== '' || Object.keys(selection).length > 0;
+}

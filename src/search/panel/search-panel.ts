@@ -1,0 +1,275 @@
+import { answerWords } from './answer-text.ts';
+import { leaveTerms } from './arrival-terms.ts';
+import { build } from './create-element.ts';
+import { count, find, warm } from './search-client.ts';
+import { fieldAttributes, fieldHint, formAttributes } from './search-field.ts';
+import { filtersView } from './filters-view.ts';
+import type { LoadedAnswer } from '../engine/protocol.ts';
+import type { Request } from './search-request.ts';
+import { resultView } from './results-view.ts';
+
+/** Articles shown at first and with each “Show more”. */
+const portion = 5;
+/** How long a reader pauses, in ms, before more than the best article is loaded for what is typed so far. */
+const pause = 150;
+/** And how long before half a word is looked up in a large archive. */
+const longPause = 400;
+
+/** What the field is once there are results for it to control. */
+const combobox = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-expanded': 'false',
+  'aria-controls': 'search-results',
+};
+
+const nothing: Request = { typed: '', selection: {}, order: 'relevance' };
+
+/**
+ * The search itself: a field, filters, and the results as options of the field (the combobox pattern: the keys stay in
+ * the field, the arrows walk the results). It says what the reader asks for in a `search-request` event, whose
+ * detail is the request and whether the reader is done typing.
+ */
+export class SearchPanel extends HTMLElement {
+  #request = nothing;
+  #asked = 0;
+  #shown = 0;
+  #timer = 0;
+  #active: HTMLElement | undefined;
+
+  #field = build('input', fieldAttributes);
+  readonly #status = build('p', { class: 'search-status', role: 'status' });
+  readonly #results = build('div', {
+    class: 'search-results',
+    id: 'search-results',
+    role: 'listbox',
+    'aria-label': 'Results',
+  });
+  readonly #advice = build('div', { class: 'search-advice' });
+  readonly #more = build('button', { class: 'search-button', type: 'button', hidden: true }, 'Show more');
+  readonly #order = build(
+    'select',
+    { name: 'sort' },
+    build('option', { value: 'relevance' }, 'Best match'),
+    build('option', { value: 'newest' }, 'Newest'),
+    build('option', { value: 'oldest' }, 'Oldest'),
+  );
+  readonly #facets = build('div', { class: 'search-facets' });
+  readonly #filters = build(
+    'details',
+    { class: 'search-filters' },
+    build('summary', {}, 'Filter and order'),
+    this.#facets,
+  );
+
+  connectedCallback(): void {
+    if (this.contains(this.#field)) return;
+    // On the search page both are there already, and the reader may be typing: they stay where they are.
+    this.#field = this.querySelector('input') ?? this.#field;
+    for (const [name, value] of Object.entries(combobox)) this.#field.setAttribute(name, value);
+    const form = this.querySelector('form') ?? this.appendChild(this.#form());
+    this.append(this.#filters, this.#status, this.#results, this.#advice, this.#more);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#active) this.#active.click();
+      else this.#say(true);
+    });
+    const prepare = () => void warm().catch(() => undefined);
+    if (document.activeElement === this.#field) prepare();
+    else this.#field.addEventListener('focus', prepare, { once: true });
+    this.#field.addEventListener('input', () =>
+      this.#ask({ ...this.#request, typed: this.#field.value }, false),
+    );
+    this.#field.addEventListener('change', () => this.#say(true));
+    this.#field.addEventListener('keydown', (event) => this.#walk(event));
+    this.#order.addEventListener('change', () => {
+      const order = this.#order.value;
+      this.#ask(
+        { ...this.#request, order: order === 'newest' || order === 'oldest' ? order : 'relevance' },
+        true,
+      );
+    });
+    this.#filters.addEventListener('toggle', () => void this.#count());
+    this.#more.addEventListener('click', () => void this.#load(this.#request, this.#shown + portion));
+    for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, leaveTerms);
+  }
+
+  #form(): HTMLFormElement {
+    return build(
+      'form',
+      formAttributes,
+      build('label', { for: 'search-field' }, 'Search'),
+      this.#field,
+      build('button', { type: 'submit', class: 'search-button' }, 'Search'),
+      build('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
+    );
+  }
+
+  get request(): Request {
+    return this.#request;
+  }
+
+  /** What stands in the field: before anything was asked, what a reader typed while the script was on its way. */
+  get typed(): string {
+    return this.#field.value;
+  }
+
+  /** Shows the results of a request, as an address asks for. */
+  show(request: Request): void {
+    this.#request = request;
+    // To set what stands there already would move the caret.
+    if (this.#field.value !== request.typed) this.#field.value = request.typed;
+    this.#order.value = request.order;
+    if (isNarrowed(request)) this.#filters.open = true;
+    this.#begin();
+  }
+
+  /** The same, as if the reader asked for it now. */
+  ask(request: Request): void {
+    this.show(request);
+    this.#say(false);
+  }
+
+  #ask(request: Request, done: boolean): void {
+    this.#request = request;
+    this.#say(done);
+    this.#begin();
+  }
+
+  #say(done: boolean): void {
+    this.dispatchEvent(
+      new CustomEvent('search-request', { detail: { request: this.#request, done }, bubbles: true }),
+    );
+  }
+
+  /** The best article at once, the rest when the reader pauses. */
+  #begin(): void {
+    window.clearTimeout(this.#timer);
+    const request = this.#request;
+    if (request.typed.trim().length < 2 && !isNarrowed(request)) {
+      this.#asked += 1;
+      this.#clear('');
+      void this.#count();
+      return;
+    }
+    void this.#load(request, 1, true).then((outcome) => {
+      if (outcome === 'gone') return;
+      this.#timer = window.setTimeout(
+        () => {
+          void this.#load(request, portion);
+          void this.#count();
+        },
+        outcome === 'wait' ? longPause : pause,
+      );
+    });
+  }
+
+  async #load(request: Request, until: number, isTyping = false): Promise<'shown' | 'wait' | 'gone'> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const from = until > portion ? this.#shown : 0;
+    this.#results.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await find(request, from, until, isTyping);
+      if (asked !== this.#asked) return 'gone';
+      if (answer === 'wait') return 'wait';
+      this.#draw(answer, from);
+      return 'shown';
+    } catch {
+      if (asked === this.#asked) this.#fail();
+      return 'gone';
+    } finally {
+      this.#results.removeAttribute('aria-busy');
+    }
+  }
+
+  #draw(answer: LoadedAnswer, from: number): void {
+    const views = answer.articles.map((article, index) => resultView(article, from + index));
+    const active = this.#active?.id;
+    if (from === 0) this.#results.replaceChildren(...views);
+    else this.#results.append(...views);
+    this.#shown = from + views.length;
+    this.#activate(this.#options().find(({ id }) => id === active));
+    this.#field.setAttribute('aria-expanded', String(this.#shown > 0));
+    this.#more.hidden = this.#shown >= answer.total || this.#shown < portion;
+    const words = answerWords(answer, this.#request.typed, isNarrowed(this.#request));
+    if (this.#status.textContent !== words) this.#status.textContent = words;
+    this.#advice.replaceChildren(...(answer.total === 0 ? this.#ways() : []));
+  }
+
+  #ways(): Node[] {
+    const ways = build(
+      'ul',
+      {},
+      build('li', {}, 'Fewer words find more; a part of a word is enough.'),
+      build(
+        'li',
+        {},
+        build('a', { href: '/archive/' }, 'Everything by date'),
+        ' or ',
+        build('a', { href: '/topics/' }, 'by topic'),
+      ),
+    );
+    if (!isNarrowed(this.#request)) return [ways];
+    const all = build('button', { type: 'button', class: 'search-button' }, 'Search without filters');
+    all.addEventListener('click', () => this.#ask({ ...this.#request, selection: {} }, true));
+    return [all, ways];
+  }
+
+  #fail(): void {
+    const offline = navigator.onLine === false;
+    this.#clear(
+      offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.',
+    );
+    const again = build('button', { type: 'button', class: 'search-button' }, 'Try again');
+    again.addEventListener('click', () => this.#begin());
+    this.#advice.replaceChildren(again);
+  }
+
+  #clear(words: string): void {
+    this.#results.replaceChildren();
+    this.#advice.replaceChildren();
+    this.#status.textContent = words;
+    this.#more.hidden = true;
+    this.#shown = 0;
+    this.#activate(undefined);
+    this.#field.setAttribute('aria-expanded', 'false');
+  }
+
+  async #count(): Promise<void> {
+    if (!this.#filters.open) return;
+    const request = this.#request;
+    const counts = await count(request).catch(() => undefined);
+    if (!counts || request !== this.#request) return;
+    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : '';
+    const order = build('label', { class: 'search-field' }, build('span', {}, 'Order'), this.#order);
+    this.#facets.replaceChildren(...filtersView(counts, request, (chosen) => this.#ask(chosen, true)), order);
+    if (focused) this.#facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+  }
+
+  #options(): HTMLElement[] {
+    return [...this.#results.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const options = this.#options();
+    if (step === undefined || options.length === 0) return;
+    event.preventDefault();
+    const at = this.#active ? options.indexOf(this.#active) + step : step > 0 ? 0 : options.length - 1;
+    this.#activate(options[at]);
+  }
+
+  #activate(option: HTMLElement | undefined): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.#field.setAttribute('aria-activedescendant', option.id);
+    else this.#field.removeAttribute('aria-activedescendant');
+  }
+}
+
+function isNarrowed({ selection }: Request): boolean {
+  return Object.keys(selection).length > 0;
+}

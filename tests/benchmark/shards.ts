@@ -1,0 +1,71 @@
+/**
+ * Measures what it costs readers that the search index of a large archive is divided into volumes: bytes to the first result,
+ * bytes of each further word, milliseconds from a key press to its results; in one volume and divided.
+ *
+ *     npm run bench:volumes -- [--articles 10000]
+ *
+ * The index of a made-up archive is put into this project's own site, in the place of the site's own.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pieceOf } from '../../src/publication/published-piece.ts';
+import { placeBytes } from '../../src/runtime/write-file.ts';
+import { readers } from '../../src/publication/load/collection-readers.ts';
+import { buildIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import type { SearchRecord } from '../../src/search/index/search-document.ts';
+import { searchFields } from '../../src/search/index/article-document.ts';
+import { fullVolume } from '../../src/search/index/shards.ts';
+import { site } from '../../src/site.ts';
+import { makeArticles, sourceOf } from './make-corpus.ts';
+import { measureCost } from './search-cost.ts';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const records = [...makeArticles(Number(values.articles))].map((made): SearchRecord => {
+  const file = `content/articles/${made.slug}/index.mdx`;
+  const { data, body } = readers.articles(sourceOf(made), file);
+  const [authors, topics] = [data.authors, data.topics].map((ids) => ids.map((name) => ({ name })));
+  const piece = pieceOf(made.slug, data, new Date());
+  return {
+    ...searchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
+    passages: body.passages,
+  };
+});
+
+const dist = mkdtempSync(join(tmpdir(), 'verbatim-volumes-'));
+try {
+  execFileSync(process.execPath, ['src/commands/build.ts', '--out', dist]);
+  const lead = `/2025/02/${site.lead}/`;
+  const rows: Record<string, object> = {};
+  for (const full of [Number.POSITIVE_INFINITY, fullVolume]) {
+    const files = await buildIndex(records, site.language, full);
+    rmSync(join(dist, 'pagefind'), { recursive: true });
+    for (const { path, content } of files) placeBytes(content, join(dist, 'pagefind', path));
+    const cost = await measureCost(dist, lead, wordsOf(files));
+    const volumes = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
+    rows[volumes === 1 ? 'in one volume' : `in ${volumes} volumes`] = {
+      'to the first result, bytes': cost.firstResultBytes,
+      'each further word, bytes at most': cost.nextQueryBytes,
+      'key press to results, ms': cost.medianMs,
+      'longest task, ms': cost.longestTaskMs,
+    };
+  }
+  console.table(rows);
+} finally {
+  rmSync(dist, { recursive: true });
+}
+
+/** Words that from two articles up to one in forty hold, evenly taken: what a reader would look for. */
+function wordsOf(files: readonly IndexFile[]): string[] {
+  const held = files
+    .filter(({ path }) => path.startsWith('words/'))
+    .flatMap(({ content }) => Buffer.from(content).toString('utf8').split('\n'))
+    .flatMap((line) => {
+      const [word = '', articles] = line.split(' ');
+      const count = Number(articles);
+      return count >= 2 && count <= records.length / 40 ? word : [];
+    });
+  return Array.from({ length: 12 }, (_, index) => held[Math.floor(((index + 0.5) * held.length) / 12)] ?? '');
+}

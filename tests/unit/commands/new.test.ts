@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { check } from '../../../src/commands/check.ts';
+import type { Options } from '../../../src/commands/command.ts';
+import { makeChanges } from '../../../src/commands/journal.ts';
+import { begin } from '../../../src/commands/new.ts';
+import { publish } from '../../../src/commands/publish.ts';
+import { articleSchema } from '../../../src/publication/schema.ts';
+import { aNewsroom, anOpEd } from './a-newsroom.ts';
+
+const path = 'articles/the-bridge-is-not-the-river/index.mdx';
+const said = (message: string) => ({ message });
+
+test('makes a draft under a name made from the headline, and says what to do next', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  const plan = begin.plan(desk, ['The bridge is not the river'], {});
+  makeChanges(files, plan.changes);
+  assert.equal(
+    (files.read(path) ?? '').split('# When it appears')[0],
+    `---
+# At most 110 characters; search engines cut longer ones.
+headline: The bridge is not the river
+# One or two sentences under the headline.
+standfirst: …
+# Names of files in content/people.
+authors: [jane-doe]
+# What kind of piece it is; printed above the headline.
+label: opinion
+# Interests a reader should know of, in a sentence; or \`none\`.
+disclosure: …
+# One to four names of files in content/topics.
+topics: [web]
+# True keeps it out of every build but the writer’s.
+draft: true
+
+# What else it may have; take the # away to use it.
+#
+`,
+  );
+  assert.equal(
+    plan.done,
+    `content/articles/the-bridge-is-not-the-river/index.mdx is a draft now. Its standfirst and disclosure are to be written: they say …
+
+To see it while you write:  npm run dev, then http://localhost:4321/2025/03/the-bridge-is-not-the-river/
+To see what is wrong:       npm run check -- the-bridge-is-not-the-river
+To publish it:              npm run publish -- the-bridge-is-not-the-river`,
+  );
+});
+
+test('names every field of the schema with the schema’s own sentence', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  makeChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
+  const source = files.read(path) ?? '';
+  for (const [name, { description }] of Object.entries(articleSchema(() => z.string()).shape)) {
+    assert.ok(description, name);
+    assert.match(source, new RegExp(`^# ${RegExp.escape(description)}\n(?:# )?${name}:`, 'm'));
+  }
+  assert.match(source, /^# image:\n# {3}src: # The picture file, beside the article: \.\/harbour\.jpg$/m);
+});
+
+test('a draft is in order while it is written, and cannot be published before it is', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  makeChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
+  assert.equal(check.plan(desk, [], {}).failed, false);
+  assert.equal(
+    check.plan(desk, [], {}).told.join('\n'),
+    `2 warnings to look at again:
+
+  content/articles/the-bridge-is-not-the-river/index.mdx:5
+    standfirst: is still to be written
+  content/articles/the-bridge-is-not-the-river/index.mdx:11
+    disclosure: is still to be written
+`,
+  );
+  assert.throws(
+    () => publish.plan(desk, ['the-bridge-is-not-the-river'], {}),
+    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:11\n {4}disclosure: is still to be written; write none/,
+  );
+});
+
+test('curls the headline, and writes it so that YAML reads it', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  makeChanges(files, begin.plan(desk, ['"Ça va": it\'s Łódź\'s Straße'], {}).changes);
+  assert.match(
+    files.read('articles/ca-va-its-lodzs-strasse/index.mdx') ?? '',
+    /^headline: "“Ça va”: it’s Łódź’s Straße"$/m,
+  );
+});
+
+test('takes authors, topics and a label, and suggests the known name for a misspelt one', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  files.write('people/john-roe.yaml', 'name: John Roe\nbiography: He writes.\n');
+  files.write('topics/law.yaml', 'name: Law\ndescription: What is allowed.\n');
+  const plan = (options: Options) => begin.plan(desk, ['The bridge is not the river'], options);
+  makeChanges(files, plan({ author: ['john-roe', 'jane-doe'], topic: ['law'], label: 'analysis' }).changes);
+  const source = files.read(path) ?? '';
+  assert.match(source, /^authors: \[john-roe, jane-doe\]$/m);
+  assert.match(source, /^topics: \[law\]$/m);
+  assert.match(source, /^label: analysis$/m);
+  files.remove(path);
+  const known = { author: ['jane-doe'], topic: ['law'], slug: 'another' };
+  assert.throws(
+    () => plan({ ...known, author: ['jon-roe'] }),
+    said('“jon-roe” is not in content/people; did you mean “john-roe”?'),
+  );
+  assert.throws(
+    () => plan({ ...known, topic: ['economics'] }),
+    said('“economics” is not in content/topics; known are law, web'),
+  );
+  assert.throws(
+    () => plan({ ...known, label: 'opinon' }),
+    said('“opinon” is no label; did you mean “opinion”?'),
+  );
+  assert.throws(
+    () => plan({ ...known, author: undefined }),
+    said('Say who writes it: --author and one of jane-doe, john-roe'),
+  );
+});
+
+test('refuses a name that is there, or that was published once', (context) => {
+  const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
+  assert.throws(
+    () => begin.plan(desk, ['Links must last'], {}),
+    said('content/articles/links-must-last is there already. Choose another name: --slug links-must-last-2'),
+  );
+  files.write('record/articles/the-bridge.jsonl', '{}');
+  assert.throws(
+    () => begin.plan(desk, ['The bridge'], {}),
+    said(
+      'A piece named the-bridge was published once, and its address is kept. Choose another name: --slug the-bridge-2',
+    ),
+  );
+});
+
+test('asks for a name where the headline gives none, and for a headline in quotation marks', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  assert.throws(
+    () => begin.plan(desk, ['Міст — не річка'], {}),
+    said('No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge'),
+  );
+  makeChanges(files, begin.plan(desk, ['Міст — не річка'], { slug: 'the-bridge' }).changes);
+  assert.match(files.read('articles/the-bridge/index.mdx') ?? '', /^headline: Міст — не річка$/m);
+  assert.throws(
+    () => begin.plan(desk, ['The', 'river'], {}),
+    said('Put the headline in quotation marks: npm run new -- "The river"'),
+  );
+  assert.throws(() => begin.plan(desk, [], {}), /^Refusal: Give it a headline: npm run new -- "Headline"/);
+  assert.throws(() => begin.plan(desk, ['River '.repeat(19)], {}), /headline: is longer than 110 characters/);
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Command, Desk, Options } from '../../../src/commands/command.ts';
+import { correct } from '../../../src/commands/correct.ts';
+import { makeChanges } from '../../../src/commands/journal.ts';
+import { asPublished, readManuscript } from '../../../src/commands/source-article.ts';
+import { move } from '../../../src/commands/move.ts';
+import { publish } from '../../../src/commands/publish.ts';
+import { allRecords } from '../../../src/commands/record-files.ts';
+import { withdraw } from '../../../src/commands/withdraw.ts';
+import { soundHistories } from '../../../src/record/read-records.ts';
+import { redirects } from '../../../src/publication/redirects.ts';
+import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
+
+const drawn = 'pullQuotes: [Nobody has to let them break]\n';
+const reworded = 'pullQuotes: [Nobody ever has to let them break]\n';
+
+/** An article with one pull quote, public since yesterday. */
+function aQuotedOpEd(context: Parameters<typeof aNewsroom>[0]) {
+  const newsroom = aNewsroom(context, { 'links-must-last': anOpEd(`draft: true\n${drawn}`) });
+  perform(publish, newsroom.desk, ['links-must-last']);
+  const { files } = newsroom;
+  const reword = (slug: string) => {
+    const path = `articles/${slug}/index.mdx`;
+    const source = files.read(path);
+    assert.ok(source);
+    files.write(
+      path,
+      source.replace(drawn, reworded).replace(words, words.replace('Nobody has', 'Nobody ever has')),
+    );
+  };
+  return { ...newsroom, reword };
+}
+
+function perform(command: Command, desk: Desk, given: string[], options: Options = {}) {
+  makeChanges(desk.files, command.plan(desk, given, options).changes);
+}
+
+/** The address that the article's own figure hands out to share its quote. */
+function sharedAddress(desk: Desk, slug: string): string {
+  const { path, body } = asPublished(readManuscript(desk, slug));
+  const [, href] = /class="pull-quote-share" href="([^"]+)"/.exec(readManuscript(desk, slug).body.html) ?? [];
+  assert.ok(href, 'the article draws a quote with a link');
+  assert.match(body.quotes[0]?.id ?? '', /^quote-[0-9a-f]{6}$/);
+  return path + href;
+}
+
+function leads(desk: Desk): Record<string, string> {
+  const records = allRecords(desk);
+  const found = redirects(soundHistories({ records })).redirects;
+  return Object.fromEntries(found.map(({ from, to }) => [from, to]));
+}
+
+test('a shared quote of a moved article leads to the page that the quote has now', (context) => {
+  const { desk } = aQuotedOpEd(context);
+  const before = sharedAddress(desk, 'links-must-last');
+  perform(move, desk, ['links-must-last', 'links-last']);
+  assert.deepEqual(leads(desk), {
+    '/2025/03/links-must-last/': '/2025/03/links-last/',
+    [before]: sharedAddress(desk, 'links-last'),
+  });
+});
+
+test('a shared quote that was reworded leads to the page of the new words', (context) => {
+  const { desk, reword } = aQuotedOpEd(context);
+  const before = sharedAddress(desk, 'links-must-last');
+  reword('links-must-last');
+  perform(correct, desk, ['links-must-last'], { kind: 'clarification', note: 'Nobody, ever.' });
+  const after = sharedAddress(desk, 'links-must-last');
+  assert.notEqual(before, after);
+  assert.deepEqual(leads(desk), { [before]: after });
+});
+
+test('a shared quote leads to its page through a move, new words and another move', (context) => {
+  const { desk, reword } = aQuotedOpEd(context);
+  const first = sharedAddress(desk, 'links-must-last');
+  perform(move, desk, ['links-must-last', 'links-last']);
+  const second = sharedAddress(desk, 'links-last');
+  reword('links-last');
+  perform(correct, desk, ['links-last'], { kind: 'clarification', note: 'Nobody, ever.' });
+  const third = sharedAddress(desk, 'links-last');
+  perform(move, desk, ['links-last', 'they-last']);
+  const now = sharedAddress(desk, 'they-last');
+  const to = leads(desk);
+  assert.deepEqual([to[first], to[second], to[third]], [now, now, now]);
+  assert.equal(to[now], undefined);
+});
+
+test('a shared quote that is no longer drawn leads to its words', (context) => {
+  const { desk, files } = aQuotedOpEd(context);
+  const before = sharedAddress(desk, 'links-must-last');
+  const source = files.read('articles/links-must-last/index.mdx');
+  assert.ok(source);
+  files.write('articles/links-must-last/index.mdx', source.replace(drawn, ''));
+  perform(correct, desk, ['links-must-last'], { kind: 'update', note: 'No quote.' });
+  const passage = asPublished(readManuscript(desk, 'links-must-last')).body.passages[0]?.id;
+  assert.deepEqual(leads(desk), { [before]: `/2025/03/links-must-last/#${passage}` });
+});
+
+test('a shared quote of a withdrawn article leads to the page that says so', (context) => {
+  const { desk } = aQuotedOpEd(context);
+  const before = sharedAddress(desk, 'links-must-last');
+  perform(withdraw, desk, ['links-must-last'], { reason: 'Not ours.' });
+  assert.deepEqual(leads(desk), { [before]: '/2025/03/links-must-last/' });
+});

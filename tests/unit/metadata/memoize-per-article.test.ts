@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { perArticle } from '../../../src/metadata/memoize-per-article.ts';
+import { anArticle } from '../../fixtures/an-article.ts';
+
+test('what feeds share of an article is made once, and of another article anew', () => {
+  const asked: string[] = [];
+  const headline = perArticle((article) => {
+    asked.push(article.slug);
+    return article.headline;
+  });
+  const one = anArticle({ slug: 'one', headline: 'One' });
+  const other = anArticle({ slug: 'other', headline: 'Other' });
+  assert.deepEqual([one, other, one].map(headline), ['One', 'Other', 'One']);
+  assert.deepEqual(asked, ['one', 'other']);
+});
