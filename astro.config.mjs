@@ -2,10 +2,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
 import { hostFiles } from './src/build/host-files.ts';
-import { knownDigests } from './src/build/csp-digest-cache.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { plainNames } from './src/build/plain-names.ts';
+import { givePlainNames } from './src/build/plain-names.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
@@ -62,8 +62,8 @@ export default defineConfig({
     searchIndex(site.language),
     hostFiles(),
     plainImports(),
-    plainNames(),
-    knownDigests(),
+    givePlainNames(),
+    cacheCspDigests(),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -1,16 +1,16 @@
 import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
-import { contentLoader, type Origin } from './publication/load/content-loader.ts';
+import { createContentLoader, type SourceLocation } from './publication/load/content-loader.ts';
 import { pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
-const origin = z.custom<Origin>();
+const origin = z.custom<SourceLocation>();
 const body = z.custom<Rendered>();
 
 export const collections = {
   /** Its frontmatter is checked by `articleSchema` as it is read, and kept beside its body (`article-store.ts`). */
   articles: defineCollection({
-    loader: contentLoader('articles'),
+    loader: createContentLoader('articles'),
     schema: once((image) =>
       z.strictObject({
         image: z.strictObject({ src: image() }).optional(),
@@ -19,15 +19,15 @@ export const collections = {
     ),
   }),
   people: defineCollection({
-    loader: contentLoader('people'),
+    loader: createContentLoader('people'),
     schema: once((image) => personSchema(image).extend({ origin })),
   }),
   topics: defineCollection({
-    loader: contentLoader('topics'),
+    loader: createContentLoader('topics'),
     schema: topicSchema.extend({ origin }),
   }),
   pages: defineCollection({
-    loader: contentLoader('pages'),
+    loader: createContentLoader('pages'),
     schema: once((image) => pageSchema.extend({ origin, body, pictures: z.array(image()) })),
   }),
 };

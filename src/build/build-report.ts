@@ -12,7 +12,7 @@ export interface BuildReport {
 }
 
 /** The table that a build ends with. */
-export function buildTable({ counts, changed, files, parts }: BuildReport): string {
+export function formatBuildTable({ counts, changed, files, parts }: BuildReport): string {
   const total = parts.reduce((sum, { took }) => sum + took, 0);
   const rows = [
     ...parts.map(({ name, took }) => [name, seconds(took)]),
@@ -29,7 +29,7 @@ export function buildTable({ counts, changed, files, parts }: BuildReport): stri
 }
 
 /** A bar that moves on a terminal; elsewhere a line at every tenth. Steps of fewer than 200 things are over too soon. */
-export function progress(stream: { isTTY?: boolean; write(text: string): unknown }) {
+export function createProgressBar(stream: { isTTY?: boolean; write(text: string): unknown }) {
   const tenths = new Map<string, number>();
   return ({ what, done, total }: BuildProgress) => {
     if (total < 200) return;

@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { PageLedger } from './cached-pages.ts';
-import { type BuildProgress, onProgress } from '../runtime/progress.ts';
+import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { now } from '../runtime/clock.ts';
-import { filesBelow } from '../runtime/list-files.ts';
-import { turningPoints } from '../publication/cache/valid-until.ts';
-import { takeLock } from '../runtime/file-lock.ts';
-import { buildTable, progress } from './build-report.ts';
-import { editionOf, inputsOf, isSettled } from './inputs.ts';
-import { newSite, type SiteLedger } from './manifest.ts';
-import { ledgerOf, openSite, publish, type StandingSite } from './output-directory.ts';
+import { acquireLock } from '../runtime/file-lock.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
+import { type BuildProgress, onProgress } from '../runtime/progress.ts';
+import { createProgressBar, formatBuildTable } from './build-report.ts';
+import type { PageManifest } from './cached-pages.ts';
+import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
+import { type BuildManifest, createManifestFiles } from './manifest.ts';
+import {
+  type OutputDirectory,
+  openOutputDirectory,
+  publishOutput,
+  readManifest,
+} from './output-directory.ts';
 
 /** What is kept of texts, records and volumes of the search from build to build; a body goes by its text. */
 const kept = ['articles', 'records.json', 'search'];
@@ -29,11 +34,11 @@ export async function buildSite(content: string, out: string, anew: boolean): Pr
   // One moment for all that is built, whichever module reads the clock.
   process.env['SITE_NOW'] ??= now.toISOString();
   const cache = resolve('.cache');
-  const release = await takeLock(`${cache}/build.lock`, () =>
+  const release = await acquireLock(`${cache}/build.lock`, () =>
     console.log('Another build is running; this one begins when it ends.'),
   );
   if (anew) for (const name of kept) rmSync(`${cache}/${name}`, { recursive: true, force: true });
-  const site = openSite(out, cache);
+  const site = openOutputDirectory(out, cache);
   try {
     await bringUpToDate(site, content, anew);
     return 0;
@@ -48,13 +53,13 @@ export async function buildSite(content: string, out: string, anew: boolean): Pr
   }
 }
 
-async function bringUpToDate(site: StandingSite, content: string, anew: boolean): Promise<void> {
+async function bringUpToDate(site: OutputDirectory, content: string, anew: boolean): Promise<void> {
   const watch = stopwatch();
   const began = Date.now();
   const root = process.cwd();
-  const inputs = inputsOf(root, content);
-  const edition = editionOf(root, content, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
-  const standing = anew ? undefined : ledgerOf(site.out, site);
+  const inputs = inspectInputs(root, content);
+  const edition = digestBuildInputs(root, content, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
+  const standing = anew ? undefined : readManifest(site.out, site);
   const old = standing?.edition === edition ? standing : undefined;
   if (old?.inputs === inputs.digest && old.from <= now.getTime() && now.getTime() < old.until) {
     console.log(`Nothing has changed: ${relative(root, site.out)} is up to date (${old.files.size} files).`);
@@ -62,13 +67,13 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
   }
 
   const pictures = new Map<string, readonly string[]>();
-  const show = progress(process.stdout);
+  const show = createProgressBar(process.stdout);
   const counts = new Map(['texts read', 'articles indexed', 'pages rendered'].map((what) => [what, 0]));
   const count = (reached: BuildProgress) => {
     counts.set(reached.what, reached.done);
     show(reached);
   };
-  const pages: PageLedger = {
+  const pages: PageManifest = {
     before: old?.keys ?? new Map(),
     standing: new Set(old?.files.keys()),
     now: new Map(),
@@ -83,34 +88,34 @@ async function bringUpToDate(site: StandingSite, content: string, anew: boolean)
   const listen = (instant: unknown) => {
     until = Number(instant);
   };
-  turningPoints.subscribe(listen);
+  validUntilChannel.subscribe(listen);
   const stopCounting = onProgress(count);
   watch.begins('starting');
   spareMemory();
   const { build } = await import('astro');
-  const { keptPages } = await import('./cached-pages.ts');
+  const { reuseCachedPages: keptPages } = await import('./cached-pages.ts');
   watch.begins('reading');
   await build({ outDir: site.staging, logLevel: 'warn', integrations: [keptPages(pages)] });
-  turningPoints.unsubscribe(listen);
+  validUntilChannel.unsubscribe(listen);
   stopCounting();
   watch.begins('publishing');
 
   const name = randomUUID().slice(0, 8);
   const { written, same } = filesOf(site, old);
   const made = { build: name, written, kept: pages.kept.union(same), keys: pages.now, pictures };
-  const isCertain = isSettled(inputs, began) && inputsOf(root, content).digest === inputs.digest;
-  const next: SiteLedger = {
+  const isCertain = isSettled(inputs, began) && inspectInputs(root, content).digest === inputs.digest;
+  const next: BuildManifest = {
     edition,
     inputs: isCertain ? inputs.digest : undefined,
     from: now.getTime(),
     until,
     keys: pages.now,
-    ...newSite(made, old),
+    ...createManifestFiles(made, old),
   };
-  const changed = publish(site, next, old);
+  const changed = publishOutput(site, next, old);
   counts.set('pages kept', pages.kept.size);
   const report = { counts, changed, files: next.files.size, parts: watch.stop() };
-  console.log(`${buildTable(report)}\n${relative(root, site.out)} is up to date.`);
+  console.log(`${formatBuildTable(report)}\n${relative(root, site.out)} is up to date.`);
 }
 
 /**
@@ -125,10 +130,10 @@ function spareMemory(): void {
 }
 
 /** What a build has written; and what of it is the very file that stands, put there from a store that both take it from. */
-function filesOf({ staging, out }: StandingSite, old: SiteLedger | undefined) {
+function filesOf({ staging, out }: OutputDirectory, old: BuildManifest | undefined) {
   const written = new Map<string, number>();
   const same = new Set<string>();
-  for (const path of filesBelow(staging)) {
+  for (const path of listFilesBelow(staging)) {
     const file = path.slice(staging.length + 1);
     const { size, ino } = statSync(path);
     if (old?.files.has(file) && statSync(`${out}/${file}`).ino === ino) same.add(file);

@@ -1,5 +1,5 @@
 /** Pictures that Astro made, by the names it gives, in the text of a page. */
-export function picturesIn(text: string): string[] {
+export function findPictures(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(madePicture), ([name]) => name.slice(1)))];
 }
 

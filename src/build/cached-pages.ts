@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { globSync } from 'tinyglobby';
-import { knownCard } from '../cards/card-cache.ts';
-import { placeFile } from '../runtime/write-file.ts';
-import { sideThread } from '../runtime/worker-pool.ts';
+import { getCardPath } from '../cards/card-cache.ts';
+import { createThreadWorker } from '../runtime/worker-pool.ts';
+import { linkOrCopyFile } from '../runtime/write-file.ts';
 import type { RenderedFile } from './page-writer.ts';
 
 /** What the pages of a build are, told to whoever builds. */
-export interface PageLedger {
+export interface PageManifest {
   /** Files of the last good site with the keys of what they show; none when nothing may be kept. */
   before: ReadonlyMap<string, string>;
   /** Every file of the last good site. */
@@ -31,7 +31,7 @@ export interface PageLedger {
  * Astro's own `incrementalBuild` copies every kept file and writes lines about it, which at 70,000 files costs more than
  * the rendering of what changed; it also rules out `build.concurrency`.
  */
-export function keptPages(ledger: PageLedger): AstroIntegration {
+export function reuseCachedPages(ledger: PageManifest): AstroIntegration {
   let folder = '';
   return {
     name: 'kept-pages',
@@ -51,8 +51,8 @@ export function keptPages(ledger: PageLedger): AstroIntegration {
 /** Pages that may wait to be written: a few milliseconds' work. */
 const WAITING = 64;
 
-function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string): AstroPrerenderer {
-  const writer = sideThread<RenderedFile, string[]>('build/page-writer.ts');
+function keeping(standard: AstroPrerenderer, ledger: PageManifest, folder: string): AstroPrerenderer {
+  const writer = createThreadWorker<RenderedFile, string[]>('build/page-writer.ts');
   const writing: Promise<void>[] = [];
   let total = 0;
   return {
@@ -71,9 +71,9 @@ function keeping(standard: AstroPrerenderer, ledger: PageLedger, folder: string)
           ledger.kept.add(file);
           return false;
         }
-        const card = file.endsWith('/card.png') ? knownCard(cacheKey) : undefined;
+        const card = file.endsWith('/card.png') ? getCardPath(cacheKey) : undefined;
         if (!card || !existsSync(card)) return true;
-        placeFile(card, `${folder}${file}`);
+        linkOrCopyFile(card, `${folder}${file}`);
         return false;
       });
       total = changed.length;

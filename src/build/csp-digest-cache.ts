@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
  * thread, though thousands of pages have the same styles: a tenth of a large archive's rendering. To be removed when Astro
  * remembers them itself.
  */
-export function knownDigests(): AstroIntegration {
+export function cacheCspDigests(): AstroIntegration {
   return {
     name: 'known-digests',
     hooks: {

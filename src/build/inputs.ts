@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../runtime/list-files.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
 
 /** What every page is made with, whatever it shows. */
 const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -14,11 +14,11 @@ const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$/;
  * @param root The project's folder.
  * @param surroundings Whatever else decides what all pages say: the site's address, the year in the footer.
  */
-export function editionOf(root: string, content: string, surroundings: readonly unknown[]): string {
+export function digestBuildInputs(root: string, content: string, surroundings: readonly unknown[]): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, ...surroundings]));
   const files = [
-    ...code.flatMap((name) => filesBelow(join(root, name))),
-    ...filesBelow(content).filter((file) => codeInContent.test(file)),
+    ...code.flatMap((name) => listFilesBelow(join(root, name))),
+    ...listFilesBelow(content).filter((file) => codeInContent.test(file)),
   ];
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('base64url');
@@ -37,10 +37,12 @@ export interface Inputs {
  * file that looks the same is the same, unless it was written twice within one tick of the file system's clock; see
  * `isSettled`.
  */
-export function inputsOf(root: string, content: string): Inputs {
+export function inspectInputs(root: string, content: string): Inputs {
   const hash = createHash('sha256');
   let changed = 0;
-  for (const file of [...[...code, 'public'].map((name) => join(root, name)), content].flatMap(filesBelow)) {
+  for (const file of [...[...code, 'public'].map((name) => join(root, name)), content].flatMap(
+    listFilesBelow,
+  )) {
     const { ino, size, mtimeMs, ctimeMs } = statSync(file);
     hash.update(`${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
     changed = Math.max(changed, ctimeMs);

@@ -1,7 +1,7 @@
 import { isPicture } from './built-pictures.ts';
 
 /** What stands in a built site and why, so that the next build knows what it may keep. */
-export interface SiteLedger {
+export interface BuildManifest {
   /** Of code and settings; pages of another edition are not kept. */
   edition: string;
   /** Of everything read, where that is known for certain. */
@@ -24,7 +24,7 @@ export interface SiteFile {
 }
 
 /** What a build has made and what it kept. */
-export interface Made {
+export interface BuildOutput {
   build: string;
   /** Files written, with their sizes. */
   written: ReadonlyMap<string, number>;
@@ -38,7 +38,10 @@ export interface Made {
  * What the new site holds: what was written, what is kept of the old one, and of the pictures those that any page shows.
  * Astro writes the originals of pictures that only kept pages show; nobody may ask for those.
  */
-export function newSite(made: Made, old: SiteLedger | undefined): Pick<SiteLedger, 'files' | 'pictures'> {
+export function createManifestFiles(
+  made: BuildOutput,
+  old: BuildManifest | undefined,
+): Pick<BuildManifest, 'files' | 'pictures'> {
   const files = new Map<string, SiteFile>();
   const pictures = new Map(made.pictures);
   const keep = (file: string) => {
@@ -60,12 +63,12 @@ export function newSite(made: Made, old: SiteLedger | undefined): Pick<SiteLedge
   return { files, pictures };
 }
 
-export function writeLedger(ledger: SiteLedger): string {
+export function serializeManifest(ledger: BuildManifest): string {
   return JSON.stringify(ledger, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
 /** Reads what `writeLedger` wrote; undefined for what this version did not write. */
-export function readLedger(text: string): SiteLedger | undefined {
+export function parseManifest(text: string): BuildManifest | undefined {
   try {
     const { files, keys, pictures, ...rest } = JSON.parse(text);
     return { ...rest, files: new Map(files), keys: new Map(keys), pictures: new Map(pictures) };

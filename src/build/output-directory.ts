@@ -13,16 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from '../runtime/list-files.ts';
-import { inFolder } from '../runtime/write-file.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
+import { writeInFolder } from '../runtime/write-file.ts';
+import { type BuildManifest, parseManifest, serializeManifest } from './manifest.ts';
 import { markFolder } from './output-safety.ts';
-import { readLedger, type SiteLedger, writeLedger } from './manifest.ts';
 
 /**
  * The folder that is published, and what is kept beside it so that a new site takes its place in one move: the site before
  * it, which becomes the next one by changing only the files that differ, and a ledger of each of the two.
  */
-export interface StandingSite {
+export interface OutputDirectory {
   out: string;
   /** Where a build writes what is new. */
   staging: string;
@@ -34,7 +34,7 @@ export interface StandingSite {
 }
 
 /** Finds a standing site's folders, ends what a killed build left undone, and makes an empty staging folder. */
-export function openSite(out: string, cache: string): StandingSite {
+export function openOutputDirectory(out: string, cache: string): OutputDirectory {
   mkdirSync(dirname(out), { recursive: true });
   mkdirSync(cache, { recursive: true });
   const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
@@ -61,7 +61,7 @@ export function openSite(out: string, cache: string): StandingSite {
 }
 
 /** The ledger of the site in a folder; none when files are missing or changed, or it was not built here. */
-export function ledgerOf(folder: string, site: StandingSite): SiteLedger | undefined {
+export function readManifest(folder: string, site: OutputDirectory): BuildManifest | undefined {
   const ledger = ledgerAsNoted(folder, site);
   for (const [path, { size }] of ledger?.files ?? []) {
     if (statSync(`${folder}/${path}`, { throwIfNoEntry: false })?.size !== size) return undefined;
@@ -70,9 +70,9 @@ export function ledgerOf(folder: string, site: StandingSite): SiteLedger | undef
 }
 
 /** The same without a look at the files: nobody but the build knows of the spare. */
-function ledgerAsNoted(folder: string, { ledgers }: StandingSite): SiteLedger | undefined {
+function ledgerAsNoted(folder: string, { ledgers }: OutputDirectory): BuildManifest | undefined {
   const file = ledgerFile(folder, ledgers);
-  return file && existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : undefined;
+  return file && existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
 }
 
 /**
@@ -82,14 +82,18 @@ function ledgerAsNoted(folder: string, { ledgers }: StandingSite): SiteLedger | 
  * @param next What the new site holds; what is not in the staging folder is taken from the site that stands.
  * @returns How many files were put in or taken out.
  */
-export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | undefined): number {
+export function publishOutput(
+  site: OutputDirectory,
+  next: BuildManifest,
+  old: BuildManifest | undefined,
+): number {
   const isAnew = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
   const spare = isAnew ? undefined : ledgerAsNoted(site.spare, site);
   const forget = ledgerFile(site.spare, site.ledgers);
   if (forget) rmSync(forget, { force: true });
   let changed = 0;
   if (isAnew) {
-    for (const path of filesBelow(site.staging)) {
+    for (const path of listFilesBelow(site.staging)) {
       if (!next.files.has(path.slice(site.staging.length + 1))) remove(path, site.staging);
     }
     discard(site.spare);
@@ -114,18 +118,18 @@ export function publish(site: StandingSite, next: SiteLedger, old: SiteLedger | 
   return changed;
 }
 
-function note(folder: string, ledger: SiteLedger, { ledgers }: StandingSite): void {
+function note(folder: string, ledger: BuildManifest, { ledgers }: OutputDirectory): void {
   const file = ledgerFile(folder, ledgers);
   if (!file) throw new Error(`${folder} is gone`);
-  writeFileSync(file, writeLedger(ledger));
+  writeFileSync(file, serializeManifest(ledger));
 }
 
 /** Makes the spare into the new site. */
 function putRight(
-  site: StandingSite,
-  next: SiteLedger,
-  spare: SiteLedger | undefined,
-  old: SiteLedger | undefined,
+  site: OutputDirectory,
+  next: BuildManifest,
+  spare: BuildManifest | undefined,
+  old: BuildManifest | undefined,
 ): number {
   let changed = 0;
   for (const file of spare?.files.keys() ?? []) {
@@ -139,9 +143,9 @@ function putRight(
     const target = `${site.spare}/${file}`;
     if (old?.files.get(file)?.build === build) {
       if (there) rmSync(target);
-      inFolder(target, () => linkSync(`${site.out}/${file}`, target));
+      writeInFolder(target, () => linkSync(`${site.out}/${file}`, target));
     } else {
-      inFolder(target, () => renameSync(`${site.staging}/${file}`, target));
+      writeInFolder(target, () => renameSync(`${site.staging}/${file}`, target));
     }
     changed += 1;
   }
@@ -185,7 +189,7 @@ function ledgerFile(folder: string, ledgers: string): string | undefined {
   return stat && join(ledgers, `${stat.ino}-${Math.round(stat.birthtimeMs)}.json`);
 }
 
-function forgetOthers({ out, spare, ledgers }: StandingSite): void {
+function forgetOthers({ out, spare, ledgers }: OutputDirectory): void {
   const own = new Set([out, spare].map((folder) => ledgerFile(folder, ledgers)));
   for (const name of readdirSync(ledgers)) {
     if (!own.has(join(ledgers, name))) rmSync(join(ledgers, name));

@@ -1,6 +1,6 @@
-import { placeBytes } from '../runtime/write-file.ts';
-import { serve } from '../runtime/worker-pool.ts';
-import { picturesIn } from './built-pictures.ts';
+import { serveTasks } from '../runtime/worker-pool.ts';
+import { writeNewFile } from '../runtime/write-file.ts';
+import { findPictures } from './built-pictures.ts';
 
 /** A file of the site that was rendered, and where it is to stand. */
 export interface RenderedFile {
@@ -9,7 +9,7 @@ export interface RenderedFile {
 }
 
 /** Writes a file and gives the pictures that it shows. */
-serve(({ bytes, path }: RenderedFile): string[] => {
-  placeBytes(bytes, path);
-  return path.endsWith('.png') ? [] : picturesIn(Buffer.from(bytes.buffer).toString('latin1'));
+serveTasks(({ bytes, path }: RenderedFile): string[] => {
+  writeNewFile(bytes, path);
+  return path.endsWith('.png') ? [] : findPictures(Buffer.from(bytes.buffer).toString('latin1'));
 });

@@ -6,7 +6,7 @@ import { plainName } from './built-pictures.ts';
  * Gives every picture of a build an address of plain letters, whatever its file is called. Astro would keep spaces, brackets,
  * apostrophes and letters of every script, each encoded differently in HTML, feeds and JSON.
  */
-export function plainNames(): AstroIntegration {
+export function givePlainNames(): AstroIntegration {
   return {
     name: 'plain-names',
     hooks: {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildIndex, type IndexFile, volumeList } from '../search/index/build-search-index.ts';
-import type { SearchRecord } from '../search/index/search-document.ts';
-import { searchable } from '../search/index/searchable-articles.ts';
-import { forgetVolumes, type KeptVolume, keptVolumes, placeVolumes } from '../search/index/shard-cache.ts';
+import { buildSearchIndex, type IndexFile, SHARD_LIST } from '../search/index/build-search-index.ts';
+import type { SearchDocument } from '../search/index/search-document.ts';
+import { listSearchableArticles } from '../search/index/searchable-articles.ts';
+import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
 
 /** While writing, where the site says what may be found. */
 const records = 'search-records.json';
@@ -16,7 +16,7 @@ const folder = 'pagefind';
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  let volumes: KeptVolume[] = [];
+  let volumes: CachedShard[] = [];
   return {
     name: 'search-index',
     hooks: {
@@ -25,11 +25,11 @@ export function searchIndex(language: string): AstroIntegration {
           injectRoute({ pattern: `/${records}`, entrypoint: './src/pages/_search-records.json.ts' });
       },
       'astro:build:start': () => {
-        volumes = keptVolumes(searchable(), language);
+        volumes = buildShards(listSearchableArticles(), language);
       },
       'astro:build:done': async ({ dir }) => {
-        await placeVolumes(volumes, fileURLToPath(new URL(folder, dir)));
-        forgetVolumes(volumes, Date.now());
+        await writeShards(volumes, fileURLToPath(new URL(folder, dir)));
+        pruneShards(volumes, Date.now());
       },
       'astro:server:setup': ({ server }) => {
         const current = keepCurrent(language, async () => {
@@ -42,7 +42,7 @@ export function searchIndex(language: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           if (!pathname.startsWith(`/${folder}/`)) return next();
-          current(pathname.endsWith(`/${volumeList}`)).then(
+          current(pathname.endsWith(`/${SHARD_LIST}`)).then(
             (files) => {
               const content = files.get(pathname.slice(folder.length + 2));
               response.statusCode = content ? 200 : 404;
@@ -74,7 +74,7 @@ function keepCurrent(language: string, read: () => Promise<string>) {
         const latest = await read();
         if (latest === source && files) return;
         source = latest;
-        files = buildIndex(readRecords(latest), language).then(asMap);
+        files = buildSearchIndex(readRecords(latest), language).then(asMap);
         await files;
       });
       working = refresh.catch(() => undefined);
@@ -88,7 +88,7 @@ function asMap(files: readonly IndexFile[]): Files {
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
-function readRecords(text: string): SearchRecord[] {
+function readRecords(text: string): SearchDocument[] {
   const list: unknown = JSON.parse(text);
   if (!Array.isArray(list)) throw new Error(`/${records} is not a list`);
   return list;

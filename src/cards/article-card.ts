@@ -1,9 +1,9 @@
 import { site } from '../site.ts';
-import { card, margin, measure, rule, stack, textLine, widthIn } from './drawing.ts';
+import { drawCard, drawLines, drawRule, drawTextLine, margin, measure, measureIn } from './drawing.ts';
 import { fitLines } from './fit-lines.ts';
-import { listedNames } from './listed-names.ts';
-import { besideNameplate, nameplate } from './nameplate.ts';
-import { siteCard } from './site-card.ts';
+import { fitNames } from './listed-names.ts';
+import { drawNameplate, measureBesideNameplate } from './nameplate.ts';
+import { drawSiteCard } from './site-card.ts';
 import { canSet } from './typeface.ts';
 
 /** What stands on the picture of an article. */
@@ -16,13 +16,13 @@ export interface ArticleCard {
 }
 
 /** An article's picture for sharing, as SVG; the publication's own where no font holds a character of it. */
-export function articleCard({ label, headline, authors }: ArticleCard): string {
-  if (!canSet(headline, 'display') || !authors.every((name) => canSet(name, 'italic'))) return siteCard();
-  const { size, lines } = fitLines(headline, widthIn('display', tight), box);
-  const names = listedNames(authors, widthIn('italic'), besideNameplate());
-  return card([
-    rule(48, 6, margin, measure),
-    textLine({
+export function drawArticleCard({ label, headline, authors }: ArticleCard): string {
+  if (!canSet(headline, 'display') || !authors.every((name) => canSet(name, 'italic'))) return drawSiteCard();
+  const { size, lines } = fitLines(headline, measureIn('display', tight), box);
+  const names = fitNames(authors, measureIn('italic'), measureBesideNameplate());
+  return drawCard([
+    drawRule(48, 6, margin, measure),
+    drawTextLine({
       text: label.toLocaleUpperCase(site.language),
       cut: 'label',
       size: 30,
@@ -32,14 +32,14 @@ export function articleCard({ label, headline, authors }: ArticleCard): string {
       tracking: 0.12,
     }),
     // The first baseline stands where capitals reach the top of the box.
-    ...stack(
+    ...drawLines(
       lines,
       { cut: 'display', size, x: margin, y: 146 + 0.78 * size, colour: 'ink', tracking: tight },
       box.leading,
     ),
-    rule(512, 2, margin, measure),
-    textLine({ text: names.text, cut: 'italic', size: names.size, x: margin, y: 572, colour: 'quiet' }),
-    nameplate(572),
+    drawRule(512, 2, margin, measure),
+    drawTextLine({ text: names.text, cut: 'italic', size: names.size, x: margin, y: 572, colour: 'quiet' }),
+    drawNameplate(572),
   ]);
 }
 

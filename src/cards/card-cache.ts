@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Picture } from './card-image.ts';
+import type { CardImage } from './card-image.ts';
 
 /**
  * The PNG of a card, drawn only when it is new. It is kept under the hash of its whole drawing, so that nothing is drawn
@@ -10,12 +10,12 @@ import type { Picture } from './card-image.ts';
  * @param draw makes the PNG
  * @param folder where cards are kept between builds
  */
-export async function cachedCard(
-  { key, svg }: Picture,
+export async function readOrDrawCard(
+  { key, svg }: CardImage,
   draw: (svg: string) => Buffer | Promise<Buffer>,
   folder = cards,
 ): Promise<Buffer> {
-  const known = knownCard(key, folder);
+  const known = getCardPath(key, folder);
   if (existsSync(known)) return readFileSync(known);
   const layout = svg();
   const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
@@ -28,7 +28,7 @@ export async function cachedCard(
 const cards = join('.cache', 'cards');
 
 /** Where the card of a picture's key stands once it has been drawn. */
-export function knownCard(key: string, folder = cards): string {
+export function getCardPath(key: string, folder = cards): string {
   return join(folder, `${key}.png`);
 }
 

@@ -1,9 +1,9 @@
-import { cachedCard } from './card-cache.ts';
-import { drawElsewhere } from './drawing-pool.ts';
-import type { Picture } from './card-image.ts';
+import { readOrDrawCard } from './card-cache.ts';
+import type { CardImage } from './card-image.ts';
+import { drawInWorker } from './drawing-pool.ts';
 
 /** A card as the PNG file of an endpoint, drawn only when it is new. */
-export const cardFile = async (picture: Picture): Promise<Response> =>
-  new Response(new Uint8Array(await cachedCard(picture, drawElsewhere)), {
+export const respondWithCard = async (picture: CardImage): Promise<Response> =>
+  new Response(new Uint8Array(await readOrDrawCard(picture, drawInWorker)), {
     headers: { 'content-type': 'image/png' },
   });

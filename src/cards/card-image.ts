@@ -3,25 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { site } from '../site.ts';
-import { type ArticleCard, articleCard } from './article-card.ts';
-import { icon } from './icon.ts';
-import { type QuoteCard, quoteCard } from './quote-card.ts';
-import { siteCard } from './site-card.ts';
+import { type ArticleCard, drawArticleCard } from './article-card.ts';
+import { drawIcon } from './icon.ts';
+import { drawQuoteCard, type QuoteCard } from './quote-card.ts';
+import { drawSiteCard } from './site-card.ts';
 
 /** A picture to be laid out and drawn only when it is new. */
-export interface Picture {
+export interface CardImage {
   /** A digest of everything that decides how it looks. */
   key: string;
   /** Lays it out. */
   svg: () => string;
 }
 
-export const articlePicture = (card: ArticleCard): Picture => picture(card, () => articleCard(card));
-export const quotePicture = (card: QuoteCard): Picture => picture(card, () => quoteCard(card));
-export const sitePicture = (): Picture => picture('site', siteCard);
-export const iconPicture = (size: number): Picture => picture({ icon: size }, () => icon(size));
+export const createArticleCard = (card: ArticleCard): CardImage => picture(card, () => drawArticleCard(card));
+export const createQuoteCard = (card: QuoteCard): CardImage => picture(card, () => drawQuoteCard(card));
+export const createSiteCard = (): CardImage => picture('site', drawSiteCard);
+export const createIcon = (size: number): CardImage => picture({ icon: size }, () => drawIcon(size));
 
-function picture(shown: unknown, svg: () => string): Picture {
+function picture(shown: unknown, svg: () => string): CardImage {
   return { key: digest(JSON.stringify([design, site.name, site.tagline, site.language, shown])), svg };
 }
 

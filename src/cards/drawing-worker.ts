@@ -1,4 +1,4 @@
-import { serve } from '../runtime/worker-pool.ts';
-import { png } from './png.ts';
+import { serveTasks } from '../runtime/worker-pool.ts';
+import { renderPng } from './png.ts';
 
-serve(png);
+serveTasks(renderPng);

@@ -24,13 +24,13 @@ export interface TextLine {
 }
 
 /** Width of a text in ems. */
-export const widthIn =
+export const measureIn =
   (cut: Cut, tracking = 0) =>
   (text: string): number =>
     setLine(text, cut, tracking * unitsPerEm).width / unitsPerEm;
 
 /** One line as SVG outlines, so that the picture depends on no font of the machine that draws it. */
-export function textLine({ text, cut, size, x, y, colour, align, tracking = 0 }: TextLine): string {
+export function drawTextLine({ text, cut, size, x, y, colour, align, tracking = 0 }: TextLine): string {
   const { glyphs, width } = setLine(text, cut, tracking * unitsPerEm);
   const scale = size / unitsPerEm;
   const start = align === 'end' ? x - width * scale : x;
@@ -41,14 +41,18 @@ export function textLine({ text, cut, size, x, y, colour, align, tracking = 0 }:
 }
 
 /** Lines under one another; `leading` in ems. */
-export const stack = (lines: readonly string[], style: Omit<TextLine, 'text'>, leading: number): string[] =>
-  lines.map((text, index) => textLine({ ...style, text, y: style.y + index * leading * style.size }));
+export const drawLines = (
+  lines: readonly string[],
+  style: Omit<TextLine, 'text'>,
+  leading: number,
+): string[] =>
+  lines.map((text, index) => drawTextLine({ ...style, text, y: style.y + index * leading * style.size }));
 
 /** A horizontal rule; `y` is its upper edge. */
-export const rule = (y: number, thickness: number, x: number, width: number): string =>
+export const drawRule = (y: number, thickness: number, x: number, width: number): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${thickness}" fill="${colours.ink}"/>`;
 
 /** A whole card as SVG text. */
-export const card = (parts: readonly string[]): string =>
+export const drawCard = (parts: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
   `<rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`;

@@ -8,7 +8,7 @@ import { setLine } from './typeface.ts';
  * @param size in pixels
  * @param corner radius of the corners, as a part of the size
  */
-export function icon(size: number, corner = 0): string {
+export function drawIcon(size: number, corner = 0): string {
   const [mark] = setLine('“', 'display').glyphs;
   if (!mark) throw new Error('the display cut has no quotation mark');
   const scale = (0.58 * size) / ink.width;

@@ -7,7 +7,12 @@ import { crc32, deflateSync } from 'node:zlib';
  * @param pixels opaque RGBA, four bytes a pixel, row by row
  * @param exact colours to keep as they are, like `#9b2d1f`
  */
-export function indexedPng(pixels: Buffer, width: number, height: number, exact: readonly string[]): Buffer {
+export function encodeIndexedPng(
+  pixels: Buffer,
+  width: number,
+  height: number,
+  exact: readonly string[],
+): Buffer {
   const { rows, palette } = indexed(pixels, width, height, exact.map(colourOf));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

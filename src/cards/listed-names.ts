@@ -1,5 +1,5 @@
 /** Names on one line that fits, in full where they fit at a readable size. */
-export function listedNames(
+export function fitNames(
   names: readonly string[],
   widthOf: (text: string) => number,
   room: number,

@@ -1,11 +1,11 @@
 import { site } from '../site.ts';
-import { cardSize, margin, measure, textLine, widthIn } from './drawing.ts';
+import { cardSize, drawTextLine, margin, measure, measureIn } from './drawing.ts';
 
 const size = 38;
 
 /** The publication's name at the foot, against the right margin; `y` is its baseline. */
-export const nameplate = (y: number): string =>
-  textLine({
+export const drawNameplate = (y: number): string =>
+  drawTextLine({
     text: site.name,
     cut: 'display',
     size,
@@ -16,4 +16,4 @@ export const nameplate = (y: number): string =>
   });
 
 /** What it leaves of its line, in pixels. */
-export const besideNameplate = (): number => measure - widthIn('display')(site.name) * size - 48;
+export const measureBesideNameplate = (): number => measure - measureIn('display')(site.name) * size - 48;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../runtime/content-folder.ts';
 import { buildSite } from '../build/build-site.ts';
-import { filesIn } from './file-store.ts';
-import { finishInterrupted } from './journal.ts';
 import { outFolderFault, realPath } from '../build/output-safety.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { openFileStore } from './file-store.ts';
+import { finishInterrupted } from './journal.ts';
 
 const help = `npm run build [-- options]
 
@@ -31,9 +31,9 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(help);
 } else {
-  const content = values.content ? resolve(values.content) : contentFolder();
+  const content = values.content ? resolve(values.content) : resolveContentFolder();
   const out = realPath(resolve(values.out ?? 'dist'));
-  const contents = [content, contentFolder()];
+  const contents = [content, resolveContentFolder()];
   const fault = outFolderFault(out, { root: process.cwd(), contents });
   if (!existsSync(`${content}/articles`)) {
     console.error(
@@ -44,7 +44,8 @@ if (values.help) {
     console.error(fault);
     process.exitCode = 1;
   } else {
-    if (finishInterrupted(filesIn(content))) console.log('Finished what an interrupted command had begun.');
+    if (finishInterrupted(openFileStore(content)))
+      console.log('Finished what an interrupted command had begun.');
     // Not exitCode: after a failure Astro's bundler keeps the process alive.
     process.exit(await buildSite(content, out, values.anew ?? false));
   }

@@ -1,12 +1,12 @@
-import { type Content, misfits, readContent } from './check/read-content.ts';
-import { type Dressed, dressed } from './check/fix-marks.ts';
-import { heavyPictures } from './check/heavy-pictures.ts';
-import { counted, distinct, type Findings, report } from './check/report.ts';
-import { straightMarkWarnings } from './check/straight-marks.ts';
-import { longSummary } from './check/summary-length.ts';
-import { type Command, type Desk, type Plan, run } from './command.ts';
-import { asPublished, isPublic } from './source-article.ts';
-import { brokenPromises } from './verify-publication.ts';
+import { type FixedArticle, fixMarks } from './check/fix-marks.ts';
+import { findHeavyPictures } from './check/heavy-pictures.ts';
+import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
+import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
+import { warnOfStraightMarks } from './check/straight-marks.ts';
+import { findLongSummary } from './check/summary-length.ts';
+import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
+import { isPublic, toPublishedArticle } from './source-article.ts';
+import { verifyPublication } from './verify-publication.ts';
 
 export const check: Command = {
   name: 'check',
@@ -28,55 +28,60 @@ Ends with exit code 0 when nothing is wrong, 1 when something is.`,
 };
 
 function planOf(
-  desk: Desk,
+  desk: CommandContext,
   named: readonly string[],
   { strict, fix }: { strict: boolean; fix: boolean },
 ): Plan {
   const content = readContent(desk, named);
   const { manuscripts, broken, isPart } = content;
-  const files = dressed(desk, content);
+  const files = fixMarks(desk, content);
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
   const { problems, warnings } = findings(desk, content, files, fix);
   const failed = problems.length > 0 || (strict && warnings.length > 0);
-  const articles = counted(manuscripts.length + broken.size, 'article');
-  const others = counted(content.otherFiles, 'other file');
+  const articles = formatCount(manuscripts.length + broken.size, 'article');
+  const others = formatCount(content.otherFiles, 'other file');
   return {
-    told: report({ problems, warnings }),
+    told: formatReport({ problems, warnings }),
     changes: fixed,
     done: [
-      ...(fixed.length > 0 ? [`Typographic marks set in ${counted(fixed.length, 'file')}.`] : []),
-      `${isPart ? articles : `${articles} and ${others}`} checked: ${counted(problems.length, 'problem')}, ${counted(warnings.length, 'warning')}.`,
+      ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
+      `${isPart ? articles : `${articles} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
     ].join('\n'),
     failed,
   };
 }
 
-function findings(desk: Desk, content: Content, files: readonly Dressed[], fix: boolean): Findings {
+function findings(
+  desk: CommandContext,
+  content: CheckedContent,
+  files: readonly FixedArticle[],
+  fix: boolean,
+): Findings {
   const { manuscripts, standing, broken, isPart } = content;
-  const fit = misfits(desk, content);
+  const fit = checkTogether(desk, content);
   const isOurs = (slug: string) =>
     isPart ? manuscripts.some((manuscript) => manuscript.slug === slug) : !broken.has(slug);
-  const promises = brokenPromises(desk, {
-    articles: manuscripts.filter(({ data }) => isPublic(data, desk.now)).map(asPublished),
+  const promises = verifyPublication(desk, {
+    articles: manuscripts.filter(({ data }) => isPublic(data, desk.now)).map(toPublishedArticle),
     // Addresses can be missed only when everything that has one could be read.
     ...(!isPart && content.problems.length === 0 && { standing }),
     only: isOurs,
   });
   return {
-    problems: distinct([...content.problems, ...fit.problems, ...promises]),
-    warnings: distinct([
+    problems: removeDuplicates([...content.problems, ...fit.problems, ...promises]),
+    warnings: removeDuplicates([
       ...fit.warnings,
       ...manuscripts.flatMap((manuscript) => [
         ...manuscript.body.warnings.map((warning) => ({ file: manuscript.file, ...warning })),
-        ...longSummary(manuscript),
-        ...heavyPictures(desk, manuscript),
+        ...findLongSummary(manuscript),
+        ...findHeavyPictures(desk, manuscript),
       ]),
       ...files.flatMap(({ path, marks, fix: change }) => {
         const left = fix && change ? marks.filter(({ curled }) => curled === undefined) : marks;
-        return straightMarkWarnings(`${desk.folder}/${path}`, left);
+        return warnOfStraightMarks(`${desk.folder}/${path}`, left);
       }),
     ]),
   };
 }
 
-if (import.meta.main) await run(check);
+if (import.meta.main) await runCommand(check);

@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { now } from '../runtime/clock.ts';
-import { contentFolder } from '../runtime/content-folder.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
-import { type Files, filesIn } from './file-store.ts';
-import { type Change, finishInterrupted, makeChanges } from './journal.ts';
+import { type FileStore, openFileStore } from './file-store.ts';
+import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
 
 /** What a command works on. */
-export interface Desk {
-  files: Files;
+export interface CommandContext {
+  files: FileStore;
   now: Date;
   /** The content folder as messages name it. */
   folder: string;
@@ -21,7 +21,7 @@ export interface Plan {
   told: readonly string[];
   /** To be answered with yes before anything is written. */
   question?: string;
-  changes: readonly Change[];
+  changes: readonly FileChange[];
   /** Said when it is done. */
   done: string;
   /** True when what was asked for does not hold: the command ends with exit code 1. */
@@ -37,13 +37,13 @@ export interface Command {
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
   /** @throws Refusal or ContentError when it cannot be done. */
-  plan(desk: Desk, words: readonly string[], options: Options): Plan;
+  plan(desk: CommandContext, words: readonly string[], options: CommandOptions): Plan;
 }
 
-export type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+export type CommandOptions = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /** Why a command does not do what it was asked; the message says what to do instead. */
-export class Refusal extends Error {
+export class CommandRefusal extends Error {
   override name = 'Refusal';
 }
 
@@ -54,11 +54,11 @@ const common = {
 } as const;
 
 /** Runs a command from the command line: reads its words, shows the plan, asks where it must, and carries it out. */
-export async function run(command: Command): Promise<void> {
+export async function runCommand(command: Command): Promise<void> {
   try {
     process.exitCode = await perform(command, process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof ContentError)) throw error;
+    if (!(error instanceof CommandRefusal || error instanceof ContentError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
@@ -70,8 +70,12 @@ async function perform(command: Command, args: string[]): Promise<number> {
     console.log(helpOf(command));
     return 0;
   }
-  const root = contentFolder();
-  const desk: Desk = { files: filesIn(root), now, folder: relative(process.cwd(), root) || '.' };
+  const root = resolveContentFolder();
+  const desk: CommandContext = {
+    files: openFileStore(root),
+    now,
+    folder: relative(process.cwd(), root) || '.',
+  };
   if (!values['dry-run'] && finishInterrupted(desk.files)) {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
@@ -86,7 +90,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
     console.log('Nothing was written.');
     return 1;
   }
-  makeChanges(desk.files, plan.changes);
+  applyChanges(desk.files, plan.changes);
   console.log(plan.done);
   return exitCode;
 }
@@ -96,7 +100,7 @@ function parse({ name, usage, options }: Command, args: string[]) {
     return parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${reason}\nWrite it like this: npm run ${name} -- ${usage}`);
+    throw new CommandRefusal(`${reason}\nWrite it like this: npm run ${name} -- ${usage}`);
   }
 }
 
@@ -104,7 +108,7 @@ function helpOf({ name, usage, help }: Command): string {
   return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
 }
 
-function filesOf({ changes }: Plan, { folder }: Desk): string[] {
+function filesOf({ changes }: Plan, { folder }: CommandContext): string[] {
   return changes.map((change) => {
     if ('write' in change) return `${folder}/${change.write}`;
     return 'rename' in change

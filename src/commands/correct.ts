@@ -1,16 +1,21 @@
 import { sourcePath } from '../publication/content-files.ts';
-import { ContentError } from '../runtime/problem.ts';
-import { type Change, changes } from '../record/passage-changes.ts';
 import type { History } from '../record/history.ts';
-import { revision } from '../record/new-entries.ts';
-import { type PublishedArticle, publishedText, sameText, sameWords } from '../record/published-text.ts';
+import { createRevisionEntry } from '../record/new-entries.ts';
+import { findChanges, type PassageChange } from '../record/passage-changes.ts';
+import {
+  isSameText,
+  isSameWords,
+  listPublishedText,
+  type PublishedArticle,
+} from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
+import { ContentError } from '../runtime/problem.ts';
+import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { asPublished, readManuscript } from './source-article.ts';
-import { printedChange } from './print-change.ts';
-import { instantOf, recordPath, standingRecordOf } from './record-files.ts';
-import { problemsOf, surroundingsOf } from './read-collections.ts';
+import { formatChange } from './print-change.ts';
+import { findProblems, readWholePublication } from './read-collections.ts';
+import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
+import { readSourceArticle, toPublishedArticle } from './source-article.ts';
 
 const kinds = ['correction', 'clarification', 'update', 'typo'] as const;
 type Kind = (typeof kinds)[number];
@@ -29,30 +34,33 @@ entry that readers see into the frontmatter and the revision into the record.
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
   options: { kind: { type: 'string' }, note: { type: 'string' } },
   plan(desk, [slug, ...rest], { kind, note }) {
-    if (!slug || rest.length > 0) throw new Refusal(`Name one article: npm run correct -- ${correct.usage}`);
+    if (!slug || rest.length > 0)
+      throw new CommandRefusal(`Name one article: npm run correct -- ${correct.usage}`);
     return planOf(desk, slug, kind, typeof note === 'string' ? note.trim() : undefined);
   },
 };
 
-function planOf(desk: Desk, slug: string, kindGiven: unknown, noteGiven: string | undefined): Plan {
-  const { history, text: record } = standingRecordOf(desk, slug);
+function planOf(desk: CommandContext, slug: string, kindGiven: unknown, noteGiven: string | undefined): Plan {
+  const { history, text: record } = requireRecordOf(desk, slug);
   if (Date.parse(history.published) > desk.now.getTime()) {
-    throw new Refusal(
+    throw new CommandRefusal(
       `${slug} has not appeared yet: change it freely, then npm run publish -- ${slug} again.`,
     );
   }
-  const manuscript = readManuscript(desk, slug);
-  const article = asPublished(manuscript);
+  const manuscript = readSourceArticle(desk, slug);
+  const article = toPublishedArticle(manuscript);
   refuseIfMoved(history, article);
   const entry = entryFor(history, article, desk.now, kindGiven, noteGiven);
-  const problems = problemsOf(manuscript, surroundingsOf(desk, manuscript));
+  const problems = findProblems(manuscript, readWholePublication(desk, manuscript));
   if (problems.length > 0) throw new ContentError(problems);
 
   const changed = changesOf(history, article);
   if (changed.length === 0 && entry.kind === 'typo') {
-    throw new Refusal(`Not a word of ${slug} differs from what was published; there is nothing to record.`);
+    throw new CommandRefusal(
+      `Not a word of ${slug} differs from what was published; there is nothing to record.`,
+    );
   }
-  const printed = changed.map(printedChange);
+  const printed = changed.map(formatChange);
   const words = printed.reduce((sum, change) => sum + change.words, 0);
   const { note, isNew } = entry;
   const source = editFrontmatter(manuscript.source, {
@@ -68,7 +76,7 @@ function planOf(desk: Desk, slug: string, kindGiven: unknown, noteGiven: string 
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
     changes: [
       ...(source === manuscript.source ? [] : [{ write: sourcePath(slug), text: source }]),
-      { write: recordPath(slug), text: appendEntry(record, revision(history, article, entry)) },
+      { write: recordPath(slug), text: appendEntry(record, createRevisionEntry(history, article, entry)) },
     ],
     done: `Recorded. Links to the changed passages lead to the new ones.`,
   };
@@ -94,43 +102,46 @@ function entryFor(
   );
   const [written] = unrecorded;
   if (unrecorded.length > 1) {
-    throw new Refusal(`${unrecorded.length} entries under updates are not recorded; record them one by one.`);
+    throw new CommandRefusal(
+      `${unrecorded.length} entries under updates are not recorded; record them one by one.`,
+    );
   }
   if (written) {
     if (kind !== undefined || note !== undefined) {
-      throw new Refusal(
+      throw new CommandRefusal(
         'The frontmatter has an entry under updates that is not recorded. Take it out, or run this without --kind and --note to record it.',
       );
     }
     return { at: written.date, kind: written.kind, note: written.note, isNew: false };
   }
   const known = kinds.find((one) => one === kind);
-  if (!known) throw new Refusal(`Say what sort of change it is: --kind ${kinds.join('|')}`);
-  if (known !== 'typo' && !note) throw new Refusal('Say what was changed and why, for readers: --note "…"');
+  if (!known) throw new CommandRefusal(`Say what sort of change it is: --kind ${kinds.join('|')}`);
+  if (known !== 'typo' && !note)
+    throw new CommandRefusal('Say what was changed and why, for readers: --note "…"');
   if (known === 'typo' && note)
-    throw new Refusal('Readers are not told of a typo: leave --note out, or choose another kind.');
-  return { at: instantOf(now), kind: known, note, isNew: true };
+    throw new CommandRefusal('Readers are not told of a typo: leave --note out, or choose another kind.');
+  return { at: formatInstant(now), kind: known, note, isNew: true };
 }
 
 function refuseIfMoved(history: History, { slug, path }: PublishedArticle): void {
   if (path === history.path) return;
-  throw new Refusal(
+  throw new CommandRefusal(
     `${slug} was published at ${history.path} and would now stand at ${path}; write published: ${history.published} again.`,
   );
 }
 
 /** Where the article differs from what was published; typography does not count. */
-function changesOf(history: History, article: PublishedArticle): Change[] {
-  const text = publishedText(article);
-  if (sameText(history.passages, text)) return [];
+function changesOf(history: History, article: PublishedArticle): PassageChange[] {
+  const text = listPublishedText(article);
+  if (isSameText(history.passages, text)) return [];
   const published = new Map(history.passages.map((passage) => [passage.id, passage]));
   const now = text.map((passage) => {
     const known = published.get(passage.id);
-    return known && sameWords(known.text, passage.text) ? known : passage;
+    return known && isSameWords(known.text, passage.text) ? known : passage;
   });
-  return changes(history.passages, now);
+  return findChanges(history.passages, now);
 }
 
 const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
-if (import.meta.main) await run(correct);
+if (import.meta.main) await runCommand(correct);

@@ -5,7 +5,7 @@ import { listFolder } from '../runtime/list-folder.ts';
 import { unlessMissing } from '../runtime/unless-missing.ts';
 
 /** The file system as the commands see it: paths below the content folder, with forward slashes. */
-export interface Files extends ContentFiles {
+export interface FileStore extends ContentFiles {
   /** A file's text; undefined when there is none. */
   read(path: string): string | undefined;
   exists(path: string): boolean;
@@ -19,7 +19,7 @@ export interface Files extends ContentFiles {
 }
 
 /** @param root The content folder. */
-export function filesIn(root: string): Files {
+export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
     read: (path) => unlessMissing(() => fs.readFileSync(at(path), 'utf8')),

@@ -9,7 +9,7 @@ export type FirstFields = Readonly<Record<string, string | boolean | readonly st
  * The frontmatter of a new article. Every field that the schema knows is there, each under the schema's own sentence
  * about it: those that have a value, then the others, commented out.
  */
-export function frontmatterTemplate(values: FirstFields): string {
+export function createFrontmatter(values: FirstFields): string {
   const fields = Object.entries(articleSchema(() => z.string()).shape);
   const given = fields.flatMap(([name, schema]) => {
     const value = values[name];

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { Files } from './file-store.ts';
+import type { FileStore } from './file-store.ts';
 
 /** One step of a command, below the content folder. */
-export type Change =
+export type FileChange =
   | { write: string; text: string }
   /** A file or a folder. */
   | { rename: string; to: string }
@@ -17,7 +17,7 @@ const draft = `${journal}.tmp`;
  * made in order, each in a way that does no harm when done twice. Killed before the file appears, nothing has changed;
  * killed after, `finishInterrupted` makes the rest.
  */
-export function makeChanges(files: Files, changes: readonly Change[]): void {
+export function applyChanges(files: FileStore, changes: readonly FileChange[]): void {
   if (changes.length === 0) return;
   files.write(draft, JSON.stringify(changes));
   files.rename(draft, journal);
@@ -29,7 +29,7 @@ export function makeChanges(files: Files, changes: readonly Change[]): void {
  *
  * @returns True when there was something to finish.
  */
-export function finishInterrupted(files: Files): boolean {
+export function finishInterrupted(files: FileStore): boolean {
   files.remove(draft);
   const text = files.read(journal);
   if (text === undefined) return false;
@@ -37,7 +37,7 @@ export function finishInterrupted(files: Files): boolean {
   return true;
 }
 
-function carryOut(files: Files, changes: readonly Change[]): void {
+function carryOut(files: FileStore, changes: readonly FileChange[]): void {
   for (const change of changes) {
     if ('write' in change) {
       files.write(`${change.write}.tmp`, change.text);

@@ -15,7 +15,7 @@ const CLOSING = /^(?:[*_~`]|\]\([^)\n]*\)|\[\^[^\]\n]+\])+/;
  * Every way to set `<Pull>` around words in a source, the tightest first: where marks touch the words, they are left
  * out or taken in. Which of these leaves the text as it was, rendering tells.
  */
-export function waysToMark(source: string, { text, line }: Words): string[] {
+export function listWaysToMark(source: string, { text, line }: Words): string[] {
   const [from, to] = paragraphAt(source, line);
   const places = [...source.slice(from, to).matchAll(patternOf(text))];
   const [place] = places;

@@ -1,22 +1,22 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { articleSlugs, sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/addresses.ts';
+import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { writeAddressBook } from '../record/address-book.ts';
-import { move as moveEntry } from '../record/new-entries.ts';
+import { createMoveEntry as moveEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
+import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import type { Change } from './journal.ts';
-import { sourceOf } from './source-article.ts';
+import type { FileChange } from './journal.ts';
 import {
-  addressBook,
   addressBookPath,
-  allRecords,
-  instantOf,
-  recordOf,
+  formatInstant,
+  readAllRecords,
+  readBook,
+  readRecordOf,
   recordPath,
-  standingRecordOf,
+  requireRecordOf,
 } from './record-files.ts';
+import { readSourceText } from './source-article.ts';
 
 export const move: Command = {
   name: 'move',
@@ -29,44 +29,46 @@ Two addresses instead of two names say that the second answers for the first: a 
   options: {},
   plan(desk, [from, to, ...rest]) {
     if (!from || !to || rest.length > 0)
-      throw new Refusal(`Say from where to where: npm run move -- ${move.usage}`);
+      throw new CommandRefusal(`Say from where to where: npm run move -- ${move.usage}`);
     if (from.startsWith('/') !== to.startsWith('/'))
-      throw new Refusal('Give two names or two addresses, not one of each.');
+      throw new CommandRefusal('Give two names or two addresses, not one of each.');
     return from.startsWith('/') ? succession(desk, from, to) : renaming(desk, from, to);
   },
 };
 
-function renaming(desk: Desk, from: string, to: string): Plan {
+function renaming(desk: CommandContext, from: string, to: string): Plan {
   const { files } = desk;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(to)) {
-    throw new Refusal(`“${to}” must be lower-case letters, figures and single hyphens, like plain-words`);
+    throw new CommandRefusal(
+      `“${to}” must be lower-case letters, figures and single hyphens, like plain-words`,
+    );
   }
   const renamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!renamed && files.exists(`articles/${to}`))
-    throw new Refusal(`There is a content/articles/${to} already.`);
-  const source = sourceOf(desk, renamed ? to : from);
-  const rename: Change[] = renamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+    throw new CommandRefusal(`There is a content/articles/${to} already.`);
+  const source = readSourceText(desk, renamed ? to : from);
+  const rename: FileChange[] = renamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
   const replies = repliesTo(desk, from, to);
-  if (!recordOf(desk, from)) {
+  if (!readRecordOf(desk, from)) {
     return {
       told: [`${from} was not published, so no address has to be kept.`],
       changes: [...rename, ...replies],
       done: `Renamed to ${to}.`,
     };
   }
-  const { history, text } = standingRecordOf(desk, from);
+  const { history, text } = requireRecordOf(desk, from);
   const path = articlePath(history.published, to);
-  const owner = allRecords(desk).find(
+  const owner = readAllRecords(desk).find(
     (record) =>
       !('flaw' in record) && record.slug !== from && [record.path, ...record.formerly].includes(path),
   );
-  if (owner) throw new Refusal(`${path} belongs to another article for ever: ${owner.file}`);
+  if (owner) throw new CommandRefusal(`${path} belongs to another article for ever: ${owner.file}`);
   const { data } = readSource(source);
   const former = Array.isArray(data['formerly']) ? data['formerly'] : [];
   const kept = former.filter((address) => address !== path);
   const cleared = kept.length === former.length ? source : editFrontmatter(source, { remove: ['formerly'] });
   const again = cleared === source ? [] : kept;
-  const entry = moveEntry(path, instantOf(desk.now));
+  const entry = moveEntry(path, formatInstant(desk.now));
   return {
     told: [`${history.path} will lead to ${path}.`],
     changes: [
@@ -84,22 +86,25 @@ function renaming(desk: Desk, from: string, to: string): Plan {
 }
 
 /** The articles that reply to the renamed one, with its new name. */
-function repliesTo({ files }: Desk, from: string, to: string): Change[] {
-  return articleSlugs(files).flatMap((slug) => {
+function repliesTo({ files }: CommandContext, from: string, to: string): FileChange[] {
+  return listArticleSlugs(files).flatMap((slug) => {
     const source = files.read(sourcePath(slug));
     if (!source?.includes('repliesTo') || readSource(source).data['repliesTo'] !== from) return [];
     return [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { repliesTo: to } }) }];
   });
 }
 
-function succession(desk: Desk, from: string, to: string): Plan {
-  const book = addressBook(desk);
+function succession(desk: CommandContext, from: string, to: string): Plan {
+  const book = readBook(desk);
   if (!book.addresses.has(from)) {
-    throw new Refusal(`${from} is not among the public addresses in ${book.file}; was it ever published?`);
+    throw new CommandRefusal(
+      `${from} is not among the public addresses in ${book.file}; was it ever published?`,
+    );
   }
   const steps = new Set([from]);
   for (let next: string | undefined = to; next; next = book.addresses.get(next)?.successor) {
-    if (steps.has(next)) throw new Refusal(`That would run in a circle: ${[...steps, next].join(' -> ')}`);
+    if (steps.has(next))
+      throw new CommandRefusal(`That would run in a circle: ${[...steps, next].join(' -> ')}`);
     steps.add(next);
   }
   return {
@@ -109,4 +114,4 @@ function succession(desk: Desk, from: string, to: string): Plan {
   };
 }
 
-if (import.meta.main) await run(move);
+if (import.meta.main) await runCommand(move);

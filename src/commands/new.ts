@@ -1,14 +1,21 @@
-import { contentFiles, sourcePath } from '../publication/content-files.ts';
+import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { articlePath } from '../publication/addresses.ts';
-import { suggestion } from '../runtime/problem.ts';
+import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
-import { unwritten } from '../publication/schema.ts';
+import { UNWRITTEN } from '../publication/schema.ts';
+import { suggestName } from '../runtime/problem.ts';
 import { labels, site } from '../site.ts';
-import { curl } from '../languages/text/curl-quotes.ts';
-import { type Command, type Desk, type Options, type Plan, Refusal, run } from './command.ts';
-import { frontmatterTemplate } from './frontmatter-template.ts';
-import { readManuscript } from './source-article.ts';
-import { instantOf, recordPath } from './record-files.ts';
+import {
+  type Command,
+  type CommandContext,
+  type CommandOptions,
+  CommandRefusal,
+  type Plan,
+  runCommand,
+} from './command.ts';
+import { createFrontmatter } from './frontmatter-template.ts';
+import { formatInstant, recordPath } from './record-files.ts';
+import { readSourceArticle } from './source-article.ts';
 
 export const begin: Command = {
   name: 'new',
@@ -28,41 +35,45 @@ its address, is made from the headline.
     slug: { type: 'string' },
   },
   plan(desk, [headline, ...rest], options) {
-    if (!headline?.trim()) throw new Refusal(`Give it a headline: npm run new -- ${begin.usage}`);
+    if (!headline?.trim()) throw new CommandRefusal(`Give it a headline: npm run new -- ${begin.usage}`);
     if (rest.length > 0) {
-      throw new Refusal(
+      throw new CommandRefusal(
         `Put the headline in quotation marks: npm run new -- "${[headline, ...rest].join(' ')}"`,
       );
     }
-    return planOf(desk, curl(headline.trim(), site.language), options);
+    return planOf(desk, curlQuotes(headline.trim(), site.language), options);
   },
 };
 
-function planOf(desk: Desk, headline: string, { author, topic, label, slug: given }: Options): Plan {
+function planOf(
+  desk: CommandContext,
+  headline: string,
+  { author, topic, label, slug: given }: CommandOptions,
+): Plan {
   const slug = typeof given === 'string' ? given : slugOf(headline);
   refuseSlug(desk, slug);
   const authors = chosen(desk, author, 'author', 'people', 'Say who writes it');
   const topics = chosen(desk, topic, 'topic', 'topics', 'Say what it is about');
   const known = labels.find((one) => one === (label ?? 'opinion'));
-  if (!known) throw new Refusal(`“${label}” is no label${suggestion(String(label), labels)}`);
-  const source = `${frontmatterTemplate({
+  if (!known) throw new CommandRefusal(`“${label}” is no label${suggestName(String(label), labels)}`);
+  const source = `${createFrontmatter({
     headline,
-    standfirst: unwritten,
+    standfirst: UNWRITTEN,
     authors,
     label: known,
-    disclosure: unwritten,
+    disclosure: UNWRITTEN,
     topics,
     draft: true,
   })}
 {/* The text begins here. <Pull>Words of it</Pull> are set beside it as a pull quote. */}
 `;
-  readManuscript(desk, slug, source);
+  readSourceArticle(desk, slug, source);
   return {
     told: [],
     changes: [{ write: sourcePath(slug), text: source }],
-    done: `${desk.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${unwritten}
+    done: `${desk.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
-To see it while you write:  npm run dev, then http://localhost:4321${articlePath(instantOf(desk.now), slug)}
+To see it while you write:  npm run dev, then http://localhost:4321${articlePath(formatInstant(desk.now), slug)}
 To see what is wrong:       npm run check -- ${slug}
 To publish it:              npm run publish -- ${slug}`,
   };
@@ -77,24 +88,26 @@ function slugOf(headline: string): string {
     .replace(/[\p{M}'’]/gu, '');
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   if (slug !== '' && !/[^\P{L}a-z]/u.test(plain)) return slug;
-  throw new Refusal(
+  throw new CommandRefusal(
     'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
   );
 }
 
 const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd' };
 
-function refuseSlug({ files, folder }: Desk, slug: string): void {
+function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-    throw new Refusal(
+    throw new CommandRefusal(
       `--slug ${slug}: write lower-case letters, figures and single hyphens, like the-bridge`,
     );
   }
   if (files.exists(`articles/${slug}`)) {
-    throw new Refusal(`${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`);
+    throw new CommandRefusal(
+      `${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`,
+    );
   }
   if (files.exists(recordPath(slug))) {
-    throw new Refusal(
+    throw new CommandRefusal(
       `A piece named ${slug} was published once, and its address is kept. Choose another name: --slug ${slug}-2`,
     );
   }
@@ -102,17 +115,17 @@ function refuseSlug({ files, folder }: Desk, slug: string): void {
 
 /** The ids given on the command line, each of which must be known; the only one there is where none is given. */
 function chosen(
-  desk: Desk,
-  given: Options[string],
+  desk: CommandContext,
+  given: CommandOptions[string],
   option: string,
   kind: CollectionName,
   ask: string,
 ): string[] {
-  const known = contentFiles(desk.files, kind).map(({ id }) => id);
+  const known = listContentFiles(desk.files, kind).map(({ id }) => id);
   const ids = [given ?? []].flat().map(String);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    throw new Refusal(`“${unknown}” is not in ${desk.folder}/${kind}${suggestion(unknown, known)}`);
+    throw new CommandRefusal(`“${unknown}” is not in ${desk.folder}/${kind}${suggestName(unknown, known)}`);
   }
   if (ids.length > 0) return ids;
   if (known.length === 1) return known;
@@ -120,7 +133,7 @@ function chosen(
     known.length > 0 && known.length <= 12
       ? `one of ${known.join(', ')}`
       : `a name of a file in ${desk.folder}/${kind}`;
-  throw new Refusal(`${ask}: --${option} and ${choice}`);
+  throw new CommandRefusal(`${ask}: --${option} and ${choice}`);
 }
 
-if (import.meta.main) await run(begin);
+if (import.meta.main) await runCommand(begin);

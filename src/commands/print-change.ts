@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { type Change, wordChanges } from '../record/passage-changes.ts';
+import { diffPassageWords, type PassageChange } from '../record/passage-changes.ts';
 
 /** Unchanged words shown on either side of a change. */
 const AROUND = 12;
@@ -9,8 +9,8 @@ const AROUND = 12;
  *
  * @returns The lines, and how many words came or went.
  */
-export function printedChange(change: Change): { lines: string; words: number } {
-  const parts = wordChanges(change);
+export function formatChange(change: PassageChange): { lines: string; words: number } {
+  const parts = diffPassageWords(change);
   let words = 0;
   const printed = parts.map(({ added, removed, value }, index) => {
     if (!added && !removed) return shortened(value, index === 0, index === parts.length - 1);

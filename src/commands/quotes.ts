@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sourcePath } from '../publication/content-files.ts';
-import { ContentError } from '../runtime/problem.ts';
 import type { Candidate } from '../pull-quotes/choose/candidates.ts';
 import { chooseQuotes, rankCandidates } from '../pull-quotes/choose/choose-quotes.ts';
-import { prepare } from '../pull-quotes/text/prepared-article.ts';
 import { verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
+import { prepare } from '../pull-quotes/text/prepared-article.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
-import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
-import { type Manuscript, readManuscript } from './source-article.ts';
-import { waysToMark } from './mark-words.ts';
+import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import { listWaysToMark } from './mark-words.ts';
+import { readSourceArticle, type SourceArticle } from './source-article.ts';
 
 /** How many candidates are listed without --all. */
 const LISTED = 10;
@@ -24,13 +24,14 @@ against it, with what that adds to its score.
   --take     set <Pull>…</Pull> around the candidate of that number in the article's source`,
   options: { all: { type: 'boolean' }, take: { type: 'string' } },
   plan(desk, [slug, ...rest], { all, take }) {
-    if (!slug || rest.length > 0) throw new Refusal(`Name one article: npm run quotes -- ${quotes.usage}`);
-    const manuscript = readManuscript(desk, slug);
+    if (!slug || rest.length > 0)
+      throw new CommandRefusal(`Name one article: npm run quotes -- ${quotes.usage}`);
+    const manuscript = readSourceArticle(desk, slug);
     const candidates = rankCandidates(articleOf(manuscript));
     if (take === undefined) return list(manuscript, candidates, all ? candidates.length : LISTED);
     const candidate = candidates[Number(take) - 1];
     if (candidate) return mark(desk, manuscript, candidate);
-    throw new Refusal(
+    throw new CommandRefusal(
       candidates.length === 0
         ? `No sentence of ${slug} may stand alone as a pull quote.`
         : `--take wants a number from 1 to ${candidates.length}, as npm run quotes -- ${slug} --all lists them.`,
@@ -38,7 +39,7 @@ against it, with what that adds to its score.
   },
 };
 
-function articleOf({ data, body }: Manuscript) {
+function articleOf({ data, body }: SourceArticle) {
   return {
     headline: data.headline,
     passages: body.passages,
@@ -46,7 +47,7 @@ function articleOf({ data, body }: Manuscript) {
   };
 }
 
-function list(manuscript: Manuscript, candidates: readonly Candidate[], most: number): Plan {
+function list(manuscript: SourceArticle, candidates: readonly Candidate[], most: number): Plan {
   const { slug, data } = manuscript;
   const chosen = new Set(chooseQuotes(articleOf(manuscript)).map(({ text }) => text));
   const pulled = pulledIn(manuscript);
@@ -77,7 +78,7 @@ function list(manuscript: Manuscript, candidates: readonly Candidate[], most: nu
 }
 
 /** Tells whether any of a candidate's words stand in a pull quote of the article. */
-function pulledIn({ body }: Manuscript): (candidate: Candidate) => boolean {
+function pulledIn({ body }: SourceArticle): (candidate: Candidate) => boolean {
   const prepared = prepare(body.passages);
   const taken = body.quotes.flatMap(({ text, source }) => {
     const within = body.passages.findIndex(({ id }) => id === source);
@@ -88,30 +89,30 @@ function pulledIn({ body }: Manuscript): (candidate: Candidate) => boolean {
     taken.some((quote) => quote.source.id === source.id && quote.start < end && start < quote.end);
 }
 
-function mark(desk: Desk, manuscript: Manuscript, candidate: Candidate): Plan {
+function mark(desk: CommandContext, manuscript: SourceArticle, candidate: Candidate): Plan {
   const { slug, source, data, file, body } = manuscript;
   const { text, source: passage } = candidate;
   if (data.pullQuotes === 'auto') {
-    throw new Refusal(
+    throw new CommandRefusal(
       `The quotes of ${slug} are chosen by machine. Take “pullQuotes: auto” out of its frontmatter first.`,
     );
   }
   if (body.quotes.some(({ automatic }) => !automatic) && pulledIn(manuscript)(candidate)) {
-    throw new Refusal(`These words are pulled already: ${file}:${passage.line}`);
+    throw new CommandRefusal(`These words are pulled already: ${file}:${passage.line}`);
   }
-  const ways = waysToMark(source, { text, line: passage.line })
+  const ways = listWaysToMark(source, { text, line: passage.line })
     .map((way) => ({ way, after: rendered(desk, slug, way) }))
     .filter(({ after }) => after !== undefined && addsOnlyTheQuote(manuscript, after, candidate));
   const [best] = ways;
   if (!best?.after) {
-    throw new Refusal(
+    throw new CommandRefusal(
       `These words cannot be marked without changing something else; mark them by hand:\n  ${file}:${passage.line} “${text}”`,
     );
   }
   const known = new Set(body.warnings.map(({ message }) => message));
   const warnings = best.after.body.warnings.filter(({ message }) => !known.has(message));
   if (warnings.length > 0) {
-    throw new Refusal(warnings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+    throw new CommandRefusal(warnings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
   }
   return {
     told: [`“${text}”`],
@@ -120,9 +121,9 @@ function mark(desk: Desk, manuscript: Manuscript, candidate: Candidate): Plan {
   };
 }
 
-function rendered(desk: Desk, slug: string, source: string): Manuscript | undefined {
+function rendered(desk: CommandContext, slug: string, source: string): SourceArticle | undefined {
   try {
-    return readManuscript(desk, slug, source);
+    return readSourceArticle(desk, slug, source);
   } catch (error) {
     if (error instanceof ContentError) return undefined;
     throw error;
@@ -130,8 +131,8 @@ function rendered(desk: Desk, slug: string, source: string): Manuscript | undefi
 }
 
 /** True when all that a reader meets is as before, with this one pull quote more. */
-function addsOnlyTheQuote(before: Manuscript, after: Manuscript, { text, source }: Candidate): boolean {
-  const bare = (manuscript: Manuscript) => ({
+function addsOnlyTheQuote(before: SourceArticle, after: SourceArticle, { text, source }: Candidate): boolean {
+  const bare = (manuscript: SourceArticle) => ({
     ...manuscript.body,
     data: manuscript.data,
     html: '',
@@ -151,4 +152,4 @@ function addsOnlyTheQuote(before: Manuscript, after: Manuscript, { text, source 
   );
 }
 
-if (import.meta.main) await run(quotes);
+if (import.meta.main) await runCommand(quotes);

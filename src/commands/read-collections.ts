@@ -3,27 +3,27 @@ import { VFileMessage } from 'vfile-message';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
-import { articleSlugs, contentFiles, sourcePath } from '../publication/content-files.ts';
-import type { StandingPage, Topic } from '../publication/model.ts';
 import { articlePath } from '../publication/addresses.ts';
-import { ContentError, type Problem } from '../runtime/problem.ts';
-import { readFields, readProse } from '../publication/load/read-entry.ts';
+import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
+import { listArticleSlugs, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
+import { readFields, readProse } from '../publication/load/read-entry.ts';
+import type { StaticPage, Topic } from '../publication/model.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
-import type { Desk } from './command.ts';
-import { isPublic, type Manuscript, missingPictures } from './source-article.ts';
+import { ContentError, type Problem } from '../runtime/problem.ts';
+import type { CommandContext } from './command.ts';
+import { findMissingPictures, isPublic, type SourceArticle } from './source-article.ts';
 
 /** What an article stands among: the other articles by their frontmatter, and everything else. */
-export interface Surroundings extends Standing {
+export interface WholePublication extends Collections {
   articles: CheckedArticle[];
 }
 
 /** Everything that is no article. */
-export interface Standing {
+export interface Collections {
   people: Parameters<typeof checkPublication>[1];
   topics: Topic[];
-  pages: StandingPage[];
+  pages: StaticPage[];
 }
 
 /**
@@ -32,19 +32,19 @@ export interface Standing {
  *
  * @throws ContentError with all that is wrong with people, topics and pages.
  */
-export function surroundingsOf(desk: Desk, manuscript?: Manuscript): Surroundings {
-  const { problems, ...standing } = readStanding(desk);
+export function readWholePublication(desk: CommandContext, manuscript?: SourceArticle): WholePublication {
+  const { problems, ...standing } = readCollections(desk);
   if (problems.length > 0) throw new ContentError(problems);
   const own = manuscript ? [manuscript] : [];
-  return { ...standing, articles: otherArticles(desk, own) };
+  return { ...standing, articles: listOtherArticles(desk, own) };
 }
 
 /** Reads people, topics and pages: those that can be read, and what is wrong with the others. */
-export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
+export function readCollections(desk: CommandContext): Collections & { problems: Problem[] } {
   const { files, folder } = desk;
   const problems: Problem[] = [];
   const each = <Entry>(kind: CollectionName, read: (id: string, path: string) => Entry): Entry[] =>
-    contentFiles(files, kind).flatMap(({ id, path }) => {
+    listContentFiles(files, kind).flatMap(({ id, path }) => {
       try {
         return [read(id, path)];
       } catch (error) {
@@ -57,7 +57,7 @@ export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
   const people = each('people', (id, path) => {
     const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
     const { portrait, ...person } = data;
-    if (portrait) problems.push(...missingPictures(desk, path, [portrait], lines['portrait']));
+    if (portrait) problems.push(...findMissingPictures(desk, path, [portrait], lines['portrait']));
     return { ...person, id, path: `/people/${id}/` };
   });
   const topics = each('topics', (id, path) => {
@@ -66,31 +66,34 @@ export function readStanding(desk: Desk): Standing & { problems: Problem[] } {
   });
   const pages = each('pages', (id, path) => {
     const { data, body } = readProse(...sourceOf(path), pageSchema);
-    problems.push(...missingPictures(desk, path, body.pictures));
+    problems.push(...findMissingPictures(desk, path, body.pictures));
     return { ...data, id, path: `/${id}/`, body, file: `${folder}/${path}` };
   });
   return { people, topics, pages, problems };
 }
 
 /** The public articles beside some manuscripts; rendered only where one of those links to them. */
-export function otherArticles(desk: Desk, manuscripts: readonly Manuscript[]): CheckedArticle[] {
+export function listOtherArticles(
+  desk: CommandContext,
+  manuscripts: readonly SourceArticle[],
+): CheckedArticle[] {
   const linked = new Set(manuscripts.flatMap(({ body }) => body.links.map(({ href }) => href.split('#')[0])));
   const own = new Set(manuscripts.map(({ slug }) => slug));
-  return articleSlugs(desk.files)
+  return listArticleSlugs(desk.files)
     .filter((slug) => !own.has(slug))
     .flatMap((slug) => readOther(desk, slug, linked));
 }
 
 /** What is wrong with an article among the others: unknown names, a taken address, links that lead nowhere. */
-export function problemsOf(manuscript: Manuscript, others: Surroundings): Problem[] {
+export function findProblems(manuscript: SourceArticle, others: WholePublication): Problem[] {
   const { articles, people, topics, pages } = others;
-  return checkPublication([...articles, asChecked(manuscript)], people, topics, pages).filter(
+  return checkPublication([...articles, toCheckedArticle(manuscript)], people, topics, pages).filter(
     (problem) => problem.file === manuscript.file,
   );
 }
 
 /** A manuscript as `checkPublication` wants it. */
-export function asChecked({ data, slug, body, file, lines }: Manuscript): CheckedArticle {
+export function toCheckedArticle({ data, slug, body, file, lines }: SourceArticle): CheckedArticle {
   return { ...data, slug, body, origin: { file, lines } };
 }
 
@@ -98,7 +101,7 @@ const anyPath = () => z.string();
 const schema = articleSchema(anyPath);
 
 function readOther(
-  { files, folder, now }: Desk,
+  { files, folder, now }: CommandContext,
   slug: string,
   linked: ReadonlySet<string | undefined>,
 ): CheckedArticle[] {

@@ -1,13 +1,13 @@
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
 import type { Flaw } from '../record/record-file.ts';
-import { type Desk, Refusal } from './command.ts';
+import { type CommandContext, CommandRefusal } from './command.ts';
 
 export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
 export const addressBookPath = 'record/addresses.txt';
 
 /** Every record there is, read; broken ones with what is wrong. */
-export function allRecords(desk: Desk): (History | { file: string; flaw: Flaw })[] {
+export function readAllRecords(desk: CommandContext): (History | { file: string; flaw: Flaw })[] {
   return desk.files
     .list('record/articles')
     .files.filter((name) => name.endsWith('.jsonl'))
@@ -21,41 +21,44 @@ export function allRecords(desk: Desk): (History | { file: string; flaw: Flaw })
  * @returns Nothing when it has none.
  * @throws Refusal when the record is broken.
  */
-export function recordOf(desk: Desk, slug: string): { history: History; text: string } | undefined {
+export function readRecordOf(
+  desk: CommandContext,
+  slug: string,
+): { history: History; text: string } | undefined {
   const text = textOf(desk, slug);
   if (text === '') return undefined;
   const history = readHistory(`${desk.folder}/${recordPath(slug)}`, text);
   if (!('flaw' in history)) return { history, text };
   const { file, flaw } = history;
-  throw new Refusal(
+  throw new CommandRefusal(
     `${file}:${flaw.line}: the record ${flaw.wrong}. Bring it back first: git restore ${file}`,
   );
 }
 
 /** The same for an article that must have been published and must not have been withdrawn. */
-export function standingRecordOf(desk: Desk, slug: string): { history: History; text: string } {
-  const record = recordOf(desk, slug);
+export function requireRecordOf(desk: CommandContext, slug: string): { history: History; text: string } {
+  const record = readRecordOf(desk, slug);
   if (!record) {
-    throw new Refusal(
+    throw new CommandRefusal(
       `${slug} has no record: it was not published. To publish it: npm run publish -- ${slug}`,
     );
   }
   const { withdrawn } = record.history;
   if (withdrawn)
-    throw new Refusal(`${slug} was withdrawn on ${withdrawn.at.slice(0, 10)}; its address says so.`);
+    throw new CommandRefusal(`${slug} was withdrawn on ${withdrawn.at.slice(0, 10)}; its address says so.`);
   return record;
 }
 
-export function addressBook({ files, folder }: Desk): AddressBook {
+export function readBook({ files, folder }: CommandContext): AddressBook {
   const book = readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? '');
   const [flaw] = book.flaws;
   if (!flaw) return book;
-  throw new Refusal(
+  throw new CommandRefusal(
     `${book.file}:${flaw.line}: ${flaw.wrong}. Bring it back first: git restore ${book.file}`,
   );
 }
 
-const textOf = ({ files }: Desk, slug: string) => files.read(recordPath(slug)) ?? '';
+const textOf = ({ files }: CommandContext, slug: string) => files.read(recordPath(slug)) ?? '';
 
 /** The instant in whole seconds, UTC: `2025-02-14T09:00:00Z`. */
-export const instantOf = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');
+export const formatInstant = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');

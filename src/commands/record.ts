@@ -1,16 +1,23 @@
-import { articleSlugs } from '../publication/content-files.ts';
-import { ContentError, type Problem } from '../runtime/problem.ts';
-import { siteAddresses } from '../publication/site-addresses.ts';
+import { listArticleSlugs } from '../publication/content-files.ts';
+import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
-import { publication, revision } from '../record/new-entries.ts';
-import { type PublishedArticle, publishedText, sameText } from '../record/published-text.ts';
+import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
+import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, type Desk, type Plan, Refusal, run } from './command.ts';
-import type { Change } from './journal.ts';
-import { asPublished, isPublic, readManuscript } from './source-article.ts';
-import { addressBook, addressBookPath, allRecords, instantOf, recordOf, recordPath } from './record-files.ts';
-import { surroundingsOf } from './read-collections.ts';
-import { brokenPromises } from './verify-publication.ts';
+import { ContentError, type Problem } from '../runtime/problem.ts';
+import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import type { FileChange } from './journal.ts';
+import { readWholePublication } from './read-collections.ts';
+import {
+  addressBookPath,
+  formatInstant,
+  readAllRecords,
+  readBook,
+  readRecordOf,
+  recordPath,
+} from './record-files.ts';
+import { isPublic, readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
   name: 'record',
@@ -24,30 +31,31 @@ The record of what has been published, in content/record.
              only for those articles`,
   options: { verify: { type: 'boolean' }, adopt: { type: 'boolean' } },
   plan(desk, slugs, { verify, adopt }) {
-    if (verify === adopt) throw new Refusal(`Choose one: npm run record -- ${record.usage}`);
+    if (verify === adopt) throw new CommandRefusal(`Choose one: npm run record -- ${record.usage}`);
     return verify ? verification(desk) : adoption(desk, slugs);
   },
 };
 
-function verification(desk: Desk): Plan {
+function verification(desk: CommandContext): Plan {
   const articles = publishedArticles(desk);
-  const problems = brokenPromises(desk, { articles, standing: surroundingsOf(desk) });
+  const problems = verifyPublication(desk, { articles, standing: readWholePublication(desk) });
   if (problems.length > 0) throw new ContentError(problems);
-  const records = allRecords(desk).length;
+  const records = readAllRecords(desk).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
   const kept = `${records} records hold: every address and every id resolves, no word changed in silence.`;
   return { told: [], changes: [], done: records === 0 ? none : kept };
 }
 
-function adoption(desk: Desk, slugs: readonly string[]): Plan {
+function adoption(desk: CommandContext, slugs: readonly string[]): Plan {
   const all = publishedArticles(desk);
   const unknown = slugs.find((slug) => !all.some((article) => article.slug === slug));
-  if (unknown) throw new Refusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
+  if (unknown)
+    throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
   const changes = articles.flatMap((article) => adopted(desk, article));
-  const book = addressBook(desk);
-  const addresses = siteAddresses(
-    surroundingsOf(desk),
+  const book = readBook(desk);
+  const addresses = listSiteAddresses(
+    readWholePublication(desk),
     all.map(({ path }) => path),
   );
   const before = desk.files.read(addressBookPath) ?? '';
@@ -62,13 +70,13 @@ function adoption(desk: Desk, slugs: readonly string[]): Plan {
   };
 }
 
-function adopted(desk: Desk, article: PublishedArticle): Change[] {
-  const known = recordOf(desk, article.slug);
+function adopted(desk: CommandContext, article: PublishedArticle): FileChange[] {
+  const known = readRecordOf(desk, article.slug);
   const write = recordPath(article.slug);
-  if (!known) return [{ write, text: appendEntry('', publication(article)) }];
+  if (!known) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
   const { history, text } = known;
-  if (history.withdrawn || !sameText(history.passages, publishedText(article))) return [];
-  const entry = revision(history, article, { at: instantOf(desk.now), kind: 'addresses' });
+  if (history.withdrawn || !isSameText(history.passages, listPublishedText(article))) return [];
+  const entry = createRevisionEntry(history, article, { at: formatInstant(desk.now), kind: 'addresses' });
   const ids = history.passages.map(({ id }) => id).join();
   const isNew =
     entry.head.entry === 'revised' && (entry.head.order.join() !== ids || entry.head.formerly !== undefined);
@@ -76,13 +84,13 @@ function adopted(desk: Desk, article: PublishedArticle): Change[] {
   return news ? [{ write, text: appendEntry(text, entry) }] : [];
 }
 
-function publishedArticles(desk: Desk): PublishedArticle[] {
+function publishedArticles(desk: CommandContext): PublishedArticle[] {
   const articles: PublishedArticle[] = [];
   const problems: Problem[] = [];
-  for (const slug of articleSlugs(desk.files)) {
+  for (const slug of listArticleSlugs(desk.files)) {
     try {
-      const manuscript = readManuscript(desk, slug);
-      if (isPublic(manuscript.data, desk.now)) articles.push(asPublished(manuscript));
+      const manuscript = readSourceArticle(desk, slug);
+      if (isPublic(manuscript.data, desk.now)) articles.push(toPublishedArticle(manuscript));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
@@ -92,4 +100,4 @@ function publishedArticles(desk: Desk): PublishedArticle[] {
   return articles;
 }
 
-if (import.meta.main) await run(record);
+if (import.meta.main) await runCommand(record);

@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
-import { articleSlugs, sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/addresses.ts';
-import { ContentError, type Problem, suggestion } from '../runtime/problem.ts';
+import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
-import { type Desk, Refusal } from './command.ts';
+import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
+import { type CommandContext, CommandRefusal } from './command.ts';
 
 /** An article as it lies on the desk, rendered and checked by itself. */
-export interface Manuscript extends ReadEntry<ArticleData> {
+export interface SourceArticle extends ReadEntry<ArticleData> {
   slug: string;
   /** Below the content folder. */
   path: string;
@@ -26,24 +26,28 @@ const schema = articleSchema(() => z.string());
  * @param source Its text, where it differs from what the file holds.
  * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
  */
-export function readManuscript(desk: Desk, slug: string, source = sourceOf(desk, slug)): Manuscript {
+export function readSourceArticle(
+  desk: CommandContext,
+  slug: string,
+  source = readSourceText(desk, slug),
+): SourceArticle {
   const path = sourcePath(slug);
   const file = `${desk.folder}/${path}`;
   const entry = readProse(source, file, schema);
-  const missing = missingPictures(desk, path, picturesOf(entry), entry.lines['image']);
+  const missing = findMissingPictures(desk, path, listPictures(entry), entry.lines['image']);
   if (missing.length > 0) throw new ContentError(missing);
   return { ...entry, slug, path, file, source };
 }
 
 /** Every picture of an article: those in its text, then the lead picture; paths as written. */
-export function picturesOf({ data, body }: Pick<Manuscript, 'data' | 'body'>): string[] {
+export function listPictures({ data, body }: Pick<SourceArticle, 'data' | 'body'>): string[] {
   const { image } = data;
   return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
 }
 
 /** The pictures that a file names and that are not beside it. */
-export function missingPictures(
-  { files, folder }: Desk,
+export function findMissingPictures(
+  { files, folder }: CommandContext,
   path: string,
   pictures: readonly string[],
   line?: number,
@@ -62,14 +66,16 @@ export function missingPictures(
  *
  * @throws Refusal when there is none of that name.
  */
-export function sourceOf({ files, folder }: Desk, slug: string): string {
+export function readSourceText({ files, folder }: CommandContext, slug: string): string {
   const source = files.read(sourcePath(slug));
   if (source !== undefined) return source;
-  throw new Refusal(`There is no ${folder}/${sourcePath(slug)}${suggestion(slug, articleSlugs(files))}`);
+  throw new CommandRefusal(
+    `There is no ${folder}/${sourcePath(slug)}${suggestName(slug, listArticleSlugs(files))}`,
+  );
 }
 
 /** The article as the record sees it. */
-export function asPublished({ slug, data, body, lines }: Manuscript): PublishedArticle {
+export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,

@@ -1,40 +1,43 @@
-import type { Problem } from '../runtime/problem.ts';
-import { siteAddresses } from '../publication/site-addresses.ts';
+import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { readAddressBook } from '../record/address-book.ts';
-import { digestOf, type PublishedArticle } from '../record/published-text.ts';
+import { digestText, type PublishedArticle } from '../record/published-text.ts';
 import { verifyRecord } from '../record/verify-record.ts';
-import type { Desk } from './command.ts';
-import { addressBookPath, allRecords } from './record-files.ts';
-import type { Standing } from './read-collections.ts';
+import type { Problem } from '../runtime/problem.ts';
+import type { CommandContext } from './command.ts';
+import type { Collections } from './read-collections.ts';
+import { addressBookPath, readAllRecords } from './record-files.ts';
 
 /** What is held against the record. */
-export interface Held {
+export interface VerifiedContent {
   /** Those that readers can see. */
   articles: readonly PublishedArticle[];
   /** Left out, addresses that belong to no article are not looked at. */
-  standing?: Standing;
+  standing?: Collections;
   /** Which records count, by slug; all of them when left out. */
   only?: (slug: string) => boolean;
 }
 
 /** What the content as it lies on the desk would break of what was promised, each record's own digests included. */
-export function brokenPromises(desk: Desk, { articles, standing, only = () => true }: Held): Problem[] {
+export function verifyPublication(
+  desk: CommandContext,
+  { articles, standing, only = () => true }: VerifiedContent,
+): Problem[] {
   const { files, folder, now } = desk;
-  const records = allRecords(desk).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const records = readAllRecords(desk).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const paths = articles.map(({ path }) => path);
   const problems: Problem[] = verifyRecord({
     records,
     articles,
     ...(standing && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
-      addresses: siteAddresses(standing, paths),
+      addresses: listSiteAddresses(standing, paths),
     }),
     now,
     folder: `${folder}/articles`,
   });
   for (const history of records) {
     if ('flaw' in history) continue;
-    const wrong = history.revisions.find(({ digest, after }) => digestOf(after) !== digest);
+    const wrong = history.revisions.find(({ digest, after }) => digestText(after) !== digest);
     if (!wrong) continue;
     const message = `the digest of the revision of ${wrong.at} is not that of its text`;
     problems.push({ file: history.file, message, todo: `git restore ${history.file}` });

@@ -1,13 +1,13 @@
-import { sourcePath } from '../publication/content-files.ts';
 import { articlePath } from '../publication/addresses.ts';
-import { siteAddresses } from '../publication/site-addresses.ts';
+import { sourcePath } from '../publication/content-files.ts';
+import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
-import { withdrawal } from '../record/new-entries.ts';
+import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, Refusal, run } from './command.ts';
+import { type Command, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { addressBook, addressBookPath, instantOf, recordPath, standingRecordOf } from './record-files.ts';
-import { surroundingsOf } from './read-collections.ts';
+import { readWholePublication } from './read-collections.ts';
+import { addressBookPath, formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
@@ -20,18 +20,19 @@ The file is marked as a draft and stays where it is.
   options: { reason: { type: 'string' } },
   plan(desk, [slug, ...rest], { reason }) {
     if (!slug || rest.length > 0)
-      throw new Refusal('Name one article: npm run withdraw -- <slug> --reason "…"');
-    if (typeof reason !== 'string' || !reason.trim()) throw new Refusal('Say why, for readers: --reason "…"');
-    const { history, text } = standingRecordOf(desk, slug);
+      throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
+    if (typeof reason !== 'string' || !reason.trim())
+      throw new CommandRefusal('Say why, for readers: --reason "…"');
+    const { history, text } = requireRecordOf(desk, slug);
     const source = desk.files.read(sourcePath(slug));
-    const others = surroundingsOf(desk);
+    const others = readWholePublication(desk);
     const articles = others.articles.filter((article) => article.slug !== slug);
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
-    const left = siteAddresses(
+    const left = listSiteAddresses(
       others,
       articles.map((article) => articlePath(article.published ?? '', article.slug)),
     );
-    const book = addressBook(desk);
+    const book = readBook(desk);
     const emptied = emptiedArchives(book, left);
     return {
       told: [
@@ -43,7 +44,10 @@ The file is marked as a draft and stays where it is.
         ...(source === undefined
           ? []
           : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
-        { write: recordPath(slug), text: appendEntry(text, withdrawal(reason.trim(), instantOf(desk.now))) },
+        {
+          write: recordPath(slug),
+          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(desk.now))),
+        },
         ...(emptied.size > 0 ? [{ write: addressBookPath, text: writeAddressBook(book, [], emptied) }] : []),
       ],
       done: 'Withdrawn.',
@@ -64,4 +68,4 @@ function emptiedArchives({ addresses }: AddressBook, left: ReadonlySet<string>):
   );
 }
 
-if (import.meta.main) await run(withdraw);
+if (import.meta.main) await runCommand(withdraw);

@@ -4,7 +4,7 @@ import type { CslItem, CslName } from './csl-item.ts';
  * A BibTeX entry, in UTF-8. `date` is for BibLaTeX, which prefers it; `year` and `month` for BibTeX,
  * which does not know it. Written here because citation-js's plug-in turns Cyrillic names into nothing.
  */
-export function bibtex(item: CslItem): string {
+export function formatBibtex(item: CslItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
   const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   const fields = [

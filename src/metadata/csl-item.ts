@@ -1,21 +1,21 @@
 import { parse as parseName } from '@citation-js/name';
 import type { Article, Person } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** What a citation says of an article. */
-export type Cited = Pick<
+export type CitedArticle = Pick<
   Article,
   'slug' | 'path' | 'headline' | 'authors' | 'published' | 'modified' | 'label' | 'language' | 'canonical'
 >;
 
-export type CslItem = ReturnType<typeof cslItem>;
+export type CslItem = ReturnType<typeof toCslItem>;
 
 /** A name as CSL takes it apart; a body signs with its whole name, under `literal`. */
 export type CslName = Record<string, string>;
 
 /** An article as CSL-JSON has it: https://docs.citationstyles.org/en/stable/specification.html */
-export function cslItem(article: Cited) {
+export function toCslItem(article: CitedArticle) {
   const [year, month, day] = dateParts(article.published);
   return {
     id: `${article.slug}-${year}`,
@@ -24,7 +24,7 @@ export function cslItem(article: Cited) {
     author: article.authors.map(name),
     'container-title': site.name,
     issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
-    URL: article.canonical ?? absolute(article.path),
+    URL: article.canonical ?? toAbsoluteUrl(article.path),
     language: article.language,
     genre: site.labels[article.label].name,
     version: article.modified,

@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
  * references lead to the notes at the end. Left out is what needs the site's own styles or scripts: pull
  * quotes (their words stand in the body already), notes in place (they are copies), heading links, classes.
  */
-export const detachedBody = (html: string, permalink: string): Root => {
+export const toFeedBody = (html: string, permalink: string): Root => {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, (node, index, parent) => {
     const place = index ?? 0;

@@ -1,7 +1,7 @@
 import { type FeedPaths, feedPaths } from '../publication/feed-paths.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A list of articles to be followed, whatever the format; addresses are full. */
 export interface FeedChannel {
@@ -17,15 +17,15 @@ export interface FeedChannel {
 }
 
 /** All articles, newest first, as the site's own feed. */
-export const siteChannel = (articles: readonly Article[]): FeedChannel =>
+export const createSiteChannel = (articles: readonly Article[]): FeedChannel =>
   channel(site.name, site.description, '/', articles);
 
 /** The articles of one topic, newest first. */
-export const topicChannel = (topic: Topic, articles: readonly Article[]): FeedChannel =>
+export const createTopicChannel = (topic: Topic, articles: readonly Article[]): FeedChannel =>
   channel(`${topic.name} · ${site.name}`, topic.description, topic.path, articles);
 
 /** The articles of one writer, newest first. */
-export const personChannel = (person: Person, articles: readonly Article[]): FeedChannel =>
+export const createPersonChannel = (person: Person, articles: readonly Article[]): FeedChannel =>
   channel(`${person.name} · ${site.name}`, person.biography, person.path, articles);
 
 function channel(title: string, description: string, path: string, all: readonly Article[]): FeedChannel {
@@ -34,15 +34,19 @@ function channel(title: string, description: string, path: string, all: readonly
   return {
     title,
     description,
-    page: absolute(path),
-    feeds: { rss: absolute(paths.rss), atom: absolute(paths.atom), json: absolute(paths.json) },
+    page: toAbsoluteUrl(path),
+    feeds: {
+      rss: toAbsoluteUrl(paths.rss),
+      atom: toAbsoluteUrl(paths.atom),
+      json: toAbsoluteUrl(paths.json),
+    },
     articles,
-    updated: lastChange(articles) ?? `${site.founded}-01-01T00:00:00Z`,
+    updated: findLastChange(articles) ?? `${site.founded}-01-01T00:00:00Z`,
   };
 }
 
 /** The latest `modified` among them; instants with different zones compare by moment, not by text. */
-export const lastChange = (articles: readonly Pick<Article, 'modified'>[]): string | undefined =>
+export const findLastChange = (articles: readonly Pick<Article, 'modified'>[]): string | undefined =>
   articles
     .map((article) => article.modified)
     .reduce<string | undefined>(

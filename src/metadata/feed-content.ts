@@ -5,19 +5,19 @@ import { unified } from 'unified';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
-import { detachedBody } from './feed-body.ts';
-import { perArticle } from './memoize-per-article.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
+import { toFeedBody } from './feed-body.ts';
+import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
  * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses
  * that work anywhere, what was made clear since, and the interests disclosed.
  */
-export const feedContent = perArticle((article): string => {
+export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
     ...leadPicture(article),
-    detachedBody(article.body.html, absolute(article.path)),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path)),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
     ...disclosures(article).map((sentence) => h('p', [h('strong', 'Disclosure:'), ` ${sentence}`])),
     ...(article.note ? [h('p', article.note)] : []),
@@ -33,7 +33,7 @@ function leadPicture({ picture, image }: Article): Element[] {
   const about = [image.caption, image.credit].filter((text) => text !== undefined).join(' ');
   return [
     h('figure', [
-      h('img', { src: absolute(picture), alt: image.decorative ? '' : image.alt }),
+      h('img', { src: toAbsoluteUrl(picture), alt: image.decorative ? '' : image.alt }),
       ...(about ? [h('figcaption', about)] : []),
     ]),
   ];

@@ -1,20 +1,27 @@
-import { allArticles } from '../publication/articles.ts';
-import { bySubject } from '../publication/group-by-subject.ts';
-import { pageKey, shownInFull } from '../publication/cache/page-cache-key.ts';
-import { allPeople } from '../publication/people.ts';
-import { allTopics } from '../publication/topics.ts';
-import { type FeedChannel, personChannel, siteChannel, topicChannel } from './feed-channel.ts';
+import { loadArticles } from '../publication/articles.ts';
+import { describeArticle, makePageKey } from '../publication/cache/page-cache-key.ts';
+import { groupBySubject } from '../publication/group-by-subject.ts';
+import { loadPeople } from '../publication/people.ts';
+import { loadTopics } from '../publication/topics.ts';
+import {
+  createPersonChannel,
+  createSiteChannel,
+  createTopicChannel,
+  type FeedChannel,
+} from './feed-channel.ts';
 
 /** The folders that hold a feed, each with what it carries: the site's, each topic's and each writer's. */
-export async function feedPages() {
-  const [articles, topics, people] = await Promise.all([allArticles(), allTopics(), allPeople()]);
-  const byTopic = bySubject(articles, (article) => article.topics);
-  const byAuthor = bySubject(articles, (article) => article.authors);
+export async function listFeedPages() {
+  const [articles, topics, people] = await Promise.all([loadArticles(), loadTopics(), loadPeople()]);
+  const byTopic = groupBySubject(articles, (article) => article.topics);
+  const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [
-    page(undefined, siteChannel(articles)),
-    ...topics.map((topic) => page(`topics/${topic.id}`, topicChannel(topic, byTopic.get(topic.id) ?? []))),
+    page(undefined, createSiteChannel(articles)),
+    ...topics.map((topic) =>
+      page(`topics/${topic.id}`, createTopicChannel(topic, byTopic.get(topic.id) ?? [])),
+    ),
     ...people.map((person) =>
-      page(`people/${person.id}`, personChannel(person, byAuthor.get(person.id) ?? [])),
+      page(`people/${person.id}`, createPersonChannel(person, byAuthor.get(person.id) ?? [])),
     ),
   ];
 }
@@ -22,5 +29,5 @@ export async function feedPages() {
 const page = (folder: string | undefined, channel: FeedChannel) => ({
   params: { folder },
   props: { channel },
-  cacheKey: pageKey({ ...channel, articles: channel.articles.map(shownInFull) }),
+  cacheKey: makePageKey({ ...channel, articles: channel.articles.map(describeArticle) }),
 });

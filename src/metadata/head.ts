@@ -1,8 +1,8 @@
 import type { PullQuote } from '../prose/rendered.ts';
 import { feedPaths } from '../publication/feed-paths.ts';
-import type { Article, Person, StandingPage, Topic } from '../publication/model.ts';
+import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 import { cardPath } from './card-path.ts';
 
 /** One empty element of the head, printed in this order. */
@@ -30,12 +30,12 @@ export interface PageHead {
   feeds?: { path: string; title: string };
 }
 
-export function pageHead({ title, description, path, noindex = false, feeds }: PageHead): Head {
+export function createPageHead({ title, description, path, noindex = false, feeds }: PageHead): Head {
   return head({
     title: title ?? `${site.name}: ${site.tagline}`,
     bare: title === undefined,
     description,
-    address: absolute(path),
+    address: toAbsoluteUrl(path),
     type: 'website',
     image: siteImage,
     noindex,
@@ -43,12 +43,12 @@ export function pageHead({ title, description, path, noindex = false, feeds }: P
   });
 }
 
-export function articleHead(article: Article): Head {
+export function createArticleHead(article: Article): Head {
   const { headline, topics, authors } = article;
   return head({
     title: headline,
     description: article.summary ?? article.standfirst,
-    address: article.canonical ?? absolute(article.path),
+    address: article.canonical ?? toAbsoluteUrl(article.path),
     type: 'article',
     language: article.language,
     image: { path: cardPath(article), alt: `${site.labels[article.label].name}: ${headline}` },
@@ -57,7 +57,7 @@ export function articleHead(article: Article): Head {
       ...authors.map((author) => meta('author', author.name)),
       property('article:published_time', article.published),
       property('article:modified_time', article.modified),
-      ...authors.map((author) => property('article:author', absolute(author.path))),
+      ...authors.map((author) => property('article:author', toAbsoluteUrl(author.path))),
       property('article:section', site.labels[article.label].name),
       ...topics.map((topic) => property('article:tag', topic.name)),
     ],
@@ -70,19 +70,19 @@ export interface ListPlace {
   url: { current: string };
 }
 
-export function personHead(person: Person, place?: ListPlace): Head {
+export function createPersonHead(person: Person, place?: ListPlace): Head {
   return head({
     title: numbered(person.name, place),
     description: person.biography,
-    address: absolute(place?.url.current ?? person.path),
+    address: toAbsoluteUrl(place?.url.current ?? person.path),
     type: 'profile',
     image: siteImage,
     feeds: { path: person.path, title: person.name },
   });
 }
 
-export function topicHead(topic: Topic, place?: ListPlace): Head {
-  return pageHead({
+export function createTopicHead(topic: Topic, place?: ListPlace): Head {
+  return createPageHead({
     title: numbered(topic.name, place),
     description: topic.description,
     path: place?.url.current ?? topic.path,
@@ -91,8 +91,8 @@ export function topicHead(topic: Topic, place?: ListPlace): Head {
 }
 
 /** A standing page; one that holds a list may have several. */
-export function standingHead(page: StandingPage, place?: ListPlace): Head {
-  return pageHead({
+export function createStaticPageHead(page: StaticPage, place?: ListPlace): Head {
+  return createPageHead({
     title: numbered(page.title, place),
     description: page.description,
     path: place?.url.current ?? page.path,
@@ -100,8 +100,8 @@ export function standingHead(page: StandingPage, place?: ListPlace): Head {
 }
 
 /** The list of a piece's replies: search engines find each by itself. */
-export function repliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
-  return pageHead({
+export function createRepliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
+  return createPageHead({
     title: numbered(`Replies to “${headline}”`, place),
     description: `What was published here in answer to “${headline}”.`,
     path: place.url.current,
@@ -110,12 +110,12 @@ export function repliesHead({ headline }: Pick<Article, 'headline'>, place: List
 }
 
 /** A pull quote's own page: its picture is the quote, its canonical address the article's; search engines leave it. */
-export function quoteHead(article: Article, quote: PullQuote, path: string): Head {
+export function createQuoteHead(article: Article, quote: PullQuote, path: string): Head {
   return head({
     title: `“${quote.text}”`,
     description: `${article.headline}. ${article.standfirst}`,
-    address: absolute(article.path),
-    shared: absolute(path),
+    address: toAbsoluteUrl(article.path),
+    shared: toAbsoluteUrl(path),
     type: 'article',
     language: article.language,
     image: { path: `${path}card.png`, alt: quote.text },
@@ -160,7 +160,7 @@ function head(parts: Parts): Head {
       property('og:description', description),
       property('og:url', parts.shared ?? address),
       property('og:locale', (parts.language ?? site.language).replace('-', '_')),
-      property('og:image', absolute(image.path)),
+      property('og:image', toAbsoluteUrl(image.path)),
       property('og:image:width', '1200'),
       property('og:image:height', '630'),
       property('og:image:alt', image.alt),

@@ -1,6 +1,6 @@
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { type Label, site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 import { cardPath } from './card-path.ts';
 
 /** A thing as schema.org describes it; absent properties are left out of the text. */
@@ -39,7 +39,7 @@ export const articleTypes: Record<Label, string> = {
 };
 
 /** The article page: the piece itself and the way to it. */
-export function articleJsonLd(article: Article, context: ArticleContext = {}): JsonLd {
+export function createArticleJsonLd(article: Article, context: ArticleContext = {}): JsonLd {
   const topic = article.topics[0];
   return graph(
     articleThing(article, context),
@@ -51,8 +51,8 @@ export function articleJsonLd(article: Article, context: ArticleContext = {}): J
 }
 
 /** A writer's page. */
-export function personJsonLd(person: Person): JsonLd {
-  const url = absolute(person.path);
+export function createPersonJsonLd(person: Person): JsonLd {
+  const url = toAbsoluteUrl(person.path);
   return graph(
     {
       '@type': 'ProfilePage',
@@ -78,12 +78,12 @@ export function personJsonLd(person: Person): JsonLd {
 }
 
 /** A list of articles: a topic, a month of the archive, an index. */
-export function listJsonLd(
+export function createListJsonLd(
   list: { name: string; description?: string | undefined; path: string; about?: Topic | undefined },
   articles: readonly Pick<Article, 'path'>[],
   crumbs: readonly Crumb[] = [],
 ): JsonLd {
-  const url = absolute(list.path);
+  const url = toAbsoluteUrl(list.path);
   return graph(
     {
       '@type': 'CollectionPage',
@@ -100,12 +100,12 @@ export function listJsonLd(
 }
 
 /** The front page: the site and who answers for it, in full. */
-export function frontPageJsonLd(): JsonLd {
+export function createFrontPageJsonLd(): JsonLd {
   return graph(
     {
       '@type': 'WebSite',
       '@id': websiteId,
-      url: absolute('/'),
+      url: toAbsoluteUrl('/'),
       name: site.name,
       description: site.description,
       inLanguage: site.language,
@@ -116,8 +116,8 @@ export function frontPageJsonLd(): JsonLd {
 }
 
 /** A standing page, such as the standards. */
-export function pageJsonLd(page: { title: string; description: string; path: string }): JsonLd {
-  const url = absolute(page.path);
+export function createPageJsonLd(page: { title: string; description: string; path: string }): JsonLd {
+  const url = toAbsoluteUrl(page.path);
   return graph(
     {
       '@type': page.path === '/about/' ? 'AboutPage' : 'WebPage',
@@ -133,13 +133,13 @@ export function pageJsonLd(page: { title: string; description: string; path: str
   );
 }
 
-const organisationId = absolute('/#organisation');
-const websiteId = absolute('/#website');
+const organisationId = toAbsoluteUrl('/#organisation');
+const websiteId = toAbsoluteUrl('/#website');
 
 const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
 
 function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
-  const url = absolute(article.path);
+  const url = toAbsoluteUrl(article.path);
   return {
     '@type': articleTypes[article.label],
     '@id': `${url}#article`,
@@ -154,7 +154,7 @@ function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
     dateModified: article.modified,
     author: article.authors.map(author),
     publisher: publisher(),
-    image: [absolute(cardPath(article)), ...(article.picture ? [absolute(article.picture)] : [])],
+    image: [toAbsoluteUrl(cardPath(article)), ...(article.picture ? [toAbsoluteUrl(article.picture)] : [])],
     wordCount: article.body.words,
     isAccessibleForFree: true,
     license: article.canonical ? undefined : site.licence.url,
@@ -162,7 +162,7 @@ function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
     position: article.series?.number,
     citation: repliesTo && {
       '@type': 'Article',
-      '@id': `${absolute(repliesTo.path)}#article`,
+      '@id': `${toAbsoluteUrl(repliesTo.path)}#article`,
       headline: repliesTo.headline,
     },
     // An update tells what happened since; only the other two kinds put right what was printed.
@@ -176,9 +176,9 @@ function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
 
 const author = (person: Person): Thing => ({
   '@type': person.kind === 'person' ? 'Person' : 'Organization',
-  '@id': `${absolute(person.path)}#author`,
+  '@id': `${toAbsoluteUrl(person.path)}#author`,
   name: person.name,
-  url: absolute(person.path),
+  url: toAbsoluteUrl(person.path),
 });
 
 /** Enough to know the publisher by on any page; the front page says the rest under the same `@id`. */
@@ -186,9 +186,9 @@ const publisher = (): Thing => ({
   '@type': 'NewsMediaOrganization',
   '@id': organisationId,
   name: site.name,
-  url: absolute('/'),
-  publishingPrinciples: absolute(site.policies.publishingPrinciples),
-  correctionsPolicy: absolute(site.policies.correctionsPolicy),
+  url: toAbsoluteUrl('/'),
+  publishingPrinciples: toAbsoluteUrl(site.policies.publishingPrinciples),
+  correctionsPolicy: toAbsoluteUrl(site.policies.correctionsPolicy),
 });
 
 const organisation = (): Thing => ({
@@ -197,8 +197,8 @@ const organisation = (): Thing => ({
   description: site.description,
   email: site.email,
   foundingDate: String(site.founded),
-  logo: absolute('/icon-512.png'),
-  ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, absolute(path)])),
+  logo: toAbsoluteUrl('/icon-512.png'),
+  ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, toAbsoluteUrl(path)])),
 });
 
 const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
@@ -207,7 +207,7 @@ const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
     '@type': 'ListItem',
     position: index + 1,
     name: crumb.name,
-    item: absolute(crumb.path),
+    item: toAbsoluteUrl(crumb.path),
   })),
 });
 
@@ -216,7 +216,7 @@ const itemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
   itemListElement: articles.map((article, index) => ({
     '@type': 'ListItem',
     position: index + 1,
-    url: absolute(article.path),
+    url: toAbsoluteUrl(article.path),
   })),
 });
 

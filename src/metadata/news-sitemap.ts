@@ -1,8 +1,8 @@
 import { x } from 'xastscript';
 import type { Article } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
-import { xmlText } from './xml-text.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
+import { renderXml } from './xml-text.ts';
 
 /**
  * Articles of the two days before `now`, at most 1,000: both limits are Google's
@@ -10,8 +10,8 @@ import { xmlText } from './xml-text.ts';
  *
  * @param articles newest first
  */
-export const newsSitemap = (articles: readonly Article[], now: Date): string =>
-  xmlText(
+export const renderNewsSitemap = (articles: readonly Article[], now: Date): string =>
+  renderXml(
     x(
       'urlset',
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:news': news },
@@ -20,7 +20,7 @@ export const newsSitemap = (articles: readonly Article[], now: Date): string =>
         .slice(0, 1_000)
         .map((article) =>
           x('url', [
-            x('loc', absolute(article.path)),
+            x('loc', toAbsoluteUrl(article.path)),
             x('news:news', [
               x('news:publication', [x('news:name', site.name), x('news:language', language(article))]),
               x('news:publication_date', article.published),

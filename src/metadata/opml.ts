@@ -2,17 +2,17 @@ import { x } from 'xastscript';
 import { feedPaths } from '../publication/feed-paths.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
-import { xmlText } from './xml-text.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
+import { renderXml } from './xml-text.ts';
 
 /** Every feed of the publication in one OPML 2.0 list (http://opml.org/spec2.opml) to import. */
-export const opml = (topics: readonly Topic[], people: readonly Person[]): string =>
-  xmlText(
+export const renderOpml = (topics: readonly Topic[], people: readonly Person[]): string =>
+  renderXml(
     x('opml', { version: '2.0' }, [
       x('head', [
         x('title', `Feeds of ${site.name}`),
         x('ownerName', site.name),
-        x('ownerId', absolute('/')),
+        x('ownerId', toAbsoluteUrl('/')),
       ]),
       x('body', [outline(site.name, '/'), ...group('Topics', topics), ...group('People', people)]),
     ]),
@@ -23,8 +23,8 @@ const outline = (name: string, path: string) =>
     type: 'rss',
     text: name,
     title: name,
-    xmlUrl: absolute(feedPaths(path).atom),
-    htmlUrl: absolute(path),
+    xmlUrl: toAbsoluteUrl(feedPaths(path).atom),
+    htmlUrl: toAbsoluteUrl(path),
   });
 
 const group = (text: string, pages: readonly { name: string; path: string }[]) =>

@@ -3,7 +3,7 @@ import '@citation-js/plugin-csl';
 import type { CslItem } from './csl-item.ts';
 
 /** A reference in the Harvard style, on one line, with the version that is read. */
-export function printedReference(item: CslItem): string {
+export function formatReference(item: CslItem): string {
   const text = plugins.output.format('bibliography', [item], { template: single, format: 'text' });
   return `${text.trim()} ${item.note}.`;
 }

@@ -1,4 +1,4 @@
-import { serve } from '../runtime/worker-pool.ts';
-import { printedReference } from './printed-reference.ts';
+import { serveTasks } from '../runtime/worker-pool.ts';
+import { formatReference } from './printed-reference.ts';
 
-serve(printedReference);
+serveTasks(formatReference);

@@ -4,7 +4,7 @@ import type { CslItem, CslName } from './csl-item.ts';
  * A RIS record, as reference managers import it. Written here because citation-js's plug-in breaks every
  * value after 70 characters, addresses too, cuts the key at 20 and drops particles of names.
  */
-export function ris(item: CslItem): string {
+export function formatRis(item: CslItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
   const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('/');
   const lines = [

@@ -1,17 +1,17 @@
 import { x } from 'xastscript';
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 import type { FeedChannel } from './feed-channel.ts';
-import { feedContent } from './feed-content.ts';
-import { perArticle } from './memoize-per-article.ts';
-import { xmlPart, xmlText } from './xml-text.ts';
+import { renderFeedContent } from './feed-content.ts';
+import { memoizePerArticle } from './memoize-per-article.ts';
+import { renderXml, renderXmlPart } from './xml-text.ts';
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.
  * Writers go into `dc:creator`, since RSS's own `author` must be an e-mail address.
  */
-export const rss = (channel: FeedChannel): string =>
-  xmlText(
+export const renderRss = (channel: FeedChannel): string =>
+  renderXml(
     x('rss', { version: '2.0', ...namespaces }, [
       x('channel', [
         x('title', channel.title),
@@ -21,7 +21,11 @@ export const rss = (channel: FeedChannel): string =>
         x('language', site.language),
         x('copyright', site.licence.name),
         x('lastBuildDate', date(channel.updated)),
-        x('image', [x('url', absolute('/icon-192.png')), x('title', channel.title), x('link', channel.page)]),
+        x('image', [
+          x('url', toAbsoluteUrl('/icon-192.png')),
+          x('title', channel.title),
+          x('link', channel.page),
+        ]),
         ...channel.articles.map(item),
       ]),
     ]),
@@ -33,9 +37,9 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-const item = perArticle((article) => {
-  const permalink = absolute(article.path);
-  return xmlPart(
+const item = memoizePerArticle((article) => {
+  const permalink = toAbsoluteUrl(article.path);
+  return renderXmlPart(
     x('item', [
       x('title', article.headline),
       x('link', permalink),
@@ -45,7 +49,7 @@ const item = perArticle((article) => {
       x('category', site.labels[article.label].name),
       ...article.topics.map((topic) => x('category', topic.name)),
       x('description', article.standfirst),
-      x('content:encoded', feedContent(article)),
+      x('content:encoded', renderFeedContent(article)),
     ]),
   );
 });

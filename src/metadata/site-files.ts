@@ -1,33 +1,33 @@
 import { site } from '../site.ts';
-import { absolute } from './absolute-url.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** `/robots.txt`: everything may be read; the sitemaps say what there is. */
-export const robotsText = (): string =>
+export const renderRobotsTxt = (): string =>
   lines([
     'User-agent: *',
     'Allow: /',
     '',
-    `Sitemap: ${absolute('/sitemap-index.xml')}`,
-    `Sitemap: ${absolute('/news-sitemap.xml')}`,
+    `Sitemap: ${toAbsoluteUrl('/sitemap-index.xml')}`,
+    `Sitemap: ${toAbsoluteUrl('/news-sitemap.xml')}`,
   ]);
 
 /**
  * `/.well-known/security.txt` (RFC 9116). It expires 364 days after `now`: section 2.5.5 recommends
  * less than a year, and every build renews it.
  */
-export const securityText = (now: Date): string =>
+export const renderSecurityTxt = (now: Date): string =>
   lines([
     `Contact: mailto:${site.email}`,
     `Expires: ${new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000).toISOString()}`,
     `Preferred-Languages: ${site.language.split('-')[0]}`,
-    `Canonical: ${absolute('/.well-known/security.txt')}`,
+    `Canonical: ${toAbsoluteUrl('/.well-known/security.txt')}`,
   ]);
 
 /** What the manifest asks for: https://web.dev/articles/add-manifest#icons */
 export const iconSizes = [192, 512] as const;
 
 /** `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/). */
-export const webManifest = (): string =>
+export const renderWebManifest = (): string =>
   JSON.stringify({
     id: '/',
     name: site.name,

@@ -1,9 +1,9 @@
 import { x } from 'xastscript';
-import { bySubject } from '../publication/group-by-subject.ts';
+import { groupBySubject } from '../publication/group-by-subject.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
-import { absolute } from './absolute-url.ts';
-import { lastChange } from './feed-channel.ts';
-import { xmlText } from './xml-text.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
+import { findLastChange } from './feed-channel.ts';
+import { renderXml } from './xml-text.ts';
 
 /** An address for search engines, and when its content last changed materially. */
 export interface SitemapEntry {
@@ -24,14 +24,14 @@ const limit = 5_000;
  * @param articles newest first
  * @param others paths of standing pages, indexes and archive pages
  */
-export function sitemapEntries(
+export function listSitemapEntries(
   articles: readonly Article[],
   people: readonly Person[],
   topics: readonly Topic[],
   others: readonly string[],
 ): SitemapEntry[] {
-  const byTopic = bySubject(articles, (article) => article.topics);
-  const byAuthor = bySubject(articles, (article) => article.authors);
+  const byTopic = groupBySubject(articles, (article) => article.topics);
+  const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [
     ...articles
       .filter((article) => article.canonical === undefined)
@@ -39,41 +39,41 @@ export function sitemapEntries(
       .reverse(),
     ...topics.map(({ id, path }) => ({
       path,
-      modified: lastChange(byTopic.get(id) ?? []),
+      modified: findLastChange(byTopic.get(id) ?? []),
     })),
     ...people.map(({ id, path }) => ({
       path,
-      modified: lastChange(byAuthor.get(id) ?? []),
+      modified: findLastChange(byAuthor.get(id) ?? []),
     })),
-    { path: '/', modified: lastChange(articles) },
+    { path: '/', modified: findLastChange(articles) },
     ...others.map((path) => ({ path })),
   ];
 }
 
 /** One text for each file: `/sitemap-0.xml`, `/sitemap-1.xml` and so on; at least one. */
-export const sitemaps = (entries: readonly SitemapEntry[]): string[] =>
+export const renderSitemaps = (entries: readonly SitemapEntry[]): string[] =>
   chunks(entries).map((chunk) =>
-    xmlText(
+    renderXml(
       x(
         'urlset',
         { xmlns },
         chunk.map(({ path, modified }) =>
-          x('url', [x('loc', absolute(path)), ...(modified ? [x('lastmod', modified)] : [])]),
+          x('url', [x('loc', toAbsoluteUrl(path)), ...(modified ? [x('lastmod', modified)] : [])]),
         ),
       ),
     ),
   );
 
 /** The list of the sitemaps. */
-export const sitemapIndex = (entries: readonly SitemapEntry[]): string =>
-  xmlText(
+export const renderSitemapIndex = (entries: readonly SitemapEntry[]): string =>
+  renderXml(
     x(
       'sitemapindex',
       { xmlns },
       chunks(entries).map((chunk, index) => {
-        const changed = lastChange(chunk.flatMap(({ modified }) => (modified ? [{ modified }] : [])));
+        const changed = findLastChange(chunk.flatMap(({ modified }) => (modified ? [{ modified }] : [])));
         return x('sitemap', [
-          x('loc', absolute(`/sitemap-${index}.xml`)),
+          x('loc', toAbsoluteUrl(`/sitemap-${index}.xml`)),
           ...(changed ? [x('lastmod', changed)] : []),
         ]);
       }),

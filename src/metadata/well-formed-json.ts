@@ -2,7 +2,7 @@
  * JSON without halves of surrogate pairs, as a broken editor leaves them: they are no text, and parsers differ on what they
  * mean.
  */
-export function wellFormedJson(value: object): string {
+export function stringifyWellFormed(value: object): string {
   const text = JSON.stringify(value);
   // A half is written as an escape. To look at every string costs more than all the writing, so only where there may be one.
   return text.includes('\\ud') ? JSON.stringify(value, wellFormed) : text;

@@ -1,3 +1,3 @@
-import { hostRedirects } from '../publication/published-record.ts';
+import { renderHostRedirects } from '../publication/published-record.ts';
 
-export const GET = () => new Response(hostRedirects());
+export const GET = () => new Response(renderHostRedirects());

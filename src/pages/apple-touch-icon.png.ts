@@ -1,4 +1,4 @@
-import { cardFile } from '../cards/card-file.ts';
-import { iconPicture } from '../cards/card-image.ts';
+import { respondWithCard } from '../cards/card-file.ts';
+import { createIcon } from '../cards/card-image.ts';
 
-export const GET = () => cardFile(iconPicture(180));
+export const GET = () => respondWithCard(createIcon(180));

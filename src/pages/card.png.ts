@@ -1,4 +1,4 @@
-import { cardFile } from '../cards/card-file.ts';
-import { sitePicture } from '../cards/card-image.ts';
+import { respondWithCard } from '../cards/card-file.ts';
+import { createSiteCard } from '../cards/card-image.ts';
 
-export const GET = () => cardFile(sitePicture());
+export const GET = () => respondWithCard(createSiteCard());

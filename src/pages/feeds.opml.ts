@@ -1,6 +1,8 @@
-import { opml } from '../metadata/opml.ts';
-import { allPeople } from '../publication/people.ts';
-import { allTopics } from '../publication/topics.ts';
+import { renderOpml } from '../metadata/opml.ts';
+import { loadPeople } from '../publication/people.ts';
+import { loadTopics } from '../publication/topics.ts';
 
 export const GET = async () =>
-  new Response(opml(await allTopics(), await allPeople()), { headers: { 'content-type': 'text/x-opml' } });
+  new Response(renderOpml(await loadTopics(), await loadPeople()), {
+    headers: { 'content-type': 'text/x-opml' },
+  });

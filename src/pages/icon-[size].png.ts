@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cardFile } from '../cards/card-file.ts';
-import { iconPicture } from '../cards/card-image.ts';
+import { respondWithCard } from '../cards/card-file.ts';
+import { createIcon } from '../cards/card-image.ts';
 import { iconSizes } from '../metadata/site-files.ts';
 
 export const getStaticPaths = () =>
   iconSizes.map((size) => ({ params: { size: String(size) }, props: { size } }));
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => cardFile(iconPicture(props.size));
+export const GET: APIRoute<Props> = ({ props }) => respondWithCard(createIcon(props.size));

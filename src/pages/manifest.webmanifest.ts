@@ -1,4 +1,4 @@
-import { webManifest } from '../metadata/site-files.ts';
+import { renderWebManifest } from '../metadata/site-files.ts';
 
 export const GET = () =>
-  new Response(webManifest(), { headers: { 'content-type': 'application/manifest+json' } });
+  new Response(renderWebManifest(), { headers: { 'content-type': 'application/manifest+json' } });

@@ -1,3 +1,3 @@
-import { robotsText } from '../metadata/site-files.ts';
+import { renderRobotsTxt } from '../metadata/site-files.ts';
 
-export const GET = () => new Response(robotsText());
+export const GET = () => new Response(renderRobotsTxt());

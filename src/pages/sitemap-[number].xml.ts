@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { sitemaps } from '../metadata/sitemap.ts';
-import { everyAddress } from '../metadata/sitemap-pages.ts';
+import { renderSitemaps } from '../metadata/sitemap.ts';
+import { listPublicAddresses } from '../metadata/sitemap-pages.ts';
 
 export const getStaticPaths = async () =>
-  sitemaps(await everyAddress()).map((text, number) => ({
+  renderSitemaps(await listPublicAddresses()).map((text, number) => ({
     params: { number: String(number) },
     props: { text },
   }));

@@ -1,5 +1,7 @@
-import { sitemapIndex } from '../metadata/sitemap.ts';
-import { everyAddress } from '../metadata/sitemap-pages.ts';
+import { renderSitemapIndex } from '../metadata/sitemap.ts';
+import { listPublicAddresses } from '../metadata/sitemap-pages.ts';
 
 export const GET = async () =>
-  new Response(sitemapIndex(await everyAddress()), { headers: { 'content-type': 'application/xml' } });
+  new Response(renderSitemapIndex(await listPublicAddresses()), {
+    headers: { 'content-type': 'application/xml' },
+  });

@@ -1,11 +1,11 @@
-import { addressed } from './addressed.ts';
+import { PASSAGE_SELECTOR } from './addressed.ts';
 
 /**
  * A quiet link to the passage under the pointer or the focus: one mark that goes along, so that the text has one stop of
  * the Tab key and not one a paragraph. With the focus on it the arrow keys take it from passage to passage.
  */
 export function followPassages(prose: Element, url: string, copy: (link: string) => void): void {
-  const selector = `${addressed}:not(h2,h3,h4,h5,h6,.note-in-place,.furniture,.furniture *,:has(> p[id]))`;
+  const selector = `${PASSAGE_SELECTOR}:not(h2,h3,h4,h5,h6,.note-in-place,.furniture,.furniture *,:has(> p[id]))`;
   const passages = [...prose.querySelectorAll(selector)];
   const mark = document.createElement('a');
   mark.className = 'passage-mark';

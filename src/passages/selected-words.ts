@@ -1,5 +1,5 @@
-import { addressed } from './addressed.ts';
-import { textFragment } from './text-fragment.ts';
+import { PASSAGE_SELECTOR } from './addressed.ts';
+import { makeTextFragment } from './text-fragment.ts';
 
 /** What stands on the page for a while only, or never where the browser looks for words. */
 const passing = 'script,style,noscript,details > :not(summary),[data-passing]';
@@ -10,10 +10,10 @@ const passing = 'script,style,noscript,details > :not(summary),[data-passing]';
  *
  * @param url The permalink.
  */
-export function linkToWords(range: Range, url: string): string | undefined {
+export function makeLinkToWords(range: Range, url: string): string | undefined {
   const { before, selected, after, passage } = partedWords(range);
   if (!passage) return undefined;
-  const fragment = 'Segmenter' in Intl ? textFragment(before, selected, after) : undefined;
+  const fragment = 'Segmenter' in Intl ? makeTextFragment(before, selected, after) : undefined;
   return `${url}#${passage.id}${fragment ?? ''}`;
 }
 
@@ -47,7 +47,7 @@ function partedWords(range: Range) {
     before += data.slice(0, from);
     selected += words;
     after += data.slice(Math.max(from, to));
-    if (words.trim()) passage ??= parent.closest(addressed);
+    if (words.trim()) passage ??= parent.closest(PASSAGE_SELECTOR);
   }
   return { before, selected, after, passage };
 }

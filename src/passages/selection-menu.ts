@@ -1,4 +1,4 @@
-import { linkToWords } from './selected-words.ts';
+import { makeLinkToWords } from './selected-words.ts';
 
 /** A selection is taken as made when it has rested so long, in ms. */
 const rest = 250;
@@ -39,7 +39,7 @@ export function offerLinks(
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
-    const found = prose.contains(range.commonAncestorContainer) && linkToWords(range, url);
+    const found = prose.contains(range.commonAncestorContainer) && makeLinkToWords(range, url);
     if (!found) return;
     link = found;
     cite(link);

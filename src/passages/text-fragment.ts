@@ -16,7 +16,7 @@ const ends = 5;
  * @returns Nothing where there is no such link.
  * @see https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
  */
-export function textFragment(before: string, selected: string, after: string): string | undefined {
+export function makeTextFragment(before: string, selected: string, after: string): string | undefined {
   const words = selected.trim();
   if (!words) return undefined;
   const indent = selected.indexOf(words);

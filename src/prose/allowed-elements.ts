@@ -9,7 +9,7 @@ import type { VFile } from 'vfile';
  * @param nodes All nodes of the text in its order.
  * @param house Names of the components that need no import.
  */
-export function refuseUnknownNames(nodes: readonly Nodes[], file: VFile, house: readonly string[]): void {
+export function refuseUnknownElements(nodes: readonly Nodes[], file: VFile, house: readonly string[]): void {
   const given = new Set([...house, ...nodes.flatMap(declaredNames)]);
   const marked = new Set(nodes.map((node) => node.type === 'footnoteReference' && node.identifier));
   for (const node of nodes) {

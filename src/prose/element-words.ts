@@ -9,19 +9,19 @@ const UNKNOWN = '\uFFFC';
  * The text nodes that make up a passage's words, in order: footnote marks and the blocks nested in it left out, line
  * ends and runs of spaces folded to one space (in place, as a browser would).
  */
-export function textNodes(element: Element): Text[] {
+export function collectTextNodes(element: Element): Text[] {
   const nodes: Text[] = [];
   collect(element.children, nodes);
   return nodes;
 }
 
 /** The passage's words as a reader meets them. */
-export function wordsOf(element: Element): string {
+export function readElementWords(element: Element): string {
   if (element.tagName === 'pre') return rawText(element);
   const words =
     element.tagName === 'table'
       ? cellsOf(element)
-      : textNodes(element)
+      : collectTextNodes(element)
           .map(({ value }) => value)
           .join('');
   return words.trim();
@@ -71,7 +71,7 @@ function cellsOf(table: Element): string {
   const cells: string[] = [];
   for (const child of table.children) {
     if (child.type !== 'element') continue;
-    cells.push(child.tagName === 'td' || child.tagName === 'th' ? wordsOf(child) : cellsOf(child));
+    cells.push(child.tagName === 'td' || child.tagName === 'th' ? readElementWords(child) : cellsOf(child));
   }
   return cells.filter(Boolean).join(' ');
 }

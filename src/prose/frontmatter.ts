@@ -12,11 +12,11 @@ export interface Source {
 }
 
 /** The lines `---` at the head of a file, with the fields between them. */
-export const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+export const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits a source file into its frontmatter and its text. */
 export function readSource(source: string): Source {
-  const fenced = fence.exec(source);
+  const fenced = FRONTMATTER.exec(source);
   if (!fenced) {
     return {
       data: {},

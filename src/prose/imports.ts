@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 export const UNKNOWN_IMPORT = '*';
 
 /** What a node of MDX imports, as written. */
-export function importsOf(node: Nodes): string[] {
+export function listImports(node: Nodes): string[] {
   const code = codeIn(node);
   if (code.some((text) => /\bimport\s*\(|\bimport\.meta\b/.test(text))) return [UNKNOWN_IMPORT];
   if (node.type !== 'mdxjsEsm') return [];

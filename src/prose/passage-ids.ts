@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import GithubSlugger from 'github-slugger';
+import { normalizeTypography } from '../languages/text/plain-words.ts';
 import type { PassageKind } from '../pull-quotes/text/passage.ts';
-import { plainWords } from '../languages/text/plain-words.ts';
 
 /**
  * Names every passage of an article after its own words, so that a link to it outlives whatever is written around it.
@@ -13,11 +13,11 @@ import { plainWords } from '../languages/text/plain-words.ts';
  * @param passages All blocks of one article in reading order.
  * @returns One id for each, in the same order; no two alike.
  */
-export function passageIds(passages: readonly { kind: PassageKind; text: string }[]): string[] {
+export function makePassageIds(passages: readonly { kind: PassageKind; text: string }[]): string[] {
   const slugger = new GithubSlugger();
   const taken = new Map<string, number>();
   return passages.map(({ kind, text }) => {
-    const words = plainWords(text);
+    const words = normalizeTypography(text);
     if (kind === 'heading') return slugger.slug(words) || slugger.slug(digestId(words));
     const id = digestId(words);
     const times = (taken.get(id) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/text/passage.ts';
-import type { Heading, LookAgain, PullQuote } from './rendered.ts';
+import type { EditorWarning, Heading, PullQuote } from './rendered.ts';
 
 /** What the plugins tell one another and the renderer, kept on the file they work on. */
 export interface ProseData {
@@ -13,7 +13,7 @@ export interface ProseData {
   /** Local pictures in the text, in order. */
   pictures: string[];
   words: number;
-  warnings: LookAgain[];
+  warnings: EditorWarning[];
   /** Lines of the frontmatter's fields, where they are known. */
   fieldLines: Record<string, number>;
   /** True when the text uses imports, exports, expressions or components that only the MDX compiler can run. */
@@ -29,7 +29,7 @@ declare module 'vfile' {
 }
 
 /** The file's data, begun on first use. */
-export function proseData(file: VFile): ProseData {
+export function getProseData(file: VFile): ProseData {
   const language = file.data.astro?.frontmatter?.['language'];
   file.data.prose ??= {
     language: languageTag(language),

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { printedWords } from '../languages/interface/printed-words.ts';
+import type { getPrintedWords } from '../languages/interface/printed-words.ts';
 import { quotePath } from './quote-id.ts';
 import type { PullQuote } from './rendered.ts';
 
@@ -9,9 +9,9 @@ import type { PullQuote } from './rendered.ts';
  *
  * @param number Tells a page's quotes apart for who cannot see them; left out where there is one.
  */
-export function quoteFigure(
+export function createQuoteFigure(
   quote: PullQuote,
-  words: ReturnType<typeof printedWords>,
+  words: ReturnType<typeof getPrintedWords>,
   number?: number,
 ): Element {
   const named = (name: string) => (number === undefined ? name : `${name} (${number})`);
@@ -44,7 +44,7 @@ export function quoteFigure(
 }
 
 /** True for a quote that begins or ends with quotation marks of its own, and is not set between others. */
-export function showsMarks(quote: string): boolean {
+export function needsQuotationMarks(quote: string): boolean {
   return /^["“”„‟«»]|["“”„‟«»]$/u.test(quote);
 }
 
@@ -62,7 +62,7 @@ function shapeOf(quote: string): string[] {
         : 'is-long';
   return [
     size,
-    ...(showsMarks(quote) ? ['has-marks'] : []),
+    ...(needsQuotationMarks(quote) ? ['has-marks'] : []),
     ...(/^["“”„‟«»]/u.test(quote) ? ['begins-with-mark'] : []),
   ];
 }

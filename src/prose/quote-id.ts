@@ -8,7 +8,7 @@ export function quotePath({ id }: Pick<PullQuote, 'id'>): string {
 }
 
 /** A short name for a quote, from its words; a straight apostrophe names it as a curled one does. */
-export function quoteId(text: string): string {
+export function makeQuoteId(text: string): string {
   return `quote-${createHash('sha256').update(text.replaceAll("'", '’')).digest('hex').slice(0, 6)}`;
 }
 
@@ -22,7 +22,7 @@ const ofThePage =
  * @param taken Ids of the page and addresses of its quotes; the quote's own are added.
  * @throws VFileMessage with the line.
  */
-export function refuseClash({ id, text }: PullQuote, taken: Set<string>, file: VFile, line: number): void {
+export function claimQuoteId({ id, text }: PullQuote, taken: Set<string>, file: VFile, line: number): void {
   const refuse = (message: string) => file.fail(message, { line, column: 1 });
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
     refuse(

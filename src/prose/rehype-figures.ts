@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { eachElement } from './visit-elements.ts';
-import { proseData } from './prose-data.ts';
 import { pictureNameFault } from './picture-paths.ts';
+import { getProseData } from './prose-data.ts';
+import { visitElements } from './visit-elements.ts';
 
 /**
  * A picture alone in its paragraph becomes a figure, its title the caption: `![what it shows](./chart.svg "Caption")`.
@@ -10,8 +10,8 @@ import { pictureNameFault } from './picture-paths.ts';
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
-    const { pictures } = proseData(file);
-    eachElement(tree, (node, ancestors) => {
+    const { pictures } = getProseData(file);
+    visitElements(tree, (node, ancestors) => {
       if (node.tagName === 'img') readPicture(node, file, pictures);
       const parent = ancestors.at(-1);
       if (node.tagName !== 'p' || !parent) return;

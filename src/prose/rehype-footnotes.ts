@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { eachElement } from './visit-elements.ts';
-import { proseData } from './prose-data.ts';
-import { wordsOf } from './element-words.ts';
-import { printedWords } from '../languages/interface/printed-words.ts';
+import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { readElementWords } from './element-words.ts';
+import { getProseData } from './prose-data.ts';
+import { visitElements } from './visit-elements.ts';
 
 /**
  * Footnotes in two places: at the end, as GFM sets them, and right before or after the block that refers to them (whichever
@@ -13,7 +13,7 @@ import { printedWords } from '../languages/interface/printed-words.ts';
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
-    const words = printedWords(proseData(file).language);
+    const words = getPrintedWords(getProseData(file).language);
     const end = tree.children.find(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -25,8 +25,8 @@ export function rehypeFootnotes() {
       if (block?.type !== 'element' || block === end) continue;
       const before: Element[] = [];
       const after: Element[] = [];
-      const length = wordsOf(block).length;
-      eachElement(block, (node) => {
+      const length = readElementWords(block).length;
+      visitElements(block, (node) => {
         if (node.properties['dataFootnoteRef'] === undefined) return;
         const name = String(node.properties['href']).replace(/^#(?:user-content-)?fn-/, '');
         const first = String(node.properties['id']).endsWith(`fnref-${name}`);
@@ -54,7 +54,7 @@ function offsetOf(reference: Element, block: Element): number {
   return start - first;
 }
 
-type Words = ReturnType<typeof printedWords>;
+type Words = ReturnType<typeof getPrintedWords>;
 
 /** Puts the end notes into the article's language; gives each note's content by name. */
 function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
@@ -62,7 +62,7 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
   end.properties['className'] = ['footnotes'];
   end.properties['role'] = 'doc-endnotes';
   end.properties['ariaLabelledBy'] = ['footnote-label'];
-  eachElement(end, (node) => {
+  visitElements(end, (node) => {
     if (node.properties['id'] === 'footnote-label') {
       node.properties = { id: 'footnote-label' };
       node.children = [{ type: 'text', value: words.notes }];

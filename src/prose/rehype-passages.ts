@@ -1,29 +1,29 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import type { Passage, PassageKind } from '../pull-quotes/text/passage.ts';
 import { countWords } from '../languages/text/count-words.ts';
-import { eachElement } from './visit-elements.ts';
-import { proseData } from './prose-data.ts';
-import { passageIds } from './passage-ids.ts';
-import { wordsOf } from './element-words.ts';
+import type { Passage, PassageKind } from '../pull-quotes/text/passage.ts';
+import { readElementWords } from './element-words.ts';
+import { makePassageIds } from './passage-ids.ts';
+import { getProseData } from './prose-data.ts';
+import { visitElements } from './visit-elements.ts';
 
 /** Finds every passage of the body, in reading order, and gives its element the passage's id. */
 export function rehypePassages() {
   return (tree: Root, file: VFile) => {
-    const data = proseData(file);
+    const data = getProseData(file);
     const found: { element: Element; passage: Omit<Passage, 'id'> }[] = [];
     let section: string | undefined;
-    eachElement(tree, (element, ancestors) => {
+    visitElements(tree, (element, ancestors) => {
       if (element.tagName === 'a') collectLink(element, data.links);
       const kind = kindOf(element, ancestors);
       if (!kind) return;
-      const text = wordsOf(element);
+      const text = readElementWords(element);
       if (text === '') return;
       if (kind === 'heading') section = String(element.properties['id']);
       const line = element.position?.start.line ?? 1;
       found.push({ element, passage: { kind, text, line, ...(section && { section }) } });
     });
-    const ids = passageIds(found.map(({ passage }) => passage));
+    const ids = makePassageIds(found.map(({ passage }) => passage));
     data.passages = found.map(({ element, passage }, index) => {
       element.properties['id'] ??= ids[index];
       return { ...passage, id: String(element.properties['id']) };

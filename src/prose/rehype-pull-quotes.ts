@@ -2,21 +2,21 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { type Block, placeQuote } from '../pull-quotes/choose/place-quote.ts';
+import { formatWarning } from '../pull-quotes/messages/refusal-text.ts';
 import { checkQuotes } from '../pull-quotes/rules/check-quotes.ts';
 import type { Passage } from '../pull-quotes/text/passage.ts';
-import { type Block, placeQuote } from '../pull-quotes/choose/place-quote.ts';
 import { prepare } from '../pull-quotes/text/prepared-article.ts';
-import { formatWarning } from '../pull-quotes/messages/refusal-text.ts';
-import { eachElement } from './visit-elements.ts';
-import { MOST_PULL_QUOTES } from './size-limits.ts';
-import { proseData } from './prose-data.ts';
-import { textNodes, wordsOf } from './element-words.ts';
-import { printedWords } from '../languages/interface/printed-words.ts';
-import { refuseClash } from './quote-id.ts';
-import { quoteFigure } from './quote-figure.ts';
-import { wrapWords } from './wrap-words.ts';
+import { collectTextNodes, readElementWords } from './element-words.ts';
+import { getProseData } from './prose-data.ts';
+import { createQuoteFigure } from './quote-figure.ts';
+import { claimQuoteId } from './quote-id.ts';
 import type { PullQuote } from './rendered.ts';
-import { judged, requestedQuotes } from './requested-quotes.ts';
+import { collectRequests, judgeRequest } from './requested-quotes.ts';
+import { MOST_PULL_QUOTES } from './size-limits.ts';
+import { visitElements } from './visit-elements.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /**
  * Extracts the article's pull quotes, checks each against the text, marks its words there and sets a figure beside them
@@ -24,15 +24,15 @@ import { judged, requestedQuotes } from './requested-quotes.ts';
  */
 export function rehypePullQuotes() {
   return (tree: Root, file: VFile) => {
-    const data = proseData(file);
-    const requests = requestedQuotes(tree, file);
+    const data = getProseData(file);
+    const requests = collectRequests(tree, file);
     if (requests.length === 0) return;
     if (requests.length > MOST_PULL_QUOTES) {
       const message = `${requests.length} pull quotes are more than ${MOST_PULL_QUOTES}; keep those that matter`;
       file.fail(message, { line: requests[0]?.line ?? 1, column: 1 });
     }
     const article = prepare(data.passages, data.language);
-    const fair = requests.map((request) => ({ request, ...judged(request, article, file) }));
+    const fair = requests.map((request) => ({ request, ...judgeRequest(request, article, file) }));
     const together = checkQuotes(
       fair.map(({ verified }) => verified),
       article,
@@ -49,7 +49,7 @@ export function rehypePullQuotes() {
       const { source, start, end } = verified;
       const block = blockOf(tree, source);
       if (!block) continue;
-      refuseClash(quote, taken, file, line);
+      claimQuoteId(quote, taken, file, line);
       if (marked && (end <= at || start >= at + lengthOf(marked))) {
         const message = `<Pull text="${request.text}"> stands around other words than these; set it around the words they are taken from`;
         file.fail(message, { line, column: 1 });
@@ -73,13 +73,14 @@ export function rehypePullQuotes() {
       figures.set(figure, quote);
       tree.children.splice(beside ? tree.children.indexOf(beside) : tree.children.length, 0, figure);
     }
-    const words = printedWords(data.language);
+    const words = getPrintedWords(data.language);
     const inOrder = tree.children.flatMap((child) =>
       child.type === 'element' && figures.has(child) ? child : [],
     );
     for (const [index, figure] of inOrder.entries()) {
       const quote = figures.get(figure);
-      if (quote) Object.assign(figure, quoteFigure(quote, words, figures.size > 1 ? index + 1 : undefined));
+      if (quote)
+        Object.assign(figure, createQuoteFigure(quote, words, figures.size > 1 ? index + 1 : undefined));
     }
     data.quotes.sort((one, other) => positionOf(one, data.passages) - positionOf(other, data.passages));
   };
@@ -89,7 +90,7 @@ const figureMark = { className: ['pull-quote'] };
 
 function blockOf(tree: Root, source: Passage): { top: Element; passage: Element } | undefined {
   let found: ReturnType<typeof blockOf>;
-  eachElement(tree, (passage, [, top = passage]) => {
+  visitElements(tree, (passage, [, top = passage]) => {
     if (passage.properties['id'] === source.id && top.type === 'element') found ??= { top, passage };
   });
   return found;
@@ -102,7 +103,8 @@ function describe(element: Element): Block {
   const { tagName } = element;
   const block = { leadsIn: false, length: textOf(element).length };
   if (element.properties['className'] === figureMark.className) return { ...block, kind: 'quote', length: 0 };
-  if (tagName === 'p') return { ...block, kind: 'paragraph', leadsIn: /[:：]\s*$/.test(wordsOf(element)) };
+  if (tagName === 'p')
+    return { ...block, kind: 'paragraph', leadsIn: /[:：]\s*$/.test(readElementWords(element)) };
   if (/^h[2-6]$/.test(tagName)) return { ...block, kind: 'heading', leadsIn: true };
   if (tagName === 'figure') return { ...block, kind: 'figure', length: PICTURE };
   return { ...block, kind: tagName === 'table' ? 'figure' : 'other' };
@@ -120,12 +122,12 @@ function charactersBefore(passage: Element, block: Element): number {
 }
 
 function lengthOf(span: Element): number {
-  return textNodes(span).reduce((sum, { value }) => sum + value.length, 0);
+  return collectTextNodes(span).reduce((sum, { value }) => sum + value.length, 0);
 }
 
 function idsIn(tree: Root): Set<string> {
   const ids = new Set<string>();
-  eachElement(tree, ({ properties }) => {
+  visitElements(tree, ({ properties }) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
   return ids;

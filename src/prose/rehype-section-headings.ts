@@ -1,16 +1,16 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import { eachElement } from './visit-elements.ts';
-import { proseData } from './prose-data.ts';
-import { printedWords } from '../languages/interface/printed-words.ts';
+import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getProseData } from './prose-data.ts';
+import { visitElements } from './visit-elements.ts';
 
 /** Lists the section headings and makes each a link to itself, so that a section can be shared without a script. */
 export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
-    const data = proseData(file);
-    const words = printedWords(data.language);
-    eachElement(tree, (node) => {
+    const data = getProseData(file);
+    const words = getPrintedWords(data.language);
+    visitElements(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (
         !depth ||

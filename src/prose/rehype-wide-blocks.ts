@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { eachElement } from './visit-elements.ts';
+import { visitElements } from './visit-elements.ts';
 
 /**
  * A wide table scrolls in a box of its own, and code in its block, which the keyboard can reach, so that the page never
@@ -7,12 +7,12 @@ import { eachElement } from './visit-elements.ts';
  */
 export function rehypeWideBlocks() {
   return (tree: Root) => {
-    eachElement(tree, (node) => {
+    visitElements(tree, (node) => {
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
     });
     for (const [index, table] of tree.children.entries()) {
       if (table.type !== 'element' || table.tagName !== 'table') continue;
-      eachElement(table, ({ properties }) => {
+      visitElements(table, ({ properties }) => {
         if (typeof properties['align'] !== 'string') return;
         properties['className'] = [`align-${properties['align']}`];
         delete properties['align'];

@@ -3,9 +3,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { phrasing } from 'mdast-util-phrasing';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { proseData } from './prose-data.ts';
-import { importsOf } from './imports.ts';
-import { refuseUnknownNames } from './allowed-elements.ts';
+import { refuseUnknownElements } from './allowed-elements.ts';
+import { listImports } from './imports.ts';
+import { getProseData } from './prose-data.ts';
 
 /** The house components: what an editor may write without an import, and the attributes each takes. */
 const vocabulary: Record<string, readonly string[]> = {
@@ -21,13 +21,13 @@ const htmlAttributes = (name: string | null) =>
  * Turns house components into plain elements for the rehype plugins and notes whether anything is left that needs the
  * MDX compiler. `<Pull>words</Pull>` becomes `<span data-pull>words</span>`, its attributes kept as data attributes.
  */
-export function remarkVocabulary() {
+export function remarkHouseElements() {
   return (tree: Root, file: VFile) => {
-    const data = proseData(file);
+    const data = getProseData(file);
     const nodes = nodesIn(tree);
-    refuseUnknownNames(nodes, file, Object.keys(vocabulary));
+    refuseUnknownElements(nodes, file, Object.keys(vocabulary));
     if (!nodes.some(({ type }) => type.startsWith('mdx'))) return;
-    data.imports.push(...nodes.flatMap(importsOf));
+    data.imports.push(...nodes.flatMap(listImports));
     visitParents(tree, (node, ancestors) => {
       if (
         node.type === 'mdxjsEsm' ||

@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { refuseExcess } from './size-limits.ts';
-import { proseData } from './prose-data.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { getProseData } from './prose-data.ts';
 import type { Rendered } from './rendered.ts';
-import { unusedSyntax, withoutSyntax } from './unused-syntax.ts';
+import { refuseOversizedText } from './size-limits.ts';
+import { disableSyntax, listUnusedSyntax } from './unused-syntax.ts';
 
 const mdxNodes = [
   'mdxjsEsm',
@@ -26,7 +26,7 @@ function processorWithout(syntax: readonly string[]) {
     .use(remarkParse)
     .use(remarkMdx)
     .use(remarkPlugins)
-    .use(withoutSyntax, syntax)
+    .use(disableSyntax, syntax)
     .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
     .use(rehypePlugins)
     .use(dropWhatNeedsTheCompiler)
@@ -36,7 +36,7 @@ function processorWithout(syntax: readonly string[]) {
 
 /** One for each set of constructs that a text may lack. */
 function processorFor(text: string): ReturnType<typeof processorWithout> {
-  const unused = unusedSyntax(text);
+  const unused = listUnusedSyntax(text);
   const key = unused.join();
   let processor = processors.get(key);
   if (!processor) {
@@ -63,10 +63,10 @@ export function render(
 ): Rendered {
   const file = new VFile({ value: text });
   file.data.astro = { frontmatter };
-  proseData(file).fieldLines = fieldLines;
-  refuseExcess(text, file);
+  getProseData(file).fieldLines = fieldLines;
+  refuseOversizedText(text, file);
   const html = String(processorFor(text).processSync(file));
-  const { language: _, fieldLines: __, ...data } = proseData(file);
+  const { language: _, fieldLines: __, ...data } = getProseData(file);
   return { html, ...data };
 }
 

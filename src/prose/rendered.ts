@@ -16,7 +16,7 @@ export interface Rendered {
   /** Words of the body: pull quotes, captions, code and footnotes not counted. */
   words: number;
   /** What an editor should look at again before it is printed. */
-  warnings: LookAgain[];
+  warnings: EditorWarning[];
   /** True when the text uses imports, exports, expressions or foreign components. */
   needsCompiler: boolean;
   /** What the text imports, as written; `UNKNOWN_IMPORT` for what only running it would tell. */
@@ -31,7 +31,7 @@ export interface Heading {
 }
 
 /** Something that is allowed and may still mislead. */
-export interface LookAgain {
+export interface EditorWarning {
   /** Line of the source file, from 1. */
   line: number;
   /** What may mislead, where, and what to do; several lines. */

@@ -1,19 +1,19 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { chooseQuotes } from '../pull-quotes/choose/choose-quotes.ts';
+import { formatRefusal, formatWarning } from '../pull-quotes/messages/refusal-text.ts';
+import { type VerifiedQuote, verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
 import type { Passage } from '../pull-quotes/text/passage.ts';
 import type { Prepared } from '../pull-quotes/text/prepared-article.ts';
-import { formatRefusal, formatWarning } from '../pull-quotes/messages/refusal-text.ts';
-import { type Verified, verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
 import { site } from '../site.ts';
-import { eachElement } from './visit-elements.ts';
-import { type ProseData, proseData } from './prose-data.ts';
-import { textNodes, wordsOf } from './element-words.ts';
-import { quoteId } from './quote-id.ts';
+import { collectTextNodes, readElementWords } from './element-words.ts';
+import { getProseData, type ProseData } from './prose-data.ts';
+import { makeQuoteId } from './quote-id.ts';
 import type { PullQuote } from './rendered.ts';
+import { visitElements } from './visit-elements.ts';
 
 /** A pull quote as asked for, in the text (with its span and passage) or in the frontmatter. */
-export interface Request {
+export interface QuoteRequest {
   text: string;
   attribution?: string | undefined;
   id?: string | undefined;
@@ -31,10 +31,10 @@ export interface Request {
 }
 
 /** All pull quotes that the text and its frontmatter ask for. */
-export function requestedQuotes(tree: Root, file: VFile): Request[] {
-  const { passages, fieldLines } = proseData(file);
-  const requests: Request[] = [];
-  eachElement(tree, (span, ancestors) => {
+export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
+  const { passages, fieldLines } = getProseData(file);
+  const requests: QuoteRequest[] = [];
+  visitElements(tree, (span, ancestors) => {
     if (span.properties['dataPull'] === undefined) return;
     const ids = ancestors.map((node) => (node.type === 'element' ? node.properties['id'] : undefined));
     const passage = passages.findLast(({ id }) => ids.includes(id));
@@ -47,7 +47,7 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
       file.fail(`<Pull place="${place}"> is neither before nor after`, span);
     }
     requests.push({
-      text: read('text') ?? wordsOf(span),
+      text: read('text') ?? readElementWords(span),
       attribution: read('attribution'),
       id: read('id'),
       place,
@@ -61,7 +61,7 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
   const asked = frontmatter['pullQuotes'] ?? (site.automaticPullQuotes ? 'auto' : undefined);
   // Where an editor has marked words, the machine adds none: nobody asked for quotes beside those.
   if (asked === 'auto' && requests.length === 0 && typeof frontmatter['headline'] === 'string') {
-    requests.push(...chosenQuotes(frontmatter['headline'], proseData(file)));
+    requests.push(...chosenQuotes(frontmatter['headline'], getProseData(file)));
   }
   if (Array.isArray(asked)) {
     requests.push(
@@ -77,7 +77,7 @@ export function requestedQuotes(tree: Root, file: VFile): Request[] {
 /** A request that has been judged fair. */
 export interface FairQuote {
   quote: PullQuote;
-  verified: Verified;
+  verified: VerifiedQuote;
 }
 
 /**
@@ -85,7 +85,7 @@ export interface FairQuote {
  *
  * @throws VFileMessage that says what is not fair about it, with a quote to paste where there is one.
  */
-export function judged(request: Request, article: Prepared, file: VFile): FairQuote {
+export function judgeRequest(request: QuoteRequest, article: Prepared, file: VFile): FairQuote {
   const { text, attribution, line, passage, at } = request;
   const verified = verifyQuote({ text, attribution }, article, {
     ...(passage && { within: article.passages.indexOf(passage) }),
@@ -96,10 +96,10 @@ export function judged(request: Request, article: Prepared, file: VFile): FairQu
     file.fail(formatRefusal(verified), { line, column: 1 }, origin);
   }
   for (const warning of verified.warnings) {
-    proseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });
+    getProseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });
   }
   const quote: PullQuote = {
-    id: request.id ?? quoteId(verified.text),
+    id: request.id ?? makeQuoteId(verified.text),
     text: capitalised(verified.text, article.language),
     source: verified.source.id,
     automatic: request.automatic ?? false,
@@ -115,7 +115,7 @@ function capitalised(text: string, language: string): string {
 }
 
 /** What a machine chooses where the frontmatter says `auto`. */
-function chosenQuotes(headline: string, { passages, language }: ProseData): Request[] {
+function chosenQuotes(headline: string, { passages, language }: ProseData): QuoteRequest[] {
   return chooseQuotes({ headline, passages, language }).map(({ text, source, start }) => ({
     text,
     passage: source,
@@ -127,10 +127,10 @@ function chosenQuotes(headline: string, { passages, language }: ProseData): Requ
 
 /** How many characters of its passage's words stand before the span. */
 function offsetOf(span: Element, ancestors: readonly Nodes[]): number {
-  const own = new Set(textNodes(span));
+  const own = new Set(collectTextNodes(span));
   const passage = ancestors.findLast((node): node is Element => node.type === 'element' && isBlock(node));
   let offset = 0;
-  for (const node of passage ? textNodes(passage) : []) {
+  for (const node of passage ? collectTextNodes(passage) : []) {
     if (own.has(node)) break;
     offset += node.value.length;
   }
@@ -142,7 +142,7 @@ function isBlock({ tagName }: Element): boolean {
 }
 
 /** A frontmatter entry: bare words, or words with what else was asked. */
-function readEntry(entry: unknown): Omit<Request, 'line' | 'field'> {
+function readEntry(entry: unknown): Omit<QuoteRequest, 'line' | 'field'> {
   if (typeof entry === 'string') return { text: entry.trim() };
   const fields = new Map(Object.entries(entry ?? {}));
   const read = (name: string) => {

@@ -14,7 +14,7 @@ const pile = /([*_~[]|> ?){500}/u;
  *
  * @throws VFileMessage with the line.
  */
-export function refuseExcess(text: string, file: VFile): void {
+export function refuseOversizedText(text: string, file: VFile): void {
   if (text.length > LONGEST_TEXT) {
     const limit = LONGEST_TEXT.toLocaleString('en');
     file.fail(

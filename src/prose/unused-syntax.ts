@@ -13,12 +13,12 @@ const signs: Readonly<Record<string, RegExp>> = {
 };
 
 /** The syntax that a text cannot hold, for lack of its signs. To try it all the same is a third of the work of parsing. */
-export function unusedSyntax(text: string): string[] {
+export function listUnusedSyntax(text: string): string[] {
   return Object.keys(signs).filter((name) => !signs[name]?.test(text));
 }
 
 /** Leaves syntax out of a processor's parser; add it after the plugins that bring it. */
-export function withoutSyntax(this: Processor, names: readonly string[]): void {
+export function disableSyntax(this: Processor, names: readonly string[]): void {
   const data = this.data();
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = data;
   data.micromarkExtensions = micromarkExtensions.map((extension) => ({

@@ -4,7 +4,7 @@ import type { Element, Nodes, Parents, Root } from 'hast';
  * Calls back for every element of a tree in document order, with all that it stands in, outermost first (one list, in use
  * until the call returns). unist-util-visit makes a function with a name of its own for every node, which costs far more.
  */
-export function eachElement(
+export function visitElements(
   tree: Root | Element,
   visit: (element: Element, ancestors: readonly Parents[]) => void,
 ): void {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { textNodes } from './element-words.ts';
+import { collectTextNodes } from './element-words.ts';
 
 /**
  * Wraps the words from `start` to `end` (UTF-16 offsets into the passage's words, as `wordsOf` gives them) in one span,
@@ -91,14 +91,14 @@ function splitNode(node: ElementContent, at: number): ElementContent[] {
 
 /** Spaces that stand before a passage's first word, as after the box of a task, and are no part of its words. */
 function spacesBefore(passage: Element): number {
-  const text = textNodes(passage)
+  const text = collectTextNodes(passage)
     .map(({ value }) => value)
     .join('');
   return text.length - text.trimStart().length;
 }
 
 function lengthOf(node: ElementContent): number {
-  return textNodes({ type: 'element', tagName: 'span', properties: {}, children: [node] }).reduce(
+  return collectTextNodes({ type: 'element', tagName: 'span', properties: {}, children: [node] }).reduce(
     (sum, { value }) => sum + value.length,
     0,
   );

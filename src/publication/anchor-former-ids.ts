@@ -1,9 +1,9 @@
 import type { Rendered } from '../prose/rendered.ts';
-import { aliases } from '../record/former-ids.ts';
+import { findFormerIds } from '../record/former-ids.ts';
 import type { History } from '../record/history.ts';
 
 /** The body with every id that was ever published in it, and the ids whose words were taken out. */
-export interface KeptBody {
+export interface AnchoredBody {
   html: string;
   removed: { id: string; at: string }[];
 }
@@ -12,7 +12,7 @@ export interface KeptBody {
  * Gives the passages of a body the ids that their words, or the words they replaced, were published under before, so
  * that every link ever shared lands.
  */
-export function keepLinks(body: Rendered, history: History | undefined): KeptBody {
+export function anchorFormerIds(body: Rendered, history: History | undefined): AnchoredBody {
   if (!history) return { html: body.html, removed: [] };
   // A page asks for the text and, apart from it, for what was removed.
   const last = made.get(body);
@@ -22,10 +22,10 @@ export function keepLinks(body: Rendered, history: History | undefined): KeptBod
   return kept;
 }
 
-const made = new WeakMap<Rendered, { history: History; kept: KeptBody }>();
+const made = new WeakMap<Rendered, { history: History; kept: AnchoredBody }>();
 
-function withAnchors({ html, passages, needsCompiler }: Rendered, history: History): KeptBody {
-  const { former, removed } = aliases(history, passages);
+function withAnchors({ html, passages, needsCompiler }: Rendered, history: History): AnchoredBody {
+  const { former, removed } = findFormerIds(history, passages);
   let kept = html;
   for (const [current, ids] of former) {
     const anchors = ids.map((id) => `<span class="former" id="${id}"></span>`).join('');

@@ -2,7 +2,7 @@ import type { Article } from './model.ts';
 import type { Update } from './schema.ts';
 
 /** A change that readers were told of, and the piece it was made in. */
-export interface ToldChange extends Update {
+export interface AnnouncedChange extends Update {
   headline: string;
   path: string;
 }
@@ -15,9 +15,9 @@ export const kindNames: Record<Update['kind'], string> = {
 };
 
 /** Every change that readers were told of, newest first. */
-export function toldChanges(
+export function listAnnouncedChanges(
   articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],
-): ToldChange[] {
+): AnnouncedChange[] {
   return articles
     .flatMap(({ headline, path, updates }) => updates.map((update) => ({ ...update, headline, path })))
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));

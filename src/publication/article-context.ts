@@ -1,14 +1,14 @@
-import type { Article, Context } from './model.ts';
-import { relatedPieces } from './related.ts';
-import { partsBySeries } from './series.ts';
+import type { Article, ArticleContext } from './model.ts';
+import { findRelatedArticles } from './related.ts';
+import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
 
 /** For every article what its page shows of the others: what it answers, its replies, its series, related pieces. */
-export function contexts(articles: readonly Article[]): Map<string, Context> {
+export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const related = relatedPieces(articles, RELATED + 3);
-  const parts = partsBySeries(articles);
+  const related = findRelatedArticles(articles, RELATED + 3);
+  const parts = groupBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
   return new Map(
     articles.map((article) => {
@@ -18,7 +18,7 @@ export function contexts(articles: readonly Article[]): Map<string, Context> {
         other.repliesTo === article.slug ||
         other.slug === article.repliesTo ||
         (article.series !== undefined && other.series?.name === article.series.name);
-      const context: Context = {
+      const context: ArticleContext = {
         repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
         replies: own,
         series,

@@ -1,24 +1,24 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
-import { type KeptArticle, keptArticles } from './cache/article-cache.ts';
-import { forMachines, pictureAttributes, withPictures } from './body-pictures.ts';
-import { StoredBody } from './cache/body-cache.ts';
-import { checkPublication } from './check-publication.ts';
 import { now } from '../runtime/clock.ts';
-import { contexts } from './article-context.ts';
-import { importedDigest } from './cache/import-digest.ts';
-import { keepLinks } from './anchor-former-ids.ts';
-import type { Article, Context, Person, Topic } from './model.ts';
-import { noticesFor } from './editor-notices.ts';
-import { articleKey } from './cache/page-cache-key.ts';
-import { allPages } from './pages.ts';
-import { allPeople } from './people.ts';
-import { latestMaterialChange } from './addresses.ts';
-import { isPublished, pieceOf } from './published-piece.ts';
-import { printedRevisions } from './revision-spans.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
-import { brokenPromises, type KeptRecord, keptRecord, withdrawnPaths } from './published-record.ts';
-import { allTopics } from './topics.ts';
-import { turningPoint, turningPoints } from './cache/valid-until.ts';
+import { latestMaterialChange } from './addresses.ts';
+import { anchorFormerIds } from './anchor-former-ids.ts';
+import { buildContexts } from './article-context.ts';
+import { insertPictures, renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
+import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
+import { CachedBody } from './cache/body-cache.ts';
+import { digestImports } from './cache/import-digest.ts';
+import { makeArticleKey } from './cache/page-cache-key.ts';
+import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
+import { checkPublication } from './check-publication.ts';
+import { collectNotices } from './editor-notices.ts';
+import type { Article, ArticleContext, Person, Topic } from './model.ts';
+import { loadStaticPages } from './pages.ts';
+import { loadPeople } from './people.ts';
+import { isPublished, toPublishedPiece } from './published-piece.ts';
+import { findRecordProblems, type LoadedRecord, listWithdrawnPaths, loadRecord } from './published-record.ts';
+import { buildRevisionSpans } from './revision-spans.ts';
+import { loadTopics } from './topics.ts';
 
 let built: Promise<Article[]> | undefined;
 
@@ -28,44 +28,44 @@ let built: Promise<Article[]> | undefined;
  *
  * @throws ContentError when articles do not fit together: unknown names, clashing addresses, links that lead nowhere.
  */
-export function allArticles(): Promise<Article[]> {
+export function loadArticles(): Promise<Article[]> {
   if (import.meta.env.DEV) return readArticles();
   built ??= readArticles();
   return built;
 }
 
 async function readArticles(): Promise<Article[]> {
-  const kept = keptArticles(import.meta.env.DEV);
+  const kept = readCachedArticles(import.meta.env.DEV);
   const all = (await getCollection('articles')).map((entry) => ({ entry, ...keptOf(entry, kept) }));
   const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields, now));
-  turningPoints.publish(
-    turningPoint(
+  validUntilChannel.publish(
+    findValidUntil(
       all.map(({ fields }) => fields.published),
       now,
     ),
   );
-  const people = new Map((await allPeople()).map((person) => [person.id, person]));
-  const topics = new Map((await allTopics()).map((topic) => [topic.id, topic]));
+  const people = new Map((await loadPeople()).map((person) => [person.id, person]));
+  const topics = new Map((await loadTopics()).map((topic) => [topic.id, topic]));
   const problems = checkPublication(
     shown.map(({ entry: { id, digest }, fields, body, origin }) => ({
       slug: id,
       ...fields,
       origin,
-      body: new StoredBody(String(digest), body, ({ html }) => html),
+      body: new CachedBody(String(digest), body, ({ html }) => html),
     })),
     [...people.values()],
     [...topics.values()],
-    await allPages(),
-    withdrawnPaths(),
+    await loadStaticPages(),
+    listWithdrawnPaths(),
   );
   refuse(problems);
-  const record = keptRecord();
+  const record = loadRecord();
   const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics, record)));
-  const promises = await brokenPromises(articles.filter((article) => isPublished(article, now)));
+  const promises = await findRecordProblems(articles.filter((article) => isPublished(article, now)));
   refuse(promises);
   if (import.meta.env.DEV) {
     for (const article of articles) {
-      article.notices = noticesFor(article.slug, [...problems, ...promises], article.body.warnings);
+      article.notices = collectNotices(article.slug, [...problems, ...promises], article.body.warnings);
     }
   }
   articles.sort(
@@ -74,7 +74,7 @@ async function readArticles(): Promise<Article[]> {
   return articles;
 }
 
-interface ReadArticle extends KeptArticle {
+interface ReadArticle extends CachedArticle {
   entry: CollectionEntry<'articles'>;
 }
 
@@ -82,17 +82,17 @@ async function articleOf(
   { entry, fields, origin, body: known }: ReadArticle,
   people: ReadonlyMap<string, Person>,
   topics: ReadonlyMap<string, Topic>,
-  { histories, digests }: KeptRecord,
+  { histories, digests }: LoadedRecord,
 ): Promise<Article> {
-  const piece = pieceOf(entry.id, fields, now);
+  const piece = toPublishedPiece(entry.id, fields, now);
   const { image } = fields;
   const history = histories.get(entry.id);
   // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
   const revised = import.meta.env.DEV || history?.isRevised ? history : undefined;
   const { pictures, image: lead } = entry.data;
-  const attributes = await pictureAttributes(pictures);
-  const body = new StoredBody(String(entry.digest), known, (rendered) =>
-    withPictures(keepLinks(rendered, revised).html, attributes),
+  const attributes = await renderPictureAttributes(pictures);
+  const body = new CachedBody(String(entry.digest), known, (rendered) =>
+    insertPictures(anchorFormerIds(rendered, revised).html, attributes),
   );
   return {
     ...piece,
@@ -100,19 +100,19 @@ async function articleOf(
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },
     modified: latestMaterialChange(piece.published, piece.updates),
-    picture: lead && (await forMachines(lead.src)),
+    picture: lead && (await resizeForMachines(lead.src)),
     body,
     bodyDigest: String(entry.digest),
     terms: known.terms,
     get removed() {
-      return revised ? keepLinks(body.asRendered, revised).removed : [];
+      return revised ? anchorFormerIds(body.asRendered, revised).removed : [];
     },
     // To find what a change did word by word takes long, and only the article's own page prints it.
     get revisions() {
-      return printedRevisions(revised);
+      return buildRevisionSpans(revised);
     },
     lines: origin.lines,
-    imported: importedDigest(origin.file, known.imports),
+    imported: digestImports(origin.file, known.imports),
     digest: [entry.digest, digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
     file: origin.file,
     notices: [],
@@ -121,8 +121,8 @@ async function articleOf(
 
 function keptOf(
   { id, digest }: CollectionEntry<'articles'>,
-  kept: ReadonlyMap<string, KeptArticle>,
-): KeptArticle {
+  kept: ReadonlyMap<string, CachedArticle>,
+): CachedArticle {
   const article = kept.get(String(digest));
   if (!article) throw new Error(`the text of ${id} is not kept any more; start again`);
   return article;
@@ -146,7 +146,7 @@ function compare(one: Article, other: Article): number {
 let pages: ReturnType<typeof readPages> | undefined;
 
 /** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */
-export async function articlePages() {
+export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
   // A list of its own for every route: Astro notes in the list itself which of its pages has which address.
@@ -154,17 +154,17 @@ export async function articlePages() {
 }
 
 async function readPages() {
-  const articles = await allArticles();
-  const context = contexts(articles);
+  const articles = await loadArticles();
+  const context = buildContexts(articles);
   return Promise.all(
     articles.map(async (article) => {
       const [, year = '', month = '', slug = ''] = article.path.split('/');
       const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
-      const around: Context = context.get(article.slug) ?? { replies: [], series: [], related: [] };
+      const around: ArticleContext = context.get(article.slug) ?? { replies: [], series: [], related: [] };
       return {
         params: { year, month, slug },
         props: { article, context: around, entry },
-        cacheKey: articleKey(article, around),
+        cacheKey: makeArticleKey(article, around),
       };
     }),
   );

@@ -2,7 +2,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 
 /** Large previews ask for 1,200 pixels: https://developers.google.com/search/docs/appearance/google-discover */
-export async function forMachines(src: ImageMetadata): Promise<string> {
+export async function resizeForMachines(src: ImageMetadata): Promise<string> {
   return (await getImage({ src, ...(src.format !== 'svg' && { width: Math.min(1200, src.width) }) })).src;
 }
 
@@ -11,7 +11,7 @@ const widths = [360, 720, 1440];
 const column = '(min-width: 48em) 42rem, 100vw';
 
 /** What the pictures of a body say of themselves in HTML: sources, sizes. */
-export function pictureAttributes(pictures: readonly ImageMetadata[]): Promise<string[]> {
+export function renderPictureAttributes(pictures: readonly ImageMetadata[]): Promise<string[]> {
   return Promise.all(
     pictures.map(async (picture) => {
       const usable = widths.filter((width) => width <= picture.width);
@@ -26,7 +26,7 @@ export function pictureAttributes(pictures: readonly ImageMetadata[]): Promise<s
 }
 
 /** Puts the real, sized pictures in the place of `data-picture="n"`. */
-export function withPictures(html: string, attributes: readonly string[]): string {
+export function insertPictures(html: string, attributes: readonly string[]): string {
   return attributes.reduce(
     (filled, attribute, index) => filled.replaceAll(`data-picture="${index}"`, () => attribute),
     html,

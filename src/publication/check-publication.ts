@@ -1,15 +1,15 @@
 import type { Rendered } from '../prose/rendered.ts';
-import { leadsAway } from './cache/body-cache.ts';
-import type { Origin } from './load/content-loader.ts';
-import type { Person, StandingPage, Topic } from './model.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
 import { articlePath } from './addresses.ts';
-import { type Problem, suggestion } from '../runtime/problem.ts';
+import { EXTERNAL_LINK } from './cache/body-cache.ts';
+import type { SourceLocation } from './load/content-loader.ts';
+import type { Person, StaticPage, Topic } from './model.ts';
 import type { ArticleData } from './schema.ts';
 
 /** What checking needs of an article. */
 export interface CheckedArticle extends Omit<ArticleData, 'image'> {
   slug: string;
-  origin: Origin;
+  origin: SourceLocation;
   body: Rendered;
 }
 
@@ -23,7 +23,7 @@ export function checkPublication(
   articles: readonly CheckedArticle[],
   people: readonly Person[],
   topics: readonly Topic[],
-  pages: readonly StandingPage[],
+  pages: readonly StaticPage[],
   withdrawn: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const names = {
@@ -50,15 +50,15 @@ export function checkPublication(
 
     for (const author of article.authors) {
       if (known.authors.has(author)) continue;
-      report('authors', `“${author}” is nobody in content/people${suggestion(author, names.authors)}`);
+      report('authors', `“${author}” is nobody in content/people${suggestName(author, names.authors)}`);
     }
     for (const topic of article.topics) {
       if (known.topics.has(topic)) continue;
-      report('topics', `“${topic}” is no topic in content/topics${suggestion(topic, names.topics)}`);
+      report('topics', `“${topic}” is no topic in content/topics${suggestName(topic, names.topics)}`);
     }
     const { repliesTo } = article;
     if (repliesTo !== undefined && !known.slugs.has(repliesTo) && !withdrawnSlugs.has(repliesTo)) {
-      report('repliesTo', `“${repliesTo}” is no published article${suggestion(repliesTo, names.slugs)}`);
+      report('repliesTo', `“${repliesTo}” is no published article${suggestName(repliesTo, names.slugs)}`);
     }
     if (repliesTo === slug) report('repliesTo', 'an article cannot reply to itself');
 
@@ -94,7 +94,7 @@ function pathOf({ published, slug }: CheckedArticle): string {
 /** Looked up only where a link names a place: to look at a body may be to read it from the disk. */
 function anchorsByPath(
   articles: readonly CheckedArticle[],
-  pages: readonly StandingPage[],
+  pages: readonly StaticPage[],
 ): Map<string, () => ReadonlySet<string>> {
   const ids = ({ passages, headings, quotes }: Rendered) =>
     new Set([
@@ -119,7 +119,7 @@ function wrongLink(
   anchors: ReadonlyMap<string, () => ReadonlySet<string>>,
   claimed: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (leadsAway.test(href)) return undefined;
+  if (EXTERNAL_LINK.test(href)) return undefined;
   if (/^[a-z]+:/i.test(href)) return `the link ${href} does not begin with https:, mailto: or /`;
   const [path = '', anchor] = href.split('#');
   const target = path === '' ? own : decodeURI(path.split('?')[0] ?? '');
@@ -129,9 +129,9 @@ function wrongLink(
   if (!addresses.has(target) && !claimed.has(target)) {
     const withSlash = `${target}/`;
     if (addresses.has(withSlash)) return `the link ${href} lacks its last slash; write ${withSlash}`;
-    return `the link ${href} leads nowhere${suggestion(target, [...addresses])}`;
+    return `the link ${href} leads nowhere${suggestName(target, [...addresses])}`;
   }
   const ids = anchor ? anchors.get(target)?.() : undefined;
   if (!anchor || !ids || ids.has(decodeURIComponent(anchor))) return undefined;
-  return `the link ${href} names a place that is not on that page${suggestion(anchor, [...ids])}`;
+  return `the link ${href} names a place that is not on that page${suggestName(anchor, [...ids])}`;
 }

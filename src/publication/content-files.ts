@@ -17,7 +17,7 @@ export interface ContentFile {
 }
 
 /** @param root The content folder. */
-export function contentFilesIn(root: string): ContentFiles {
+export function openContentFiles(root: string): ContentFiles {
   return { list: (folder) => listFolder(join(root, folder)) };
 }
 
@@ -27,8 +27,8 @@ export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 
 /** Every file of a collection, in the order of names. Only a folder that holds an `index.mdx` is an article. */
-export function contentFiles(content: ContentFiles, collection: CollectionName): ContentFile[] {
-  if (collection === 'articles') return articleSlugs(content).map((id) => ({ id, path: sourcePath(id) }));
+export function listContentFiles(content: ContentFiles, collection: CollectionName): ContentFile[] {
+  if (collection === 'articles') return listArticleSlugs(content).map((id) => ({ id, path: sourcePath(id) }));
   const ending = endings[collection];
   return content
     .list(collection)
@@ -37,7 +37,7 @@ export function contentFiles(content: ContentFiles, collection: CollectionName):
 }
 
 /** The folders of all articles, in the order of names. */
-export function articleSlugs(content: ContentFiles): string[] {
+export function listArticleSlugs(content: ContentFiles): string[] {
   return content
     .list('articles')
     .folders.filter((slug) => content.list(`articles/${slug}`).files.includes('index.mdx'));
@@ -49,7 +49,7 @@ export function articleSlugs(content: ContentFiles): string[] {
  *
  * @param folder The content folder as messages name it.
  */
-export function misplacedTexts(content: ContentFiles, folder: string): Problem[] {
+export function findMisplacedTexts(content: ContentFiles, folder: string): Problem[] {
   const { files, folders } = content.list('articles');
   const loose = files
     .filter((name) => /\.mdx?$/i.test(name) && !/^readme\./i.test(name))

@@ -1,4 +1,4 @@
-import type { LookAgain } from '../prose/rendered.ts';
+import type { EditorWarning } from '../prose/rendered.ts';
 import type { Problem } from '../runtime/problem.ts';
 
 /**
@@ -9,10 +9,10 @@ import type { Problem } from '../runtime/problem.ts';
  * @param problems Those of the whole publication.
  * @param warnings Those of its text.
  */
-export function noticesFor(
+export function collectNotices(
   slug: string,
   problems: readonly Problem[],
-  warnings: readonly LookAgain[],
+  warnings: readonly EditorWarning[],
 ): string[] {
   const own = problems.filter(
     ({ file }) =>

@@ -5,7 +5,7 @@ import { site } from '../site.ts';
  *
  * @param instant ISO 8601 with zone.
  */
-export function printedDate(instant: string, language: string = site.language): string {
+export function formatDate(instant: string, language: string = site.language): string {
   // An article's date stands in many lists, and Intl takes its time over each.
   const key = `${language} ${instant}`;
   const known = printed.get(key);
@@ -25,6 +25,6 @@ const printed = new Map<string, string>();
 const printers = new Map<string, Intl.DateTimeFormat>();
 
 /** The time a text takes to read, in whole minutes, at least one. */
-export function readingMinutes(words: number): number {
+export function estimateReadingMinutes(words: number): number {
   return Math.max(1, Math.round(words / site.readingSpeed));
 }

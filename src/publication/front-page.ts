@@ -1,4 +1,4 @@
-import { bySubject } from './group-by-subject.ts';
+import { groupBySubject } from './group-by-subject.ts';
 import type { Article, Topic } from './model.ts';
 
 /** What stands where on the front page. Bounded, however long the archive. */
@@ -39,7 +39,7 @@ export function layOutFrontPage(
   const newest = new Map(articles.map((article, index) => [article, article === first ? -1 : index]));
   const rank = (pieces: readonly Article[]) =>
     Math.min(...pieces.map((piece) => newest.get(piece) ?? Infinity));
-  const ofTopic = bySubject(articles, (article) => article.topics);
+  const ofTopic = groupBySubject(articles, (article) => article.topics);
   const byTopic = topics
     .map((topic) => ({ topic, articles: ofTopic.get(topic.id) ?? [] }))
     .filter((entry) => entry.articles.length > 0)

@@ -1,5 +1,5 @@
 /** The articles of every topic or of every writer by its id, in the order given; whoever has none is missing. */
-export function bySubject<Piece>(
+export function groupBySubject<Piece>(
   articles: readonly Piece[],
   subjectsOf: (article: Piece) => readonly { id: string }[],
 ): Map<string, Piece[]> {

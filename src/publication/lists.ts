@@ -1,10 +1,10 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
-import { allArticles } from './articles.ts';
-import { bySubject } from './group-by-subject.ts';
+import { loadArticles } from './articles.ts';
+import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
+import { groupBySubject } from './group-by-subject.ts';
 import type { Article } from './model.ts';
-import { listKey, pageKey, shownElsewhere } from './cache/page-cache-key.ts';
-import { shownReplies } from './replies.ts';
+import { SHOWN_REPLIES } from './replies.ts';
 
 /** A person or a topic: something that articles belong to. */
 interface Subject {
@@ -15,12 +15,12 @@ interface Subject {
 export type ArticlePage = Page<Article>;
 
 /** The paginated list of every person or topic, for its route's `getStaticPaths`; page 1 has no number. */
-export async function pagesOf<Kind extends Subject>(
+export async function paginateBySubject<Kind extends Subject>(
   subjects: readonly Kind[],
   kind: 'people' | 'topics',
   paginate: PaginateFunction,
 ) {
-  const articles = bySubject(await allArticles(), ({ authors, topics }) =>
+  const articles = groupBySubject(await loadArticles(), ({ authors, topics }) =>
     kind === 'people' ? authors : topics,
   );
   return subjects.flatMap((subject) =>
@@ -28,7 +28,7 @@ export async function pagesOf<Kind extends Subject>(
       params: { id: subject.id },
       props: { subject },
       pageSize: site.pageSize,
-    }).map((page) => ({ ...page, cacheKey: listKey(page.props.page, subject) })),
+    }).map((page) => ({ ...page, cacheKey: makeListKey(page.props.page, subject) })),
   );
 }
 
@@ -48,8 +48,8 @@ export interface Month extends Period {
 }
 
 /** The archive's months, newest first; only those in which something appeared. */
-export async function months(): Promise<Month[]> {
-  const byMonth = Map.groupBy(await allArticles(), ({ path }) => path.slice(0, '/YYYY/MM/'.length));
+export async function listMonths(): Promise<Month[]> {
+  const byMonth = Map.groupBy(await loadArticles(), ({ path }) => path.slice(0, '/YYYY/MM/'.length));
   const named = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
   return [...byMonth]
     .map(([start, articles]) => {
@@ -66,8 +66,8 @@ export interface Year extends Period {
 }
 
 /** The archive's years, newest first. */
-export async function years(): Promise<Year[]> {
-  return [...Map.groupBy(await months(), ({ year }) => year)].map(([name, inYear]) => ({
+export async function listYears(): Promise<Year[]> {
+  return [...Map.groupBy(await listMonths(), ({ year }) => year)].map(([name, inYear]) => ({
     name,
     path: `/archive/${name}/`,
     articles: inYear.flatMap(({ articles }) => articles),
@@ -76,27 +76,27 @@ export async function years(): Promise<Year[]> {
 }
 
 /** The pages of the archive's years, each with its months. */
-export async function yearPages() {
-  return (await years()).map((year) => ({
+export async function listYearPages() {
+  return (await listYears()).map((year) => ({
     params: { year: year.name },
     props: { year },
-    cacheKey: pageKey(year.months.map(({ articles, ...month }) => [month, articles.map(shownElsewhere)])),
+    cacheKey: makePageKey(year.months.map(({ articles, ...month }) => [month, articles.map(describeTeaser)])),
   }));
 }
 
 /** The list of replies to every piece that has more of them than its own page shows. */
-export async function replyPages(paginate: PaginateFunction) {
-  const articles = await allArticles();
+export async function paginateReplies(paginate: PaginateFunction) {
+  const articles = await loadArticles();
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
   return articles.flatMap((article) => {
     const own = replies.get(article.slug) ?? [];
-    if (own.length <= shownReplies) return [];
+    if (own.length <= SHOWN_REPLIES) return [];
     const { path, headline } = article;
     const [, year = '', month = '', slug = ''] = path.split('/');
     return paginate(own, {
       params: { year, month, slug },
       props: { article },
       pageSize: site.pageSize,
-    }).map((page) => ({ ...page, cacheKey: listKey(page.props.page, path, headline) }));
+    }).map((page) => ({ ...page, cacheKey: makeListKey(page.props.page, path, headline) }));
   });
 }

@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
-import type { PrintedRevision } from './revision-spans.ts';
+import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
 /** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */
@@ -50,7 +50,7 @@ export interface Article extends PublishedPiece {
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
   /** What readers may see of its changes, by the instant of the note in `updates`. */
-  revisions: Map<string, PrintedRevision>;
+  revisions: Map<string, RevisionSpans>;
   /** Line of each frontmatter field. */
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */
@@ -59,7 +59,7 @@ export interface Article extends PublishedPiece {
   notices: string[];
 }
 
-export interface StandingPage extends PageData {
+export interface StaticPage extends PageData {
   id: string;
   /** `/about/` */
   path: string;
@@ -68,7 +68,7 @@ export interface StandingPage extends PageData {
 }
 
 /** What an article page shows of other articles. */
-export interface Context {
+export interface ArticleContext {
   repliesTo?: Article | undefined;
   replies: readonly Article[];
   /** Every part of its series, itself included. */

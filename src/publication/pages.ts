@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import type { StandingPage } from './model.ts';
+import type { StaticPage } from './model.ts';
 
 /** The standing pages: about, standards, corrections, accessibility. */
-export async function allPages(): Promise<StandingPage[]> {
+export async function loadStaticPages(): Promise<StaticPage[]> {
   const entries = await getCollection('pages');
   return entries.map(({ id, data: { title, description, body, origin } }) => ({
     id,

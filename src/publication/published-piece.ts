@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
-import type { PublishedPiece } from './model.ts';
 import { articlePath } from './addresses.ts';
 import type { ArticleFields } from './load/collection-readers.ts';
+import type { PublishedPiece } from './model.ts';
 
 /** True for a piece that readers may see at that moment. */
 export function isPublished(
@@ -16,7 +16,7 @@ export function isPublished(
  *
  * @param now Stands for the instant of a piece that has none yet, as a draft.
  */
-export function pieceOf(
+export function toPublishedPiece(
   slug: string,
   { authors: _, topics: __, image: ___, ...data }: ArticleFields,
   now: Date,

@@ -1,50 +1,54 @@
 import { join, relative } from 'node:path';
+import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
-import { summaryOf } from '../record/cached-history.ts';
-import { type Records, readRecords, soundHistories } from '../record/read-records.ts';
-import { type Redirect, redirects, redirectsFile } from './redirects.ts';
+import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
-import { contentFolder } from '../runtime/content-folder.ts';
-import type { Article } from './model.ts';
-import { allPages } from './pages.ts';
-import { allPeople } from './people.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
-import { type KeptRecords, keepRecords, keptRecords } from './cache/record-cache.ts';
-import { siteAddresses } from './site-addresses.ts';
-import { allTopics } from './topics.ts';
+import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import type { Article } from './model.ts';
+import { loadStaticPages } from './pages.ts';
+import { loadPeople } from './people.ts';
+import { formatRedirectsFile, type Redirect, resolveRedirects } from './redirects.ts';
+import { listSiteAddresses } from './site-addresses.ts';
+import { loadTopics } from './topics.ts';
 
 /** The record as the pages need it. */
-export interface KeptRecord extends Records {
+export interface LoadedRecord extends Records {
   histories: Map<string, History>;
   /** What an earlier build found. */
-  kept: KeptRecords;
+  kept: CachedRecords;
 }
 
-let read: KeptRecord | undefined;
+let read: LoadedRecord | undefined;
 
 /** The record, read once a build; while writing, read anew each time, since the commands write it. */
-export function keptRecord(): KeptRecord {
+export function loadRecord(): LoadedRecord {
   if (read && !import.meta.env.DEV) return read;
-  const kept = keptRecords();
-  const records = readRecords(contentFolder(), kept);
+  const kept = readCachedRecords();
+  const records = readRecords(resolveContentFolder(), kept);
   read = {
     ...records,
     kept,
-    histories: new Map(soundHistories(records).map((history) => [history.slug, history])),
+    histories: new Map(listSoundHistories(records).map((history) => [history.slug, history])),
   };
   return read;
 }
 
 /** What the site as it stands would break of what was promised; while writing, each is also noted on its page. */
-export async function brokenPromises(articles: readonly Article[]): Promise<Problem[]> {
-  const { records, book, kept, digests, known, histories } = keptRecord();
-  const everything = { people: await allPeople(), topics: await allTopics(), pages: await allPages() };
-  const addresses = siteAddresses(
+export async function findRecordProblems(articles: readonly Article[]): Promise<Problem[]> {
+  const { records, book, kept, digests, known, histories } = loadRecord();
+  const everything = {
+    people: await loadPeople(),
+    topics: await loadTopics(),
+    pages: await loadStaticPages(),
+  };
+  const addresses = listSiteAddresses(
     everything,
     articles.map(({ path }) => path),
   );
-  const folder = relative(process.cwd(), join(contentFolder(), 'articles'));
+  const folder = relative(process.cwd(), join(resolveContentFolder(), 'articles'));
   const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
   const isHeld = (slug: string) => {
     const text = kept.held.get(digests.get(slug) ?? '');
@@ -56,7 +60,7 @@ export async function brokenPromises(articles: readonly Article[]): Promise<Prob
     [...histories.keys()].some(
       (slug) => !kept.summaries.has(digests.get(slug) ?? '') || (texts.has(slug) && !isHeld(slug)),
     );
-  if (problems.length === 0 && isNews) keepRecords({ known, ...whatHeld(histories, digests, texts) });
+  if (problems.length === 0 && isNews) writeCachedRecords({ known, ...whatHeld(histories, digests, texts) });
   return problems;
 }
 
@@ -64,13 +68,13 @@ function whatHeld(
   histories: ReadonlyMap<string, History>,
   digests: ReadonlyMap<string, string>,
   texts: ReadonlyMap<string, string>,
-): Omit<KeptRecords, 'known'> {
+): Omit<CachedRecords, 'known'> {
   const known = [...histories.values()].map((history) => ({
     history,
     digest: digests.get(history.slug) ?? '',
   }));
   return {
-    summaries: new Map(known.map(({ history, digest }) => [digest, summaryOf(history)])),
+    summaries: new Map(known.map(({ history, digest }) => [digest, summarizeHistory(history)])),
     held: new Map(known.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
   };
 }
@@ -83,8 +87,8 @@ export interface Withdrawn {
   reason: string;
 }
 
-export function withdrawnPieces(): Withdrawn[] {
-  return [...keptRecord().histories.values()].flatMap((history) => {
+export function listWithdrawnPieces(): Withdrawn[] {
+  return [...loadRecord().histories.values()].flatMap((history) => {
     const { path, withdrawn } = history;
     if (!withdrawn) return [];
     const headline = history.passages.find(({ id }) => id === '@headline')?.text ?? '';
@@ -92,17 +96,15 @@ export function withdrawnPieces(): Withdrawn[] {
   });
 }
 
-export function withdrawnPaths(): Set<string> {
-  const { histories } = keptRecord();
+export function listWithdrawnPaths(): Set<string> {
+  const { histories } = loadRecord();
   return new Set([...histories.values()].flatMap(({ path, withdrawn }) => (withdrawn ? path : [])));
 }
 
 /** Every former address with the one that answers for it, from the record and from `formerly`. */
-export function formerAddresses(
-  articles: readonly Pick<Article, 'path' | 'formerly' | 'file'>[],
-): Redirect[] {
-  const { histories, book } = keptRecord();
-  const recorded = redirects([...histories.values()], book).redirects;
+export function listRedirects(articles: readonly Pick<Article, 'path' | 'formerly' | 'file'>[]): Redirect[] {
+  const { histories, book } = loadRecord();
+  const recorded = resolveRedirects([...histories.values()], book).redirects;
   const known = new Set(recorded.map(({ from }) => from));
   const written = articles.flatMap(({ path, formerly, file }) =>
     formerly.filter((from) => !known.has(from)).map((from) => ({ from, to: path, file })),
@@ -112,7 +114,9 @@ export function formerAddresses(
 
 /** `_redirects`, which hosts such as Netlify and Cloudflare read: every former address of the record, answered with 301,
  * and withdrawn pieces with 410 where the host can (Netlify). */
-export function hostRedirects(): string {
-  const { histories, book } = keptRecord();
-  return redirectsFile(redirects([...histories.values()], book).redirects, [...withdrawnPaths()]);
+export function renderHostRedirects(): string {
+  const { histories, book } = loadRecord();
+  return formatRedirectsFile(resolveRedirects([...histories.values()], book).redirects, [
+    ...listWithdrawnPaths(),
+  ]);
 }

@@ -1,19 +1,19 @@
 import { quotePath } from '../prose/quote-id.ts';
-import { allArticles } from './articles.ts';
-import { pageKey, shownInFull } from './cache/page-cache-key.ts';
+import { loadArticles } from './articles.ts';
+import { describeArticle, makePageKey } from './cache/page-cache-key.ts';
 
 /** The pull quotes' own addresses, under their article's, and what each shows. */
-export async function quotePages() {
-  return (await quotePlaces()).map(({ params, props }) => ({
+export async function listQuotePages() {
+  return (await listQuotePlaces()).map(({ params, props }) => ({
     params,
     props,
-    cacheKey: pageKey(shownInFull(props.article), props.quote),
+    cacheKey: makePageKey(describeArticle(props.article), props.quote),
   }));
 }
 
 /** Every pull quote and the parts of its address. */
-export async function quotePlaces() {
-  const articles = await allArticles();
+export async function listQuotePlaces() {
+  const articles = await loadArticles();
   return articles.flatMap((article) =>
     article.body.quotes.map((quote) => {
       const [year = '', month = '', slug = '', , id = ''] = `${article.path}${quotePath(quote)}`

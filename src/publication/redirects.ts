@@ -18,7 +18,7 @@ export interface Redirect {
  *
  * @returns The redirects, sorted, and each loop as the addresses it runs through.
  */
-export function redirects(
+export function resolveRedirects(
   histories: readonly History[],
   book?: AddressBook,
 ): { redirects: Redirect[]; loops: Redirect[][] } {
@@ -71,7 +71,7 @@ export function redirects(
  * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve the rest)
  * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the page itself.
  */
-export function redirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
+export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [
     ...found.map(({ from, to }) => `${from} ${to} 301\n`),
     ...[...withdrawn].sort().map((path) => `${path} ${path} 410!\n`),

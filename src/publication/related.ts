@@ -1,5 +1,5 @@
 /** What finding related pieces needs of each. */
-export interface Piece {
+export interface RelatableArticle {
   slug: string;
   topics: readonly { id: string }[];
   /** From `distinctiveTerms`. */
@@ -18,7 +18,7 @@ const TOPIC = 1.5;
 const CONSIDERED = 400;
 
 /** The words of four letters or more that a text comes back to; then, of those it uses once, the longest. */
-export function distinctiveTerms(text: string): string[] {
+export function extractDistinctiveTerms(text: string): string[] {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[a-z]{4,}\p{L}*|\p{L}{4,}/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -37,7 +37,10 @@ export function distinctiveTerms(text: string): string[] {
  * @param pieces Newest first.
  * @param count How many to give for each, at most.
  */
-export function relatedPieces(pieces: readonly Piece[], count: number): Map<string, string[]> {
+export function findRelatedArticles(
+  pieces: readonly RelatableArticle[],
+  count: number,
+): Map<string, string[]> {
   const frequency = new Map<string, number>();
   for (const { terms } of pieces)
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);

@@ -23,7 +23,7 @@ const address = z
   .regex(/^\/\S*\/$/, 'must be an address on this site that begins and ends with a slash');
 
 /** Stands in a draft for a sentence that is still to be written; no piece appears with it. */
-export const unwritten = '…';
+export const UNWRITTEN = '…';
 
 /** What `image()` of Astro's collections gives; outside Astro a plain path does. */
 type ImageSchema<Image extends z.ZodType> = () => Image;
@@ -130,11 +130,11 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       path: ['published'],
       error: 'is missing: write the instant it appears, like 2025-02-14T09:00:00Z, or set draft: true',
     })
-    .refine(({ draft, standfirst }) => draft || standfirst !== unwritten, {
+    .refine(({ draft, standfirst }) => draft || standfirst !== UNWRITTEN, {
       path: ['standfirst'],
       error: 'is still to be written',
     })
-    .refine(({ draft, disclosure }) => draft || disclosure !== unwritten, {
+    .refine(({ draft, disclosure }) => draft || disclosure !== UNWRITTEN, {
       path: ['disclosure'],
       error: 'is still to be written; write none where there is nothing to disclose',
     });

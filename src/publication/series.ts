@@ -3,7 +3,7 @@ import type { Article } from './model.ts';
 type Part = Pick<Article, 'slug' | 'series'>;
 
 /** The parts of every series in their order, by its name. */
-export function partsBySeries<Piece extends Part>(pieces: readonly Piece[]): Map<string, Piece[]> {
+export function groupBySeries<Piece extends Part>(pieces: readonly Piece[]): Map<string, Piece[]> {
   const parts = Map.groupBy(pieces, ({ series }) => series?.name ?? '');
   parts.delete('');
   for (const series of parts.values())
@@ -15,7 +15,7 @@ export function partsBySeries<Piece extends Part>(pieces: readonly Piece[]): Map
 const around = 3;
 
 /** The parts of its series that a piece's page shows, itself among them. */
-export function shownParts<Piece extends Part>(
+export function selectShownParts<Piece extends Part>(
   { slug }: Pick<Part, 'slug'>,
   parts: readonly Piece[],
 ): readonly Piece[] {

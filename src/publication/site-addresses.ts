@@ -7,7 +7,7 @@ import { feedPaths } from './feed-paths.ts';
  *
  * @param published Addresses of the articles, `/YYYY/MM/slug/`.
  */
-export function siteAddresses(
+export function listSiteAddresses(
   { people, topics, pages }: Record<'people' | 'topics' | 'pages', readonly { path: string }[]>,
   published: readonly string[],
 ): Set<string> {

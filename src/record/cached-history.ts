@@ -7,7 +7,7 @@ export type HistorySummary = Pick<
   'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
 > & { quotes: FormerQuote[] };
 
-export function summaryOf(history: History): HistorySummary {
+export function summarizeHistory(history: History): HistorySummary {
   const { slug, file, path, formerly, published, updates, isRevised, withdrawn, quotes } = history;
   return {
     ...{ slug, file, path, formerly, published, updates, isRevised },
@@ -20,7 +20,7 @@ export function summaryOf(history: History): HistorySummary {
  * A history whose summary is at hand and whose words are read from its file when they are asked for; they are held only as
  * long as nothing else needs the memory: those of 10,000 articles are 70 MB of strings alone.
  */
-export class KeptHistory implements History {
+export class CachedHistory implements History {
   readonly slug: string;
   readonly file: string;
   readonly path: string;

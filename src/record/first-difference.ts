@@ -1,4 +1,4 @@
-import { sameWords } from './published-text.ts';
+import { isSameWords } from './published-text.ts';
 
 /** Words shown on either side of the changed ones. */
 const AROUND = 3;
@@ -10,14 +10,14 @@ const SHOWN = 12;
  *
  * @returns The stretch of the first text and that of the second; `…` marks what is left out.
  */
-export function firstDifference(before: string, after: string): [before: string, after: string] {
+export function findFirstDifference(before: string, after: string): [before: string, after: string] {
   const old = before.trim().split(/\s+/);
   const fresh = after.trim().split(/\s+/);
   const shortest = Math.min(old.length, fresh.length);
   let start = 0;
-  while (start < shortest && sameWords(old[start] ?? '', fresh[start])) start += 1;
+  while (start < shortest && isSameWords(old[start] ?? '', fresh[start])) start += 1;
   let end = 0;
-  while (end < shortest - start && sameWords(old.at(-1 - end) ?? '', fresh.at(-1 - end))) end += 1;
+  while (end < shortest - start && isSameWords(old.at(-1 - end) ?? '', fresh.at(-1 - end))) end += 1;
   return [excerpt(old, start, old.length - end), excerpt(fresh, start, fresh.length - end)];
 }
 

@@ -1,9 +1,9 @@
 import type { Passage } from '../pull-quotes/text/passage.ts';
 import type { History } from './history.ts';
-import { sameText } from './published-text.ts';
-import { successors } from './successors.ts';
+import { isSameText } from './published-text.ts';
+import { findSuccessors } from './successors.ts';
 
-export interface Aliases {
+export interface FormerIds {
   /** For a passage of the page: the ids under which its words, or the words it replaced, were published before. */
   former: Map<string, string[]>;
   /** Ids whose words were taken out, with the instant; a note on the page should bear them. */
@@ -18,18 +18,18 @@ export interface Aliases {
  * @param history The article's record.
  * @param passages The body as it stands in the page.
  */
-export function aliases(
+export function findFormerIds(
   history: History,
   passages: readonly Pick<Passage, 'id' | 'kind' | 'text'>[],
-): Aliases {
+): FormerIds {
   const standing = new Set(passages.map(({ id }) => id));
   const recorded = history.passages.filter(({ id }) => !id.startsWith('@'));
-  const unchanged = sameText(recorded, passages);
+  const unchanged = isSameText(recorded, passages);
   const moved = unchanged
     ? new Map(recorded.map(({ id }, index) => [id, passages[index]?.id ?? null]))
-    : successors(recorded, passages);
+    : findSuccessors(recorded, passages);
   const former = new Map<string, string[]>();
-  const removed: Aliases['removed'] = [];
+  const removed: FormerIds['removed'] = [];
   for (const [id, current] of history.ids) {
     if (id.startsWith('@') || standing.has(id)) continue;
     const now = current === null || standing.has(current) ? current : (moved.get(current) ?? null);

@@ -1,20 +1,20 @@
 import type { Entry, RecordedQuote, RevisionKind } from './entry.ts';
 import type { History } from './history.ts';
-import { digestOf, type PublishedArticle, publishedText, sameWords } from './published-text.ts';
-import { successors } from './successors.ts';
+import { digestText, isSameWords, listPublishedText, type PublishedArticle } from './published-text.ts';
+import { findSuccessors } from './successors.ts';
 
 type NewEntry = Omit<Entry, 'line'>;
 
 /** The first entry of a record: everything the article says today, and what its frontmatter knows of its past. */
-export function publication(article: PublishedArticle): NewEntry {
-  const text = publishedText(article);
+export function createPublicationEntry(article: PublishedArticle): NewEntry {
+  const text = listPublishedText(article);
   return {
     ...empty,
     head: {
       entry: 'published',
       at: article.published,
       path: article.path,
-      digest: digestOf(text),
+      digest: digestText(text),
       ...(article.formerly.length > 0 && { formerly: [...article.formerly] }),
       ...(article.updates.length > 0 && {
         updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
@@ -30,12 +30,12 @@ export function publication(article: PublishedArticle): NewEntry {
  *
  * @param kind `addresses` when no word changed and only ids, quotes or former addresses have to be taken down.
  */
-export function revision(
+export function createRevisionEntry(
   history: History,
   article: PublishedArticle,
   { at, kind, note }: { at: string; kind: RevisionKind; note?: string | undefined },
 ): NewEntry {
-  const text = publishedText(article);
+  const text = listPublishedText(article);
   const published = new Map(history.passages.map(({ id, text }) => [id, text]));
   const drawn = [...history.quotes.values()].filter(({ now }) => now === undefined);
   const quotes = article.body.quotes.map(asRecorded);
@@ -46,27 +46,27 @@ export function revision(
       at,
       kind,
       ...(note && { note }),
-      digest: digestOf(text),
+      digest: digestText(text),
       order: text.map(({ id }) => id),
       ...(formerly.length > 0 && { formerly }),
     },
     passages: text
-      .filter((passage) => !sameWords(passage.text, published.get(passage.id)))
+      .filter((passage) => !isSameWords(passage.text, published.get(passage.id)))
       .map(({ id, kind, text }) => ({ id, kind, text })),
     quotes: quotes.filter(({ id, text, source }) => {
       const known = drawn.find((quote) => quote.id === id);
       return known?.text !== text || known.source !== source;
     }),
-    successors: successors(history.passages, text),
-    quoteSuccessors: successors(drawn.map(asBlock), quotes.map(asBlock)),
+    successors: findSuccessors(history.passages, text),
+    quoteSuccessors: findSuccessors(drawn.map(asBlock), quotes.map(asBlock)),
   };
 }
 
-export function move(path: string, at: string): NewEntry {
+export function createMoveEntry(path: string, at: string): NewEntry {
   return { ...empty, head: { entry: 'moved', at, path } };
 }
 
-export function withdrawal(reason: string, at: string): NewEntry {
+export function createWithdrawalEntry(reason: string, at: string): NewEntry {
   return { ...empty, head: { entry: 'withdrawn', at, reason } };
 }
 

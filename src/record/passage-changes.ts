@@ -2,7 +2,7 @@ import { type ChangeObject, diffArrays, diffWords } from 'diff';
 import type { RecordedPassage } from './entry.ts';
 
 /** A place where a text changed: the passages that stood there and those that stand there now. */
-export interface Change {
+export interface PassageChange {
   before: RecordedPassage[];
   after: RecordedPassage[];
 }
@@ -12,9 +12,12 @@ export interface Change {
  *
  * @param before The passages before; one that is unchanged must be the same object in `after`.
  */
-export function changes(before: readonly RecordedPassage[], after: readonly RecordedPassage[]): Change[] {
-  const found: Change[] = [];
-  let open: Change | undefined;
+export function findChanges(
+  before: readonly RecordedPassage[],
+  after: readonly RecordedPassage[],
+): PassageChange[] {
+  const found: PassageChange[] = [];
+  let open: PassageChange | undefined;
   for (const { added, removed, value } of diffArrays([...before], [...after])) {
     if (!added && !removed) {
       open = undefined;
@@ -30,7 +33,7 @@ export function changes(before: readonly RecordedPassage[], after: readonly Reco
 }
 
 /** The words of a change in order, each stretch kept, added or removed. */
-export function wordChanges({ before, after }: Change): ChangeObject<string>[] {
+export function diffPassageWords({ before, after }: PassageChange): ChangeObject<string>[] {
   const text = (passages: readonly RecordedPassage[]) => passages.map(({ text }) => text).join('\n\n');
   return diffWords(text(before), text(after));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { normalizeTypography } from '../languages/text/plain-words.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { plainWords } from '../languages/text/plain-words.ts';
 import type { RecordedPassage } from './entry.ts';
 
 /** An article as the record sees it; `Article` of the publication is one. */
@@ -32,7 +32,7 @@ export interface TextPassage extends RecordedPassage {
  * (as ids of the people) and disclosure, then every passage of the body. The first five have ids that no heading can
  * have, `@headline` for one, and so are never lost.
  */
-export function publishedText(article: PublishedArticle): TextPassage[] {
+export function listPublishedText(article: PublishedArticle): TextPassage[] {
   const front = {
     label: article.label,
     headline: article.headline,
@@ -47,16 +47,16 @@ export function publishedText(article: PublishedArticle): TextPassage[] {
 }
 
 /** True when two texts say the same, passage for passage, typography set aside. */
-export function sameText(one: readonly { text: string }[], other: readonly { text: string }[]): boolean {
-  return one.length === other.length && one.every(({ text }, index) => sameWords(text, other[index]?.text));
+export function isSameText(one: readonly { text: string }[], other: readonly { text: string }[]): boolean {
+  return one.length === other.length && one.every(({ text }, index) => isSameWords(text, other[index]?.text));
 }
 
-export function sameWords(one: string, other: string | undefined): boolean {
-  return other !== undefined && (one === other || plainWords(one) === plainWords(other));
+export function isSameWords(one: string, other: string | undefined): boolean {
+  return other !== undefined && (one === other || normalizeTypography(one) === normalizeTypography(other));
 }
 
 /** 128 bits of SHA-256 over the plain words of every passage, one a line, in hexadecimal. */
-export function digestOf(passages: readonly { text: string }[]): string {
-  const words = passages.map(({ text }) => plainWords(text)).join('\n');
+export function digestText(passages: readonly { text: string }[]): string {
+  const words = passages.map(({ text }) => normalizeTypography(text)).join('\n');
   return createHash('sha256').update(words).digest('hex').slice(0, 32);
 }

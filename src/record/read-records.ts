@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { listFolder } from '../runtime/list-folder.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
+import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
-import { type HistorySummary, KeptHistory, summaryOf } from './cached-history.ts';
 import type { Flaw } from './record-file.ts';
 
 /** The whole record of a publication, read; broken records with what is wrong. */
@@ -58,10 +58,10 @@ export function readRecords(
       return readHistory(file, bytes.toString('utf8'));
     };
     const summary = before.summaries.get(digest);
-    if (summary) return new KeptHistory(summary, () => sound(whole()));
+    if (summary) return new CachedHistory(summary, () => sound(whole()));
     const history = whole();
     // To read it again when its words are asked for takes less than to hold the words of all.
-    return 'flaw' in history ? history : new KeptHistory(summaryOf(history), () => sound(whole()));
+    return 'flaw' in history ? history : new CachedHistory(summarizeHistory(history), () => sound(whole()));
   };
   return {
     records: names.map(read),
@@ -79,7 +79,7 @@ function digestOf(file: string, bytes: Buffer): string {
 }
 
 /** The histories that could be read. */
-export function soundHistories({ records }: Pick<Records, 'records'>): History[] {
+export function listSoundHistories({ records }: Pick<Records, 'records'>): History[] {
   return records.flatMap((record) => ('flaw' in record ? [] : record));
 }
 

@@ -1,4 +1,4 @@
-import { plainWords } from '../languages/text/plain-words.ts';
+import { normalizeTypography } from '../languages/text/plain-words.ts';
 
 /** A passage as far as finding its successor goes. */
 interface Block {
@@ -19,7 +19,10 @@ interface Block {
  * @param after All passages now, in reading order.
  * @returns For each id of `before` that is not in `after`: its successor's id, or null where none holds its words.
  */
-export function successors(before: readonly Block[], after: readonly Block[]): Map<string, string | null> {
+export function findSuccessors(
+  before: readonly Block[],
+  after: readonly Block[],
+): Map<string, string | null> {
   const standing = new Set(after.map(({ id }) => id));
   const lost = before.filter(({ id }) => !standing.has(id));
   if (lost.length === 0) return new Map();
@@ -44,7 +47,7 @@ export function successors(before: readonly Block[], after: readonly Block[]): M
 
   const open = new Map<Block, Match | undefined>();
   for (const old of lost) {
-    const twin = after.find(({ text }) => plainWords(text) === plainWords(old.text));
+    const twin = after.find(({ text }) => normalizeTypography(text) === normalizeTypography(old.text));
     if (twin) found.set(old.id, twin.id);
     else open.set(old, bestFor(old));
   }
@@ -118,7 +121,7 @@ type Shingles = Map<string, number>;
 function shingles(text: string): Shingles {
   const counts: Shingles = new Map();
   const words =
-    plainWords(text)
+    normalizeTypography(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   for (const [index, word] of words.entries()) {

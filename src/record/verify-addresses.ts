@@ -1,10 +1,10 @@
+import { resolveRedirects } from '../publication/redirects.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { Problem } from './problem.ts';
-import { redirects } from '../publication/redirects.ts';
 
 /** Holds all addresses of the site against one another: each claimed once, none lost, no redirect in a circle. */
-export function addressProblems(
+export function verifyAddresses(
   histories: readonly History[],
   unrecorded: readonly { file: string; path: string; formerly: readonly string[] }[],
   { book, addresses }: { book?: AddressBook; addresses?: ReadonlySet<string> },
@@ -41,7 +41,7 @@ export function addressProblems(
     });
   }
 
-  for (const loop of redirects(histories, book).loops) {
+  for (const loop of resolveRedirects(histories, book).loops) {
     const trail = [...loop.map(({ from }) => from), loop[0]?.from].join(' -> ');
     problems.push({
       file: loop[0]?.file ?? '',

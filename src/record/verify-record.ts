@@ -1,12 +1,12 @@
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { Problem } from './problem.ts';
-import { type PublishedArticle, publishedText, sameText } from './published-text.ts';
+import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
-import { addressProblems } from './verify-addresses.ts';
-import { textProblems } from './verify-text.ts';
+import { verifyAddresses } from './verify-addresses.ts';
+import { verifyText } from './verify-text.ts';
 
-export interface Site {
+export interface RecordedSite {
   records: readonly (History | { file: string; flaw: Flaw })[];
   /** Everything the site publishes now: no drafts, nothing still to come. */
   articles: readonly PublishedArticle[];
@@ -26,7 +26,7 @@ export interface Site {
  *
  * @returns What would break a promise, in the order of the records; none for a site that has no record yet.
  */
-export function verifyRecord(site: Site): Problem[] {
+export function verifyRecord(site: RecordedSite): Problem[] {
   const { records, articles, now, folder = 'content/articles', isHeld } = site;
   if (records.length === 0) return [];
   const fileOf = (slug: string) => `${folder}/${slug}/index.mdx`;
@@ -51,7 +51,7 @@ export function verifyRecord(site: Site): Problem[] {
     if (history.withdrawn) {
       if (article) problems.push(risen(fileOf(history.slug), history));
     } else if (article) {
-      if (!isHeld?.(history.slug)) problems.push(...textProblems(history, article, fileOf(history.slug)));
+      if (!isHeld?.(history.slug)) problems.push(...verifyText(history, article, fileOf(history.slug)));
     } else if (Date.parse(history.published) <= now.getTime()) {
       problems.push(vanished(history, unrecorded, fileOf(history.slug)));
     }
@@ -62,7 +62,7 @@ export function verifyRecord(site: Site): Problem[] {
   }
   return [
     ...problems,
-    ...addressProblems(
+    ...verifyAddresses(
       histories,
       unrecorded.map((article) => ({ ...article, file: fileOf(article.slug) })),
       site,
@@ -90,7 +90,7 @@ function risen(file: string, { slug, withdrawn }: History): Problem {
 function vanished(history: History, unrecorded: readonly PublishedArticle[], file: string): Problem {
   const { slug, path, published } = history;
   const message = `${path} was published on ${published.slice(0, 10)} and no longer resolves`;
-  const twin = unrecorded.find((article) => sameText(publishedText(article), history.passages));
+  const twin = unrecorded.find((article) => isSameText(listPublishedText(article), history.passages));
   if (twin) {
     return {
       file,

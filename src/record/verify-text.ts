@@ -1,16 +1,16 @@
-import { firstDifference } from './first-difference.ts';
+import { findFirstDifference } from './first-difference.ts';
 import type { History } from './history.ts';
 import type { Problem } from './problem.ts';
 import {
+  isSameText,
+  isSameWords,
+  listPublishedText,
   type PublishedArticle,
-  publishedText,
-  sameText,
-  sameWords,
   type TextPassage,
 } from './published-text.ts';
 
 /** Holds one article against its record: when and where it appeared, its words, its ids, what readers were told. */
-export function textProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+export function verifyText(history: History, article: PublishedArticle, file: string): Problem[] {
   return [
     ...dateProblems(history, article, file),
     ...formerProblems(history, article, file),
@@ -55,9 +55,9 @@ function formerProblems(history: History, article: PublishedArticle, file: strin
 }
 
 function wordProblems(history: History, article: PublishedArticle, file: string): Problem[] {
-  const text = publishedText(article);
+  const text = listPublishedText(article);
   const recorded = history.passages;
-  if (!sameText(text, recorded)) {
+  if (!isSameText(text, recorded)) {
     const { place, message } = difference(recorded, text);
     const line = place?.line;
     const field = place?.id.startsWith('@') ? place.kind.replace('byline', 'authors') : undefined;
@@ -84,7 +84,7 @@ function difference(
   recorded: readonly { text: string }[],
   text: readonly TextPassage[],
 ): { place: TextPassage | undefined; message: string } {
-  const index = text.findIndex((passage, at) => !sameWords(passage.text, recorded[at]?.text));
+  const index = text.findIndex((passage, at) => !isSameWords(passage.text, recorded[at]?.text));
   if (index < 0) {
     const [cut] = recorded.slice(text.length);
     const message = `the text has lost “${firstWords(cut?.text ?? '')}”, which was published, and no entry says so`;
@@ -94,7 +94,7 @@ function difference(
   const now = place?.text ?? '';
   const was = recorded[index]?.text;
   const isIn = (all: readonly { text: string }[], words: string) =>
-    all.some((other) => sameWords(other.text, words));
+    all.some((other) => isSameWords(other.text, words));
   if (was === undefined || (isIn(text, was) && !isIn(recorded, now))) {
     return { place, message: `“${firstWords(now)}” was not in the text as published, and no entry says so` };
   }
@@ -104,7 +104,7 @@ function difference(
       : `“${firstWords(was)}” was published before “${firstWords(now)}” and is gone, and no entry says so`;
     return { place, message };
   }
-  const [before, after] = firstDifference(was, now);
+  const [before, after] = findFirstDifference(was, now);
   return { place, message: `says “${after}” where “${before}” was published, and no entry says so` };
 }
 
@@ -119,8 +119,8 @@ function updateProblems(history: History, article: PublishedArticle, file: strin
     const entry = `{ date: ${told.date}, kind: ${told.kind}, note: ${JSON.stringify(told.note)} }`;
     const todo = `write under updates: - ${entry}`;
     if (!now) problems.push({ file, field, message: `has lost the ${told.kind} of ${day}`, todo });
-    else if (!sameWords(now.note, told.note)) {
-      const [before, after] = firstDifference(told.note, now.note);
+    else if (!isSameWords(now.note, told.note)) {
+      const [before, after] = findFirstDifference(told.note, now.note);
       const message = `the ${told.kind} of ${day} says “${after}” where readers were told “${before}”`;
       problems.push({ file, field, message, todo });
     }

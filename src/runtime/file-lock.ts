@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
  * @param waiting Called once when another build holds it.
  * @returns What lets go of it.
  */
-export async function takeLock(file: string, waiting: () => void): Promise<() => void> {
+export async function acquireLock(file: string, waiting: () => void): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
   for (let tries = 0; !isTaken(lock); tries += 1) {

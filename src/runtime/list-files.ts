@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
  * Every file of a folder in order, or the file itself; nothing for what is not there. A link to nothing is no file: Emacs
  * puts one beside a file that is being edited (`.#index.mdx`).
  */
-export function filesBelow(path: string): string[] {
+export function listFilesBelow(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
   if (!stat.isDirectory()) return [path];
@@ -12,7 +12,7 @@ export function filesBelow(path: string): string[] {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const inside = `${path}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(inside);
+      if (entry.isDirectory()) return listFilesBelow(inside);
       return entry.isSymbolicLink() && !existsSync(inside) ? [] : [inside];
     });
 }

@@ -19,20 +19,20 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     const count = problems.length === 1 ? 'One thing' : `${problems.length} things`;
     super(
-      `${count} to put right before this can be published:\n\n${problems.map(printProblem).join('\n')}\n`,
+      `${count} to put right before this can be published:\n\n${problems.map(formatProblem).join('\n')}\n`,
     );
     this.problems = problems;
   }
 }
 
 /** `content/articles/x/index.mdx:4  authors  is unknown: …` */
-export function printProblem({ file, line, field, message, todo }: Problem): string {
+export function formatProblem({ file, line, field, message, todo }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
   return `  ${where}\n    ${field ? `${field}: ` : ''}${message}${todo ? `\n    to do: ${todo}` : ''}`;
 }
 
 /** The known name nearest to a misspelt one, if any is near: at most a third of its letters differ. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function findNearestName(name: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
     const distance = leven(name, candidate);
@@ -42,8 +42,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** ` Did you mean “x”?`, or the list of what is known when it is short, or nothing. */
-export function suggestion(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
+export function suggestName(name: string, known: readonly string[]): string {
+  const near = findNearestName(name, known);
   if (near) return `; did you mean “${near}”?`;
   return known.length > 0 && known.length <= 12 ? `; known are ${known.toSorted().join(', ')}` : '';
 }

@@ -11,7 +11,7 @@ export interface BuildProgress {
 /** Where the long steps of a build say how far they are. Who listens runs in the same process but shares no module. */
 const progress = channel('verbatim:progress');
 
-export function tellProgress(reached: BuildProgress): void {
+export function reportProgress(reached: BuildProgress): void {
   progress.publish(reached);
 }
 

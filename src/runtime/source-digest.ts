@@ -9,7 +9,7 @@ import { globSync } from 'tinyglobby';
  *
  * @param patterns Globs below `src`.
  */
-export function sourceDigest(...patterns: readonly string[]): string {
+export function digestSources(...patterns: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   // By their place in the project: the bundler moves this module.
   const cwd = join(process.cwd(), 'src');

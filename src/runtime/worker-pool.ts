@@ -26,7 +26,7 @@ interface Waiting<Made> {
 }
 
 /** Something that does tasks. It begins with the first, and keeps nobody from ending once all are done. */
-export interface SideWorker<Given, Made> {
+export interface BackgroundWorker<Given, Made> {
   /** Gives a task, with what of it need not be copied because it is not used here again. */
   do(given: Given, freely?: readonly Transferable[]): Promise<Made>;
   /** Begins before there is a task, so that the first need not wait for that. */
@@ -48,7 +48,7 @@ type Connect<Made> = (hear: (done: Done<Made>) => void, ended: (why: Error) => v
  *
  * @param module Its path below `src`: by its place in the project, since the bundler moves modules.
  */
-export function sideThread<Given, Made>(module: string): SideWorker<Given, Made> {
+export function createThreadWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
   return sideWorker((hear, ended) => {
     // It throws little away, and need not put it off until there is much.
     const thread = new Worker(placeOf(module), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
@@ -64,7 +64,7 @@ export function sideThread<Given, Made>(module: string): SideWorker<Given, Made>
 }
 
 /** A process that does the same. */
-export function sideProcess<Given, Made>(module: string): SideWorker<Given, Made> {
+export function createProcessWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
   return sideWorker((hear, ended) => {
     const child = fork(placeOf(module), { serialization: 'advanced', execArgv: [] });
     child.on('message', hear);
@@ -85,7 +85,7 @@ const untimely = (kind: string, module: string, how: unknown) =>
 
 const placeOf = (module: string) => join(process.cwd(), 'src', module);
 
-function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made> {
+function sideWorker<Given, Made>(connect: Connect<Made>): BackgroundWorker<Given, Made> {
   const waiting = new Map<number, Waiting<Made>>();
   let worker: Connection | undefined;
   let count = 0;
@@ -138,7 +138,7 @@ function sideWorker<Given, Made>(connect: Connect<Made>): SideWorker<Given, Made
 }
 
 /** Does, one after another, the tasks that this module is given as a side thread or process. */
-export function serve<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
+export function serveTasks<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
   const answer = (done: Omit<Done<Made>, 'made'> & { made?: Made }) =>
     parentPort ? parentPort.postMessage(done) : process.send?.(done);
   // Whoever asked is gone, killed perhaps: nobody waits for this, and the next build may be at the same.

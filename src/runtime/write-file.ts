@@ -6,8 +6,8 @@ import { threadId } from 'node:worker_threads';
  * Puts a kept file into a folder that is being made: the same file under a second name where the disk can, a copy where it
  * can not. Neither may be written to again, only replaced.
  */
-export function placeFile(kept: string, target: string): void {
-  inFolder(target, () => {
+export function linkOrCopyFile(kept: string, target: string): void {
+  writeInFolder(target, () => {
     try {
       linkSync(kept, target);
     } catch (error) {
@@ -19,19 +19,19 @@ export function placeFile(kept: string, target: string): void {
 }
 
 /** Writes a file, and its folder where that is not there yet. */
-export function placeBytes(bytes: Uint8Array | string, target: string): void {
-  inFolder(target, () => writeFileSync(target, bytes));
+export function writeNewFile(bytes: Uint8Array | string, target: string): void {
+  writeInFolder(target, () => writeFileSync(target, bytes));
 }
 
 /** Writes a file so that at every moment the old one or the new one stands, whole. */
 export function replaceFile(target: string, bytes: Uint8Array | string): void {
   const unfinished = `${target}.${process.pid}-${threadId}`;
-  placeBytes(bytes, unfinished);
+  writeNewFile(bytes, unfinished);
   renameSync(unfinished, target);
 }
 
 /** Puts a file in its place; makes the folder only when it proves missing, since most are there and asking costs more. */
-export function inFolder(target: string, put: () => void): void {
+export function writeInFolder(target: string, put: () => void): void {
   try {
     put();
   } catch (error) {

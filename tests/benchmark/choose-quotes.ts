@@ -1,7 +1,7 @@
+import { analyseArticle } from '../../src/pull-quotes/choose/article-reading.ts';
 import { features } from '../../src/pull-quotes/choose/features.ts';
-import { handMade } from '../../src/pull-quotes/choose/hand-made-weights.ts';
+import { handMadeWeights } from '../../src/pull-quotes/choose/hand-made-weights.ts';
 import { scoreSentences, type Weights } from '../../src/pull-quotes/choose/score-sentences.ts';
-import { readArticle } from '../../src/pull-quotes/choose/article-reading.ts';
 import { weights } from '../../src/pull-quotes/choose/weights.ts';
 import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
 import {
@@ -32,7 +32,7 @@ export function benchmarkChoice(file: string, { json }: { json: boolean }): stri
   const examples = readExamples(file);
   const figures: Figures = {
     shipped: timed(articles, weights),
-    handMade: timed(articles, handMade),
+    handMade: timed(articles, handMadeWeights),
     features: Object.fromEntries(
       features.map(({ name }) => {
         const { auc, se } = judgeRanking(scoresBy({ [name]: 1 }, examples));
@@ -47,7 +47,7 @@ function timed(articles: readonly CorpusArticle[], by: Weights): Timed {
   const rank = () =>
     articles.map((article) => ({
       chosen: article.chosen,
-      scores: scoreSentences(readArticle(article, article.sentences), by).map(({ score }) => score),
+      scores: scoreSentences(analyseArticle(article, article.sentences), by).map(({ score }) => score),
     }));
   let msPerArticle = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,7 @@
-import { features, measure } from '../../src/pull-quotes/choose/features.ts';
-import { handMade } from '../../src/pull-quotes/choose/hand-made-weights.ts';
+import { analyseArticle } from '../../src/pull-quotes/choose/article-reading.ts';
+import { features, measureFeatures } from '../../src/pull-quotes/choose/features.ts';
+import { handMadeWeights } from '../../src/pull-quotes/choose/hand-made-weights.ts';
 import type { Weights } from '../../src/pull-quotes/choose/score-sentences.ts';
-import { readArticle } from '../../src/pull-quotes/choose/article-reading.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { type CorpusArticle, readCorpus } from './quote-corpus.ts';
 import type { Ranked } from './ranking.ts';
@@ -18,7 +18,7 @@ const PARTS = 10;
 export function readExamples(file: string): MeasuredArticle[] {
   return readCorpus(file).map((article) => ({
     ...article,
-    rows: measure(readArticle(article, article.sentences)),
+    rows: measureFeatures(analyseArticle(article, article.sentences)),
   }));
 }
 
@@ -26,7 +26,7 @@ export function readExamples(file: string): MeasuredArticle[] {
 export function fitWeights(examples: readonly MeasuredArticle[]): Weights {
   const fitted = fitLogistic(
     examples,
-    features.map(({ name }) => handMade[name] ?? 0),
+    features.map(({ name }) => handMadeWeights[name] ?? 0),
     STRENGTH,
   );
   return Object.fromEntries(features.map(({ name }, column) => [name, fitted[column] ?? 0]));

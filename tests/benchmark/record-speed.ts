@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readHistory } from '../../src/record/history.ts';
-import { type PublishedArticle, publishedText } from '../../src/record/published-text.ts';
-import { successors } from '../../src/record/successors.ts';
+import { listPublishedText, type PublishedArticle } from '../../src/record/published-text.ts';
+import { findSuccessors } from '../../src/record/successors.ts';
 import { verifyRecord } from '../../src/record/verify-record.ts';
 import { anArticle, passagesOf, recordOf } from '../unit/record/an-article.ts';
 import { apply, edits, seeded, survivors, type Traced } from '../unit/record/prose-by-rule.ts';
@@ -37,7 +37,7 @@ function sizes(): void {
   const articles = essays.map(({ number, title, paragraphs }) =>
     anArticle({ slug: `federalist-${number}`, headline: title, text: paragraphs }),
   );
-  const ids = articles.map((article) => publishedText(article).map(({ id }) => id));
+  const ids = articles.map((article) => listPublishedText(article).map(({ id }) => id));
   const lines = (perPassage: number) =>
     ids.map((of) => of.map((id) => id + signs(id, perPassage)).join('\n'));
   const kept: [what: string, files: string[]][] = [
@@ -112,7 +112,7 @@ function following(): void {
       const texts = (traced: readonly Traced[]) =>
         passagesOf(traced.map(({ words }) => words.map(({ word }) => word).join(' ')));
       const [old, fresh] = [texts(before), texts(after)];
-      for (const [id, now] of successors(old, fresh)) {
+      for (const [id, now] of findSuccessors(old, fresh)) {
         const index = old.findIndex((passage) => passage.id === id);
         const right = survivors(after, index, before[index]?.words.length ?? 0, 0.2);
         tally.changed += 1;

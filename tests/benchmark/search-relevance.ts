@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
-import { createEngine } from '../../src/search/engine/search-engine.ts';
-import { mergedVolumes } from '../../src/search/engine/merged-shards.ts';
-import { type PagefindScript, type Ranking, ranking } from '../../src/search/engine/pagefind.ts';
+import { mergeShards } from '../../src/search/engine/merged-shards.ts';
+import {
+  type PagefindRanking,
+  type PagefindScript,
+  pagefindRanking,
+} from '../../src/search/engine/pagefind.ts';
 import type { tuning } from '../../src/search/engine/rank.ts';
-import type { Volume } from '../../src/search/index/shards.ts';
+import { createEngine } from '../../src/search/engine/search-engine.ts';
+import type { Shard } from '../../src/search/index/shards.ts';
 
 /** A query and the numbers of the articles that answer it. */
 export interface JudgedQuery {
@@ -51,15 +55,15 @@ export async function pagefindSearchers(
     const address = String(request instanceof Request ? request.url : request).replace(/\?.*$/, '');
     return new Response(await readFile(fileURLToPath(address)));
   };
-  const volumes: Volume[] = JSON.parse(await readFile(`${folder}/volumes.json`, 'utf8'));
+  const volumes: Shard[] = JSON.parse(await readFile(`${folder}/volumes.json`, 'utf8'));
   let opened = 0;
   /** Pagefind takes its numbers when it opens an index, so each set of them opens its own. */
-  const open = async (numbers: Ranking) => {
+  const open = async (numbers: PagefindRanking) => {
     opened += 1;
     const script: PagefindScript = await import(`${pathToFileURL(folder)}/pagefind.js?${opened}`);
-    return mergedVolumes(script, `${pathToFileURL(folder)}/`, volumes, numbers);
+    return mergeShards(script, `${pathToFileURL(folder)}/`, volumes, numbers);
   };
-  const pagefind = await open(ranking);
+  const pagefind = await open(pagefindRanking);
   const numbers = new Map<string, number>();
   for (const { id, data } of (await pagefind.search(null)).results) {
     const { url, raw_url } = await data();
@@ -79,7 +83,7 @@ export async function pagefindSearchers(
       return asNumbers((await engine.find(query, {}, 'relevance')).articles);
     },
     /** Ours with other numbers. */
-    async trial(other: { ranking: Ranking; tuning: typeof tuning }): Promise<Searcher> {
+    async trial(other: { ranking: PagefindRanking; tuning: typeof tuning }): Promise<Searcher> {
       const tried = createEngine({
         ...surroundings,
         pagefind: await open(other.ranking),

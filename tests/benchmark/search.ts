@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'astro/zod';
+import { computeInverseFrequency, tuning } from '../../src/search/engine/rank.ts';
 import { readQuery } from '../../src/search/engine/search-query.ts';
-import { inverseFrequency, tuning } from '../../src/search/engine/rank.ts';
 import { site } from '../../src/site.ts';
 import { AProject } from '../build/a-project.ts';
 import { entryOf, essaySchema } from './federalist-entry.ts';
@@ -53,7 +53,8 @@ const essays = (await lines(corpus)).map((line) => withPlainText.parse(line));
 const queries = (await lines(queryFile)).map(judged);
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
 const project = AProject.copy();
-if (values.full) project.change('src/search/index/shards.ts', /fullVolume = \d+/, `fullVolume = ${values.full}`);
+if (values.full)
+  project.change('src/search/index/shards.ts', /fullVolume = \d+/, `fullVolume = ${values.full}`);
 try {
   await run(process.execPath, ['tests/benchmark/federalist.ts', corpus, join(work, 'content')]);
   const dist = join(work, 'dist');
@@ -108,7 +109,7 @@ try {
       let best: { word: string; rarity: number } | undefined;
       for (const word of readQuery(query, site.language).words) {
         const found = (await searchers.pagefind.search(`"${word}"`)).results.length;
-        const rarity = inverseFrequency(found, essays.length);
+        const rarity = computeInverseFrequency(found, essays.length);
         if (found > 1 && (!best || rarity > best.rarity)) best = { word, rarity };
       }
       if (best) chosen.add(best.word);

@@ -11,25 +11,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pieceOf } from '../../src/publication/published-piece.ts';
-import { placeBytes } from '../../src/runtime/write-file.ts';
-import { readers } from '../../src/publication/load/collection-readers.ts';
-import { buildIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
-import type { SearchRecord } from '../../src/search/index/search-document.ts';
-import { searchFields } from '../../src/search/index/article-document.ts';
-import { fullVolume } from '../../src/search/index/shards.ts';
+import { collectionReaders } from '../../src/publication/load/collection-readers.ts';
+import { toPublishedPiece } from '../../src/publication/published-piece.ts';
+import { writeNewFile } from '../../src/runtime/write-file.ts';
+import { createSearchFields } from '../../src/search/index/article-document.ts';
+import { buildSearchIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import type { SearchDocument } from '../../src/search/index/search-document.ts';
+import { FULL_SHARD } from '../../src/search/index/shards.ts';
 import { site } from '../../src/site.ts';
 import { makeArticles, sourceOf } from './make-corpus.ts';
 import { measureCost } from './search-cost.ts';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
-const records = [...makeArticles(Number(values.articles))].map((made): SearchRecord => {
+const records = [...makeArticles(Number(values.articles))].map((made): SearchDocument => {
   const file = `content/articles/${made.slug}/index.mdx`;
-  const { data, body } = readers.articles(sourceOf(made), file);
+  const { data, body } = collectionReaders.articles(sourceOf(made), file);
   const [authors, topics] = [data.authors, data.topics].map((ids) => ids.map((name) => ({ name })));
-  const piece = pieceOf(made.slug, data, new Date());
+  const piece = toPublishedPiece(made.slug, data, new Date());
   return {
-    ...searchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
+    ...createSearchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
     passages: body.passages,
   };
 });
@@ -39,10 +39,10 @@ try {
   execFileSync(process.execPath, ['src/commands/build.ts', '--out', dist]);
   const lead = `/2025/02/${site.lead}/`;
   const rows: Record<string, object> = {};
-  for (const full of [Number.POSITIVE_INFINITY, fullVolume]) {
-    const files = await buildIndex(records, site.language, full);
+  for (const full of [Number.POSITIVE_INFINITY, FULL_SHARD]) {
+    const files = await buildSearchIndex(records, site.language, full);
     rmSync(join(dist, 'pagefind'), { recursive: true });
-    for (const { path, content } of files) placeBytes(content, join(dist, 'pagefind', path));
+    for (const { path, content } of files) writeNewFile(content, join(dist, 'pagefind', path));
     const cost = await measureCost(dist, lead, wordsOf(files));
     const volumes = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
     rows[volumes === 1 ? 'in one volume' : `in ${volumes} volumes`] = {

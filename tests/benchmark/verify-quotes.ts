@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { prepare } from '../../src/pull-quotes/text/prepared-article.ts';
 import type { Reason, Refusal } from '../../src/pull-quotes/messages/refusal-text.ts';
-import { type Verified, verifyQuote } from '../../src/pull-quotes/rules/verify-quote.ts';
+import { type VerifiedQuote, verifyQuote } from '../../src/pull-quotes/rules/verify-quote.ts';
+import { prepare } from '../../src/pull-quotes/text/prepared-article.ts';
 
 /** What `--json` prints: for each verdict of the corpus, how many quotes the rules accept and refuse. */
 export type Agreement = Record<string, { accepted: number; refused: number }>;
@@ -37,7 +37,7 @@ interface Judgement {
   article: string;
   text: string;
   verdict: string;
-  result: Verified | Refusal;
+  result: VerifiedQuote | Refusal;
   accepted: boolean;
 }
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { filesBelow } from '../../src/runtime/list-files.ts';
+import { listFilesBelow } from '../../src/runtime/list-files.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 
@@ -85,7 +85,7 @@ export class AProject {
   site(out = 'dist'): Map<string, string> {
     const folder = join(this.folder, out);
     return new Map(
-      filesBelow(folder).map((file) => [
+      listFilesBelow(folder).map((file) => [
         file.slice(folder.length + 1),
         createHash('sha256').update(readFileSync(file)).digest('hex'),
       ]),

@@ -116,7 +116,8 @@ describe('a build that keeps pages', () => {
     ['a style', () => project.change('src/styles/base.css', '}', '} .x { color: red }')],
     [
       'a rule of rendering',
-      () => project.change('src/prose/rehype-section-headings.ts', "['section-link']", "['section-link', 'x']"),
+      () =>
+        project.change('src/prose/rehype-section-headings.ts', "['section-link']", "['section-link', 'x']"),
     ],
   ];
 

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
-import { eachElement } from '../../src/prose/visit-elements.ts';
+import { visitElements } from '../../src/prose/visit-elements.ts';
 import { AProject } from './a-project.ts';
 
 const names = [
@@ -90,7 +90,7 @@ function draw(file: string, shade: number): Promise<unknown> {
 /** Addresses of all pictures that a page shows. */
 function addressesIn(html: string): string[] {
   const found: string[] = [];
-  eachElement(fromHtml(html), ({ tagName, properties }: Element) => {
+  visitElements(fromHtml(html), ({ tagName, properties }: Element) => {
     if (tagName !== 'img') return;
     const candidates = [properties['src'], ...String(properties['srcSet']).split(/,\s+/)];
     for (const candidate of candidates) found.push(String(candidate).replace(/ \d+w$/, ''));

@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
-import { createEngine, type Order } from '../../src/search/engine/search-engine.ts';
 import type { Selection } from '../../src/search/engine/facets.ts';
-import { mergedVolumes } from '../../src/search/engine/merged-shards.ts';
-import { type PagefindScript, ranking } from '../../src/search/engine/pagefind.ts';
-import { articleFound } from '../../src/search/engine/matching-passages.ts';
-import type { SearchRecord } from '../../src/search/index/search-document.ts';
-import type { Volume } from '../../src/search/index/shards.ts';
+import { describeFoundArticle } from '../../src/search/engine/matching-passages.ts';
+import { mergeShards } from '../../src/search/engine/merged-shards.ts';
+import { type PagefindScript, pagefindRanking } from '../../src/search/engine/pagefind.ts';
+import { createEngine, type Order } from '../../src/search/engine/search-engine.ts';
+import { buildSearchIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import type { SearchDocument } from '../../src/search/index/search-document.ts';
+import type { Shard } from '../../src/search/index/shards.ts';
 
-const record = (slug: string, published: string, words: Partial<SearchRecord>): SearchRecord => ({
+const record = (slug: string, published: string, words: Partial<SearchDocument>): SearchDocument => ({
   path: `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`,
   headline: slug,
   standfirst: 'A standfirst.',
@@ -68,14 +68,14 @@ async function open(full?: number, held = records) {
   mkdirSync('.cache', { recursive: true });
   const folder = resolve(mkdtempSync(join('.cache', 'search-index-')));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  const files = await buildIndex(held, 'en-GB', full);
+  const files = await buildSearchIndex(held, 'en-GB', full);
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
   const script: PagefindScript = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const volumes: Volume[] = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8'));
-  const index = mergedVolumes(script, `${pathToFileURL(folder)}/`, volumes, ranking);
+  const volumes: Shard[] = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8'));
+  const index = mergeShards(script, `${pathToFileURL(folder)}/`, volumes, pagefindRanking);
   const engine = createEngine({
     pagefind: index,
     language: 'en-GB',
@@ -98,7 +98,7 @@ const asText = (list: readonly IndexFile[]) =>
   list.map(({ path, content }) => `${path} ${Buffer.from(content).toString('base64')}`);
 
 test('the same records give the same bytes, in whatever order they come', async () => {
-  assert.deepEqual(asText(await buildIndex([...records].reverse(), 'en-GB')), asText(whole.files));
+  assert.deepEqual(asText(await buildSearchIndex([...records].reverse(), 'en-GB')), asText(whole.files));
 });
 
 test('only what the interface loads is written', () => {
@@ -119,7 +119,7 @@ test('only what the interface loads is written', () => {
 });
 
 test('volumes are listed newest first, each with how many articles it holds', () => {
-  const listed = (volumes: readonly Volume[]) => volumes.map(({ entry: _, ...listed }) => listed);
+  const listed = (volumes: readonly Shard[]) => volumes.map(({ entry: _, ...listed }) => listed);
   assert.deepEqual(listed(whole.volumes), [{ name: '2023-04', articles: 3 }]);
   assert.deepEqual(listed(divided.volumes), [
     { name: '2025-01', articles: 1 },
@@ -139,7 +139,7 @@ test('a volume is the same bytes whatever the others hold', async () => {
   const of2023 = (list: readonly IndexFile[]) => asText(list).filter((line) => line.startsWith('2023-04/'));
   const [, , ...rest] = records.map((one) => ({ ...one, headline: `${one.headline} again` }));
   assert.deepEqual(
-    of2023(await buildIndex([...records.slice(0, 2), ...rest], 'en-GB', 1)),
+    of2023(await buildSearchIndex([...records.slice(0, 2), ...rest], 'en-GB', 1)),
     of2023(divided.files),
   );
 });
@@ -215,7 +215,7 @@ for (const [name, { engine, found }] of Object.entries({ 'one volume': whole, 't
       const show = async (typed: string) => {
         const [first] = (await engine.find(typed, {}, 'relevance')).articles;
         assert.ok(first);
-        return articleFound(await first.load(), first.matches, 'en-GB');
+        return describeFoundArticle(await first.load(), first.matches, 'en-GB');
       };
       const harbours = await show('promise');
       assert.deepEqual(harbours.passages, [

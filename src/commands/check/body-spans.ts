@@ -4,8 +4,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { something } from '../../languages/text/curl-quotes.ts';
-import { emptyStretch, push, type Stretch } from './mapped-span.ts';
+import { PLACEHOLDER } from '../../languages/text/curl-quotes.ts';
+import { createEmptySpan, type MappedSpan, pushCharacter } from './mapped-span.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
@@ -21,19 +21,19 @@ const spoken = new Set(['text', 'attribution', 'alt', 'title', 'caption']);
  *
  * @param text MDX without frontmatter.
  */
-export function bodyStretches(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
+export function listBodySpans(text: string): MappedSpan[] {
+  const stretches: MappedSpan[] = [];
   const tree = parser.parse(text);
   visit(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const stretch = emptyStretch();
+      const stretch = createEmptySpan();
       addChildren(stretch, node, text);
       stretches.push(stretch);
     }
     const from = node.position?.start.offset ?? 0;
     for (const value of attributesOf(node)) {
-      const stretch: Stretch = { ...emptyStretch(), isFixed: true };
-      for (const unit of value.split('')) push(stretch, unit, from, from);
+      const stretch: MappedSpan = { ...createEmptySpan(), isFixed: true };
+      for (const unit of value.split('')) pushCharacter(stretch, unit, from, from);
       stretches.push(stretch);
     }
   });
@@ -50,7 +50,7 @@ function attributesOf(node: Nodes): string[] {
   );
 }
 
-function addChildren(stretch: Stretch, parent: Parents, text: string): void {
+function addChildren(stretch: MappedSpan, parent: Parents, text: string): void {
   let end = parent.position?.start.offset ?? 0;
   const { children } = parent;
   for (const [index, child] of children.entries()) {
@@ -66,30 +66,30 @@ function addChildren(stretch: Stretch, parent: Parents, text: string): void {
   }
 }
 
-function add(stretch: Stretch, node: Nodes, text: string): void {
+function add(stretch: MappedSpan, node: Nodes, text: string): void {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? from;
   const isLiteral = 'name' in node && literal.has(node.name ?? '');
   const isAddress = node.type === 'link' && text.charAt(from) !== '[';
   if (node.type === 'text') addWritten(stretch, text, from, to);
-  else if (node.type === 'break') push(stretch, ' ', from, to);
+  else if (node.type === 'break') pushCharacter(stretch, ' ', from, to);
   else if ('children' in node && !isLiteral && !isAddress) addChildren(stretch, node, text);
-  else if (node.type !== 'footnoteReference') push(stretch, something, from, to);
+  else if (node.type !== 'footnoteReference') pushCharacter(stretch, PLACEHOLDER, from, to);
 }
 
 /** Addresses, escaped characters and entities, and line ends with what begins the next line of a quotation. */
 const unwritten = /\S*(?:@|:\/\/|www\.)\S*|\\[!-/:-@[-`{-~]|&#?[a-z0-9]+;|\r?\n[ \t>]*/giy;
 
-function addWritten(stretch: Stretch, text: string, from: number, to: number): void {
+function addWritten(stretch: MappedSpan, text: string, from: number, to: number): void {
   const slice = text.slice(0, to);
   for (let at = from; at < to; ) {
     unwritten.lastIndex = at;
     const [whole] = unwritten.exec(slice) ?? [];
     if (whole) {
-      push(stretch, /^\s/.test(whole) ? ' ' : something, at, at + whole.length);
+      pushCharacter(stretch, /^\s/.test(whole) ? ' ' : PLACEHOLDER, at, at + whole.length);
       at += whole.length;
     } else {
-      push(stretch, text.charAt(at), at, at + 1);
+      pushCharacter(stretch, text.charAt(at), at, at + 1);
       at++;
     }
   }

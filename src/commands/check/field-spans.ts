@@ -1,13 +1,13 @@
 import { isScalar, parseDocument, Scalar, visit } from 'yaml';
-import { emptyStretch, push, type Stretch } from './mapped-span.ts';
+import { createEmptySpan, type MappedSpan, pushCharacter } from './mapped-span.ts';
 
 /**
  * The values of a YAML text that may be printed: every string but addresses and paths, with its place in the text.
  *
  * @param yaml Frontmatter without its fences, or a whole file.
  */
-export function fieldStretches(yaml: string): Stretch[] {
-  const stretches: Stretch[] = [];
+export function listFieldSpans(yaml: string): MappedSpan[] {
+  const stretches: MappedSpan[] = [];
   visit(parseDocument(yaml, { prettyErrors: false }), {
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || !node.range) return;
@@ -22,14 +22,14 @@ export function fieldStretches(yaml: string): Stretch[] {
   return stretches;
 }
 
-function written(yaml: string, from: number, to: number, type: string | null | undefined): Stretch {
-  const stretch = emptyStretch();
+function written(yaml: string, from: number, to: number, type: string | null | undefined): MappedSpan {
+  const stretch = createEmptySpan();
   const escaped =
     type === Scalar.QUOTE_DOUBLE ? /\\(.)/sy : type === Scalar.QUOTE_SINGLE ? /'(')/y : undefined;
   for (let at = from; at < to; ) {
     if (escaped) escaped.lastIndex = at;
     const [whole, character] = escaped?.exec(yaml.slice(0, to)) ?? [yaml.charAt(at), yaml.charAt(at)];
-    push(stretch, /[\r\n]/.test(character ?? '') ? ' ' : (character ?? ''), at, at + whole.length);
+    pushCharacter(stretch, /[\r\n]/.test(character ?? '') ? ' ' : (character ?? ''), at, at + whole.length);
     at += whole.length;
   }
   return stretch;

@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { Problem } from '../../runtime/problem.ts';
-import type { Desk } from '../command.ts';
-import { type Manuscript, picturesOf } from '../source-article.ts';
+import type { CommandContext } from '../command.ts';
+import { listPictures, type SourceArticle } from '../source-article.ts';
 
 /**
  * Bytes. A drawing (.svg) reaches the reader as it is, so its limit is a reader's: two seconds at the 400 kbit/s of
@@ -12,8 +12,11 @@ const MOST_DRAWN = 100_000;
 const MOST = 2_000_000;
 
 /** Pictures that are heavier than anything printed from them needs. */
-export function heavyPictures({ files }: Desk, { data, body, lines, slug, file }: Manuscript): Problem[] {
-  return picturesOf({ data, body }).flatMap((picture) => {
+export function findHeavyPictures(
+  { files }: CommandContext,
+  { data, body, lines, slug, file }: SourceArticle,
+): Problem[] {
+  return listPictures({ data, body }).flatMap((picture) => {
     const size = files.size(join('articles', slug, picture)) ?? 0;
     const isDrawing = picture.toLowerCase().endsWith('.svg');
     if (size <= (isDrawing ? MOST_DRAWN : MOST)) return [];

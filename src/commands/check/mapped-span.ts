@@ -1,5 +1,5 @@
 /** A stretch of prose as one string, and where in the source each of its characters is written. */
-export interface Stretch {
+export interface MappedSpan {
   text: string;
   /** Offsets in the source, `[from, to)`, one pair for each UTF-16 unit of `text`. */
   from: number[];
@@ -8,10 +8,10 @@ export interface Stretch {
   isFixed?: boolean;
 }
 
-export const emptyStretch = (): Stretch => ({ text: '', from: [], to: [] });
+export const createEmptySpan = (): MappedSpan => ({ text: '', from: [], to: [] });
 
 /** Adds a character that is written at `[from, to)`. */
-export function push(stretch: Stretch, character: string, from: number, to: number): void {
+export function pushCharacter(stretch: MappedSpan, character: string, from: number, to: number): void {
   stretch.text += character;
   for (let unit = 0; unit < character.length; unit++) {
     stretch.from.push(from);

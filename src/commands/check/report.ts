@@ -1,4 +1,4 @@
-import { type Problem, printProblem } from '../../runtime/problem.ts';
+import { formatProblem, type Problem } from '../../runtime/problem.ts';
 
 /** What a check found. */
 export interface Findings {
@@ -9,20 +9,23 @@ export interface Findings {
 }
 
 /** The findings as an editor reads them: first what must be put right, then what to look at again, file by file. */
-export function report({ problems, warnings }: Findings): string[] {
+export function formatReport({ problems, warnings }: Findings): string[] {
   return [
-    ...group(problems, (count) => `${counted(count, 'problem')} to put right before this can be published`),
-    ...group(warnings, (count) => `${counted(count, 'warning')} to look at again`),
+    ...group(
+      problems,
+      (count) => `${formatCount(count, 'problem')} to put right before this can be published`,
+    ),
+    ...group(warnings, (count) => `${formatCount(count, 'warning')} to look at again`),
   ];
 }
 
 /** Each finding once, though two checks make it. */
-export function distinct(found: readonly Problem[]): Problem[] {
-  return [...new Map(found.map((problem) => [printProblem(problem), problem])).values()];
+export function removeDuplicates(found: readonly Problem[]): Problem[] {
+  return [...new Map(found.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 /** `1 problem`, `2 problems` */
-export function counted(number: number, thing: string): string {
+export function formatCount(number: number, thing: string): string {
   return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }
 
@@ -36,7 +39,7 @@ function group(found: readonly Problem[], heading: (count: number) => string): s
 
 /** A message of several lines stays under its heading. */
 function indented(problem: Problem): string {
-  return printProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
+  return formatProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
 }
 
 function compare(one: string, other: string): number {

@@ -1,9 +1,9 @@
-import { fence } from '../../prose/frontmatter.ts';
+import { findStraightMarks, type StraightMark } from '../../languages/text/curl-quotes.ts';
+import { FRONTMATTER } from '../../prose/frontmatter.ts';
 import type { Problem } from '../../runtime/problem.ts';
-import { bodyStretches } from './body-spans.ts';
-import { type Straight, straightMarks } from '../../languages/text/curl-quotes.ts';
-import { fieldStretches } from './field-spans.ts';
-import type { Stretch } from './mapped-span.ts';
+import { listBodySpans } from './body-spans.ts';
+import { listFieldSpans } from './field-spans.ts';
+import type { MappedSpan } from './mapped-span.ts';
 
 /** A straight mark in a source file. */
 export interface WrittenMark {
@@ -25,23 +25,23 @@ export interface WrittenMark {
  * @param source An .mdx file with frontmatter, or a .yaml file.
  * @param language BCP 47 tag of its prose.
  */
-export function marksIn(source: string, language: string): WrittenMark[] {
+export function findMarks(source: string, language: string): WrittenMark[] {
   if (!/["']|--/.test(source)) return [];
   const { text, fields } = partsOf(source);
   const stretches = [
-    ...fieldStretches(fields.text).map((stretch) => ({ stretch, shift: fields.at })),
-    ...(text ? bodyStretches(text.text).map((stretch) => ({ stretch, shift: text.at })) : []),
+    ...listFieldSpans(fields.text).map((stretch) => ({ stretch, shift: fields.at })),
+    ...(text ? listBodySpans(text.text).map((stretch) => ({ stretch, shift: text.at })) : []),
   ];
   return stretches
     .flatMap(({ stretch, shift }) => {
-      const marks = straightMarks(stretch.text, language);
+      const marks = findStraightMarks(stretch.text, language);
       return marks.map((mark) => writtenMark(source, stretch, shift, mark, marks));
     })
     .sort((one, other) => one.from - other.from);
 }
 
 /** The file with every mark curled that can be, and not a byte beside them changed. */
-export function curled(source: string, marks: readonly WrittenMark[]): string {
+export function curlMarks(source: string, marks: readonly WrittenMark[]): string {
   let result = '';
   let end = 0;
   for (const { from, to, curled: mark } of marks) {
@@ -53,7 +53,7 @@ export function curled(source: string, marks: readonly WrittenMark[]): string {
 }
 
 /** One warning for each line that has straight marks. */
-export function straightMarkWarnings(file: string, marks: readonly WrittenMark[]): Problem[] {
+export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[]): Problem[] {
   const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${remedyFor(mark)}`);
   return [...byLine.values()].flatMap((found): Problem[] => {
     const [first] = found;
@@ -84,7 +84,7 @@ interface Part {
 }
 
 function partsOf(source: string): { fields: Part; text?: Part } {
-  const [fenced, fields] = fence.exec(source) ?? [];
+  const [fenced, fields] = FRONTMATTER.exec(source) ?? [];
   if (fenced === undefined || fields === undefined) return { fields: { text: source, at: 0 } };
   return {
     fields: { text: fields, at: source.indexOf('\n') + 1 },
@@ -94,10 +94,10 @@ function partsOf(source: string): { fields: Part; text?: Part } {
 
 function writtenMark(
   source: string,
-  stretch: Stretch,
+  stretch: MappedSpan,
   shift: number,
-  mark: Straight,
-  all: readonly Straight[],
+  mark: StraightMark,
+  all: readonly StraightMark[],
 ): WrittenMark {
   const { at, length } = mark;
   const from = shift + (stretch.from[at] ?? 0);
@@ -117,7 +117,7 @@ function writtenMark(
   };
 }
 
-function withMarks(text: string, start: number, end: number, marks: readonly Straight[]): string {
+function withMarks(text: string, start: number, end: number, marks: readonly StraightMark[]): string {
   let result = '';
   let reached = start;
   for (const { at, length, curled: mark } of marks) {

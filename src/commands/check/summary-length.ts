@@ -1,5 +1,5 @@
 import type { Problem } from '../../runtime/problem.ts';
-import type { Manuscript } from '../source-article.ts';
+import type { SourceArticle } from '../source-article.ts';
 
 /**
  * Characters. Search engines and previews show the beginning of a description, some 160 characters on a desktop
@@ -9,7 +9,7 @@ import type { Manuscript } from '../source-article.ts';
 const MOST = 320;
 
 /** A description for machines that no machine will show whole. */
-export function longSummary({ data, lines, file }: Manuscript): Problem[] {
+export function findLongSummary({ data, lines, file }: SourceArticle): Problem[] {
   const field = data.summary === undefined ? 'standfirst' : 'summary';
   const length = (data.summary ?? data.standfirst).length;
   if (length <= MOST) return [];

@@ -66,6 +66,6 @@ const languages: Record<string, PrintedWords> = {
 };
 
 /** @param language BCP 47 tag; only its first subtag counts. */
-export function printedWords(language: string): PrintedWords {
+export function getPrintedWords(language: string): PrintedWords {
   return languages[language.toLowerCase().split('-')[0] ?? ''] ?? english;
 }

@@ -18,7 +18,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * expression, in an eighth of the time that Intl.Segmenter takes.
  */
 export function countWords(text: string, language: string): number {
-  const plain = plainWordsIn(text);
+  const plain = splitPlainWords(text);
   if (plain) return plain.length;
   let segmenter = segmenters.get(language);
   if (!segmenter) {
@@ -31,6 +31,6 @@ export function countWords(text: string, language: string): number {
 }
 
 /** The words of a plain text as they are spelled; undefined for a text that takes the Unicode rules to part. */
-export function plainWordsIn(text: string): readonly string[] | undefined {
+export function splitPlainWords(text: string): readonly string[] | undefined {
   return unusualSigns.test(text) ? undefined : (text.match(word) ?? []);
 }

@@ -1,5 +1,5 @@
 /** A straight quotation mark, a straight apostrophe or a double hyphen in a stretch of prose. */
-export interface Straight {
+export interface StraightMark {
   /** Offset in the stretch, in UTF-16 units. */
   at: number;
   length: number;
@@ -20,7 +20,7 @@ const marksOf: Readonly<Record<string, Marks>> = {
 };
 
 /** Stands in a stretch for what is no prose (code, a picture) but takes a word's place. */
-export const something = '\uFFFC';
+export const PLACEHOLDER = '\uFFFC';
 
 /**
  * Finds the straight marks of a stretch and says what belongs in their place. A mark after a space, a bracket, a dash or
@@ -29,9 +29,9 @@ export const something = '\uFFFC';
  *
  * @param language BCP 47 tag; quotation marks are known for English, German, French, Ukrainian and Greek.
  */
-export function straightMarks(text: string, language: string): Straight[] {
+export function findStraightMarks(text: string, language: string): StraightMark[] {
   const marks = marksOf[language] ?? marksOf[language.split('-')[0] ?? ''];
-  const found: Straight[] = [];
+  const found: StraightMark[] = [];
   let opened = false;
   let innerOpened = false;
   let opensBefore = true;
@@ -88,10 +88,10 @@ export function straightMarks(text: string, language: string): Straight[] {
 }
 
 /** A text with all its straight marks curled that can be. */
-export function curl(text: string, language: string): string {
+export function curlQuotes(text: string, language: string): string {
   let result = '';
   let end = 0;
-  for (const { at, length, curled = text.slice(at, at + length) } of straightMarks(text, language)) {
+  for (const { at, length, curled = text.slice(at, at + length) } of findStraightMarks(text, language)) {
     result += text.slice(end, at) + curled;
     end = at + length;
   }
@@ -122,5 +122,5 @@ function closesLater(text: string, at: number): boolean {
 }
 
 function isWord(character: string): boolean {
-  return character === something || /[\p{L}\p{N}\p{M}]/u.test(character);
+  return character === PLACEHOLDER || /[\p{L}\p{N}\p{M}]/u.test(character);
 }

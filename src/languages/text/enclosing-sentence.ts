@@ -4,7 +4,7 @@ import type { Prepared } from '../../pull-quotes/text/prepared-article.ts';
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentence that a word stands in, as words of the article, `[from, to)`. */
-export function sentenceOf(index: number, article: Prepared): Span {
+export function findEnclosingSentence(index: number, article: Prepared): Span {
   const word = article.words[index];
   const passage = article.passages[word?.passage ?? -1];
   if (!word || !passage) return { from: index, to: index };

@@ -3,7 +3,7 @@
  * of a word, `…` for up to six words. Apostrophes and capitals do not matter. Drawn up by us from grammars' closed
  * classes; in a language that is not listed, the warnings that need words are not given.
  */
-export interface LanguageWords {
+export interface GoverningWords {
   /** Words that deny what follows. */
   negations: readonly string[];
   /** Words that make it depend on something. */
@@ -25,7 +25,7 @@ export interface LanguageWords {
 
 const words = (list: string): readonly string[] => list.split(',').map((entry) => entry.trim());
 
-export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = {
+export const GOVERNING_WORDS: Readonly<Record<string, GoverningWords>> = {
   en: {
     negations: words(
       `not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, *n’t, far from, wrong to, wrong that,

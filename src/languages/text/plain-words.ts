@@ -10,7 +10,7 @@
  *
  * Letters, figures, case, commas, full stops, and whether a word is in quotation marks all count.
  */
-export function plainWords(text: string): string {
+export function normalizeTypography(text: string): string {
   const folded = text.normalize('NFC').replace(invisible, '').replace(spaces, ' ').trim();
   return dressed.test(folded) ? folded.replace(dress, undress) : folded;
 }

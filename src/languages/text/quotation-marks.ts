@@ -1,5 +1,5 @@
 /** The marks around a quotation in a language, opening and closing, by its BCP 47 tag. */
-export function quotationMarks(language: string): [open: string, close: string] {
+export function getQuotationMarks(language: string): [open: string, close: string] {
   const [name = ''] = language.toLowerCase().split('-');
   if (guillemets.has(name)) return ['«', '»'];
   if (lowHigh.has(name)) return ['„', '“'];

@@ -2,18 +2,18 @@
 const held = { Cyrl: 'cyrillic', Grek: 'greek' } as const;
 
 /** @param language BCP 47 tag; `uk` is written in Cyrillic letters, `sr-Latn` is not. */
-export function scriptOf(language: string): 'cyrillic' | 'greek' | undefined {
+export function getScript(language: string): 'cyrillic' | 'greek' | undefined {
   return writingOf(language).script;
 }
 
 /** Which way a language's lines run: what `dir` says of a text in it. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function getDirection(language: string): 'ltr' | 'rtl' {
   return writingOf(language).direction;
 }
 
 interface Writing {
-  script: ReturnType<typeof scriptOf>;
-  direction: ReturnType<typeof directionOf>;
+  script: ReturnType<typeof getScript>;
+  direction: ReturnType<typeof getDirection>;
 }
 
 /** Every page asks, and there are few languages. */

@@ -12,7 +12,7 @@ const ABBREVIATION =
   /(?:^|[\s(["“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|cf|No|Fig|e\.\s?g|i\.\s?e|\p{Lu})\.\s*$/u;
 
 /** The sentences of every paragraph, in reading order; other kinds of passages have none to offer. */
-export function sentencesOf(passages: readonly Passage[], language: string): SentenceSpan[] {
+export function splitSentences(passages: readonly Passage[], language: string): SentenceSpan[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return passages.flatMap(({ kind, text }, passage) =>
     kind === 'paragraph' ? spansIn(text, segmenter).map((span) => ({ passage, ...span })) : [],

@@ -1,4 +1,4 @@
-import { securityText } from '../../metadata/site-files.ts';
+import { renderSecurityTxt } from '../../metadata/site-files.ts';
 import { now } from '../../runtime/clock.ts';
 
-export const GET = () => new Response(securityText(now));
+export const GET = () => new Response(renderSecurityTxt(now));

@@ -1,9 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { atom } from '../../metadata/atom.ts';
-import { feedPages } from '../../metadata/feed-pages.ts';
+import { renderAtom } from '../../metadata/atom.ts';
+import { listFeedPages } from '../../metadata/feed-pages.ts';
 
-export const getStaticPaths = feedPages;
+export const getStaticPaths = listFeedPages;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(atom(props.channel), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  new Response(renderAtom(props.channel), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

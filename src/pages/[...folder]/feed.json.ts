@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { feedPages } from '../../metadata/feed-pages.ts';
-import { jsonFeed } from '../../metadata/json-feed.ts';
+import { listFeedPages } from '../../metadata/feed-pages.ts';
+import { renderJsonFeed } from '../../metadata/json-feed.ts';
 
-export const getStaticPaths = feedPages;
+export const getStaticPaths = listFeedPages;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(jsonFeed(props.channel), {
+  new Response(renderJsonFeed(props.channel), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });

@@ -1,9 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { feedPages } from '../../metadata/feed-pages.ts';
-import { rss } from '../../metadata/rss.ts';
+import { listFeedPages } from '../../metadata/feed-pages.ts';
+import { renderRss } from '../../metadata/rss.ts';
 
-export const getStaticPaths = feedPages;
+export const getStaticPaths = listFeedPages;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(rss(props.channel), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  new Response(renderRss(props.channel), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });

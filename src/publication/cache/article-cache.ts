@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BodyFacts, keptBodies } from './body-cache.ts';
-import { contentFolder } from '../../runtime/content-folder.ts';
-import type { Origin } from '../load/content-loader.ts';
+import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
 import type { ArticleFields } from '../load/collection-readers.ts';
+import type { SourceLocation } from '../load/content-loader.ts';
+import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 
 /*
  * What is read of every article, by the digest of all that made it: its frontmatter, checked, and what a build asks of its
@@ -13,21 +13,21 @@ import type { ArticleFields } from '../load/collection-readers.ts';
  * 10,000 articles 2 seconds more. Astro keeps what it has to work on itself: the pictures.
  */
 
-export interface KeptArticle {
+export interface CachedArticle {
   fields: ArticleFields;
   body: BodyFacts;
-  origin: Origin;
+  origin: SourceLocation;
 }
 
 /** Each publication has its own, and so has its development server: what one forgets, another may still show. */
 function storeFile(isWriting: boolean): string {
-  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(resolveContentFolder()).digest('hex').slice(0, 12);
   return join(process.cwd(), '.cache', 'articles', `${name}${isWriting ? '-writing' : ''}.json`);
 }
 
 declare global {
   /** By file, for the whole process: the bundler copies this module, and each copy would read and hold all of it. */
-  var keptArticleStores: Map<string, Map<string, KeptArticle>> | undefined;
+  var keptArticleStores: Map<string, Map<string, CachedArticle>> | undefined;
 }
 
 globalThis.keptArticleStores ??= new Map();
@@ -38,18 +38,18 @@ const stores = globalThis.keptArticleStores;
  *
  * @param isWriting True in the development server.
  */
-export function keptArticles(isWriting = false): ReadonlyMap<string, KeptArticle> {
+export function readCachedArticles(isWriting = false): ReadonlyMap<string, CachedArticle> {
   return storeOf(storeFile(isWriting));
 }
 
-function storeOf(file: string): Map<string, KeptArticle> {
+function storeOf(file: string): Map<string, CachedArticle> {
   const store = stores.get(file) ?? (existsSync(file) ? readPairs(readFileSync(file, 'utf8')) : new Map());
   stores.set(file, store);
   return store;
 }
 
 /** A store that was damaged, as by a power cut, holds nothing. */
-function readPairs(text: string): Map<string, KeptArticle> {
+function readPairs(text: string): Map<string, CachedArticle> {
   try {
     return new Map(JSON.parse(text));
   } catch {
@@ -58,10 +58,10 @@ function readPairs(text: string): Map<string, KeptArticle> {
 }
 
 /** The store while articles are loaded. */
-export class ArticleStore {
+export class ArticleCache {
   readonly #file: string;
-  readonly #bodies = keptBodies();
-  readonly #articles: Map<string, KeptArticle>;
+  readonly #bodies = listCachedBodies();
+  readonly #articles: Map<string, CachedArticle>;
   #isChanged = false;
 
   /** @param isWriting True in the development server. */
@@ -75,7 +75,7 @@ export class ArticleStore {
     return this.#articles.has(digest) && this.#bodies.has(digest);
   }
 
-  add(digest: string, article: KeptArticle): void {
+  add(digest: string, article: CachedArticle): void {
     this.#bodies.add(digest);
     this.#articles.set(digest, article);
     this.#isChanged = true;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
-import { distinctiveTerms } from '../related.ts';
+import { extractDistinctiveTerms } from '../related.ts';
 
 /*
  * Rendered bodies, one file each, by the digest of all that made them. Astro's store is read whole by every build: at
@@ -20,7 +20,7 @@ export interface BodyFacts
   terms: string[];
 }
 
-export function bodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
+export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
   const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
@@ -29,26 +29,26 @@ export function bodyFacts(fields: Record<string, unknown>, body: Rendered): Body
     pictures,
     needsCompiler,
     imports,
-    links: links.filter(({ href }) => !leadsAway.test(href)),
-    terms: distinctiveTerms(texts.join(' ')),
+    links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
+    terms: extractDistinctiveTerms(texts.join(' ')),
   };
 }
 
 /** Addresses that are not ours to check. */
-export const leadsAway = /^(?:https?:|mailto:|tel:)/;
+export const EXTERNAL_LINK = /^(?:https?:|mailto:|tel:)/;
 
 /** Keeps a body. */
-export function keepBody(digest: string, body: Rendered): void {
+export function cacheBody(digest: string, body: Rendered): void {
   replaceFile(fileOf(digest), JSON.stringify(body));
 }
 
 /** A body as the loader left it. */
-export function readBody(digest: string): Rendered {
+export function readCachedBody(digest: string): Rendered {
   return JSON.parse(readFileSync(fileOf(digest), 'utf8'));
 }
 
 /** Digests of all bodies that are kept. */
-export function keptBodies(): Set<string> {
+export function listCachedBodies(): Set<string> {
   return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
 }
 
@@ -56,15 +56,15 @@ export function keptBodies(): Set<string> {
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** Deletes bodies that nobody asks for any more, a week after they were made. */
-export function forgetBodies(used: ReadonlySet<string>, now: number): void {
-  for (const digest of keptBodies()) {
+export function pruneBodies(used: ReadonlySet<string>, now: number): void {
+  for (const digest of listCachedBodies()) {
     const file = fileOf(digest);
     if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);
   }
 }
 
 /** A body whose facts are at hand and whose text is read when it is asked for. */
-export class StoredBody implements Rendered {
+export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
@@ -104,7 +104,7 @@ export class StoredBody implements Rendered {
   get asRendered(): Rendered {
     const known = recent.get(this.#digest);
     if (known) return known;
-    const body = readBody(this.#digest);
+    const body = readCachedBody(this.#digest);
     const [oldest] = recent.keys();
     if (oldest !== undefined && recent.size >= RECENT) recent.delete(oldest);
     recent.set(this.#digest, body);

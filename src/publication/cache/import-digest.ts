@@ -12,7 +12,7 @@ import { UNKNOWN_IMPORT } from '../../prose/imports.ts';
  * @returns undefined when it cannot be known: where it imports another text, the collections, a path from the site's root,
  *   or what only running it would tell.
  */
-export function importedDigest(file: string, imports: readonly string[]): string | undefined {
+export function digestImports(file: string, imports: readonly string[]): string | undefined {
   const hash = createHash('sha256');
   return follow(file, imports, hash, new Set()) ? hash.digest('base64url') : undefined;
 }

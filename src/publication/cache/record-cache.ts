@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownRecords } from '../../record/read-records.ts';
+import { digestSources } from '../../runtime/source-digest.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
-import { sourceDigest } from '../../runtime/source-digest.ts';
 
 /*
  * What was read of every record, and the text that each was held against, by digests: a record and a text that have not
@@ -10,15 +10,15 @@ import { sourceDigest } from '../../runtime/source-digest.ts';
  */
 const file = join(process.cwd(), '.cache', 'records.json');
 
-export interface KeptRecords extends KnownRecords {
+export interface CachedRecords extends KnownRecords {
   /** Digest of a record to the address and the digest of the text that keep all it promised. */
   held: ReadonlyMap<string, string>;
 }
 
-const rules = () => sourceDigest('record/*.ts', 'languages/text/plain-words.ts');
+const rules = () => digestSources('record/*.ts', 'languages/text/plain-words.ts');
 
 /** None where there is nothing, or something that this version did not write. */
-export function keptRecords(): KeptRecords {
+export function readCachedRecords(): CachedRecords {
   try {
     const { rules: by, summaries, known, held } = JSON.parse(readFileSync(file, 'utf8'));
     if (by === rules()) return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
@@ -27,7 +27,7 @@ export function keptRecords(): KeptRecords {
 }
 
 /** Keeps these and no others. */
-export function keepRecords({ summaries, known, held }: KeptRecords): void {
+export function writeCachedRecords({ summaries, known, held }: CachedRecords): void {
   const lists = { summaries: [...summaries], known: [...known], held: [...held] };
   replaceFile(file, JSON.stringify({ rules: rules(), ...lists }));
 }

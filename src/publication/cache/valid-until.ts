@@ -4,7 +4,7 @@ import { channel } from 'node:diagnostics_channel';
  * Where a build says until when the clock alone changes nothing in the site, in milliseconds since 1970. The build that
  * listens runs in the same process but shares no module with the pages.
  */
-export const turningPoints = channel('verbatim:turning-point');
+export const validUntilChannel = channel('verbatim:turning-point');
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an article stands in the news sitemap. */
@@ -16,7 +16,7 @@ const NEWS = 2 * DAY;
  *
  * @param published Instants of all articles, those to come included.
  */
-export function turningPoint(published: readonly (string | undefined)[], now: Date): number {
+export function findValidUntil(published: readonly (string | undefined)[], now: Date): number {
   const from = now.getTime();
   let next = (Math.floor(from / DAY) + 1) * DAY;
   for (const instant of published) {

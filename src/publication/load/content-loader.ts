@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ArticleStore } from '../cache/article-cache.ts';
-import { forgetBodies } from '../cache/body-cache.ts';
-import { contentFiles, contentFilesIn, misplacedTexts } from '../content-files.ts';
-import { contentFolder } from '../../runtime/content-folder.ts';
+import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
+import { digestSources } from '../../runtime/source-digest.ts';
+import { ArticleCache } from '../cache/article-cache.ts';
+import { pruneBodies } from '../cache/body-cache.ts';
+import { findMisplacedTexts, listContentFiles, openContentFiles } from '../content-files.ts';
 import type { CollectionName } from './collection-readers.ts';
-import { expectReading, type ReadAnswer, type ReadTask, readFiles } from './render-pool.ts';
-import { sourceDigest } from '../../runtime/source-digest.ts';
+import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
 
 /** Where an entry was written, for errors that only show when all entries are known. */
-export interface Origin {
+export interface SourceLocation {
   file: string;
   lines: Record<string, number>;
 }
@@ -24,39 +24,39 @@ export interface Origin {
  *
  * With the articles, texts that lie where none is read are told of too.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function createContentLoader(collection: CollectionName): Loader {
   return {
     name: 'verbatim-content',
     async load(context) {
       const { store, watcher, logger } = context;
-      const root = contentFolder();
-      const rules = sourceDigest(
+      const root = resolveContentFolder();
+      const rules = digestSources(
         ...['prose/*.ts', 'pull-quotes/*', 'site.ts'],
         'publication/{schema,read-entry,read-worker,readers,related,article-store,body-store,content-loader}.ts',
       );
-      const kept = collection === 'articles' ? new ArticleStore(context.watcher !== undefined) : undefined;
+      const kept = collection === 'articles' ? new ArticleCache(context.watcher !== undefined) : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
-        const relax = kept ? expectReading() : undefined;
+        const relax = kept ? warmUpWorkers() : undefined;
         const changed = paths
           .map((path) => taskFor(path, collection, rules, context))
           .filter((task) => !isKnown(task, kept, context));
         const problems: Problem[] = [];
-        const take = async (task: ReadTask, answer: ReadAnswer) => {
+        const take = async (task: ReadTask, answer: ReadResult) => {
           if (answer.failure) throw new Error(answer.failure);
           problems.push(...(answer.problems ?? (await put(task, answer, kept, context))));
         };
-        await readFiles(changed, take).finally(relax);
+        await readContentFiles(changed, take).finally(relax);
         kept?.keepOnly(digests());
         return inOrder(problems);
       };
 
-      const content = contentFilesIn(root);
-      const listPaths = () => contentFiles(content, collection).map(({ path }) => join(root, path));
+      const content = openContentFiles(root);
+      const listPaths = () => listContentFiles(content, collection).map(({ path }) => join(root, path));
       const paths = listPaths();
       const here = new Set(paths.map(idOf));
       for (const id of store.keys()) if (!here.has(id)) store.delete(id);
-      const misplaced = kept ? misplacedTexts(content, relative(process.cwd(), root)) : [];
+      const misplaced = kept ? findMisplacedTexts(content, relative(process.cwd(), root)) : [];
       const reading = load(paths).then((wrong) => inOrder([...wrong, ...misplaced]));
       readings.push(reading);
       const problems = await reading;
@@ -64,7 +64,7 @@ export function contentLoader(collection: CollectionName): Loader {
         if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
         logger.error(new ContentError(problems).message);
       }
-      if (kept && !watcher) forgetBodies(digests(), Date.now());
+      if (kept && !watcher) pruneBodies(digests(), Date.now());
 
       watcher?.add(root);
       const update = async (path: string) => {
@@ -101,7 +101,7 @@ function taskFor(
 /** True when the store holds the entry as it would be read again. */
 function isKnown(
   { path, digest }: ReadTask,
-  kept: ArticleStore | undefined,
+  kept: ArticleCache | undefined,
   { store }: LoaderContext,
 ): boolean {
   const known = store.get(idOf(path));
@@ -117,8 +117,8 @@ function isKnown(
 /** Puts what was read into the store, unless pictures are missing. */
 async function put(
   task: ReadTask,
-  { read }: ReadAnswer,
-  kept: ArticleStore | undefined,
+  { read }: ReadResult,
+  kept: ArticleCache | undefined,
   context: LoaderContext,
 ): Promise<Problem[]> {
   if (!read) throw new Error(`${task.file} was not read`);
@@ -138,7 +138,7 @@ async function put(
     }));
   }
   const id = idOf(path);
-  const origin: Origin = { file, lines };
+  const origin: SourceLocation = { file, lines };
   const filePath = relative(fileURLToPath(config.root), path);
   const data = await parseData({
     id,

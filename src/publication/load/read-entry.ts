@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { readSource } from '../../prose/frontmatter.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
-import { ContentError, nearest, type Problem, suggestion } from '../../runtime/problem.ts';
+import { ContentError, findNearestName, type Problem, suggestName } from '../../runtime/problem.ts';
 
 /** A source file read: its fields as written and checked, and where they stand. */
 export interface ReadEntry<Data> {
@@ -65,7 +65,7 @@ function problemsOf(
   const misspelt = new Set(
     error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' && issue.path.length === 0
-        ? issue.keys.map((key) => nearest(key, Object.keys(schema.shape)))
+        ? issue.keys.map((key) => findNearestName(key, Object.keys(schema.shape)))
         : [],
     ),
   );
@@ -82,7 +82,7 @@ function problemsOf(
         file,
         line: line ?? lines[key],
         field: [...issue.path, key].join('.'),
-        message: `is no field we know${suggestion(key, known)}`,
+        message: `is no field we know${suggestName(key, known)}`,
       }));
     }
     const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
@@ -106,7 +106,7 @@ function plainly(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const near = nearest(String(issue.input), values);
+    const near = findNearestName(String(issue.input), values);
     return `must be one of ${values.join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
   }
   if (issue.code === 'too_big' && issue.origin === 'string')

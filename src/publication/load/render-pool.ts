@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { KeptArticle } from '../cache/article-cache.ts';
-import { tellProgress } from '../../runtime/progress.ts';
 import type { Problem } from '../../runtime/problem.ts';
-import type { CollectionName, Read } from './collection-readers.ts';
-import { type SideWorker, sideProcess } from '../../runtime/worker-pool.ts';
+import { reportProgress } from '../../runtime/progress.ts';
+import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
+import type { CachedArticle } from '../cache/article-cache.ts';
+import type { CollectionName, ReadContent } from './collection-readers.ts';
 
 export interface ReadTask {
   collection: CollectionName;
@@ -16,9 +16,9 @@ export interface ReadTask {
   digest: string;
 }
 
-export interface ReadAnswer {
+export interface ReadResult {
   /** Of an article, `fields` are those that Astro works on, and the rest stands in `article`. */
-  read?: Read & { article?: Omit<KeptArticle, 'origin'> };
+  read?: ReadContent & { article?: Omit<CachedArticle, 'origin'> };
   problems?: readonly Problem[];
   /** Something other than the content is wrong. */
   failure?: string;
@@ -28,21 +28,21 @@ export interface ReadAnswer {
 const BATCH = 50;
 
 /** What reads: a process, since what a thread took for 10,000 texts would be missing for the rest of the build. */
-type Reader = SideWorker<readonly ReadTask[], ReadAnswer[]>;
+type Reader = BackgroundWorker<readonly ReadTask[], ReadResult[]>;
 
 /** A batch that waits for whatever reads it, of any collection: they are loaded side by side. */
 const waiting: ((reader: Reader) => Promise<void>)[] = [];
 const idle: Reader[] = [];
 let busy = 0;
 
-const begin = (): Reader => sideProcess('publication/load/render-worker.ts');
+const begin = (): Reader => createProcessWorker('publication/load/render-worker.ts');
 
 /**
  * Begins a reader before it is known what there is to read: the renderer takes half a second to load.
  *
  * @returns What ends it, if there was nothing to read.
  */
-export function expectReading(): () => void {
+export function warmUpWorkers(): () => void {
   if (busy + idle.length > 0) return () => undefined;
   const reader = begin();
   reader.begin();
@@ -57,9 +57,9 @@ export function expectReading(): () => void {
  *
  * @param each Called with every answer as it comes, in no order.
  */
-export async function readFiles(
+export async function readContentFiles(
   tasks: readonly ReadTask[],
-  each: (task: ReadTask, answer: ReadAnswer) => Promise<void>,
+  each: (task: ReadTask, answer: ReadResult) => Promise<void>,
 ): Promise<void> {
   let done = 0;
   const work: Promise<void>[] = [];
@@ -72,7 +72,7 @@ export async function readFiles(
       for (const [index, task] of batch.entries()) {
         await each(task, answers[index] ?? {});
         done += 1;
-        if (task.collection === 'articles') tellProgress({ what: 'texts read', done, total: tasks.length });
+        if (task.collection === 'articles') reportProgress({ what: 'texts read', done, total: tasks.length });
       }
     };
     waiting.push((reader) => read(reader).then(resolve, reject));

@@ -1,6 +1,6 @@
-import type { Passage } from '../text/passage.ts';
 import type { SentenceSpan } from '../../languages/text/sentence-spans.ts';
-import { type Term, Vocabulary } from './term-frequencies.ts';
+import type { Passage } from '../text/passage.ts';
+import { type Term, TermFrequencies } from './term-frequencies.ts';
 
 /** What the chooser is given of an article. */
 export interface ArticleText {
@@ -35,7 +35,7 @@ export interface Paragraph {
 }
 
 /** An article read once, for all features. */
-export interface Reading {
+export interface AnalysedArticle {
   sentences: readonly Sentence[];
   /** Stems of its headline, and of all its headings and the headline. */
   headline: ReadonlySet<string>;
@@ -45,11 +45,11 @@ export interface Reading {
 }
 
 /** Reads the sentences given with everything around them that a feature may ask for. Linear in the words. */
-export function readArticle(
+export function analyseArticle(
   { headline, passages, language }: ArticleText,
   spans: readonly SentenceSpan[],
-): Reading {
-  const vocabulary = new Vocabulary(language);
+): AnalysedArticle {
+  const vocabulary = new TermFrequencies(language);
   const paragraphs = readParagraphs(passages, vocabulary);
   const sentences: Sentence[] = [];
   const sentencesWith = new Map<string, number>();
@@ -84,7 +84,7 @@ export function readArticle(
   };
 }
 
-function readParagraphs(passages: readonly Passage[], vocabulary: Vocabulary): Paragraph[] {
+function readParagraphs(passages: readonly Passage[], vocabulary: TermFrequencies): Paragraph[] {
   const first = passages.findIndex(({ kind }) => kind === 'paragraph');
   let heading: ReadonlySet<string> = new Set();
   return passages.map(({ kind, text }, index) => {

@@ -1,13 +1,13 @@
-import { givesAnothersView } from '../rules/reported-view.ts';
-import { isLostOpening } from './features-wording.ts';
-import { reasonsFor, scoreSentences } from './score-sentences.ts';
+import { splitSentences } from '../../languages/text/sentence-spans.ts';
+import { BODY_KINDS } from '../rules/fair-quotation.ts';
+import { reportsAnothersView } from '../rules/reported-view.ts';
+import { verifyQuote } from '../rules/verify-quote.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Prepared } from '../text/prepared-article.ts';
-import { type ArticleText, readArticle, type Sentence } from './article-reading.ts';
-import { BODY } from '../rules/fair-quotation.ts';
-import { sentencesOf } from '../../languages/text/sentence-spans.ts';
-import { speechIn } from '../text/speech.ts';
-import { verifyQuote } from '../rules/verify-quote.ts';
+import { findSpeech } from '../text/speech.ts';
+import { type ArticleText, analyseArticle, type Sentence } from './article-reading.ts';
+import { opensWithLostReference } from './features-wording.ts';
+import { explainScore, scoreSentences } from './score-sentences.ts';
 import { weights } from './weights.ts';
 
 /** A sentence that may be pulled. */
@@ -34,10 +34,10 @@ const MOST_WORDS = 39;
 const LONGEST = 300;
 
 /** The whole sentences of paragraphs that can stand alone, likeliest first; whether each is fair is not asked yet. */
-export function candidatesOf(article: ArticleText, prepared: Prepared): Candidate[] {
-  const reading = readArticle(article, sentencesOf(article.passages, article.language));
+export function listCandidates(article: ArticleText, prepared: Prepared): Candidate[] {
+  const reading = analyseArticle(article, splitSentences(article.passages, article.language));
   const scored = scoreSentences(reading, weights);
-  const before = bodyWordsBefore(prepared);
+  const before = countBodyWordsBefore(prepared);
   const candidates = reading.sentences.flatMap((sentence, index) => {
     const source = article.passages[sentence.passage];
     const score = scored[index];
@@ -51,23 +51,23 @@ export function candidatesOf(article: ArticleText, prepared: Prepared): Candidat
     const { text, start, end } = sentence;
     const { words, earlier } = wordsAround(sentence, prepared);
     const wordsBefore = (before[sentence.passage] ?? 0) + earlier;
-    return { text, source, start, end, words, wordsBefore, score: score.score, reasons: reasonsFor(score) };
+    return { text, source, start, end, words, wordsBefore, score: score.score, reasons: explainScore(score) };
   });
   return candidates.sort((one, other) => other.score - one.score);
 }
 
 /** How many words of the body stand before each passage; one more entry for all of them. */
-export function bodyWordsBefore({ passages, firstWord }: Prepared): number[] {
+export function countBodyWordsBefore({ passages, firstWord }: Prepared): number[] {
   const before = [0];
   for (const [index, { kind }] of passages.entries()) {
-    const words = BODY.includes(kind) ? (firstWord[index + 1] ?? 0) - (firstWord[index] ?? 0) : 0;
+    const words = BODY_KINDS.includes(kind) ? (firstWord[index + 1] ?? 0) - (firstWord[index] ?? 0) : 0;
     before.push((before[index] ?? 0) + words);
   }
   return before;
 }
 
 /** True when a strict check of the quote would pass it: see the rules of fair quotation. */
-export function isFair({ text, source, start }: Candidate, article: Prepared): boolean {
+export function isFairCandidate({ text, source, start }: Candidate, article: Prepared): boolean {
   const verdict = verifyQuote({ text }, article, { within: article.passages.indexOf(source), at: start });
   return verdict.accepted && verdict.warnings.length === 0;
 }
@@ -78,9 +78,9 @@ function standsAlone({ text, words, opening }: Sentence, before: string): boolea
     words.length <= MOST_WORDS &&
     text.length <= LONGEST &&
     /[.!?…。！？;؟।][)\]]*$/u.test(text) &&
-    !isLostOpening(opening) &&
-    !givesAnothersView(text, before) &&
-    speechIn(text).length === 0
+    !opensWithLostReference(opening) &&
+    !reportsAnothersView(text, before) &&
+    findSpeech(text).length === 0
   );
 }
 

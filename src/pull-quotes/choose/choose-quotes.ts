@@ -1,6 +1,6 @@
-import { bodyWordsBefore, type Candidate, candidatesOf, isFair } from './candidates.ts';
 import { prepare } from '../text/prepared-article.ts';
 import type { ArticleText } from './article-reading.ts';
+import { type Candidate, countBodyWordsBefore, isFairCandidate, listCandidates } from './candidates.ts';
 
 /** What a machine may take: one quote for every 450 words, three in all, none from fewer than 400. */
 const WORDS_FOR_EACH = 450;
@@ -17,7 +17,7 @@ const APART = 150;
  */
 export function rankCandidates(article: ArticleText): Candidate[] {
   const prepared = prepare(article.passages, article.language);
-  return candidatesOf(article, prepared).filter((candidate) => isFair(candidate, prepared));
+  return listCandidates(article, prepared).filter((candidate) => isFairCandidate(candidate, prepared));
 }
 
 /**
@@ -27,14 +27,14 @@ export function rankCandidates(article: ArticleText): Candidate[] {
  */
 export function chooseQuotes(article: ArticleText): Candidate[] {
   const prepared = prepare(article.passages, article.language);
-  const words = bodyWordsBefore(prepared).at(-1) ?? 0;
+  const words = countBodyWordsBefore(prepared).at(-1) ?? 0;
   const most = words < FEWEST_WORDS ? 0 : Math.min(MOST, Math.floor(words / WORDS_FOR_EACH));
   if (most === 0) return [];
   const apart = Math.max(APART, words / most / 2);
   const chosen: Candidate[] = [];
-  for (const candidate of candidatesOf(article, prepared)) {
+  for (const candidate of listCandidates(article, prepared)) {
     if (!chosen.every((other) => areApart(candidate, other, apart))) continue;
-    if (isFair(candidate, prepared)) chosen.push(candidate);
+    if (isFairCandidate(candidate, prepared)) chosen.push(candidate);
     if (chosen.length === most) break;
   }
   return chosen.sort((one, other) => one.wordsBefore - other.wordsBefore);

@@ -1,4 +1,4 @@
-import type { Reading, Sentence } from './article-reading.ts';
+import type { AnalysedArticle, Sentence } from './article-reading.ts';
 
 /** One thing about a sentence that can be measured. */
 export interface Feature {
@@ -6,7 +6,7 @@ export interface Feature {
   /** What to tell an editor of a sentence that has much of it, and of one that has little. */
   high: string;
   low: string;
-  of: (sentence: Sentence, article: Reading) => number;
+  of: (sentence: Sentence, article: AnalysedArticle) => number;
 }
 
 /** Editors' liking for longer sentences ends at about this many words. */

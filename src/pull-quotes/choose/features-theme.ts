@@ -1,5 +1,5 @@
-import { type Feature, perTwentyWords } from './feature.ts';
 import type { Sentence } from './article-reading.ts';
+import { type Feature, perTwentyWords } from './feature.ts';
 
 /** How much the sentence is about what the article is about. */
 export const themeFeatures: readonly Feature[] = [

@@ -1,5 +1,5 @@
 import { type Feature, perTwentyWords } from './feature.ts';
-import { bitOf, type WordKind, wordKinds } from './word-kinds.ts';
+import { getKindBit, type WordKind, wordKinds } from './word-kinds.ts';
 
 const LOST =
   setOf(`this that these those he she it they his her its their him them such it's that's there's both another
@@ -17,7 +17,7 @@ export const wordingFeatures: readonly Feature[] = [
     name: 'lostOpening',
     high: 'opens on a word that refers back',
     low: 'opens on its own feet',
-    of: ({ opening }) => Number(isLostOpening(opening)),
+    of: ({ opening }) => Number(opensWithLostReference(opening)),
   },
   {
     name: 'linkOpening',
@@ -49,17 +49,17 @@ const TURN = /\b(?:not only|rather than|instead of|more than|no longer)\b/i;
 const NOT_BUT = /\b(?:not|(?:is|are)n['’]t)\b.*\bbut\b/i;
 
 /** True for a first word that leans on a sentence before it: this, it, such … */
-export function isLostOpening(word: string): boolean {
+export function opensWithLostReference(word: string): boolean {
   return LOST.has(word);
 }
 
 function presenceOf({ name, high, low }: WordKind): Feature {
-  const bit = bitOf(name);
+  const bit = getKindBit(name);
   return { name, high, low, of: ({ kinds }) => Number((kinds & bit) !== 0) };
 }
 
 function numberOf({ name, high, low }: WordKind): Feature {
-  const bit = bitOf(name);
+  const bit = getKindBit(name);
   const of: Feature['of'] = (sentence) => {
     let number = 0;
     for (const { kinds } of sentence.words) if (kinds & bit) number++;

@@ -1,9 +1,9 @@
+import type { AnalysedArticle } from './article-reading.ts';
 import type { Feature } from './feature.ts';
 import { formFeatures } from './features-form.ts';
 import { placeFeatures } from './features-place.ts';
 import { themeFeatures } from './features-theme.ts';
 import { wordingFeatures } from './features-wording.ts';
-import type { Reading } from './article-reading.ts';
 
 export const features: readonly Feature[] = [
   ...formFeatures,
@@ -20,7 +20,7 @@ const FURTHEST = 4;
  * sentences they have before them. One row a sentence, in the order of `features`; nought where an article's
  * sentences do not differ.
  */
-export function measure(article: Reading): Float64Array[] {
+export function measureFeatures(article: AnalysedArticle): Float64Array[] {
   const rows = article.sentences.map((sentence) => {
     const row = new Float64Array(features.length);
     for (const [column, feature] of features.entries()) row[column] = feature.of(sentence, article);

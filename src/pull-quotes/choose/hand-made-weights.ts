@@ -5,7 +5,7 @@ import type { Weights } from './score-sentences.ts';
  * publications look like, and after a look at how well single features do on the corpus that the weights are then
  * fitted to. Fitting starts here and is held close to it.
  */
-export const handMade: Weights = {
+export const handMadeWeights: Weights = {
   length: 0.15,
   usualLength: 0.15,
   tooShort: -0.1,

@@ -1,10 +1,10 @@
-import { features, measure } from './features.ts';
-import type { Reading } from './article-reading.ts';
+import type { AnalysedArticle } from './article-reading.ts';
+import { features, measureFeatures } from './features.ts';
 
 /** What a standard deviation of each feature adds to a sentence's score; a feature not named adds nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
-export interface Scored {
+export interface ScoredSentence {
   /** The sum of the contributions; comparable within one article only. */
   score: number;
   /** In the order of `features`. */
@@ -14,9 +14,9 @@ export interface Scored {
 }
 
 /** Scores every sentence of an article, in their order. */
-export function scoreSentences(article: Reading, weights: Weights): Scored[] {
+export function scoreSentences(article: AnalysedArticle, weights: Weights): ScoredSentence[] {
   const row = features.map(({ name }) => weights[name] ?? 0);
-  return measure(article).map((values) => {
+  return measureFeatures(article).map((values) => {
     const contributions = new Float64Array(row.length);
     let score = 0;
     for (const [column, weight] of row.entries()) {
@@ -32,7 +32,7 @@ export function scoreSentences(article: Reading, weights: Weights): Scored[] {
 const WORTH_SAYING = 0.05;
 
 /** What speaks for a sentence and against it, the weightiest first: "says what is not so (+0.26)". */
-export function reasonsFor({ contributions, values }: Scored): string[] {
+export function explainScore({ contributions, values }: ScoredSentence): string[] {
   return features
     .map(({ high, low }, column) => ({
       words: (values[column] ?? 0) > 0 ? high : low,

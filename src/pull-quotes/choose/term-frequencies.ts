@@ -1,4 +1,4 @@
-import { kindsOf } from './word-kinds.ts';
+import { getWordKinds } from './word-kinds.ts';
 
 /** A word as an article uses it, worked out once however often it stands there. */
 export interface Term {
@@ -16,7 +16,7 @@ export interface Term {
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** Gives the words of one text after another, the same object for the same word. */
-export class Vocabulary {
+export class TermFrequencies {
   readonly #terms = new Map<string, Term>();
   readonly #english: boolean;
 
@@ -42,7 +42,7 @@ function termOf(written: string, english: boolean): Term {
   return {
     word,
     stem: isContent(word, english) ? stemOf(word) : '',
-    kinds: kindsOf(word),
+    kinds: getWordKinds(word),
     capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
     initialism: /^\p{Lu}{2}/u.test(written),
   };

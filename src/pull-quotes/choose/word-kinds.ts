@@ -151,19 +151,20 @@ const patterns: [RegExp, number][] = [];
 const bitsOfListed = new Map<string, number>();
 for (const { name, words } of all) {
   if (words instanceof RegExp) {
-    patterns.push([words, bitOf(name)]);
+    patterns.push([words, getKindBit(name)]);
     continue;
   }
-  for (const word of words.split(/\s+/)) bitsOfListed.set(word, (bitsOfListed.get(word) ?? 0) | bitOf(name));
+  for (const word of words.split(/\s+/))
+    bitsOfListed.set(word, (bitsOfListed.get(word) ?? 0) | getKindBit(name));
 }
 
 /** The bit that stands for a kind in `kindsOf`. */
-export function bitOf(name: string): number {
+export function getKindBit(name: string): number {
   return bits.get(name) ?? 0;
 }
 
 /** All kinds of a word in lower case, one bit each. */
-export function kindsOf(word: string): number {
+export function getWordKinds(word: string): number {
   let kinds = bitsOfListed.get(word) ?? 0;
   for (const [pattern, bit] of patterns) if (pattern.test(word)) kinds |= bit;
   return kinds;

@@ -1,23 +1,25 @@
 import type { Match, Span } from '../text/find-quote.ts';
+import type { Quote } from '../text/parse-quote.ts';
 import { gapAfter, type Prepared } from '../text/prepared-article.ts';
 import { holdsTogether } from '../text/punctuation.ts';
-import type { Quote } from '../text/parse-quote.ts';
-import type { Place } from './refusal-text.ts';
+import type { PassagePlace } from './refusal-text.ts';
 
 /** A quote's own stretches, spelled and pointed as the article has them. */
-export function correctionOf(quote: Quote, match: Match, article: Prepared): string {
+export function suggestCorrection(quote: Quote, match: Match, article: Prepared): string {
   const parts = match.runs.flatMap(({ from, to }, index) => {
     const { omission = false, supplied = [] } = quote.runs[index]?.joined ?? {};
     const brackets = supplied.length > 0 ? `[${supplied.map(({ exact }) => exact).join(' ')}]` : '';
     const whole =
-      index === match.runs.length - 1 ? pasteable(article, from, to) : wholeWords(article, from, to);
+      index === match.runs.length - 1
+        ? formatForPasting(article, from, to)
+        : expandToWholeWords(article, from, to);
     return [omission && index > 0 ? '…' : '', brackets, whole].filter(Boolean);
   });
   return parts.join(' ');
 }
 
 /** Of a match that runs over several passages, the longest part in one. */
-export function longestPart(match: Match, article: Prepared): Span {
+export function findLongestPart(match: Match, article: Prepared): Span {
   let best: Span = { from: 0, to: 0 };
   for (const { from, to } of match.runs) {
     let start = from;
@@ -30,19 +32,19 @@ export function longestPart(match: Match, article: Prepared): Span {
 }
 
 /** The text from one word to another as a quote may give it: whole words, and the question mark if there is one. */
-export function pasteable(article: Prepared, from: number, to: number): string {
+export function formatForPasting(article: Prepared, from: number, to: number): string {
   const whole = wholeSpan(article, from, to);
   const tone = /^["”’'»)\]]*[?!؟？！]+/u.exec(gapAfter(article, whole.to - 1))?.[0] ?? '';
-  return textOf(article, whole) + tone;
+  return readSpan(article, whole) + tone;
 }
 
 /** The text from one word to another, with the rest of a word that would be cut in two. */
-export function wholeWords(article: Prepared, from: number, to: number): string {
-  return textOf(article, wholeSpan(article, from, to));
+export function expandToWholeWords(article: Prepared, from: number, to: number): string {
+  return readSpan(article, wholeSpan(article, from, to));
 }
 
 /** A place in the article, for a message: the words, and eight on either side. */
-export function placeAround(from: number, to: number, article: Prepared): Place {
+export function describePlace(from: number, to: number, article: Prepared): PassagePlace {
   const index = article.words[from]?.passage ?? 0;
   const passage = article.passages[index];
   if (!passage) throw new RangeError(`No passage holds word ${from}.`);
@@ -62,7 +64,7 @@ export function placeAround(from: number, to: number, article: Prepared): Place 
 }
 
 /** The text of a passage from one word to another. */
-export function textOf(article: Prepared, { from, to }: Span): string {
+export function readSpan(article: Prepared, { from, to }: Span): string {
   const first = article.words[from];
   const last = article.words[to - 1];
   if (!first || !last) return '';

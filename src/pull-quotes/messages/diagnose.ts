@@ -1,42 +1,42 @@
-import { correctionOf, longestPart, pasteable, placeAround } from './corrected-quote.ts';
-import { anywhere, faultIn, letterForLetter } from '../rules/violations.ts';
-import { endsOf, findQuote, type Match, type Span } from '../text/find-quote.ts';
-import { findNearest } from './nearest-passage.ts';
+import { findCutWord, findOthersWords, getPassage } from '../rules/fair-quotation.ts';
+import { findViolation, matchAnywhere, matchLetterForLetter } from '../rules/violations.ts';
+import { findQuote, getEnds, type Match, type Span } from '../text/find-quote.ts';
+import { parseQuote, type Quote } from '../text/parse-quote.ts';
 import { LONGEST_PASSAGE, type Prepared } from '../text/prepared-article.ts';
-import { asDrawn } from '../text/punctuation.ts';
-import { type Quote, readQuote } from '../text/parse-quote.ts';
-import { type Reason, type Refusal, wordingOf } from './refusal-text.ts';
-import { othersWords, passageOf, wordCutInTwo } from '../rules/fair-quotation.ts';
+import { formatAsDrawn } from '../text/punctuation.ts';
+import { describePlace, findLongestPart, formatForPasting, suggestCorrection } from './corrected-quote.ts';
+import { findNearestPassage } from './nearest-passage.ts';
+import { describeRefusal, type Reason, type Refusal } from './refusal-text.ts';
 
 /** Refuses a quote whose words stand somewhere, but not fairly; nothing where they stand nowhere. */
-export function refuseMatch(
+export function diagnoseMatch(
   quote: Quote,
   matches: Match[],
   attribution: string | undefined,
   article: Prepared,
   within: Span | undefined,
 ): Refusal | undefined {
-  const found = matches.length > 0 ? matches : findQuote(quote, article, anywhere(article), within);
+  const found = matches.length > 0 ? matches : findQuote(quote, article, matchAnywhere(article), within);
   const least = found
-    .map((match) => ({ match, reason: faultIn(quote, match, attribution, article) }))
+    .map((match) => ({ match, reason: findViolation(quote, match, attribution, article) }))
     .sort((one, other) => LEAST_FIRST.indexOf(one.reason) - LEAST_FIRST.indexOf(other.reason))[0];
   if (!least?.reason) return undefined;
   const { match, reason } = least;
   const correction =
-    reason === 'unattributed' || reason === 'not-body' ? undefined : correctionOf(quote, match, article);
-  const word = reason === 'unattributed' ? speechQuoted(quote, match, article) : wordCutInTwo(match, article);
-  return refuse(
+    reason === 'unattributed' || reason === 'not-body' ? undefined : suggestCorrection(quote, match, article);
+  const word = reason === 'unattributed' ? speechQuoted(quote, match, article) : findCutWord(match, article);
+  return createRefusal(
     reason,
     quote.text,
-    { nearest: placeAround(...endsOf(match), article), ...offered(correction, article, within) },
-    { kind: passageOf(match, article).kind, ...(word === undefined ? {} : { word }) },
+    { nearest: describePlace(...getEnds(match), article), ...offered(correction, article, within) },
+    { kind: getPassage(match, article).kind, ...(word === undefined ? {} : { word }) },
   );
 }
 
 /** The beginning of somebody else's words that a quote takes, for a message; none of a block quotation. */
 function speechQuoted(quote: Quote, match: Match, article: Prepared): string | undefined {
-  const { kind, text } = passageOf(match, article);
-  const speech = kind === 'quotation' ? undefined : othersWords(quote, match, article);
+  const { kind, text } = getPassage(match, article);
+  const speech = kind === 'quotation' ? undefined : findOthersWords(quote, match, article);
   if (!speech) return undefined;
   return speech.end - speech.start > 60
     ? `${text.slice(speech.start, speech.start + 60)}…`
@@ -44,27 +44,30 @@ function speechQuoted(quote: Quote, match: Match, article: Prepared): string | u
 }
 
 /** Refuses a quote whose words stand nowhere in one passage, and says what comes nearest. */
-export function refuseWords(quote: Quote, article: Prepared, within: Span | undefined): Refusal {
+export function diagnoseUnmatched(quote: Quote, article: Prepared, within: Span | undefined): Refusal {
   const { text } = quote;
-  const elsewhere = within && findQuote(quote, article, anywhere(article))[0];
+  const elsewhere = within && findQuote(quote, article, matchAnywhere(article))[0];
   if (elsewhere) {
-    return refuse('another-paragraph', text, { nearest: placeAround(...endsOf(elsewhere), article) });
-  }
-  const across = findQuote(quote, article, anywhere(article), undefined, true)[0];
-  if (across) {
-    const part = longestPart(across, article);
-    return refuse('across-paragraphs', text, {
-      nearest: placeAround(...endsOf(across), article),
-      ...offered(pasteable(article, part.from, part.to), article, within),
+    return createRefusal('another-paragraph', text, {
+      nearest: describePlace(...getEnds(elsewhere), article),
     });
   }
-  const nearest = findNearest(text, article, within) ?? (within && findNearest(text, article));
+  const across = findQuote(quote, article, matchAnywhere(article), undefined, true)[0];
+  if (across) {
+    const part = findLongestPart(across, article);
+    return createRefusal('across-paragraphs', text, {
+      nearest: describePlace(...getEnds(across), article),
+      ...offered(formatForPasting(article, part.from, part.to), article, within),
+    });
+  }
+  const nearest = findNearestPassage(text, article, within) ?? (within && findNearestPassage(text, article));
   const unread = article.unread[0];
-  if (!nearest && unread) return refuse('unread', text, {}, { limit: LONGEST_PASSAGE, line: unread.line });
-  if (!nearest) return refuse('not-found', text);
-  return refuse(`${nearest.kind}-words`, text, {
-    marked: asDrawn(nearest.marked),
-    nearest: placeAround(nearest.span.from, nearest.span.to, article),
+  if (!nearest && unread)
+    return createRefusal('unread', text, {}, { limit: LONGEST_PASSAGE, line: unread.line });
+  if (!nearest) return createRefusal('not-found', text);
+  return createRefusal(`${nearest.kind}-words`, text, {
+    marked: formatAsDrawn(nearest.marked),
+    nearest: describePlace(nearest.span.from, nearest.span.to, article),
     ...offered(nearest.correction, article, within),
   });
 }
@@ -79,13 +82,13 @@ const LEAST_FIRST: (Reason | undefined)[] = [
 ];
 
 /** A refusal with its wording. */
-export function refuse(
+export function createRefusal(
   reason: Reason,
   text: string,
   more: Partial<Refusal> = {},
-  about: Parameters<typeof wordingOf>[1] = {},
+  about: Parameters<typeof describeRefusal>[1] = {},
 ): Refusal {
-  return { accepted: false, reason, ...wordingOf(reason, about), text: asDrawn(text), ...more };
+  return { accepted: false, reason, ...describeRefusal(reason, about), text: formatAsDrawn(text), ...more };
 }
 
 /** A correction is offered only once it has been found to keep the rules that concern words. */
@@ -95,9 +98,9 @@ function offered(
   within: Span | undefined,
 ): { correction?: string } {
   if (!correction) return {};
-  const quote = readQuote(correction);
-  const holds = findQuote(quote, article, letterForLetter(article), within).some(
-    (match) => !faultIn(quote, match, 'somebody', article),
+  const quote = parseQuote(correction);
+  const holds = findQuote(quote, article, matchLetterForLetter(article), within).some(
+    (match) => !findViolation(quote, match, 'somebody', article),
   );
   return holds ? { correction } : {};
 }

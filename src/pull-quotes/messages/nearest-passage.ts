@@ -1,12 +1,12 @@
-import { compareWords, type Step } from '../text/align-words.ts';
-import { pasteable, textOf, wholeWords } from './corrected-quote.ts';
+import { BODY_KINDS } from '../rules/fair-quotation.ts';
+import { alignWords, type Step } from '../text/align-words.ts';
 import type { Span } from '../text/find-quote.ts';
 import type { Prepared } from '../text/prepared-article.ts';
-import { BODY } from '../rules/fair-quotation.ts';
-import { type Word, wordsOf } from '../text/quote-words.ts';
+import { splitQuoteWords, type Word } from '../text/quote-words.ts';
+import { expandToWholeWords, formatForPasting, readSpan } from './corrected-quote.ts';
 
 /** The passage a misquotation most likely comes from, and how the two differ. */
-export interface Nearest {
+export interface NearestPassage {
   /** Index of the passage. */
   passage: number;
   /** The article's words that answer to the quote's, from the first that is the same to the last. */
@@ -28,12 +28,16 @@ const LEAST_LIKENESS = 0.5;
 const SHORT_OMISSION = 4;
 
 /** The nearest passage of the body; none when fewer than half of the quote's words stand in any. */
-export function findNearest(text: string, article: Prepared, within?: Span): Nearest | undefined {
-  const words = wordsOf(text);
+export function findNearestPassage(
+  text: string,
+  article: Prepared,
+  within?: Span,
+): NearestPassage | undefined {
+  const words = splitQuoteWords(text);
   const window = bestWindow(words, article, within);
   if (!window) return undefined;
   const source = article.words.slice(window.from, window.to);
-  const steps = compareWords(
+  const steps = alignWords(
     words.map(({ loose }) => loose),
     source.map(({ loose }) => loose),
   );
@@ -74,7 +78,7 @@ function bestWindow(words: readonly Word[], article: Prepared, within?: Span): S
     for (const place of places.slice(0, MOST_PLACES)) {
       tried++;
       const passage = article.words[place]?.passage ?? 0;
-      if (!BODY.includes(article.passages[passage]?.kind ?? 'code')) continue;
+      if (!BODY_KINDS.includes(article.passages[passage]?.kind ?? 'code')) continue;
       if (within && (place < within.from || place >= within.to)) continue;
       const from = Math.max(article.firstWord[passage] ?? 0, place - index - 15);
       const to = Math.min(article.firstWord[passage + 1] ?? 0, from + size);
@@ -120,7 +124,7 @@ function markedWords(
     const last = steps[to - 1];
     if (!first || !last) continue;
     if (kind === 'dropped') {
-      marked += `${marked === '' ? '' : ' '}{-${textOf(article, { from: window.from + first.source, to: window.from + last.source + 1 })}-}`;
+      marked += `${marked === '' ? '' : ' '}{-${readSpan(article, { from: window.from + first.source, to: window.from + last.source + 1 })}-}`;
       continue;
     }
     const start = words[first.quoted]?.start ?? end;
@@ -145,14 +149,14 @@ function correctedWords(steps: readonly Step[], article: Prepared, window: Span)
     if (!first || !last || group.kind === 'added') continue;
     const changed = groups[index - 1]?.kind === 'added' || groups[index + 1]?.kind === 'added';
     if (group.kind === 'dropped' && !changed && group.to - group.from > SHORT_OMISSION) {
-      if (from !== undefined) parts.push(wholeWords(article, from, to));
+      if (from !== undefined) parts.push(expandToWholeWords(article, from, to));
       from = undefined;
       continue;
     }
     from ??= window.from + first.source;
     to = window.from + last.source + 1;
   }
-  if (from !== undefined) parts.push(pasteable(article, from, to));
+  if (from !== undefined) parts.push(formatForPasting(article, from, to));
   return parts.join(' … ');
 }
 

@@ -1,5 +1,5 @@
-import type { Passage } from '../text/passage.ts';
 import type { Warning } from '../rules/warnings.ts';
+import type { Passage } from '../text/passage.ts';
 
 /** Why a quote may not stand. Each is a sentence of the rules in this folder's README. */
 export type Reason =
@@ -34,14 +34,14 @@ export interface Refusal {
   /** The quote with its offending words marked: `{+not in the article+}`, `{-left out-}`. */
   marked?: string;
   /** The passage it comes from or comes nearest to. */
-  nearest?: Place;
+  nearest?: PassagePlace;
   /** All the places where the words of an ambiguous quote stand. */
-  places?: Place[];
+  places?: PassagePlace[];
   /** A quote to paste in its stead; it has been checked against the words. */
   correction?: string;
 }
 
-export interface Place {
+export interface PassagePlace {
   passage: Passage;
   /** Line of the source file, from 1. */
   line: number;
@@ -50,7 +50,7 @@ export interface Place {
 }
 
 /** A file, and a line of it from 1. */
-export interface Where {
+export interface SourcePlace {
   file: string;
   line: number;
 }
@@ -65,7 +65,7 @@ const OUTSIDE: Record<string, string> = {
 };
 
 /** What a refusal tells the writer. */
-export function wordingOf(
+export function describeRefusal(
   reason: Reason,
   about: { kind?: string; word?: string; limit?: number; line?: number } = {},
 ): Pick<Refusal, 'message' | 'advice'> {
@@ -131,7 +131,7 @@ export function wordingOf(
  *
  * @param at Where the quote itself stands; left out where the caller says it in its own way.
  */
-export function formatRefusal(refusal: Refusal, at?: Where): string {
+export function formatRefusal(refusal: Refusal, at?: SourcePlace): string {
   const lines = [headed(refusal.message, at), `  Quote:    ${shortened(refusal.marked ?? refusal.text)}`];
   if (refusal.marked) lines.push('            {+words not there+} {-words left out-}');
   if (refusal.nearest)
@@ -143,7 +143,7 @@ export function formatRefusal(refusal: Refusal, at?: Where): string {
 }
 
 /** A warning as the build and the commands print it. */
-export function formatWarning(warning: Warning, text: string, at?: Where): string {
+export function formatWarning(warning: Warning, text: string, at?: SourcePlace): string {
   return [
     headed(warning.message, at),
     `  Quote:    ${shortened(text)}`,
@@ -151,7 +151,7 @@ export function formatWarning(warning: Warning, text: string, at?: Where): strin
   ].join('\n');
 }
 
-function headed(message: string, at: Where | undefined): string {
+function headed(message: string, at: SourcePlace | undefined): string {
   return at ? `${at.file}:${at.line} ${message}` : message;
 }
 

@@ -1,7 +1,7 @@
+import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
 import type { Prepared } from '../text/prepared-article.ts';
-import { BODY } from './fair-quotation.ts';
-import { sentenceOf } from '../../languages/text/enclosing-sentence.ts';
-import type { Verified } from './verify-quote.ts';
+import { BODY_KINDS } from './fair-quotation.ts';
+import type { VerifiedQuote } from './verify-quote.ts';
 import type { Warning } from './warnings.ts';
 
 /** Per 1,000 words of body. Editors set 1.7 (2,566 quotes in 936 articles). */
@@ -23,7 +23,7 @@ export interface QuoteWarning extends Warning {
  * @param wordCount Words of the body, where the caller counts them otherwise.
  */
 export function checkQuotes(
-  quotes: readonly Verified[],
+  quotes: readonly VerifiedQuote[],
   article: Prepared,
   { wordCount }: { wordCount?: number } = {},
 ): QuoteWarning[] {
@@ -38,7 +38,7 @@ export function checkQuotes(
     const previous = ordered[position - 1];
     if (position + 1 > mostQuotes(total)) warnings.push(tooMany(quote.index, ordered.length, total));
     if (!previous) return;
-    if (sentenceOf(previous.to - 1, article).to > quote.from) {
+    if (findEnclosingSentence(previous.to - 1, article).to > quote.from) {
       warnings.push(sameSentence(quote.index, previous.line));
       return;
     }
@@ -55,7 +55,7 @@ function mostQuotes(words: number): number {
 
 /** For each word of the article, how many words of its body stand before it. */
 function bodyWordsBefore(article: Prepared): number[] {
-  const inBody = article.passages.map(({ kind }) => BODY.includes(kind));
+  const inBody = article.passages.map(({ kind }) => BODY_KINDS.includes(kind));
   const before = [0];
   let count = 0;
   for (const { passage } of article.words) {

@@ -1,19 +1,19 @@
-import { endsOf, type Match, type Span } from '../text/find-quote.ts';
-import { GOVERNING } from './governing-scope.ts';
-import type { Passage } from '../text/passage.ts';
-import { phraseAt, phrasesOf } from '../text/phrases.ts';
-import { gapAfter, gapBefore, type Prepared, speechOf } from '../text/prepared-article.ts';
-import { holdsTogether, isSameEnding, OMISSION, punctuationAsCompared } from '../text/punctuation.ts';
+import { getEnds, type Match, type Span } from '../text/find-quote.ts';
 import { isPlain, type Quote, type Run } from '../text/parse-quote.ts';
-import type { Speech } from '../text/speech.ts';
+import type { Passage } from '../text/passage.ts';
+import { getPhrases, matchPhraseAt } from '../text/phrases.ts';
+import { gapAfter, gapBefore, type Prepared, speechOf } from '../text/prepared-article.ts';
+import { holdsTogether, isSameEnding, normalizePunctuation, OMISSION } from '../text/punctuation.ts';
 import { isUnspaced } from '../text/quote-words.ts';
+import type { Speech } from '../text/speech.ts';
+import { GOVERNING_KINDS } from './governing-scope.ts';
 
 /** The kinds of passage that are the body: what stands elsewhere is not what the piece says in its course. */
-export const BODY: readonly Passage['kind'][] = ['paragraph', 'item', 'quotation'];
+export const BODY_KINDS: readonly Passage['kind'][] = ['paragraph', 'item', 'quotation'];
 
 /** Words of the body: not of a heading, a caption, a footnote, a table or code. */
 export function isOfTheBody(match: Match, article: Prepared): boolean {
-  return BODY.includes(passageOf(match, article).kind);
+  return BODY_KINDS.includes(getPassage(match, article).kind);
 }
 
 /** The same letters: only the first letter of a stretch of words may change its case. */
@@ -29,7 +29,7 @@ export function hasSameLetters(run: Run, place: Span, article: Prepared): boolea
 /** The same punctuation between the words, typography aside. */
 export function hasSamePunctuation(run: Run, place: Span, article: Prepared): boolean {
   return run.between.every(
-    (between, index) => between === punctuationAsCompared(gapAfter(article, place.from + index)),
+    (between, index) => between === normalizePunctuation(gapAfter(article, place.from + index)),
   );
 }
 
@@ -42,19 +42,19 @@ export function hasFairEnds(quote: Quote, match: Match, article: Prepared): bool
     const run = quote.runs[index];
     const next = quote.runs[index + 1]?.joined ?? quote.ending;
     if (!run) return false;
-    const before = punctuationAsCompared(gapBefore(article, from));
-    const after = punctuationAsCompared(gapAfter(article, to - 1));
+    const before = normalizePunctuation(gapBefore(article, from));
+    const after = normalizePunctuation(gapAfter(article, to - 1));
     return before.endsWith(run.before) && isSameEnding(run.after, after, isPlain(next), article.language);
   });
 }
 
 /** An ellipsis between two stretches stands for words left out, or for one that stands in the body. */
-export function leavesOutWhatItSays(quote: Quote, match: Match, article: Prepared): boolean {
+export function leavesOutWhatEllipsisSays(quote: Quote, match: Match, article: Prepared): boolean {
   return quote.runs.every((run, index) => {
     const here = match.runs[index];
     const previous = match.runs[index - 1];
     if (!run.joined.omission || !here || !previous || here.from > previous.to) return true;
-    return punctuationAsCompared(gapBefore(article, here.from)).includes(OMISSION);
+    return normalizePunctuation(gapBefore(article, here.from)).includes(OMISSION);
   });
 }
 
@@ -63,14 +63,16 @@ export function leavesOutWhatItSays(quote: Quote, match: Match, article: Prepare
  * be a word dropped without an ellipsis. In a language without word lists, any may go.
  */
 export function maySupplyFor(left: Span, article: Prepared): boolean {
-  const phrases = phrasesOf(article.language);
+  const phrases = getPhrases(article.language);
   if (!phrases) return true;
   const words = article.words.slice(left.from, left.to).map(({ loose }) => loose);
-  return words.every((_, at) => GOVERNING.every((kind) => phraseAt(phrases[kind], words, at) === 0));
+  return words.every((_, at) =>
+    GOVERNING_KINDS.every((kind) => matchPhraseAt(phrases[kind], words, at) === 0),
+  );
 }
 
 /** The word that a stretch begins or ends inside of, where it does: "violent" out of "non-violent". */
-export function wordCutInTwo(match: Match, article: Prepared): string | undefined {
+export function findCutWord(match: Match, article: Prepared): string | undefined {
   for (const edge of match.runs.flatMap(({ from, to }) => [from, to])) {
     const before = article.words[edge - 1];
     const after = article.words[edge];
@@ -89,8 +91,8 @@ export function wordCutInTwo(match: Match, article: Prepared): string | undefine
  * Somebody else's words among the quoted ones: in a block quotation, or between quotation marks that the quote does
  * not show on both sides, with words of the writer around them.
  */
-export function othersWords(quote: Quote, match: Match, article: Prepared): Speech | undefined {
-  const passage = passageOf(match, article);
+export function findOthersWords(quote: Quote, match: Match, article: Prepared): Speech | undefined {
+  const passage = getPassage(match, article);
   if (passage.kind === 'quotation') return { start: 0, end: passage.text.length };
   const quoted = match.runs.flatMap(({ from, to }) => article.words.slice(from, to));
   const start = quoted[0]?.start ?? 0;
@@ -106,16 +108,16 @@ export function othersWords(quote: Quote, match: Match, article: Prepared): Spee
 }
 
 /** The passage that a match stands in. */
-export function passageOf(match: Match, article: Prepared): Passage {
-  const [from] = endsOf(match);
+export function getPassage(match: Match, article: Prepared): Passage {
+  const [from] = getEnds(match);
   const passage = article.passages[article.words[from]?.passage ?? -1];
   if (!passage) throw new RangeError(`No passage holds word ${from}: the match is of another article.`);
   return passage;
 }
 
 /** What of its passage a quote takes, in UTF-16 units, with the punctuation that it shows at its ends. */
-export function extentOf(quote: Quote, match: Match, article: Prepared): Speech {
-  const [from, to] = endsOf(match);
+export function measureExtent(quote: Quote, match: Match, article: Prepared): Speech {
+  const [from, to] = getEnds(match);
   let start = article.words[from]?.start ?? 0;
   let end = article.words[to - 1]?.end ?? 0;
   if (quote.runs[0]?.before) start -= (/\S*\s*$/u.exec(gapBefore(article, from))?.[0] ?? '').length;

@@ -1,33 +1,33 @@
-import { endsOf, type Match, type Span } from '../text/find-quote.ts';
-import { type PhraseList, type Phrases, phraseAt } from '../text/phrases.ts';
+import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
+import { getEnds, type Match, type Span } from '../text/find-quote.ts';
+import { matchPhraseAt, type PhraseList, type Phrases } from '../text/phrases.ts';
 import { gapAfter, type Prepared } from '../text/prepared-article.ts';
-import { sentenceOf } from '../../languages/text/enclosing-sentence.ts';
 
 /** Words left out of a sentence that is quoted in part. */
-export interface LeftOut extends Span {
+export interface Omission extends Span {
   /** Where they stand: before the quoted words, after them, or between two stretches of them. */
   side: 'before' | 'after' | 'between';
 }
 
-export const GOVERNING = ['negations', 'conditions', 'hedges', 'limits'] as const;
-export type Governing = (typeof GOVERNING)[number];
+export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'limits'] as const;
+export type GoverningKind = (typeof GOVERNING_KINDS)[number];
 
 /** What a cut or an omission leaves out of the sentences that are quoted in part; whole sentences govern nothing. */
-export function leftOut(match: Match, article: Prepared): LeftOut[] {
-  const [from, to] = endsOf(match);
-  const found: LeftOut[] = [{ side: 'before', from: sentenceOf(from, article).from, to: from }];
+export function listOmissions(match: Match, article: Prepared): Omission[] {
+  const [from, to] = getEnds(match);
+  const found: Omission[] = [{ side: 'before', from: findEnclosingSentence(from, article).from, to: from }];
   match.runs.forEach((run, index) => {
     const previous = match.runs[index - 1];
     if (!previous) return;
-    const ending = sentenceOf(previous.to - 1, article);
+    const ending = findEnclosingSentence(previous.to - 1, article);
     if (run.from < ending.to) {
       found.push({ side: 'between', from: previous.to, to: run.from });
     } else {
       found.push({ side: 'after', from: previous.to, to: ending.to });
-      found.push({ side: 'before', from: sentenceOf(run.from, article).from, to: run.from });
+      found.push({ side: 'before', from: findEnclosingSentence(run.from, article).from, to: run.from });
     }
   });
-  found.push({ side: 'after', from: to, to: sentenceOf(to - 1, article).to });
+  found.push({ side: 'after', from: to, to: findEnclosingSentence(to - 1, article).to });
   return found.filter((stretch) => stretch.to > stretch.from);
 }
 
@@ -35,9 +35,9 @@ export function leftOut(match: Match, article: Prepared): LeftOut[] {
  * The words left out that govern the quoted ones, as the article has them; none when there are none. It goes by
  * the distance and the punctuation between the two, not by grammar: it warns, a person judges.
  */
-export function governingWords(
-  left: LeftOut,
-  kind: Governing,
+export function findGoverningWords(
+  left: Omission,
+  kind: GoverningKind,
   phrases: Phrases,
   article: Prepared,
 ): string | undefined {
@@ -49,7 +49,7 @@ export function governingWords(
 }
 
 /** The part of what is left out from which words of this kind can reach the quoted ones. */
-function reachOf(left: LeftOut, kind: Governing, phrases: Phrases, article: Prepared): Span {
+function reachOf(left: Omission, kind: GoverningKind, phrases: Phrases, article: Prepared): Span {
   if (left.side === 'between') return left;
   if (left.side === 'after') {
     let to = left.from;
@@ -68,7 +68,7 @@ function reachOf(left: LeftOut, kind: Governing, phrases: Phrases, article: Prep
   return { from, to: left.to };
 }
 
-function governs(place: Span, left: LeftOut, kind: Governing, article: Prepared): boolean {
+function governs(place: Span, left: Omission, kind: GoverningKind, article: Prepared): boolean {
   if (left.side === 'between')
     return kind !== 'limits' || left.to - place.to < NEAR || left.to - left.from < 6;
   if (left.side === 'before') {
@@ -92,13 +92,13 @@ const NEAR = 3;
 function placesOf(list: PhraseList, { from, to }: Span, article: Prepared): Span[] {
   const words = article.words.slice(from, to).map(({ loose }) => loose);
   return words.flatMap((_, at) => {
-    const length = phraseAt(list, words, at);
+    const length = matchPhraseAt(list, words, at);
     return length > 0 ? [{ from: from + at, to: from + at + length }] : [];
   });
 }
 
 function isListed(list: PhraseList, index: number, article: Prepared): boolean {
-  return phraseAt(list, [article.words[index]?.loose ?? ''], 0) > 0;
+  return matchPhraseAt(list, [article.words[index]?.loose ?? ''], 0) > 0;
 }
 
 /** True when a comma or stronger stands after any of these words, `[first, last]`. */

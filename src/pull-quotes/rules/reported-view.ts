@@ -15,6 +15,6 @@ const ANNOUNCES = /\b(?:objections?|counter-?arguments?|critics|opponents)\b/i;
  *
  * @param before The sentence before it, which may announce an objection.
  */
-export function givesAnothersView(sentence: string, before = ''): boolean {
+export function reportsAnothersView(sentence: string, before = ''): boolean {
   return FRAMES.some((frame) => frame.test(sentence)) || ANNOUNCES.test(before);
 }

@@ -1,12 +1,12 @@
-import { textOf } from '../messages/corrected-quote.ts';
+import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
+import { readSpan } from '../messages/corrected-quote.ts';
 import type { Match, Span } from '../text/find-quote.ts';
-import { GOVERNING, type Governing, governingWords, leftOut } from './governing-scope.ts';
-import { type Phrases, phraseAt, phrasesOf } from '../text/phrases.ts';
+import type { Quote } from '../text/parse-quote.ts';
+import { getPhrases, matchPhraseAt, type Phrases } from '../text/phrases.ts';
 import { gapBefore, type Prepared } from '../text/prepared-article.ts';
 import { isAmount } from '../text/punctuation.ts';
-import type { Quote } from '../text/parse-quote.ts';
-import { sentenceOf } from '../../languages/text/enclosing-sentence.ts';
-import { countWords } from '../text/quote-words.ts';
+import { countQuoteWords } from '../text/quote-words.ts';
+import { findGoverningWords, GOVERNING_KINDS, type GoverningKind, listOmissions } from './governing-scope.ts';
 
 /** Something about a fair quote that may still mislead: said while writing, refused by a strict check. */
 export interface Warning {
@@ -30,11 +30,11 @@ export type WarningReason =
   | 'too-close';
 
 /** Words. Of 2,566 pull quotes that editors chose, one in twenty has more than 39. */
-export const MOST_WORDS = 40;
+export const LONGEST_FAIR_QUOTE = 40;
 
 /** What is to be said about one fair quote, as it stands in its place. */
-export function warningsOf(quote: Quote, match: Match, article: Prepared): Warning[] {
-  const phrases = phrasesOf(article.language);
+export function listWarnings(quote: Quote, match: Match, article: Prepared): Warning[] {
+  const phrases = getPhrases(article.language);
   return [
     ...(phrases ? onWordsLeftOut(match, article, phrases) : []),
     ...onUnits(match, article),
@@ -44,7 +44,7 @@ export function warningsOf(quote: Quote, match: Match, article: Prepared): Warni
   ];
 }
 
-const DROPPED: readonly [Governing, WarningReason, string][] = [
+const DROPPED: readonly [GoverningKind, WarningReason, string][] = [
   ['negations', 'dropped-negation', 'denies'],
   ['conditions', 'dropped-condition', 'sets a condition for'],
   ['hedges', 'dropped-hedge', 'qualifies'],
@@ -54,9 +54,9 @@ const DROPPED: readonly [Governing, WarningReason, string][] = [
 /** An omission or a cut that drops a negation, a condition or a hedge governing the quoted words. */
 function onWordsLeftOut(match: Match, article: Prepared, phrases: Phrases): Warning[] {
   const warnings = new Map<WarningReason, Warning>();
-  for (const left of leftOut(match, article)) {
+  for (const left of listOmissions(match, article)) {
     for (const [kind, reason, does] of DROPPED) {
-      const dropped = governingWords(left, kind, phrases, article);
+      const dropped = findGoverningWords(left, kind, phrases, article);
       if (dropped === undefined || warnings.has(reason)) continue;
       warnings.set(reason, {
         reason,
@@ -78,7 +78,7 @@ function onUnits(match: Match, article: Prepared): Warning[] {
     return [
       {
         reason: 'dropped-unit',
-        message: `The quote cuts “${textOf(article, { from: edge - 1, to: edge + 1 })}” and changes the amount.`,
+        message: `The quote cuts “${readSpan(article, { from: edge - 1, to: edge + 1 })}” and changes the amount.`,
         advice: 'Quote the number with its unit.',
       },
     ];
@@ -101,15 +101,15 @@ function onWordsSupplied(
     const span = joined.omission ? { from: 0, to: 0 } : replacedAt(index, match, article);
     const replaced = article.words
       .slice(span.from, span.to)
-      .filter(({ loose }) => !supplied.includes(loose) && phraseAt(phrases.pronouns, [loose], 0) === 0);
+      .filter(({ loose }) => !supplied.includes(loose) && matchPhraseAt(phrases.pronouns, [loose], 0) === 0);
     const written = article.words.slice(span.from, span.to).map(({ loose }) => loose);
     if (written.join(' ') === supplied.join(' ')) continue;
-    const turns = GOVERNING.some((kind) =>
-      supplied.some((_, at) => phraseAt(phrases[kind], supplied, at) > 0),
+    const turns = GOVERNING_KINDS.some((kind) =>
+      supplied.some((_, at) => matchPhraseAt(phrases[kind], supplied, at) > 0),
     );
     if (!turns && replaced.length === 0) continue;
     const words = joined.supplied.map(({ exact }) => exact).join(' ');
-    const stead = replaced.length > 0 ? ` for “${textOf(article, span)}”` : '';
+    const stead = replaced.length > 0 ? ` for “${readSpan(article, span)}”` : '';
     warnings.push({
       reason: 'supplied-words',
       message: `The words in brackets, “${words}”, stand${stead} and may change what the writer says.`,
@@ -126,7 +126,7 @@ function replacedAt(index: number, match: Match, article: Prepared): Span {
   if (from !== undefined && to !== undefined) return { from, to };
   const place = from ?? (to ?? 0) - 1;
   const neighbour = from === undefined ? to : from - 1;
-  const sentence = sentenceOf(neighbour ?? 0, article);
+  const sentence = findEnclosingSentence(neighbour ?? 0, article);
   return place >= sentence.from && place < sentence.to ? { from: place, to: place + 1 } : { from: 0, to: 0 };
 }
 
@@ -135,10 +135,10 @@ function onOpening(quote: Quote, phrases: Phrases): Warning[] {
   const [first] = quote.runs;
   if (!first || first.joined.supplied.length > 0) return [];
   const words = first.words.map(({ loose }) => loose);
-  if (phraseAt(phrases.selfContained, words, 0) > 0) return [];
-  const pointing = [phrases.pronouns, phrases.connectives].find((list) => phraseAt(list, words, 0) > 0);
+  if (matchPhraseAt(phrases.selfContained, words, 0) > 0) return [];
+  const pointing = [phrases.pronouns, phrases.connectives].find((list) => matchPhraseAt(list, words, 0) > 0);
   if (!pointing) return [];
-  const opening = first.words.slice(0, phraseAt(pointing, words, 0)).map(({ exact }) => exact);
+  const opening = first.words.slice(0, matchPhraseAt(pointing, words, 0)).map(({ exact }) => exact);
   return [
     {
       reason: 'lost-reference',
@@ -150,12 +150,12 @@ function onOpening(quote: Quote, phrases: Phrases): Warning[] {
 
 /** A quote of more than forty words. */
 function onLength(quote: Quote, language: string): Warning[] {
-  const words = countWords(quote.text, language);
-  if (words <= MOST_WORDS) return [];
+  const words = countQuoteWords(quote.text, language);
+  if (words <= LONGEST_FAIR_QUOTE) return [];
   return [
     {
       reason: 'over-long',
-      message: `The quote has ${words} words; more than ${MOST_WORDS} are a paragraph, not a pull quote.`,
+      message: `The quote has ${words} words; more than ${LONGEST_FAIR_QUOTE} are a paragraph, not a pull quote.`,
       advice: 'Choose the sentence that carries it.',
     },
   ];

@@ -19,7 +19,7 @@ const ALIKE = 1;
  * The best alignment of a whole quote with some stretch of the article's words (Needleman and Wunsch, the source's
  * ends free). Takes `quoted.length * source.length` steps: hand in a window, not an article.
  */
-export function compareWords(quoted: readonly string[], source: readonly string[]): Step[] {
+export function alignWords(quoted: readonly string[], source: readonly string[]): Step[] {
   const width = source.length + 1;
   const moves = new Uint8Array((quoted.length + 1) * width);
   let above = new Int32Array(width);

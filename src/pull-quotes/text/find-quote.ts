@@ -1,5 +1,5 @@
-import type { Prepared } from './prepared-article.ts';
 import type { Join, Quote, Run } from './parse-quote.ts';
+import type { Prepared } from './prepared-article.ts';
 
 /** Where a quote's words stand in an article: each run's place, `[from, to)` in the article's words. */
 export interface Match {
@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** The first word of a match, and the word after its last. */
-export function endsOf(match: Match): [number, number] {
+export function getEnds(match: Match): [number, number] {
   return [match.runs[0]?.from ?? 0, match.runs.at(-1)?.to ?? 0];
 }
 

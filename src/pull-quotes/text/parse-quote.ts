@@ -1,5 +1,5 @@
-import { OMISSION, punctuationAsCompared } from './punctuation.ts';
-import { type Word, wordsOf } from './quote-words.ts';
+import { normalizePunctuation, OMISSION } from './punctuation.ts';
+import { splitQuoteWords, type Word } from './quote-words.ts';
 
 /** A pull quote taken apart: stretches of the writer's words, and what joins them. */
 export interface Quote {
@@ -34,15 +34,15 @@ export interface Join {
 }
 
 /** Takes a quote apart. Linear in its length. */
-export function readQuote(text: string): Quote {
+export function parseQuote(text: string): Quote {
   const runs: Run[] = [];
   let join = nothing();
 
   for (const { plain, letters, supplied } of piecesOf(text)) {
     let end = 0;
     let run: Run | undefined;
-    for (const word of wordsOf(plain)) {
-      const between = punctuationAsCompared(plain.slice(end, word.start));
+    for (const word of splitQuoteWords(plain)) {
+      const between = normalizePunctuation(plain.slice(end, word.start));
       end = word.end;
       if (run && !between.includes(OMISSION)) {
         run.between.push(between);
@@ -56,7 +56,7 @@ export function readQuote(text: string): Quote {
       runs.push(run);
       join = nothing();
     }
-    const { left, omission } = atOmission(punctuationAsCompared(plain.slice(end)));
+    const { left, omission } = atOmission(normalizePunctuation(plain.slice(end)));
     if (run) run.after = left;
     join.omission ||= omission;
     join.supplied.push(...supplied);
@@ -106,7 +106,7 @@ function piecesOf(text: string): Piece[] {
     if (/^\p{L}$/u.test(inside) && isLetter(text.charAt(end)) && !isLetter(text.charAt(index - 1))) {
       piece.letters.add(piece.plain.length);
       piece.plain += inside;
-    } else if (wordsOf(inside).length === 0) {
+    } else if (splitQuoteWords(inside).length === 0) {
       piece.plain += whole;
     } else {
       let from = piece.plain.length;
@@ -114,7 +114,7 @@ function piecesOf(text: string): Piece[] {
       while (isEnding && isLetter(piece.plain.charAt(from - 1))) from--;
       const begin = end;
       while (isEnding && isLetter(text.charAt(end))) end++;
-      piece.supplied = wordsOf(piece.plain.slice(from) + inside + text.slice(begin, end));
+      piece.supplied = splitQuoteWords(piece.plain.slice(from) + inside + text.slice(begin, end));
       piece.plain = piece.plain.slice(0, from);
       pieces.push(piece);
       piece = { plain: '', letters: new Set(), supplied: [] };

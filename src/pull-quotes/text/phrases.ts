@@ -1,8 +1,8 @@
-import { LANGUAGE_WORDS, type LanguageWords } from '../../languages/text/governing-words.ts';
-import { wordsOf } from './quote-words.ts';
+import { GOVERNING_WORDS, type GoverningWords } from '../../languages/text/governing-words.ts';
+import { splitQuoteWords } from './quote-words.ts';
 
 /** A language's lists, ready to be looked for. */
-export type Phrases = Record<keyof LanguageWords, PhraseList>;
+export type Phrases = Record<keyof GoverningWords, PhraseList>;
 
 /** Phrases by their first word; those whose first word is open stand apart. */
 export interface PhraseList {
@@ -15,9 +15,9 @@ const LONGEST_GAP = 6;
 const ready = new Map<string, Phrases>();
 
 /** The lists of a language (a BCP 47 tag; its region does not matter), none when it has none. */
-export function phrasesOf(language: string): Phrases | undefined {
+export function getPhrases(language: string): Phrases | undefined {
   const name = language.split('-')[0]?.toLowerCase() ?? '';
-  const lists = LANGUAGE_WORDS[name];
+  const lists = GOVERNING_WORDS[name];
   if (!lists) return undefined;
   let phrases = ready.get(name);
   if (!phrases) {
@@ -38,7 +38,7 @@ export function phrasesOf(language: string): Phrases | undefined {
 }
 
 /** How many words of `words`, from `at` on, a phrase of the list takes: of several, the longest. None: 0. */
-export function phraseAt(list: PhraseList, words: readonly string[], at: number): number {
+export function matchPhraseAt(list: PhraseList, words: readonly string[], at: number): number {
   let longest = 0;
   for (const phrase of [...(list.byFirst.get(words[at] ?? '') ?? []), ...list.open]) {
     longest = Math.max(longest, lengthOfMatch(phrase, words, at));
@@ -86,5 +86,5 @@ function listOf(entries: readonly string[]): PhraseList {
 
 /** A listed word as texts hold it. */
 function comparedWord(part: string): string {
-  return wordsOf(part)[0]?.loose ?? part;
+  return splitQuoteWords(part)[0]?.loose ?? part;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
-import { type Speech, speechIn } from './speech.ts';
-import { type Word, wordsOf } from './quote-words.ts';
+import { splitQuoteWords, type Word } from './quote-words.ts';
+import { findSpeech, type Speech } from './speech.ts';
 
 /** An article made ready once, so that any number of quotes can be checked against it. */
 export interface Prepared {
@@ -41,7 +41,7 @@ export function prepare(passages: readonly Passage[], language = 'en'): Prepared
       unread.push(passage);
       return;
     }
-    for (const { start, end, exact, loose } of wordsOf(passage.text, seen)) {
+    for (const { start, end, exact, loose } of splitQuoteWords(passage.text, seen)) {
       const known = places.get(loose);
       if (known) known.push(words.length);
       else places.set(loose, [words.length]);
@@ -56,7 +56,7 @@ export function prepare(passages: readonly Passage[], language = 'en'): Prepared
 export function speechOf(article: Prepared, passage: number): Speech[] {
   const known = article.speech.get(passage);
   if (known) return known;
-  const speech = speechIn(article.passages[passage]?.text ?? '');
+  const speech = findSpeech(article.passages[passage]?.text ?? '');
   article.speech.set(passage, speech);
   return speech;
 }

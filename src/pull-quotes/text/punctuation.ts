@@ -7,7 +7,7 @@ const seen = new Map<string, string>();
  * What stands between two words, as it is compared: spaces fall away, hyphens and dashes are one, quotation marks
  * are one, three stops are an ellipsis.
  */
-export function punctuationAsCompared(between: string): string {
+export function normalizePunctuation(between: string): string {
   if (between === ' ' || between === '') return '';
   const known = seen.get(between);
   if (known !== undefined) return known;
@@ -44,7 +44,7 @@ function isSign(word: string): boolean {
 }
 
 /** The text as it is drawn: spaces folded, nothing in it that hides or reorders letters. */
-export function asDrawn(text: string): string {
+export function formatAsDrawn(text: string): string {
   return text
     .replace(/[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF]/gu, '')
     .replace(/[\t\n\v\f\r \u2028\u2029\p{Cc}]+/gu, ' ')
@@ -52,7 +52,7 @@ export function asDrawn(text: string): string {
 }
 
 /** A quote copied from the source, its marks fallen away: emphasis, links, footnote marks, code marks. */
-export function withoutMarks(text: string): string {
+export function stripMarks(text: string): string {
   return text
     .replace(/\[\^[^[\]\s]{1,60}\]/gu, '')
     .replace(/!?\[([^[\]]{1,2000})\]\([^()\s]{0,2000}\)/gu, '$1')

@@ -41,7 +41,10 @@ const DROPPED = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u202A-\u202E\u2066-\u206
  *
  * @param seen Forms already worked out, by the word as written; hand the same map in again to save the work.
  */
-export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'loose'>> = new Map()): Word[] {
+export function splitQuoteWords(
+  text: string,
+  seen: Map<string, Pick<Word, 'exact' | 'loose'>> = new Map(),
+): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
     let forms = seen.get(written);
@@ -56,7 +59,7 @@ export function wordsOf(text: string, seen: Map<string, Pick<Word, 'exact' | 'lo
 
 function formsOf(written: string): Pick<Word, 'exact' | 'loose'> {
   if (PLAIN.test(written)) return { exact: written, loose: written.toLowerCase() };
-  const exact = wordAsCompared(written);
+  const exact = normalizeWord(written);
   return { exact, loose: withoutCapitals(exact) };
 }
 
@@ -64,7 +67,7 @@ function formsOf(written: string): Pick<Word, 'exact' | 'loose'> {
  * One spelling for what typography alone tells apart: composed or not, curly or straight apostrophe, ligatures, soft
  * hyphens, underscores that stress.
  */
-export function wordAsCompared(word: string): string {
+export function normalizeWord(word: string): string {
   return word
     .replace(DROPPED, '')
     .replace(/['ʼ‘′＇]/gu, '’')
@@ -85,7 +88,7 @@ export function isUnspaced(word: string): boolean {
 }
 
 /** How many words a reader counts: hyphenated ones once, and those of unspaced scripts by the Unicode rules. */
-export function countWords(text: string, language: string): number {
+export function countQuoteWords(text: string, language: string): number {
   let count = 0;
   for (const chunk of text.split(/[\s—–…]+/u)) {
     if (!/[\p{L}\p{N}]/u.test(chunk)) continue;

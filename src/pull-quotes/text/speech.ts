@@ -28,7 +28,7 @@ const OPEN_AT_A_WORD = new Set(['”', '»', '›', '"', '‘', '‚']);
  * The stretches between quotation marks, outermost only. A mark never closed runs to the end of the passage, as
  * speech that goes on in the next paragraph does; a straight one is then taken for inches.
  */
-export function speechIn(text: string): Speech[] {
+export function findSpeech(text: string): Speech[] {
   const found: Speech[] = [];
   const neverClosed = new Set<string>();
   let at = 0;

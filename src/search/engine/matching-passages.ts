@@ -1,9 +1,9 @@
-import type { Found } from './search-engine.ts';
 import type { Fragment } from './pagefind.ts';
-import { wordsIn } from './query-words.ts';
+import { splitQueryWords } from './query-words.ts';
+import type { Found } from './search-engine.ts';
 
 /** A piece of text, marked where it is what was looked for. */
-export interface Piece {
+export interface IndexedArticle {
   text: string;
   marked: boolean;
 }
@@ -14,13 +14,13 @@ export interface PassageFound {
   id: string;
   /** The heading it stands under. */
   section?: string;
-  excerpt: Piece[];
+  excerpt: IndexedArticle[];
 }
 
 /** An article as the results show it. */
 export interface ArticleFound {
   path: string;
-  headline: Piece[];
+  headline: IndexedArticle[];
   authors: string[];
   topics: string[];
   label: string;
@@ -45,7 +45,7 @@ const excerptLength = 30;
  * @param matches Which word stands where in it.
  * @param most How many passages to show.
  */
-export function articleFound(
+export function describeFoundArticle(
   fragment: Fragment,
   matches: Found['matches'],
   language: string,
@@ -110,8 +110,12 @@ function excerptStart(
 }
 
 /** Joins words to pieces, neighbours of one kind together; marks and stops around a word stay unmarked. */
-function pieces(words: readonly string[], from: number, rarity: ReadonlyMap<number, number>): Piece[] {
-  const joined: Piece[] = [];
+function pieces(
+  words: readonly string[],
+  from: number,
+  rarity: ReadonlyMap<number, number>,
+): IndexedArticle[] {
+  const joined: IndexedArticle[] = [];
   const add = (text: string, marked: boolean) => {
     const last = joined.at(-1);
     if (last?.marked === marked) last.text += text;
@@ -134,7 +138,9 @@ function termsIn(words: readonly string[], matches: Found['matches'], language: 
   const terms = new Set<string>();
   for (const { word, positions } of matches) {
     if (word.includes(' ')) terms.add(word);
-    else for (const at of positions) for (const term of wordsIn(words[at] ?? '', language)) terms.add(term);
+    else
+      for (const at of positions)
+        for (const term of splitQueryWords(words[at] ?? '', language)) terms.add(term);
   }
   return [...terms];
 }

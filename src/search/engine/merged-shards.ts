@@ -1,6 +1,6 @@
-import type { Pagefind, PagefindResult, PagefindScript, Ranking } from './pagefind.ts';
-import { inverseFrequency } from './rank.ts';
-import type { Volume } from '../index/shards.ts';
+import type { Shard } from '../index/shards.ts';
+import type { Pagefind, PagefindRanking, PagefindResult, PagefindScript } from './pagefind.ts';
+import { computeInverseFrequency } from './rank.ts';
 
 /**
  * All volumes of the index as one. Pagefind merges what they find but scores each word by how rare it is in its volume; here
@@ -9,11 +9,11 @@ import type { Volume } from '../index/shards.ts';
  * @param folder Address of the index's folder, with its last slash.
  * @param volumes Newest first.
  */
-export function mergedVolumes(
+export function mergeShards(
   pagefind: PagefindScript,
   folder: string,
-  volumes: readonly Volume[],
-  ranking: Ranking,
+  volumes: readonly Shard[],
+  ranking: PagefindRanking,
 ): Pagefind {
   const [newest, ...older] = volumes;
   if (!newest) throw new Error('the search index has no volumes');
@@ -52,15 +52,15 @@ export function mergedVolumes(
 function rescored(
   results: readonly PagefindResult[],
   volumeOf: ReadonlyMap<string, number>,
-  volumes: readonly Volume[],
+  volumes: readonly Shard[],
   total: number,
 ): PagefindResult[] {
   const holding = volumes.map(() => 0);
   const home = (id: string) => volumeOf.get(id) ?? 0;
   for (const { id } of results) holding[home(id)] = (holding[home(id)] ?? 0) + 1;
-  const everywhere = inverseFrequency(results.length, total);
+  const everywhere = computeInverseFrequency(results.length, total);
   const factors = volumes.map(
-    ({ articles }, index) => everywhere / inverseFrequency(holding[index] ?? 0, articles),
+    ({ articles }, index) => everywhere / computeInverseFrequency(holding[index] ?? 0, articles),
   );
   return results.map((result) => ({ ...result, score: result.score * (factors[home(result.id)] ?? 1) }));
 }

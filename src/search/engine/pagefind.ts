@@ -1,8 +1,8 @@
 /** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search leans on. */
 export interface PagefindScript extends Pagefind {
-  options(options: { basePath?: string; ranking: Ranking }): Promise<void>;
+  options(options: { basePath?: string; ranking: PagefindRanking }): Promise<void>;
   /** Searches another index too. */
-  mergeIndex(path: string, options: { ranking: Ranking }): Promise<void>;
+  mergeIndex(path: string, options: { ranking: PagefindRanking }): Promise<void>;
 }
 
 /** An index that is open. */
@@ -17,7 +17,7 @@ export interface Pagefind {
 }
 
 /** Pagefind's own scale for each; see https://pagefind.app/docs/ranking/. */
-export interface Ranking {
+export interface PagefindRanking {
   termSimilarity: number;
   metaWeights: Record<string, number>;
 }
@@ -47,4 +47,7 @@ export interface Fragment {
  * `termSimilarity` keeps “art” from finding “article” as gladly as “art”; a headline's words weigh less than Pagefind's 5
  * because one word of a sentence in a headline is little. Both from the grid in `rank.ts`.
  */
-export const ranking: Ranking = { termSimilarity: 12, metaWeights: { title: 1, author: 1, date: 0 } };
+export const pagefindRanking: PagefindRanking = {
+  termSimilarity: 12,
+  metaWeights: { title: 1, author: 1, date: 0 },
+};

@@ -1,14 +1,14 @@
-import type { Answer } from './search-engine.ts';
+import type { SearchRequest } from '../panel/search-request.ts';
 import type { FacetCounts } from './facets.ts';
 import type { ArticleFound } from './matching-passages.ts';
-import type { Request } from '../panel/search-request.ts';
+import type { Answer } from './search-engine.ts';
 
 /** What the page asks of the worker. */
 export type Task = { id: number; language: string } & (
   | { kind: 'warm' }
   /** `isTyping` lets the search wait for the end of a word. */
-  | { kind: 'find'; request: Request; from: number; until: number; isTyping: boolean }
-  | { kind: 'count'; request: Request }
+  | { kind: 'find'; request: SearchRequest; from: number; until: number; isTyping: boolean }
+  | { kind: 'count'; request: SearchRequest }
 );
 
 /** An answer with the articles asked for loaded. */

@@ -26,7 +26,7 @@ export function isFunctionWord(word: string, language: string): boolean {
  * @param text Any string, a reader's query among them.
  * @param language BCP 47 tag, which says where words end.
  */
-export function wordsIn(text: string, language: string): string[] {
+export function splitQueryWords(text: string, language: string): string[] {
   const words: string[] = [];
   for (const { segment, isWordLike } of segmenter(language).segment(text.toWellFormed().normalize('NFC'))) {
     if (!isWordLike) continue;
@@ -39,7 +39,7 @@ export function wordsIn(text: string, language: string): string[] {
 }
 
 /** The file of the index that lists a word and its neighbours: by its first two letters without marks, as code points. */
-export function vocabularyFile(word: string): string {
+export function getWordListPath(word: string): string {
   const [first = '', second = ''] = [...word.normalize('NFD').replaceAll(/\p{M}/gu, '')];
   return `words/${codePoint(first)}-${codePoint(second)}.txt`;
 }

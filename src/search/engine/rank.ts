@@ -1,5 +1,5 @@
 /** Where one word stands in one article, and how much that says. */
-export interface Match {
+export interface WordMatch {
   /** Pagefind's BM25 for this word alone. */
   score: number;
   /** Numbers of the article's words, from 0, that match. */
@@ -7,7 +7,7 @@ export interface Match {
 }
 
 /** The articles that hold a word, by Pagefind's id. */
-export type Matches = ReadonlyMap<string, Match>;
+export type WordMatches = ReadonlyMap<string, WordMatch>;
 
 export interface Ranked {
   id: string;
@@ -46,9 +46,9 @@ export const tuning = {
  * @param found For each word, the articles that hold it.
  * @param total How many articles there are.
  */
-export function rank(
+export function rankArticles(
   words: readonly string[],
-  found: ReadonlyMap<string, Matches>,
+  found: ReadonlyMap<string, WordMatches>,
   total: number,
   { strictUpTo, pairWeight, pairDistance, worthwhile } = tuning,
 ): Ranking {
@@ -66,7 +66,10 @@ export function rank(
     const next = known[index + 1];
     const [here, there] = [found.get(word), next !== undefined ? found.get(next) : undefined];
     if (!here || !there) continue;
-    const rarity = Math.min(inverseFrequency(here.size, total), inverseFrequency(there.size, total));
+    const rarity = Math.min(
+      computeInverseFrequency(here.size, total),
+      computeInverseFrequency(there.size, total),
+    );
     for (const [id, match] of here) {
       const other = there.get(id);
       const article = ranked.get(id);
@@ -85,7 +88,7 @@ export function rank(
 }
 
 /** How much a word tells: BM25's inverse document frequency, as Pagefind computes it. */
-export function inverseFrequency(articles: number, total: number): number {
+export function computeInverseFrequency(articles: number, total: number): number {
   return Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
 }
 

@@ -1,12 +1,12 @@
 import { createFacets, type FacetCounts, type Selection } from './facets.ts';
-import { nearest } from './suggest-word.ts';
 import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
+import { getWordListPath, isFunctionWord, splitQueryWords } from './query-words.ts';
+import { computeInverseFrequency, rankArticles, tuning, type WordMatches } from './rank.ts';
 import { readQuery } from './search-query.ts';
-import { inverseFrequency, type Matches, rank, tuning } from './rank.ts';
-import { isFunctionWord, vocabularyFile, wordsIn } from './query-words.ts';
+import { suggestWord } from './suggest-word.ts';
 
 /** What happens outside: the index, the list of its words, and how much was loaded. */
-export interface Surroundings {
+export interface EngineDependencies {
   pagefind: Pagefind;
   /** BCP 47 tag of the publication. */
   language: string;
@@ -53,12 +53,12 @@ const large = 1000;
 const slips = 'aeiouhlrnt';
 
 /** The search over one index. It keeps what was looked up: typing on costs only the new word. */
-export function createEngine({ pagefind, language, read, loaded, trial = tuning }: Surroundings) {
+export function createEngine({ pagefind, language, read, loaded, trial = tuning }: EngineDependencies) {
   const results = new Map<string, PagefindResult>();
-  const known = new Map<string, Promise<Matches>>();
+  const known = new Map<string, Promise<WordMatches>>();
   const facets = createFacets(pagefind);
 
-  function ask(term: string | null): Promise<Matches> {
+  function ask(term: string | null): Promise<WordMatches> {
     const key = term ?? '';
     const asked = known.get(key) ?? pagefind.search(term).then(keep);
     known.set(key, asked);
@@ -66,14 +66,14 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
     return asked;
   }
 
-  function keep({ results: found }: { results: PagefindResult[] }): Matches {
+  function keep({ results: found }: { results: PagefindResult[] }): WordMatches {
     for (const result of found) if (!results.has(result.id)) results.set(result.id, result);
     return new Map(found.map(({ id, score, words }) => [id, { score, positions: words }]));
   }
 
   /** Articles that hold each word. A word that stands nowhere finds nothing, unless it may still be being typed. */
-  async function lookUp(words: readonly string[]): Promise<Map<string, Matches>> {
-    const found = new Map<string, Matches>();
+  async function lookUp(words: readonly string[]): Promise<Map<string, WordMatches>> {
+    const found = new Map<string, WordMatches>();
     const longestFirst = [...words].sort((one, other) => other.length - one.length).slice(0, budget.words);
     const before = loaded();
     while (longestFirst.length > 0 && loaded() - before < budget.bytes) {
@@ -106,11 +106,11 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
     );
     const found = await lookUp([...new Set([...phraseWords, ...words])]);
     const inQuery = [...found.keys()].sort(inOrder([...phraseWords, ...words]));
-    const ranked = rank(inQuery, found, total, trial);
+    const ranked = rankArticles(inQuery, found, total, trial);
     const articles = ranked.articles
       .map(({ id }) => id)
       .filter((id) => exact.every(([, matches]) => matches.has(id)));
-    const marks = new Map<string, Matches>([
+    const marks = new Map<string, WordMatches>([
       ...exact,
       ...[...found].filter(([word]) => !phraseWords.includes(word)),
     ]);
@@ -129,7 +129,7 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
   async function stands(
     id: string,
     word: string | undefined,
-    found: ReadonlyMap<string, Matches>,
+    found: ReadonlyMap<string, WordMatches>,
   ): Promise<boolean> {
     if (word === undefined || (await ask(`"${word}"`)).size > 0) return true;
     const fragment = await results.get(id)?.data();
@@ -137,17 +137,17 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
     if (!fragment || positions.length === 0) return true;
     const text = fragment.content.split(/\s+/);
     return positions.some((at) =>
-      wordsIn(text[at] ?? '', language).some((there) => fold(there).startsWith(fold(word))),
+      splitQueryWords(text[at] ?? '', language).some((there) => fold(there).startsWith(fold(word))),
     );
   }
 
-  function founds(ids: readonly string[], marks: ReadonlyMap<string, Matches>, total: number): Found[] {
+  function founds(ids: readonly string[], marks: ReadonlyMap<string, WordMatches>, total: number): Found[] {
     return ids.map((id) => ({
       id,
       matches: [...marks].flatMap(([word, matches]) => {
         const positions = matches.get(id)?.positions ?? [];
         return positions.length > 0
-          ? [{ word, rarity: inverseFrequency(matches.size, total), positions }]
+          ? [{ word, rarity: computeInverseFrequency(matches.size, total), positions }]
           : [];
       }),
       async load() {
@@ -163,8 +163,8 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
     for (const word of unknown) {
       const [first = '', second = '', ...rest] = word;
       const likely = [word, [second, first, ...rest].join(''), ...[...slips].map((slip) => first + slip)];
-      const files = [...new Set(likely.map(vocabularyFile))];
-      const better = nearest(word, (await Promise.all(files.map(read))).join('\n'));
+      const files = [...new Set(likely.map(getWordListPath))];
+      const better = suggestWord(word, (await Promise.all(files.map(read))).join('\n'));
       if (better) text = text.replace(new RegExp(word, 'iu'), better);
     }
     return text === typed ? undefined : text;
@@ -204,7 +204,7 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
     const last = readQuery(typed, language).words.at(-1);
     if (last === undefined || (await ask(null)).size < large || !/[\p{L}\p{N}]$/u.test(typed)) return true;
     if (isFunctionWord(last, language)) return false;
-    return (await read(vocabularyFile(last))).split('\n').some((line) => line.startsWith(`${last} `));
+    return (await read(getWordListPath(last))).split('\n').some((line) => line.startsWith(`${last} `));
   }
 
   return { find, count, isWorthAsking };

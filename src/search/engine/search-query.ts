@@ -1,4 +1,4 @@
-import { isFunctionWord, wordsIn } from './query-words.ts';
+import { isFunctionWord, splitQueryWords } from './query-words.ts';
 
 /** What a reader asked for. */
 export interface Query {
@@ -22,11 +22,11 @@ export function readQuery(typed: string, language: string): Query {
   const text = typed.slice(0, longest).toWellFormed();
   const phrases: string[] = [];
   const rest = text.replaceAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
-    const words = wordsIn(phrase, language);
+    const words = splitQueryWords(phrase, language);
     if (words.length > 0) phrases.push(words.join(' '));
     return ' ';
   });
-  const typedWords = [...new Set(wordsIn(rest, language))];
+  const typedWords = [...new Set(splitQueryWords(rest, language))];
   const telling = typedWords.filter((word) => !isFunctionWord(word, language));
   return { phrases, words: telling.length > 0 || phrases.length > 0 ? telling : typedWords };
 }

@@ -1,9 +1,9 @@
-import { createEngine } from './search-engine.ts';
-import { mergedVolumes } from './merged-shards.ts';
-import { type Pagefind, type PagefindScript, ranking } from './pagefind.ts';
-import { articleFound } from './matching-passages.ts';
+import type { Shard } from '../index/shards.ts';
+import { describeFoundArticle } from './matching-passages.ts';
+import { mergeShards } from './merged-shards.ts';
+import { type Pagefind, type PagefindScript, pagefindRanking } from './pagefind.ts';
 import type { Reply, Task } from './protocol.ts';
-import type { Volume } from '../index/shards.ts';
+import { createEngine } from './search-engine.ts';
 
 /**
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
@@ -32,13 +32,13 @@ self.fetch = async (...request) => {
 };
 
 async function start(language: string) {
-  const [script, volumes]: [PagefindScript, Volume[]] = await Promise.all([
+  const [script, volumes]: [PagefindScript, Shard[]] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
     // Never a copy that a browser or a network kept: it names files that change with the site. Pagefind asks so too.
     fetch(new URL(`volumes.json?ts=${Date.now()}`, folder)).then((response) => response.json()),
   ]);
   for (const { name, entry } of volumes) entries.set(`${folder.pathname}${name}/pagefind-entry.json`, entry);
-  const index = mergedVolumes(script, folder.pathname, volumes, ranking);
+  const index = mergeShards(script, folder.pathname, volumes, pagefindRanking);
   const watched: Pagefind = {
     filters: () => whole(() => index.filters()),
     search: (term, options) => whole(() => index.search(term, options)),
@@ -90,7 +90,7 @@ async function perform(task: Task): Promise<Reply> {
   const { articles, ...answer } = await find(typed, selection, order);
   const shown = articles
     .slice(task.from, task.until)
-    .map(async ({ load, matches }) => articleFound(await load(), matches, language));
+    .map(async ({ load, matches }) => describeFoundArticle(await load(), matches, language));
   return {
     kind: 'find',
     id: task.id,

@@ -6,7 +6,7 @@
  * @param vocabulary Lines of a word, a space and how many articles hold it.
  * @returns Nothing when every word is more than one slip in four letters away, or a word this short could be any.
  */
-export function nearest(word: string, vocabulary: string): string | undefined {
+export function suggestWord(word: string, vocabulary: string): string | undefined {
   const allowed = Math.min(3, Math.floor(word.length / 4));
   let best: { word: string; slips: number; articles: number } | undefined;
   for (const line of vocabulary.split('\n')) {

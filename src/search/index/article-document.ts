@@ -1,18 +1,18 @@
 import type { Article, PublishedPiece } from '../../publication/model.ts';
 import { site } from '../../site.ts';
-import type { SearchRecord } from './search-document.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** What the index holds of an article: what rendering gave, and what it is filtered and sorted by. */
-export function searchRecord(article: Article): SearchRecord {
+export function createSearchDocument(article: Article): SearchDocument {
   const passages = article.body.passages.map(({ id, kind, text }) => ({ id, kind, text }));
-  return { ...searchFields(article), passages };
+  return { ...createSearchFields(article), passages };
 }
 
 type Searched = Omit<PublishedPiece, 'authors' | 'topics'> &
   Record<'authors' | 'topics', readonly { name: string }[]>;
 
 /** The same without what rendering gave, which may have to be read from the disk. */
-export function searchFields(piece: Searched): Omit<SearchRecord, 'passages'> {
+export function createSearchFields(piece: Searched): Omit<SearchDocument, 'passages'> {
   const { path, headline, standfirst, authors, topics, label, series, language, published, updates } = piece;
   return {
     path,

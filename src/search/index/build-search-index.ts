@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { filesBelow } from '../../runtime/list-files.ts';
-import { indexDocument, type SearchRecord } from './search-document.ts';
-import { countWords, type Vocabulary, vocabularyFiles } from './word-lists.ts';
-import { type Volume, volumesOf } from './shards.ts';
+import { listFilesBelow } from '../../runtime/list-files.ts';
+import { type SearchDocument, toPagefindHtml } from './search-document.ts';
+import { type Shard, splitIntoShards } from './shards.ts';
+import { countIndexedWords, makeWordListFiles, type WordCounts } from './word-lists.ts';
 
 export interface IndexFile {
   /** Within the folder of the index, or of a volume. */
@@ -23,48 +23,48 @@ export interface IndexFile {
  * @returns The files that the interface loads, and no others.
  * @throws Error naming the article that Pagefind refuses.
  */
-export async function buildIndex(
-  records: readonly SearchRecord[],
+export async function buildSearchIndex(
+  records: readonly SearchDocument[],
   language: string,
   full?: number,
 ): Promise<IndexFile[]> {
-  const volumes = volumesOf(newestFirst(records), full);
+  const volumes = splitIntoShards(sortNewestFirst(records), full);
   const files: IndexFile[] = [];
-  const indexed: (Volume & { vocabulary: Vocabulary })[] = [];
+  const indexed: (Shard & { vocabulary: WordCounts })[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-index-'));
   try {
     for (const { name, pieces } of volumes) {
       const within = join(folder, name);
-      const vocabulary = await indexVolume(pieces, language, volumes.length === 1, within);
-      const entry = JSON.parse(await readFile(join(within, entryFile), 'utf8'));
+      const vocabulary = await indexShard(pieces, language, volumes.length === 1, within);
+      const entry = JSON.parse(await readFile(join(within, ENTRY_FILE), 'utf8'));
       indexed.push({ name, articles: pieces.length, entry, vocabulary });
-      for (const file of filesBelow(within)) {
+      for (const file of listFilesBelow(within)) {
         const path = file.slice(within.length + 1);
-        if (path !== script) files.push({ path: `${name}/${path}`, content: await readFile(file) });
+        if (path !== PAGEFIND_SCRIPT) files.push({ path: `${name}/${path}`, content: await readFile(file) });
         else if (indexed.length === 1) files.push({ path, content: await readFile(file) });
       }
     }
   } finally {
     await rm(folder, { recursive: true });
   }
-  return [...files, ...sharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...files, ...listSharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Pagefind’s script; all volumes share the newest one’s. */
-export const script = 'pagefind.js';
+export const PAGEFIND_SCRIPT = 'pagefind.js';
 
 /** In each volume, and told in the list of volumes too. */
-export const entryFile = 'pagefind-entry.json';
+export const ENTRY_FILE = 'pagefind-entry.json';
 
 /** Where the interface reads which volumes there are, newest first. */
-export const volumeList = 'volumes.json';
+export const SHARD_LIST = 'volumes.json';
 
 /** What stands beside the volumes. */
-export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary })[]): IndexFile[] {
-  const list: Volume[] = volumes.map(({ name, articles, entry }) => ({ name, articles, entry }));
+export function listSharedFiles(volumes: readonly (Shard & { vocabulary: WordCounts })[]): IndexFile[] {
+  const list: Shard[] = volumes.map(({ name, articles, entry }) => ({ name, articles, entry }));
   return [
-    { path: volumeList, content: Buffer.from(JSON.stringify(list)) },
-    ...vocabularyFiles(volumes.map(({ vocabulary }) => vocabulary)),
+    { path: SHARD_LIST, content: Buffer.from(JSON.stringify(list)) },
+    ...makeWordListFiles(volumes.map(({ vocabulary }) => vocabulary)),
   ];
 }
 
@@ -75,12 +75,12 @@ export function sharedFiles(volumes: readonly (Volume & { vocabulary: Vocabulary
  * @param records Newest first; read one by one.
  * @param isOnly True for a publication of one volume.
  */
-export async function indexVolume(
-  records: Iterable<SearchRecord>,
+export async function indexShard(
+  records: Iterable<SearchDocument>,
   language: string,
   isOnly: boolean,
   folder: string,
-): Promise<Vocabulary> {
+): Promise<WordCounts> {
   // Pagefind reads the size from its environment when its process starts, so any older one must end first.
   await close();
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(isOnly ? chunkSize.only : chunkSize.several);
@@ -92,7 +92,7 @@ export async function indexVolume(
     for (const record of records) {
       const { path } = record;
       const added = index
-        .addHTMLFile({ url: path, content: indexDocument(record) })
+        .addHTMLFile({ url: path, content: toPagefindHtml(record) })
         .then(({ errors: reasons }) => {
           if (reasons.length > 0) throw new Error(`Pagefind refuses ${path}: ${reasons.join('; ')}`);
         });
@@ -100,14 +100,14 @@ export async function indexVolume(
       added.catch(() => undefined);
       waiting.push(added);
       // Its words are counted while Pagefind reads what it has.
-      countWords(record, language, vocabulary);
+      countIndexedWords(record, language, vocabulary);
       if (waiting.length > AHEAD) await waiting.shift();
     }
     await Promise.all(waiting);
     // Not `getFiles`: that hands over everything at once, in base64, which takes 90 MB more for 2,000 articles.
     const { errors: reasons } = await index.writeFiles({ outputPath: folder });
     if (reasons.length > 0) throw new Error(`Pagefind cannot write its index: ${reasons.join('; ')}`);
-    for (const file of filesBelow(folder))
+    for (const file of listFilesBelow(folder))
       if (!isLoaded(file.slice(folder.length + 1), primary(language))) await rm(file);
     return vocabulary;
   } finally {
@@ -118,7 +118,7 @@ export async function indexVolume(
 /** Articles handed to Pagefind before its answer to the first of them. */
 const AHEAD = 16;
 
-export function newestFirst<Piece extends { published: string; path: string }>(
+export function sortNewestFirst<Piece extends { published: string; path: string }>(
   pieces: readonly Piece[],
 ): Piece[] {
   return [...pieces].sort(
@@ -138,7 +138,7 @@ const chunkSize = { only: 2000, several: 1500 };
 /** Pagefind also writes its own interfaces, its worker and a stemmer for no language: nothing here loads them. */
 function isLoaded(path: string, language: string): boolean {
   return (
-    path === script ||
+    path === PAGEFIND_SCRIPT ||
     /^(pagefind-entry\.json|.*\.pf_(meta|index|filter|fragment))$/.test(path) ||
     path === `wasm.${language}.pagefind`
   );

@@ -1,7 +1,7 @@
 import type { Passage } from '../../pull-quotes/text/passage.ts';
 
 /** What the index holds of one article: what the loader rendered, and what it is filtered and sorted by. */
-export interface SearchRecord {
+export interface SearchDocument {
   /** `/YYYY/MM/slug/` */
   path: string;
   headline: string;
@@ -30,7 +30,7 @@ const weights = { headline: 7, standfirst: 3, section: 4 };
  * id is the passage's address. (Pagefind keeps a copy of the text that stands directly in an element with an id, hence the
  * element around each.)
  */
-export function indexDocument(record: SearchRecord): string {
+export function toPagefindHtml(record: SearchDocument): string {
   const filters = Object.entries(filtersOf(record)).flatMap(([name, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escaped(value)}">`),
   );
@@ -49,7 +49,7 @@ export function indexDocument(record: SearchRecord): string {
   ].join('\n');
 }
 
-function filtersOf(record: SearchRecord): Record<string, string[]> {
+function filtersOf(record: SearchDocument): Record<string, string[]> {
   return {
     author: record.authors,
     topic: record.topics,
@@ -60,7 +60,7 @@ function filtersOf(record: SearchRecord): Record<string, string[]> {
   };
 }
 
-function passage({ id, kind, text }: SearchRecord['passages'][number]): string {
+function passage({ id, kind, text }: SearchDocument['passages'][number]): string {
   const place = escaped(id);
   return kind === 'heading'
     ? `<h2 id="${place}" data-pagefind-weight="${weights.section}">${escaped(text)}</h2>`

@@ -1,5 +1,5 @@
 /** A part of the index that is built and cached by itself: the articles of some months in a row. */
-export interface Volume {
+export interface Shard {
   /** Its folder: its first month, `2019-03`. */
   name: string;
   /** How many articles it holds. */
@@ -12,7 +12,7 @@ export interface Volume {
  * Articles from which on a volume is full. One costs its readers a look-up of 5 KB for every word and takes Pagefind
  * 2 ms an article to build; the README has the figures.
  */
-export const fullVolume = 2000;
+export const FULL_SHARD = 2000;
 
 /**
  * Splits a publication into volumes, so that only the one that changed is indexed again. Volumes are filled from the oldest
@@ -21,9 +21,9 @@ export const fullVolume = 2000;
  * @param newestFirst What is to be divided, each with its permalink's path, `/YYYY/MM/slug/`.
  * @returns Newest first, within each too; at least one, which may be empty.
  */
-export function volumesOf<Piece extends { path: string }>(
+export function splitIntoShards<Piece extends { path: string }>(
   newestFirst: readonly Piece[],
-  full = fullVolume,
+  full = FULL_SHARD,
 ): { name: string; pieces: Piece[] }[] {
   const months = Map.groupBy(newestFirst, ({ path }) => path.slice(1, '/YYYY/MM'.length).replace('/', '-'));
   const volumes: { name: string; pieces: Piece[] }[] = [];

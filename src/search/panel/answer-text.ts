@@ -5,7 +5,7 @@ import type { LoadedAnswer } from '../engine/protocol.ts';
  *
  * @param narrowed True when filters are set.
  */
-export function answerWords(answer: LoadedAnswer, typed: string, narrowed: boolean): string {
+export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: boolean): string {
   const { total, leftOut, relaxed, instead } = answer;
   const within = narrowed ? ' with these filters' : '';
   if (total === 0) return `Nothing matches ${quoted(typed)}${within}.`;

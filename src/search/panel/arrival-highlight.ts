@@ -1,7 +1,7 @@
 import styles from './arrival-highlight.css?inline';
 import { type Arrival, arrivalKey } from './arrival-terms.ts';
-import { build } from './create-element.ts';
-import { rangesOf } from './term-ranges.ts';
+import { createElement } from './create-element.ts';
+import { findTermRanges } from './term-ranges.ts';
 
 /** Word left by the results is good for so long, in ms: a slow network, but not another visit. */
 const freshness = 60_000;
@@ -33,22 +33,22 @@ function isArrival(value: unknown): value is Arrival {
 
 /** Paints the words over the text, which stays as it is, and steps through them. */
 function mark(article: Element, terms: readonly string[]): void {
-  const ranges = rangesOf(article, terms);
+  const ranges = findTermRanges(article, terms);
   if (ranges.length === 0) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set('search', new Highlight(...ranges));
 
-  const place = build('span', { role: 'status' });
+  const place = createElement('span', { role: 'status' });
   const button = (text: string, label: string) =>
-    build('button', { type: 'button', 'aria-label': label }, text);
+    createElement('button', { type: 'button', 'aria-label': label }, text);
   const [previous, next, clear] = [
     button('↑', 'Previous match'),
     button('↓', 'Next match'),
     button('Clear', 'Clear the marks'),
   ];
-  const bar = build(
+  const bar = createElement(
     'div',
     { class: 'search-steps', role: 'region', 'aria-label': 'Words found' },
     place,

@@ -12,7 +12,7 @@ export const arrivalKey = 'search-arrival';
  * Leaves word for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
  * in local storage rather than the session's, so that a new tab finds it. The article takes it away.
  */
-export function leaveTerms(event: Event): void {
+export function rememberTerms(event: Event): void {
   const link =
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-terms]') : null;
   if (!link) return;

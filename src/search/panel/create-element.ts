@@ -4,7 +4,7 @@ type Child = Node | string | undefined | false;
  * An element with attributes and children. Text goes in as text: whatever a reader typed or an article says can not become
  * markup.
  */
-export function build<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | boolean | undefined> = {},
   ...children: Child[]

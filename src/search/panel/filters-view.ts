@@ -1,6 +1,6 @@
-import { build } from './create-element.ts';
 import type { FacetCounts } from '../engine/facets.ts';
-import type { Request } from './search-request.ts';
+import { createElement } from './create-element.ts';
+import type { SearchRequest } from './search-request.ts';
 
 const facets = [
   { name: 'author', label: 'Author', any: 'Anyone' },
@@ -16,10 +16,10 @@ const facets = [
  *
  * @param choose Called with the new request when the reader picks something.
  */
-export function filtersView(
+export function createFiltersView(
   counts: FacetCounts,
-  request: Request,
-  choose: (request: Request) => void,
+  request: SearchRequest,
+  choose: (request: SearchRequest) => void,
 ): HTMLElement[] {
   const { selection } = request;
   const change = (name: string, value: string) => {
@@ -60,13 +60,13 @@ function field(
   change: (name: string, value: string) => void,
 ): HTMLElement {
   const known = chosen === undefined || options.some(({ value }) => value === chosen);
-  const select = build(
+  const select = createElement(
     'select',
     { name },
-    build('option', { value: '' }, any),
-    ...(known ? [] : [build('option', { value: chosen, selected: true }, `${chosen} (0)`)]),
-    ...options.map(({ value, text }) => build('option', { value, selected: value === chosen }, text)),
+    createElement('option', { value: '' }, any),
+    ...(known ? [] : [createElement('option', { value: chosen, selected: true }, `${chosen} (0)`)]),
+    ...options.map(({ value, text }) => createElement('option', { value, selected: value === chosen }, text)),
   );
   select.addEventListener('change', () => change(name, select.value));
-  return build('label', { class: 'search-field' }, build('span', {}, label), select);
+  return createElement('label', { class: 'search-field' }, createElement('span', {}, label), select);
 }

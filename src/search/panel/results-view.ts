@@ -1,28 +1,32 @@
-import { build } from './create-element.ts';
-import type { ArticleFound, PassageFound, Piece } from '../engine/matching-passages.ts';
+import type { ArticleFound, IndexedArticle, PassageFound } from '../engine/matching-passages.ts';
+import { createElement } from './create-element.ts';
 
 /**
  * An article among the results: a group of options, the first the article itself, the others its passages.
  *
  * @param place Its number among the results, from 0, which names its parts.
  */
-export function resultView(article: ArticleFound, place: number): HTMLElement {
+export function createResultView(article: ArticleFound, place: number): HTMLElement {
   const name = `search-result-${place}`;
   const facts = [article.label, article.authors.join(', '), printed(article.date), ...article.topics];
   const rest = article.matching - article.passages.length;
-  return build(
+  return createElement(
     'div',
     { class: 'search-result', role: 'group', 'aria-labelledby': `${name}-headline`, lang: article.language },
     option(
       name,
       article.path,
       article,
-      build('span', { class: 'search-headline', id: `${name}-headline` }, ...marked(article.headline)),
-      build('span', { class: 'search-facts' }, facts.filter(Boolean).join(' · ')),
+      createElement(
+        'span',
+        { class: 'search-headline', id: `${name}-headline` },
+        ...marked(article.headline),
+      ),
+      createElement('span', { class: 'search-facts' }, facts.filter(Boolean).join(' · ')),
     ),
     ...article.passages.map((passage, index) => passageView(article, passage, `${name}-${index}`)),
     rest > 0 &&
-      build('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
+      createElement('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
   );
 }
 
@@ -31,8 +35,8 @@ function passageView(article: ArticleFound, passage: PassageFound, name: string)
     name,
     `${article.path}#${passage.id}`,
     article,
-    passage.section !== undefined && build('span', { class: 'search-section' }, passage.section),
-    build('span', { class: 'search-excerpt' }, ...marked(passage.excerpt)),
+    passage.section !== undefined && createElement('span', { class: 'search-section' }, passage.section),
+    createElement('span', { class: 'search-excerpt' }, ...marked(passage.excerpt)),
   );
 }
 
@@ -43,7 +47,7 @@ function option(
   ...children: (Node | false)[]
 ): HTMLElement {
   const terms = JSON.stringify(article.terms);
-  return build(
+  return createElement(
     'a',
     {
       id: name,
@@ -58,8 +62,8 @@ function option(
   );
 }
 
-function marked(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map((piece) => (piece.marked ? build('mark', {}, piece.text) : piece.text));
+function marked(pieces: readonly IndexedArticle[]): (Node | string)[] {
+  return pieces.map((piece) => (piece.marked ? createElement('mark', {}, piece.text) : piece.text));
 }
 
 function printed(date: string): string {

@@ -1,6 +1,6 @@
 import type { FacetCounts } from '../engine/facets.ts';
 import type { LoadedAnswer, Reply, Task } from '../engine/protocol.ts';
-import type { Request } from './search-request.ts';
+import type { SearchRequest } from './search-request.ts';
 
 type Question = Task extends infer T ? (T extends Task ? Omit<T, 'id' | 'language'> : never) : never;
 
@@ -9,7 +9,7 @@ let last = 0;
 const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void }>();
 
 /** Starts the worker and loads what every search needs, so that the first key press finds it there. */
-export async function warm(): Promise<void> {
+export async function warmUpSearch(): Promise<void> {
   await ask({ kind: 'warm' });
 }
 
@@ -17,8 +17,8 @@ export async function warm(): Promise<void> {
  * @param isTyping The reader may be in the midst of a word; the answer may then be to wait.
  * @throws Error when something did not arrive: the reader is offline, or the server is.
  */
-export async function find(
-  request: Request,
+export async function findArticles(
+  request: SearchRequest,
   from: number,
   until: number,
   isTyping: boolean,
@@ -30,7 +30,7 @@ export async function find(
 }
 
 /** How many answers carry each value of each facet. */
-export async function count(request: Request): Promise<FacetCounts> {
+export async function countFacets(request: SearchRequest): Promise<FacetCounts> {
   const reply = await ask({ kind: 'count', request });
   if (reply.kind !== 'count') throw new Error(`expected counts, got ${reply.kind}`);
   return reply.counts;

@@ -1,8 +1,8 @@
-import { build } from './create-element.ts';
-import { warm } from './search-client.ts';
-import { SearchPanel } from './search-panel.ts';
-import { type Request, requestPath } from './search-request.ts';
+import { createElement } from './create-element.ts';
 import styles from './search.css?inline';
+import { warmUpSearch } from './search-client.ts';
+import { SearchPanel } from './search-panel.ts';
+import { makeRequestPath, type SearchRequest } from './search-request.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -13,7 +13,7 @@ declare global {
 let dialog: HTMLDialogElement | undefined;
 
 // Reaching for the search is reason enough to load what every search needs; to open its page, not yet.
-if (!document.querySelector('[data-search-page]')) warm().catch(() => undefined);
+if (!document.querySelector('[data-search-page]')) warmUpSearch().catch(() => undefined);
 
 /** Defines the element and brings its styles: they come with the search, not with every page. */
 export function definePanel(): void {
@@ -40,13 +40,13 @@ export function openSearch(): void {
 function make(): HTMLDialogElement {
   definePanel();
   const panel = document.createElement('search-panel');
-  const all = build('a', { href: '/search/' }, 'Open as a page');
-  const close = build('button', { type: 'button', class: 'search-button' }, 'Close');
-  const made = build(
+  const all = createElement('a', { href: '/search/' }, 'Open as a page');
+  const close = createElement('button', { type: 'button', class: 'search-button' }, 'Close');
+  const made = createElement(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search' },
     panel,
-    build('div', { class: 'search-foot' }, all, close),
+    createElement('div', { class: 'search-foot' }, all, close),
   );
   close.addEventListener('click', () => made.close());
   // A click outside lands on the dialog itself, its padding being none.
@@ -55,8 +55,8 @@ function make(): HTMLDialogElement {
   });
   panel.addEventListener('search-request', (event) => {
     if (!(event instanceof CustomEvent)) return;
-    const { request }: { request: Request } = event.detail;
-    all.href = requestPath(request);
+    const { request }: { request: SearchRequest } = event.detail;
+    all.href = makeRequestPath(request);
   });
   panel.addEventListener('submit', () => {
     if (!panel.querySelector('[aria-selected="true"]')) location.assign(all.href);

@@ -1,5 +1,5 @@
 import { definePanel } from './search-dialog.ts';
-import { type Request, readRequest, requestPath } from './search-request.ts';
+import { makeRequestPath, parseRequest, type SearchRequest } from './search-request.ts';
 
 /**
  * The search page: the panel comes to life, in place of the list for readers without a script, and the address is kept at
@@ -15,8 +15,8 @@ if (panel) {
   const early = panel.typed;
   panel.addEventListener('search-request', (event) => {
     if (!(event instanceof CustomEvent)) return;
-    const { request, done }: { request: Request; done: boolean } = event.detail;
-    const path = requestPath(request);
+    const { request, done }: { request: SearchRequest; done: boolean } = event.detail;
+    const path = makeRequestPath(request);
     if (path !== location.pathname + location.search) {
       if (isTyping) history.replaceState(null, '', path);
       else history.pushState(null, '', path);
@@ -26,17 +26,17 @@ if (panel) {
     name(request);
   });
   const follow = () => {
-    const request = readRequest(new URLSearchParams(location.search));
+    const request = parseRequest(new URLSearchParams(location.search));
     isTyping = false;
     panel.show(request);
     name(request);
   };
   window.addEventListener('popstate', follow);
   if (early === '') follow();
-  else panel.ask({ ...readRequest(new URLSearchParams(location.search)), typed: early });
+  else panel.ask({ ...parseRequest(new URLSearchParams(location.search)), typed: early });
 }
 
-function name({ typed, selection }: Request): void {
+function name({ typed, selection }: SearchRequest): void {
   const asked = typed.trim().slice(0, 80).toWellFormed();
   document.title = asked === '' ? title : `“${asked}” — ${title}`;
   if (list) list.hidden = asked !== '' || Object.keys(selection).length > 0;

@@ -1,12 +1,12 @@
-import { answerWords } from './answer-text.ts';
-import { leaveTerms } from './arrival-terms.ts';
-import { build } from './create-element.ts';
-import { count, find, warm } from './search-client.ts';
-import { fieldAttributes, fieldHint, formAttributes } from './search-field.ts';
-import { filtersView } from './filters-view.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
-import type { Request } from './search-request.ts';
-import { resultView } from './results-view.ts';
+import { describeAnswer } from './answer-text.ts';
+import { rememberTerms } from './arrival-terms.ts';
+import { createElement } from './create-element.ts';
+import { createFiltersView } from './filters-view.ts';
+import { createResultView } from './results-view.ts';
+import { countFacets, findArticles, warmUpSearch } from './search-client.ts';
+import { fieldAttributes, fieldHint, formAttributes } from './search-field.ts';
+import type { SearchRequest } from './search-request.ts';
 
 /** Articles shown at first and with each “Show more”. */
 const portion = 5;
@@ -23,7 +23,7 @@ const combobox = {
   'aria-controls': 'search-results',
 };
 
-const nothing: Request = { typed: '', selection: {}, order: 'relevance' };
+const nothing: SearchRequest = { typed: '', selection: {}, order: 'relevance' };
 
 /**
  * The search itself: a field, filters, and the results as options of the field (the combobox pattern: the keys stay in
@@ -37,28 +37,32 @@ export class SearchPanel extends HTMLElement {
   #timer = 0;
   #active: HTMLElement | undefined;
 
-  #field = build('input', fieldAttributes);
-  readonly #status = build('p', { class: 'search-status', role: 'status' });
-  readonly #results = build('div', {
+  #field = createElement('input', fieldAttributes);
+  readonly #status = createElement('p', { class: 'search-status', role: 'status' });
+  readonly #results = createElement('div', {
     class: 'search-results',
     id: 'search-results',
     role: 'listbox',
     'aria-label': 'Results',
   });
-  readonly #advice = build('div', { class: 'search-advice' });
-  readonly #more = build('button', { class: 'search-button', type: 'button', hidden: true }, 'Show more');
-  readonly #order = build(
+  readonly #advice = createElement('div', { class: 'search-advice' });
+  readonly #more = createElement(
+    'button',
+    { class: 'search-button', type: 'button', hidden: true },
+    'Show more',
+  );
+  readonly #order = createElement(
     'select',
     { name: 'sort' },
-    build('option', { value: 'relevance' }, 'Best match'),
-    build('option', { value: 'newest' }, 'Newest'),
-    build('option', { value: 'oldest' }, 'Oldest'),
+    createElement('option', { value: 'relevance' }, 'Best match'),
+    createElement('option', { value: 'newest' }, 'Newest'),
+    createElement('option', { value: 'oldest' }, 'Oldest'),
   );
-  readonly #facets = build('div', { class: 'search-facets' });
-  readonly #filters = build(
+  readonly #facets = createElement('div', { class: 'search-facets' });
+  readonly #filters = createElement(
     'details',
     { class: 'search-filters' },
-    build('summary', {}, 'Filter and order'),
+    createElement('summary', {}, 'Filter and order'),
     this.#facets,
   );
 
@@ -74,7 +78,7 @@ export class SearchPanel extends HTMLElement {
       if (this.#active) this.#active.click();
       else this.#say(true);
     });
-    const prepare = () => void warm().catch(() => undefined);
+    const prepare = () => void warmUpSearch().catch(() => undefined);
     if (document.activeElement === this.#field) prepare();
     else this.#field.addEventListener('focus', prepare, { once: true });
     this.#field.addEventListener('input', () =>
@@ -91,21 +95,21 @@ export class SearchPanel extends HTMLElement {
     });
     this.#filters.addEventListener('toggle', () => void this.#count());
     this.#more.addEventListener('click', () => void this.#load(this.#request, this.#shown + portion));
-    for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, leaveTerms);
+    for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, rememberTerms);
   }
 
   #form(): HTMLFormElement {
-    return build(
+    return createElement(
       'form',
       formAttributes,
-      build('label', { for: 'search-field' }, 'Search'),
+      createElement('label', { for: 'search-field' }, 'Search'),
       this.#field,
-      build('button', { type: 'submit', class: 'search-button' }, 'Search'),
-      build('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
+      createElement('button', { type: 'submit', class: 'search-button' }, 'Search'),
+      createElement('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
     );
   }
 
-  get request(): Request {
+  get request(): SearchRequest {
     return this.#request;
   }
 
@@ -115,7 +119,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** Shows the results of a request, as an address asks for. */
-  show(request: Request): void {
+  show(request: SearchRequest): void {
     this.#request = request;
     // To set what stands there already would move the caret.
     if (this.#field.value !== request.typed) this.#field.value = request.typed;
@@ -125,12 +129,12 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** The same, as if the reader asked for it now. */
-  ask(request: Request): void {
+  ask(request: SearchRequest): void {
     this.show(request);
     this.#say(false);
   }
 
-  #ask(request: Request, done: boolean): void {
+  #ask(request: SearchRequest, done: boolean): void {
     this.#request = request;
     this.#say(done);
     this.#begin();
@@ -164,13 +168,13 @@ export class SearchPanel extends HTMLElement {
     });
   }
 
-  async #load(request: Request, until: number, isTyping = false): Promise<'shown' | 'wait' | 'gone'> {
+  async #load(request: SearchRequest, until: number, isTyping = false): Promise<'shown' | 'wait' | 'gone'> {
     this.#asked += 1;
     const asked = this.#asked;
     const from = until > portion ? this.#shown : 0;
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      const answer = await find(request, from, until, isTyping);
+      const answer = await findArticles(request, from, until, isTyping);
       if (asked !== this.#asked) return 'gone';
       if (answer === 'wait') return 'wait';
       this.#draw(answer, from);
@@ -184,7 +188,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   #draw(answer: LoadedAnswer, from: number): void {
-    const views = answer.articles.map((article, index) => resultView(article, from + index));
+    const views = answer.articles.map((article, index) => createResultView(article, from + index));
     const active = this.#active?.id;
     if (from === 0) this.#results.replaceChildren(...views);
     else this.#results.append(...views);
@@ -192,26 +196,26 @@ export class SearchPanel extends HTMLElement {
     this.#activate(this.#options().find(({ id }) => id === active));
     this.#field.setAttribute('aria-expanded', String(this.#shown > 0));
     this.#more.hidden = this.#shown >= answer.total || this.#shown < portion;
-    const words = answerWords(answer, this.#request.typed, isNarrowed(this.#request));
+    const words = describeAnswer(answer, this.#request.typed, isNarrowed(this.#request));
     if (this.#status.textContent !== words) this.#status.textContent = words;
     this.#advice.replaceChildren(...(answer.total === 0 ? this.#ways() : []));
   }
 
   #ways(): Node[] {
-    const ways = build(
+    const ways = createElement(
       'ul',
       {},
-      build('li', {}, 'Fewer words find more; a part of a word is enough.'),
-      build(
+      createElement('li', {}, 'Fewer words find more; a part of a word is enough.'),
+      createElement(
         'li',
         {},
-        build('a', { href: '/archive/' }, 'Everything by date'),
+        createElement('a', { href: '/archive/' }, 'Everything by date'),
         ' or ',
-        build('a', { href: '/topics/' }, 'by topic'),
+        createElement('a', { href: '/topics/' }, 'by topic'),
       ),
     );
     if (!isNarrowed(this.#request)) return [ways];
-    const all = build('button', { type: 'button', class: 'search-button' }, 'Search without filters');
+    const all = createElement('button', { type: 'button', class: 'search-button' }, 'Search without filters');
     all.addEventListener('click', () => this.#ask({ ...this.#request, selection: {} }, true));
     return [all, ways];
   }
@@ -221,7 +225,7 @@ export class SearchPanel extends HTMLElement {
     this.#clear(
       offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.',
     );
-    const again = build('button', { type: 'button', class: 'search-button' }, 'Try again');
+    const again = createElement('button', { type: 'button', class: 'search-button' }, 'Try again');
     again.addEventListener('click', () => this.#begin());
     this.#advice.replaceChildren(again);
   }
@@ -239,11 +243,19 @@ export class SearchPanel extends HTMLElement {
   async #count(): Promise<void> {
     if (!this.#filters.open) return;
     const request = this.#request;
-    const counts = await count(request).catch(() => undefined);
+    const counts = await countFacets(request).catch(() => undefined);
     if (!counts || request !== this.#request) return;
     const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : '';
-    const order = build('label', { class: 'search-field' }, build('span', {}, 'Order'), this.#order);
-    this.#facets.replaceChildren(...filtersView(counts, request, (chosen) => this.#ask(chosen, true)), order);
+    const order = createElement(
+      'label',
+      { class: 'search-field' },
+      createElement('span', {}, 'Order'),
+      this.#order,
+    );
+    this.#facets.replaceChildren(
+      ...createFiltersView(counts, request, (chosen) => this.#ask(chosen, true)),
+      order,
+    );
     if (focused) this.#facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
   }
 
@@ -270,6 +282,6 @@ export class SearchPanel extends HTMLElement {
   }
 }
 
-function isNarrowed({ selection }: Request): boolean {
+function isNarrowed({ selection }: SearchRequest): boolean {
   return Object.keys(selection).length > 0;
 }

@@ -1,8 +1,8 @@
-import type { Order } from '../engine/search-engine.ts';
 import type { Selection } from '../engine/facets.ts';
+import type { Order } from '../engine/search-engine.ts';
 
 /** What a reader asks of the search: the words, what to narrow to, in which order. */
-export interface Request {
+export interface SearchRequest {
   typed: string;
   selection: Selection;
   order: Order;
@@ -11,7 +11,7 @@ export interface Request {
 const names = ['author', 'topic', 'label', 'series', 'language'] as const;
 
 /** Reads a request from the address of the search page. Anything it does not know, it ignores. */
-export function readRequest(parameters: URLSearchParams): Request {
+export function parseRequest(parameters: URLSearchParams): SearchRequest {
   const selection: Selection = {};
   for (const name of names) {
     const value = parameters.get(name)?.trim();
@@ -30,7 +30,7 @@ export function readRequest(parameters: URLSearchParams): Request {
 }
 
 /** The address of a request's results on the search page: `/search/?q=…`. */
-export function requestPath({ typed, selection, order }: Request): string {
+export function makeRequestPath({ typed, selection, order }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (typed.trim() !== '') parameters.set('q', typed.toWellFormed());
   for (const name of [...names, 'from', 'to'] as const) {

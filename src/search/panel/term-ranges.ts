@@ -4,8 +4,8 @@
  *
  * @param terms Words and phrases in lower case, as the index spells them.
  */
-export function rangesOf(element: Element, terms: readonly string[]): Range[] {
-  const pattern = termPattern(terms);
+export function findTermRanges(element: Element, terms: readonly string[]): Range[] {
+  const pattern = makeTermPattern(terms);
   if (!pattern) return [];
   const { text, nodes } = textOf(element);
   const ranges: Range[] = [];
@@ -21,7 +21,7 @@ export function rangesOf(element: Element, terms: readonly string[]): Range[] {
 }
 
 /** A pattern for any of the terms, whole words only; apostrophes may stand anywhere in them. */
-export function termPattern(terms: readonly string[]): RegExp | undefined {
+export function makeTermPattern(terms: readonly string[]): RegExp | undefined {
   const words = (term: string) =>
     term
       .split(' ')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isPicture, picturesIn, plainName } from '../../../src/build/built-pictures.ts';
+import { findPictures, isPicture, plainName } from '../../../src/build/built-pictures.ts';
 
 test('a name that is plain stays as it is, so that its address lasts', () => {
   for (const name of ['picture', 'Lead_2', 'a-b', 'a.b', 'icon@2x', '~x'])
@@ -18,7 +18,7 @@ test('a picture of whatever name is found in the text of a page', () => {
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const file = `_astro/${plainName(name)}.B-x_1.webp`;
       assert.ok(isPicture(file));
-      assert.deepEqual(picturesIn(`<img srcset="/${file} 360w, /${file} 720w" src="/${file}">`), [file]);
+      assert.deepEqual(findPictures(`<img srcset="/${file} 360w, /${file} 720w" src="/${file}">`), [file]);
       assert.equal(encodeURI(file), file);
     }),
   );

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { newSite, type SiteLedger } from '../../../src/build/manifest.ts';
-import { ledgerOf, openSite, publish } from '../../../src/build/output-directory.ts';
-import { picturesIn } from '../../../src/build/built-pictures.ts';
-import { filesBelow } from '../../../src/runtime/list-files.ts';
+import { findPictures } from '../../../src/build/built-pictures.ts';
+import { type BuildManifest, createManifestFiles } from '../../../src/build/manifest.ts';
+import { openOutputDirectory, publishOutput, readManifest } from '../../../src/build/output-directory.ts';
+import { listFilesBelow } from '../../../src/runtime/list-files.ts';
 
 describe('a standing site', () => {
   let folder = '';
@@ -16,10 +16,10 @@ describe('a standing site', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const open = () => openSite(join(folder, 'dist'), join(folder, '.cache'));
+  const open = () => openOutputDirectory(join(folder, 'dist'), join(folder, '.cache'));
   const contents = (at = 'dist') =>
     Object.fromEntries(
-      filesBelow(join(folder, at))
+      listFilesBelow(join(folder, at))
         .map((path) => [path.slice(join(folder, at).length + 1), readFileSync(path, 'utf8')])
         .filter(([path]) => path !== '.verbatim'),
     );
@@ -27,7 +27,7 @@ describe('a standing site', () => {
   /** Builds `written` and keeps `kept` of what stands. */
   function build(written: Record<string, string>, kept: string[] = []): number {
     const site = open();
-    const old = ledgerOf(site.out, site);
+    const old = readManifest(site.out, site);
     for (const [file, text] of Object.entries(written)) {
       mkdirSync(dirname(join(site.staging, file)), { recursive: true });
       writeFileSync(join(site.staging, file), text);
@@ -37,10 +37,16 @@ describe('a standing site', () => {
       written: new Map(Object.entries(written).map(([file, text]) => [file, text.length])),
       kept: new Set(kept),
       keys: new Map(),
-      pictures: new Map(Object.entries(written).map(([file, text]) => [file, picturesIn(text)])),
+      pictures: new Map(Object.entries(written).map(([file, text]) => [file, findPictures(text)])),
     };
-    const next: SiteLedger = { edition: 'e', from: 0, until: 1, keys: new Map(), ...newSite(made, old) };
-    return publish(site, next, old);
+    const next: BuildManifest = {
+      edition: 'e',
+      from: 0,
+      until: 1,
+      keys: new Map(),
+      ...createManifestFiles(made, old),
+    };
+    return publishOutput(site, next, old);
   }
 
   test('takes what is new and keeps what is kept, build after build', () => {
@@ -98,9 +104,9 @@ describe('a standing site', () => {
   test('is not trusted when a file was lost or changed its size', () => {
     build({ 'a.html': 'a', 'b.html': 'b' });
     const site = open();
-    assert.equal(ledgerOf(site.out, site)?.files.size, 2);
+    assert.equal(readManifest(site.out, site)?.files.size, 2);
     writeFileSync(join(site.out, 'b.html'), 'longer');
-    assert.equal(ledgerOf(site.out, site), undefined);
+    assert.equal(readManifest(site.out, site), undefined);
   });
 
   test('is put back when a build was killed between the two renamings', () => {
@@ -109,7 +115,7 @@ describe('a standing site', () => {
     renameSync(site.out, site.outgoing);
     open();
     assert.deepEqual(contents(), { 'a.html': 'a' });
-    assert.ok(ledgerOf(site.out, site), 'and may be kept again');
+    assert.ok(readManifest(site.out, site), 'and may be kept again');
   });
 
   test('is as it was when a build was killed while it prepared the next', () => {

@@ -5,17 +5,22 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { articleCard } from '../../../src/cards/article-card.ts';
-import { cachedCard } from '../../../src/cards/card-cache.ts';
+import { drawArticleCard } from '../../../src/cards/article-card.ts';
+import { readOrDrawCard } from '../../../src/cards/card-cache.ts';
+import {
+  createArticleCard,
+  createIcon,
+  createQuoteCard,
+  createSiteCard,
+} from '../../../src/cards/card-image.ts';
 import { cardSize, margin } from '../../../src/cards/drawing.ts';
-import { icon } from '../../../src/cards/icon.ts';
-import { listedNames } from '../../../src/cards/listed-names.ts';
-import { articlePicture, iconPicture, quotePicture, sitePicture } from '../../../src/cards/card-image.ts';
-import { png } from '../../../src/cards/png.ts';
-import { quotationMarks } from '../../../src/languages/text/quotation-marks.ts';
-import { quoteCard } from '../../../src/cards/quote-card.ts';
-import { siteCard } from '../../../src/cards/site-card.ts';
+import { drawIcon } from '../../../src/cards/icon.ts';
+import { fitNames } from '../../../src/cards/listed-names.ts';
+import { renderPng } from '../../../src/cards/png.ts';
+import { drawQuoteCard } from '../../../src/cards/quote-card.ts';
+import { drawSiteCard } from '../../../src/cards/site-card.ts';
 import { canSet, setLine } from '../../../src/cards/typeface.ts';
+import { getQuotationMarks } from '../../../src/languages/text/quotation-marks.ts';
 
 /** The box around all that is printed in a drawing. */
 function printed(svg: string) {
@@ -54,7 +59,7 @@ const named = words(1, 80);
 test('no headline of up to 110 characters leaves its card', () => {
   fc.assert(
     fc.property(words(1, 110), fc.array(named, { minLength: 1, maxLength: 12 }), (headline, authors) => {
-      assertInside(articleCard({ label: 'Editorial', headline, authors }), headline);
+      assertInside(drawArticleCard({ label: 'Editorial', headline, authors }), headline);
     }),
     { numRuns: 100 },
   );
@@ -63,22 +68,28 @@ test('no headline of up to 110 characters leaves its card', () => {
 test('no quotation of 20 to 300 characters leaves its card', () => {
   fc.assert(
     fc.property(words(20, 300), named, words(1, 110), (text, author, headline) => {
-      assertInside(quoteCard({ text, author, headline }), text);
+      assertInside(drawQuoteCard({ text, author, headline }), text);
     }),
     { numRuns: 100 },
   );
 });
 
 test('the widest letters without a space stay on the card', () => {
-  assertInside(articleCard({ label: 'Opinion', headline: 'W'.repeat(110), authors: ['W'.repeat(100)] }), 'W');
-  assertInside(quoteCard({ text: 'W'.repeat(300), author: 'W'.repeat(100), headline: 'W'.repeat(110) }), 'W');
+  assertInside(
+    drawArticleCard({ label: 'Opinion', headline: 'W'.repeat(110), authors: ['W'.repeat(100)] }),
+    'W',
+  );
+  assertInside(
+    drawQuoteCard({ text: 'W'.repeat(300), author: 'W'.repeat(100), headline: 'W'.repeat(110) }),
+    'W',
+  );
 });
 
 test('Latin, Cyrillic, Greek and Vietnamese are set; other scripts get the publication’s card', () => {
   for (const text of ['Łódź naïve ﬁ', 'Ґанок її Ёлка Љубав', 'Δημοκρατία ώρα', 'Tiếng Việt', '“—”…€'])
     assert.ok(canSet(text.replace('ﬁ', 'fi'), 'display'), text);
-  assert.equal(articleCard({ label: 'Opinion', headline: '中国', authors: ['Jane'] }), siteCard());
-  assert.equal(quoteCard({ text: 'So 🎉', author: 'Jane', headline: 'Yes' }), siteCard());
+  assert.equal(drawArticleCard({ label: 'Opinion', headline: '中国', authors: ['Jane'] }), drawSiteCard());
+  assert.equal(drawQuoteCard({ text: 'So 🎉', author: 'Jane', headline: 'Yes' }), drawSiteCard());
 });
 
 test('letters are kerned and marks have no width of their own', () => {
@@ -91,25 +102,22 @@ test('letters are kerned and marks have no width of their own', () => {
 
 test('names are listed in full where they fit and counted where they do not', () => {
   const half = (text: string) => text.length / 2;
-  assert.deepEqual(listedNames(['A', 'B', 'C'], half, 800), { text: 'A, B and C', size: 38 });
+  assert.deepEqual(fitNames(['A', 'B', 'C'], half, 800), { text: 'A, B and C', size: 38 });
   const four = ['Aaaaaaaaaa', 'Bbb', 'Cccccccccccccc', 'Dddddddddddddd'];
-  assert.equal(listedNames(four, half, 480).text, 'Aaaaaaaaaa, Bbb and 2 others');
-  assert.equal(
-    listedNames(['A'.repeat(40), 'B'.repeat(40)], half, 700).text,
-    `${'A'.repeat(40)} and 1 other`,
-  );
-  assert.equal(listedNames(['A'.repeat(100)], half, 500).size, 10);
+  assert.equal(fitNames(four, half, 480).text, 'Aaaaaaaaaa, Bbb and 2 others');
+  assert.equal(fitNames(['A'.repeat(40), 'B'.repeat(40)], half, 700).text, `${'A'.repeat(40)} and 1 other`);
+  assert.equal(fitNames(['A'.repeat(100)], half, 500).size, 10);
 });
 
 test('a quotation has the marks of its language', () => {
-  assert.deepEqual(quotationMarks('en-GB'), ['“', '”']);
-  assert.deepEqual(quotationMarks('uk'), ['«', '»']);
-  assert.deepEqual(quotationMarks('de-AT'), ['„', '“']);
+  assert.deepEqual(getQuotationMarks('en-GB'), ['“', '”']);
+  assert.deepEqual(getQuotationMarks('uk'), ['«', '»']);
+  assert.deepEqual(getQuotationMarks('de-AT'), ['„', '“']);
 });
 
 test('a card is a PNG of 1200 by 630 and at most 40,000 bytes', () => {
-  const file = png(
-    quoteCard({
+  const file = renderPng(
+    drawQuoteCard({
       text: 'It was said, and nobody denied it, twice. '.repeat(7).trim(),
       author: 'J. Doe',
       headline: 'H',
@@ -121,7 +129,7 @@ test('a card is a PNG of 1200 by 630 and at most 40,000 bytes', () => {
 });
 
 test('the mark stands in the middle of the icon, clear of every mask', () => {
-  const svg = icon(500).replace(/<rect[^>]*>/, '');
+  const svg = drawIcon(500).replace(/<rect[^>]*>/, '');
   const box = new Resvg(svg).getBBox();
   assert.ok(box);
   assert.ok(Math.abs(box.x + box.width / 2 - 250) < 1 && Math.abs(box.y + box.height / 2 - 250) < 1);
@@ -148,7 +156,7 @@ test('a card is drawn again only when it looks different, and laid out again onl
         done.push(`drawn ${drawing}`);
         return Buffer.from(drawing);
       };
-      assert.equal((await cachedCard({ key, svg }, draw, folder)).toString(), layout);
+      assert.equal((await readOrDrawCard({ key, svg }, draw, folder)).toString(), layout);
     }
     assert.deepEqual(done, ['laid out a', 'drawn one', 'laid out b', 'laid out c', 'drawn two']);
     assert.equal((await readdir(folder)).filter((name) => name.endsWith('.png')).length, 5);
@@ -161,15 +169,15 @@ test('a card is drawn again only when it looks different, and laid out again onl
 test('a picture’s key changes with anything that stands on it', () => {
   const card = { label: 'Opinion', headline: 'The harbour must stay open', authors: ['Jane Doe'] };
   const keys = [
-    articlePicture(card),
-    articlePicture({ ...card, label: 'Reply' }),
-    articlePicture({ ...card, headline: 'The harbour must close' }),
-    articlePicture({ ...card, authors: ['Jane Doe', 'John Roe'] }),
-    quotePicture({ text: card.headline, author: 'Jane Doe', headline: 'Open' }),
-    sitePicture(),
-    iconPicture(180),
-    iconPicture(192),
+    createArticleCard(card),
+    createArticleCard({ ...card, label: 'Reply' }),
+    createArticleCard({ ...card, headline: 'The harbour must close' }),
+    createArticleCard({ ...card, authors: ['Jane Doe', 'John Roe'] }),
+    createQuoteCard({ text: card.headline, author: 'Jane Doe', headline: 'Open' }),
+    createSiteCard(),
+    createIcon(180),
+    createIcon(192),
   ].map(({ key }) => key);
   assert.equal(new Set(keys).size, keys.length);
-  assert.equal(articlePicture({ ...card }).key, articlePicture(card).key);
+  assert.equal(createArticleCard({ ...card }).key, createArticleCard(card).key);
 });

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { indexedPng } from '../../../src/cards/indexed-png.ts';
+import { encodeIndexedPng } from '../../../src/cards/indexed-png.ts';
 
 const pixels = (...colours: [number, number, number][]) =>
   Buffer.from(colours.flatMap((colour) => [...colour, 255]));
 const decoded = async (png: Buffer) => [...(await sharp(png).removeAlpha().raw().toBuffer())];
 
 test('another decoder reads back the pixels', async () => {
-  const png = indexedPng(pixels([255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]), 2, 2, []);
+  const png = encodeIndexedPng(pixels([255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]), 2, 2, []);
   assert.deepEqual(await decoded(png), [255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]);
 });
 
 test('shades the eye cannot tell apart become one, and exact colours stay', async () => {
-  const png = indexedPng(pixels([250, 247, 240], [245, 240, 235], [155, 45, 31]), 3, 1, [
+  const png = encodeIndexedPng(pixels([250, 247, 240], [245, 240, 235], [155, 45, 31]), 3, 1, [
     '#faf7f0',
     '#9b2d1f',
   ]);
@@ -26,7 +26,7 @@ test('more colours than a palette holds become their nearest', async () => {
     (Math.floor(index / 8) % 8) * 36,
     Math.floor(index / 64) * 36,
   ]);
-  const read = await decoded(indexedPng(pixels(...many), 512, 1, []));
+  const read = await decoded(encodeIndexedPng(pixels(...many), 512, 1, []));
   assert.deepEqual(read.slice(0, 6), [0, 0, 0, 36, 0, 0]);
   for (const [index, colour] of many.entries()) {
     const off = Math.max(

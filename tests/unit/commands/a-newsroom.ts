@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Desk } from '../../../src/commands/command.ts';
-import { filesIn } from '../../../src/commands/file-store.ts';
+import type { CommandContext } from '../../../src/commands/command.ts';
+import { openFileStore } from '../../../src/commands/file-store.ts';
 
 export const words = 'Links break in nine years out of ten. Nobody has to let them break.';
 
@@ -30,11 +30,11 @@ export function aNewsroom(
 ) {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-desk-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
-  const files = filesIn(root);
+  const files = openFileStore(root);
   files.write('people/jane-doe.yaml', 'name: Jane Doe\nbiography: She writes.\n');
   files.write('topics/web.yaml', 'name: The web\ndescription: What is on it.\n');
   for (const [slug, source] of Object.entries(articles)) files.write(`articles/${slug}/index.mdx`, source);
-  const desk: Desk = { files, now: new Date(now), folder: 'content' };
+  const desk: CommandContext = { files, now: new Date(now), folder: 'content' };
   return {
     desk,
     files,
@@ -57,5 +57,5 @@ function snapshot(root: string): Record<string, string> {
 
 function restore(root: string, state: Record<string, string>): void {
   for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
-  for (const [path, text] of Object.entries(state)) filesIn(root).write(path, text);
+  for (const [path, text] of Object.entries(state)) openFileStore(root).write(path, text);
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/commands/check.ts';
-import type { Desk, Options } from '../../../src/commands/command.ts';
-import { makeChanges } from '../../../src/commands/journal.ts';
+import type { CommandContext, CommandOptions } from '../../../src/commands/command.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { aNewsroom, anOpEd } from './a-newsroom.ts';
 
@@ -10,8 +10,9 @@ const slug = 'links-must-last';
 const path = `articles/${slug}/index.mdx`;
 const public_ = 'published: 2025-02-14T09:00:00Z\n';
 
-const checked = (desk: Desk, named: string[] = [], options: Options = {}) => check.plan(desk, named, options);
-const told = (desk: Desk, named: string[] = [], options: Options = {}) =>
+const checked = (desk: CommandContext, named: string[] = [], options: CommandOptions = {}) =>
+  check.plan(desk, named, options);
+const told = (desk: CommandContext, named: string[] = [], options: CommandOptions = {}) =>
   checked(desk, named, options).told.join('\n');
 
 test('says in one line that nothing is wrong', (context) => {
@@ -73,7 +74,7 @@ test('gathers all that the build refuses, file by file and line by line', (conte
 
 test('tells what the record would refuse, with the command that puts it right', (context) => {
   const { desk, files } = aNewsroom(context, { [slug]: anOpEd('draft: true\n') });
-  makeChanges(files, publish.plan(desk, [slug], {}).changes);
+  applyChanges(files, publish.plan(desk, [slug], {}).changes);
   files.write(path, (files.read(path) ?? '').replace('nine', 'eight'));
   files.remove('topics/web.yaml');
   const whole = told(desk);
@@ -91,7 +92,7 @@ test('tells what the record would refuse, with the command that puts it right', 
 
 test('does not call an article gone that only cannot be read', (context) => {
   const { desk, files } = aNewsroom(context, { [slug]: anOpEd('draft: true\n') });
-  makeChanges(files, publish.plan(desk, [slug], {}).changes);
+  applyChanges(files, publish.plan(desk, [slug], {}).changes);
   files.write(path, `${files.read(path)}\n<Pull>`);
   const plan = checked(desk);
   assert.match(plan.told.join('\n'), /^1 problem to put right/);
@@ -186,7 +187,7 @@ test('--fix curls straight marks everywhere, says so, and reports what is left',
   files.write('people/jane-doe.yaml', "name: Jane Doe\nbiography: She's a writer.\n");
   assert.match(told(desk), /^3 warnings to look at again:/);
   const plan = checked(desk, [], { fix: true });
-  makeChanges(files, plan.changes);
+  applyChanges(files, plan.changes);
   assert.equal(files.read(path), anOpEd(public_, '“Links”, it’s said – and 5\'11".'));
   assert.equal(files.read('people/jane-doe.yaml'), 'name: Jane Doe\nbiography: She’s a writer.\n');
   assert.equal(
@@ -207,8 +208,8 @@ test('--fix keeps what was published: to the record nothing has changed', (conte
   const { desk, files } = aNewsroom(context, {
     [slug]: anOpEd('draft: true\n', '<Pull>Links don\'t last</Pull>, he said -- and it\'s "so".'),
   });
-  makeChanges(files, publish.plan(desk, [slug], {}).changes);
-  makeChanges(files, checked(desk, [slug], { fix: true }).changes);
+  applyChanges(files, publish.plan(desk, [slug], {}).changes);
+  applyChanges(files, checked(desk, [slug], { fix: true }).changes);
   assert.match(files.read(path) ?? '', /<Pull>Links don’t last<\/Pull>, he said – and it’s “so”\./);
   assert.deepEqual(checked(desk, [], { fix: true }).failed, false);
 });
@@ -217,7 +218,7 @@ test('--fix leaves marks whose curling would change the address of a published q
   const { desk, files } = aNewsroom(context, {
     [slug]: anOpEd('draft: true\n', '<Pull>Links -- most of them -- do not last</Pull>, he said.'),
   });
-  makeChanges(files, publish.plan(desk, [slug], {}).changes);
+  applyChanges(files, publish.plan(desk, [slug], {}).changes);
   const plan = checked(desk, [slug], { fix: true });
   assert.deepEqual(plan.changes, []);
   assert.match(plan.told.join('\n'), /-- → –\n {4}to do: write it so by hand: a machine changes nothing/);
@@ -225,7 +226,7 @@ test('--fix leaves marks whose curling would change the address of a published q
 
 test('the language of an article decides its marks', (context) => {
   const { desk, files } = aNewsroom(context, { [slug]: anOpEd(`${public_}language: de\n`, 'Das "Netz".') });
-  makeChanges(files, checked(desk, [], { fix: true }).changes);
+  applyChanges(files, checked(desk, [], { fix: true }).changes);
   assert.equal(files.read(path), anOpEd(`${public_}language: de\n`, 'Das „Netz“.'));
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, Desk, Options } from '../../../src/commands/command.ts';
+import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import { makeChanges } from '../../../src/commands/journal.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
@@ -13,21 +13,21 @@ import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 const source = 'articles/links-must-last/index.mdx';
 const log = 'record/articles/links-must-last.jsonl';
 
-function perform(command: Command, desk: Desk, given: string[], options: Options = {}) {
+function perform(command: Command, desk: CommandContext, given: string[], options: CommandOptions = {}) {
   const plan = command.plan(desk, given, options);
-  makeChanges(desk.files, plan.changes);
+  applyChanges(desk.files, plan.changes);
   return plan;
 }
 
-function historyIn({ files }: Desk, slug = 'links-must-last') {
+function historyIn({ files }: CommandContext, slug = 'links-must-last') {
   const path = `record/articles/${slug}.jsonl`;
   const history = readHistory(path, files.read(path) ?? '');
   assert.ok(!('flaw' in history));
   return history;
 }
 
-const verified = (desk: Desk) => record.plan(desk, [], { verify: true }).done;
-const later = (desk: Desk, now: string): Desk => ({ ...desk, now: new Date(now) });
+const verified = (desk: CommandContext) => record.plan(desk, [], { verify: true }).done;
+const later = (desk: CommandContext, now: string): CommandContext => ({ ...desk, now: new Date(now) });
 const said = (message: string | RegExp) => ({ message });
 
 test('publish sets the instant, takes the draft mark off and begins the record', (context) => {
@@ -143,7 +143,7 @@ test('correct takes an entry that was written by hand', (context) => {
 
 test('correct says what it lacks', (context) => {
   const { desk } = aNewsroom(context, { 'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n') });
-  const plan = (options: Options) => () => correct.plan(desk, ['links-must-last'], options);
+  const plan = (options: CommandOptions) => () => correct.plan(desk, ['links-must-last'], options);
   assert.throws(
     plan({ kind: 'typo' }),
     said(

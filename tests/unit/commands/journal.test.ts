@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Command, Options } from '../../../src/commands/command.ts';
+import type { Command, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import type { Files } from '../../../src/commands/file-store.ts';
-import { finishInterrupted, makeChanges } from '../../../src/commands/journal.ts';
+import type { FileStore } from '../../../src/commands/file-store.ts';
+import { applyChanges, finishInterrupted } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
@@ -13,7 +13,7 @@ import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 const correctedWords = words.replace('nine', 'eight');
 const live = 'published: 2025-02-14T09:00:00Z\n';
 
-const commands: [Command, given: string[], Options][] = [
+const commands: [Command, given: string[], CommandOptions][] = [
   [publish, ['a-draft'], {}],
   [correct, ['links-must-last'], { kind: 'correction', note: 'It was eight: not nine.' }],
   [move, ['links-must-last', 'links-last'], {}],
@@ -26,7 +26,7 @@ for (const [command, given, options] of commands) {
     if (command === correct) files.write('articles/links-must-last/index.mdx', anOpEd(live, correctedWords));
     const before = state();
     const { changes } = command.plan(desk, given, options);
-    makeChanges(files, changes);
+    applyChanges(files, changes);
     const after = state();
     assert.notDeepEqual(after, before);
 
@@ -34,7 +34,7 @@ for (const [command, given, options] of commands) {
     for (let at = 1, killed = true; killed; at += 1) {
       for (const half of ['before', 'within', 'after'] as const) {
         restore(before);
-        killed = dies(() => makeChanges(killedAt(files, at, half), changes));
+        killed = dies(() => applyChanges(killedAt(files, at, half), changes));
         dies(() => finishInterrupted(killedAt(files, at, half)));
         finishInterrupted(files);
         const now = state();
@@ -51,7 +51,7 @@ for (const [command, given, options] of commands) {
 
 test('has nothing to finish after a command that ended', (context) => {
   const { desk, files } = aPublishedSite(context);
-  makeChanges(files, move.plan(desk, ['links-must-last', 'links-last'], {}).changes);
+  applyChanges(files, move.plan(desk, ['links-must-last', 'links-last'], {}).changes);
   assert.equal(finishInterrupted(files), false);
 });
 
@@ -65,7 +65,7 @@ function aPublishedSite(context: TestContext) {
     ),
     'a-draft': anOpEd('draft: true\n', 'This is not yet to be read by anybody else.'),
   });
-  makeChanges(site.files, record.plan(site.desk, [], { adopt: true }).changes);
+  applyChanges(site.files, record.plan(site.desk, [], { adopt: true }).changes);
   return site;
 }
 
@@ -82,7 +82,7 @@ function dies(work: () => unknown): boolean {
 }
 
 /** A file system on which the process dies at its n-th change: before it, half way through a write, or after it. */
-function killedAt(files: Files, at: number, half: 'before' | 'within' | 'after'): Files {
+function killedAt(files: FileStore, at: number, half: 'before' | 'within' | 'after'): FileStore {
   let count = 0;
   const dying = (change: () => void, partly: () => void) => {
     count += 1;

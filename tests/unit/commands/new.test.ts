@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { check } from '../../../src/commands/check.ts';
-import type { Options } from '../../../src/commands/command.ts';
-import { makeChanges } from '../../../src/commands/journal.ts';
+import type { CommandOptions } from '../../../src/commands/command.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { begin } from '../../../src/commands/new.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { articleSchema } from '../../../src/publication/schema.ts';
@@ -15,7 +15,7 @@ const said = (message: string) => ({ message });
 test('makes a draft under a name made from the headline, and says what to do next', (context) => {
   const { desk, files } = aNewsroom(context, {});
   const plan = begin.plan(desk, ['The bridge is not the river'], {});
-  makeChanges(files, plan.changes);
+  applyChanges(files, plan.changes);
   assert.equal(
     (files.read(path) ?? '').split('# When it appears')[0],
     `---
@@ -50,7 +50,7 @@ To publish it:              npm run publish -- the-bridge-is-not-the-river`,
 
 test('names every field of the schema with the schema’s own sentence', (context) => {
   const { desk, files } = aNewsroom(context, {});
-  makeChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
+  applyChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
   const source = files.read(path) ?? '';
   for (const [name, { description }] of Object.entries(articleSchema(() => z.string()).shape)) {
     assert.ok(description, name);
@@ -61,7 +61,7 @@ test('names every field of the schema with the schema’s own sentence', (contex
 
 test('a draft is in order while it is written, and cannot be published before it is', (context) => {
   const { desk, files } = aNewsroom(context, {});
-  makeChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
+  applyChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
   assert.equal(check.plan(desk, [], {}).failed, false);
   assert.equal(
     check.plan(desk, [], {}).told.join('\n'),
@@ -81,7 +81,7 @@ test('a draft is in order while it is written, and cannot be published before it
 
 test('curls the headline, and writes it so that YAML reads it', (context) => {
   const { desk, files } = aNewsroom(context, {});
-  makeChanges(files, begin.plan(desk, ['"Ça va": it\'s Łódź\'s Straße'], {}).changes);
+  applyChanges(files, begin.plan(desk, ['"Ça va": it\'s Łódź\'s Straße'], {}).changes);
   assert.match(
     files.read('articles/ca-va-its-lodzs-strasse/index.mdx') ?? '',
     /^headline: "“Ça va”: it’s Łódź’s Straße"$/m,
@@ -92,8 +92,8 @@ test('takes authors, topics and a label, and suggests the known name for a missp
   const { desk, files } = aNewsroom(context, {});
   files.write('people/john-roe.yaml', 'name: John Roe\nbiography: He writes.\n');
   files.write('topics/law.yaml', 'name: Law\ndescription: What is allowed.\n');
-  const plan = (options: Options) => begin.plan(desk, ['The bridge is not the river'], options);
-  makeChanges(files, plan({ author: ['john-roe', 'jane-doe'], topic: ['law'], label: 'analysis' }).changes);
+  const plan = (options: CommandOptions) => begin.plan(desk, ['The bridge is not the river'], options);
+  applyChanges(files, plan({ author: ['john-roe', 'jane-doe'], topic: ['law'], label: 'analysis' }).changes);
   const source = files.read(path) ?? '';
   assert.match(source, /^authors: \[john-roe, jane-doe\]$/m);
   assert.match(source, /^topics: \[law\]$/m);
@@ -139,7 +139,7 @@ test('asks for a name where the headline gives none, and for a headline in quota
     () => begin.plan(desk, ['Міст — не річка'], {}),
     said('No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge'),
   );
-  makeChanges(files, begin.plan(desk, ['Міст — не річка'], { slug: 'the-bridge' }).changes);
+  applyChanges(files, begin.plan(desk, ['Міст — не річка'], { slug: 'the-bridge' }).changes);
   assert.match(files.read('articles/the-bridge/index.mdx') ?? '', /^headline: Міст — не річка$/m);
   assert.throws(
     () => begin.plan(desk, ['The', 'river'], {}),

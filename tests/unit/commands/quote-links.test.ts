@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, Desk, Options } from '../../../src/commands/command.ts';
+import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import { makeChanges } from '../../../src/commands/journal.ts';
-import { asPublished, readManuscript } from '../../../src/commands/source-article.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
-import { allRecords } from '../../../src/commands/record-files.ts';
+import { readAllRecords } from '../../../src/commands/record-files.ts';
+import { readSourceArticle, toPublishedArticle } from '../../../src/commands/source-article.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
-import { soundHistories } from '../../../src/record/read-records.ts';
-import { redirects } from '../../../src/publication/redirects.ts';
+import { resolveRedirects } from '../../../src/publication/redirects.ts';
+import { listSoundHistories } from '../../../src/record/read-records.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
 const drawn = 'pullQuotes: [Nobody has to let them break]\n';
@@ -32,22 +32,23 @@ function aQuotedOpEd(context: Parameters<typeof aNewsroom>[0]) {
   return { ...newsroom, reword };
 }
 
-function perform(command: Command, desk: Desk, given: string[], options: Options = {}) {
-  makeChanges(desk.files, command.plan(desk, given, options).changes);
+function perform(command: Command, desk: CommandContext, given: string[], options: CommandOptions = {}) {
+  applyChanges(desk.files, command.plan(desk, given, options).changes);
 }
 
 /** The address that the article's own figure hands out to share its quote. */
-function sharedAddress(desk: Desk, slug: string): string {
-  const { path, body } = asPublished(readManuscript(desk, slug));
-  const [, href] = /class="pull-quote-share" href="([^"]+)"/.exec(readManuscript(desk, slug).body.html) ?? [];
+function sharedAddress(desk: CommandContext, slug: string): string {
+  const { path, body } = toPublishedArticle(readSourceArticle(desk, slug));
+  const [, href] =
+    /class="pull-quote-share" href="([^"]+)"/.exec(readSourceArticle(desk, slug).body.html) ?? [];
   assert.ok(href, 'the article draws a quote with a link');
   assert.match(body.quotes[0]?.id ?? '', /^quote-[0-9a-f]{6}$/);
   return path + href;
 }
 
-function leads(desk: Desk): Record<string, string> {
-  const records = allRecords(desk);
-  const found = redirects(soundHistories({ records })).redirects;
+function leads(desk: CommandContext): Record<string, string> {
+  const records = readAllRecords(desk);
+  const found = resolveRedirects(listSoundHistories({ records })).redirects;
   return Object.fromEntries(found.map(({ from, to }) => [from, to]));
 }
 
@@ -93,7 +94,7 @@ test('a shared quote that is no longer drawn leads to its words', (context) => {
   assert.ok(source);
   files.write('articles/links-must-last/index.mdx', source.replace(drawn, ''));
   perform(correct, desk, ['links-must-last'], { kind: 'update', note: 'No quote.' });
-  const passage = asPublished(readManuscript(desk, 'links-must-last')).body.passages[0]?.id;
+  const passage = toPublishedArticle(readSourceArticle(desk, 'links-must-last')).body.passages[0]?.id;
   assert.deepEqual(leads(desk), { [before]: `/2025/03/links-must-last/#${passage}` });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeChanges } from '../../../src/commands/journal.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { quotes } from '../../../src/commands/quotes.ts';
 import { aNewsroom, anOpEd } from './a-newsroom.ts';
 
@@ -53,7 +53,7 @@ test('--take sets the mark around the words and changes nothing else', (context)
     [`**${claim.replace('only', 'only**')}`, `<Pull>**${claim.replace('only', 'only**')}</Pull>`],
   ] as const) {
     const { desk, files } = aNewsroom(context, { [slug]: aDraft(text(written, 'It rained.')) });
-    makeChanges(files, quotes.plan(desk, [slug], { take: '1' }).changes);
+    applyChanges(files, quotes.plan(desk, [slug], { take: '1' }).changes);
     assert.equal(files.read(source), aDraft(text(marked, 'It rained.')));
   }
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { curled, marksIn, straightMarkWarnings } from '../../../src/commands/check/straight-marks.ts';
+import { curlMarks, findMarks, warnOfStraightMarks } from '../../../src/commands/check/straight-marks.ts';
 
-const fixed = (source: string, language = 'en') => curled(source, marksIn(source, language));
+const fixed = (source: string, language = 'en') => curlMarks(source, findMarks(source, language));
 const withFields = (body: string, fields = 'headline: Words') => `---\n${fields}\n---\n\n${body}\n`;
 
 test('curls prose and leaves code, addresses, attributes, expressions and escaped marks alone', () => {
@@ -64,7 +64,7 @@ test('finds its way through an address that is only recognised afterwards', () =
 
 test('says each line with the words as they should be, and what a machine may not decide', () => {
   const source = withFields("\"It's\"\nand 5'11\", don't\n\n![It's](./a.svg)");
-  assert.deepEqual(straightMarkWarnings('a.mdx', marksIn(source, 'en')), [
+  assert.deepEqual(warnOfStraightMarks('a.mdx', findMarks(source, 'en')), [
     {
       file: 'a.mdx',
       line: 5,

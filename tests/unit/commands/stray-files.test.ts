@@ -3,19 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { digestBuildInputs, inspectInputs } from '../../../src/build/inputs.ts';
 import { check } from '../../../src/commands/check.ts';
-import type { Command, Desk, Options } from '../../../src/commands/command.ts';
+import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import { filesIn } from '../../../src/commands/file-store.ts';
-import { editionOf, inputsOf } from '../../../src/build/inputs.ts';
-import { makeChanges } from '../../../src/commands/journal.ts';
+import { openFileStore } from '../../../src/commands/file-store.ts';
+import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { begin } from '../../../src/commands/new.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
-import { filesBelow } from '../../../src/runtime/list-files.ts';
 import { readRecords } from '../../../src/record/read-records.ts';
+import { listFilesBelow } from '../../../src/runtime/list-files.ts';
 import { listFolder } from '../../../src/runtime/list-folder.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
@@ -48,9 +48,9 @@ function aLitteredNewsroom(context: TestContext) {
   return newsroom;
 }
 
-function perform(command: Command, desk: Desk, given: string[], options: Options = {}) {
+function perform(command: Command, desk: CommandContext, given: string[], options: CommandOptions = {}) {
   const plan = command.plan(desk, given, options);
-  makeChanges(desk.files, plan.changes);
+  applyChanges(desk.files, plan.changes);
   return plan;
 }
 
@@ -88,7 +88,7 @@ test('the record is read among files that are no record', (context) => {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-record-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['._a.jsonl', '.DS_Store', 'notes.txt'])
-    filesIn(root).write(`record/articles/${name}`, '{');
+    openFileStore(root).write(`record/articles/${name}`, '{');
   assert.deepEqual(readRecords(root).records, []);
 });
 
@@ -143,8 +143,8 @@ test('a link to nothing, as an editor puts beside an open file, is none of the f
   writeFileSync(join(root, 'index.mdx'), '');
   symlinkSync('jane@host.1234', join(root, '.#index.mdx'));
   symlinkSync('jane@host.1234', join(root, '.#data.json'));
-  assert.deepEqual(filesBelow(root), [join(root, 'index.mdx')]);
-  assert.doesNotThrow(() => [inputsOf(root, root), editionOf(root, root, [])]);
+  assert.deepEqual(listFilesBelow(root), [join(root, 'index.mdx')]);
+  assert.doesNotThrow(() => [inspectInputs(root, root), digestBuildInputs(root, root, [])]);
 });
 
 test('a listing leaves hidden names out and follows symbolic links', (context) => {

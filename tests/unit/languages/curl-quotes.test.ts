@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { straightMarks } from '../../../src/languages/text/curl-quotes.ts';
+import { findStraightMarks } from '../../../src/languages/text/curl-quotes.ts';
 
 /** The text with its marks set; ? where that is left to the editor. */
 function set(text: string, language = 'en-GB'): string {
   let result = '';
   let end = 0;
-  for (const { at, length, curled } of straightMarks(text, language)) {
+  for (const { at, length, curled } of findStraightMarks(text, language)) {
     result += text.slice(end, at) + (curled ?? '?');
     end = at + length;
   }

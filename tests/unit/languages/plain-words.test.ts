@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plainWords } from '../../../src/languages/text/plain-words.ts';
+import { normalizeTypography } from '../../../src/languages/text/plain-words.ts';
 
 const same: [what: string, one: string, other: string][] = [
   ['straight and curly quotation marks', `"It's so", she said`, '“It’s so”, she said'],
@@ -17,7 +17,8 @@ const same: [what: string, one: string, other: string][] = [
 ];
 
 for (const [what, one, other] of same) {
-  test(`counts ${what} as the same words`, () => assert.equal(plainWords(one), plainWords(other)));
+  test(`counts ${what} as the same words`, () =>
+    assert.equal(normalizeTypography(one), normalizeTypography(other)));
 }
 
 const different: [what: string, one: string, other: string][] = [
@@ -33,14 +34,15 @@ const different: [what: string, one: string, other: string][] = [
 ];
 
 for (const [what, one, other] of different) {
-  test(`counts ${what} as a change`, () => assert.notEqual(plainWords(one), plainWords(other)));
+  test(`counts ${what} as a change`, () =>
+    assert.notEqual(normalizeTypography(one), normalizeTypography(other)));
 }
 
 test('finds nothing more to take away the second time', () => {
   const sign = fc.constantFrom(...`ab .…,;:!?-–—'’‘"“«»‹›\u00A0\u00AD\u200B\n`);
   fc.assert(
     fc.property(fc.string({ unit: sign }), (text) => {
-      assert.equal(plainWords(plainWords(text)), plainWords(text));
+      assert.equal(normalizeTypography(normalizeTypography(text)), normalizeTypography(text));
     }),
     { seed: 4, numRuns: 2000 },
   );

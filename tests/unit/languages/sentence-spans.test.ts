@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sentencesOf } from '../../../src/languages/text/sentence-spans.ts';
+import { splitSentences } from '../../../src/languages/text/sentence-spans.ts';
 import { passages } from '../pull-quotes/sample-article.ts';
 
 function split(text: string, language = 'en'): string[] {
-  return sentencesOf(passages(text), language).map(({ start, end }) => text.slice(start, end));
+  return splitSentences(passages(text), language).map(({ start, end }) => text.slice(start, end));
 }
 
 test('splits a paragraph into its sentences, without the spaces between them', () => {
@@ -30,6 +30,9 @@ test('splits German, Ukrainian, French and Greek', () => {
 });
 
 test('offers nothing but paragraphs, and says which', () => {
-  const spans = sentencesOf(passages(['heading', 'A heading.'], 'A paragraph.', ['item', 'An item.']), 'en');
+  const spans = splitSentences(
+    passages(['heading', 'A heading.'], 'A paragraph.', ['item', 'An item.']),
+    'en',
+  );
   assert.deepEqual(spans, [{ passage: 1, start: 0, end: 12 }]);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plugins } from '@citation-js/core';
-import { citationFile, citationFiles, citationText } from '../../../src/metadata/citation.ts';
-import { cslItem } from '../../../src/metadata/csl-item.ts';
-import { printedReference } from '../../../src/metadata/printed-reference.ts';
+import { formatCitation, listCitationFiles, renderCitationFile } from '../../../src/metadata/citation.ts';
+import { toCslItem } from '../../../src/metadata/csl-item.ts';
+import { formatReference } from '../../../src/metadata/printed-reference.ts';
 import { anArticle, aPerson } from '../../fixtures/an-article.ts';
 
 const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation' });
@@ -12,7 +12,7 @@ const corrected = anArticle({ authors: [editors], modified: '2025-02-20T10:00:00
 
 test('plain text follows the Harvard style', async () => {
   assert.equal(
-    await citationText(piece),
+    await formatCitation(piece),
     'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/. Version of 2025-02-14T09:00:00Z.',
   );
 });
@@ -23,25 +23,25 @@ test('what is left out of the library’s Harvard style changes nothing in a ref
   for (const authors of [four.slice(0, 1), four.slice(0, 3), four, [editors]]) {
     for (const headline of titles) {
       const article = anArticle({ authors, headline });
-      const harvard = plugins.output.format('bibliography', [cslItem(article)], {
+      const harvard = plugins.output.format('bibliography', [toCslItem(article)], {
         template: 'harvard1',
         format: 'text',
       });
-      assert.equal(printedReference(cslItem(article)), `${harvard.trim()} ${cslItem(article).note}.`);
+      assert.equal(formatReference(toCslItem(article)), `${harvard.trim()} ${toCslItem(article).note}.`);
     }
   }
 });
 
 test('a changed text is cited in the version that was read', async () => {
-  assert.match(await citationText(corrected), / Version of 2025-02-20T10:00:00Z\.$/);
-  assert.match(citationFile(corrected, 'bib'), /note = \{Version of 2025-02-20T10:00:00Z\}/);
-  assert.match(citationFile(corrected, 'ris'), /^N1 {2}- Version of 2025-02-20T10:00:00Z\r$/m);
-  assert.equal(JSON.parse(citationFile(corrected, 'json'))[0].version, '2025-02-20T10:00:00Z');
+  assert.match(await formatCitation(corrected), / Version of 2025-02-20T10:00:00Z\.$/);
+  assert.match(renderCitationFile(corrected, 'bib'), /note = \{Version of 2025-02-20T10:00:00Z\}/);
+  assert.match(renderCitationFile(corrected, 'ris'), /^N1 {2}- Version of 2025-02-20T10:00:00Z\r$/m);
+  assert.equal(JSON.parse(renderCitationFile(corrected, 'json'))[0].version, '2025-02-20T10:00:00Z');
 });
 
 test('BibTeX keeps an organisation’s name in one piece and the title’s capitals', () => {
   assert.equal(
-    citationFile(piece, 'bib'),
+    renderCitationFile(piece, 'bib'),
     `@article{the-harbour-2025,
   author = {van Doe, Jane and {The Editors}},
   title = {{The harbour must stay open}},
@@ -60,7 +60,7 @@ test('BibTeX keeps an organisation’s name in one piece and the title’s capit
 test('RIS holds every author, the day and the whole address on one line', () => {
   const long = anArticle({ slug: `a-${'very-'.repeat(20)}long-name`, authors: piece.authors });
   assert.equal(
-    citationFile(long, 'ris'),
+    renderCitationFile(long, 'ris'),
     [
       'TY  - MGZN',
       `ID  - ${long.slug}-2025`,
@@ -81,12 +81,12 @@ test('RIS holds every author, the day and the whole address on one line', () => 
 });
 
 test('no headline can end a line of RIS', () => {
-  const file = citationFile(anArticle({ headline: 'One\nER  - \nTY  - BOOK' }), 'ris');
+  const file = renderCitationFile(anArticle({ headline: 'One\nER  - \nTY  - BOOK' }), 'ris');
   assert.match(file, /^TI {2}- One ER - TY - BOOK\r$/m);
 });
 
 test('CSL-JSON holds what the other formats are made from', () => {
-  assert.deepEqual(JSON.parse(citationFile(piece, 'json')), [
+  assert.deepEqual(JSON.parse(renderCitationFile(piece, 'json')), [
     {
       id: 'the-harbour-2025',
       type: 'article-magazine',
@@ -108,20 +108,20 @@ test('letters beyond ASCII and BibTeX’s own signs survive', () => {
     headline: '50% of “ґанок” & {more} ~_',
     authors: [aPerson({ name: 'Михайло Грушевський' })],
   });
-  const bibtex = citationFile(piece, 'bib');
+  const bibtex = renderCitationFile(piece, 'bib');
   assert.ok(bibtex.includes('author = {Грушевський, Михайло}'), bibtex);
   assert.ok(bibtex.includes('title = {{50\\% of “ґанок” \\& \\{more\\} \\textasciitilde{}\\_}}'), bibtex);
 });
 
 test('a piece first published elsewhere is cited by its address there', async () => {
   assert.match(
-    await citationText(anArticle({ canonical: 'https://elsewhere.example/piece' })),
+    await formatCitation(anArticle({ canonical: 'https://elsewhere.example/piece' })),
     /https:\/\/elsewhere\.example\/piece/,
   );
 });
 
 test('each file has its address under the permalink', () => {
-  assert.deepEqual(citationFiles(piece), [
+  assert.deepEqual(listCitationFiles(piece), [
     { name: 'BibTeX', path: '/2025/02/the-harbour/cite.bib' },
     { name: 'RIS', path: '/2025/02/the-harbour/cite.ris' },
     { name: 'CSL-JSON', path: '/2025/02/the-harbour/cite.json' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { correctionsFeed } from '../../../src/metadata/corrections-feed.ts';
+import { renderCorrectionsFeed } from '../../../src/metadata/corrections-feed.ts';
 
 const change = {
   date: '2026-05-06T09:00:00Z',
@@ -11,7 +11,7 @@ const change = {
 };
 
 test('an entry tells kind, piece, instant and note, escaped', () => {
-  const feed = correctionsFeed([change], '2024-01-01T00:00:00Z');
+  const feed = renderCorrectionsFeed([change], '2024-01-01T00:00:00Z');
   assert.match(feed, /<title>Correction: The bridge &#x26; the river<\/title>/);
   assert.match(feed, /<id>[^<]*\/2026\/04\/bridge\/#correction-2026-05-06T09:00:00Z<\/id>/);
   assert.match(feed, /<content type="text">The bridge opened in 1894, not &#x3C;1892>\.<\/content>/);
@@ -19,5 +19,5 @@ test('an entry tells kind, piece, instant and note, escaped', () => {
 });
 
 test('a feed without entries says when the publication began', () => {
-  assert.match(correctionsFeed([], '2024-01-01T00:00:00Z'), /<updated>2024-01-01T00:00:00Z<\/updated>/);
+  assert.match(renderCorrectionsFeed([], '2024-01-01T00:00:00Z'), /<updated>2024-01-01T00:00:00Z<\/updated>/);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedContent } from '../../../src/metadata/feed-content.ts';
+import { renderFeedContent } from '../../../src/metadata/feed-content.ts';
 import { anArticle, aPerson } from '../../fixtures/an-article.ts';
 
-const content = (html: string): string => feedContent(anArticle({ body: { html } }));
+const content = (html: string): string => renderFeedContent(anArticle({ body: { html } }));
 
 test('addresses are full, those with a fragment lead to the permalink', () => {
   assert.equal(
@@ -76,7 +76,7 @@ test('corrections stand above the body; clarifications, interests and notes belo
     body: { html: '<p>Body.</p>' },
   });
   assert.equal(
-    feedContent(article),
+    renderFeedContent(article),
     '<p><strong>Correction, 16 February 2025:</strong> The tide was wrong.</p>' +
       '<p>Body.</p>' +
       '<p><strong>Clarification, 15 February 2025:</strong> Which pier is now said.</p>' +
@@ -93,12 +93,12 @@ test('the lead picture stands above the body with its caption and credit', () =>
     body: { html: '<p>Body.</p>' },
   });
   assert.equal(
-    feedContent(article),
+    renderFeedContent(article),
     '<figure><img src="https://verbatim.example/_astro/pier.webp" alt="A pier"><figcaption>The pier at dawn. Photograph: Jane Doe</figcaption></figure><p>Body.</p>',
   );
 });
 
 test('a piece in another language says so', () => {
   const article = anArticle({ language: 'uk', body: { html: '<p>Порт</p>' } });
-  assert.equal(feedContent(article), '<div lang="uk"><p>Порт</p></div>');
+  assert.equal(renderFeedContent(article), '<div lang="uk"><p>Порт</p></div>');
 });

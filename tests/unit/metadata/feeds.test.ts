@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { atom } from '../../../src/metadata/atom.ts';
-import { personChannel, siteChannel, topicChannel } from '../../../src/metadata/feed-channel.ts';
-import { jsonFeed } from '../../../src/metadata/json-feed.ts';
-import { rss } from '../../../src/metadata/rss.ts';
+import { renderAtom } from '../../../src/metadata/atom.ts';
+import {
+  createPersonChannel,
+  createSiteChannel,
+  createTopicChannel,
+} from '../../../src/metadata/feed-channel.ts';
+import { renderJsonFeed } from '../../../src/metadata/json-feed.ts';
+import { renderRss } from '../../../src/metadata/rss.ts';
 import { site } from '../../../src/site.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
@@ -22,7 +26,7 @@ const two = [aPerson(), aPerson({ id: 'the-editors', name: 'The Editors', kind: 
 const piece = anArticle({ authors: two, body: { html: '<p>A <em>port</em> &amp; a promise.</p>' } });
 
 test('RSS holds the full text, each writer, the label and the topics', () => {
-  const item = find(fromXml(rss(siteChannel([piece]))), 'item')[0];
+  const item = find(fromXml(renderRss(createSiteChannel([piece]))), 'item')[0];
   assert.ok(item);
   assert.deepEqual(texts(item, 'content:encoded'), ['<p>A <em>port</em> &#x26; a promise.</p>']);
   assert.deepEqual(texts(item, 'title'), ['The harbour must stay open']);
@@ -35,7 +39,7 @@ test('RSS holds the full text, each writer, the label and the topics', () => {
 
 test('Atom holds the full text, each writer with address, and both dates', () => {
   const corrected = anArticle({ authors: two, modified: '2025-02-20T10:00:00Z' });
-  const entry = find(fromXml(atom(siteChannel([corrected]))), 'entry')[0];
+  const entry = find(fromXml(renderAtom(createSiteChannel([corrected]))), 'entry')[0];
   assert.ok(entry);
   assert.deepEqual(texts(entry, 'content'), ['<p id="p-1">A port is a promise.</p>']);
   assert.deepEqual(texts(entry, 'published'), ['2025-02-14T09:00:00Z']);
@@ -48,7 +52,7 @@ test('Atom holds the full text, each writer with address, and both dates', () =>
 });
 
 test('JSON Feed 1.1 holds the full text and every writer', () => {
-  const feed = JSON.parse(jsonFeed(siteChannel([piece])));
+  const feed = JSON.parse(renderJsonFeed(createSiteChannel([piece])));
   assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
   assert.equal(feed.feed_url, 'https://verbatim.example/feed.json');
   assert.deepEqual(feed.items, [
@@ -82,28 +86,30 @@ test('no character of a text can break a feed', () => {
     body: { html: `<p>${nasty.replace('<b>', '&lt;b>')}</p>` },
   });
   const printed = `a \uFFFD ]]> <b> & " ' \u2028 б`;
-  const channel = siteChannel([article]);
-  const items = find(fromXml(rss(channel)), 'item')[0];
+  const channel = createSiteChannel([article]);
+  const items = find(fromXml(renderRss(channel)), 'item')[0];
   assert.ok(items);
   assert.deepEqual(texts(items, 'title'), [printed]);
-  const entry = find(fromXml(atom(channel)), 'entry')[0];
+  const entry = find(fromXml(renderAtom(channel)), 'entry')[0];
   assert.ok(entry);
   assert.deepEqual(texts(entry, 'title'), [printed]);
   assert.equal(find(entry, 'category')[1]?.attributes['label'], printed);
-  assert.doesNotThrow(() => JSON.parse(jsonFeed(channel)));
-  assert.ok(jsonFeed(channel).isWellFormed());
+  assert.doesNotThrow(() => JSON.parse(renderJsonFeed(channel)));
+  assert.ok(renderJsonFeed(channel).isWellFormed());
 });
 
 test('a feed holds the newest articles and no more than its bound', () => {
   const many = Array.from({ length: site.feedSize + 5 }, (_, index) => anArticle({ slug: `piece-${index}` }));
-  const guids = texts(fromXml(rss(siteChannel(many))), 'guid');
+  const guids = texts(fromXml(renderRss(createSiteChannel(many))), 'guid');
   assert.equal(guids.length, site.feedSize);
   assert.equal(guids[0], 'https://verbatim.example/2025/02/piece-0/');
 });
 
 test('topic and person feeds name their own addresses', () => {
   const ships = aTopic({ id: 'ships', name: 'Ships' });
-  const feed = JSON.parse(jsonFeed(topicChannel(ships, [anArticle({ slug: 'ships', topics: [ships] })])));
+  const feed = JSON.parse(
+    renderJsonFeed(createTopicChannel(ships, [anArticle({ slug: 'ships', topics: [ships] })])),
+  );
   assert.equal(feed.title, 'Ships · Verbatim');
   assert.equal(feed.home_page_url, 'https://verbatim.example/topics/ships/');
   assert.equal(feed.feed_url, 'https://verbatim.example/topics/ships/feed.json');
@@ -113,7 +119,7 @@ test('topic and person feeds name their own addresses', () => {
   );
   const editors = two[1];
   assert.ok(editors);
-  const theirs = fromXml(atom(personChannel(editors, [piece])));
+  const theirs = fromXml(renderAtom(createPersonChannel(editors, [piece])));
   assert.deepEqual(texts(theirs, 'title'), ['The Editors · Verbatim', 'The harbour must stay open']);
 });
 
@@ -122,6 +128,6 @@ test('a feed is as new as its last material change, whatever the zones', () => {
     anArticle({ slug: 'a', modified: '2025-02-20T10:00:00+02:00' }),
     anArticle({ slug: 'b', modified: '2025-02-20T09:00:00Z' }),
   ];
-  assert.equal(siteChannel(articles).updated, '2025-02-20T09:00:00Z');
-  assert.equal(siteChannel([]).updated, `${site.founded}-01-01T00:00:00Z`);
+  assert.equal(createSiteChannel(articles).updated, '2025-02-20T09:00:00Z');
+  assert.equal(createSiteChannel([]).updated, `${site.founded}-01-01T00:00:00Z`);
 });

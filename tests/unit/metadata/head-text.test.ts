@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headText } from '../../../src/metadata/head-text.ts';
+import { renderHeadTags } from '../../../src/metadata/head-text.ts';
 
 test('no value of a head tag can end its attribute', () => {
   assert.equal(
-    headText([
+    renderHeadTags([
       { tag: 'meta', attributes: { name: 'description', content: 'Ships & "ports" <now>' } },
       { tag: 'link', attributes: { rel: 'canonical', href: 'https://verbatim.example/?a=1&b=2' } },
     ]),

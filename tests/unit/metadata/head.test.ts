@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  articleHead,
+  createArticleHead,
+  createPageHead,
+  createPersonHead,
+  createRepliesHead,
+  createTopicHead,
   type Head,
-  pageHead,
-  personHead,
-  repliesHead,
-  topicHead,
 } from '../../../src/metadata/head.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
@@ -19,7 +19,7 @@ const said = (head: Head, name: string): string[] =>
     .map(({ attributes }) => attributes['content'] ?? attributes['href'] ?? '');
 
 test('an article says what it is, when and by whom', () => {
-  const head = articleHead(
+  const head = createArticleHead(
     anArticle({
       summary: 'For machines.',
       modified: '2025-02-20T00:00:00Z',
@@ -43,16 +43,16 @@ test('an article says what it is, when and by whom', () => {
 });
 
 test('a piece first published elsewhere has its canonical address there', () => {
-  const head = articleHead(anArticle({ canonical: 'https://elsewhere.example/piece' }));
+  const head = createArticleHead(anArticle({ canonical: 'https://elsewhere.example/piece' }));
   assert.deepEqual(said(head, 'canonical'), ['https://elsewhere.example/piece']);
   assert.deepEqual(said(head, 'og:url'), ['https://elsewhere.example/piece']);
 });
 
 test('drafts and pages that ask for it are kept out of search engines', () => {
-  assert.deepEqual(said(articleHead(anArticle({ draft: true })), 'robots'), ['noindex']);
-  const search = pageHead({ title: 'Search', description: 'D', path: '/search/', noindex: true });
+  assert.deepEqual(said(createArticleHead(anArticle({ draft: true })), 'robots'), ['noindex']);
+  const search = createPageHead({ title: 'Search', description: 'D', path: '/search/', noindex: true });
   assert.deepEqual(said(search, 'robots'), ['noindex']);
-  const replies = repliesHead(anArticle(), {
+  const replies = createRepliesHead(anArticle(), {
     currentPage: 1,
     url: { current: '/2025/02/the-harbour/replies/' },
   });
@@ -60,28 +60,28 @@ test('drafts and pages that ask for it are kept out of search engines', () => {
 });
 
 test('the front page is named after the publication alone', () => {
-  const head = pageHead({ description: 'D', path: '/' });
+  const head = createPageHead({ description: 'D', path: '/' });
   assert.equal(head.title, 'Verbatim: Opinion that keeps its word');
   assert.deepEqual(said(head, 'alternate'), ['/rss.xml', '/atom.xml', '/feed.json']);
 });
 
 test('topics and people announce their own feeds before the site’s', () => {
-  assert.deepEqual(said(topicHead(aTopic()), 'alternate').slice(0, 4), [
+  assert.deepEqual(said(createTopicHead(aTopic()), 'alternate').slice(0, 4), [
     '/topics/harbours/rss.xml',
     '/topics/harbours/atom.xml',
     '/topics/harbours/feed.json',
     '/rss.xml',
   ]);
-  const person = personHead(aPerson());
+  const person = createPersonHead(aPerson());
   assert.deepEqual(said(person, 'og:type'), ['profile']);
   assert.deepEqual(said(person, 'alternate')[0], '/people/jane-doe/rss.xml');
 });
 
 test('a later page of a list has an address and a title of its own', () => {
   const place = { currentPage: 2, url: { current: '/topics/harbours/2/' } };
-  const head = topicHead(aTopic(), place);
+  const head = createTopicHead(aTopic(), place);
   assert.equal(head.title, 'Harbours, page 2 · Verbatim');
   assert.deepEqual(said(head, 'canonical'), ['https://verbatim.example/topics/harbours/2/']);
-  const first = personHead(aPerson(), { currentPage: 1, url: { current: '/people/jane-doe/' } });
+  const first = createPersonHead(aPerson(), { currentPage: 1, url: { current: '/people/jane-doe/' } });
   assert.equal(first.title, 'Jane Doe · Verbatim');
 });

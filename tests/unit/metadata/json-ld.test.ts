@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  articleJsonLd,
   articleTypes,
-  frontPageJsonLd,
-  listJsonLd,
-  pageJsonLd,
-  personJsonLd,
+  createArticleJsonLd,
+  createFrontPageJsonLd,
+  createListJsonLd,
+  createPageJsonLd,
+  createPersonJsonLd,
 } from '../../../src/metadata/json-ld.ts';
-import { jsonLdText } from '../../../src/metadata/json-ld-text.ts';
+import { renderJsonLd } from '../../../src/metadata/json-ld-text.ts';
 import { labels } from '../../../src/site.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
 test('an article names its kind, dates, writers and publisher', () => {
-  const [thing] = articleJsonLd(anArticle())['@graph'];
+  const [thing] = createArticleJsonLd(anArticle())['@graph'];
   assert.deepEqual(JSON.parse(JSON.stringify(thing)), {
     '@type': 'OpinionNewsArticle',
     '@id': 'https://verbatim.example/2025/02/the-harbour/#article',
@@ -52,14 +52,17 @@ test('an article names its kind, dates, writers and publisher', () => {
 test('every label has a type of schema.org', () => {
   assert.deepEqual(Object.keys(articleTypes).sort(), [...labels].sort());
   assert.equal(
-    articleJsonLd(anArticle({ label: 'analysis' }))['@graph'][0]?.['@type'],
+    createArticleJsonLd(anArticle({ label: 'analysis' }))['@graph'][0]?.['@type'],
     'AnalysisNewsArticle',
   );
-  assert.equal(articleJsonLd(anArticle({ label: 'letter' }))['@graph'][0]?.['@type'], 'OpinionNewsArticle');
+  assert.equal(
+    createArticleJsonLd(anArticle({ label: 'letter' }))['@graph'][0]?.['@type'],
+    'OpinionNewsArticle',
+  );
 });
 
 test('corrections and clarifications are corrections; an update is not', () => {
-  const [thing] = articleJsonLd(
+  const [thing] = createArticleJsonLd(
     anArticle({
       updates: [
         { date: '2025-02-15T08:00:00Z', kind: 'correction', note: 'The tide was wrong.' },
@@ -73,7 +76,7 @@ test('corrections and clarifications are corrections; an update is not', () => {
 });
 
 test('a reply cites what it answers, and a part names its series', () => {
-  const [thing] = articleJsonLd(anArticle({ series: { name: 'Ports', number: 2 } }), {
+  const [thing] = createArticleJsonLd(anArticle({ series: { name: 'Ports', number: 2 } }), {
     repliesTo: { path: '/2025/01/close-it/', headline: 'Close it' },
   })['@graph'];
   assert.deepEqual(thing?.['citation'], {
@@ -86,15 +89,15 @@ test('a reply cites what it answers, and a part names its series', () => {
 });
 
 test('a piece first published elsewhere points there and claims no licence', () => {
-  const [thing] = articleJsonLd(anArticle({ canonical: 'https://elsewhere.example/piece' }))['@graph'];
+  const [thing] = createArticleJsonLd(anArticle({ canonical: 'https://elsewhere.example/piece' }))['@graph'];
   assert.equal(thing?.['mainEntityOfPage'], 'https://elsewhere.example/piece');
   assert.equal(thing?.['license'], undefined);
 });
 
 test('breadcrumbs lead from the front page through the first topic', () => {
-  const [, trail] = articleJsonLd(anArticle({ topics: [aTopic(), aTopic({ id: 'ships', name: 'Ships' })] }))[
-    '@graph'
-  ];
+  const [, trail] = createArticleJsonLd(
+    anArticle({ topics: [aTopic(), aTopic({ id: 'ships', name: 'Ships' })] }),
+  )['@graph'];
   assert.deepEqual(trail, {
     '@type': 'BreadcrumbList',
     itemListElement: [
@@ -117,7 +120,7 @@ test('breadcrumbs lead from the front page through the first topic', () => {
 
 test('a body that signs as one is an organisation, on its page and in its pieces', () => {
   const editors = aPerson({ id: 'the-editors', name: 'The Editors', kind: 'organisation', role: 'Editors' });
-  const [profile] = personJsonLd(editors)['@graph'];
+  const [profile] = createPersonJsonLd(editors)['@graph'];
   assert.equal(profile?.['@type'], 'ProfilePage');
   assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
     '@type': 'Organization',
@@ -134,7 +137,7 @@ test('a person is described with post, affiliation and own pages', () => {
     affiliation: 'Port of Leith',
     links: [{ name: 'Home', url: 'https://jane.example/' }],
   });
-  const [profile] = personJsonLd(person)['@graph'];
+  const [profile] = createPersonJsonLd(person)['@graph'];
   assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
     '@type': 'Person',
     '@id': 'https://verbatim.example/people/jane-doe/#author',
@@ -148,7 +151,7 @@ test('a person is described with post, affiliation and own pages', () => {
 });
 
 test('the front page states every policy of the publication', () => {
-  const [, organisation] = frontPageJsonLd()['@graph'];
+  const [, organisation] = createFrontPageJsonLd()['@graph'];
   assert.equal(organisation?.['@type'], 'NewsMediaOrganization');
   assert.equal(organisation?.['publishingPrinciples'], 'https://verbatim.example/standards/');
   assert.equal(organisation?.['correctionsPolicy'], 'https://verbatim.example/standards/#corrections');
@@ -157,7 +160,9 @@ test('the front page states every policy of the publication', () => {
 });
 
 test('a list numbers its articles from one', () => {
-  const [list] = listJsonLd({ name: 'Archive', path: '/archive/' }, [{ path: '/2025/02/a/' }])['@graph'];
+  const [list] = createListJsonLd({ name: 'Archive', path: '/archive/' }, [{ path: '/2025/02/a/' }])[
+    '@graph'
+  ];
   assert.deepEqual(list?.['mainEntity'], {
     '@type': 'ItemList',
     itemListElement: [{ '@type': 'ListItem', position: 1, url: 'https://verbatim.example/2025/02/a/' }],
@@ -166,22 +171,24 @@ test('a list numbers its articles from one', () => {
 
 test('the about page is an AboutPage and carries the organisation', () => {
   const types = (path: string) =>
-    pageJsonLd({ title: 'T', description: 'D', path })['@graph'].map((thing) => thing['@type']);
+    createPageJsonLd({ title: 'T', description: 'D', path })['@graph'].map((thing) => thing['@type']);
   assert.deepEqual(types('/about/'), ['AboutPage', 'NewsMediaOrganization', 'BreadcrumbList']);
   assert.deepEqual(types('/standards/'), ['WebPage', 'BreadcrumbList']);
 });
 
 test('no text can close the script element or end its line', () => {
   const headline = '</script><!-- & \u2028\u2029';
-  const text = jsonLdText(articleJsonLd(anArticle({ headline })));
+  const text = renderJsonLd(createArticleJsonLd(anArticle({ headline })));
   assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
   assert.ok(text.includes('"headline":"\\u003c/script\\u003e\\u003c!-- \\u0026'));
   // The schema trims the line ends away, so they are tried in the middle of a word too.
-  const inside = jsonLdText(articleJsonLd(anArticle({ headline: 'a\u2028b\u2029c' })));
+  const inside = renderJsonLd(createArticleJsonLd(anArticle({ headline: 'a\u2028b\u2029c' })));
   assert.ok(inside.includes('a\\u2028b\\u2029c'));
   assert.equal(JSON.parse(inside)['@graph'][0].headline, 'a\u2028b\u2029c');
 });
 
 test('half a surrogate pair becomes the replacement character', () => {
-  assert.ok(jsonLdText(articleJsonLd(anArticle({ headline: 'a\uD83Db' }))).includes('"headline":"a\uFFFDb"'));
+  assert.ok(
+    renderJsonLd(createArticleJsonLd(anArticle({ headline: 'a\uD83Db' }))).includes('"headline":"a\uFFFDb"'),
+  );
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { perArticle } from '../../../src/metadata/memoize-per-article.ts';
+import { memoizePerArticle } from '../../../src/metadata/memoize-per-article.ts';
 import { anArticle } from '../../fixtures/an-article.ts';
 
 test('what feeds share of an article is made once, and of another article anew', () => {
   const asked: string[] = [];
-  const headline = perArticle((article) => {
+  const headline = memoizePerArticle((article) => {
     asked.push(article.slug);
     return article.headline;
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromXml } from 'xast-util-from-xml';
-import { newsSitemap } from '../../../src/metadata/news-sitemap.ts';
-import { opml } from '../../../src/metadata/opml.ts';
-import { robotsText, securityText, webManifest } from '../../../src/metadata/site-files.ts';
-import { sitemapEntries, sitemapIndex, sitemaps } from '../../../src/metadata/sitemap.ts';
+import { renderNewsSitemap } from '../../../src/metadata/news-sitemap.ts';
+import { renderOpml } from '../../../src/metadata/opml.ts';
+import { renderRobotsTxt, renderSecurityTxt, renderWebManifest } from '../../../src/metadata/site-files.ts';
+import { listSitemapEntries, renderSitemapIndex, renderSitemaps } from '../../../src/metadata/sitemap.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
 test('articles come oldest first with their last material change, and elsewhereâ€™s are left out', () => {
@@ -13,7 +13,7 @@ test('articles come oldest first with their last material change, and elsewhereâ
     anArticle({ slug: 'elsewhere', canonical: 'https://elsewhere.example/' }),
     anArticle({ slug: 'old' }),
   ];
-  assert.deepEqual(sitemapEntries(articles, [aPerson({ id: 'nobody' })], [aTopic()], ['/about/']), [
+  assert.deepEqual(listSitemapEntries(articles, [aPerson({ id: 'nobody' })], [aTopic()], ['/about/']), [
     { path: '/2025/02/old/', modified: '2025-02-14T09:00:00Z' },
     { path: '/2025/02/new/', modified: '2025-03-01T00:00:00Z' },
     { path: '/topics/harbours/', modified: '2025-03-01T00:00:00Z' },
@@ -25,21 +25,21 @@ test('articles come oldest first with their last material change, and elsewhereâ
 
 test('a sitemap holds 5,000 addresses and the index names each file', () => {
   const entries = Array.from({ length: 10_001 }, (_, index) => ({ path: `/${index}/` }));
-  const files = sitemaps(entries);
+  const files = renderSitemaps(entries);
   assert.deepEqual(
     files.map((file) => file.split('<url>').length - 1),
     [5_000, 5_000, 1],
   );
   for (const file of files) assert.doesNotThrow(() => fromXml(file));
   assert.equal(
-    sitemapIndex(entries),
+    renderSitemapIndex(entries),
     '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://verbatim.example/sitemap-0.xml</loc></sitemap><sitemap><loc>https://verbatim.example/sitemap-1.xml</loc></sitemap><sitemap><loc>https://verbatim.example/sitemap-2.xml</loc></sitemap></sitemapindex>\n',
   );
 });
 
 test('a sitemap says when a page changed and escapes its address', () => {
   assert.equal(
-    sitemaps([{ path: '/a&b/', modified: '2025-02-14T09:00:00Z' }])[0],
+    renderSitemaps([{ path: '/a&b/', modified: '2025-02-14T09:00:00Z' }])[0],
     '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://verbatim.example/a&#x26;b/</loc><lastmod>2025-02-14T09:00:00Z</lastmod></url></urlset>\n',
   );
 });
@@ -50,7 +50,7 @@ test('the news sitemap holds the two days before the build and nothing after it'
     anArticle({ slug: 'fresh', published: '2025-02-14T09:00:00Z' }),
     anArticle({ slug: 'stale', published: '2025-02-14T08:59:59Z' }),
   ];
-  const xml = newsSitemap(articles, new Date('2025-02-16T09:00:00Z'));
+  const xml = renderNewsSitemap(articles, new Date('2025-02-16T09:00:00Z'));
   assert.deepEqual(
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
     ['https://verbatim.example/2025/02/fresh/'],
@@ -59,7 +59,7 @@ test('the news sitemap holds the two days before the build and nothing after it'
 });
 
 test('OPML groups the feeds of topics and people under their names', () => {
-  const list = opml([aTopic({ name: 'Ships & "sails"' })], [aPerson()]);
+  const list = renderOpml([aTopic({ name: 'Ships & "sails"' })], [aPerson()]);
   assert.doesNotThrow(() => fromXml(list));
   assert.ok(list.includes('xmlUrl="https://verbatim.example/atom.xml"'));
   assert.ok(list.includes('text="Ships &#x26; &#x22;sails&#x22;"'));
@@ -68,20 +68,20 @@ test('OPML groups the feeds of topics and people under their names', () => {
 
 test('robots.txt names both sitemaps', () => {
   assert.equal(
-    robotsText(),
+    renderRobotsTxt(),
     'User-agent: *\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
   );
 });
 
 test('security.txt expires less than a year after the build', () => {
   assert.equal(
-    securityText(new Date('2025-02-14T00:00:00Z')),
+    renderSecurityTxt(new Date('2025-02-14T00:00:00Z')),
     'Contact: mailto:editors@verbatim.example\nExpires: 2026-02-13T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://verbatim.example/.well-known/security.txt\n',
   );
 });
 
 test('the manifest names icons of both sizes', () => {
-  const { icons } = JSON.parse(webManifest());
+  const { icons } = JSON.parse(renderWebManifest());
   assert.deepEqual(
     icons.map((icon: { src: string; sizes: string }) => `${icon.src} ${icon.sizes}`),
     ['/favicon.svg any', '/icon-192.png 192x192', '/icon-512.png 512x512'],

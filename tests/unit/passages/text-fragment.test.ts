@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { textFragment } from '../../../src/passages/text-fragment.ts';
+import { makeTextFragment } from '../../../src/passages/text-fragment.ts';
 
 const page =
   'Links break.\nA promise costs little, and nobody keeps it.\nHere too a promise costs little, but somebody does, year after year after year, until the record is whole and every link lands.\nThe end.';
@@ -9,7 +9,7 @@ const page =
 /** The link to the n-th place where the words stand on the page. */
 function linkTo(words: string, place = 1): string | undefined {
   const at = page.split(words).slice(0, place).join(words).length;
-  return textFragment(page.slice(0, at), words, page.slice(at + words.length));
+  return makeTextFragment(page.slice(0, at), words, page.slice(at + words.length));
 }
 
 test('gives words alone where they are unique', () => {
@@ -25,15 +25,18 @@ test('looks for the words around a block’s edge in the next block', () => {
   const twice = 'First.\nThe same.\nSecond.\nThe same.\nThird.';
   const at = twice.lastIndexOf('The same.');
   assert.equal(
-    textFragment(twice.slice(0, at), 'The same.', twice.slice(at + 9)),
+    makeTextFragment(twice.slice(0, at), 'The same.', twice.slice(at + 9)),
     ':~:text=Second.-,The%20same%2E',
   );
 });
 
 test('grows a selection to whole words and leaves out spaces at its ends', () => {
   const at = page.indexOf('mebody do');
-  assert.equal(textFragment(page.slice(0, at), 'mebody do', page.slice(at + 9)), ':~:text=somebody%20does');
-  assert.equal(textFragment('One ', ' two ', 'three'), ':~:text=two');
+  assert.equal(
+    makeTextFragment(page.slice(0, at), 'mebody do', page.slice(at + 9)),
+    ':~:text=somebody%20does',
+  );
+  assert.equal(makeTextFragment('One ', ' two ', 'three'), ':~:text=two');
 });
 
 test('gives a long selection by its first and last words', () => {
@@ -51,24 +54,24 @@ test('gives a selection of several blocks by its first and last words', () => {
 });
 
 test('has words in every part, so that no link hangs on a comma', () => {
-  assert.equal(textFragment('So be it, and ', 'be it', '; or not.'), ':~:text=and-,be%20it');
-  assert.equal(textFragment('So be it.\nSo ', 'be it', ' ↩'), undefined);
+  assert.equal(makeTextFragment('So be it, and ', 'be it', '; or not.'), ':~:text=and-,be%20it');
+  assert.equal(makeTextFragment('So be it.\nSo ', 'be it', ' ↩'), undefined);
 });
 
 test('takes no notice of case, as browsers do not', () => {
-  assert.equal(textFragment('Peace. No ', 'peace', ' here.'), ':~:text=No-,peace');
+  assert.equal(makeTextFragment('Peace. No ', 'peace', ' here.'), ':~:text=No-,peace');
 });
 
 test('writes hyphens, commas and ampersands so that they are no part of the grammar', () => {
-  assert.equal(textFragment('', 'Well-known, R&D', ''), ':~:text=Well%2Dknown%2C%20R%26D');
+  assert.equal(makeTextFragment('', 'Well-known, R&D', ''), ':~:text=Well%2Dknown%2C%20R%26D');
 });
 
 test('offers nothing for an empty selection', () => {
-  assert.equal(textFragment('One ', ' \n ', 'two'), undefined);
+  assert.equal(makeTextFragment('One ', ' \n ', 'two'), undefined);
 });
 
 test('offers nothing where no words around tell the place', () => {
-  assert.equal(textFragment('No. '.repeat(30), 'No.', ' No.'.repeat(30)), undefined);
+  assert.equal(makeTextFragment('No. '.repeat(30), 'No.', ' No.'.repeat(30)), undefined);
 });
 
 const words = fc.array(
@@ -96,7 +99,7 @@ test('finds the selection and nothing else, by the rules of the specification, o
   let offered = 0;
   fc.assert(
     fc.property(text, text, text, (before, selected, after) => {
-      const link = textFragment(before, selected, after);
+      const link = makeTextFragment(before, selected, after);
       if (link === undefined) return;
       offered += 1;
       const whole = flat(before + selected + after);
@@ -112,7 +115,7 @@ test('finds the selection and nothing else, by the rules of the specification, o
 test('no link holds a word of context more than it needs', () => {
   fc.assert(
     fc.property(text, text, text, (before, selected, after) => {
-      const link = textFragment(before, selected, after);
+      const link = makeTextFragment(before, selected, after);
       if (link === undefined) return;
       const parts = partsOf(link);
       const whole = flat(before + selected + after);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rendered } from '../../../src/prose/rendered.ts';
 import { type CheckedArticle, checkPublication } from '../../../src/publication/check-publication.ts';
-import type { StandingPage } from '../../../src/publication/model.ts';
+import type { StaticPage } from '../../../src/publication/model.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
 const body: Rendered = {
@@ -34,7 +34,7 @@ const written = (slug: string, fields: Partial<CheckedArticle> = {}): CheckedArt
   },
   ...fields,
 });
-const about: StandingPage = {
+const about: StaticPage = {
   id: 'about',
   path: '/about/',
   title: 'About',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articlePath, latestMaterialChange } from '../../../src/publication/addresses.ts';
-import { printedDate, readingMinutes } from '../../../src/publication/format-date.ts';
+import { estimateReadingMinutes, formatDate } from '../../../src/publication/format-date.ts';
 
 test('an address takes year and month as written, in the zone written', () => {
   assert.equal(articlePath('2025-02-14T09:00:00Z', 'the-harbour'), '/2025/02/the-harbour/');
@@ -34,15 +34,15 @@ test('the latest change is found across zones', () => {
 });
 
 test('dates are printed in the language of the piece, before 1970 too', () => {
-  assert.equal(printedDate('2025-02-14T09:00:00Z'), '14 February 2025');
-  assert.equal(printedDate('2025-02-14T09:00:00Z', 'de'), '14. Februar 2025');
-  assert.equal(printedDate('1787-10-27T12:00:00Z', 'en-US'), 'October 27, 1787');
-  assert.equal(printedDate('2024-12-31T23:30:00-05:00'), '1 January 2025');
+  assert.equal(formatDate('2025-02-14T09:00:00Z'), '14 February 2025');
+  assert.equal(formatDate('2025-02-14T09:00:00Z', 'de'), '14. Februar 2025');
+  assert.equal(formatDate('1787-10-27T12:00:00Z', 'en-US'), 'October 27, 1787');
+  assert.equal(formatDate('2024-12-31T23:30:00-05:00'), '1 January 2025');
 });
 
 test('reading takes a minute for each 238 words, and one at least', () => {
-  assert.equal(readingMinutes(0), 1);
-  assert.equal(readingMinutes(238), 1);
-  assert.equal(readingMinutes(238 * 4), 4);
-  assert.equal(readingMinutes(238 * 4.6), 5);
+  assert.equal(estimateReadingMinutes(0), 1);
+  assert.equal(estimateReadingMinutes(238), 1);
+  assert.equal(estimateReadingMinutes(238 * 4), 4);
+  assert.equal(estimateReadingMinutes(238 * 4.6), 5);
 });

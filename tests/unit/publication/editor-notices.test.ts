@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticesFor } from '../../../src/publication/editor-notices.ts';
+import { collectNotices } from '../../../src/publication/editor-notices.ts';
 
 test('tells an article’s own problems and warnings, each with its line and what to do', () => {
   const file = 'content/articles/the-harbour/index.mdx';
@@ -11,7 +11,7 @@ test('tells an article’s own problems and warnings, each with its line and wha
     { file: 'content/articles/not-the-harbour/index.mdx', message: 'is another’s affair' },
   ];
   const warnings = [{ line: 9, message: 'The quote has 50 words.\n  Quote:    Words' }];
-  assert.deepEqual(noticesFor('the-harbour', problems, warnings), [
+  assert.deepEqual(collectNotices('the-harbour', problems, warnings), [
     'Line 4: authors: “jan” is nobody in content/people',
     'is published but has no record\nTo do: npm run publish -- the-harbour',
     'Line 2: the record has lost its end',

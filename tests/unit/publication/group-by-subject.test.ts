@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bySubject } from '../../../src/publication/group-by-subject.ts';
+import { groupBySubject } from '../../../src/publication/group-by-subject.ts';
 
 test('an article stands once in the list of each of its subjects, in the order given', () => {
   const ships = { id: 'ships' };
@@ -8,7 +8,7 @@ test('an article stands once in the list of each of its subjects, in the order g
   const newer = { topics: [ships, ports] };
   const older = { topics: [ships, ships] };
   assert.deepEqual(
-    bySubject([newer, older], ({ topics }) => topics),
+    groupBySubject([newer, older], ({ topics }) => topics),
     new Map([
       ['ships', [newer, older]],
       ['ports', [newer]],

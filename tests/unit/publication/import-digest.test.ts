@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { render } from '../../../src/prose/render.ts';
-import { importedDigest } from '../../../src/publication/cache/import-digest.ts';
+import { digestImports } from '../../../src/publication/cache/import-digest.ts';
 
 describe('what a text imports', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-imports-'));
@@ -12,7 +12,7 @@ describe('what a text imports', () => {
   const file = join(folder, 'index.mdx');
   writeFileSync(join(folder, 'figures.csv'), 'year,tons\n1894,12\n');
   writeFileSync(join(folder, 'other.mdx'), 'Words.\n');
-  const digest = (text: string) => importedDigest(file, render(text, {}).imports);
+  const digest = (text: string) => digestImports(file, render(text, {}).imports);
 
   test('is read off its import and export statements', () => {
     const text = "import Chart from './Chart.astro'\nexport { rate } from '../rates.ts'\n\n<Chart />";

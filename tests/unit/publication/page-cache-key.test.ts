@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Article, Context } from '../../../src/publication/model.ts';
-import { articleKey, listKey, shownElsewhere, shownInFull } from '../../../src/publication/cache/page-cache-key.ts';
+import {
+  describeArticle,
+  describeTeaser,
+  makeArticleKey,
+  makeListKey,
+} from '../../../src/publication/cache/page-cache-key.ts';
+import type { Article, ArticleContext } from '../../../src/publication/model.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
-const alone: Context = { replies: [], series: [], related: [] };
-const key = (article: Article, context: Partial<Context> = {}) =>
-  articleKey(article, { ...alone, ...context });
+const alone: ArticleContext = { replies: [], series: [], related: [] };
+const key = (article: Article, context: Partial<ArticleContext> = {}) =>
+  makeArticleKey(article, { ...alone, ...context });
 
 describe('the key of an article’s page', () => {
   test('is the same for the same', () => {
     assert.equal(key(anArticle()), key(anArticle()));
   });
 
-  const changes: [what: string, article: Article, context?: Partial<Context>][] = [
+  const changes: [what: string, article: Article, context?: Partial<ArticleContext>][] = [
     ['the source or the rules', { ...anArticle(), digest: 'another' }],
     ['an author’s name', anArticle({ authors: [aPerson({ name: 'Another' })] })],
     ['an author’s biography', anArticle({ authors: [aPerson({ biography: 'Another life.' })] })],
@@ -60,13 +65,13 @@ test('what other pages show of an article is told without reading its body', () 
       return [];
     },
   });
-  assert.ok(shownElsewhere(article) && shownInFull(article));
+  assert.ok(describeTeaser(article) && describeArticle(article));
   assert.equal(read.removed, false);
 });
 
 test('a list changes with its place among the pages and with what heads it', () => {
   const page = { data: [anArticle()], currentPage: 1, lastPage: 2 };
-  assert.equal(listKey(page, 'Ports'), listKey({ ...page }, 'Ports'));
-  assert.notEqual(listKey(page, 'Ports'), listKey({ ...page, lastPage: 3 }, 'Ports'));
-  assert.notEqual(listKey(page, 'Ports'), listKey(page, 'Harbours'));
+  assert.equal(makeListKey(page, 'Ports'), makeListKey({ ...page }, 'Ports'));
+  assert.notEqual(makeListKey(page, 'Ports'), makeListKey({ ...page, lastPage: 3 }, 'Ports'));
+  assert.notEqual(makeListKey(page, 'Ports'), makeListKey(page, 'Harbours'));
 });

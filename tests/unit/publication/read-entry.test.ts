@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { ContentError } from '../../../src/runtime/problem.ts';
 import { readFields, readProse } from '../../../src/publication/load/read-entry.ts';
 import { articleSchema, personSchema, topicSchema } from '../../../src/publication/schema.ts';
+import { ContentError } from '../../../src/runtime/problem.ts';
 import { slips } from './frontmatter-mistakes.ts';
 
 const path = () => z.string();

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatRedirectsFile, resolveRedirects } from '../../../src/publication/redirects.ts';
 import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
-import { move, revision, withdrawal } from '../../../src/record/new-entries.ts';
+import {
+  createMoveEntry,
+  createRevisionEntry,
+  createWithdrawalEntry,
+} from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
-import { redirects, redirectsFile } from '../../../src/publication/redirects.ts';
 import { anArticle, historyOf, recordOf } from '../record/an-article.ts';
 
 const article = anArticle();
 const source = article.body.passages[0]?.id ?? '';
-const pairs = (...of: Parameters<typeof redirects>) =>
-  redirects(...of).redirects.map(({ from, to }) => [from, to]);
+const pairs = (...of: Parameters<typeof resolveRedirects>) =>
+  resolveRedirects(...of).redirects.map(({ from, to }) => [from, to]);
 
 test('leads every former address to the present one in a single step', () => {
-  let record = appendEntry(recordOf(article), move('/2025/02/two/', '2025-03-01T09:00:00Z'));
-  record = appendEntry(record, move('/2025/02/three/', '2025-03-02T09:00:00Z'));
+  let record = appendEntry(recordOf(article), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  record = appendEntry(record, createMoveEntry('/2025/02/three/', '2025-03-02T09:00:00Z'));
   assert.deepEqual(pairs([historyOf(record, 'three')]), [
     ['/2025/02/links-must-last/', '/2025/02/three/'],
     ['/2025/02/two/', '/2025/02/three/'],
@@ -21,15 +25,18 @@ test('leads every former address to the present one in a single step', () => {
 });
 
 test('has no redirect left for an article that came back to its first address', () => {
-  let record = appendEntry(recordOf(article), move('/2025/02/two/', '2025-03-01T09:00:00Z'));
-  record = appendEntry(record, move(article.path, '2025-03-02T09:00:00Z'));
+  let record = appendEntry(recordOf(article), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  record = appendEntry(record, createMoveEntry(article.path, '2025-03-02T09:00:00Z'));
   assert.deepEqual(pairs([historyOf(record)]), [['/2025/02/two/', '/2025/02/links-must-last/']]);
 });
 
 test('leads a quote that is no longer drawn to its words in the article', () => {
   const quoted = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands', source }] });
   const record = recordOf(quoted);
-  const entry = revision(historyOf(record), article, { at: '2025-03-01T09:00:00Z', kind: 'addresses' });
+  const entry = createRevisionEntry(historyOf(record), article, {
+    at: '2025-03-01T09:00:00Z',
+    kind: 'addresses',
+  });
   assert.deepEqual(pairs([historyOf(appendEntry(record, entry))]), [
     ['/2025/02/links-must-last/quotes/one-sentence/', `/2025/02/links-must-last/#${source}`],
   ]);
@@ -39,7 +46,7 @@ test('leads a quote whose words were corrected to the corrected quote', () => {
   const before = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands here', source }] });
   const after = anArticle({ quotes: [{ id: 'a-sentence', text: 'A sentence stands here', source }] });
   const record = recordOf(before);
-  const entry = revision(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
   assert.deepEqual(pairs([historyOf(appendEntry(record, entry))]), [
     ['/2025/02/links-must-last/quotes/one-sentence/', '/2025/02/links-must-last/quotes/a-sentence/'],
   ]);
@@ -47,7 +54,7 @@ test('leads a quote whose words were corrected to the corrected quote', () => {
 
 test('leads quotes of a moved article to where they stand now', () => {
   const quoted = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands', source }] });
-  const record = appendEntry(recordOf(quoted), move('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  const record = appendEntry(recordOf(quoted), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
   assert.deepEqual(pairs([historyOf(record, 'two')]), [
     ['/2025/02/links-must-last/', '/2025/02/two/'],
     ['/2025/02/links-must-last/quotes/one-sentence/', '/2025/02/two/quotes/one-sentence/'],
@@ -56,7 +63,7 @@ test('leads quotes of a moved article to where they stand now', () => {
 
 test('leads quotes of a withdrawn article to the page that says so', () => {
   const quoted = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands', source }] });
-  const record = appendEntry(recordOf(quoted), withdrawal('Not ours.', '2025-03-01T09:00:00Z'));
+  const record = appendEntry(recordOf(quoted), createWithdrawalEntry('Not ours.', '2025-03-01T09:00:00Z'));
   assert.deepEqual(pairs([historyOf(record)]), [
     ['/2025/02/links-must-last/quotes/one-sentence/', '/2025/02/links-must-last/'],
   ]);
@@ -64,8 +71,8 @@ test('leads quotes of a withdrawn article to the page that says so', () => {
 
 test('leads a quote of an article moved and withdrawn to the page that says so, from every address it had', () => {
   const quoted = anArticle({ quotes: [{ id: 'one-sentence', text: 'One sentence stands', source }] });
-  const moved = appendEntry(recordOf(quoted), move('/2025/02/two/', '2025-03-01T09:00:00Z'));
-  const record = appendEntry(moved, withdrawal('Not ours.', '2025-03-02T09:00:00Z'));
+  const moved = appendEntry(recordOf(quoted), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  const record = appendEntry(moved, createWithdrawalEntry('Not ours.', '2025-03-02T09:00:00Z'));
   assert.deepEqual(pairs([historyOf(record, 'two')]), [
     ['/2025/02/links-must-last/', '/2025/02/two/'],
     ['/2025/02/links-must-last/quotes/one-sentence/', '/2025/02/two/'],
@@ -77,11 +84,11 @@ test('leads no address away on which a quote is drawn today', () => {
   const text = 'One sentence stands here';
   const before = anArticle({ quotes: [{ id: 'quote-fair-words', text, source }] });
   const after = anArticle({ quotes: [{ id: 'fair-words', text, source }] });
-  const entry = revision(historyOf(recordOf(before)), after, {
+  const entry = createRevisionEntry(historyOf(recordOf(before)), after, {
     at: '2025-03-01T09:00:00Z',
     kind: 'addresses',
   });
-  const { redirects: found, loops } = redirects([historyOf(appendEntry(recordOf(before), entry))]);
+  const { redirects: found, loops } = resolveRedirects([historyOf(appendEntry(recordOf(before), entry))]);
   assert.deepEqual([found, loops], [[], []]);
 });
 
@@ -92,7 +99,7 @@ test('finds a circle once and leads nothing into it', () => {
     ['/c/', '/b/'],
   ]);
   const book = readAddressBook('addresses.txt', writeAddressBook(readAddressBook('', ''), [], successors));
-  const { redirects: found, loops } = redirects([], book);
+  const { redirects: found, loops } = resolveRedirects([], book);
   assert.deepEqual(found, []);
   assert.deepEqual(
     loops.map((loop) => loop.map(({ from }) => from)),
@@ -102,7 +109,7 @@ test('finds a circle once and leads nothing into it', () => {
 
 test('writes one line a redirect, and one with 410 for a withdrawn piece', () => {
   assert.equal(
-    redirectsFile([{ from: '/a/', to: '/b/', file: 'x' }], ['/2025/02/gone/']),
+    formatRedirectsFile([{ from: '/a/', to: '/b/', file: 'x' }], ['/2025/02/gone/']),
     '/a/ /b/ 301\n/2025/02/gone/ /2025/02/gone/ 410!\n',
   );
 });

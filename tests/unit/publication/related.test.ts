@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distinctiveTerms, type Piece, relatedPieces } from '../../../src/publication/related.ts';
+import {
+  extractDistinctiveTerms,
+  findRelatedArticles,
+  type RelatableArticle,
+} from '../../../src/publication/related.ts';
 
 /** A piece with terms of its own, on a topic of its own unless one is named. */
-const piece = (slug: string, terms: string, topic = slug): Piece => ({
+const piece = (slug: string, terms: string, topic = slug): RelatableArticle => ({
   slug,
   topics: [{ id: topic }],
   terms: terms.split(' '),
@@ -16,27 +20,27 @@ test('pieces that share rare words are related, the closest first', () => {
     piece('three', 'dredging vineyard meadow'),
     piece('four', 'violin sonata'),
   ];
-  assert.deepEqual(relatedPieces(pieces, 2).get('one'), ['two']);
-  assert.deepEqual(relatedPieces(pieces, 2).get('four'), []);
+  assert.deepEqual(findRelatedArticles(pieces, 2).get('one'), ['two']);
+  assert.deepEqual(findRelatedArticles(pieces, 2).get('four'), []);
 });
 
 test('pieces on one topic are related without a word in common', () => {
   const pieces = [piece('one', 'quay', 'ports'), piece('two', 'orchard', 'ports'), piece('three', 'violin')];
-  assert.deepEqual(relatedPieces(pieces, 3).get('one'), ['two']);
+  assert.deepEqual(findRelatedArticles(pieces, 3).get('one'), ['two']);
 });
 
 test('words that every piece uses relate nothing', () => {
   const pieces = Array.from({ length: 12 }, (_, index) => piece(`piece-${index}`, 'government people'));
-  assert.deepEqual(relatedPieces(pieces, 3).get('piece-0'), []);
+  assert.deepEqual(findRelatedArticles(pieces, 3).get('piece-0'), []);
 });
 
 test('no piece is related to itself, no more are given than asked for, and of equals the newest', () => {
   const pieces = ['one', 'two', 'three', 'four'].map((slug) => piece(slug, 'quay', 'ports'));
-  assert.deepEqual(relatedPieces(pieces, 2).get('two'), ['one', 'three']);
+  assert.deepEqual(findRelatedArticles(pieces, 2).get('two'), ['one', 'three']);
 });
 
 test('the terms of a text are its words of four letters or more, those it comes back to first, then the longest', () => {
-  assert.deepEqual(distinctiveTerms('The Quay, the quay! A lighthouse, an old pilot.'), [
+  assert.deepEqual(extractDistinctiveTerms('The Quay, the quay! A lighthouse, an old pilot.'), [
     'quay',
     'lighthouse',
     'pilot',

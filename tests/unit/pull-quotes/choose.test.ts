@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose/choose-quotes.ts';
 import { features } from '../../../src/pull-quotes/choose/features.ts';
-import { handMade } from '../../../src/pull-quotes/choose/hand-made-weights.ts';
+import { handMadeWeights } from '../../../src/pull-quotes/choose/hand-made-weights.ts';
+import { weights } from '../../../src/pull-quotes/choose/weights.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
+import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
 import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
-import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { weights } from '../../../src/pull-quotes/choose/weights.ts';
 import { passages } from './sample-article.ts';
 
 const HARBOURS = ['Odesa', 'Hull', 'Piraeus', 'Bremen', 'Brest', 'Gdynia', 'Cork', 'Varna', 'Riga', 'Genoa'];
@@ -206,7 +206,7 @@ test('has a weight for every feature and a name for every weight', () => {
   assert.equal(new Set(names).size, names.length);
   assert.deepEqual(Object.keys(weights), names);
   assert.deepEqual(
-    Object.keys(handMade).filter((name) => !names.includes(name)),
+    Object.keys(handMadeWeights).filter((name) => !names.includes(name)),
     [],
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { formatRefusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
-import { type Verified, verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
+import { type VerifiedQuote, verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { passages, refused } from './sample-article.ts';
 
 /** Processor time, so that a busy machine fails nothing. */
@@ -43,7 +43,7 @@ test('judges ten thousand quotes, fair and unfair, and the lot together', () => 
     (_, index) => `Street ${index} paid for its own bridge, and the council never said thanks for it.`,
   );
   const article = prepare(passages(...texts));
-  const fair: Verified[] = [];
+  const fair: VerifiedQuote[] = [];
   const seconds = secondsOf(() => {
     for (let index = 0; index < 10_000; index++) {
       const text =

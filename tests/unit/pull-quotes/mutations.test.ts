@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { wordsOf } from '../../../src/pull-quotes/text/quote-words.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { splitQuoteWords } from '../../../src/pull-quotes/text/quote-words.ts';
 import { accepted, passages } from './sample-article.ts';
 
 const texts = [
@@ -22,7 +22,7 @@ const quotes = [
 
 /** Every way of altering one word of a text. */
 function alterations(text: string): string[] {
-  return wordsOf(text).flatMap(({ start, end }) => {
+  return splitQuoteWords(text).flatMap(({ start, end }) => {
     const word = text.slice(start, end);
     const put = (other: string) => text.slice(0, start) + other + text.slice(end);
     return [
@@ -53,7 +53,7 @@ test('refuses every quote with one word altered, wherever it is altered', () => 
 test('refuses every quote with one inner word taken out', () => {
   const article = prepare(passages(...texts));
   for (const quote of quotes) {
-    for (const { start, end } of wordsOf(quote).slice(1, -1)) {
+    for (const { start, end } of splitQuoteWords(quote).slice(1, -1)) {
       const text = quote.slice(0, start) + quote.slice(end + 1);
       if (/…/u.test(quote.slice(start - 2, end + 2))) continue;
       assert.ok(!verifyQuote({ text, attribution: 'somebody' }, article).accepted, text);
@@ -78,7 +78,7 @@ test('refuses a quote when a word of its source is altered', () => {
 /** An alteration at an end that leaves the quoted words whole: the last word doubled, or one added beside them. */
 function wholly(quote: string, source: string): boolean {
   const plain = (text: string) =>
-    ` ${wordsOf(text)
+    ` ${splitQuoteWords(text)
       .map(({ loose }) => loose)
       .join(' ')} `;
   return plain(source).includes(plain(quote));

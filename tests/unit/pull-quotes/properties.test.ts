@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
-import { asDrawn, punctuationAsCompared, withoutMarks } from '../../../src/pull-quotes/text/punctuation.ts';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { wordAsCompared, wordsOf } from '../../../src/pull-quotes/text/quote-words.ts';
+import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import {
+  formatAsDrawn,
+  normalizePunctuation,
+  stripMarks,
+} from '../../../src/pull-quotes/text/punctuation.ts';
+import { normalizeWord, splitQuoteWords } from '../../../src/pull-quotes/text/quote-words.ts';
 import { passages } from './sample-article.ts';
 
 /** Words in five alphabets; the last ones are never used in a paragraph. */
@@ -49,7 +53,7 @@ function altered(span: Part[], at: number, change: (word: string) => string): st
 }
 
 const plain = (text: string) =>
-  ` ${wordsOf(text)
+  ` ${splitQuoteWords(text)
     .map(({ loose }) => loose)
     .join(' ')} `;
 
@@ -126,7 +130,7 @@ const anyText = fc.oneof(
 test('normalising is idempotent', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const normalise of [asDrawn, punctuationAsCompared, wordAsCompared]) {
+      for (const normalise of [formatAsDrawn, normalizePunctuation, normalizeWord]) {
         assert.equal(normalise(normalise(text)), normalise(text));
       }
     }),
@@ -136,7 +140,7 @@ test('normalising is idempotent', () => {
 
 test('taking marks away leaves the words of a text without marks', () => {
   fc.assert(
-    fc.property(paragraph.map(textOf), (text) => assert.equal(withoutMarks(text), text)),
+    fc.property(paragraph.map(textOf), (text) => assert.equal(stripMarks(text), text)),
     { seed: 7 },
   );
 });
@@ -154,7 +158,7 @@ test('never throws, and says in words what is wrong, whatever it is given', () =
 test('accepts a text’s own well-formed words as they stand, whatever it is', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      fc.pre(text.isWellFormed() && !/[[\]…*_`~()]|\.{2}/u.test(text) && wordsOf(text).length > 0);
+      fc.pre(text.isWellFormed() && !/[[\]…*_`~()]|\.{2}/u.test(text) && splitQuoteWords(text).length > 0);
       const result = verifyQuote({ text, attribution: 'somebody' }, prepare(passages(text)), { within: 0 });
       assert.ok(result.accepted, JSON.stringify(result));
     }),

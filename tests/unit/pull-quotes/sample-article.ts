@@ -1,7 +1,11 @@
+import type { Refusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
+import {
+  type VerifiedQuote,
+  type VerifyOptions,
+  verifyQuote,
+} from '../../../src/pull-quotes/rules/verify-quote.ts';
 import type { Passage, PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { type Prepared, prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
-import type { Refusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
-import { type Options, type Verified, verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
 
 /** Passages of an article, one every second line of its file: text alone is a paragraph. */
 export function passages(...blocks: (string | [PassageKind, string])[]): Passage[] {
@@ -19,8 +23,8 @@ export function article(...blocks: (string | [PassageKind, string])[]): Prepared
 export function accepted(
   text: string,
   source: Prepared,
-  options?: Options & { attribution?: string },
-): Verified {
+  options?: VerifyOptions & { attribution?: string },
+): VerifiedQuote {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);
   if (!result.accepted) throw new Error(`${result.reason}: ${result.message} ${result.marked ?? text}`);
   return result;
@@ -30,7 +34,7 @@ export function accepted(
 export function refused(
   text: string,
   source: Prepared,
-  options?: Options & { attribution?: string },
+  options?: VerifyOptions & { attribution?: string },
 ): Refusal {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);
   if (result.accepted) throw new Error(`accepted: ${text}`);

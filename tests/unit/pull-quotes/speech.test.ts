@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speechIn } from '../../../src/pull-quotes/text/speech.ts';
+import { findSpeech } from '../../../src/pull-quotes/text/speech.ts';
 
-const speechOf = (text: string) => speechIn(text).map(({ start, end }) => text.slice(start, end));
+const speechOf = (text: string) => findSpeech(text).map(({ start, end }) => text.slice(start, end));
 
 test('finds speech between the marks of many languages', () => {
   assert.deepEqual(speechOf('He said “no” and “never”.'), ['“no”', '“never”']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatWarning } from '../../../src/pull-quotes/messages/refusal-text.ts';
 import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
-import { formatWarning } from '../../../src/pull-quotes/messages/refusal-text.ts';
 import { accepted, article, passages } from './sample-article.ts';
 
 /** The reasons of the warnings about a quote of a one-paragraph article. */

@@ -1,7 +1,7 @@
-import { passageIds } from '../../../src/prose/passage-ids.ts';
+import { makePassageIds } from '../../../src/prose/passage-ids.ts';
 import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { type History, readHistory } from '../../../src/record/history.ts';
-import { publication } from '../../../src/record/new-entries.ts';
+import { createPublicationEntry } from '../../../src/record/new-entries.ts';
 import type { PublishedArticle } from '../../../src/record/published-text.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 
@@ -12,7 +12,7 @@ export function passagesOf(texts: readonly string[]) {
     text: text.replace(/^## /, ''),
     line: 10 + 2 * index,
   }));
-  const ids = passageIds(passages);
+  const ids = makePassageIds(passages);
   return passages.map((passage, index) => ({ ...passage, id: ids[index] ?? '' }));
 }
 
@@ -41,7 +41,7 @@ export function anArticle({
   };
 }
 
-export const recordOf = (article: PublishedArticle) => appendEntry('', publication(article));
+export const recordOf = (article: PublishedArticle) => appendEntry('', createPublicationEntry(article));
 
 /** A record that must be readable. */
 export function historyOf(text: string, slug = 'links-must-last'): History {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aliases } from '../../../src/record/former-ids.ts';
-import { revision } from '../../../src/record/new-entries.ts';
+import { findFormerIds } from '../../../src/record/former-ids.ts';
+import { createRevisionEntry } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { anArticle, historyOf, recordOf } from './an-article.ts';
 
@@ -10,7 +10,7 @@ const after = anArticle({ text: ['Links break in eight years out of ten.'] });
 const ids = (article: typeof before) => article.body.passages.map(({ id }) => id);
 
 test('has nothing to add for a text that never changed', () => {
-  assert.deepEqual(aliases(historyOf(recordOf(before)), before.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), before.body.passages), {
     former: new Map(),
     removed: [],
   });
@@ -18,9 +18,9 @@ test('has nothing to add for a text that never changed', () => {
 
 test('gives a changed passage its former id, and a removed one its instant', () => {
   const record = recordOf(before);
-  const entry = revision(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
   const [was, gone] = ids(before);
-  assert.deepEqual(aliases(historyOf(appendEntry(record, entry)), after.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(appendEntry(record, entry)), after.body.passages), {
     former: new Map([[ids(after)[0], [was]]]),
     removed: [{ id: gone, at: '2025-03-01T09:00:00Z' }],
   });
@@ -28,7 +28,7 @@ test('gives a changed passage its former id, and a removed one its instant', () 
 
 test('matches a change that is not recorded yet, while it is being written', () => {
   const [was, gone] = ids(before);
-  assert.deepEqual(aliases(historyOf(recordOf(before)), after.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), after.body.passages), {
     former: new Map([[ids(after)[0], [was]]]),
     removed: [{ id: gone, at: '' }],
   });
@@ -38,7 +38,7 @@ test('keeps old ids when the way of making ids changes', () => {
   const renamed = before.body.passages.map((passage, index) => ({ ...passage, id: `new-${index}` }));
   const [one, two] = ids(before);
   assert.deepEqual(
-    aliases(historyOf(recordOf(before)), renamed).former,
+    findFormerIds(historyOf(recordOf(before)), renamed).former,
     new Map([
       ['new-0', [one]],
       ['new-1', [two]],

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHistory } from '../../../src/record/history.ts';
-import { move, revision, withdrawal } from '../../../src/record/new-entries.ts';
-import { digestOf, publishedText } from '../../../src/record/published-text.ts';
+import {
+  createMoveEntry,
+  createRevisionEntry,
+  createWithdrawalEntry,
+} from '../../../src/record/new-entries.ts';
+import { digestText, listPublishedText } from '../../../src/record/published-text.ts';
 import { appendEntry, readRecord } from '../../../src/record/record-file.ts';
 import { anArticle, historyOf, recordOf } from './an-article.ts';
 
@@ -13,17 +17,21 @@ function longRecord(): string {
   let record = recordOf(article);
   record = appendEntry(
     record,
-    revision(historyOf(record), changed, { at: '2025-03-01T09:00:00Z', kind: 'correction', note: 'Stood.' }),
+    createRevisionEntry(historyOf(record), changed, {
+      at: '2025-03-01T09:00:00Z',
+      kind: 'correction',
+      note: 'Stood.',
+    }),
   );
-  record = appendEntry(record, move('/2025/02/links-last/', '2025-03-02T09:00:00Z'));
-  return appendEntry(record, withdrawal('It was not ours.', '2025-03-03T09:00:00Z'));
+  record = appendEntry(record, createMoveEntry('/2025/02/links-last/', '2025-03-02T09:00:00Z'));
+  return appendEntry(record, createWithdrawalEntry('It was not ours.', '2025-03-03T09:00:00Z'));
 }
 
 test('writes an entry as lines of JSON, one a passage, closed by a seal', () => {
   const lines = recordOf(article).trimEnd().split('\n');
   assert.equal(
     lines[0],
-    `{"entry":"published","at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","digest":"${digestOf(publishedText(article))}"}`,
+    `{"entry":"published","at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","digest":"${digestText(listPublishedText(article))}"}`,
   );
   assert.deepEqual(lines.slice(1, 3), [
     '{"passage":"@label","kind":"label","text":"opinion"}',
@@ -48,7 +56,7 @@ test('reads back what it wrote', () => {
 
 test('leaves what was written before untouched when it adds an entry', () => {
   const before = recordOf(article);
-  assert.ok(appendEntry(before, move('/2025/02/x/', '2025-03-02T09:00:00Z')).startsWith(before));
+  assert.ok(appendEntry(before, createMoveEntry('/2025/02/x/', '2025-03-02T09:00:00Z')).startsWith(before));
 });
 
 test('finds every change of one byte', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { aliases } from '../../../src/record/former-ids.ts';
-import { revision } from '../../../src/record/new-entries.ts';
+import { findFormerIds } from '../../../src/record/former-ids.ts';
+import { createRevisionEntry } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
-import { successors } from '../../../src/record/successors.ts';
+import { findSuccessors } from '../../../src/record/successors.ts';
 import { verifyRecord } from '../../../src/record/verify-record.ts';
 import { anArticle, historyOf, passagesOf, recordOf } from './an-article.ts';
 import { apply, edits, seeded, survivors, type Traced, textOf, written } from './prose-by-rule.ts';
@@ -19,7 +19,7 @@ function follow(before: readonly string[], after: readonly string[]): Record<str
   const [old, fresh] = [passagesOf(before), passagesOf(after)];
   const textBy = (blocks: typeof old, id: string | null) => blocks.find((block) => block.id === id)?.text;
   return Object.fromEntries(
-    [...successors(old, fresh)].map(([id, now]) => [textBy(old, id) ?? '', textBy(fresh, now) ?? null]),
+    [...findSuccessors(old, fresh)].map(([id, now]) => [textBy(old, id) ?? '', textBy(fresh, now) ?? null]),
   );
 }
 
@@ -100,7 +100,7 @@ test('keeps every id ever published through random edits, 99 in 100 of those tha
           const history = historyOf(record);
           article = anArticle({ text: passages.map(textOf) });
           const at = `2025-03-0${round + 1}T12:00:00Z`;
-          record = appendEntry(record, revision(history, article, { at, kind: 'typo' }));
+          record = appendEntry(record, createRevisionEntry(history, article, { at, kind: 'typo' }));
           const ids = historyOf(record).ids;
           const standing = article.body.passages.map(({ id }) => id);
           for (const [index, { id }] of history.passages.slice(5).entries()) {
@@ -114,7 +114,7 @@ test('keeps every id ever published through random edits, 99 in 100 of those tha
           for (const id of standing) everPublished.add(id);
           tally.revisions += 1;
         }
-        const { former, removed } = aliases(historyOf(record), article.body.passages);
+        const { former, removed } = findFormerIds(historyOf(record), article.body.passages);
         const answered = [
           ...article.body.passages.map(({ id }) => id),
           ...[...former.values()].flat(),

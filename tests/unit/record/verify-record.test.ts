@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 import { readHistory } from '../../../src/record/history.ts';
-import { move, revision, withdrawal } from '../../../src/record/new-entries.ts';
+import {
+  createMoveEntry,
+  createRevisionEntry,
+  createWithdrawalEntry,
+} from '../../../src/record/new-entries.ts';
 import type { PublishedArticle } from '../../../src/record/published-text.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { verifyRecord } from '../../../src/record/verify-record.ts';
@@ -100,7 +104,7 @@ test('is content once the change is recorded and told', () => {
     updates: [{ date, kind: 'correction', note }],
   });
   const record = recordOf(article);
-  const entry = revision(historyOf(record), corrected, { at: date, kind: 'correction', note });
+  const entry = createRevisionEntry(historyOf(record), corrected, { at: date, kind: 'correction', note });
   assert.deepEqual(problems([corrected], appendEntry(record, entry)), []);
 });
 
@@ -166,7 +170,7 @@ test('waits for an article whose time has not come', () => {
 });
 
 test('stops when a withdrawn article stands in the site again', () => {
-  const record = appendEntry(recordOf(article), withdrawal('Not ours.', '2025-03-03T09:00:00Z'));
+  const record = appendEntry(recordOf(article), createWithdrawalEntry('Not ours.', '2025-03-03T09:00:00Z'));
   assert.deepEqual(problems([], record), []);
   assert.equal(
     problems([article], record)[0]?.message,
@@ -263,7 +267,10 @@ test('stops at a quote whose address is not in the record', () => {
 });
 
 test('follows an article that moved', () => {
-  const record = appendEntry(recordOf(article), move('/2025/02/links-last/', '2025-03-02T09:00:00Z'));
+  const record = appendEntry(
+    recordOf(article),
+    createMoveEntry('/2025/02/links-last/', '2025-03-02T09:00:00Z'),
+  );
   const moved = anArticle({ text, slug: 'links-last', formerly: ['/2025/02/links-must-last/'] });
   const history = historyOf(record, 'links-last');
   assert.deepEqual(verifyRecord({ records: [history], articles: [moved], now }), []);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { sideProcess, sideThread } from '../../../src/runtime/worker-pool.ts';
+import { createProcessWorker, createThreadWorker } from '../../../src/runtime/worker-pool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-side-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -20,7 +20,7 @@ writeFileSync(
    });`,
 );
 
-for (const [name, begin] of Object.entries({ thread: sideThread, process: sideProcess })) {
+for (const [name, begin] of Object.entries({ thread: createThreadWorker, process: createProcessWorker })) {
   const worker = () => begin<string | Uint8Array, string | number>(relative('src', module));
 
   test(`a ${name} does what it is given, in order`, async () => {
@@ -60,7 +60,7 @@ for (const [name, begin] of Object.entries({ thread: sideThread, process: sidePr
 }
 
 test('bytes that are given away to a thread are not copied', async () => {
-  const side = sideThread<Uint8Array, number>(relative('src', module));
+  const side = createThreadWorker<Uint8Array, number>(relative('src', module));
   const bytes = new Uint8Array(5);
   assert.equal(await side.do(bytes, [bytes.buffer]), 5);
   assert.equal(bytes.length, 0);

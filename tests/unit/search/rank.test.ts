@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inverseFrequency, type Matches, rank } from '../../../src/search/engine/rank.ts';
+import { computeInverseFrequency, rankArticles, type WordMatches } from '../../../src/search/engine/rank.ts';
 
-const matches = (found: Record<string, [score: number, ...positions: number[]]>): Matches =>
+const matches = (found: Record<string, [score: number, ...positions: number[]]>): WordMatches =>
   new Map(Object.entries(found).map(([id, [score, ...positions]]) => [id, { score, positions }]));
 
 test('an article that holds all words of a short query comes alone', () => {
@@ -10,7 +10,7 @@ test('an article that holds all words of a short query comes alone', () => {
     ['mild', matches({ a: [1, 4], b: [9, 1] })],
     ['voice', matches({ a: [1, 90] })],
   ]);
-  const { articles, relaxed } = rank(['mild', 'voice'], found, 10);
+  const { articles, relaxed } = rankArticles(['mild', 'voice'], found, 10);
   assert.deepEqual([articles.map(({ id }) => id), relaxed], [['a'], false]);
 });
 
@@ -19,7 +19,7 @@ test('where no article holds all words, those with the most telling ones come', 
     ['militia', matches({ a: [3, 1] })],
     ['treaty', matches({ b: [2.5, 1], c: [0.1, 7] })],
   ]);
-  const { articles, relaxed } = rank(['militia', 'treaty'], found, 10);
+  const { articles, relaxed } = rankArticles(['militia', 'treaty'], found, 10);
   assert.deepEqual([articles.map(({ id }) => id), relaxed], [['a', 'b'], true]);
 });
 
@@ -28,7 +28,7 @@ test('a word that stands nowhere relaxes the query', () => {
     ['militia', matches({ a: [3, 1] })],
     ['zebra', matches({})],
   ]);
-  assert.deepEqual(rank(['militia', 'zebra'], found, 10), {
+  assert.deepEqual(rankArticles(['militia', 'zebra'], found, 10), {
     articles: [{ id: 'a', score: 3, words: 1 }],
     relaxed: true,
   });
@@ -39,9 +39,9 @@ test('words that are neighbours in the query and in the text weigh more', () => 
     ['standing', matches({ near: [1, 10], far: [1.2, 10] })],
     ['army', matches({ near: [1, 12], far: [1.2, 300] })],
   ]);
-  assert.equal(rank(['standing', 'army'], found, 50).articles[0]?.id, 'near');
+  assert.equal(rankArticles(['standing', 'army'], found, 50).articles[0]?.id, 'near');
   assert.equal(
-    rank(['army', 'of', 'standing'], found, 50).articles[0]?.id,
+    rankArticles(['army', 'of', 'standing'], found, 50).articles[0]?.id,
     'near',
     'words between do not count',
   );
@@ -54,9 +54,12 @@ test('a remembered sentence is answered by its best, though one article holds ev
   );
   found.set('four', matches({ all: [0.5, 1] }));
   assert.deepEqual(
-    rank(words, found, 10, { strictUpTo: 3, pairWeight: 0, pairDistance: 6, worthwhile: 0.3 }).articles.map(
-      ({ id }) => id,
-    ),
+    rankArticles(words, found, 10, {
+      strictUpTo: 3,
+      pairWeight: 0,
+      pairDistance: 6,
+      worthwhile: 0.3,
+    }).articles.map(({ id }) => id),
     ['best', 'all'],
   );
 });
@@ -64,11 +67,11 @@ test('a remembered sentence is answered by its best, though one article holds ev
 test('articles of one score keep one order', () => {
   const found = new Map([['word', matches({ b: [1, 1], a: [1, 1], c: [1, 1] })]]);
   assert.deepEqual(
-    rank(['word'], found, 3).articles.map(({ id }) => id),
+    rankArticles(['word'], found, 3).articles.map(({ id }) => id),
     ['a', 'b', 'c'],
   );
 });
 
 test('a rare word tells more than a common one', () => {
-  assert.ok(inverseFrequency(1, 85) > inverseFrequency(40, 85));
+  assert.ok(computeInverseFrequency(1, 85) > computeInverseFrequency(40, 85));
 });

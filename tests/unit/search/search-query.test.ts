@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { splitQueryWords } from '../../../src/search/engine/query-words.ts';
 import { readQuery } from '../../../src/search/engine/search-query.ts';
-import { wordsIn } from '../../../src/search/engine/query-words.ts';
 
 const read = (typed: string) => readQuery(typed, 'en-GB');
 
@@ -34,7 +34,7 @@ test('a quotation mark without its pair is no phrase', () => {
 });
 
 test('apostrophes join, hyphens and dashes part', () => {
-  assert.deepEqual(wordsIn("The people’s self-government—don't!", 'en-GB'), [
+  assert.deepEqual(splitQueryWords("The people’s self-government—don't!", 'en-GB'), [
     'the',
     'peoples',
     'self',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { volumesOf } from '../../../src/search/index/shards.ts';
+import { splitIntoShards } from '../../../src/search/index/shards.ts';
 
 /** So many pieces of each month, newest first. */
 function pieces(months: Record<string, number>): { path: string }[] {
@@ -13,7 +13,7 @@ function pieces(months: Record<string, number>): { path: string }[] {
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
 const sizes = (months: Record<string, number>, full: number) =>
-  volumesOf(pieces(months), full).map(({ name, pieces: held }) => [name, held.length]);
+  splitIntoShards(pieces(months), full).map(({ name, pieces: held }) => [name, held.length]);
 
 describe('volumes of the index', () => {
   test('are filled from the oldest month on, and named after their first', () => {
@@ -36,11 +36,11 @@ describe('volumes of the index', () => {
   });
 
   test('hold their pieces newest first', () => {
-    const held = volumesOf(pieces({ '2025-01': 2, '2025-02': 2 }), 100)[0]?.pieces ?? [];
+    const held = splitIntoShards(pieces({ '2025-01': 2, '2025-02': 2 }), 100)[0]?.pieces ?? [];
     assert.deepEqual(held, pieces({ '2025-01': 2, '2025-02': 2 }));
   });
 
   test('there is one of a publication without pieces', () => {
-    assert.deepEqual(volumesOf([], 5), [{ name: 'empty', pieces: [] }]);
+    assert.deepEqual(splitIntoShards([], 5), [{ name: 'empty', pieces: [] }]);
   });
 });

@@ -1,12 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cardFile } from '../../../../cards/card-file.ts';
-import { articlePicture } from '../../../../cards/card-image.ts';
-import { articlePages } from '../../../../publication/articles.ts';
+import { respondWithCard } from '../../../../cards/card-file.ts';
+import { createArticleCard } from '../../../../cards/card-image.ts';
+import { loadArticlePages } from '../../../../publication/articles.ts';
 import { site } from '../../../../site.ts';
 
 export const getStaticPaths = async () =>
-  (await articlePages()).map(({ params, props: { article } }) => {
-    const picture = articlePicture({
+  (await loadArticlePages()).map(({ params, props: { article } }) => {
+    const picture = createArticleCard({
       label: site.labels[article.label].name,
       headline: article.headline,
       authors: article.authors.map(({ name }) => name),
@@ -15,4 +15,4 @@ export const getStaticPaths = async () =>
   });
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  cardFile(props.picture);
+  respondWithCard(props.picture);

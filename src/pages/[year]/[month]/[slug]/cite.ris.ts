@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { citationFile } from '../../../../metadata/citation.ts';
-import { articlePages } from '../../../../publication/articles.ts';
+import { renderCitationFile } from '../../../../metadata/citation.ts';
+import { loadArticlePages } from '../../../../publication/articles.ts';
 
-export const getStaticPaths = articlePages;
+export const getStaticPaths = loadArticlePages;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(citationFile(props.article, 'ris'));
+export const GET: APIRoute<Props> = ({ props }) => new Response(renderCitationFile(props.article, 'ris'));

@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cardFile } from '../../../../../../cards/card-file.ts';
-import { quotePicture } from '../../../../../../cards/card-image.ts';
-import { quotePlaces } from '../../../../../../publication/quote-pages.ts';
+import { respondWithCard } from '../../../../../../cards/card-file.ts';
+import { createQuoteCard } from '../../../../../../cards/card-image.ts';
+import { listQuotePlaces } from '../../../../../../publication/quote-pages.ts';
 
 export const getStaticPaths = async () =>
-  (await quotePlaces()).map(({ params, props: { article, quote } }) => {
-    const picture = quotePicture({
+  (await listQuotePlaces()).map(({ params, props: { article, quote } }) => {
+    const picture = createQuoteCard({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
       headline: article.headline,
@@ -15,4 +15,4 @@ export const getStaticPaths = async () =>
   });
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  cardFile(props.picture);
+  respondWithCard(props.picture);
