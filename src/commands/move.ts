@@ -1,5 +1,5 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { articlePath } from '../publication/addresses.ts';
+import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { createMoveEntry as moveEntry } from '../record/new-entries.ts';
@@ -57,7 +57,7 @@ function renaming(desk: CommandContext, from: string, to: string): Plan {
     };
   }
   const { history, text } = requireRecordOf(desk, from);
-  const path = articlePath(history.published, to);
+  const path = makeArticlePath(history.published, to);
   const owner = readAllRecords(desk).find(
     (record) =>
       !('flaw' in record) && record.slug !== from && [record.path, ...record.formerly].includes(path),

@@ -1,5 +1,5 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-import { articlePath } from '../publication/addresses.ts';
+import { makeArticlePath } from '../publication/addresses.ts';
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
 import { UNWRITTEN } from '../publication/schema.ts';
@@ -73,7 +73,7 @@ function planOf(
     changes: [{ write: sourcePath(slug), text: source }],
     done: `${desk.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
-To see it while you write:  npm run dev, then http://localhost:4321${articlePath(formatInstant(desk.now), slug)}
+To see it while you write:  npm run dev, then http://localhost:4321${makeArticlePath(formatInstant(desk.now), slug)}
 To see what is wrong:       npm run check -- ${slug}
 To publish it:              npm run publish -- ${slug}`,
   };

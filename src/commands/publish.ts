@@ -1,7 +1,6 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { articlePath } from '../publication/addresses.ts';
+import { listSiteAddresses, makeArticlePath } from '../publication/addresses.ts';
 import { sourcePath } from '../publication/content-files.ts';
-import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -52,7 +51,7 @@ function planOf(desk: CommandContext, slug: string, at: string | undefined): Pla
   const article = toPublishedArticle(manuscript);
   refuseIfTaken(desk, slug, [article.path, ...article.formerly]);
   const standing = others.articles.map(({ published: instant, slug: other }) =>
-    articlePath(instant ?? '', other),
+    makeArticlePath(instant ?? '', other),
   );
   const addresses = listSiteAddresses(others, [...standing, article.path]);
   const waits = Date.parse(published) > desk.now.getTime();

@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sourcePath } from '../publication/content-files.ts';
-import type { Candidate } from '../pull-quotes/choose/candidates.ts';
-import { chooseQuotes, rankCandidates } from '../pull-quotes/choose/choose-quotes.ts';
-import { verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
-import { prepare } from '../pull-quotes/text/prepared-article.ts';
+import { type Candidate, chooseQuotes, prepare, rankCandidates, verifyQuote } from '../pull-quotes/index.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';

@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { articlePath } from '../publication/addresses.ts';
+import { makeArticlePath, makePagePath, makePersonPath, makeTopicPath } from '../publication/addresses.ts';
 import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
 import { listArticleSlugs, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
@@ -58,16 +58,16 @@ export function readCollections(desk: CommandContext): Collections & { problems:
     const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
     const { portrait, ...person } = data;
     if (portrait) problems.push(...findMissingPictures(desk, path, [portrait], lines['portrait']));
-    return { ...person, id, path: `/people/${id}/` };
+    return { ...person, id, path: makePersonPath(id) };
   });
   const topics = each('topics', (id, path) => {
     const { data } = readFields(...sourceOf(path), topicSchema);
-    return { ...data, id, path: `/topics/${id}/` };
+    return { ...data, id, path: makeTopicPath(id) };
   });
   const pages = each('pages', (id, path) => {
     const { data, body } = readProse(...sourceOf(path), pageSchema);
     problems.push(...findMissingPictures(desk, path, body.pictures));
-    return { ...data, id, path: `/${id}/`, body, file: `${folder}/${path}` };
+    return { ...data, id, path: makePagePath(id), body, file: `${folder}/${path}` };
   });
   return { people, topics, pages, problems };
 }
@@ -108,7 +108,7 @@ function readOther(
   const { data: fields, text, lines } = readSource(files.read(sourcePath(slug)) ?? '');
   const { data } = schema.safeParse(fields);
   if (!data || !isPublic(data, now)) return [];
-  const wanted = linked.has(articlePath(data.published ?? '', slug));
+  const wanted = linked.has(makeArticlePath(data.published ?? '', slug));
   const body = wanted ? rendered(text, fields) : unread;
   return body ? [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }] : [];
 }

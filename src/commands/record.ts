@@ -1,5 +1,5 @@
+import { listSiteAddresses } from '../publication/addresses.ts';
 import { listArticleSlugs } from '../publication/content-files.ts';
-import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
-import { articlePath } from '../publication/addresses.ts';
+import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
@@ -79,7 +79,7 @@ export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): 
   const published = data.published ?? '';
   return {
     slug,
-    path: articlePath(published, slug),
+    path: makeArticlePath(published, slug),
     published,
     label: data.label,
     headline: data.headline,

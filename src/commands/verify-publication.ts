@@ -1,4 +1,4 @@
-import { listSiteAddresses } from '../publication/site-addresses.ts';
+import { listSiteAddresses } from '../publication/addresses.ts';
 import { readAddressBook } from '../record/address-book.ts';
 import { digestText, type PublishedArticle } from '../record/published-text.ts';
 import { verifyRecord } from '../record/verify-record.ts';

@@ -1,6 +1,5 @@
-import { articlePath } from '../publication/addresses.ts';
+import { ARCHIVE_PATH, listSiteAddresses, makeArticlePath } from '../publication/addresses.ts';
 import { sourcePath } from '../publication/content-files.ts';
-import { listSiteAddresses } from '../publication/site-addresses.ts';
 import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -30,7 +29,7 @@ The file is marked as a draft and stays where it is.
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
     const left = listSiteAddresses(
       others,
-      articles.map((article) => articlePath(article.published ?? '', article.slug)),
+      articles.map((article) => makeArticlePath(article.published ?? '', article.slug)),
     );
     const book = readBook(desk);
     const emptied = emptiedArchives(book, left);
@@ -58,12 +57,12 @@ The file is marked as a draft and stays where it is.
 /** Archive pages on which nothing is left, each with the page above it that stands. */
 function emptiedArchives({ addresses }: AddressBook, left: ReadonlySet<string>): Map<string, string> {
   const emptied = [...addresses].filter(
-    ([address, { successor }]) => address.startsWith('/archive/') && !successor && !left.has(address),
+    ([address, { successor }]) => address.startsWith(ARCHIVE_PATH) && !successor && !left.has(address),
   );
   return new Map(
     emptied.map(([address]) => {
       const year = address.replace(/\d\d\/$/, '');
-      return [address, year !== address && left.has(year) ? year : '/archive/'];
+      return [address, year !== address && left.has(year) ? year : ARCHIVE_PATH];
     }),
   );
 }

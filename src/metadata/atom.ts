@@ -1,10 +1,11 @@
 import { x } from 'xastscript';
+import { TOPICS_PATH } from '../publication/addresses.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
-import { renderXml, renderXmlPart } from './xml-text.ts';
 
 /** Atom 1.0 (RFC 4287) with the full text; `updated` moves only with material changes. */
 export const renderAtom = (channel: FeedChannel): string =>
@@ -42,7 +43,7 @@ const entry = memoizePerArticle((article) => {
         label: site.labels[article.label].name,
       }),
       ...article.topics.map((topic) =>
-        x('category', { term: topic.id, scheme: toAbsoluteUrl('/topics/'), label: topic.name }),
+        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),
       ),
       x('summary', article.standfirst),
       x('content', { type: 'html' }, renderFeedContent(article)),

@@ -1,16 +1,13 @@
+import { CITATION_FORMATS, type CitationFormat, makeCitationPath } from '../publication/addresses.ts';
 import type { Article } from '../publication/model.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import { formatBibtex } from './bibtex.ts';
 import { type CitedArticle, type CslItem, toCslItem } from './csl-item.ts';
 import { formatRis } from './ris.ts';
 
-/** The files a citation is offered in, by the end of their names. */
-const citationFormats = ['bib', 'ris', 'json'] as const;
-export type CitationFormat = (typeof citationFormats)[number];
-
 /** The citation files of an article: what each is called and its address under the permalink. */
 export const listCitationFiles = (article: Pick<Article, 'path'>): { name: string; path: string }[] =>
-  citationFormats.map((format) => ({ name: names[format], path: `${article.path}cite.${format}` }));
+  CITATION_FORMATS.map((format) => ({ name: names[format], path: makeCitationPath(article.path, format) }));
 
 const names: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' };
 

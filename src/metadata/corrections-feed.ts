@@ -1,11 +1,9 @@
 import { x } from 'xastscript';
+import { CORRECTIONS_FEED_PATH, CORRECTIONS_PATH } from '../publication/addresses.ts';
 import { type AnnouncedChange, kindNames } from '../publication/announced-changes.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { renderXml } from './xml-text.ts';
-
-/** The address of the feed. */
-export const correctionsFeedPath = '/corrections/atom.xml';
+import { renderXml } from './escape.ts';
 
 /**
  * An Atom feed (RFC 4287) of corrections, clarifications and updates.
@@ -16,10 +14,10 @@ export const correctionsFeedPath = '/corrections/atom.xml';
 export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun: string): string =>
   renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
-      x('id', toAbsoluteUrl(correctionsFeedPath)),
+      x('id', toAbsoluteUrl(CORRECTIONS_FEED_PATH)),
       x('title', `Corrections · ${site.name}`),
-      x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl('/corrections/') }),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(correctionsFeedPath) }),
+      x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(CORRECTIONS_PATH) }),
+      x('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(CORRECTIONS_FEED_PATH) }),
       x('updated', changes[0]?.date ?? begun),
       x('author', [x('name', site.name), x('uri', toAbsoluteUrl('/'))]),
       ...changes.slice(0, site.feedSize).map(({ date, kind, note, headline, path }) =>

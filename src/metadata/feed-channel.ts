@@ -1,4 +1,4 @@
-import { type FeedPaths, feedPaths } from '../publication/feed-paths.ts';
+import { type FeedPaths, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -30,7 +30,7 @@ export const createPersonChannel = (person: Person, articles: readonly Article[]
 
 function channel(title: string, description: string, path: string, all: readonly Article[]): FeedChannel {
   const articles = all.slice(0, site.feedSize);
-  const paths = feedPaths(path);
+  const paths = makeFeedPaths(path);
   return {
     title,
     description,

@@ -1,8 +1,7 @@
 import { loadArticles } from '../publication/articles.ts';
 import { describeArticle, makePageKey } from '../publication/cache/page-cache-key.ts';
+import { loadPeople, loadTopics } from '../publication/collections.ts';
 import { groupBySubject } from '../publication/group-by-subject.ts';
-import { loadPeople } from '../publication/people.ts';
-import { loadTopics } from '../publication/topics.ts';
 import {
   createPersonChannel,
   createSiteChannel,

@@ -1,9 +1,8 @@
 import type { PullQuote } from '../prose/rendered.ts';
-import { feedPaths } from '../publication/feed-paths.ts';
+import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { cardPath } from './card-path.ts';
 
 /** One empty element of the head, printed in this order. */
 export interface HeadTag {
@@ -51,7 +50,7 @@ export function createArticleHead(article: Article): Head {
     address: article.canonical ?? toAbsoluteUrl(article.path),
     type: 'article',
     language: article.language,
-    image: { path: cardPath(article), alt: `${site.labels[article.label].name}: ${headline}` },
+    image: { path: makeCardPath(article.path), alt: `${site.labels[article.label].name}: ${headline}` },
     noindex: article.draft,
     tags: [
       ...authors.map((author) => meta('author', author.name)),
@@ -189,7 +188,7 @@ const link = (rel: string, href: string, rest: Record<string, string> = {}): Hea
 });
 
 const feedLinks = (folder: string, title: string): HeadTag[] => {
-  const paths = feedPaths(folder);
+  const paths = makeFeedPaths(folder);
   return [
     link('alternate', paths.rss, { type: 'application/rss+xml', title }),
     link('alternate', paths.atom, { type: 'application/atom+xml', title }),

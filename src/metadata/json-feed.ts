@@ -1,10 +1,10 @@
+import { makeCardPath } from '../publication/addresses.ts';
 import type { Article, Person } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { cardPath } from './card-path.ts';
+import { stringifyWellFormed } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
-import { stringifyWellFormed } from './well-formed-json.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text. */
 export const renderJsonFeed = (channel: FeedChannel): string =>
@@ -28,7 +28,7 @@ const item = (article: Article) => ({
   title: article.headline,
   content_html: renderFeedContent(article),
   summary: article.standfirst,
-  image: toAbsoluteUrl(cardPath(article)),
+  image: toAbsoluteUrl(makeCardPath(article.path)),
   date_published: article.published,
   date_modified: article.modified,
   authors: article.authors.map(author),

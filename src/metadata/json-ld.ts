@@ -1,7 +1,7 @@
+import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { type Label, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { cardPath } from './card-path.ts';
 
 /** A thing as schema.org describes it; absent properties are left out of the text. */
 export interface Thing {
@@ -71,7 +71,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
       },
     },
     breadcrumbs([
-      { name: 'People', path: '/people/' },
+      { name: 'People', path: PEOPLE_PATH },
       { name: person.name, path: person.path },
     ]),
   );
@@ -120,7 +120,7 @@ export function createPageJsonLd(page: { title: string; description: string; pat
   const url = toAbsoluteUrl(page.path);
   return graph(
     {
-      '@type': page.path === '/about/' ? 'AboutPage' : 'WebPage',
+      '@type': page.path === ABOUT_PATH ? 'AboutPage' : 'WebPage',
       '@id': url,
       url,
       name: page.title,
@@ -128,7 +128,7 @@ export function createPageJsonLd(page: { title: string; description: string; pat
       isPartOf: { '@id': websiteId },
       publisher: publisher(),
     },
-    ...(page.path === '/about/' ? [organisation()] : []),
+    ...(page.path === ABOUT_PATH ? [organisation()] : []),
     breadcrumbs([{ name: page.title, path: page.path }]),
   );
 }
@@ -154,7 +154,10 @@ function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
     dateModified: article.modified,
     author: article.authors.map(author),
     publisher: publisher(),
-    image: [toAbsoluteUrl(cardPath(article)), ...(article.picture ? [toAbsoluteUrl(article.picture)] : [])],
+    image: [
+      toAbsoluteUrl(makeCardPath(article.path)),
+      ...(article.picture ? [toAbsoluteUrl(article.picture)] : []),
+    ],
     wordCount: article.body.words,
     isAccessibleForFree: true,
     license: article.canonical ? undefined : site.licence.url,

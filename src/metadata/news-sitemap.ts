@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import type { Article } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { renderXml } from './xml-text.ts';
+import { renderXml } from './escape.ts';
 
 /**
  * Articles of the two days before `now`, at most 1,000: both limits are Google's

@@ -1,9 +1,9 @@
 import { x } from 'xastscript';
-import { feedPaths } from '../publication/feed-paths.ts';
+import { makeFeedPaths } from '../publication/addresses.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
-import { renderXml } from './xml-text.ts';
+import { renderXml } from './escape.ts';
 
 /** Every feed of the publication in one OPML 2.0 list (http://opml.org/spec2.opml) to import. */
 export const renderOpml = (topics: readonly Topic[], people: readonly Person[]): string =>
@@ -23,7 +23,7 @@ const outline = (name: string, path: string) =>
     type: 'rss',
     text: name,
     title: name,
-    xmlUrl: toAbsoluteUrl(feedPaths(path).atom),
+    xmlUrl: toAbsoluteUrl(makeFeedPaths(path).atom),
     htmlUrl: toAbsoluteUrl(path),
   });
 

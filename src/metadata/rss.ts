@@ -1,10 +1,10 @@
 import { x } from 'xastscript';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
-import { renderXml, renderXmlPart } from './xml-text.ts';
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.

@@ -1,3 +1,4 @@
+import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH } from '../publication/addresses.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
@@ -7,8 +8,8 @@ export const renderRobotsTxt = (): string =>
     'User-agent: *',
     'Allow: /',
     '',
-    `Sitemap: ${toAbsoluteUrl('/sitemap-index.xml')}`,
-    `Sitemap: ${toAbsoluteUrl('/news-sitemap.xml')}`,
+    `Sitemap: ${toAbsoluteUrl(SITEMAP_INDEX_PATH)}`,
+    `Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`,
   ]);
 
 /**

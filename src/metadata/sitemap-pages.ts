@@ -1,18 +1,17 @@
+import { ARCHIVE_PATH, PEOPLE_PATH, SEARCH_PATH, TOPICS_PATH } from '../publication/addresses.ts';
 import { loadArticles } from '../publication/articles.ts';
-import { listMonths } from '../publication/lists.ts';
-import { loadStaticPages } from '../publication/pages.ts';
-import { loadPeople } from '../publication/people.ts';
-import { loadTopics } from '../publication/topics.ts';
+import { loadPeople, loadStaticPages, loadTopics } from '../publication/collections.ts';
+import { listMonths, listYears } from '../publication/lists.ts';
 import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
 /** Every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
   const archive = await listMonths();
-  const years = new Set(archive.map(({ year }) => `/archive/${year}/`));
+  const years = (await listYears()).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);
   return listSitemapEntries(await loadArticles(), await loadPeople(), await loadTopics(), [
     ...pages,
-    ...['/topics/', '/people/', '/archive/', '/search/'],
+    ...[TOPICS_PATH, PEOPLE_PATH, ARCHIVE_PATH, SEARCH_PATH],
     ...years,
     ...archive.map(({ path }) => path),
   ]);

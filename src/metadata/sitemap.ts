@@ -1,9 +1,10 @@
 import { x } from 'xastscript';
+import { FRONT_PATH, makeSitemapPath } from '../publication/addresses.ts';
 import { groupBySubject } from '../publication/group-by-subject.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { renderXml } from './escape.ts';
 import { findLastChange } from './feed-channel.ts';
-import { renderXml } from './xml-text.ts';
 
 /** An address for search engines, and when its content last changed materially. */
 export interface SitemapEntry {
@@ -45,7 +46,7 @@ export function listSitemapEntries(
       path,
       modified: findLastChange(byAuthor.get(id) ?? []),
     })),
-    { path: '/', modified: findLastChange(articles) },
+    { path: FRONT_PATH, modified: findLastChange(articles) },
     ...others.map((path) => ({ path })),
   ];
 }
@@ -73,7 +74,7 @@ export const renderSitemapIndex = (entries: readonly SitemapEntry[]): string =>
       chunks(entries).map((chunk, index) => {
         const changed = findLastChange(chunk.flatMap(({ modified }) => (modified ? [{ modified }] : [])));
         return x('sitemap', [
-          x('loc', toAbsoluteUrl(`/sitemap-${index}.xml`)),
+          x('loc', toAbsoluteUrl(makeSitemapPath(index))),
           ...(changed ? [x('lastmod', changed)] : []),
         ]);
       }),

@@ -1,6 +1,5 @@
 import { renderOpml } from '../metadata/opml.ts';
-import { loadPeople } from '../publication/people.ts';
-import { loadTopics } from '../publication/topics.ts';
+import { loadPeople, loadTopics } from '../publication/collections.ts';
 
 export const GET = async () =>
   new Response(renderOpml(await loadTopics(), await loadPeople()), {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import GithubSlugger from 'github-slugger';
 import { normalizeTypography } from '../languages/text/plain-words.ts';
-import type { PassageKind } from '../pull-quotes/text/passage.ts';
+import type { PassageKind } from '../pull-quotes/index.ts';
 
 /**
  * Names every passage of an article after its own words, so that a link to it outlives whatever is written around it.

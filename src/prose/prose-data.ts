@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Passage } from '../pull-quotes/text/passage.ts';
+import type { Passage } from '../pull-quotes/index.ts';
 import type { EditorWarning, Heading, PullQuote } from './rendered.ts';
 
 /** What the plugins tell one another and the renderer, kept on the file they work on. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { getPrintedWords } from '../languages/interface/printed-words.ts';
-import { quotePath } from './quote-id.ts';
+import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
 
 /**
@@ -34,7 +34,7 @@ export function createQuoteFigure(
         'a',
         {
           className: ['pull-quote-share'],
-          href: quotePath(quote),
+          href: makeQuotePath('', quote.id),
           ...(number !== undefined && { ariaLabel: named(words.shareQuote) }),
         },
         [text(words.shareQuote)],

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
-
-/** A quote's own page, from the article's. */
-export function quotePath({ id }: Pick<PullQuote, 'id'>): string {
-  return `quotes/${id.replace(/^quote-/, '')}/`;
-}
 
 /** A short name for a quote, from its words; a straight apostrophe names it as a curled one does. */
 export function makeQuoteId(text: string): string {
@@ -29,7 +25,7 @@ export function claimQuoteId({ id, text }: PullQuote, taken: Set<string>, file: 
       `pull quote: the id “${id}” must be lower-case letters, figures and single hyphens, like fair-words`,
     );
   }
-  if (taken.has(quotePath({ id }))) {
+  if (taken.has(makeQuotePath('', id))) {
     refuse(
       `pull quote: “${text}” and another of this article have one id, ${id}; ask once, or give one an id of its own`,
     );
@@ -37,5 +33,5 @@ export function claimQuoteId({ id, text }: PullQuote, taken: Set<string>, file: 
   if (taken.has(id) || ofThePage.test(id)) {
     refuse(`pull quote: the id “${id}” is taken by another part of the page; choose another`);
   }
-  taken.add(id).add(quotePath({ id }));
+  taken.add(id).add(makeQuotePath('', id));
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { Passage, PassageKind } from '../pull-quotes/text/passage.ts';
+import type { Passage, PassageKind } from '../pull-quotes/index.ts';
 import { readElementWords } from './element-words.ts';
 import { makePassageIds } from './passage-ids.ts';
 import { getProseData } from './prose-data.ts';

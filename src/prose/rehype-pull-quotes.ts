@@ -3,11 +3,14 @@ import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getPrintedWords } from '../languages/interface/printed-words.ts';
-import { type Block, placeQuote } from '../pull-quotes/choose/place-quote.ts';
-import { formatWarning } from '../pull-quotes/messages/refusal-text.ts';
-import { checkQuotes } from '../pull-quotes/rules/check-quotes.ts';
-import type { Passage } from '../pull-quotes/text/passage.ts';
-import { prepare } from '../pull-quotes/text/prepared-article.ts';
+import {
+  type Block,
+  checkQuotes,
+  formatWarning,
+  type Passage,
+  placeQuote,
+  prepare,
+} from '../pull-quotes/index.ts';
 import { collectTextNodes, readElementWords } from './element-words.ts';
 import { getProseData } from './prose-data.ts';
 import { createQuoteFigure } from './quote-figure.ts';

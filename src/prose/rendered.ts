@@ -1,4 +1,4 @@
-import type { Passage } from '../pull-quotes/text/passage.ts';
+import type { Passage } from '../pull-quotes/index.ts';
 
 /** What rendering an MDX text once gives; everything downstream reads this and never parses Markdown again. */
 export interface Rendered {

@@ -1,10 +1,14 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { chooseQuotes } from '../pull-quotes/choose/choose-quotes.ts';
-import { formatRefusal, formatWarning } from '../pull-quotes/messages/refusal-text.ts';
-import { type VerifiedQuote, verifyQuote } from '../pull-quotes/rules/verify-quote.ts';
-import type { Passage } from '../pull-quotes/text/passage.ts';
-import type { Prepared } from '../pull-quotes/text/prepared-article.ts';
+import {
+  chooseQuotes,
+  formatRefusal,
+  formatWarning,
+  type Passage,
+  type Prepared,
+  type VerifiedQuote,
+  verifyQuote,
+} from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
 import { collectTextNodes, readElementWords } from './element-words.ts';
 import { getProseData, type ProseData } from './prose-data.ts';

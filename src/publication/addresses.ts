@@ -1,16 +1,111 @@
-import type { Update } from './schema.ts';
+/*
+ * Every address of the site is made here, once. Pages, menus, feeds, sitemaps, the record, redirects and the link check all use
+ * these functions. This file imports nothing and may be used by every room.
+ */
+
+export const FRONT_PATH = '/';
+export const TOPICS_PATH = '/topics/';
+export const PEOPLE_PATH = '/people/';
+export const ARCHIVE_PATH = '/archive/';
+export const SEARCH_PATH = '/search/';
+export const CORRECTIONS_PATH = '/corrections/';
+export const ABOUT_PATH = '/about/';
+export const STANDARDS_PATH = '/standards/';
+export const ACCESSIBILITY_PATH = '/accessibility/';
+export const CORRECTIONS_FEED_PATH = `${CORRECTIONS_PATH}atom.xml`;
+export const OPML_PATH = '/feeds.opml';
+export const SITEMAP_INDEX_PATH = '/sitemap-index.xml';
+export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+
+export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
+export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
+export const makeTopicPath = (id: string): string => `${TOPICS_PATH}${id}/`;
+/** A static page such as `/about/`. */
+export const makePagePath = (id: string): string => `/${id}/`;
 
 /**
- * `/YYYY/MM/slug/`: year and month as written in the file, in the zone written there, so that an address never moves
+ * `/YYYY/MM/slug/`: year and month as written in the file, in the time zone written there, so that an address never moves
  * with the settings of the machine that builds it.
+ *
+ * @param published ISO 8601 with zone.
  */
-export function articlePath(published: string, slug: string): string {
+export function makeArticlePath(published: string, slug: string): string {
   return `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`;
 }
 
-/** When readers were last told of a change to the text, else its publication; slips of the keyboard do not count. */
-export function latestMaterialChange(published: string, updates: readonly Update[]): string {
-  return updates
-    .map(({ date }) => date)
-    .reduce((latest, date) => (Date.parse(date) > Date.parse(latest) ? date : latest), published);
+/** @returns The parts of an article's path, or empty strings if it is not one. */
+export function splitArticlePath(path: string): { year: string; month: string; slug: string } {
+  const [, year = '', month = '', slug = ''] = path.split('/');
+  return { year, month, slug };
+}
+
+/** The page of the archive that lists the year in which an article was published. */
+export const makeYearPath = (articlePath: string): string =>
+  `/archive${articlePath.slice(0, '/YYYY/'.length)}`;
+
+/** The page of the archive that lists the month in which an article was published. */
+export const makeMonthPath = (articlePath: string): string =>
+  `/archive${articlePath.slice(0, '/YYYY/MM/'.length)}`;
+
+/** The list of all replies to an article, where its own page shows only the newest. */
+export const makeRepliesPath = (articlePath: string): string => `${articlePath}replies/`;
+
+/**
+ * A pull quote's own page. Ids made from a quote's words begin with `quote-`, which its address does not repeat.
+ *
+ * @param articlePath The article's path; an empty string for an address relative to the article.
+ */
+export const makeQuotePath = (articlePath: string, id: string): string =>
+  `${articlePath}quotes/${id.replace(/^quote-/, '')}/`;
+
+/** The picture for sharing an article or a quote, below the page it shows, so that it lasts as long. */
+export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
+
+export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+export const makeCitationPath = (articlePath: string, format: CitationFormat): string =>
+  `${articlePath}cite.${format}`;
+
+/** The three feeds of the site, of a topic or of a person. */
+export interface FeedPaths {
+  rss: string;
+  atom: string;
+  json: string;
+}
+
+/** @param folder `/`, `/topics/<id>/` or `/people/<id>/`. */
+export const makeFeedPaths = (folder: string): FeedPaths => ({
+  rss: `${folder}rss.xml`,
+  atom: `${folder}atom.xml`,
+  json: `${folder}feed.json`,
+});
+
+/**
+ * Every public address that belongs to no article and that readers, programs and other sites may have kept: front page,
+ * indexes, static pages, people, topics, their feeds, the archive. Further pages of a list are left out: what they show moves
+ * as the list grows.
+ *
+ * @param published Paths of the articles, `/YYYY/MM/slug/`.
+ */
+export function listSiteAddresses(
+  { people, topics, pages }: Record<'people' | 'topics' | 'pages', readonly { path: string }[]>,
+  published: readonly string[],
+): Set<string> {
+  const subjects = [...people, ...topics].map(({ path }) => path);
+  return new Set([
+    FRONT_PATH,
+    PEOPLE_PATH,
+    TOPICS_PATH,
+    ARCHIVE_PATH,
+    SEARCH_PATH,
+    SITEMAP_INDEX_PATH,
+    OPML_PATH,
+    CORRECTIONS_FEED_PATH,
+    ...pages.map(({ path }) => path),
+    ...subjects,
+    ...[FRONT_PATH, ...subjects].flatMap((folder) => Object.values(makeFeedPaths(folder))),
+    ...published.map(makeYearPath),
+    ...published.map(makeMonthPath),
+  ]);
 }

@@ -22,3 +22,10 @@ export function listAnnouncedChanges(
     .flatMap(({ headline, path, updates }) => updates.map((update) => ({ ...update, headline, path })))
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
 }
+
+/** When readers were last told of a change to the text, or its publication; typos do not count. */
+export function findLatestMaterialChange(published: string, updates: readonly Update[]): string {
+  return updates
+    .map(({ date }) => date)
+    .reduce((latest, date) => (Date.parse(date) > Date.parse(latest) ? date : latest), published);
+}

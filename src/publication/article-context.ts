@@ -4,6 +4,9 @@ import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
 
+/** How many replies, the newest, an article's own page shows; the list at `makeRepliesPath` has them all. */
+export const SHOWN_REPLIES = 5;
+
 /** For every article what its page shows of the others: what it answers, its replies, its series, related pieces. */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));

@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { now } from '../runtime/clock.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
-import { latestMaterialChange } from './addresses.ts';
+import { splitArticlePath } from './addresses.ts';
 import { anchorFormerIds } from './anchor-former-ids.ts';
+import { findLatestMaterialChange } from './announced-changes.ts';
 import { buildContexts } from './article-context.ts';
 import { insertPictures, renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
 import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
@@ -11,14 +12,12 @@ import { digestImports } from './cache/import-digest.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
+import { loadPeople, loadStaticPages, loadTopics } from './collections.ts';
 import { collectNotices } from './editor-notices.ts';
 import type { Article, ArticleContext, Person, Topic } from './model.ts';
-import { loadStaticPages } from './pages.ts';
-import { loadPeople } from './people.ts';
 import { isPublished, toPublishedPiece } from './published-piece.ts';
 import { findRecordProblems, type LoadedRecord, listWithdrawnPaths, loadRecord } from './published-record.ts';
 import { buildRevisionSpans } from './revision-spans.ts';
-import { loadTopics } from './topics.ts';
 
 let built: Promise<Article[]> | undefined;
 
@@ -99,7 +98,7 @@ async function articleOf(
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },
-    modified: latestMaterialChange(piece.published, piece.updates),
+    modified: findLatestMaterialChange(piece.published, piece.updates),
     picture: lead && (await resizeForMachines(lead.src)),
     body,
     bodyDigest: String(entry.digest),
@@ -158,11 +157,10 @@ async function readPages() {
   const context = buildContexts(articles);
   return Promise.all(
     articles.map(async (article) => {
-      const [, year = '', month = '', slug = ''] = article.path.split('/');
       const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
       const around: ArticleContext = context.get(article.slug) ?? { replies: [], series: [], related: [] };
       return {
-        params: { year, month, slug },
+        params: splitArticlePath(article.path),
         props: { article, context: around, entry },
         cacheKey: makeArticleKey(article, around),
       };

@@ -1,6 +1,6 @@
 import type { Rendered } from '../prose/rendered.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
-import { articlePath } from './addresses.ts';
+import { makeArticlePath } from './addresses.ts';
 import { EXTERNAL_LINK } from './cache/body-cache.ts';
 import type { SourceLocation } from './load/content-loader.ts';
 import type { Person, StaticPage, Topic } from './model.ts';
@@ -88,7 +88,7 @@ export function checkPublication(
 }
 
 function pathOf({ published, slug }: CheckedArticle): string {
-  return articlePath(published ?? new Date(0).toISOString(), slug);
+  return makeArticlePath(published ?? new Date(0).toISOString(), slug);
 }
 
 /** Looked up only where a link names a place: to look at a body may be to read it from the disk. */

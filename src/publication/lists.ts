@@ -1,10 +1,11 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
+import { makeMonthPath, makeYearPath, splitArticlePath } from './addresses.ts';
+import { SHOWN_REPLIES } from './article-context.ts';
 import { loadArticles } from './articles.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
 import { groupBySubject } from './group-by-subject.ts';
 import type { Article } from './model.ts';
-import { SHOWN_REPLIES } from './replies.ts';
 
 /** A person or a topic: something that articles belong to. */
 interface Subject {
@@ -49,13 +50,13 @@ export interface Month extends Period {
 
 /** The archive's months, newest first; only those in which something appeared. */
 export async function listMonths(): Promise<Month[]> {
-  const byMonth = Map.groupBy(await loadArticles(), ({ path }) => path.slice(0, '/YYYY/MM/'.length));
+  const byMonth = Map.groupBy(await loadArticles(), ({ path }) => makeMonthPath(path));
   const named = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
   return [...byMonth]
-    .map(([start, articles]) => {
-      const [, year = '', month = ''] = start.split('/');
+    .map(([path, articles]) => {
+      const [, , year = '', month = ''] = path.split('/');
       const name = named.format(new Date(`${year}-${month}-01T00:00:00Z`));
-      return { year, month, name, path: `/archive${start}`, articles };
+      return { year, month, name, path, articles };
     })
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
@@ -69,7 +70,7 @@ export interface Year extends Period {
 export async function listYears(): Promise<Year[]> {
   return [...Map.groupBy(await listMonths(), ({ year }) => year)].map(([name, inYear]) => ({
     name,
-    path: `/archive/${name}/`,
+    path: makeYearPath(`/${name}/`),
     articles: inYear.flatMap(({ articles }) => articles),
     months: inYear,
   }));
@@ -92,9 +93,8 @@ export async function paginateReplies(paginate: PaginateFunction) {
     const own = replies.get(article.slug) ?? [];
     if (own.length <= SHOWN_REPLIES) return [];
     const { path, headline } = article;
-    const [, year = '', month = '', slug = ''] = path.split('/');
     return paginate(own, {
-      params: { year, month, slug },
+      params: splitArticlePath(path),
       props: { article },
       pageSize: site.pageSize,
     }).map((page) => ({ ...page, cacheKey: makeListKey(page.props.page, path, headline) }));

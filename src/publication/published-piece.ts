@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { articlePath } from './addresses.ts';
+import { makeArticlePath } from './addresses.ts';
 import type { ArticleFields } from './load/collection-readers.ts';
 import type { PublishedPiece } from './model.ts';
 
@@ -25,7 +25,7 @@ export function toPublishedPiece(
   return {
     ...data,
     slug,
-    path: articlePath(published, slug),
+    path: makeArticlePath(published, slug),
     published,
     language: data.language ?? site.language,
   };

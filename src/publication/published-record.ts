@@ -2,17 +2,15 @@ import { join, relative } from 'node:path';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
+import { formatRedirectsFile, type Redirect, resolveRedirects } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { listSiteAddresses } from './addresses.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { loadPeople, loadStaticPages, loadTopics } from './collections.ts';
 import type { Article } from './model.ts';
-import { loadStaticPages } from './pages.ts';
-import { loadPeople } from './people.ts';
-import { formatRedirectsFile, type Redirect, resolveRedirects } from './redirects.ts';
-import { listSiteAddresses } from './site-addresses.ts';
-import { loadTopics } from './topics.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {

@@ -1,4 +1,4 @@
-import { quotePath } from '../prose/quote-id.ts';
+import { makeQuotePath, splitArticlePath } from './addresses.ts';
 import { loadArticles } from './articles.ts';
 import { describeArticle, makePageKey } from './cache/page-cache-key.ts';
 
@@ -16,10 +16,8 @@ export async function listQuotePlaces() {
   const articles = await loadArticles();
   return articles.flatMap((article) =>
     article.body.quotes.map((quote) => {
-      const [year = '', month = '', slug = '', , id = ''] = `${article.path}${quotePath(quote)}`
-        .split('/')
-        .slice(1);
-      return { params: { year, month, slug, quote: id }, props: { article, quote } };
+      const [, id = ''] = makeQuotePath('', quote.id).split('/');
+      return { params: { ...splitArticlePath(article.path), quote: id }, props: { article, quote } };
     }),
   );
 }

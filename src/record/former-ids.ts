@@ -1,4 +1,4 @@
-import type { Passage } from '../pull-quotes/text/passage.ts';
+import type { Passage } from '../pull-quotes/index.ts';
 import type { History } from './history.ts';
 import { isSameText } from './published-text.ts';
 import { findSuccessors } from './successors.ts';

@@ -1,7 +1,7 @@
-import { resolveRedirects } from '../publication/redirects.ts';
+import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
-import type { Problem } from './problem.ts';
+import { resolveRedirects } from './redirects.ts';
 
 /** Holds all addresses of the site against one another: each claimed once, none lost, no redirect in a circle. */
 export function verifyAddresses(

@@ -1,6 +1,6 @@
+import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
-import type { Problem } from './problem.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
 import { verifyAddresses } from './verify-addresses.ts';

@@ -1,6 +1,6 @@
+import type { Problem } from '../runtime/problem.ts';
 import { findFirstDifference } from './first-difference.ts';
 import type { History } from './history.ts';
-import type { Problem } from './problem.ts';
 import {
   isSameText,
   isSameWords,

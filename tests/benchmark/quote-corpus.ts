@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import type { SentenceSpan } from '../../src/languages/text/sentence-spans.ts';
 import type { ArticleText } from '../../src/pull-quotes/choose/article-reading.ts';
+import type { SentenceSpan } from '../../src/pull-quotes/choose/paragraph-sentences.ts';
 import type { Passage } from '../../src/pull-quotes/text/passage.ts';
 
 /** An article of a corpus of pull quotes, and which of its sentences its editors drew on. */

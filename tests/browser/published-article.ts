@@ -44,7 +44,7 @@ export function keptArticle() {
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, source);
   const desk = (command: string, now: string, ...words: string[]) =>
-    execFileSync(process.execPath, [join('src/desk', command), ...words], {
+    execFileSync(process.execPath, [join('src/commands', command), ...words], {
       env: { ...process.env, VERBATIM_CONTENT: content, SITE_NOW: now },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

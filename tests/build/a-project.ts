@@ -48,7 +48,7 @@ export class AProject {
 
   /** Runs one of the editors' commands. */
   command(name: string, ...options: string[]): Promise<Run> {
-    return measuredRun(process.execPath, [`src/desk/${name}.ts`, ...options], this.folder, this.#env);
+    return measuredRun(process.execPath, [`src/commands/${name}.ts`, ...options], this.folder, this.#env);
   }
 
   /** Begins a build and ends it by force. */

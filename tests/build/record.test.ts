@@ -12,7 +12,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command of the desk on a content folder, as an editor would. */
 function run(content: string, command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/desk/${command}.ts`, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
     env: { ...process.env, SITE_NOW: testNow, VERBATIM_CONTENT: content },
     encoding: 'utf8',
   });

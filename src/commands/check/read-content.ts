@@ -1,5 +1,5 @@
 import { readSource } from '../../prose/frontmatter.ts';
-import { articlePath } from '../../publication/addresses.ts';
+import { makeArticlePath } from '../../publication/addresses.ts';
 import { type CheckedArticle, checkPublication } from '../../publication/check-publication.ts';
 import {
   findMisplacedTexts,
@@ -104,6 +104,6 @@ function stillToWrite({ data, lines, file }: SourceArticle): Problem[] {
 function brokenPaths({ files }: CommandContext, { broken }: CheckedContent): string[] {
   return [...broken].flatMap((slug) => {
     const { published } = readSource(files.read(sourcePath(slug)) ?? '').data;
-    return typeof published === 'string' ? articlePath(published, slug) : [];
+    return typeof published === 'string' ? makeArticlePath(published, slug) : [];
   });
 }

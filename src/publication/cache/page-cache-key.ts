@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { SHOWN_REPLIES } from '../article-context.ts';
 import type { Article, ArticleContext } from '../model.ts';
-import { SHOWN_REPLIES } from '../replies.ts';
 import { selectShownParts } from '../series.ts';
 
 /*

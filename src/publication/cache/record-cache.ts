@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownRecords } from '../../record/read-records.ts';
-import { digestSources } from '../../runtime/source-digest.ts';
+import { digestModules } from '../../runtime/source-digest.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
 
 /*
@@ -15,7 +15,7 @@ export interface CachedRecords extends KnownRecords {
   held: ReadonlyMap<string, string>;
 }
 
-const rules = () => digestSources('record/*.ts', 'languages/text/plain-words.ts');
+const rules = () => digestModules('record/read-records.ts', 'record/verify-record.ts');
 
 /** None where there is nothing, or something that this version did not write. */
 export function readCachedRecords(): CachedRecords {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
-import { digestSources } from '../../runtime/source-digest.ts';
+import { digestModules } from '../../runtime/source-digest.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import { findMisplacedTexts, listContentFiles, openContentFiles } from '../content-files.ts';
@@ -30,10 +30,7 @@ export function createContentLoader(collection: CollectionName): Loader {
     async load(context) {
       const { store, watcher, logger } = context;
       const root = resolveContentFolder();
-      const rules = digestSources(
-        ...['prose/*.ts', 'pull-quotes/*', 'site.ts'],
-        'publication/{schema,read-entry,read-worker,readers,related,article-store,body-store,content-loader}.ts',
-      );
+      const rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
       const kept = collection === 'articles' ? new ArticleCache(context.watcher !== undefined) : undefined;
       const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
       const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {

@@ -1,5 +1,5 @@
-import type { SentenceSpan } from '../../languages/text/sentence-spans.ts';
 import type { Passage } from '../text/passage.ts';
+import type { SentenceSpan } from './paragraph-sentences.ts';
 import { type Term, TermFrequencies } from './term-frequencies.ts';
 
 /** What the chooser is given of an article. */

@@ -1,4 +1,3 @@
-import { splitSentences } from '../../languages/text/sentence-spans.ts';
 import { BODY_KINDS } from '../rules/fair-quotation.ts';
 import { reportsAnothersView } from '../rules/reported-view.ts';
 import { verifyQuote } from '../rules/verify-quote.ts';
@@ -7,6 +6,7 @@ import type { Prepared } from '../text/prepared-article.ts';
 import { findSpeech } from '../text/speech.ts';
 import { type ArticleText, analyseArticle, type Sentence } from './article-reading.ts';
 import { opensWithLostReference } from './features-wording.ts';
+import { listSentences } from './paragraph-sentences.ts';
 import { explainScore, scoreSentences } from './score-sentences.ts';
 import { weights } from './weights.ts';
 
@@ -35,7 +35,7 @@ const LONGEST = 300;
 
 /** The whole sentences of paragraphs that can stand alone, likeliest first; whether each is fair is not asked yet. */
 export function listCandidates(article: ArticleText, prepared: Prepared): Candidate[] {
-  const reading = analyseArticle(article, splitSentences(article.passages, article.language));
+  const reading = analyseArticle(article, listSentences(article.passages, article.language));
   const scored = scoreSentences(reading, weights);
   const before = countBodyWordsBefore(prepared);
   const candidates = reading.sentences.flatMap((sentence, index) => {

@@ -1,5 +1,5 @@
-import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
 import type { Prepared } from '../text/prepared-article.ts';
+import { findEnclosingSentence } from '../text/sentence-of-word.ts';
 import { BODY_KINDS } from './fair-quotation.ts';
 import type { VerifiedQuote } from './verify-quote.ts';
 import type { Warning } from './warnings.ts';

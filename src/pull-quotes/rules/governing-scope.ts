@@ -1,7 +1,7 @@
-import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
 import { getEnds, type Match, type Span } from '../text/find-quote.ts';
 import { matchPhraseAt, type PhraseList, type Phrases } from '../text/phrases.ts';
 import { gapAfter, type Prepared } from '../text/prepared-article.ts';
+import { findEnclosingSentence } from '../text/sentence-of-word.ts';
 
 /** Words left out of a sentence that is quoted in part. */
 export interface Omission extends Span {

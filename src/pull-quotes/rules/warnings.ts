@@ -1,4 +1,3 @@
-import { findEnclosingSentence } from '../../languages/text/enclosing-sentence.ts';
 import { readSpan } from '../messages/corrected-quote.ts';
 import type { Match, Span } from '../text/find-quote.ts';
 import type { Quote } from '../text/parse-quote.ts';
@@ -6,6 +5,7 @@ import { getPhrases, matchPhraseAt, type Phrases } from '../text/phrases.ts';
 import { gapBefore, type Prepared } from '../text/prepared-article.ts';
 import { isAmount } from '../text/punctuation.ts';
 import { countQuoteWords } from '../text/quote-words.ts';
+import { findEnclosingSentence } from '../text/sentence-of-word.ts';
 import { findGoverningWords, GOVERNING_KINDS, type GoverningKind, listOmissions } from './governing-scope.ts';
 
 /** Something about a fair quote that may still mislead: said while writing, refused by a strict check. */

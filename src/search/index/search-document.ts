@@ -1,4 +1,4 @@
-import type { Passage } from '../../pull-quotes/text/passage.ts';
+import type { Passage } from '../../pull-quotes/index.ts';
 
 /** What the index holds of one article: what the loader rendered, and what it is filtered and sorted by. */
 export interface SearchDocument {

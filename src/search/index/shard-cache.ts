@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WEEK } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
-import { digestSources } from '../../runtime/source-digest.ts';
+import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
 import { ENTRY_FILE, listSharedFiles, PAGEFIND_SCRIPT, sortNewestFirst } from './build-search-index.ts';
@@ -43,7 +43,7 @@ export function buildShards(articles: readonly SearchableArticle[], language: st
   const volumes = splitIntoShards(
     sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })),
   );
-  const rules = digestSources('search/*.ts');
+  const rules = digestModules('search/index/shard-worker.ts');
   const isOnly = volumes.length === 1;
   const named = volumes.map(({ name, pieces }) => {
     const key = createHash('sha256').update(JSON.stringify([rules, language, isOnly, pieces]));

@@ -1,3 +1,4 @@
+import { SEARCH_PATH } from '../../publication/addresses.ts';
 import { createElement } from './create-element.ts';
 import styles from './search.css?inline';
 import { warmUpSearch } from './search-client.ts';
@@ -40,7 +41,7 @@ export function openSearch(): void {
 function make(): HTMLDialogElement {
   definePanel();
   const panel = document.createElement('search-panel');
-  const all = createElement('a', { href: '/search/' }, 'Open as a page');
+  const all = createElement('a', { href: SEARCH_PATH }, 'Open as a page');
   const close = createElement('button', { type: 'button', class: 'search-button' }, 'Close');
   const made = createElement(
     'dialog',

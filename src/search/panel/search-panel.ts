@@ -1,3 +1,4 @@
+import { ARCHIVE_PATH, TOPICS_PATH } from '../../publication/addresses.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
 import { describeAnswer } from './answer-text.ts';
 import { rememberTerms } from './arrival-terms.ts';
@@ -209,9 +210,9 @@ export class SearchPanel extends HTMLElement {
       createElement(
         'li',
         {},
-        createElement('a', { href: '/archive/' }, 'Everything by date'),
+        createElement('a', { href: ARCHIVE_PATH }, 'Everything by date'),
         ' or ',
-        createElement('a', { href: '/topics/' }, 'by topic'),
+        createElement('a', { href: TOPICS_PATH }, 'by topic'),
       ),
     );
     if (!isNarrowed(this.#request)) return [ways];

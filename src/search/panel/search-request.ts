@@ -1,3 +1,4 @@
+import { SEARCH_PATH } from '../../publication/addresses.ts';
 import type { Selection } from '../engine/facets.ts';
 import type { Order } from '../engine/search-engine.ts';
 
@@ -39,5 +40,5 @@ export function makeRequestPath({ typed, selection, order }: SearchRequest): str
   }
   if (order !== 'relevance') parameters.set('sort', order);
   const text = parameters.toString();
-  return text === '' ? '/search/' : `/search/?${text}`;
+  return text === '' ? SEARCH_PATH : `${SEARCH_PATH}?${text}`;
 }

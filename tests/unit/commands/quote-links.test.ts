@@ -8,8 +8,8 @@ import { publish } from '../../../src/commands/publish.ts';
 import { readAllRecords } from '../../../src/commands/record-files.ts';
 import { readSourceArticle, toPublishedArticle } from '../../../src/commands/source-article.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
-import { resolveRedirects } from '../../../src/publication/redirects.ts';
 import { listSoundHistories } from '../../../src/record/read-records.ts';
+import { resolveRedirects } from '../../../src/record/redirects.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
 const drawn = 'pullQuotes: [Nobody has to let them break]\n';

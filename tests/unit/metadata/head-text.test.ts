@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderHeadTags } from '../../../src/metadata/head-text.ts';
+import { renderHeadTags } from '../../../src/metadata/escape.ts';
 
 test('no value of a head tag can end its attribute', () => {
   assert.equal(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { renderJsonLd } from '../../../src/metadata/escape.ts';
 import {
   articleTypes,
   createArticleJsonLd,
@@ -8,7 +9,6 @@ import {
   createPageJsonLd,
   createPersonJsonLd,
 } from '../../../src/metadata/json-ld.ts';
-import { renderJsonLd } from '../../../src/metadata/json-ld-text.ts';
 import { labels } from '../../../src/site.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 

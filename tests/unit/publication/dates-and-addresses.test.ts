@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlePath, latestMaterialChange } from '../../../src/publication/addresses.ts';
+import { makeArticlePath } from '../../../src/publication/addresses.ts';
+import { findLatestMaterialChange } from '../../../src/publication/announced-changes.ts';
 import { estimateReadingMinutes, formatDate } from '../../../src/publication/format-date.ts';
 
 test('an address takes year and month as written, in the zone written', () => {
-  assert.equal(articlePath('2025-02-14T09:00:00Z', 'the-harbour'), '/2025/02/the-harbour/');
-  assert.equal(articlePath('2025-01-01T00:30:00+02:00', 'the-harbour'), '/2025/01/the-harbour/');
-  assert.equal(articlePath('1787-10-27T12:00:00Z', 'federalist-1'), '/1787/10/federalist-1/');
+  assert.equal(makeArticlePath('2025-02-14T09:00:00Z', 'the-harbour'), '/2025/02/the-harbour/');
+  assert.equal(makeArticlePath('2025-01-01T00:30:00+02:00', 'the-harbour'), '/2025/01/the-harbour/');
+  assert.equal(makeArticlePath('1787-10-27T12:00:00Z', 'federalist-1'), '/1787/10/federalist-1/');
 });
 
 test('a piece was last changed when readers were last told so, else when it appeared', () => {
   const published = '2025-02-14T09:00:00Z';
   const note = 'The year was wrong.';
-  assert.equal(latestMaterialChange(published, []), published);
+  assert.equal(findLatestMaterialChange(published, []), published);
   assert.equal(
-    latestMaterialChange(published, [
+    findLatestMaterialChange(published, [
       { date: '2025-03-02T09:00:00Z', kind: 'correction', note },
       { date: '2025-03-01T09:00:00Z', kind: 'clarification', note },
     ]),
@@ -25,7 +26,7 @@ test('a piece was last changed when readers were last told so, else when it appe
 test('the latest change is found across zones', () => {
   const later = '2025-03-01T23:00:00-05:00';
   assert.equal(
-    latestMaterialChange('2025-02-14T09:00:00Z', [
+    findLatestMaterialChange('2025-02-14T09:00:00Z', [
       { date: later, kind: 'update', note: 'New figures.' },
       { date: '2025-03-02T01:00:00Z', kind: 'update', note: 'New figures.' },
     ]),

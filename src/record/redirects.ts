@@ -1,6 +1,6 @@
-import { quotePath } from '../prose/quote-id.ts';
-import type { AddressBook } from '../record/address-book.ts';
-import type { FormerQuote, History } from '../record/history.ts';
+import { makeQuotePath } from '../publication/addresses.ts';
+import type { AddressBook } from './address-book.ts';
+import type { FormerQuote, History } from './history.ts';
 
 /** An address that no longer stands, and the one that answers for it. */
 export interface Redirect {
@@ -28,10 +28,10 @@ export function resolveRedirects(
     for (const path of history.formerly) add(path, history.path, history.file);
     const isGone = ({ now }: FormerQuote) => now !== undefined || history.withdrawn !== undefined;
     const quotes = [...history.quotes.values()];
-    const drawn = new Set(quotes.filter((quote) => !isGone(quote)).map(quotePath));
+    const drawn = new Set(quotes.filter((quote) => !isGone(quote)).map(({ id }) => makeQuotePath('', id)));
     for (const quote of quotes) {
       const { now, source } = quote;
-      const own = quotePath(quote);
+      const own = makeQuotePath('', quote.id);
       const gone = isGone(quote);
       // Most stand where they stood, and their record need not be read for them.
       if (!gone && history.formerly.length === 0) continue;
@@ -39,7 +39,7 @@ export function resolveRedirects(
       if (gone && drawn.has(own)) continue;
       const passage = history.ids.get(source);
       const inText = passage ? `${history.path}#${passage}` : history.path;
-      const answer = now ? history.path + quotePath({ id: now }) : inText;
+      const answer = now ? makeQuotePath(history.path, now) : inText;
       const target = gone ? (history.withdrawn ? history.path : answer) : history.path + own;
       const paths = gone ? [history.path, ...history.formerly] : history.formerly;
       for (const path of paths) add(path + own, target, history.file);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatRedirectsFile, resolveRedirects } from '../../../src/publication/redirects.ts';
 import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 import {
   createMoveEntry,
@@ -8,6 +7,7 @@ import {
   createWithdrawalEntry,
 } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
+import { formatRedirectsFile, resolveRedirects } from '../../../src/record/redirects.ts';
 import { anArticle, historyOf, recordOf } from '../record/an-article.ts';
 
 const article = anArticle();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitSentences } from '../../../src/languages/text/sentence-spans.ts';
-import { passages } from '../pull-quotes/sample-article.ts';
+import { listSentences } from '../../../src/pull-quotes/choose/paragraph-sentences.ts';
+import { passages } from './sample-article.ts';
 
 function split(text: string, language = 'en'): string[] {
-  return splitSentences(passages(text), language).map(({ start, end }) => text.slice(start, end));
+  return listSentences(passages(text), language).map(({ start, end }) => text.slice(start, end));
 }
 
 test('splits a paragraph into its sentences, without the spaces between them', () => {
@@ -30,7 +30,7 @@ test('splits German, Ukrainian, French and Greek', () => {
 });
 
 test('offers nothing but paragraphs, and says which', () => {
-  const spans = splitSentences(
+  const spans = listSentences(
     passages(['heading', 'A heading.'], 'A paragraph.', ['item', 'An item.']),
     'en',
   );

@@ -1,0 +1,12 @@
+/**
+ * Pull quotes: finding a quote in an article, verifying it, explaining what is wrong with it, choosing and placing quotes.
+ * The front door for other rooms; begin reading at `rules/verify-quote.ts`.
+ */
+export type { Candidate } from './choose/candidates.ts';
+export { chooseQuotes, rankCandidates } from './choose/choose-quotes.ts';
+export { type Block, placeQuote } from './choose/place-quote.ts';
+export { formatRefusal, formatWarning } from './messages/refusal-text.ts';
+export { checkQuotes } from './rules/check-quotes.ts';
+export { type VerifiedQuote, verifyQuote } from './rules/verify-quote.ts';
+export type { Passage, PassageKind } from './text/passage.ts';
+export { type Prepared, prepare } from './text/prepared-article.ts';
