@@ -1,7 +1,8 @@
 import { defineCollection, type ImageFunction } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
-import { createContentLoader, type SourceLocation } from './publication/load/content-loader.ts';
+import { createContentLoader } from './publication/load/content-loader.ts';
+import type { SourceLocation } from './publication/load/read-entry.ts';
 import { pageSchema, personSchema, topicSchema } from './publication/schema.ts';
 
 const origin = z.custom<SourceLocation>();

@@ -5,39 +5,54 @@ import { describe, test } from 'node:test';
 import { globSync } from 'tinyglobby';
 
 /**
- * Which room may use which. `site` and a room's own files go without saying. The README's map draws the same picture:
- * change both together.
+ * Which room may use which; a folder in a room may have rules of its own. `site` and a room's own files go without saying. The
+ * README's map draws the same picture: change both together.
  */
 const mayUse: Record<string, readonly string[]> = {
-  pages: ['layouts', 'components', 'publication', 'prose', 'metadata', 'cards', 'search'],
-  layouts: ['components', 'publication', 'prose', 'metadata', 'styles'],
-  components: ['publication', 'prose', 'metadata', 'search', 'passages'],
-  metadata: ['publication', 'prose'],
-  cards: ['publication'],
-  search: ['publication', 'prose', 'pull-quotes'],
+  build: ['commands', 'publication', 'cards', 'search', 'runtime'],
+  pages: [
+    'layouts',
+    'components',
+    'publication',
+    'prose',
+    'metadata',
+    'cards',
+    'search',
+    'record',
+    'runtime',
+  ],
+  layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
+  components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
+  commands: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'languages', 'runtime'],
+  metadata: ['publication', 'prose', 'languages', 'runtime'],
+  cards: ['languages', 'runtime'],
+  search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
   'content.config.ts': ['publication', 'prose'],
-  publication: ['record', 'prose', 'pull-quotes', 'runtime'],
-  record: ['prose', 'pull-quotes', 'runtime'],
-  prose: ['pull-quotes'],
-  'pull-quotes': [],
-  runtime: [],
+  publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  record: ['prose', 'pull-quotes', 'languages', 'runtime'],
+  prose: ['pull-quotes', 'languages', 'runtime'],
+  'pull-quotes': ['languages'],
   passages: [],
-  desk: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'integrations', 'runtime'],
-  integrations: ['publication', 'search', 'cards'],
+  languages: [],
+  runtime: [],
   'site.ts': [],
 };
+
+/** On the ground for everyone: settings, and the addresses that are made once. Neither imports anything. */
+const forEveryone = new Set(['src/site.ts', 'src/publication/addresses.ts']);
 
 /** Rooms whose files run in plain Node: nothing that Astro makes up at build is in their reach. */
 const plainNode = new Set([
   'prose',
   'pull-quotes',
+  'languages',
   'runtime',
   'record',
   'cards',
   'search',
   'passages',
-  'desk',
-  'integrations',
+  'commands',
+  'build',
 ]);
 
 const files = globSync('src/**/*.{ts,astro}', { expandDirectories: false }).toSorted();
@@ -64,7 +79,7 @@ describe('who may use whom', () => {
   test('a room uses only the rooms below it', () => {
     const breaches = [...imports].flatMap(([file, own]) =>
       own
-        .filter(({ target }) => target.startsWith('src/') && !isAllowed(roomOf(file), roomOf(target)))
+        .filter(({ target }) => target.startsWith('src/') && !isAllowed(file, target))
         .map(({ target }) => `${file} uses ${target}`),
     );
     assert.deepEqual(breaches, []);
@@ -108,17 +123,46 @@ describe('who may use whom', () => {
     assert.deepEqual(breaches, []);
   });
 
-  test('no file reaches itself', () => {
-    const circles = files.filter((file) => reach(file).has(file));
+  test('no file reaches itself, not even through types', () => {
+    const circles = files.filter((file) => reach(file, 'types too').has(file));
     assert.deepEqual(circles, []);
+  });
+
+  test('a room with a front door is entered by it', () => {
+    const doors = files.filter((file) => /^src\/[a-z-]+\/index\.ts$/.test(file));
+    const breaches = [...imports].flatMap(([file, own]) =>
+      own
+        .filter(({ target }) =>
+          doors.some(
+            (door) => roomOf(door) === roomOf(target) && roomOf(file) !== roomOf(door) && target !== door,
+          ),
+        )
+        .map(({ target }) => `${file} enters by ${target}`),
+    );
+    assert.notEqual(doors.length, 0);
+    assert.deepEqual(breaches, []);
+  });
+
+  test('what everyone may use uses nothing', () => {
+    for (const file of forEveryone) assert.deepEqual(imports.get(file), []);
   });
 });
 
 describe('names and sizes', () => {
   test('a file or a folder is named after what it holds', () => {
-    const vague = /(?:^|\/)(?:utils?|lib|helpers?|common|shared|misc|types|index\.ts)(?:\/|\.ts$|$)/;
+    const vague = /(?:^|\/)(?:utils?|lib|helpers?|common|shared|misc|types)(?:\/|\.ts$|$)/;
     assert.deepEqual(
       everything.filter((file) => vague.test(file)),
+      [],
+    );
+  });
+
+  test('no file name stands twice in src', () => {
+    const named = files
+      .filter((file) => !file.startsWith('src/pages/') && basename(file) !== 'index.ts')
+      .map((file) => basename(file));
+    assert.deepEqual(
+      named.filter((name, index) => named.indexOf(name) !== index),
       [],
     );
   });
@@ -155,8 +199,9 @@ function roomOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
 
-function isAllowed(from: string, to: string): boolean {
-  return from === to || to === 'site.ts' || (mayUse[from]?.includes(to) ?? false);
+function isAllowed(file: string, target: string): boolean {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  return from === to || forEveryone.has(target) || (mayUse[from]?.includes(to) ?? false);
 }
 
 /** Imports as the formatter leaves them, of a .ts file or of an .astro file's frontmatter and scripts. */
@@ -172,13 +217,13 @@ function importsOf(file: string, source: string): Import[] {
   });
 }
 
-/** Everything a file loads when it runs, through however many others. */
-function reach(file: string): Set<string> {
+/** Everything a file loads when it runs, or needs for its types too, through however many others. */
+function reach(file: string, kind: 'when run' | 'types too' = 'when run'): Set<string> {
   const reached = new Set<string>();
   const waiting = [file];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const { target, typeOnly } of imports.get(next) ?? []) {
-      if (typeOnly || reached.has(target)) continue;
+      if ((typeOnly && kind === 'when run') || reached.has(target)) continue;
       reached.add(target);
       waiting.push(target);
     }

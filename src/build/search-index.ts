@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearchIndex, type IndexFile, SHARD_LIST } from '../search/index/build-search-index.ts';
+import { buildSearchIndex, SHARD_LIST } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { listSearchableArticles } from '../search/index/searchable-articles.ts';
 import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
+import type { IndexFile } from '../search/index/shards.ts';
 
 /** While writing, where the site says what may be found. */
 const records = 'search-records.json';

@@ -2,7 +2,7 @@ import type { Rendered } from '../prose/rendered.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { makeArticlePath } from './addresses.ts';
 import { EXTERNAL_LINK } from './cache/body-cache.ts';
-import type { SourceLocation } from './load/content-loader.ts';
+import type { SourceLocation } from './load/read-entry.ts';
 import type { Person, StaticPage, Topic } from './model.ts';
 import type { ArticleData } from './schema.ts';
 

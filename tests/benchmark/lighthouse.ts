@@ -15,7 +15,7 @@ import { testNow } from '../build/test-site.ts';
 const folder = '.test/lighthouse-site';
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
-const build = spawnSync(process.execPath, ['src/commands/build.ts', '--out', folder], {
+const build = spawnSync(process.execPath, ['src/build/build-command.ts', '--out', folder], {
   env: { ...process.env, SITE_URL: address, SITE_NOW: testNow },
   encoding: 'utf8',
 });

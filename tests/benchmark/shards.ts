@@ -15,9 +15,9 @@ import { collectionReaders } from '../../src/publication/load/collection-readers
 import { toPublishedPiece } from '../../src/publication/published-piece.ts';
 import { writeNewFile } from '../../src/runtime/write-file.ts';
 import { createSearchFields } from '../../src/search/index/article-document.ts';
-import { buildSearchIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/index/search-document.ts';
-import { FULL_SHARD } from '../../src/search/index/shards.ts';
+import { FULL_SHARD, type IndexFile } from '../../src/search/index/shards.ts';
 import { site } from '../../src/site.ts';
 import { makeArticles, sourceOf } from './make-corpus.ts';
 import { measureCost } from './search-cost.ts';
@@ -36,7 +36,7 @@ const records = [...makeArticles(Number(values.articles))].map((made): SearchDoc
 
 const dist = mkdtempSync(join(tmpdir(), 'verbatim-volumes-'));
 try {
-  execFileSync(process.execPath, ['src/commands/build.ts', '--out', dist]);
+  execFileSync(process.execPath, ['src/build/build-command.ts', '--out', dist]);
   const lead = `/2025/02/${site.lead}/`;
   const rows: Record<string, object> = {};
   for (const full of [Number.POSITIVE_INFINITY, FULL_SHARD]) {

@@ -53,7 +53,7 @@ export class AProject {
 
   /** Begins a build and ends it by force. */
   async killedBuild(milliseconds: number): Promise<void> {
-    const child = spawn(process.execPath, ['src/commands/build.ts'], {
+    const child = spawn(process.execPath, ['src/build/build-command.ts'], {
       cwd: this.folder,
       env: this.#env,
       stdio: 'ignore',

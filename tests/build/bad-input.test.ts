@@ -30,7 +30,7 @@ function build(content: string) {
   markFolder(out);
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['src/commands/build.ts', '--content', content, '--out', out],
+    ['src/build/build-command.ts', '--content', content, '--out', out],
     { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
   );
   return { status, stderr, left: readdirSync(out), page: readFileSync(join(out, 'index.html'), 'utf8') };

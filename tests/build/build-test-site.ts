@@ -4,7 +4,7 @@ import { testNow, testSite } from './test-site.ts';
 
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
-  ['src/commands/build.ts', '--content', 'content', '--out', testSite],
+  ['src/build/build-command.ts', '--content', 'content', '--out', testSite],
   { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
 );
 if (status !== 0) console.error(stdout + stderr);

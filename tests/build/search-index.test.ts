@@ -8,9 +8,9 @@ import { describeFoundArticle } from '../../src/search/engine/matching-passages.
 import { mergeShards } from '../../src/search/engine/merged-shards.ts';
 import { type PagefindScript, pagefindRanking } from '../../src/search/engine/pagefind.ts';
 import { createEngine, type Order } from '../../src/search/engine/search-engine.ts';
-import { buildSearchIndex, type IndexFile } from '../../src/search/index/build-search-index.ts';
+import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/index/search-document.ts';
-import type { Shard } from '../../src/search/index/shards.ts';
+import type { IndexFile, Shard } from '../../src/search/index/shards.ts';
 
 const record = (slug: string, published: string, words: Partial<SearchDocument>): SearchDocument => ({
   path: `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
 import type { ArticleFields } from '../load/collection-readers.ts';
-import type { SourceLocation } from '../load/content-loader.ts';
+import type { SourceLocation } from '../load/read-entry.ts';
 import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 
 /*

@@ -9,13 +9,8 @@ import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import { findMisplacedTexts, listContentFiles, openContentFiles } from '../content-files.ts';
 import type { CollectionName } from './collection-readers.ts';
+import type { SourceLocation } from './read-entry.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
-
-/** Where an entry was written, for errors that only show when all entries are known. */
-export interface SourceLocation {
-  file: string;
-  lines: Record<string, number>;
-}
 
 /**
  * Loads a folder of content into Astro's store, each file read and rendered once; a file whose digest is unchanged

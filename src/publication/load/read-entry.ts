@@ -5,6 +5,12 @@ import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
 import { ContentError, findNearestName, type Problem, suggestName } from '../../runtime/problem.ts';
 
+/** Where an entry was written, for errors that only show when all entries are known. */
+export interface SourceLocation {
+  file: string;
+  lines: Record<string, number>;
+}
+
 /** A source file read: its fields as written and checked, and where they stand. */
 export interface ReadEntry<Data> {
   /** As written: what Astro's collections parse again. */

@@ -1,8 +1,8 @@
 import type { Match, Span } from '../text/find-quote.ts';
 import type { Quote } from '../text/parse-quote.ts';
+import type { PassagePlace } from '../text/passage.ts';
 import { gapAfter, type Prepared } from '../text/prepared-article.ts';
 import { holdsTogether } from '../text/punctuation.ts';
-import type { PassagePlace } from './refusal-text.ts';
 
 /** A quote's own stretches, spelled and pointed as the article has them. */
 export function suggestCorrection(quote: Quote, match: Match, article: Prepared): string {

@@ -1,5 +1,5 @@
 import type { Warning } from '../rules/warnings.ts';
-import type { Passage } from '../text/passage.ts';
+import type { PassagePlace } from '../text/passage.ts';
 
 /** Why a quote may not stand. Each is a sentence of the rules in this folder's README. */
 export type Reason =
@@ -39,14 +39,6 @@ export interface Refusal {
   places?: PassagePlace[];
   /** A quote to paste in its stead; it has been checked against the words. */
   correction?: string;
-}
-
-export interface PassagePlace {
-  passage: Passage;
-  /** Line of the source file, from 1. */
-  line: number;
-  /** The words there, with some of those around them. */
-  text: string;
 }
 
 /** A file, and a line of it from 1. */

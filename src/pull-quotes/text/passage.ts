@@ -20,3 +20,11 @@ export type PassageKind =
   | 'table'
   | 'code'
   | 'footnote';
+
+export interface PassagePlace {
+  passage: Passage;
+  /** Line of the source file, from 1. */
+  line: number;
+  /** The words there, with some of those around them. */
+  text: string;
+}

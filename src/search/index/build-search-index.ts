@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { type SearchDocument, toPagefindHtml } from './search-document.ts';
-import { type Shard, splitIntoShards } from './shards.ts';
+import { type IndexFile, type Shard, splitIntoShards } from './shards.ts';
 import { countIndexedWords, makeWordListFiles, type WordCounts } from './word-lists.ts';
-
-export interface IndexFile {
-  /** Within the folder of the index, or of a volume. */
-  path: string;
-  content: Uint8Array;
-}
 
 /**
  * Indexes a publication, all volumes of it. The same records give the same bytes.

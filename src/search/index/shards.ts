@@ -1,3 +1,10 @@
+/** A file of the search index. */
+export interface IndexFile {
+  /** Within the folder of the index, or of a volume. */
+  path: string;
+  content: Uint8Array;
+}
+
 /** A part of the index that is built and cached by itself: the articles of some months in a row. */
 export interface Shard {
   /** Its folder: its first month, `2019-03`. */

@@ -1,7 +1,7 @@
 import { splitPlainWords } from '../../languages/text/count-words.ts';
 import { getWordListPath, splitQueryWords } from '../engine/query-words.ts';
-import type { IndexFile } from './build-search-index.ts';
 import type { SearchDocument } from './search-document.ts';
+import type { IndexFile } from './shards.ts';
 
 /** Shorter words are not corrected: too many others are near. */
 const shortest = 3;

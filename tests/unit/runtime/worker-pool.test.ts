@@ -10,8 +10,8 @@ after(() => rmSync(folder, { recursive: true }));
 const module = join(folder, 'worker.ts');
 writeFileSync(
   module,
-  `import { serve } from ${JSON.stringify(resolve('src/runtime/worker-pool.ts'))};
-   serve((task) => {
+  `import { serveTasks } from ${JSON.stringify(resolve('src/runtime/worker-pool.ts'))};
+   serveTasks((task) => {
      if (task === 'fail') throw new Error('it cannot be done');
      if (task === 'crash') { setTimeout(() => { throw new Error('crashed'); }); return new Promise(() => {}); }
      if (task === 'wait for ever') return new Promise(() => {});

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../build/build-site.ts';
-import { outFolderFault, realPath } from '../build/output-safety.ts';
+import { openFileStore } from '../commands/file-store.ts';
+import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import { openFileStore } from './file-store.ts';
-import { finishInterrupted } from './journal.ts';
+import { buildSite } from './build-site.ts';
+import { outFolderFault, realPath } from './output-safety.ts';
 
 const help = `npm run build [-- options]
 
