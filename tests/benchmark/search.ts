@@ -54,7 +54,7 @@ const queries = (await lines(queryFile)).map(judged);
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
 const project = AProject.copy();
 if (values.full)
-  project.change('src/search/index/shards.ts', /fullVolume = \d+/, `fullVolume = ${values.full}`);
+  project.change('src/search/index/shards.ts', /FULL_SHARD = \d+/, `FULL_SHARD = ${values.full}`);
 try {
   await run(process.execPath, ['tests/benchmark/federalist.ts', corpus, join(work, 'content')]);
   const dist = join(work, 'dist');
