@@ -47,7 +47,7 @@ const accented = [
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
 export default defineConfig({
-  site: site.url,
+  site: site.address,
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   compressHTML: true,

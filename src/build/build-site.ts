@@ -3,10 +3,12 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
+import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
@@ -58,7 +60,12 @@ async function bringUpToDate(site: OutputDirectory, content: string, anew: boole
   const began = Date.now();
   const root = process.cwd();
   const inputs = inspectInputs(root, content);
-  const edition = digestBuildInputs(root, content, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
+  const edition = digestBuildInputs(root, content, [
+    content,
+    readSettings(content),
+    listFooterLinks(),
+    now.getUTCFullYear(),
+  ]);
   const standing = anew ? undefined : readManifest(site.out, site);
   const old = standing?.edition === edition ? standing : undefined;
   if (old?.inputs === inputs.digest && old.from <= now.getTime() && now.getTime() < old.until) {

@@ -48,6 +48,7 @@ export class CommandRefusal extends Error {
 }
 
 const common = {
+  content: { type: 'string' },
   help: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
@@ -70,6 +71,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
     console.log(helpOf(command));
     return 0;
   }
+  if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
   const desk: CommandContext = {
     files: openFileStore(root),
@@ -105,7 +107,7 @@ function parse({ name, usage, options }: Command, args: string[]) {
 }
 
 function helpOf({ name, usage, help }: Command): string {
-  return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
+  return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --content  the publication’s folder, if not content\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
 }
 
 function filesOf({ changes }: Plan, { folder }: CommandContext): string[] {

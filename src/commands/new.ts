@@ -2,9 +2,9 @@ import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { makeArticlePath } from '../publication/addresses.ts';
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
-import { UNWRITTEN } from '../publication/schema.ts';
+import { listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
-import { labels, site } from '../site.ts';
+import { site } from '../site.ts';
 import {
   type Command,
   type CommandContext,
@@ -26,7 +26,7 @@ its address, is made from the headline.
 
   --author   a name of a file in content/people; more than once for several. Not needed where there is only one
   --topic    a name of a file in content/topics; more than once for several. Not needed where there is only one
-  --label    what kind of piece it is: ${labels.join(', ')}
+  --label    what kind of piece it is: one of the labels in publication.yaml
   --slug     its name, where the headline does not give a good one`,
   options: {
     author: { type: 'string', multiple: true },
@@ -54,7 +54,8 @@ function planOf(
   refuseSlug(desk, slug);
   const authors = chosen(desk, author, 'author', 'people', 'Say who writes it');
   const topics = chosen(desk, topic, 'topic', 'topics', 'Say what it is about');
-  const known = labels.find((one) => one === (label ?? 'opinion'));
+  const labels = listLabels();
+  const known = labels.find((one) => one === (label ?? labels[0]));
   if (!known) throw new CommandRefusal(`“${label}” is no label${suggestName(String(label), labels)}`);
   const source = `${createFrontmatter({
     headline,

@@ -7,9 +7,10 @@ import { makeArticlePath, makePagePath, makePersonPath, makeTopicPath } from '..
 import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
 import { listArticleSlugs, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
-import { readFields, readProse } from '../publication/load/read-entry.ts';
+import { readProse } from '../publication/load/read-entry.ts';
 import type { StaticPage, Topic } from '../publication/model.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
+import { readFields } from '../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { findMissingPictures, isPublic, type SourceArticle } from './source-article.ts';

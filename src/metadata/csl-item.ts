@@ -1,6 +1,6 @@
 import { parse as parseName } from '@citation-js/name';
 import type { Article, Person } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** What a citation states about an article. */
@@ -27,7 +27,7 @@ export function toCslItem(article: CitedArticle) {
     issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
     URL: article.canonical ?? toAbsoluteUrl(article.path),
     language: article.language,
-    genre: site.labels[article.label].name,
+    genre: getLabel(article.label).name,
     version: article.modified,
     note: `Version of ${article.modified}`,
   };

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../languages/text/language-tag.ts';
 import { pictureNameFault } from '../prose/picture-paths.ts';
-import { labels } from '../site.ts';
+import { findNearestName } from '../runtime/problem.ts';
+import { site } from '../site.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
@@ -66,12 +68,12 @@ const update = z.strictObject({
   note: sentence.describe('What was changed and why, in a sentence a reader understands.'),
 });
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+/** The labels of this publication, in the order of its settings; the first is the default. */
+export const listLabels = (): string[] => Object.keys(site.labels);
+
+function describeUnknownLabel(name: string): string {
+  const near = findNearestName(name, listLabels());
+  return `must be one of ${listLabels().join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
 }
 
 /** An op-ed: `content/articles/<slug>/index.mdx`. */
@@ -88,8 +90,9 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       authors: z.array(id).min(1, 'needs at least one author').describe('Names of files in content/people.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
-        .enum(labels)
-        .default('opinion')
+        .string()
+        .refine((name) => name in site.labels, { error: ({ input }) => describeUnknownLabel(String(input)) })
+        .default(() => listLabels()[0] ?? 'opinion')
         .describe('What kind of piece it is; printed above the headline.'),
       disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
       topics: z.array(id).min(1).max(4).describe('One to four names of files in content/topics.'),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { readFields } from '../../runtime/checked-fields.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../schema.ts';
-import { type ReadEntry, readFields, readProse } from './read-entry.ts';
+import { type ReadEntry, readProse } from './read-entry.ts';
 
 const path = () => z.string();
 const schemas = { article: articleSchema(path), person: personSchema(path) };
