@@ -8,8 +8,8 @@ import {
   checkQuotes,
   formatWarning,
   type Passage,
+  PreparedArticle,
   placeQuote,
-  prepare,
 } from '../pull-quotes/index.ts';
 import { collectTextNodes, readElementWords } from './element-words.ts';
 import { getProseData } from './prose-data.ts';
@@ -34,7 +34,7 @@ export function rehypePullQuotes() {
       const message = `${requests.length} pull quotes are more than ${MOST_PULL_QUOTES}; keep those that matter`;
       file.fail(message, { line: requests[0]?.line ?? 1, column: 1 });
     }
-    const article = prepare(data.passages, data.language);
+    const article = new PreparedArticle(data.passages, data.language);
     const fair = requests.map((request) => ({ request, ...judgeRequest(request, article, file) }));
     const together = checkQuotes(
       fair.map(({ verified }) => verified),

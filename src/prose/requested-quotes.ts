@@ -5,7 +5,7 @@ import {
   formatRefusal,
   formatWarning,
   type Passage,
-  type Prepared,
+  type PreparedArticle,
   type VerifiedQuote,
   verifyQuote,
 } from '../pull-quotes/index.ts';
@@ -89,7 +89,7 @@ export interface FairQuote {
  *
  * @throws VFileMessage that says what is not fair about it, with a quote to paste where there is one.
  */
-export function judgeRequest(request: QuoteRequest, article: Prepared, file: VFile): FairQuote {
+export function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFile): FairQuote {
   const { text, attribution, line, passage, at } = request;
   const verified = verifyQuote({ text, attribution }, article, {
     ...(passage && { within: article.passages.indexOf(passage) }),

@@ -1,9 +1,9 @@
-/** A straight quotation mark, a straight apostrophe or a double hyphen in a stretch of prose. */
+/** A straight quotation mark, a straight apostrophe or a double hyphen in a span of prose. */
 export interface StraightMark {
-  /** Offset in the stretch, in UTF-16 units. */
+  /** Offset in the span, in UTF-16 units. */
   at: number;
   length: number;
-  /** What belongs in its place; nothing where that cannot be told. */
+  /** What belongs in its place; undefined if that cannot be decided. */
   curled?: string;
 }
 
@@ -19,11 +19,11 @@ const marksOf: Readonly<Record<string, Marks>> = {
   el: ['«', '»', '“', '”'],
 };
 
-/** Stands in a stretch for what is no prose (code, a picture) but takes a word's place. */
+/** Stands in a span for what is no prose (code, a picture) but takes a word's place. */
 export const PLACEHOLDER = '\uFFFC';
 
 /**
- * Finds the straight marks of a stretch and says what belongs in their place. A mark after a space, a bracket, a dash or
+ * Finds the straight marks of a span and says what belongs in their place. A mark after a space, a bracket, a dash or
  * another opening mark opens when words follow; after words it closes what is open. An apostrophe is the same in every
  * language. What may be feet, inches or minutes, and what opens or closes nothing, is left to the editor.
  *
@@ -87,7 +87,7 @@ export function findStraightMarks(text: string, language: string): StraightMark[
   return found;
 }
 
-/** A text with all its straight marks curled that can be. */
+/** Returns a text with those of its straight marks curled that can be. */
 export function curlQuotes(text: string, language: string): string {
   let result = '';
   let end = 0;
@@ -108,7 +108,7 @@ function dashFor(length: number, before: string, after: string): string | undefi
   return before !== '' && isSpaced(before) ? '–' : '—';
 }
 
-/** English words and decades that lose their beginning: ’tis, ’em, ’90s. */
+/** True before English words and decades that lose their beginning: ’tis, ’em, ’90s. */
 function isElision(text: string, at: number): boolean {
   const [word, , following] =
     /^'(\d\ds?|tis|twas|twere|em|til|cause|n|round|bout)(?![\p{L}\p{N}])(.?)/iu.exec(
