@@ -6,10 +6,11 @@ import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
 /** Every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
-  const archive = await listMonths();
-  const years = (await listYears()).map(({ path }) => path);
+  const articles = await loadArticles();
+  const archive = listMonths(articles);
+  const years = listYears(articles).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);
-  return listSitemapEntries(await loadArticles(), await loadPeople(), await loadTopics(), [
+  return listSitemapEntries(articles, await loadPeople(), await loadTopics(), [
     ...pages,
     ...[TOPICS_PATH, PEOPLE_PATH, ARCHIVE_PATH, SEARCH_PATH],
     ...years,

@@ -7,6 +7,7 @@ import {
   listContentFiles,
   sourcePath,
 } from '../../publication/content-files.ts';
+import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
@@ -17,7 +18,7 @@ import {
   toCheckedArticle,
 } from '../read-collections.ts';
 import { readAllRecords } from '../record-files.ts';
-import { isPublic, readSourceArticle, type SourceArticle } from '../source-article.ts';
+import { readSourceArticle, type SourceArticle } from '../source-article.ts';
 
 /** The content as it is checked: what could be read, and what is wrong with the rest. */
 export interface CheckedContent {
@@ -81,7 +82,7 @@ export function checkTogether(desk: CommandContext, content: CheckedContent): Pu
   const answering = new Set([...withdrawn, ...brokenPaths(desk, content)]);
   const check = (articles: readonly SourceArticle[]) =>
     checkPublication([...articles.map(toCheckedArticle), ...others], people, topics, pages, answering);
-  const appeared = manuscripts.filter(({ data }) => isPublic(data, desk.now));
+  const appeared = manuscripts.filter(({ data }) => isPublished(data, desk.now));
   const waiting = new Set(
     manuscripts.filter((manuscript) => !appeared.includes(manuscript)).map(({ file }) => file),
   );
