@@ -1,5 +1,5 @@
 import { isPublished } from '../publication/published-piece.ts';
-import { type FixedArticle, fixMarks } from './check/fix-marks.ts';
+import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
@@ -34,7 +34,7 @@ function planOf(
   { strict, fix }: { strict: boolean; fix: boolean },
 ): Plan {
   const content = readContent(context, named);
-  const { manuscripts: articles, broken, isPart } = content;
+  const { articles, broken, isPart } = content;
   const files = fixMarks(context, content);
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
   const { problems, warnings } = collectFindings(context, content, fix ? withoutFixed(files) : files);
@@ -53,7 +53,7 @@ function planOf(
 }
 
 /** The marks that remain once the fixes are written. */
-function withoutFixed(files: readonly FixedArticle[]): FixedArticle[] {
+function withoutFixed(files: readonly FixedFile[]): FixedFile[] {
   return files.map((file) =>
     file.fix ? { ...file, marks: file.marks.filter(({ curled }) => curled === undefined) } : file,
   );
@@ -62,9 +62,9 @@ function withoutFixed(files: readonly FixedArticle[]): FixedArticle[] {
 function collectFindings(
   context: CommandContext,
   content: CheckedContent,
-  files: readonly FixedArticle[],
+  files: readonly FixedFile[],
 ): Findings {
-  const { manuscripts: articles, standing: collections, broken, isPart } = content;
+  const { articles, collections, broken, isPart } = content;
   const together = checkTogether(context, content);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);

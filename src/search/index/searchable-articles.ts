@@ -10,26 +10,37 @@ import { createSearchFields } from './article-document.ts';
 import type { SearchableArticle } from './shard-cache.ts';
 
 /**
- * What readers may find, as soon as the texts are read: the same pieces, by the same rule, as the pages will show.
- * Indexing need not wait until these are bundled.
+ * Returns what readers may find, as soon as the texts are read: the same articles, by the same rule, as the pages will
+ * show. Indexing need not wait until these are bundled.
  */
 export function listSearchableArticles(): SearchableArticle[] {
-  const people = namesIn('people');
-  const topics = namesIn('topics');
+  const people = readNames('people');
+  const topics = readNames('topics');
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
     const piece = toPublishedPiece(basename(dirname(origin.file)), fields, now);
-    const authors = fields.authors.map((id) => ({ name: people.get(id) ?? '' }));
-    const subjects = fields.topics.map((id) => ({ name: topics.get(id) ?? '' }));
-    return [{ fields: createSearchFields({ ...piece, authors, topics: subjects }), bodyDigest }];
+    const authors = getNames(people, fields.authors);
+    const topicNames = getNames(topics, fields.topics);
+    // The publication's check refuses such an article later, with its file and line.
+    if (!authors || !topicNames) return [];
+    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames }), bodyDigest }];
   });
 }
 
-function namesIn(collection: 'people' | 'topics'): Map<string, string> {
+/** Returns undefined if one of them has no file. */
+function getNames(
+  known: ReadonlyMap<string, { name: string }>,
+  ids: readonly string[],
+): { name: string }[] | undefined {
+  const found = ids.flatMap((id) => known.get(id) ?? []);
+  return found.length === ids.length ? found : undefined;
+}
+
+function readNames(collection: 'people' | 'topics'): Map<string, { name: string }> {
   const content = openContentFiles(resolveContentFolder());
   const { entries } = readCollection(
     { content, folder: 'content', collection },
     (source, file): { data: { name: string } } => collectionReaders[collection](source, file),
   );
-  return new Map(entries.map(({ id, data }) => [id, data.name]));
+  return new Map(entries.map(({ id, data }) => [id, data]));
 }
