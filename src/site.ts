@@ -62,10 +62,8 @@ export const site = {
 } as const;
 
 export type Label = keyof typeof site.labels;
-export const labels = [
-  'opinion',
-  'editorial',
-  'analysis',
-  'reply',
-  'letter',
-] as const satisfies readonly Label[];
+export const labels: readonly Label[] = Object.keys(site.labels).filter(isLabel);
+
+function isLabel(name: string): name is Label {
+  return Object.hasOwn(site.labels, name);
+}
