@@ -37,7 +37,7 @@ describe('a build that keeps pages', () => {
   before(async () => {
     project = await AProject.with(26);
     // A volume of the search index for every month.
-    project.change('src/search/index/shards.ts', 'fullVolume = 2000', 'fullVolume = 1');
+    project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 1');
     articles = readdirSync(join(project.folder, 'content/articles')).map(
       (slug) => `content/articles/${slug}/index.mdx`,
     );
