@@ -31,7 +31,14 @@ test('the lead op-ed with one word changed and no entry does not build, and is t
   const source = readFileSync(file, 'utf8');
   assert.ok(source.includes('The alarm is better founded.'));
   writeFileSync(file, source.replace('The alarm is better founded.', 'The alarm is well founded.'));
-  const { status, said } = run(content, 'build/build-command', '--content', content, '--out', join(folder, 'changed-site'));
+  const { status, said } = run(
+    content,
+    'build/build-command',
+    '--content',
+    content,
+    '--out',
+    join(folder, 'changed-site'),
+  );
   assert.equal(status, 1);
   assert.match(
     said,
