@@ -11,7 +11,10 @@ let settings: Settings | undefined;
  * @throws ContentError at the first use if the file is missing or breaks the schema.
  */
 export const site: Settings = new Proxy<Settings>(Object.create(null), {
-  get: (_, field) => Reflect.get((settings ??= readSettings(resolveContentFolder())), field),
+  get(_, field) {
+    settings ??= readSettings(resolveContentFolder());
+    return Reflect.get(settings, field);
+  },
 });
 
 /** A kind of article: a key of `labels` in the settings. */

@@ -10,11 +10,11 @@ import { outFolderFault, realPath } from './output-safety.ts';
 const help = `npm run build [-- options]
 
 Builds the site into dist. If anything is wrong, the last good dist stays as it was. What has not changed since the last
-build is kept.
+build is reused.
 
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
-  --anew          keep nothing of earlier builds but the cards they drew
+  --clean         reuse nothing of earlier builds but the cards they drew
   --help          this text
 
 SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_URL=https://… gives it another address.`;
@@ -23,6 +23,8 @@ const { values } = parseArgs({
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
+    clean: { type: 'boolean' },
+    // The former name of --clean, which scripts may still use.
     anew: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -47,6 +49,6 @@ if (values.help) {
     if (finishInterrupted(openFileStore(content)))
       console.log('Finished what an interrupted command had begun.');
     // Not exitCode: after a failure Astro's bundler keeps the process alive.
-    process.exit(await buildSite(content, out, values.anew ?? false));
+    process.exit(await buildSite(content, out, values.clean === true || values.anew === true));
   }
 }

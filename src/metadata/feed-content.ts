@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { kindNames } from '../publication/announced-changes.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
@@ -42,11 +43,9 @@ function leadPicture({ picture, image }: Article): Element[] {
 
 const notice = (update: Update): Element =>
   h('p', [
-    h('strong', `${noticeNames[update.kind]}, ${day.format(new Date(update.date))}:`),
+    h('strong', `${kindNames[update.kind]}, ${day.format(new Date(update.date))}:`),
     ` ${update.note}`,
   ]);
-
-const noticeNames = { correction: 'Correction', clarification: 'Clarification', update: 'Update' };
 
 const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
 
