@@ -72,7 +72,7 @@ export const settingsSchema = z.strictObject({
   licence: z
     .strictObject({
       name: sentence.describe('As printed at the foot of every page.'),
-      url: address.optional().describe('Where its terms stand, if anywhere.'),
+      url: z.url('is no address').optional().describe('Where its terms stand, if anywhere.'),
     })
     .default({ name: 'All rights reserved' })
     .describe('Under which terms its texts may be reused.'),
