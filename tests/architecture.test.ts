@@ -27,6 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
   metadata: ['publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
   publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
@@ -54,6 +55,7 @@ const plainNode = new Set([
   'search',
   'passages',
   'commands',
+  'serve',
   'build',
 ]);
 
