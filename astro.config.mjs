@@ -79,7 +79,7 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -97,7 +97,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -109,7 +109,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -132,7 +132,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],
