@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../runtime/write-file.ts';
 import type { CardImage } from './card-image.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function readOrDrawCard(
   const layout = svg();
   const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
   const png = existsSync(file) ? readFileSync(file) : await draw(layout);
-  if (!existsSync(file)) keep(file, png, folder);
+  if (!existsSync(file)) replaceFile(file, png);
   if (!existsSync(known)) linkSync(file, known);
   return png;
 }
@@ -30,14 +31,6 @@ const cards = join('.cache', 'cards');
 /** Where the card of a picture's key stands once it has been drawn. */
 export function getCardPath(key: string, folder = cards): string {
   return join(folder, `${key}.png`);
-}
-
-/** Renamed into place, so that a build that stops half-way leaves no half of a picture. */
-function keep(file: string, png: Buffer, folder: string): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(unfinished, png);
-  renameSync(unfinished, file);
 }
 
 /** To be raised when the way from SVG to PNG changes; the drawing itself is in the hash. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
+import { getProjectRoot } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
 import { drawIcon } from './icon.ts';
@@ -34,7 +35,7 @@ const design = designDigest();
 
 function designDigest(): string {
   // From the project's folder, not this file's: a build moves this file.
-  const project = process.cwd();
+  const project = getProjectRoot();
   const folder = join(project, 'src/cards');
   const packages = [
     'harfbuzzjs',

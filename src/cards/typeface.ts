@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as Run, shape } from 'harfbuzzjs';
+import { resolveInProject } from '../runtime/project-root.ts';
 import { openWoff } from './open-woff.ts';
 
 /** The cuts that cards are set in; the site's own families. */
@@ -69,7 +69,7 @@ function facesOf(cut: Cut): CardFace[] {
   if (known) return known;
   const { family, style } = cuts[cut];
   // From the project's folder, not this file's: a build moves this file.
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  const { resolve } = createRequire(resolveInProject('package.json'));
   const faces = subsets.map((subset) => {
     const path = resolve(`@fontsource/${family}/files/${family}-${subset}-${style}.woff`);
     const face = new Face(new Blob(openWoff(readFileSync(path))));

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentFiles } from '../publication/content-files.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { listFolder } from '../runtime/list-folder.ts';
-import { unlessMissing } from '../runtime/unless-missing.ts';
 
 /** The file system as the commands see it: paths below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
@@ -22,10 +22,10 @@ export interface FileStore extends ContentFiles {
 export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
-    read: (path) => unlessMissing(() => fs.readFileSync(at(path), 'utf8')),
+    read: (path) => ignoreMissing(() => fs.readFileSync(at(path), 'utf8')),
     list: (folder) => listFolder(at(folder)),
     exists: (path) => fs.existsSync(at(path)),
-    size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
+    size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
       fs.mkdirSync(dirname(at(path)), { recursive: true });
       fs.writeFileSync(at(path), text, { flush: true });

@@ -27,7 +27,7 @@ describe('a standing site', () => {
   /** Builds `written` and keeps `kept` of what stands. */
   function build(written: Record<string, string>, kept: string[] = []): number {
     const site = open();
-    const old = readManifest(site.out, site);
+    const old = readManifest(site);
     for (const [file, text] of Object.entries(written)) {
       mkdirSync(dirname(join(site.staging, file)), { recursive: true });
       writeFileSync(join(site.staging, file), text);
@@ -35,7 +35,7 @@ describe('a standing site', () => {
     const made = {
       build: `build ${builds++}`,
       written: new Map(Object.entries(written).map(([file, text]) => [file, text.length])),
-      kept: new Set(kept),
+      reused: new Set(kept),
       keys: new Map(),
       pictures: new Map(Object.entries(written).map(([file, text]) => [file, findPictures(text)])),
     };
@@ -104,9 +104,9 @@ describe('a standing site', () => {
   test('is not trusted when a file was lost or changed its size', () => {
     build({ 'a.html': 'a', 'b.html': 'b' });
     const site = open();
-    assert.equal(readManifest(site.out, site)?.files.size, 2);
+    assert.equal(readManifest(site)?.files.size, 2);
     writeFileSync(join(site.out, 'b.html'), 'longer');
-    assert.equal(readManifest(site.out, site), undefined);
+    assert.equal(readManifest(site), undefined);
   });
 
   test('is put back when a build was killed between the two renamings', () => {
@@ -115,7 +115,7 @@ describe('a standing site', () => {
     renameSync(site.out, site.outgoing);
     open();
     assert.deepEqual(contents(), { 'a.html': 'a' });
-    assert.ok(readManifest(site.out, site), 'and may be kept again');
+    assert.ok(readManifest(site), 'and may be kept again');
   });
 
   test('is as it was when a build was killed while it prepared the next', () => {
