@@ -10,6 +10,7 @@ import { globSync } from 'tinyglobby';
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'publication', 'cards', 'search', 'runtime'],
+  integrations: ['publication', 'search', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -52,6 +53,7 @@ const plainNode = new Set([
   'search',
   'passages',
   'commands',
+  'integrations',
   'build',
 ]);
 

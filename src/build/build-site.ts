@@ -9,6 +9,7 @@ import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
+import { cacheCspDigests } from './csp-digest-cache.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles } from './manifest.ts';
 import {
@@ -108,7 +109,11 @@ async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrde
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
-  await build({ outDir: site.staging, logLevel: 'warn', integrations: [reuseCachedPages(pages)] });
+  await build({
+    outDir: site.staging,
+    logLevel: 'warn',
+    integrations: [cacheCspDigests(), reuseCachedPages(pages)],
+  });
   validUntilChannel.unsubscribe(receiveUntil);
   stopCounting();
   stopwatch.beginPart('publishing');

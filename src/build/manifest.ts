@@ -1,4 +1,4 @@
-import { isPicture } from './built-pictures.ts';
+import { isPicture } from '../publication/picture-names.ts';
 
 /** What a built site consists of and what made it, so that the next build knows what it may reuse. */
 export interface BuildManifest {

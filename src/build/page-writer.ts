@@ -1,6 +1,6 @@
+import { findPictures } from '../publication/picture-names.ts';
 import { serveTasks } from '../runtime/worker-pool.ts';
 import { writeNewFile } from '../runtime/write-file.ts';
-import { findPictures } from './built-pictures.ts';
 
 /** A rendered file of the site. */
 export interface RenderedFile {

@@ -1,4 +1,4 @@
-import { type FixedArticle, fixMarks } from './check/fix-marks.ts';
+import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
@@ -22,23 +22,23 @@ heavy, descriptions that are too long, and what will keep a draft from appearing
 
 Ends with exit code 0 when nothing is wrong, 1 when something is.`,
   options: { strict: { type: 'boolean' }, fix: { type: 'boolean' } },
-  plan(desk, slugs, { strict, fix }) {
-    return planOf(desk, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
+  plan(context, slugs, { strict, fix }) {
+    return planOf(context, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
   },
 };
 
 function planOf(
-  desk: CommandContext,
+  context: CommandContext,
   named: readonly string[],
   { strict, fix }: { strict: boolean; fix: boolean },
 ): Plan {
-  const content = readContent(desk, named);
-  const { manuscripts, broken, isPart } = content;
-  const files = fixMarks(desk, content);
+  const content = readContent(context, named);
+  const { articles: checked, broken, isPart } = content;
+  const files = fixMarks(context, content);
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
-  const { problems, warnings } = findings(desk, content, files, fix);
+  const { problems, warnings } = findings(context, content, files, fix);
   const failed = problems.length > 0 || (strict && warnings.length > 0);
-  const articles = formatCount(manuscripts.length + broken.size, 'article');
+  const articles = formatCount(checked.length + broken.size, 'article');
   const others = formatCount(content.otherFiles, 'other file');
   return {
     told: formatReport({ problems, warnings }),
@@ -52,33 +52,33 @@ function planOf(
 }
 
 function findings(
-  desk: CommandContext,
+  context: CommandContext,
   content: CheckedContent,
-  files: readonly FixedArticle[],
+  files: readonly FixedFile[],
   fix: boolean,
 ): Findings {
-  const { manuscripts, standing, broken, isPart } = content;
-  const fit = checkTogether(desk, content);
+  const { articles, collections, broken, isPart } = content;
+  const fit = checkTogether(context, content);
   const isOurs = (slug: string) =>
-    isPart ? manuscripts.some((manuscript) => manuscript.slug === slug) : !broken.has(slug);
-  const promises = verifyPublication(desk, {
-    articles: manuscripts.filter(({ data }) => isPublic(data, desk.now)).map(toPublishedArticle),
+    isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
+  const promises = verifyPublication(context, {
+    articles: articles.filter(({ data }) => isPublic(data, context.now)).map(toPublishedArticle),
     // Addresses can be missed only when everything that has one could be read.
-    ...(!isPart && content.problems.length === 0 && { standing }),
+    ...(!isPart && content.problems.length === 0 && { standing: collections }),
     only: isOurs,
   });
   return {
     problems: removeDuplicates([...content.problems, ...fit.problems, ...promises]),
     warnings: removeDuplicates([
       ...fit.warnings,
-      ...manuscripts.flatMap((manuscript) => [
-        ...manuscript.body.warnings.map((warning) => ({ file: manuscript.file, ...warning })),
-        ...findLongSummary(manuscript),
-        ...findHeavyPictures(desk, manuscript),
+      ...articles.flatMap((article) => [
+        ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
+        ...findLongSummary(article),
+        ...findHeavyPictures(context, article),
       ]),
       ...files.flatMap(({ path, marks, fix: change }) => {
         const left = fix && change ? marks.filter(({ curled }) => curled === undefined) : marks;
-        return warnOfStraightMarks(`${desk.folder}/${path}`, left);
+        return warnOfStraightMarks(`${context.folder}/${path}`, left);
       }),
     ]),
   };

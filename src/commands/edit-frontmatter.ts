@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { splitFrontmatter } from '../prose/frontmatter.ts';
 
 /** What a command may do to a file's frontmatter. */
 export interface FrontmatterEdit {
@@ -85,13 +86,12 @@ function appendTo(
 
 /** Finds a field, and where the frontmatter begins and ends in the source. */
 function open(source: string, field: string): { pair: Pair | undefined; offset: number; end: number } {
-  const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
-  if (fence?.index !== 0) throw new Error('the file has no frontmatter: fields between two lines ---');
-  const offset = source.indexOf('\n') + 1;
-  const fields = fence[1] ?? '';
-  const { contents } = parseDocument(fields, { prettyErrors: false });
+  const parts = splitFrontmatter(source);
+  if (!parts) throw new Error('the file has no frontmatter: fields between two lines ---');
+  const { text, at: offset } = parts.fields;
+  const { contents } = parseDocument(text, { prettyErrors: false });
   const pair = isMap(contents) ? pairOf(contents, field) : undefined;
-  return { pair, offset, end: offset + fields.length };
+  return { pair, offset, end: offset + text.length };
 }
 
 function pairOf(map: YAMLMap, field: string): Pair | undefined {

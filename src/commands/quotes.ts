@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sourcePath } from '../publication/content-files.ts';
-import { type Candidate, chooseQuotes, prepare, rankCandidates, verifyQuote } from '../pull-quotes/index.ts';
+import {
+  type Candidate,
+  chooseQuotes,
+  PreparedArticle,
+  rankCandidates,
+  verifyQuote,
+} from '../pull-quotes/index.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -76,7 +82,7 @@ function list(manuscript: SourceArticle, candidates: readonly Candidate[], most:
 
 /** Tells whether any of a candidate's words stand in a pull quote of the article. */
 function pulledIn({ body }: SourceArticle): (candidate: Candidate) => boolean {
-  const prepared = prepare(body.passages);
+  const prepared = new PreparedArticle(body.passages);
   const taken = body.quotes.flatMap(({ text, source }) => {
     const within = body.passages.findIndex(({ id }) => id === source);
     const verdict = verifyQuote({ text, attribution: 'anybody' }, prepared, { within });

@@ -7,7 +7,7 @@ import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
-/** Atom 1.0 (RFC 4287) with the full text; `updated` moves only with material changes. */
+/** Returns an Atom 1.0 feed (RFC 4287) with full texts. Only material changes move `updated`. */
 export const renderAtom = (channel: FeedChannel): string =>
   renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [

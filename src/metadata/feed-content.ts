@@ -6,12 +6,13 @@ import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { describePicture } from './describe-picture.ts';
 import { toFeedBody } from './feed-body.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
- * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses
- * that work anywhere, what was made clear since, and the interests disclosed.
+ * Returns the whole article as HTML for feed readers: corrections, the lead picture, the body with full
+ * addresses, clarifications and updates, disclosed interests, and the note about its first publication.
  */
 export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
@@ -33,7 +34,7 @@ function leadPicture({ picture, image }: Article): Element[] {
   const about = [image.caption, image.credit].filter((text) => text !== undefined).join(' ');
   return [
     h('figure', [
-      h('img', { src: toAbsoluteUrl(picture), alt: image.decorative ? '' : image.alt }),
+      h('img', { src: toAbsoluteUrl(picture), alt: describePicture(image) }),
       ...(about ? [h('figcaption', about)] : []),
     ]),
   ];
@@ -49,7 +50,10 @@ const noticeNames = { correction: 'Correction', clarification: 'Clarification', 
 
 const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
 
-/** The piece's own interests first, then the standing ones of its writers. */
+/**
+ * Lists the interests that matter to this article, then those that its writers declare with everything they
+ * write.
+ */
 const disclosures = (article: Article): string[] => [
   ...(article.disclosure === 'none' ? [] : [article.disclosure]),
   ...article.authors.flatMap((author) => author.disclosure ?? []),

@@ -6,7 +6,7 @@ import { stringifyWellFormed } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text. */
+/** Returns a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full texts. */
 export const renderJsonFeed = (channel: FeedChannel): string =>
   stringifyWellFormed({
     version: 'https://jsonfeed.org/version/1.1',

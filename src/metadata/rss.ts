@@ -7,8 +7,8 @@ import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.
- * Writers go into `dc:creator`, since RSS's own `author` must be an e-mail address.
+ * Returns an RSS 2.0 feed (https://www.rssboard.org/rss-specification) with full texts in `content:encoded`.
+ * Writers are in `dc:creator`, because RSS's own `author` must be an e-mail address.
  */
 export const renderRss = (channel: FeedChannel): string =>
   renderXml(
@@ -54,5 +54,5 @@ const item = memoizePerArticle((article) => {
   );
 });
 
-/** RFC 822 with four figures for the year, as RSS wants it; always in UTC. */
+/** Returns the RFC 822 form with a year of four digits, which RSS requires; always in UTC. */
 const date = (instant: string): string => new Date(instant).toUTCString();

@@ -43,15 +43,20 @@ export class AProject {
 
   /** The same, with its time and memory. */
   measure(...options: string[]): Promise<Run> {
-    return this.#run('src/build/build-command.ts', options);
+    return this.#run('src/build/build-command.ts', ...options);
   }
 
   /** Runs one of the editors' commands. */
   command(name: string, ...options: string[]): Promise<Run> {
-    return this.#run(`src/commands/${name}.ts`, options);
+    return this.#run(`src/commands/${name}.ts`, ...options);
   }
 
-  #run(script: string, options: readonly string[]): Promise<Run> {
+  /** Runs Astro's own build, which puts the site into dist. */
+  plainBuild(): Promise<Run> {
+    return this.#run('node_modules/astro/bin/astro.mjs', 'build');
+  }
+
+  #run(script: string, ...options: string[]): Promise<Run> {
     return measuredRun(process.execPath, [script, ...options], this.folder, this.#env);
   }
 

@@ -6,15 +6,15 @@ import { indexShard } from './build-search-index.ts';
 import type { SearchDocument } from './search-document.ts';
 import { type ShardTask, WORD_LIST_FILE } from './shard-cache.ts';
 
-/** Indexes a volume apart from the build, while pages are printed. Its folder appears when it is whole. */
-serveTasks(async ({ folder, language, isOnly, pieces }: ShardTask): Promise<void> => {
+/** Indexes a shard apart from the build, while pages are printed. Its folder appears when it is complete. */
+serveTasks(async ({ folder, options, articles }: ShardTask): Promise<void> => {
   await createWholeFolder(folder, async (unfinished) => {
-    const vocabulary = await indexShard(recordsOf(pieces), language, isOnly, unfinished);
+    const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
     writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
   });
 });
 
-function* recordsOf(pieces: ShardTask['pieces']): Generator<SearchDocument> {
-  for (const { fields, bodyDigest } of pieces)
+function* readDocuments(articles: ShardTask['articles']): Generator<SearchDocument> {
+  for (const { fields, bodyDigest } of articles)
     yield { ...fields, passages: readCachedBody(bodyDigest).passages };
 }

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { findPictures } from '../../../src/build/built-pictures.ts';
 import { type BuildManifest, createManifestFiles } from '../../../src/build/manifest.ts';
 import { openOutputDirectory, publishOutput, readManifest } from '../../../src/build/output-directory.ts';
+import { findPictures } from '../../../src/publication/picture-names.ts';
 import { listFilesBelow } from '../../../src/runtime/list-files.ts';
 
 describe('a standing site', () => {

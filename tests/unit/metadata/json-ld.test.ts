@@ -77,7 +77,8 @@ test('corrections and clarifications are corrections; an update is not', () => {
 
 test('a reply cites what it answers, and a part names its series', () => {
   const [thing] = createArticleJsonLd(anArticle({ series: { name: 'Ports', number: 2 } }), {
-    repliesTo: { path: '/2025/01/close-it/', headline: 'Close it' },
+    path: '/2025/01/close-it/',
+    headline: 'Close it',
   })['@graph'];
   assert.deepEqual(thing?.['citation'], {
     '@type': 'Article',

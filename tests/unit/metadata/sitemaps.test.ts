@@ -13,14 +13,22 @@ test('articles come oldest first with their last material change, and elsewhereâ
     anArticle({ slug: 'elsewhere', canonical: 'https://elsewhere.example/' }),
     anArticle({ slug: 'old' }),
   ];
-  assert.deepEqual(listSitemapEntries(articles, [aPerson({ id: 'nobody' })], [aTopic()], ['/about/']), [
-    { path: '/2025/02/old/', modified: '2025-02-14T09:00:00Z' },
-    { path: '/2025/02/new/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/topics/harbours/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/people/nobody/', modified: undefined },
-    { path: '/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/about/' },
-  ]);
+  assert.deepEqual(
+    listSitemapEntries({
+      articles,
+      people: [aPerson({ id: 'nobody' })],
+      topics: [aTopic()],
+      others: ['/about/'],
+    }),
+    [
+      { path: '/2025/02/old/', modified: '2025-02-14T09:00:00Z' },
+      { path: '/2025/02/new/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/topics/harbours/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/people/nobody/', modified: undefined },
+      { path: '/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/about/' },
+    ],
+  );
 });
 
 test('a sitemap holds 5,000 addresses and the index names each file', () => {

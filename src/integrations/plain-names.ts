@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { simplifyName } from './built-pictures.ts';
+import { simplifyName } from '../publication/picture-names.ts';
 
 /**
  * Gives every picture of a build an address of plain letters, whatever its file is called. Astro would leave

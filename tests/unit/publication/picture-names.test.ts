@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findPictures, isPicture, simplifyName } from '../../../src/build/built-pictures.ts';
+import { findPictures, isPicture, simplifyName } from '../../../src/publication/picture-names.ts';
 
 test('a name that is plain stays as it is, so that its address lasts', () => {
   for (const name of ['picture', 'Lead_2', 'a-b', 'a.b', 'icon@2x', '~x'])
