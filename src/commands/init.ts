@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { type Answers, createPublication } from '../init/create-publication.ts';
+import { createPublication } from '../init/create-publication.ts';
+import type { Answers } from '../init/write-settings.ts';
 import { now } from '../runtime/clock.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 

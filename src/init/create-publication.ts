@@ -4,21 +4,7 @@ import { stringify } from 'yaml';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { defaultLabels } from '../settings/settings-schema.ts';
-import { writeSettings } from './write-settings.ts';
-
-/** What `npm run init` asks. */
-export interface Answers {
-  name: string;
-  /** BCP 47, such as `en-GB`. */
-  language: string;
-  /** `https://example.org` */
-  address: string;
-  /** IANA, such as `Europe/Kyiv`. */
-  timeZone: string;
-  email: string;
-  /** The year in which it begins. */
-  founded: number;
-}
+import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
 const TOPIC = 'general';

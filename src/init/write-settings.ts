@@ -1,7 +1,20 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { defaultLabels, settingsSchema } from '../settings/settings-schema.ts';
-import type { Answers } from './create-publication.ts';
+
+/** What `npm run init` asks. */
+export interface Answers {
+  name: string;
+  /** BCP 47, such as `en-GB`. */
+  language: string;
+  /** `https://example.org` */
+  address: string;
+  /** IANA, such as `Europe/Kyiv`. */
+  timeZone: string;
+  email: string;
+  /** The year in which it begins. */
+  founded: number;
+}
 
 /**
  * Writes the settings file of a new publication. Each field has its description above it; a field that has a default stands
