@@ -10,6 +10,7 @@ import { globSync } from 'tinyglobby';
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
+  integrations: ['publication', 'search', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -23,7 +24,17 @@ const mayUse: Record<string, readonly string[]> = {
   ],
   layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
   components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
-  commands: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'languages', 'runtime'],
+  commands: [
+    'init',
+    'settings',
+    'publication',
+    'prose',
+    'pull-quotes',
+    'record',
+    'metadata',
+    'languages',
+    'runtime',
+  ],
   metadata: ['publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
@@ -34,6 +45,7 @@ const mayUse: Record<string, readonly string[]> = {
   prose: ['pull-quotes', 'languages', 'runtime'],
   'pull-quotes': ['languages'],
   passages: [],
+  init: ['settings', 'languages', 'runtime'],
   'site.ts': ['settings', 'runtime'],
   settings: ['languages', 'runtime'],
   languages: [],
@@ -54,8 +66,10 @@ const plainNode = new Set([
   'cards',
   'search',
   'passages',
+  'init',
   'commands',
   'serve',
+  'integrations',
   'build',
 ]);
 

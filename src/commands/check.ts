@@ -1,4 +1,5 @@
 import { isPublished } from '../publication/published-piece.ts';
+import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
@@ -78,6 +79,7 @@ function collectFindings(
     problems: removeDuplicates([...content.problems, ...together.problems, ...differences]),
     warnings: removeDuplicates([
       ...together.warnings,
+      ...(isPart ? [] : findBlanks(context)),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
         ...findLongSummary(article),

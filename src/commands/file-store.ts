@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
-import { unlessMissing } from '../runtime/unless-missing.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
 
 /** The file system as the commands see it: paths are below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
@@ -23,7 +23,7 @@ export function openFileStore(root: string): FileStore {
   return {
     ...openContentFiles(root),
     exists: (path) => fs.existsSync(at(path)),
-    size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
+    size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
       fs.mkdirSync(dirname(at(path)), { recursive: true });
       fs.writeFileSync(at(path), text, { flush: true });

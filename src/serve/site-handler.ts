@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import serveStatic from 'serve-static';
-import { unlessMissing } from '../runtime/unless-missing.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { decodePath, findRedirect, parseRedirectRules } from './redirect-rules.ts';
 
 /**
@@ -67,7 +67,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const page = unlessMissing(() => readFileSync(join(folder, '404.html')));
+  const page = ignoreMissing(() => readFileSync(join(folder, '404.html')));
   response.writeHead(404, {
     'content-type': page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'cache-control': 'public, max-age=0, must-revalidate',
@@ -90,10 +90,10 @@ function createRuleReader(file: string): () => ReadonlyMap<string, string> {
   let state: string | undefined;
   let rules: ReadonlyMap<string, string> = new Map();
   return () => {
-    const stat = unlessMissing(() => statSync(file));
+    const stat = ignoreMissing(() => statSync(file));
     const current = stat && `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
     if (current !== state) {
-      rules = parseRedirectRules(unlessMissing(() => readFileSync(file, 'utf8')) ?? '');
+      rules = parseRedirectRules(ignoreMissing(() => readFileSync(file, 'utf8')) ?? '');
       state = current;
     }
     return rules;
