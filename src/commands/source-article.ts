@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
-import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
+import { locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
@@ -17,6 +18,8 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
+  address: string;
 }
 
 const schema = articleSchema(() => z.string());
@@ -37,7 +40,8 @@ export function readSourceArticle(
   const entry = readProse(source, file, schema);
   const missing = findMissingPictures(context, path, listPictures(entry), entry.lines['image']);
   if (missing.length > 0) throw new ContentError(missing);
-  return { ...entry, slug, path, file, source };
+  const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
+  return { ...entry, slug, path, file, source, address };
 }
 
 /** Lists the pictures of an article, first those in its text, then the lead picture. Paths are as written. */
@@ -76,11 +80,11 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
 }
 
 /** Returns the article as the record sees it. */
-export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
+export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,
-    path: makeArticlePath(published, slug),
+    path: address,
     published,
     label: data.label,
     headline: data.headline,
