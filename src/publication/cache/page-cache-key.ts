@@ -69,6 +69,7 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'digest',
   'imported',
   'terms',
+  'former',
   'removed',
   'revisions',
   'lines',
