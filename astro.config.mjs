@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
@@ -56,7 +57,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
   vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), givePlainNames()],
+  integrations: [
+    mdx(),
+    searchIndex(site.language),
+    hostFiles(),
+    publicationFiles(),
+    plainImports(),
+    givePlainNames(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
