@@ -1,3 +1,4 @@
+import { phrases } from '../languages/interface/catalogue.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { type Label, site } from '../site.ts';
@@ -68,7 +69,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
       },
     },
     breadcrumbs([
-      { name: 'People', path: PEOPLE_PATH },
+      { name: phrases.people.title, path: PEOPLE_PATH },
       { name: person.name, path: person.path },
     ]),
   );

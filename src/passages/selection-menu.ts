@@ -16,7 +16,7 @@ export function offerLinks(
   menu.className = 'passage-menu furniture';
   menu.dataset['passing'] = '';
   menu.role = 'group';
-  menu.ariaLabel = 'Words selected';
+  menu.ariaLabel = PHRASES.passages.selection;
   let link = '';
   let hasButtonDown = false;
   let isTouch = matchMedia('(pointer: coarse)').matches;
@@ -29,10 +29,10 @@ export function offerLinks(
     button.addEventListener('click', act);
     menu.append(button);
   };
-  add('Copy link to this passage', () => copy(link));
+  add(PHRASES.passages.copySelection, () => copy(link));
   if ('share' in navigator) {
     const share = () => navigator.share({ title: document.title, url: link }).catch(() => 0);
-    add('Share', share);
+    add(PHRASES.passages.share, share);
   }
 
   const offer = () => {

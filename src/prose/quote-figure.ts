@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { fill } from '../languages/interface/fill.ts';
+import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
 
@@ -9,12 +10,8 @@ import type { PullQuote } from './rendered.ts';
  *
  * @param number Tells a page's quotes apart for who cannot see them; left out where there is one.
  */
-export function createQuoteFigure(
-  quote: PullQuote,
-  words: ReturnType<typeof getPrintedWords>,
-  number?: number,
-): Element {
-  const named = (name: string) => (number === undefined ? name : `${name} (${number})`);
+export function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number): Element {
+  const named = (name: string) => (number === undefined ? name : fill(words.numbered, { name, number }));
   return element(
     'figure',
     {

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { fill } from '../languages/interface/fill.ts';
+import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
@@ -13,7 +15,7 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
-    const words = getPrintedWords(getProseData(file).language);
+    const words = getBodyPhrases(getProseData(file).language);
     const end = tree.children.find(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -33,7 +35,7 @@ export function rehypeFootnotes() {
         node.properties['id'] = String(node.properties['id']).replace('user-content-', '');
         node.properties['href'] = first ? `#note-${name}` : `#fn-${name}`;
         node.properties['role'] = 'doc-noteref';
-        node.properties['ariaLabel'] = `${words.note} ${textNumber(node)}`;
+        node.properties['ariaLabel'] = fill(words.note, { number: textNumber(node) });
         delete node.properties['ariaDescribedBy'];
         const note = notes.get(name);
         if (first && note && !placed.has(name)) {
@@ -54,10 +56,8 @@ function offsetOf(reference: Element, block: Element): number {
   return start - first;
 }
 
-type Words = ReturnType<typeof getPrintedWords>;
-
 /** Puts the end notes into the article's language; gives each note's content by name. */
-function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
+function readNotes(end: Element, words: BodyPhrases): Map<string, ElementContent[]> {
   const notes = new Map<string, ElementContent[]>();
   end.properties['className'] = ['footnotes'];
   end.properties['role'] = 'doc-endnotes';
@@ -77,18 +77,24 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
       const time = /-(\d+)$/.exec(href)?.[1];
       const isRepeated = time !== undefined && !notes.has(href.replace('#fnref-', ''));
       node.properties['href'] = href;
-      node.properties['ariaLabel'] = `${words.backToText} ${notes.size}${isRepeated ? `, ${time}` : ''}`;
+      node.properties['ariaLabel'] = isRepeated
+        ? fill(words.backToTextAgain, { number: notes.size, time })
+        : fill(words.backToText, { number: notes.size });
       node.properties['className'] = ['back-to-text'];
     }
   });
   return notes;
 }
 
-function inPlace(name: string, number: string, note: ElementContent[], words: Words): Element {
+function inPlace(name: string, number: string, note: ElementContent[], words: BodyPhrases): Element {
   const close: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['note-close'], href: `#fnref-${name}`, ariaLabel: `${words.close} ${number}` },
+    properties: {
+      className: ['note-close'],
+      href: `#fnref-${name}`,
+      ariaLabel: fill(words.closeNote, { number }),
+    },
     children: [{ type: 'text', value: number }],
   };
   return {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import {
   type Block,
   checkQuotes,
@@ -76,7 +76,7 @@ export function rehypePullQuotes() {
       figures.set(figure, quote);
       tree.children.splice(beside ? tree.children.indexOf(beside) : tree.children.length, 0, figure);
     }
-    const words = getPrintedWords(data.language);
+    const words = getBodyPhrases(data.language);
     const inOrder = tree.children.flatMap((child) =>
       child.type === 'element' && figures.has(child) ? child : [],
     );

@@ -7,13 +7,6 @@ export interface AnnouncedChange extends Update {
   path: string;
 }
 
-/** What a kind of change is called in print. */
-export const kindNames: Record<Update['kind'], string> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-};
-
 /** Every change that readers were told of, newest first. */
 export function listAnnouncedChanges(
   articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],

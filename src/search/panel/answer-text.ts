@@ -1,3 +1,5 @@
+import { fill, fillPlural } from '../../languages/interface/fill.ts';
+import { formatList } from '../../languages/interface/format-list.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
 
 /**
@@ -6,23 +8,23 @@ import type { LoadedAnswer } from '../engine/protocol.ts';
  * @param narrowed True when filters are set.
  */
 export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: boolean): string {
-  const { total, leftOut, relaxed, instead } = answer;
-  const within = narrowed ? ' with these filters' : '';
-  if (total === 0) return `Nothing matches ${quoted(typed)}${within}.`;
-  const pieces = total === 1 ? '1 piece' : `${total} pieces`;
-  if (instead !== undefined)
-    return `Nothing says ${quoted(typed)}. Here ${are(total)} ${pieces}${within} for ${quoted(instead)}.`;
-  if (typed.trim() === '') return `${pieces}${within}.`;
-  if (!relaxed) return `${pieces}${within}.`;
-  const missing = leftOut.length > 0 ? ` No piece says ${leftOut.map(quoted).join(' or ')}.` : '';
-  return `${pieces}${within} with some of your words, the most telling first.${missing}`;
+  const { total: count, leftOut, relaxed, instead } = answer;
+  const { lang } = document.documentElement;
+  const filters = narrowed ? PHRASES.search.withFilters : '';
+  if (count === 0) return fill(PHRASES.search.nothing, { query: quote(typed), filters });
+  const articles = fillPlural(PHRASES.lists.articles, { count }, lang);
+  if (instead !== undefined) {
+    const words = { query: quote(typed), instead: quote(instead), count, articles, filters };
+    return fillPlural(PHRASES.search.foundInstead, words, lang);
+  }
+  if (typed.trim() === '' || !relaxed) return fill(PHRASES.search.found, { articles, filters });
+  const found = fill(PHRASES.search.foundSomeWords, { articles, filters });
+  if (leftOut.length === 0) return found;
+  const words = formatList(leftOut.map(quote), lang, 'disjunction');
+  return `${found} ${fill(PHRASES.search.missingWords, { words })}`;
 }
 
-function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
-}
-
-function quoted(text: string): string {
+function quote(text: string): string {
   const short = text.trim().length > 80 ? `${text.trim().slice(0, 79)}…` : text.trim();
   return `“${short.toWellFormed()}”`;
 }

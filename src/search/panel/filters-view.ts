@@ -3,11 +3,11 @@ import { createElement } from './create-element.ts';
 import type { SearchRequest } from './search-request.ts';
 
 const facets = [
-  { name: 'author', label: 'Author', any: 'Anyone' },
-  { name: 'topic', label: 'Topic', any: 'Any topic' },
-  { name: 'label', label: 'Label', any: 'Any label' },
-  { name: 'series', label: 'Series', any: 'Any series' },
-  { name: 'language', label: 'Language', any: 'Any language' },
+  { name: 'author', label: PHRASES.search.author, any: PHRASES.search.anyAuthor },
+  { name: 'topic', label: PHRASES.search.topic, any: PHRASES.search.anyTopic },
+  { name: 'label', label: PHRASES.search.label, any: PHRASES.search.anyLabel },
+  { name: 'series', label: PHRASES.search.series, any: PHRASES.search.anySeries },
+  { name: 'language', label: PHRASES.search.language, any: PHRASES.search.anyLanguage },
 ] as const;
 
 /**
@@ -36,8 +36,8 @@ export function createFiltersView(
   });
   if (counts.year.length > 1 || selection.from !== undefined || selection.to !== undefined) {
     const years = counts.year.map(({ value, count }) => ({ value, text: `${value} (${count})` }));
-    fields.push(field('from', 'From', 'The beginning', years, selection.from, change));
-    fields.push(field('to', 'To', 'Today', years, selection.to, change));
+    fields.push(field('from', PHRASES.search.from, PHRASES.search.anyStart, years, selection.from, change));
+    fields.push(field('to', PHRASES.search.to, PHRASES.search.anyEnd, years, selection.to, change));
   }
   return fields;
 }
