@@ -2,12 +2,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
-import { hostFiles } from './src/build/host-files.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { givePlainNames } from './src/build/plain-names.ts';
-import { searchIndex } from './src/build/search-index.ts';
-import { phrases } from './src/languages/interface/catalogue.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { givePlainNames } from './src/integrations/plain-names.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
@@ -49,7 +48,7 @@ const accented = [
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
 export default defineConfig({
-  site: site.url,
+  site: site.address,
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   compressHTML: true,
@@ -59,17 +58,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
   vite: {
-    define: definePhrases(phrases),
+    define: definePhrases(getPhrases(site.language)),
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
-  integrations: [
-    mdx(),
-    searchIndex(site.language),
-    hostFiles(),
-    plainImports(),
-    givePlainNames(),
-    cacheCspDigests(),
-  ],
+  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), givePlainNames()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -84,7 +76,7 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -102,7 +94,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -114,7 +106,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -137,7 +129,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],

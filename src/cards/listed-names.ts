@@ -1,6 +1,6 @@
-import { phrases } from '../languages/interface/catalogue.ts';
 import { fillPlural } from '../languages/interface/fill.ts';
 import { formatList } from '../languages/interface/format-list.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { site } from '../site.ts';
 /**
  * Returns names on one line that fits, in full where they fit at a readable size.

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import { phrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { CORRECTIONS_FEED_PATH, CORRECTIONS_PATH } from '../publication/addresses.ts';
 import type { AnnouncedChange } from '../publication/announced-changes.ts';
 import { site } from '../site.ts';

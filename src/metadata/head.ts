@@ -1,9 +1,9 @@
-import { phrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A void element of the head; tags are printed in the order of their list. */
@@ -54,14 +54,14 @@ export function createArticleHead(article: Article): Head {
     address: article.canonical ?? toAbsoluteUrl(article.path),
     type: 'article',
     language: article.language,
-    image: { path: makeCardPath(article.path), alt: `${site.labels[article.label].name}: ${headline}` },
+    image: { path: makeCardPath(article.path), alt: `${getLabel(article.label).name}: ${headline}` },
     noindex: article.draft,
     tags: [
       ...authors.map((author) => meta('author', author.name)),
       property('article:published_time', article.published),
       property('article:modified_time', article.modified),
       ...authors.map((author) => property('article:author', toAbsoluteUrl(author.path))),
-      property('article:section', site.labels[article.label].name),
+      property('article:section', getLabel(article.label).name),
       ...topics.map((topic) => property('article:tag', topic.name)),
     ],
   });

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import { phrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { makeFeedPaths } from '../publication/addresses.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';

@@ -26,7 +26,7 @@ const articleNamed = (slug: string): string =>
   sitemapPaths.find((path) => path.endsWith(`/${slug}/`)) ?? `no article ${slug} in the sitemap`;
 
 /** The lead op-ed, and the piece that holds every element: tables, code, lists, figures, notes. */
-export const lead: string = articleNamed(site.lead);
+export const lead: string = articleNamed(site.lead ?? '');
 export const kitchenSink: string = articleNamed('how-to-read-a-chart');
 
 /** One address of each kind of page. */

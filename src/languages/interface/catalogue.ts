@@ -1,4 +1,3 @@
-import { site } from '../../site.ts';
 import { english } from './english.ts';
 import { frenchBody } from './french.ts';
 import { germanBody } from './german.ts';
@@ -46,6 +45,3 @@ export function getBodyPhrases(language: string): BodyPhrases {
 }
 
 const getSubtag = (language: string): string => new Intl.Locale(language).language;
-
-/** Everything that this publication prints, in its own language. */
-export const phrases: Phrases = getPhrases(site.language);

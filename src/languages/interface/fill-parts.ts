@@ -1,5 +1,3 @@
-import { fill } from './fill.ts';
-
 /**
  * Returns the parts of a phrase in order. Values of any kind, such as links of a template, take the place of its
  * placeholders.
@@ -17,20 +15,4 @@ export function fillParts<Value>(
     if (value === undefined) throw new Error(`{${part}} has no value in “${phrase}”`);
     return value;
   });
-}
-
-/**
- * Returns the text before and after one placeholder of a phrase, all others replaced: for a template that puts an element
- * between them.
- *
- * @throws Error if the phrase lacks the placeholder, or another placeholder has no value.
- */
-export function fillAround(
-  phrase: string,
-  name: string,
-  values: Readonly<Record<string, string | number>>,
-): [before: string, after: string] {
-  const [before, after] = phrase.split(`{${name}}`);
-  if (before === undefined || after === undefined) throw new Error(`“${phrase}” lacks {${name}}`);
-  return [fill(before, values), fill(after, values)];
 }

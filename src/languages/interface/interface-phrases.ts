@@ -42,18 +42,16 @@ export interface Phrases {
   footer: {
     /** Names the menu of static pages for screen readers. */
     publication: string;
-    about: string;
-    standards: string;
-    corrections: string;
-    accessibility: string;
     /** Names the menu of feeds for screen readers. */
     feeds: string;
     rss: string;
     atom: string;
     jsonFeed: string;
     allFeeds: string;
-    /** `{years}`, `{publication}`, `{licence}` */
+    /** If the licence has an address: `{years}`, `{publication}`, `{licence}` */
     licence: string;
+    /** If it has none, such as “All rights reserved”: `{years}`, `{publication}`, `{licence}` */
+    terms: string;
     colours: string;
     asSystem: string;
     light: string;

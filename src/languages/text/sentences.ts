@@ -1,4 +1,4 @@
-/** `[start, end)` in UTF-16 units of a text. */
+/** A part of a text, `[start, end)` in UTF-16 units. */
 export interface TextRange {
   start: number;
   end: number;
@@ -11,7 +11,7 @@ const ABBREVIATION =
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * Splits a paragraph into its sentences, without the spaces between them.
+ * Returns the sentences of a paragraph, without the spaces between them.
  *
  * @param language BCP 47 tag.
  */
@@ -29,7 +29,7 @@ export function splitSentences(text: string, language: string): TextRange[] {
   return ranges;
 }
 
-/** The sentence that a place in a paragraph belongs to, by the segmenter's own rules; spaces after it included. */
+/** Returns the sentence around a place in a paragraph by the segmenter's own rules, with the spaces after it. */
 export function findSentenceAt(text: string, at: number, language: string): TextRange {
   const sentence = getSegmenter(language).segment(text).containing(at);
   const start = sentence?.index ?? 0;

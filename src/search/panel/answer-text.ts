@@ -3,9 +3,9 @@ import { formatList } from '../../languages/interface/format-list.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
 
 /**
- * What the reader is told about an answer, in one sentence or two, also by a screen reader.
+ * Returns what is said about an answer, in one or two sentences; screen readers announce it.
  *
- * @param narrowed True when filters are set.
+ * @param narrowed True if filters are set.
  */
 export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: boolean): string {
   const { total: count, leftOut, relaxed, instead } = answer;

@@ -8,7 +8,7 @@ import {
 } from '../../../src/languages/interface/catalogue.ts';
 import { english } from '../../../src/languages/interface/english.ts';
 import { fill, fillPlural } from '../../../src/languages/interface/fill.ts';
-import { fillAround, fillParts } from '../../../src/languages/interface/fill-parts.ts';
+import { fillParts } from '../../../src/languages/interface/fill-parts.ts';
 import { formatList, formatListParts } from '../../../src/languages/interface/format-list.ts';
 import type { PluralPhrase } from '../../../src/languages/interface/plural-phrase.ts';
 
@@ -88,8 +88,6 @@ test('placeholders are replaced wherever they stand, and a missing value is an e
   assert.throws(() => fill('Page {number}', {}), /\{number\} has no value/);
   assert.deepEqual(fillParts('From {from} on', { from: ['A'] }), ['From ', ['A'], ' on']);
   assert.throws(() => fillParts('From {from}', {}), /\{from\} has no value/);
-  assert.deepEqual(fillAround('{a}: {link}.', 'link', { a: 1 }), ['1: ', '.']);
-  assert.throws(() => fillAround('no link', 'link', {}), /lacks \{link\}/);
 });
 
 test('a number chooses the form of a phrase by the rules of the language', () => {

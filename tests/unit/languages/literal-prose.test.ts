@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { globSync } from 'tinyglobby';
-import { phrases } from '../../../src/languages/interface/catalogue.ts';
 import { definePhrases } from '../../../src/languages/interface/define-phrases.ts';
+import { english } from '../../../src/languages/interface/english.ts';
 import {
   findPhrasePaths,
   findProseInScript,
@@ -41,7 +41,7 @@ describe('every word that a reader sees comes from the catalogue of phrases', ()
   });
 
   test('scripts name phrases by whole paths, which the bundler replaces', () => {
-    const known = new Set(Object.keys(definePhrases(phrases)).map((path) => path.replace('PHRASES.', '')));
+    const known = new Set(Object.keys(definePhrases(english)).map((path) => path.replace('PHRASES.', '')));
     const broken = scripts.flatMap(({ file, script }) =>
       findPhrasePaths(script)
         .filter((path) => !known.has(path))

@@ -8,57 +8,58 @@ export interface Term {
   stem: string;
   /** Its kinds, one bit each. */
   kinds: number;
-  /** How it is written: with a capital, in capitals. */
+  /** True if it is written with a capital. */
   capital: boolean;
+  /** True if it is written in capitals. */
   initialism: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
-/** Gives the words of one text after another, the same object for the same word. */
-export class TermFrequencies {
-  readonly #terms = new Map<string, Term>();
-  readonly #english: boolean;
+/** Reads the words of one text after another, and returns the same object for the same word. */
+export class TermReader {
+  readonly #cache = new Map<string, Term>();
+  readonly #isEnglish: boolean;
 
-  /** @param language BCP 47. */
+  /** @param language BCP 47 tag. */
   constructor(language: string) {
-    this.#english = /^en\b/i.test(language);
+    this.#isEnglish = /^en\b/i.test(language);
   }
 
-  termsOf(text: string): Term[] {
+  /** Returns the words of a text in their order. */
+  read(text: string): Term[] {
     return (text.match(WORD) ?? []).map((written) => {
-      let term = this.#terms.get(written);
-      if (!term) {
-        term = termOf(written, this.#english);
-        this.#terms.set(written, term);
-      }
+      const known = this.#cache.get(written);
+      if (known) return known;
+      const term = describeWord(written, this.#isEnglish);
+      this.#cache.set(written, term);
       return term;
     });
   }
 }
 
-function termOf(written: string, english: boolean): Term {
+function describeWord(written: string, isEnglish: boolean): Term {
   const word = written.toLowerCase().replaceAll('’', "'");
   return {
     word,
-    stem: isContent(word, english) ? stemOf(word) : '',
+    stem: isContent(word, isEnglish) ? cutToStem(word) : '',
     kinds: getWordKinds(word),
     capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
     initialism: /^\p{Lu}{2}/u.test(written),
   };
 }
 
-function isContent(word: string, english: boolean): boolean {
+function isContent(word: string, isEnglish: boolean): boolean {
   if (/\d/.test(word)) return false;
-  return english ? word.length > 2 && !grammar.has(word) : word.length > 3;
+  return isEnglish ? word.length > 2 && !grammar.has(word) : word.length > 3;
 }
 
-/** Rough on purpose: it only has to bring "argue", "argued" and "argues" together. */
-function stemOf(word: string): string {
+/** Rough on purpose: it only has to make “argue”, “argued” and “argues” the same. */
+function cutToStem(word: string): string {
   return word.replace(/(?:'s|ing|edly|ed|es|s|ly)$/, '').slice(0, 9);
 }
 
-/** English words that carry grammar rather than a subject; in other languages short words are taken for such. */
+/** English words that carry grammar rather than a subject; in other languages short words are counted as such. */
 const grammar: ReadonlySet<string> = new Set(
   `a about across after again against all also always am among an and any anybody anyone anything are aren't around as
   at be because been before being between both but by can can't cannot could couldn't did didn't do does doesn't don't

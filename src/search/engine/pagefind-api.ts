@@ -1,4 +1,4 @@
-/** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search leans on. */
+/** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search uses. */
 export interface PagefindScript extends Pagefind {
   options(options: { basePath?: string; ranking: PagefindRanking }): Promise<void>;
   /** Searches another index too. */
@@ -12,7 +12,7 @@ export interface Pagefind {
     term: string | null,
     options?: { filters?: Record<string, string[]> },
   ): Promise<{ results: PagefindResult[] }>;
-  /** How many articles carry each value of each filter. Loads all filters. */
+  /** How many articles have each value of each filter. Loads all filters. */
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
@@ -30,7 +30,7 @@ export interface PagefindResult {
   data(): Promise<Fragment>;
 }
 
-/** What the index keeps of an article for showing. */
+/** What the index has of an article for showing. */
 export interface Fragment {
   url: string;
   /** The address as it was indexed. */
@@ -44,8 +44,8 @@ export interface Fragment {
 }
 
 /**
- * `termSimilarity` keeps “art” from finding “article” as gladly as “art”; a headline's words weigh less than Pagefind's 5
- * because one word of a sentence in a headline is little. Both from the grid in `rank.ts`.
+ * `termSimilarity` stops “art” from finding “article” as readily as “art”; a headline's words weigh less than Pagefind's 5
+ * because one word of a sentence in a headline is little. Both are from the grid in `rank.ts`.
  */
 export const pagefindRanking: PagefindRanking = {
   termSimilarity: 12,

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import GithubSlugger from 'github-slugger';
-import { normalizeTypography } from '../languages/text/plain-words.ts';
-import type { PassageKind } from '../pull-quotes/index.ts';
+import { normalizeTypography } from '../../languages/text/plain-words.ts';
+import type { PassageKind } from '../../pull-quotes/index.ts';
 
 /**
- * Names every passage of an article after its own words, so that a link to it outlives whatever is written around it.
+ * Makes an id for every passage of an article from the passage's own words, so that a link to it outlives
+ * whatever is written around it.
  *
- * A heading is named by its words (`why-links-break`), any other passage by a digest of them (`p-7k2m9q`). Typography
- * makes no difference (see `plainWords`), nor does the kind: a paragraph set as a quotation keeps its name. Where
- * words repeat within the article, the second is `…-2` (headings, as GitHub numbers them, `…-1`).
+ * A heading is named by its words (`why-links-break`), any other passage by a digest of them (`p-7k2m9q`).
+ * Typography makes no difference (see `normalizeTypography`), nor does the kind: a paragraph that becomes a
+ * quotation has the same id as before. Where words repeat within the article, the second id ends in `-2` (in
+ * headings, as GitHub numbers them, `-1`).
  *
  * @param passages All blocks of one article in reading order.
- * @returns One id for each, in the same order; no two alike.
+ * @returns One id for each, in the same order; no two are equal.
  */
 export function makePassageIds(passages: readonly { kind: PassageKind; text: string }[]): string[] {
   const slugger = new GithubSlugger();
@@ -26,10 +28,12 @@ export function makePassageIds(passages: readonly { kind: PassageKind; text: str
   });
 }
 
-/** Figures and consonants only: no id can spell a word. */
+/** Digits and consonants only: no id can spell a word. */
 const alphabet = '0123456789bcdfghjklmnpqrstvwxyz';
 
-/** Six places of 31 signs: among 100 passages, two of different words meet once in 180,000 articles. */
+/**
+ * Six places of 31 signs: among 100 passages, two of different words share an id once in 180,000 articles.
+ */
 const length = 6;
 
 function digestId(words: string): string {
