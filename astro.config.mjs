@@ -7,6 +7,8 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
@@ -56,7 +58,10 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
-  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
+  vite: {
+    define: definePhrases(getPhrases(site.language)),
+    server: { watch: { ignored: ['**/.cache/sites/**'] } },
+  },
   integrations: [
     mdx(),
     searchIndex(site.language),
