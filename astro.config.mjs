@@ -2,11 +2,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
-import { hostFiles } from './src/build/host-files.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { givePlainNames } from './src/build/plain-names.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
@@ -47,7 +47,7 @@ const accented = [
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
 export default defineConfig({
-  site: site.url,
+  site: site.address,
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   compressHTML: true,
@@ -61,9 +61,9 @@ export default defineConfig({
     mdx(),
     searchIndex(site.language),
     hostFiles(),
+    publicationFiles(),
     plainImports(),
     givePlainNames(),
-    cacheCspDigests(),
   ],
   markdown: {
     syntaxHighlight: false,
@@ -79,7 +79,7 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -97,7 +97,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -109,7 +109,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -132,7 +132,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],

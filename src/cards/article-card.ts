@@ -6,7 +6,7 @@ import { drawNameplate, measureBesideNameplate } from './nameplate.ts';
 import { drawSiteCard } from './site-card.ts';
 import { canSet } from './typeface.ts';
 
-/** What stands on the picture of an article. */
+/** The words on the card of an article. */
 export interface ArticleCard {
   /** As printed above the headline. */
   label: string;
@@ -15,13 +15,16 @@ export interface ArticleCard {
   authors: readonly string[];
 }
 
-/** An article's picture for sharing, as SVG; the publication's own where no font holds a character of it. */
+/**
+ * Returns an article's card for sharing as SVG, 1200 by 630 pixels.
+ * Returns the publication's own card if our fonts lack a character of the headline or of a name.
+ */
 export function drawArticleCard({ label, headline, authors }: ArticleCard): string {
   if (!canSet(headline, 'display') || !authors.every((name) => canSet(name, 'italic'))) return drawSiteCard();
   const { size, lines } = fitLines(headline, measureIn('display', tight), box);
   const names = fitNames(authors, measureIn('italic'), measureBesideNameplate());
   return drawCard([
-    drawRule(48, 6, margin, measure),
+    drawRule({ y: 48, thickness: 6 }),
     drawTextLine({
       text: label.toLocaleUpperCase(site.language),
       cut: 'label',
@@ -31,19 +34,19 @@ export function drawArticleCard({ label, headline, authors }: ArticleCard): stri
       colour: 'accent',
       tracking: 0.12,
     }),
-    // The first baseline stands where capitals reach the top of the box.
+    // 0.78 em is the height of a capital: the first line touches the top of the box.
     ...drawLines(
       lines,
       { cut: 'display', size, x: margin, y: 146 + 0.78 * size, colour: 'ink', tracking: tight },
       box.leading,
     ),
-    drawRule(512, 2, margin, measure),
+    drawRule({ y: 512, thickness: 2 }),
     drawTextLine({ text: names.text, cut: 'italic', size: names.size, x: margin, y: 572, colour: 'quiet' }),
     drawNameplate(572),
   ]);
 }
 
-/** Large type is set a little closer. */
+/** Space between letters in ems: large type looks loose without it. */
 const tight = -0.012;
 
 // Below 40 pixels a headline cannot be read in a timeline, where cards are shown half as wide.

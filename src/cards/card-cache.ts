@@ -1,14 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../runtime/write-file.ts';
 import type { CardImage } from './card-image.ts';
 
 /**
- * The PNG of a card, drawn only when it is new. It is kept under the hash of its whole drawing, so that nothing is drawn
- * again that looks as it did, and under its key as well, so that a known one is not even laid out.
+ * Returns the PNG of a card from the cache, and draws it only if it is new. A card is cached under the digest
+ * of its SVG, so that the same drawing is made once, and under its key, so that a cached card is not even
+ * laid out.
  *
- * @param draw makes the PNG
- * @param folder where cards are kept between builds
+ * @param draw Turns SVG into PNG.
+ * @param folder The folder of the cache, which outlasts a build.
  */
 export async function readOrDrawCard(
   { key, svg }: CardImage,
@@ -20,25 +22,17 @@ export async function readOrDrawCard(
   const layout = svg();
   const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
   const png = existsSync(file) ? readFileSync(file) : await draw(layout);
-  if (!existsSync(file)) keep(file, png, folder);
+  if (!existsSync(file)) replaceFile(file, png);
   if (!existsSync(known)) linkSync(file, known);
   return png;
 }
 
 const cards = join('.cache', 'cards');
 
-/** Where the card of a picture's key stands once it has been drawn. */
+/** Returns the path of the PNG that is cached under a card's key; nothing is there before it is drawn. */
 export function getCardPath(key: string, folder = cards): string {
   return join(folder, `${key}.png`);
 }
 
-/** Renamed into place, so that a build that stops half-way leaves no half of a picture. */
-function keep(file: string, png: Buffer, folder: string): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(unfinished, png);
-  renameSync(unfinished, file);
-}
-
-/** To be raised when the way from SVG to PNG changes; the drawing itself is in the hash. */
+/** Increase this number when the way from SVG to PNG changes: the digest covers the SVG only. */
 const encoder = 'png 1';

@@ -2,26 +2,35 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
+import { getProjectRoot } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
 import { drawIcon } from './icon.ts';
 import { drawQuoteCard, type QuoteCard } from './quote-card.ts';
 import { drawSiteCard } from './site-card.ts';
 
-/** A picture to be laid out and drawn only when it is new. */
+/** A card that is laid out only if the cache does not have it. */
 export interface CardImage {
-  /** A digest of everything that decides how it looks. */
+  /** A digest of everything that decides how the card looks. */
   key: string;
-  /** Lays it out. */
+  /** Lays the card out and returns its SVG. */
   svg: () => string;
 }
 
-export const createArticleCard = (card: ArticleCard): CardImage => picture(card, () => drawArticleCard(card));
-export const createQuoteCard = (card: QuoteCard): CardImage => picture(card, () => drawQuoteCard(card));
-export const createSiteCard = (): CardImage => picture('site', drawSiteCard);
-export const createIcon = (size: number): CardImage => picture({ icon: size }, () => drawIcon(size));
+/** Returns the card of an article. */
+export const createArticleCard = (card: ArticleCard): CardImage =>
+  createCard(card, () => drawArticleCard(card));
 
-function picture(shown: unknown, svg: () => string): CardImage {
+/** Returns the card of a quotation. */
+export const createQuoteCard = (card: QuoteCard): CardImage => createCard(card, () => drawQuoteCard(card));
+
+/** Returns the publication's own card. */
+export const createSiteCard = (): CardImage => createCard('site', drawSiteCard);
+
+/** Returns the publication's mark as a square of `size` pixels. */
+export const createIcon = (size: number): CardImage => createCard({ icon: size }, () => drawIcon(size));
+
+function createCard(shown: unknown, svg: () => string): CardImage {
   return { key: digest(JSON.stringify([design, site.name, site.tagline, site.language, shown])), svg };
 }
 
@@ -29,12 +38,14 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** Of the code that lays out and draws, and of the packages that bring the fonts and do the drawing. */
-const design = designDigest();
+/**
+ * A digest of the code that draws cards and of the versions of the packages that bring the fonts and do the
+ * drawing.
+ */
+const design = digestDesign();
 
-function designDigest(): string {
-  // From the project's folder, not this file's: a build moves this file.
-  const project = process.cwd();
+function digestDesign(): string {
+  const project = getProjectRoot();
   const folder = join(project, 'src/cards');
   const packages = [
     'harfbuzzjs',
@@ -46,7 +57,14 @@ function designDigest(): string {
     ...readdirSync(folder)
       .toSorted()
       .map((name) => join(folder, name)),
-    ...packages.flatMap((name) => findPackageJSON(name, join(project, 'package.json')) ?? []),
+    ...packages.map((name) => findManifest(name, project)),
   ];
   return digest(files.map((file) => readFileSync(file, 'utf8')).join('\0'));
+}
+
+function findManifest(name: string, project: string): string {
+  const manifest = findPackageJSON(name, join(project, 'package.json'));
+  if (!manifest)
+    throw new Error(`the package ${name}, which cards are drawn with, is not installed; run npm ci`);
+  return manifest;
 }

@@ -7,11 +7,14 @@ const workers = Array.from({ length: availableParallelism() }, () =>
 let count = 0;
 
 /**
- * The PNG of a card, drawn by another process: a picture takes 30 ms, and a build of a large archive draws thousands, so that
- * all processors should. Not on threads: there the library keeps the memory of every picture, 3 GB for a thousand.
+ * Draws a card in another process and returns its PNG. A build of a large archive draws thousands of cards,
+ * so all processors share the work. They are processes and not threads, because on threads resvg does not
+ * give back the memory of its pictures: a thousand cards took 3 GB.
+ *
+ * @throws Error if the machine reports no processor.
  */
 export async function drawInWorker(svg: string): Promise<Buffer> {
   const worker = workers[count++ % workers.length];
-  if (!worker) throw new Error('there is no processor to draw on');
+  if (!worker) throw new Error('the machine reports no processor, so no card can be drawn');
   return Buffer.from(await worker.do(svg));
 }

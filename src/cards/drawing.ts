@@ -1,19 +1,23 @@
 import { type Cut, setLine, unitsPerEm } from './typeface.ts';
 
-/** The size that Open Graph readers expect, in pixels. */
+/** The size in pixels that readers of Open Graph expect. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** White space on the left and right, and the width between, in pixels. */
+/** The empty space on the left and right, in pixels. */
 export const margin = 72;
+/** The width between the margins, in pixels. */
 export const measure = cardSize.width - 2 * margin;
 
-/** The site's light colours, on every card. */
+/** The site's light colours; every card uses them. */
 export const colours = { paper: '#fdfbf6', ink: '#1c1a17', quiet: '#5f574c', accent: '#9b2d1f' };
 
-/** A line of text on a card: where its baseline begins, or ends with `align: 'end'`. */
+/**
+ * A line of text on a card. `x` and `y` are where its baseline begins, or where it ends with `align: 'end'`.
+ */
 export interface TextLine {
   text: string;
   cut: Cut;
+  /** Height of the em in pixels. */
   size: number;
   x: number;
   y: number;
@@ -23,13 +27,13 @@ export interface TextLine {
   tracking?: number;
 }
 
-/** Width of a text in ems. */
+/** Returns a function that measures the width of a text in ems. */
 export const measureIn =
   (cut: Cut, tracking = 0) =>
   (text: string): number =>
     setLine(text, cut, tracking * unitsPerEm).width / unitsPerEm;
 
-/** One line as SVG outlines, so that the picture depends on no font of the machine that draws it. */
+/** Returns a line as SVG outlines, so that the card depends on no font of the machine that draws it. */
 export function drawTextLine({ text, cut, size, x, y, colour, align, tracking = 0 }: TextLine): string {
   const { glyphs, width } = setLine(text, cut, tracking * unitsPerEm);
   const scale = size / unitsPerEm;
@@ -40,7 +44,7 @@ export function drawTextLine({ text, cut, size, x, y, colour, align, tracking = 
   return `<g fill="${colours[colour]}" transform="translate(${start} ${y}) scale(${scale} ${-scale})">${outlines.join('')}</g>`;
 }
 
-/** Lines under one another; `leading` in ems. */
+/** Returns lines below one another; `leading` is the distance of their baselines in ems. */
 export const drawLines = (
   lines: readonly string[],
   style: Omit<TextLine, 'text'>,
@@ -48,11 +52,11 @@ export const drawLines = (
 ): string[] =>
   lines.map((text, index) => drawTextLine({ ...style, text, y: style.y + index * leading * style.size }));
 
-/** A horizontal rule; `y` is its upper edge. */
-export const drawRule = (y: number, thickness: number, x: number, width: number): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${thickness}" fill="${colours.ink}"/>`;
+/** Returns a horizontal rule from margin to margin; `y` is its upper edge in pixels. */
+export const drawRule = ({ y, thickness }: { y: number; thickness: number }): string =>
+  `<rect x="${margin}" y="${y}" width="${measure}" height="${thickness}" fill="${colours.ink}"/>`;
 
-/** A whole card as SVG text. */
+/** Returns a whole card as the text of an SVG document. */
 export const drawCard = (parts: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
   `<rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`;

@@ -1,49 +1,48 @@
-/** A text broken into lines at a size, in pixels. */
+/** A text broken into lines; `size` is the height of the em in pixels. */
 export interface Setting {
   size: number;
   lines: string[];
 }
 
-/** What there is to fill, in pixels, and how. */
+/** The space to fill; lengths are in pixels. */
 export interface Box {
   width: number;
   height: number;
   largest: number;
-  /** Words stay whole down to this size; below it they break to be readable. */
+  /** Words stay whole down to this size. Below it they break, so that the text stays readable. */
   smallest: number;
-  /** From one baseline to the next, in ems. */
+  /** The distance of two baselines in ems. */
   leading: number;
 }
 
 /**
- * The largest size at which the whole text fits the box, broken into lines of much the same length.
- * No text is ever cut. Words break only where they would otherwise be
- * smaller than `smallest`.
+ * Returns the largest size at which the whole text fits the box, and its lines, which are of about the same
+ * length. The text is never cut. Words break only where they would otherwise be smaller than `smallest`.
  *
- * @param widthOf width of a text in ems
- * @throws RangeError when the text fits at no size from `largest` down to 8 pixels
+ * @param widthOf Measures a text in ems.
+ * @throws RangeError if the text fits at no size from `largest` down to 8 pixels.
  */
 export function fitLines(text: string, widthOf: (text: string) => number, box: Box): Setting {
-  const words = piecesOf(text, widthOf, /(?<=[-–—/])/u);
+  const words = splitUnits(text, widthOf, /(?<=[-–—/])/u);
   return (
-    fitPieces(words, box, box.smallest) ??
-    fitPieces(piecesOf(text, widthOf, /(?<=\P{M}\p{M}*)(?=\P{M})/u), box, 8) ??
-    tooLong(text)
+    fitUnits(words, box, box.smallest) ??
+    fitUnits(splitUnits(text, widthOf, /(?<=\P{M}\p{M}*)(?=\P{M})/u), box, 8) ??
+    refuseLongText(text)
   );
 }
 
-/** What stays in one piece, whether a space stands before it, and its width in ems. */
-interface Piece {
+/** A part of the text that stays on one line; widths are in ems. */
+interface Unit {
   text: string;
   width: number;
-  /** Width of the space before it; 0 where it follows without one. */
+  /** The width of the space before it; 0 if it follows without one. */
   space: number;
 }
 
-/** Every space that a line may end at: all but those made to prevent it. */
+/** The spaces that a line may end at: all but the no-break spaces. */
 const spaces = /[^\S\u00a0\u202f]+/u;
 
-function piecesOf(text: string, widthOf: (text: string) => number, inside: RegExp): Piece[] {
+function splitUnits(text: string, widthOf: (text: string) => number, inside: RegExp): Unit[] {
   const space = widthOf(' ');
   return text
     .trim()
@@ -57,44 +56,44 @@ function piecesOf(text: string, widthOf: (text: string) => number, inside: RegEx
     );
 }
 
-function fitPieces(pieces: readonly Piece[], box: Box, smallest: number): Setting | undefined {
+function fitUnits(units: readonly Unit[], box: Box, smallest: number): Setting | undefined {
   for (let size = box.largest; size >= smallest; size -= 2) {
     const width = box.width / size;
-    const lines = fill(pieces, width);
+    const lines = fillLines(units, width);
     if (lines && lines.length * box.leading * size <= box.height) {
-      return { size, lines: balanced(pieces, width, lines) };
+      return { size, lines: balanceLines(units, width, lines) };
     }
   }
   return undefined;
 }
 
-/** As much on each line as it holds; nothing when a piece is wider than a line. */
-function fill(pieces: readonly Piece[], width: number): string[] | undefined {
+/** Puts as much on each line as fits. Returns undefined if a unit is wider than a line. */
+function fillLines(units: readonly Unit[], width: number): string[] | undefined {
   const lines: string[] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const piece of pieces) {
-    if (piece.width > width) return undefined;
+  for (const unit of units) {
+    if (unit.width > width) return undefined;
     const last = lines.length - 1;
-    if (used + piece.space + piece.width > width) {
-      lines.push(piece.text);
-      used = piece.width;
+    if (used + unit.space + unit.width > width) {
+      lines.push(unit.text);
+      used = unit.width;
     } else {
-      lines[last] += `${piece.space > 0 ? ' ' : ''}${piece.text}`;
-      used += piece.space + piece.width;
+      lines[last] += `${unit.space > 0 ? ' ' : ''}${unit.text}`;
+      used += unit.space + unit.width;
     }
   }
   return lines;
 }
 
-/** The same number of lines in the narrowest column that holds them. */
-function balanced(pieces: readonly Piece[], width: number, lines: string[]): string[] {
+/** Returns as many lines as given, in the narrowest column that holds them. */
+function balanceLines(units: readonly Unit[], width: number, lines: string[]): string[] {
   let best = lines;
   let narrow = 0;
   let wide = width;
-  // Twelve halvings come within a pixel of the narrowest column.
+  // A card is 1,056 pixels wide at most, so twelve halvings find the narrowest column to a pixel.
   for (let step = 0; step < 12; step += 1) {
     const middle = (narrow + wide) / 2;
-    const attempt = fill(pieces, middle);
+    const attempt = fillLines(units, middle);
     if (attempt && attempt.length <= lines.length) {
       best = attempt;
       wide = middle;
@@ -105,6 +104,6 @@ function balanced(pieces: readonly Piece[], width: number, lines: string[]): str
   return best;
 }
 
-const tooLong = (text: string): never => {
+const refuseLongText = (text: string): never => {
   throw new RangeError(`a text of ${text.length} characters fits no card; use a shorter one`);
 };

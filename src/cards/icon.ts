@@ -2,11 +2,12 @@ import { colours } from './drawing.ts';
 import { setLine } from './typeface.ts';
 
 /**
- * The publication's mark, an opening quotation mark on the accent, as SVG. It stands within the middle
- * four fifths, which every mask of a maskable icon leaves (https://www.w3.org/TR/appmanifest/#icon-masks).
+ * Returns the publication's mark as SVG: an opening quotation mark on the accent colour. It lies within the
+ * middle four fifths, which every mask of a maskable icon leaves visible
+ * (https://www.w3.org/TR/appmanifest/#icon-masks).
  *
- * @param size in pixels
- * @param corner radius of the corners, as a part of the size
+ * @param size Width and height in pixels.
+ * @param corner Radius of the corners as a fraction of the size.
  */
 export function drawIcon(size: number, corner = 0): string {
   const [mark] = setLine('“', 'display').glyphs;
@@ -21,5 +22,5 @@ export function drawIcon(size: number, corner = 0): string {
   );
 }
 
-/** The mark's outline in units of the font: how wide it is and where its middle lies. */
+/** Width and centre of the mark's outline in units of the font, measured on Source Serif 4. */
 const ink = { width: 391, x: 233.5, y: 587 };

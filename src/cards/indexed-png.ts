@@ -1,19 +1,21 @@
 import { crc32, deflateSync } from 'node:zlib';
 
+/** A picture as opaque RGBA, four bytes a pixel, row by row. */
+export interface Bitmap {
+  pixels: Buffer;
+  width: number;
+  height: number;
+}
+
 /**
- * A PNG with a palette (https://www.w3.org/TR/png-3/): one byte a pixel where a plain one takes four, which
- * makes a card a third of the size. Shades that the eye cannot tell apart share a place in the palette.
+ * Returns a PNG with a palette (https://www.w3.org/TR/png-3/): one byte a pixel instead of four, which makes
+ * a card a third of the size. Shades that the eye cannot tell apart share an entry of the palette.
  *
- * @param pixels opaque RGBA, four bytes a pixel, row by row
- * @param exact colours to keep as they are, like `#9b2d1f`
+ * @param exact Colours that stay exactly as they are, like `#9b2d1f`.
  */
-export function encodeIndexedPng(
-  pixels: Buffer,
-  width: number,
-  height: number,
-  exact: readonly string[],
-): Buffer {
-  const { rows, palette } = indexed(pixels, width, height, exact.map(colourOf));
+export function encodeIndexedPng(bitmap: Bitmap, exact: readonly string[]): Buffer {
+  const { width, height } = bitmap;
+  const { rows, palette } = indexPixels(bitmap, exact.map(colourOf));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -27,11 +29,9 @@ export function encodeIndexedPng(
   ]);
 }
 
-/** Each row begins with its filter, 0 for none: neighbours of flat colour need none. */
-function indexed(
-  pixels: Buffer,
-  width: number,
-  height: number,
+/** Each row begins with the number of its filter; 0 is none, which suits flat colour. */
+function indexPixels(
+  { pixels, width, height }: Bitmap,
   palette: number[],
 ): { rows: Buffer; palette: number[] } {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
@@ -41,10 +41,11 @@ function indexed(
   let place = 0;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const colour = colours[y * width + x] ?? 0;
+      const colour = colours[y * width + x];
+      if (colour === undefined) throw new RangeError(`the bitmap ends before row ${y}, column ${x}`);
       if (colour !== last) {
         last = colour;
-        place = places.get(colour) ?? placed(colour, places, palette);
+        place = places.get(colour) ?? placeColour(colour, places, palette);
       }
       rows[y * (width + 1) + x + 1] = place;
     }
@@ -52,10 +53,13 @@ function indexed(
   return { rows, palette };
 }
 
-/** In each channel, of 256: sixteen steps from paper to ink draw an edge as smooth as all of them. */
+/**
+ * In steps of 256 a channel: sixteen shades from paper to ink draw an edge that looks as smooth as all of
+ * them.
+ */
 const tolerance = 16;
 
-function placed(colour: number, places: Map<number, number>, palette: number[]): number {
+function placeColour(colour: number, places: Map<number, number>, palette: number[]): number {
   const distances = palette.map((other) => distance(colour, other));
   const least = Math.min(...distances);
   const isNew = least > tolerance && palette.length < 256;
@@ -65,11 +69,16 @@ function placed(colour: number, places: Map<number, number>, palette: number[]):
 }
 
 /** Pixels are read as little-endian words: red is the lowest byte. */
-const channels = (colour: number): number[] => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
+const channels = (colour: number): [red: number, green: number, blue: number] => [
+  colour & 255,
+  (colour >> 8) & 255,
+  (colour >> 16) & 255,
+];
 
 function distance(one: number, other: number): number {
-  const others = channels(other);
-  return Math.max(...channels(one).map((value, channel) => Math.abs(value - (others[channel] ?? 0))));
+  const [red, green, blue] = channels(one);
+  const [otherRed, otherGreen, otherBlue] = channels(other);
+  return Math.max(Math.abs(red - otherRed), Math.abs(green - otherGreen), Math.abs(blue - otherBlue));
 }
 
 function colourOf(hex: string): number {

@@ -1,22 +1,29 @@
-/** Names on one line that fits, in full where they fit at a readable size. */
+/**
+ * Returns names on one line that fits, in full where they fit at a readable size.
+ *
+ * @param widthOf Measures a text in ems.
+ * @param room The width of the line in pixels.
+ * @throws RangeError if there is no name.
+ */
 export function fitNames(
   names: readonly string[],
   widthOf: (text: string) => number,
   room: number,
 ): { text: string; size: number } {
   for (const count of names.map((_, index) => names.length - index)) {
-    const text = listed(names.slice(0, count), names.length - count);
+    const text = joinNames(names.slice(0, count), names.length - count);
     for (let size = 38; size >= 26; size -= 2) {
       if (widthOf(text) * size <= room) return { text, size };
     }
   }
-  const [first = ''] = names;
-  const text = listed([first], names.length - 1);
+  const [first] = names;
+  if (first === undefined) throw new RangeError('a card needs at least one name');
+  const text = joinNames([first], names.length - 1);
   return { text, size: Math.min(26, room / widthOf(text)) };
 }
 
 /** `A, B and C`, or `A, B and 3 others`. */
-function listed(names: readonly string[], others: number): string {
+function joinNames(names: readonly string[], others: number): string {
   const parts = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
 }

@@ -3,7 +3,7 @@ import { cardSize, drawTextLine, margin, measure, measureIn } from './drawing.ts
 
 const size = 38;
 
-/** The publication's name at the foot, against the right margin; `y` is its baseline. */
+/** Returns the publication's name at the right margin; `y` is its baseline in pixels. */
 export const drawNameplate = (y: number): string =>
   drawTextLine({
     text: site.name,
@@ -15,5 +15,5 @@ export const drawNameplate = (y: number): string =>
     align: 'end',
   });
 
-/** What it leaves of its line, in pixels. */
+/** Returns the width in pixels that the publication's name leaves free on its line. */
 export const measureBesideNameplate = (): number => measure - measureIn('display')(site.name) * size - 48;

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * A WOFF 1.0 file as the plain font inside it (https://www.w3.org/TR/WOFF/, sections 3 to 5): a table
+ * Returns the plain font inside a WOFF 1.0 file (https://www.w3.org/TR/WOFF/, sections 3 to 5): a table
  * directory, then the tables, each inflated. HarfBuzz reads only the plain form.
  *
- * @throws RangeError when the bytes are no WOFF 1.0
+ * @throws RangeError if the bytes are no WOFF 1.0.
  */
 export function openWoff(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new RangeError('these bytes are no WOFF 1.0 font');

@@ -1,37 +1,31 @@
 import { getQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { site } from '../site.ts';
-import {
-  cardSize,
-  drawCard,
-  drawLines,
-  drawRule,
-  drawTextLine,
-  margin,
-  measure,
-  measureIn,
-} from './drawing.ts';
+import { cardSize, drawCard, drawLines, drawRule, drawTextLine, margin, measureIn } from './drawing.ts';
 import { fitLines } from './fit-lines.ts';
 import { drawNameplate, measureBesideNameplate } from './nameplate.ts';
 import { drawSiteCard } from './site-card.ts';
 import { canSet } from './typeface.ts';
 
-/** What stands on the picture of a quotation. */
+/** The words on the card of a quotation. */
 export interface QuoteCard {
   /** Without quotation marks around it. */
   text: string;
-  /** Whose words they are. */
+  /** The name of whose words they are. */
   author: string;
-  /** Of the article they stand in. */
+  /** The headline of the article that contains them. */
   headline: string;
-  /** BCP 47 tag of the words, for the form of the quotation marks; the publication's own by default. */
+  /**
+   * BCP 47 tag of the words, which decides the form of the quotation marks; the publication's language if
+   * left out.
+   */
   language?: string | undefined;
 }
 
 /**
- * A quotation's picture for sharing, as SVG: the words with their opening mark hung in the margin, who
- * wrote them and where. The publication's own picture where no font holds a character of it.
+ * Returns a quotation's card for sharing as SVG, 1200 by 630 pixels: the words with their opening mark in the
+ * margin, who wrote them and where. Returns the publication's own card if our fonts lack a character of it.
  *
- * @throws RangeError when the words, several thousand of them, fit at no size
+ * @throws RangeError if the words fit at no size, which takes several thousand of them.
  */
 export function drawQuoteCard({ text, author, headline, language = site.language }: QuoteCard): string {
   if (!canSet(text, 'text') || !canSet(author, 'display') || !canSet(headline, 'italic'))
@@ -42,13 +36,13 @@ export function drawQuoteCard({ text, author, headline, language = site.language
   const bottom = foot - 54;
   const box = { ...quoteBox, height: bottom - 54 - 2 * air };
   const { size, lines } = fitLines(`${text.trim()}${close}`, measureIn('text'), box);
-  // The block of lines stands in the middle; 0.32 em is where a line's middle lies over its baseline.
+  // Centres the lines vertically; the middle of a line lies 0.32 em above its baseline.
   const first = (54 + bottom) / 2 - ((lines.length - 1) / 2) * box.leading * size + 0.32 * size;
   return drawCard([
-    drawRule(48, 6, margin, measure),
+    drawRule({ y: 48, thickness: 6 }),
     drawTextLine({ text: open, cut: 'text', size, x: left, y: first, colour: 'accent', align: 'end' }),
     ...drawLines(lines, { cut: 'text', size, x: left, y: first, colour: 'ink' }, box.leading),
-    drawRule(bottom, 2, margin, measure),
+    drawRule({ y: bottom, thickness: 2 }),
     drawTextLine({ text: author, cut: 'display', size: nameSize(author), x: margin, y: foot, colour: 'ink' }),
     ...drawLines(
       source.lines,
@@ -59,9 +53,9 @@ export function drawQuoteCard({ text, author, headline, language = site.language
   ]);
 }
 
-/** Where the words begin; the opening mark hangs to the left of it. */
+/** The x at which the words begin, in pixels; the opening mark hangs to its left. */
 const left = margin + 44;
-/** Baseline of the last line, and the least space above and under the words, in pixels. */
+/** The baseline of the last line, and the least space above and below the words, in pixels. */
 const lowest = 586;
 const air = 22;
 const quoteBox = { width: cardSize.width - margin - left, largest: 92, smallest: 30, leading: 1.24 };

@@ -1,17 +1,14 @@
 import { site } from '../site.ts';
-import { type colours, drawCard, drawRule, drawTextLine, margin, measure, measureIn } from './drawing.ts';
-import type { Cut } from './typeface.ts';
+import { drawCard, drawRule, drawTextLine, margin, measure, measureIn, type TextLine } from './drawing.ts';
 
-/** The picture of every page that is no article: the publication's name and what it promises, as SVG. */
+/** Returns the card of every page that is no article as SVG: the publication's name and its tagline. */
 export const drawSiteCard = (): string =>
   drawCard([
-    drawRule(48, 6, margin, measure),
-    fitted(site.name, 'display', 190, 340, 'ink'),
-    fitted(site.tagline, 'italic', 46, 440, 'accent'),
+    drawRule({ y: 48, thickness: 6 }),
+    drawFittedLine({ text: site.name, cut: 'display', size: 190, y: 340, colour: 'ink' }),
+    drawFittedLine({ text: site.tagline, cut: 'italic', size: 46, y: 440, colour: 'accent' }),
   ]);
 
-/** One line at its size, or smaller where the measure asks it. */
-function fitted(text: string, cut: Cut, largest: number, y: number, colour: keyof typeof colours): string {
-  const size = Math.min(largest, measure / measureIn(cut)(text));
-  return drawTextLine({ text, cut, size, x: margin, y, colour });
-}
+/** Draws a line at its size, or smaller if it would be wider than the measure. */
+const drawFittedLine = (line: Omit<TextLine, 'x'>): string =>
+  drawTextLine({ ...line, x: margin, size: Math.min(line.size, measure / measureIn(line.cut)(line.text)) });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { Blob, Face, Font, Buffer as Run, shape } from 'harfbuzzjs';
+import { resolveInProject } from '../runtime/project-root.ts';
 import { openWoff } from './open-woff.ts';
 
-/** The cuts that cards are set in; the site's own families. */
+/** The weights and styles that cards use, of the site's own families. */
 export type Cut = keyof typeof cuts;
 
 const cuts = {
@@ -14,27 +14,31 @@ const cuts = {
   label: { family: 'source-sans-3', style: '600-normal' },
 } as const;
 
-/** One glyph on a line: its outline and where it begins, in units of the font. */
+/** A glyph on a line: its outline as an SVG path and where it begins, in units of the font. */
 export interface Glyph {
   outline: string;
   x: number;
   y: number;
 }
 
-/** A line of text as glyphs; `width` in units of the font. */
+/** A line of text as glyphs; `width` is in units of the font. */
 export interface Line {
   glyphs: Glyph[];
   width: number;
 }
 
-/** Units to the em, in both families. */
+/** Units of the font in an em, the same in both families. */
 export const unitsPerEm = 1000;
 
-/** The text as one line, kerned and with its marks placed, by HarfBuzz. `tracking` widens it, in units. */
+/**
+ * Returns the text as one line that HarfBuzz has kerned and whose combining marks it has placed.
+ *
+ * @param tracking Space added after each glyph, in units of the font.
+ */
 export function setLine(text: string, cut: Cut, tracking = 0): Line {
   const glyphs: Glyph[] = [];
   let width = 0;
-  for (const { part, face } of runs(text, cut)) {
+  for (const { part, face } of splitRuns(text, cut)) {
     run.reset();
     run.addText(part);
     run.guessSegmentProperties();
@@ -42,14 +46,17 @@ export function setLine(text: string, cut: Cut, tracking = 0): Line {
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of run.getGlyphInfosAndPositions()) {
       const outline = outlineOf(face, codepoint);
       if (outline) glyphs.push({ outline, x: width + xOffset, y: yOffset });
-      // Marks have no advance of their own and must stay with their letter.
+      // Combining marks have no advance of their own and must stay with their letter.
       if (xAdvance > 0) width += xAdvance + tracking;
     }
   }
   return { glyphs, width: Math.max(0, width - tracking) };
 }
 
-/** Whether there is a glyph for everything in it: Latin, Cyrillic, Greek and Vietnamese have one. */
+/**
+ * Returns true if our fonts have a glyph for every character: they cover Latin, Cyrillic, Greek and
+ * Vietnamese.
+ */
 export const canSet = (text: string, cut: Cut): boolean =>
   clustersOf(text).every((cluster) => facesOf(cut).some((face) => has(face, cluster)));
 
@@ -63,13 +70,12 @@ const run = new Run();
 const opened = new Map<Cut, CardFace[]>();
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
-/** One family comes as a file for each group of scripts; all are opened at the first use. */
+/** Fontsource cuts a family into one file for each group of scripts; all are opened at the first use. */
 function facesOf(cut: Cut): CardFace[] {
   const known = opened.get(cut);
   if (known) return known;
   const { family, style } = cuts[cut];
-  // From the project's folder, not this file's: a build moves this file.
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  const { resolve } = createRequire(resolveInProject('package.json'));
   const faces = subsets.map((subset) => {
     const path = resolve(`@fontsource/${family}/files/${family}-${subset}-${style}.woff`);
     const face = new Face(new Blob(openWoff(readFileSync(path))));
@@ -80,9 +86,18 @@ function facesOf(cut: Cut): CardFace[] {
 }
 
 const has = (face: CardFace, cluster: string): boolean =>
-  [...cluster].every((character) => face.characters.has(character.codePointAt(0) ?? 0));
+  Array.from(cluster, codePointOf).every((codePoint) => face.characters.has(codePoint));
 
-/** Letters with their marks, composed; without what is not printed; a narrow no-break space as a wide one. */
+function codePointOf(character: string): number {
+  const codePoint = character.codePointAt(0);
+  if (codePoint === undefined) throw new RangeError('an empty text has no code point');
+  return codePoint;
+}
+
+/**
+ * Returns letters with their combining marks, in composed form. Invisible characters are left out, and a
+ * narrow no-break space becomes a wide one.
+ */
 const clustersOf = (text: string): string[] =>
   text
     .normalize('NFC')
@@ -90,8 +105,8 @@ const clustersOf = (text: string): string[] =>
     .replaceAll('\u202f', '\u00a0')
     .match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 
-/** Stretches of text that one file can set. */
-function runs(text: string, cut: Cut): { part: string; face: CardFace }[] {
+/** Splits a text into the longest runs that one font file can set. */
+function splitRuns(text: string, cut: Cut): { part: string; face: CardFace }[] {
   const faces = facesOf(cut);
   const parts: { part: string; face: CardFace }[] = [];
   for (const cluster of clustersOf(text)) {

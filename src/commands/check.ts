@@ -1,11 +1,15 @@
-import { type FixedArticle, fixMarks } from './check/fix-marks.ts';
+import { isPublished } from '../publication/published-piece.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { checkTheme } from '../settings/theme.ts';
+import { findBlanks } from './check/find-blanks.ts';
+import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
-import { isPublic, toPublishedArticle } from './source-article.ts';
+import { toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const check: Command = {
@@ -13,8 +17,8 @@ export const check: Command = {
   usage: '[slug …] [--strict] [--fix]',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
-Problems are what the build refuses: fields, names, links, pull quotes, pictures and promises of the record that do not
-hold. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
+Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
+record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
   --strict   warnings fail the check as problems do
@@ -22,64 +26,73 @@ heavy, descriptions that are too long, and what will keep a draft from appearing
 
 Ends with exit code 0 when nothing is wrong, 1 when something is.`,
   options: { strict: { type: 'boolean' }, fix: { type: 'boolean' } },
-  plan(desk, slugs, { strict, fix }) {
-    return planOf(desk, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
+  plan(context, slugs, { strict, fix }) {
+    return planOf(context, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
   },
 };
 
 function planOf(
-  desk: CommandContext,
+  context: CommandContext,
   named: readonly string[],
   { strict, fix }: { strict: boolean; fix: boolean },
 ): Plan {
-  const content = readContent(desk, named);
-  const { manuscripts, broken, isPart } = content;
-  const files = fixMarks(desk, content);
+  const content = readContent(context, named);
+  const { articles, broken, isPart } = content;
+  const files = fixMarks(context, content);
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
-  const { problems, warnings } = findings(desk, content, files, fix);
+  const { problems, warnings } = collectFindings(context, content, fix ? withoutFixed(files) : files);
   const failed = problems.length > 0 || (strict && warnings.length > 0);
-  const articles = formatCount(manuscripts.length + broken.size, 'article');
+  const read = formatCount(articles.length + broken.size, 'article');
   const others = formatCount(content.otherFiles, 'other file');
   return {
-    told: formatReport({ problems, warnings }),
+    report: formatReport({ problems, warnings }),
     changes: fixed,
     done: [
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
-      `${isPart ? articles : `${articles} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
+      `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
     ].join('\n'),
     failed,
   };
 }
 
-function findings(
-  desk: CommandContext,
+/** The marks that remain once the fixes are written. */
+function withoutFixed(files: readonly FixedFile[]): FixedFile[] {
+  return files.map((file) =>
+    file.fix ? { ...file, marks: file.marks.filter(({ curled }) => curled === undefined) } : file,
+  );
+}
+
+function collectFindings(
+  context: CommandContext,
   content: CheckedContent,
-  files: readonly FixedArticle[],
-  fix: boolean,
+  files: readonly FixedFile[],
 ): Findings {
-  const { manuscripts, standing, broken, isPart } = content;
-  const fit = checkTogether(desk, content);
-  const isOurs = (slug: string) =>
-    isPart ? manuscripts.some((manuscript) => manuscript.slug === slug) : !broken.has(slug);
-  const promises = verifyPublication(desk, {
-    articles: manuscripts.filter(({ data }) => isPublic(data, desk.now)).map(toPublishedArticle),
-    // Addresses can be missed only when everything that has one could be read.
-    ...(!isPart && content.problems.length === 0 && { standing }),
-    only: isOurs,
+  const { articles, collections, broken, isPart } = content;
+  const together = checkTogether(context, content);
+  const isChecked = (slug: string) =>
+    isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
+  const differences = verifyPublication(context, {
+    articles: articles.filter(({ data }) => isPublished(data, context.now)).map(toPublishedArticle),
+    // An address is known to be lost only if everything that has an address could be read.
+    ...(!isPart && content.problems.length === 0 && { collections }),
+    only: isChecked,
   });
   return {
-    problems: removeDuplicates([...content.problems, ...fit.problems, ...promises]),
+    problems: removeDuplicates([
+      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...content.problems,
+      ...together.problems,
+      ...differences,
+    ]),
     warnings: removeDuplicates([
-      ...fit.warnings,
-      ...manuscripts.flatMap((manuscript) => [
-        ...manuscript.body.warnings.map((warning) => ({ file: manuscript.file, ...warning })),
-        ...findLongSummary(manuscript),
-        ...findHeavyPictures(desk, manuscript),
+      ...together.warnings,
+      ...(isPart ? [] : findBlanks(context)),
+      ...articles.flatMap((article) => [
+        ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
+        ...findLongSummary(article),
+        ...findHeavyPictures(context, article),
       ]),
-      ...files.flatMap(({ path, marks, fix: change }) => {
-        const left = fix && change ? marks.filter(({ curled }) => curled === undefined) : marks;
-        return warnOfStraightMarks(`${desk.folder}/${path}`, left);
-      }),
+      ...files.flatMap(({ path, marks }) => warnOfStraightMarks(`${context.folder}/${path}`, marks)),
     ]),
   };
 }

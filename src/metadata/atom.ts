@@ -1,13 +1,13 @@
 import { x } from 'xastscript';
-import { TOPICS_PATH } from '../publication/addresses.ts';
-import { site } from '../site.ts';
+import { FRONT_PATH, TOPICS_PATH } from '../publication/addresses.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
-/** Atom 1.0 (RFC 4287) with the full text; `updated` moves only with material changes. */
+/** Returns an Atom 1.0 feed (RFC 4287) with full texts. Only material changes move `updated`. */
 export const renderAtom = (channel: FeedChannel): string =>
   renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
@@ -39,8 +39,8 @@ const entry = memoizePerArticle((article) => {
       ),
       x('category', {
         term: article.label,
-        scheme: toAbsoluteUrl(site.policies.publishingPrinciples),
-        label: site.labels[article.label].name,
+        scheme: toAbsoluteUrl(site.policies.publishingPrinciples ?? FRONT_PATH),
+        label: getLabel(article.label).name,
       }),
       ...article.topics.map((topic) =>
         x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),

@@ -1,15 +1,15 @@
 import type { CslItem, CslName } from './csl-item.ts';
 
 /**
- * A BibTeX entry, in UTF-8. `date` is for BibLaTeX, which prefers it; `year` and `month` for BibTeX,
- * which does not know it. Written here because citation-js's plug-in turns Cyrillic names into nothing.
+ * Returns a BibTeX entry in UTF-8. BibLaTeX prefers `date`; BibTeX does not know it and reads `year` and
+ * `month`. It is written here because the plug-in of citation-js drops Cyrillic names.
  */
 export function formatBibtex(item: CslItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
   const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   const fields = [
     ['author', `{${item.author.map(name).join(' and ')}}`],
-    // The inner braces keep styles from lowering capitals: NATO would become nato.
+    // The inner braces protect capitals: styles would write NATO as nato.
     ['title', `{{${escaped(item.title)}}}`],
     ['journal', `{${escaped(item['container-title'])}}`],
     ['year', `{${year}}`],
@@ -23,10 +23,10 @@ export function formatBibtex(item: CslItem): string {
   return `@article{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** Macros that every style defines in its own language. */
+/** Macros that every BibTeX style defines in its own language. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Braces keep an organisation's name from being read as given name and family name. */
+/** Braces prevent an organisation's name from being split into given name and family name. */
 const name = ({ literal, family = '', given, 'non-dropping-particle': particle }: CslName): string => {
   if (literal !== undefined) return `{${escaped(literal)}}`;
   const last = escaped([particle, family].filter(Boolean).join(' '));

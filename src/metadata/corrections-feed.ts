@@ -6,10 +6,10 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
 
 /**
- * An Atom feed (RFC 4287) of corrections, clarifications and updates.
+ * Returns an Atom feed (RFC 4287) of corrections, clarifications and updates.
  *
- * @param changes Newest first; the feed holds as many as the site's own feed.
- * @param begun When the publication began, for a feed that has no entry yet; ISO 8601 with zone.
+ * @param changes Newest first; the feed takes `site.feedSize` of them.
+ * @param begun When the publication began, as ISO 8601 with zone: the date of a feed without entries.
  */
 export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun: string): string =>
   renderXml(
@@ -22,7 +22,7 @@ export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun
       x('author', [x('name', site.name), x('uri', toAbsoluteUrl('/'))]),
       ...changes.slice(0, site.feedSize).map(({ date, kind, note, headline, path }) =>
         x('entry', [
-          // The address alone would not do: one piece may have several changes.
+          // The address alone is not unique: one article may have several changes.
           x('id', `${toAbsoluteUrl(path)}#${kind}-${date}`),
           x('title', `${kindNames[kind]}: ${headline}`),
           x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(path) }),

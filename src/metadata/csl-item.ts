@@ -1,20 +1,21 @@
 import { parse as parseName } from '@citation-js/name';
 import type { Article, Person } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** What a citation says of an article. */
+/** What a citation states about an article. */
 export type CitedArticle = Pick<
   Article,
   'slug' | 'path' | 'headline' | 'authors' | 'published' | 'modified' | 'label' | 'language' | 'canonical'
 >;
 
+/** What `toCslItem` returns. */
 export type CslItem = ReturnType<typeof toCslItem>;
 
-/** A name as CSL takes it apart; a body signs with its whole name, under `literal`. */
+/** The parts of a name by their CSL fields; an organisation has its whole name under `literal`. */
 export type CslName = Record<string, string>;
 
-/** An article as CSL-JSON has it: https://docs.citationstyles.org/en/stable/specification.html */
+/** Returns an article as a CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html */
 export function toCslItem(article: CitedArticle) {
   const [year, month, day] = dateParts(article.published);
   return {
@@ -26,13 +27,13 @@ export function toCslItem(article: CitedArticle) {
     issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
     URL: article.canonical ?? toAbsoluteUrl(article.path),
     language: article.language,
-    genre: site.labels[article.label].name,
+    genre: getLabel(article.label).name,
     version: article.modified,
     note: `Version of ${article.modified}`,
   };
 }
 
-/** The day as written in its own zone, which is the day in the permalink. */
+/** Returns year, month and day as written in the file, which the permalink uses too. */
 const dateParts = (instant: string): [number, number, number] => [
   Number(instant.slice(0, 4)),
   Number(instant.slice(5, 7)),
@@ -42,5 +43,5 @@ const dateParts = (instant: string): [number, number, number] => [
 const name = (person: Person): CslName =>
   person.kind === 'person' ? parseName(oneLine(person.name)) : { literal: oneLine(person.name) };
 
-/** A line break inside a value would end it in RIS. */
+/** A line break inside a value would end the value in RIS. */
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');

@@ -5,12 +5,13 @@ import type { HeadTag } from './head.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /*
- * How text from outside is written into each kind of document: head tags, JSON, JSON-LD, XML, the Content-Security-Policy.
+ * Escapes text from outside for each kind of document: head tags, JSON, JSON-LD, XML, the
+ * Content-Security-Policy.
  */
 
 /**
- * Head tags as HTML. Astro would treat a tag whose name is a variable as a component, which for the twenty tags of a head costs
- * a tenth of rendering a page.
+ * Returns head tags as HTML. Astro would render a tag whose name is a variable as a component, which for the
+ * twenty tags of a head takes a tenth of the time of a page.
  */
 export const renderHeadTags = (tags: readonly HeadTag[]): string =>
   tags
@@ -21,12 +22,13 @@ const renderAttribute = ([name, value]: [string, string]): string =>
   ` ${name}="${value.replaceAll('&', '&#38;').replaceAll('"', '&#34;')}"`;
 
 /**
- * JSON without lone surrogates, which a broken editor can leave in a text: they are not characters, and parsers disagree about
- * them.
+ * Returns JSON without lone surrogates, which a faulty editor can leave in a text. They are not characters,
+ * and parsers disagree about them.
  */
 export function stringifyWellFormed(value: object): string {
   const text = JSON.stringify(value);
-  // JSON.stringify writes a lone surrogate as an escape. Checking every string costs more than all the writing.
+  // JSON.stringify writes a lone surrogate as an escape. Checking every string takes longer than writing all
+  // of them.
   return text.includes('\\ud') ? JSON.stringify(value, toWellFormed) : text;
 }
 
@@ -34,8 +36,8 @@ const toWellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value;
 
 /**
- * JSON-LD for `<script type="application/ld+json">`: no text in it can close the element, open a comment or end a line of
- * script. JSON parsers read the escapes back as the characters they stand for.
+ * Returns JSON-LD for `<script type="application/ld+json">`. No text in it can close the element, open a
+ * comment or end a line of script. JSON parsers read the escapes as the characters they represent.
  */
 export const renderJsonLd = (data: JsonLd): string =>
   stringifyWellFormed(data).replace(
@@ -43,25 +45,26 @@ export const renderJsonLd = (data: JsonLd): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** A part that several XML documents share, serialised once. */
+/** Returns a part that several XML documents share, serialised once. */
 export const renderXmlPart = (part: Element): Raw => ({ type: 'raw', value: serializeXml(part) });
 
 /**
- * An XML document as text. Characters that XML 1.0 (section 2.2) cannot hold, lone surrogates among them, are dropped or become
- * U+FFFD: a single one of them makes feed readers refuse the whole document.
+ * Returns an XML document as text. Characters that XML 1.0 does not allow (section 2.2), such as lone
+ * surrogates, are removed or become U+FFFD, because a single one of them makes feed readers refuse the whole
+ * document.
  */
 export const renderXml = (root: Element): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${serializeXml(root)}\n`;
 
 const serializeXml = (element: Element): string =>
-  // The only raw nodes are those that `renderXmlPart` made.
+  // All raw nodes come from `renderXmlPart`.
   toXml(element, { closeEmptyElements: true, tightClose: true, allowDangerousXml: true })
     .toWellFormed()
     .replace(/[\uFFFE\uFFFF]/g, '')
-    // `]]>` may not stand in text (section 2.4), and the serialiser leaves `>` as it is.
+    // XML forbids `]]>` in text (section 2.4), and the serialiser does not escape `>`.
     .replaceAll(']]>', ']]&gt;');
 
-/** The source expression that allows one inline script or style in the Content-Security-Policy. */
+/** Returns the source expression that allows one inline script or style in the Content-Security-Policy. */
 export function hashForCsp(text: string): `sha256-${string}` {
   const known = hashes.get(text);
   if (known) return known;
@@ -70,5 +73,5 @@ export function hashForCsp(text: string): `sha256-${string}` {
   return hash;
 }
 
-/** Every page has the same few. */
+/** All pages share the same few texts. */
 const hashes = new Map<string, ReturnType<typeof hashForCsp>>();

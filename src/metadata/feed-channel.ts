@@ -1,34 +1,52 @@
-import { type FeedPaths, makeFeedPaths } from '../publication/addresses.ts';
+import { type FeedPaths, FRONT_PATH, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** A list of articles to be followed, whatever the format; addresses are full. */
+/** A list of articles that readers can follow, independent of the format. Addresses are full. */
 export interface FeedChannel {
   title: string;
   description: string;
-  /** The page it follows. */
+  /** The page that lists the same articles. */
   page: string;
   feeds: FeedPaths;
   /** Newest first, at most `site.feedSize`, so that a feed does not grow with the archive. */
   articles: Article[];
-  /** The last material change of anything in it. */
+  /** The last material change of any article in it, or the year the publication began. */
   updated: string;
 }
 
-/** All articles, newest first, as the site's own feed. */
+/**
+ * Returns the site's own channel.
+ *
+ * @param articles All of them, newest first.
+ */
 export const createSiteChannel = (articles: readonly Article[]): FeedChannel =>
-  channel(site.name, site.description, '/', articles);
+  createChannel({ title: site.name, description: site.description, path: FRONT_PATH }, articles);
 
-/** The articles of one topic, newest first. */
+/**
+ * Returns the channel of a topic.
+ *
+ * @param articles Those of the topic, newest first.
+ */
 export const createTopicChannel = (topic: Topic, articles: readonly Article[]): FeedChannel =>
-  channel(`${topic.name} · ${site.name}`, topic.description, topic.path, articles);
+  createChannel({ ...topic, title: `${topic.name} · ${site.name}` }, articles);
 
-/** The articles of one writer, newest first. */
+/**
+ * Returns the channel of a writer.
+ *
+ * @param articles Those of the writer, newest first.
+ */
 export const createPersonChannel = (person: Person, articles: readonly Article[]): FeedChannel =>
-  channel(`${person.name} · ${site.name}`, person.biography, person.path, articles);
+  createChannel(
+    { title: `${person.name} · ${site.name}`, description: person.biography, path: person.path },
+    articles,
+  );
 
-function channel(title: string, description: string, path: string, all: readonly Article[]): FeedChannel {
+function createChannel(
+  { title, description, path }: { title: string; description: string; path: string },
+  all: readonly Article[],
+): FeedChannel {
   const articles = all.slice(0, site.feedSize);
   const paths = makeFeedPaths(path);
   return {
@@ -45,7 +63,10 @@ function channel(title: string, description: string, path: string, all: readonly
   };
 }
 
-/** The latest `modified` among them; instants with different zones compare by moment, not by text. */
+/**
+ * Returns the latest `modified` among the articles, or undefined if there are none. Instants are compared as
+ * moments: their zones may differ.
+ */
 export const findLastChange = (articles: readonly Pick<Article, 'modified'>[]): string | undefined =>
   articles
     .map((article) => article.modified)

@@ -2,16 +2,18 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { kindNames } from '../publication/announced-changes.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { describePicture } from './describe-picture.ts';
 import { toFeedBody } from './feed-body.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
- * The whole article as a feed reader shows it, as HTML: what was corrected, the lead picture, the body with addresses
- * that work anywhere, what was made clear since, and the interests disclosed.
+ * Returns the whole article as HTML for feed readers: corrections, the lead picture, the body with full
+ * addresses, clarifications and updates, disclosed interests, and the note about its first publication.
  */
 export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
@@ -33,7 +35,7 @@ function leadPicture({ picture, image }: Article): Element[] {
   const about = [image.caption, image.credit].filter((text) => text !== undefined).join(' ');
   return [
     h('figure', [
-      h('img', { src: toAbsoluteUrl(picture), alt: image.decorative ? '' : image.alt }),
+      h('img', { src: toAbsoluteUrl(picture), alt: describePicture(image) }),
       ...(about ? [h('figcaption', about)] : []),
     ]),
   ];
@@ -41,15 +43,16 @@ function leadPicture({ picture, image }: Article): Element[] {
 
 const notice = (update: Update): Element =>
   h('p', [
-    h('strong', `${noticeNames[update.kind]}, ${day.format(new Date(update.date))}:`),
+    h('strong', `${kindNames[update.kind]}, ${day.format(new Date(update.date))}:`),
     ` ${update.note}`,
   ]);
 
-const noticeNames = { correction: 'Correction', clarification: 'Clarification', update: 'Update' };
-
 const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
 
-/** The piece's own interests first, then the standing ones of its writers. */
+/**
+ * Lists the interests that matter to this article, then those that its writers declare with everything they
+ * write.
+ */
 const disclosures = (article: Article): string[] => [
   ...(article.disclosure === 'none' ? [] : [article.disclosure]),
   ...article.authors.flatMap((author) => author.disclosure ?? []),

@@ -9,7 +9,10 @@ import {
   type FeedChannel,
 } from './feed-channel.ts';
 
-/** The folders that hold a feed, each with what it carries: the site's, each topic's and each writer's. */
+/**
+ * Lists the folders that have feeds, with the channel of each: the site's own, and one for each topic and
+ * each writer.
+ */
 export async function listFeedPages() {
   const [articles, topics, people] = await Promise.all([loadArticles(), loadTopics(), loadPeople()]);
   const byTopic = groupBySubject(articles, (article) => article.topics);

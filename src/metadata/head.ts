@@ -1,36 +1,37 @@
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** One empty element of the head, printed in this order. */
+/** A void element of the head; tags are printed in the order of their list. */
 export interface HeadTag {
   tag: 'meta' | 'link';
   attributes: Record<string, string>;
 }
 
-/** All that the head of a page says to machines. */
+/** What the head of a page states for machines. */
 export interface Head {
   /** The text of `<title>`. */
   title: string;
   tags: HeadTag[];
 }
 
-/** A page that is neither an article nor a writer nor a topic. */
+/** The head of a page that is neither an article nor a writer nor a topic. */
 export interface PageHead {
-  /** Without the publication's name, which is added; the front page gives none. */
+  /** Without the publication's name, which is added. The front page leaves it out. */
   title?: string;
   description: string;
   path: string;
-  /** Keeps the page out of search engines. */
+  /** True asks search engines to leave the page out. */
   noindex?: boolean;
-  /** Further feeds of this page: the folder they stand in and their title. */
+  /** Feeds of this page beside the site's own: their folder and their title. */
   feeds?: { path: string; title: string };
 }
 
+/** Returns the head of an index, a static page or a list. */
 export function createPageHead({ title, description, path, noindex = false, feeds }: PageHead): Head {
-  return head({
+  return createHead({
     title: title ?? `${site.name}: ${site.tagline}`,
     bare: title === undefined,
     description,
@@ -42,36 +43,38 @@ export function createPageHead({ title, description, path, noindex = false, feed
   });
 }
 
+/** Returns the head of an article's page. Its canonical address is where it was first published. */
 export function createArticleHead(article: Article): Head {
   const { headline, topics, authors } = article;
-  return head({
+  return createHead({
     title: headline,
     description: article.summary ?? article.standfirst,
     address: article.canonical ?? toAbsoluteUrl(article.path),
     type: 'article',
     language: article.language,
-    image: { path: makeCardPath(article.path), alt: `${site.labels[article.label].name}: ${headline}` },
+    image: { path: makeCardPath(article.path), alt: `${getLabel(article.label).name}: ${headline}` },
     noindex: article.draft,
     tags: [
       ...authors.map((author) => meta('author', author.name)),
       property('article:published_time', article.published),
       property('article:modified_time', article.modified),
       ...authors.map((author) => property('article:author', toAbsoluteUrl(author.path))),
-      property('article:section', site.labels[article.label].name),
+      property('article:section', getLabel(article.label).name),
       ...topics.map((topic) => property('article:tag', topic.name)),
     ],
   });
 }
 
-/** One page of a paginated list, as Astro's `paginate` gives it. */
+/** A page of a paginated list, as Astro's `paginate` returns it. */
 export interface ListPlace {
   currentPage: number;
   url: { current: string };
 }
 
+/** Returns the head of a writer's page. */
 export function createPersonHead(person: Person, place?: ListPlace): Head {
-  return head({
-    title: numbered(person.name, place),
+  return createHead({
+    title: numberTitle(person.name, place),
     description: person.biography,
     address: toAbsoluteUrl(place?.url.current ?? person.path),
     type: 'profile',
@@ -80,37 +83,44 @@ export function createPersonHead(person: Person, place?: ListPlace): Head {
   });
 }
 
+/** Returns the head of a topic's page. */
 export function createTopicHead(topic: Topic, place?: ListPlace): Head {
   return createPageHead({
-    title: numbered(topic.name, place),
+    title: numberTitle(topic.name, place),
     description: topic.description,
     path: place?.url.current ?? topic.path,
     feeds: { path: topic.path, title: topic.name },
   });
 }
 
-/** A standing page; one that holds a list may have several. */
+/** Returns the head of a static page. A static page that contains a list may have several pages. */
 export function createStaticPageHead(page: StaticPage, place?: ListPlace): Head {
   return createPageHead({
-    title: numbered(page.title, place),
+    title: numberTitle(page.title, place),
     description: page.description,
     path: place?.url.current ?? page.path,
   });
 }
 
-/** The list of a piece's replies: search engines find each by itself. */
+/**
+ * Returns the head of the list of replies to an article. Search engines leave it out: they find each reply
+ * itself.
+ */
 export function createRepliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
   return createPageHead({
-    title: numbered(`Replies to “${headline}”`, place),
+    title: numberTitle(`Replies to “${headline}”`, place),
     description: `What was published here in answer to “${headline}”.`,
     path: place.url.current,
     noindex: true,
   });
 }
 
-/** A pull quote's own page: its picture is the quote, its canonical address the article's; search engines leave it. */
+/**
+ * Returns the head of a pull quote's own page. Its picture shows the quote, its canonical address is the
+ * article's, and search engines leave it out.
+ */
 export function createQuoteHead(article: Article, quote: PullQuote, path: string): Head {
-  return head({
+  return createHead({
     title: `“${quote.text}”`,
     description: `${article.headline}. ${article.standfirst}`,
     address: toAbsoluteUrl(article.path),
@@ -122,19 +132,19 @@ export function createQuoteHead(article: Article, quote: PullQuote, path: string
   });
 }
 
-/** Later pages of a list are pages of their own, so that what stands on them can be found. */
-const numbered = (title: string, place?: ListPlace): string =>
+/** Later pages of a list have titles of their own, so that search engines list them too. */
+const numberTitle = (title: string, place?: ListPlace): string =>
   place && place.currentPage > 1 ? `${title}, page ${place.currentPage}` : title;
 
 const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };
 
 interface Parts {
   title: string;
-  /** True when the title names the publication already. */
+  /** True if the title contains the publication's name already. */
   bare?: boolean;
   description: string;
   address: string;
-  /** The address to share, where it is not the canonical one. */
+  /** The address to share, if it is not the canonical one. */
   shared?: string;
   type: 'website' | 'article' | 'profile';
   language?: string;
@@ -144,13 +154,13 @@ interface Parts {
   tags?: HeadTag[];
 }
 
-function head(parts: Parts): Head {
+function createHead(parts: Parts): Head {
   const { title, description, address, image } = parts;
   return {
     title: parts.bare ? title : `${title} · ${site.name}`,
     tags: [
       meta('description', description),
-      // Search engines show no large preview without being asked to.
+      // Search engines show large previews only to sites that allow them.
       meta('robots', parts.noindex ? 'noindex' : 'max-image-preview:large'),
       link('canonical', address),
       property('og:site_name', site.name),
@@ -163,7 +173,7 @@ function head(parts: Parts): Head {
       property('og:image:width', '1200'),
       property('og:image:height', '630'),
       property('og:image:alt', image.alt),
-      // Twitter reads title, description and picture from Open Graph when its own are absent.
+      // Without tags of its own, Twitter reads title, description and picture from Open Graph.
       meta('twitter:card', 'summary_large_image'),
       ...(parts.tags ?? []),
       ...(parts.feeds ? feedLinks(parts.feeds.path, `${parts.feeds.title} · ${site.name}`) : []),

@@ -1,9 +1,9 @@
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
-import { type Label, site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** A thing as schema.org describes it; absent properties are left out of the text. */
+/** A thing as schema.org describes it. Properties that are undefined are not written. */
 export interface Thing {
   '@type': string;
   [property: string]: Value;
@@ -11,38 +11,23 @@ export interface Thing {
 type Value = string | number | boolean | undefined | Reference | Thing | readonly Value[];
 type Reference = { '@id': string };
 
-/** What one page says of itself. */
+/** What a page states about itself. */
 export interface JsonLd {
   '@context': 'https://schema.org';
   '@graph': Thing[];
 }
 
-/** A place in the path from the front page down to this one. */
+/** A step of the path from the front page to this page. */
 export type Crumb = { name: string; path: string };
 
-/** What an article page shows besides the article. */
-export interface ArticleContext {
-  /** The article that this one answers. */
-  repliesTo?: Pick<Article, 'path' | 'headline'> | undefined;
-}
+/** The article that another one answers. */
+type AnsweredArticle = Pick<Article, 'path' | 'headline'> | undefined;
 
-/**
- * Types of https://schema.org/NewsArticle. It has none for leading articles or letters: both are
- * opinion, and `genre` carries the label as printed.
- */
-export const articleTypes: Record<Label, string> = {
-  opinion: 'OpinionNewsArticle',
-  editorial: 'OpinionNewsArticle',
-  analysis: 'AnalysisNewsArticle',
-  reply: 'OpinionNewsArticle',
-  letter: 'OpinionNewsArticle',
-};
-
-/** The article page: the piece itself and the way to it. */
-export function createArticleJsonLd(article: Article, context: ArticleContext = {}): JsonLd {
+/** Returns the JSON-LD of an article's page: the article and the path to it. */
+export function createArticleJsonLd(article: Article, repliesTo?: AnsweredArticle): JsonLd {
   const topic = article.topics[0];
   return graph(
-    articleThing(article, context),
+    articleThing(article, repliesTo),
     breadcrumbs([
       ...(topic ? [{ name: topic.name, path: topic.path }] : []),
       { name: article.headline, path: article.path },
@@ -50,7 +35,7 @@ export function createArticleJsonLd(article: Article, context: ArticleContext = 
   );
 }
 
-/** A writer's page. */
+/** Returns the JSON-LD of a writer's page. */
 export function createPersonJsonLd(person: Person): JsonLd {
   const url = toAbsoluteUrl(person.path);
   return graph(
@@ -67,7 +52,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
           ? { '@type': 'Organization', name: person.affiliation }
           : undefined,
         jobTitle: person.kind === 'person' ? person.role : undefined,
-        sameAs: some(person.links.map((link) => link.url)),
+        sameAs: omitEmpty(person.links.map((link) => link.url)),
       },
     },
     breadcrumbs([
@@ -77,7 +62,11 @@ export function createPersonJsonLd(person: Person): JsonLd {
   );
 }
 
-/** A list of articles: a topic, a month of the archive, an index. */
+/**
+ * Returns the JSON-LD of a list of articles: a topic, a month of the archive, an index.
+ *
+ * @param crumbs The steps between the front page and the list.
+ */
 export function createListJsonLd(
   list: { name: string; description?: string | undefined; path: string; about?: Topic | undefined },
   articles: readonly Pick<Article, 'path'>[],
@@ -99,7 +88,7 @@ export function createListJsonLd(
   );
 }
 
-/** The front page: the site and who answers for it, in full. */
+/** Returns the JSON-LD of the front page: the site, and the publisher with everything we know of it. */
 export function createFrontPageJsonLd(): JsonLd {
   return graph(
     {
@@ -115,7 +104,7 @@ export function createFrontPageJsonLd(): JsonLd {
   );
 }
 
-/** A standing page, such as the standards. */
+/** Returns the JSON-LD of a static page, such as the standards. */
 export function createPageJsonLd(page: { title: string; description: string; path: string }): JsonLd {
   const url = toAbsoluteUrl(page.path);
   return graph(
@@ -138,16 +127,16 @@ const websiteId = toAbsoluteUrl('/#website');
 
 const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
 
-function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
+function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
   const url = toAbsoluteUrl(article.path);
   return {
-    '@type': articleTypes[article.label],
+    '@type': getLabel(article.label).type,
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: article.canonical ?? url,
     headline: article.headline,
     description: article.summary ?? article.standfirst,
-    genre: site.labels[article.label].name,
+    genre: getLabel(article.label).name,
     articleSection: article.topics.map((topic) => topic.name),
     inLanguage: article.language,
     datePublished: article.published,
@@ -168,8 +157,8 @@ function articleThing(article: Article, { repliesTo }: ArticleContext): Thing {
       '@id': `${toAbsoluteUrl(repliesTo.path)}#article`,
       headline: repliesTo.headline,
     },
-    // An update tells what happened since; only the other two kinds put right what was printed.
-    correction: some(
+    // An update reports what happened since; only the other two kinds correct what was published.
+    correction: omitEmpty(
       article.updates
         .filter((update) => update.kind !== 'update')
         .map((update) => ({ '@type': 'CorrectionComment', text: update.note, datePublished: update.date })),
@@ -184,14 +173,13 @@ const author = (person: Person): Thing => ({
   url: toAbsoluteUrl(person.path),
 });
 
-/** Enough to know the publisher by on any page; the front page says the rest under the same `@id`. */
+/** Enough to identify the publisher on any page; the front page states the rest under the same `@id`. */
 const publisher = (): Thing => ({
   '@type': 'NewsMediaOrganization',
   '@id': organisationId,
   name: site.name,
   url: toAbsoluteUrl('/'),
-  publishingPrinciples: toAbsoluteUrl(site.policies.publishingPrinciples),
-  correctionsPolicy: toAbsoluteUrl(site.policies.correctionsPolicy),
+  ...policyLinks(['publishingPrinciples', 'correctionsPolicy']),
 });
 
 const organisation = (): Thing => ({
@@ -201,8 +189,17 @@ const organisation = (): Thing => ({
   email: site.email,
   foundingDate: String(site.founded),
   logo: toAbsoluteUrl('/icon-512.png'),
-  ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, toAbsoluteUrl(path)])),
+  ...policyLinks(Object.keys(site.policies)),
 });
+
+/** Absolute addresses of the named policies, as far as the publication states them. */
+function policyLinks(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(site.policies).flatMap(([name, path]) =>
+      names.includes(name) ? [[name, toAbsoluteUrl(path)]] : [],
+    ),
+  );
+}
 
 const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
   '@type': 'BreadcrumbList',
@@ -223,4 +220,5 @@ const itemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
   })),
 });
 
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+/** An empty list becomes undefined, so that its property is not written. */
+const omitEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

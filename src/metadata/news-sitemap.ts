@@ -5,10 +5,10 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
 
 /**
- * Articles of the two days before `now`, at most 1,000: both limits are Google's
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ * Returns the news sitemap: the articles of the two days before `now`, at most 1,000. Both limits are
+ * Google's (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
- * @param articles newest first
+ * @param articles Newest first.
  */
 export const renderNewsSitemap = (articles: readonly Article[], now: Date): string =>
   renderXml(
@@ -22,7 +22,7 @@ export const renderNewsSitemap = (articles: readonly Article[], now: Date): stri
           x('url', [
             x('loc', toAbsoluteUrl(article.path)),
             x('news:news', [
-              x('news:publication', [x('news:name', site.name), x('news:language', language(article))]),
+              x('news:publication', [x('news:name', site.name), x('news:language', googleLanguage(article))]),
               x('news:publication_date', article.published),
               x('news:title', article.headline),
             ]),
@@ -41,7 +41,5 @@ const isFresh = ({ published }: Article, now: Date): boolean => {
 };
 
 /** Google takes ISO 639 codes without a region, except for the two scripts of Chinese. */
-const language = (article: Article): string =>
-  /^zh-(cn|tw)$/i.test(article.language)
-    ? article.language.toLowerCase()
-    : (article.language.split('-')[0] ?? article.language);
+const googleLanguage = ({ language }: Article): string =>
+  /^zh-(cn|tw)$/i.test(language) ? language.toLowerCase() : language.replace(/-.*$/, '');

@@ -5,7 +5,10 @@ import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
 
-/** Every feed of the publication in one OPML 2.0 list (http://opml.org/spec2.opml) to import. */
+/**
+ * Returns an OPML 2.0 list (http://opml.org/spec2.opml) of every feed of the publication, for feed readers to
+ * import.
+ */
 export const renderOpml = (topics: readonly Topic[], people: readonly Person[]): string =>
   renderXml(
     x('opml', { version: '2.0' }, [

@@ -1,8 +1,9 @@
 import type { CslItem, CslName } from './csl-item.ts';
 
 /**
- * A RIS record, as reference managers import it. Written here because citation-js's plug-in breaks every
- * value after 70 characters, addresses too, cuts the key at 20 and drops particles of names.
+ * Returns a RIS record, as reference managers import it. It is written here because the plug-in of
+ * citation-js breaks every value after 70 characters (addresses too), cuts the key at 20 and drops particles
+ * of names.
  */
 export function formatRis(item: CslItem): string {
   const [year, month, day] = item.issued['date-parts'][0];

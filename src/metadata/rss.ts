@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
@@ -7,8 +7,8 @@ import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) with the full text in `content:encoded`.
- * Writers go into `dc:creator`, since RSS's own `author` must be an e-mail address.
+ * Returns an RSS 2.0 feed (https://www.rssboard.org/rss-specification) with full texts in `content:encoded`.
+ * Writers are in `dc:creator`, because RSS's own `author` must be an e-mail address.
  */
 export const renderRss = (channel: FeedChannel): string =>
   renderXml(
@@ -46,7 +46,7 @@ const item = memoizePerArticle((article) => {
       x('guid', { isPermaLink: 'true' }, permalink),
       x('pubDate', date(article.published)),
       ...article.authors.map((author) => x('dc:creator', author.name)),
-      x('category', site.labels[article.label].name),
+      x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
       x('description', article.standfirst),
       x('content:encoded', renderFeedContent(article)),
@@ -54,5 +54,5 @@ const item = memoizePerArticle((article) => {
   );
 });
 
-/** RFC 822 with four figures for the year, as RSS wants it; always in UTC. */
+/** Returns the RFC 822 form with a year of four digits, which RSS requires; always in UTC. */
 const date = (instant: string): string => new Date(instant).toUTCString();

@@ -2,32 +2,39 @@ import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH } from '../publication/addresses.
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** `/robots.txt`: everything may be read; the sitemaps say what there is. */
-export const renderRobotsTxt = (): string =>
-  lines([
+/**
+ * Returns `/robots.txt`: what machines may do with the texts, and where the sitemaps are.
+ *
+ * @see https://contentsignals.org for `Content-Signal`
+ */
+export function renderRobotsTxt(): string {
+  const signals = Object.entries(site.machines).map(([use, allowed]) => `${use}=${allowed ? 'yes' : 'no'}`);
+  return lines([
     'User-agent: *',
+    `Content-Signal: ${signals.join(', ')}`,
     'Allow: /',
     '',
     `Sitemap: ${toAbsoluteUrl(SITEMAP_INDEX_PATH)}`,
     `Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`,
   ]);
+}
 
 /**
- * `/.well-known/security.txt` (RFC 9116). It expires 364 days after `now`: section 2.5.5 recommends
+ * Returns `/.well-known/security.txt` (RFC 9116). It expires 364 days after `now`: section 2.5.5 recommends
  * less than a year, and every build renews it.
  */
 export const renderSecurityTxt = (now: Date): string =>
   lines([
     `Contact: mailto:${site.email}`,
     `Expires: ${new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000).toISOString()}`,
-    `Preferred-Languages: ${site.language.split('-')[0]}`,
+    `Preferred-Languages: ${new Intl.Locale(site.language).language}`,
     `Canonical: ${toAbsoluteUrl('/.well-known/security.txt')}`,
   ]);
 
-/** What the manifest asks for: https://web.dev/articles/add-manifest#icons */
+/** Widths in pixels that browsers expect in a manifest: https://web.dev/articles/add-manifest#icons */
 export const iconSizes = [192, 512] as const;
 
-/** `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/). */
+/** Returns `/manifest.webmanifest` (https://www.w3.org/TR/appmanifest/). */
 export const renderWebManifest = (): string =>
   JSON.stringify({
     id: '/',
@@ -45,7 +52,7 @@ export const renderWebManifest = (): string =>
         src: `/icon-${size}.png`,
         sizes: `${size}x${size}`,
         type: 'image/png',
-        // The mark stands clear of every mask.
+        // `drawIcon` draws within the area that every mask leaves visible.
         purpose: 'any maskable',
       })),
     ],

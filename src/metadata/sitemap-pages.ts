@@ -4,15 +4,21 @@ import { loadPeople, loadStaticPages, loadTopics } from '../publication/collecti
 import { listMonths, listYears } from '../publication/lists.ts';
 import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
-/** Every address of the publication that a search engine should know. */
+/** Lists every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
-  const archive = await listMonths();
-  const years = (await listYears()).map(({ path }) => path);
+  const articles = await loadArticles();
+  const archive = listMonths(articles);
+  const years = listYears(articles).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);
-  return listSitemapEntries(await loadArticles(), await loadPeople(), await loadTopics(), [
-    ...pages,
-    ...[TOPICS_PATH, PEOPLE_PATH, ARCHIVE_PATH, SEARCH_PATH],
-    ...years,
-    ...archive.map(({ path }) => path),
-  ]);
+  return listSitemapEntries({
+    articles,
+    people: await loadPeople(),
+    topics: await loadTopics(),
+    others: [
+      ...pages,
+      ...[TOPICS_PATH, PEOPLE_PATH, ARCHIVE_PATH, SEARCH_PATH],
+      ...years,
+      ...archive.map(({ path }) => path),
+    ],
+  });
 }

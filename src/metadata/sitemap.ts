@@ -6,31 +6,34 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
 import { findLastChange } from './feed-channel.ts';
 
-/** An address for search engines, and when its content last changed materially. */
+/** An address for search engines, and when what it shows last changed materially. */
 export interface SitemapEntry {
   path: string;
   modified?: string | undefined;
 }
 
 /**
- * Addresses in one file. The protocol allows 50,000 (https://www.sitemaps.org/protocol.html); smaller
- * files are quicker to fetch again when one of them changes.
+ * The most addresses in one file. The protocol allows 50,000 (https://www.sitemaps.org/protocol.html); of
+ * smaller files a search engine fetches only the one that changed.
  */
 const limit = 5_000;
 
+/** The pages of the publication that search engines should know. */
+export interface PublicPages {
+  /** Newest first. */
+  articles: readonly Article[];
+  people: readonly Person[];
+  topics: readonly Topic[];
+  /** Paths of static pages, indexes and archive pages. */
+  others: readonly string[];
+}
+
 /**
- * Every page worth finding. Articles come oldest first, so that a new one changes only the last file;
- * those first published elsewhere are left out, since their canonical address is there.
- *
- * @param articles newest first
- * @param others paths of standing pages, indexes and archive pages
+ * Returns an entry for every page worth finding. Articles come oldest first, so that a new one changes only
+ * the last file. Articles that were first published elsewhere are left out, because their canonical address
+ * is there.
  */
-export function listSitemapEntries(
-  articles: readonly Article[],
-  people: readonly Person[],
-  topics: readonly Topic[],
-  others: readonly string[],
-): SitemapEntry[] {
+export function listSitemapEntries({ articles, people, topics, others }: PublicPages): SitemapEntry[] {
   const byTopic = groupBySubject(articles, (article) => article.topics);
   const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [
@@ -51,9 +54,9 @@ export function listSitemapEntries(
   ];
 }
 
-/** One text for each file: `/sitemap-0.xml`, `/sitemap-1.xml` and so on; at least one. */
+/** Returns the text of each file, at least one: `/sitemap-0.xml`, `/sitemap-1.xml` and so on. */
 export const renderSitemaps = (entries: readonly SitemapEntry[]): string[] =>
-  chunks(entries).map((chunk) =>
+  splitIntoFiles(entries).map((chunk) =>
     renderXml(
       x(
         'urlset',
@@ -65,13 +68,13 @@ export const renderSitemaps = (entries: readonly SitemapEntry[]): string[] =>
     ),
   );
 
-/** The list of the sitemaps. */
+/** Returns `/sitemap-index.xml`, the list of the sitemaps. */
 export const renderSitemapIndex = (entries: readonly SitemapEntry[]): string =>
   renderXml(
     x(
       'sitemapindex',
       { xmlns },
-      chunks(entries).map((chunk, index) => {
+      splitIntoFiles(entries).map((chunk, index) => {
         const changed = findLastChange(chunk.flatMap(({ modified }) => (modified ? [{ modified }] : [])));
         return x('sitemap', [
           x('loc', toAbsoluteUrl(makeSitemapPath(index))),
@@ -83,7 +86,7 @@ export const renderSitemapIndex = (entries: readonly SitemapEntry[]): string =>
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-const chunks = (entries: readonly SitemapEntry[]): SitemapEntry[][] =>
+const splitIntoFiles = (entries: readonly SitemapEntry[]): SitemapEntry[][] =>
   Array.from({ length: Math.max(1, Math.ceil(entries.length / limit)) }, (_, index) =>
     entries.slice(index * limit, (index + 1) * limit),
   );

@@ -1,8 +1,11 @@
 import { PASSAGE_SELECTOR } from './addressed.ts';
 
 /**
- * A quiet link to the passage under the pointer or the focus: one mark that goes along, so that the text has one stop of
- * the Tab key and not one a paragraph. With the focus on it the arrow keys take it from passage to passage.
+ * Adds a quiet link to the passage under the pointer or the focus: one mark that moves along, so that the text has one stop
+ * of the Tab key and not one a paragraph. With the focus on it the arrow keys move it from passage to passage.
+ *
+ * @param url The permalink.
+ * @param copy Copies a link.
  */
 export function followPassages(prose: Element, url: string, copy: (link: string) => void): void {
   const selector = `${PASSAGE_SELECTOR}:not(h2,h3,h4,h5,h6,.note-in-place,.furniture,.furniture *,:has(> p[id]))`;
@@ -11,23 +14,23 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
   mark.className = 'passage-mark';
   mark.title = 'Copy the link to this passage (↑ ↓ for another)';
 
-  const stand = (passage: Element | null | undefined) => {
+  const moveTo = (passage: Element | null | undefined) => {
     if (!passage || passage.contains(mark)) return;
     mark.href = `#${passage.id}`;
     mark.ariaLabel = `Link to this passage: ${passage.textContent.trim().slice(0, 50)}…`;
     if (passage instanceof HTMLTableElement) passage.before(mark);
     else passage.prepend(mark);
   };
-  const follow = ({ target }: Event) => {
-    if (target instanceof Element && !mark.matches(':focus')) stand(target.closest(selector));
+  const followEvent = ({ target }: Event) => {
+    if (target instanceof Element && !mark.matches(':focus')) moveTo(target.closest(selector));
   };
 
-  stand(passages[0]);
-  prose.addEventListener('focusin', follow);
+  moveTo(passages[0]);
+  prose.addEventListener('focusin', followEvent);
   prose.addEventListener('pointerover', (event) => {
-    if (event instanceof PointerEvent && event.pointerType !== 'touch' && !event.buttons) follow(event);
+    if (event instanceof PointerEvent && event.pointerType !== 'touch' && !event.buttons) followEvent(event);
   });
-  // A pressed mark must not keep the focus, or it would not follow the pointer.
+  // A pressed mark must not take the focus, or it would not follow the pointer.
   mark.addEventListener('mousedown', (event) => event.preventDefault());
   mark.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
@@ -39,7 +42,7 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
     const next = step && passages[passages.findIndex(({ id }) => mark.hash === `#${id}`) + step];
     if (!next) return;
     event.preventDefault();
-    stand(next);
+    moveTo(next);
     mark.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'center' });
   });

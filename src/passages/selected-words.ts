@@ -1,27 +1,27 @@
 import { PASSAGE_SELECTOR } from './addressed.ts';
 import { makeTextFragment } from './text-fragment.ts';
 
-/** What stands on the page for a while only, or never where the browser looks for words. */
-const passing = 'script,style,noscript,details > :not(summary),[data-passing]';
+/** Selects what is on the page for a while only, or never searched by a browser that looks for words. */
+const IGNORED = 'script,style,noscript,details > :not(summary),[data-passing]';
 
 /**
- * A link to words selected on this page: to the passage they begin in and, where they can be told from every other
- * place, to the words themselves.
+ * Returns a link to words selected on this page: to the passage they begin in and, if a link can tell them from every other
+ * place, to the words themselves. Returns undefined if they begin in no passage.
  *
  * @param url The permalink.
  */
 export function makeLinkToWords(range: Range, url: string): string | undefined {
-  const { before, selected, after, passage } = partedWords(range);
+  const { before, selected, after, passage } = splitWords(range);
   if (!passage) return undefined;
   const fragment = 'Segmenter' in Intl ? makeTextFragment(before, selected, after) : undefined;
   return `${url}#${passage.id}${fragment ?? ''}`;
 }
 
 /**
- * All words of the page, blocks parted by line ends. Hidden ones count: a footnote's copy beside the text shows in wide
+ * Returns all words of the page, blocks separated by line ends. Hidden ones count: a footnote's copy beside the text shows in wide
  * windows, and a link is for readers of any.
  */
-function partedWords(range: Range) {
+function splitWords(range: Range) {
   let [before, selected, after] = ['', '', ''];
   let passage: Element | null | undefined;
   let last: Element | undefined;
@@ -30,9 +30,9 @@ function partedWords(range: Range) {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeName === 'BR') last = undefined;
     const parent = node.parentElement;
-    if (!(node instanceof Text) || !parent || parent.closest(passing)) continue;
+    if (!(node instanceof Text) || !parent || parent.closest(IGNORED)) continue;
     const { data, length } = node;
-    const block = blockOf(parent, blocks);
+    const block = findBlock(parent, blocks);
     const from =
       node === range.startContainer ? range.startOffset : range.comparePoint(node, 0) < 0 ? length : 0;
     const to =
@@ -52,12 +52,12 @@ function partedWords(range: Range) {
   return { before, selected, after, passage };
 }
 
-function blockOf(element: Element, known: Map<Element, Element>): Element {
+function findBlock(element: Element, known: Map<Element, Element>): Element {
   const found = known.get(element);
   if (found) return found;
   const isInline = /^(?:inline|contents)$/.test(getComputedStyle(element).display);
   const parent = element.parentElement;
-  const block = isInline && parent ? blockOf(parent, known) : element;
+  const block = isInline && parent ? findBlock(parent, known) : element;
   known.set(element, block);
   return block;
 }

@@ -1,19 +1,19 @@
 /** Most words of context in a link; one with more is longer than people like to pass on. */
 const context = 16;
-/** Words by which a long selection is known at either end. */
+/** Words that identify a long selection at either end. */
 const ends = 5;
 
 /**
- * The part of a link that finds words on a page: `:~:text=prefix-,start,end,-suffix`, to stand after the passage's id.
+ * Returns the part of a link that finds words on a page: `:~:text=prefix-,start,end,-suffix`, to follow the passage's id.
+ * Returns undefined if no such link finds them alone.
  *
- * Words alone where they are unique on the page; else with the fewest words before and after that make them so. Long
- * selections, and those of several blocks, are given by their first and last words. Every result was tried against the
- * page by the rules that browsers follow, and finds the selection and nothing else.
+ * It has the words alone if they are unique on the page; else with the fewest words before and after that make them so.
+ * Long selections, and those of several blocks, are given by their first and last words. Every result was tried against
+ * the page by the rules that browsers follow, and finds the selection and nothing else.
  *
- * @param before The words of the page before the selection, blocks parted by line ends.
- * @param selected The selection; it is grown to whole words.
+ * @param before The words of the page before the selection, blocks separated by line ends.
+ * @param selected The selection; it is extended to whole words.
  * @param after The words of the page after it.
- * @returns Nothing where there is no such link.
  * @see https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
  */
 export function makeTextFragment(before: string, selected: string, after: string): string | undefined {
@@ -38,15 +38,16 @@ export function makeTextFragment(before: string, selected: string, after: string
     for (let following = 0; following <= count; following += 1) {
       const prefix = lastWords(text.slice(0, from), count - following).replace(/^[^\p{L}\p{M}\p{N}]+/u, '');
       const suffix = firstWords(text.slice(to), following).replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
-      const [place, another] = find(page, [prefix, start, end, suffix]);
-      if (!another && place?.[0] === from && place[1] === to) return directive(prefix, start, end, suffix);
+      const [place, another] = findPlaces(page, [prefix, start, end, suffix]);
+      if (!another && place?.[0] === from && place[1] === to)
+        return formatDirective(prefix, start, end, suffix);
     }
   }
   return undefined;
 }
 
 interface Page {
-  /** As browsers compare it, sign for sign: they see neither case nor accents, and one kind of quotes. */
+  /** As browsers compare it, character by character: without case and accents, and with one kind of quotation marks. */
   text: string;
   /** Where a word may begin or end. */
   edges: Set<number>;
@@ -54,8 +55,8 @@ interface Page {
 
 type Parts = [prefix: string, start: string, end: string, suffix: string];
 
-/** The places where a browser could find the words. */
-function find({ text, edges }: Page, parts: Parts): [from: number, to: number][] {
+/** Returns the places where a browser could find the words. */
+function findPlaces({ text, edges }: Page, parts: Parts): [from: number, to: number][] {
   const [prefix = '', start = '', end = '', suffix = ''] = parts.map(plain);
   const found: [number, number][] = [];
   const opening = prefix || start;
@@ -78,12 +79,12 @@ function find({ text, edges }: Page, parts: Parts): [from: number, to: number][]
   return found;
 }
 
-/** Signs that are part of the grammar, or that programs leave off the end of a link, are written as numbers. */
-function directive(...[prefix, start, end, suffix]: Parts): string {
-  const number = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-  const encode = (words: string) => encodeURIComponent(words).replace(/[-!'()*]/g, number);
+/** Characters that are part of the grammar, or that programs cut off the end of a link, are percent-encoded. */
+function formatDirective(...[prefix, start, end, suffix]: Parts): string {
+  const percentEncode = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  const encode = (words: string) => encodeURIComponent(words).replace(/[-!'()*]/g, percentEncode);
   const parts = [prefix && `${encode(prefix)}-`, encode(start), encode(end), suffix && `-${encode(suffix)}`];
-  return `:~:text=${parts.filter(Boolean).join(',')}`.replace(/\.$/, number);
+  return `:~:text=${parts.filter(Boolean).join(',')}`.replace(/\.$/, percentEncode);
 }
 
 const collapse = (text: string) =>
@@ -98,7 +99,7 @@ const plain = (text: string) =>
     .replace(/[“”„‟]/g, '"')
     .replace(/[^\n -~]|[A-Z]/g, (sign) => sign.normalize('NFD').charAt(0).toLowerCase().charAt(0));
 
-/** Words of the nearest block. */
+/** The last words of the text's last block, and the first words of its first. */
 const lastWords = (text: string, count: number) =>
   count ? (text.trim().split('\n').at(-1) ?? '').split(' ').slice(-count).join(' ') : '';
 const firstWords = (text: string, count: number) =>

@@ -2,15 +2,15 @@ import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 
 /**
- * Refuses what is well-formed MDX but can only be a slip: braces around a word that nothing gives a value, empty braces,
- * a component that is neither the house's nor imported, a note without its text or a text without its mark. The compiler
- * would tell of these without a line and too late, or print nothing of them.
+ * Refuses what is well-formed MDX but can only be a mistake: braces around a word that has no value, empty
+ * braces, a component that is neither the house's nor imported, a note without its text or a text without its
+ * mark. The compiler would report these without a line and too late, or print nothing for them.
  *
- * @param nodes All nodes of the text in its order.
+ * @param nodes All nodes of the text, in order.
  * @param house Names of the components that need no import.
  */
 export function refuseUnknownElements(nodes: readonly Nodes[], file: VFile, house: readonly string[]): void {
-  const given = new Set([...house, ...nodes.flatMap(declaredNames)]);
+  const given = new Set([...house, ...nodes.flatMap(listDeclaredNames)]);
   const marked = new Set(nodes.map((node) => node.type === 'footnoteReference' && node.identifier));
   for (const node of nodes) {
     const [mark] = node.type === 'text' ? (/\[\^[^\]\s]+\]/.exec(node.value) ?? []) : [];
@@ -43,7 +43,7 @@ export function refuseUnknownElements(nodes: readonly Nodes[], file: VFile, hous
   }
 }
 
-/** Elements that would pass by what is checked, and what to write instead. */
+/** Elements that would escape the checks, with what to write instead. */
 const refused: Record<string, string> = {
   img: 'write ![what it shows](./picture.jpg "Caption")',
   script: 'scripts belong in a component under src/components',
@@ -52,8 +52,8 @@ const refused: Record<string, string> = {
   a: 'write [words](https://address)',
 };
 
-/** What the text's own imports and exports give names to, in one of its nodes. */
-function declaredNames(node: Nodes): string[] {
+/** Lists the names that a node of the text imports or exports. */
+function listDeclaredNames(node: Nodes): string[] {
   if (node.type !== 'mdxjsEsm') return [];
   const names: string[] = [];
   for (const statement of node.data?.estree?.body ?? []) {

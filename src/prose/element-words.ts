@@ -2,12 +2,16 @@ import type { Element, ElementContent, Text } from 'hast';
 
 const blocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure', 'div', 'section']);
 
-/** Stands for what code in braces will print: nobody can quote across it, for nobody knows what it says. */
+/**
+ * Takes the place of what code in braces will print: nobody can quote across it, since nobody knows what it
+ * says.
+ */
 const UNKNOWN = '\uFFFC';
 
 /**
- * The text nodes that make up a passage's words, in order: footnote marks and the blocks nested in it left out, line
- * ends and runs of spaces folded to one space (in place, as a browser would).
+ * Collects the text nodes that make up a passage's words, in order, without the marks of footnotes and the
+ * blocks nested in it. Line ends and runs of spaces are folded to one space, in the nodes themselves, as a
+ * browser would.
  */
 export function collectTextNodes(element: Element): Text[] {
   const nodes: Text[] = [];
@@ -15,19 +19,19 @@ export function collectTextNodes(element: Element): Text[] {
   return nodes;
 }
 
-/** The passage's words as a reader meets them. */
+/** Returns a passage's words as a reader meets them. Code is returned as it is, a table cell by cell. */
 export function readElementWords(element: Element): string {
-  if (element.tagName === 'pre') return rawText(element);
+  if (element.tagName === 'pre') return readRawText(element);
   const words =
     element.tagName === 'table'
-      ? cellsOf(element)
+      ? readCells(element)
       : collectTextNodes(element)
           .map(({ value }) => value)
           .join('');
   return words.trim();
 }
 
-/** True for the marks of footnotes and the links back from them, which are no words of the text. */
+/** Returns true for the marks of footnotes and the links back from them, which are no words of the text. */
 export function isFootnoteMark(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
   if (node.properties['dataFootnoteBackref'] !== undefined) return true;
@@ -37,7 +41,7 @@ export function isFootnoteMark(node: ElementContent): boolean {
   );
 }
 
-/** What is not one space already: that stands between any two words. */
+/** White space that is not already the one space between two words. */
 const foldable = /[ \t\r\n]{2,}|[\t\r\n]/g;
 
 function collect(children: ElementContent[], nodes: Text[]): void {
@@ -61,17 +65,19 @@ function isComment(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression);
 }
 
-function rawText(element: Element): string {
+function readRawText(element: Element): string {
   return element.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? rawText(child) : ''))
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? readRawText(child) : '',
+    )
     .join('');
 }
 
-function cellsOf(table: Element): string {
+function readCells(table: Element): string {
   const cells: string[] = [];
   for (const child of table.children) {
     if (child.type !== 'element') continue;
-    cells.push(child.tagName === 'td' || child.tagName === 'th' ? readElementWords(child) : cellsOf(child));
+    cells.push(child.tagName === 'td' || child.tagName === 'th' ? readElementWords(child) : readCells(child));
   }
   return cells.filter(Boolean).join(' ');
 }

@@ -1,58 +1,46 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Fields, readYaml } from '../runtime/yaml.ts';
 
-export interface Source {
-  /** What stands between the first two `---` lines, as plain values; dates stay strings. */
-  data: Record<string, unknown>;
-  /** The text after it, with as many empty lines before it as the frontmatter took, so that line numbers hold. */
+/** A file of fields and text. */
+export interface Source extends Fields {
+  /**
+   * The text after the frontmatter, with as many empty lines before it as the frontmatter took, so that line
+   * numbers hold.
+   */
   text: string;
-  /** Line of each top-level field, and of each item of a list (`updates.0`), from 1. */
-  lines: Record<string, number>;
-  /** What is wrong with the YAML itself. */
-  error?: { message: string; line: number };
 }
 
-/** The lines `---` at the head of a file, with the fields between them. */
-export const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+/** A part of a file. */
+export interface SourcePart {
+  text: string;
+  /** Offset in the file. */
+  at: number;
+}
 
-/** Splits a source file into its frontmatter and its text. */
+const fence = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * Finds the fields between the two lines `---` at the head of a file, and the text below them.
+ *
+ * @returns Both parts, or undefined if the file does not begin with frontmatter.
+ */
+export function splitFrontmatter(source: string): { fields: SourcePart; body: SourcePart } | undefined {
+  const [fenced, fields] = fence.exec(source) ?? [];
+  if (fenced === undefined || fields === undefined) return undefined;
+  return {
+    fields: { text: fields, at: source.indexOf('\n') + 1 },
+    body: { text: source.slice(fenced.length), at: fenced.length },
+  };
+}
+
+/** Reads a source file: its frontmatter and its text. */
 export function readSource(source: string): Source {
-  const fenced = FRONTMATTER.exec(source);
-  if (!fenced) {
-    return {
-      data: {},
-      text: source,
-      lines: {},
-      error: {
-        message: 'has no frontmatter; begin the file with a line ---, the fields, and a line ---',
-        line: 1,
-      },
-    };
+  const parts = splitFrontmatter(source);
+  if (!parts) {
+    const message = 'has no frontmatter; begin the file with a line ---, the fields, and a line ---';
+    return { data: {}, text: source, lines: {}, error: { message, line: 1 } };
   }
-  const counter = new LineCounter();
-  const document = parseDocument(fenced[1] ?? '', { lineCounter: counter, prettyErrors: false });
-  const lineOf = (offset: number) => counter.linePos(offset).line + 1;
-  const lines: Record<string, number> = {};
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key) || !key.range) continue;
-      lines[String(key.value)] = lineOf(key.range[0]);
-      if (!isSeq(value)) continue;
-      for (const [index, item] of value.items.entries()) {
-        if (isNode(item) && item.range) lines[`${key.value}.${index}`] = lineOf(item.range[0]);
-      }
-    }
-  }
-  const taken = fenced[0].split('\n').length - 1;
-  const text = '\n'.repeat(taken) + source.slice(fenced[0].length);
-  const [wrong] = document.errors;
-  if (wrong) {
-    const message = `cannot be read as YAML: ${wrong.message}; put values that hold a colon in quotation marks`;
-    return { data: {}, text, lines, error: { message, line: lineOf(wrong.pos[0]) } };
-  }
-  const data: unknown = document.toJS();
-  return { data: isRecord(data) ? data : {}, text, lines };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { fields, body } = parts;
+  const taken = source.slice(0, body.at).split('\n').length - 1;
+  // Without the last line end: what is not closed is reported in its own line, not in the one below.
+  return { ...readYaml(fields.text.trimEnd(), 2), text: '\n'.repeat(taken) + body.text };
 }

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 
-/** Stands among the imports of a text for one that only running it would tell. */
+/** Listed in place of an import whose address is known only when the text is run. */
 export const UNKNOWN_IMPORT = '*';
 
-/** What a node of MDX imports, as written. */
+/** Lists what a node of MDX imports, as written. */
 export function listImports(node: Nodes): string[] {
-  const code = codeIn(node);
+  const code = collectCode(node);
   if (code.some((text) => /\bimport\s*\(|\bimport\.meta\b/.test(text))) return [UNKNOWN_IMPORT];
   if (node.type !== 'mdxjsEsm') return [];
   return (node.data?.estree?.body ?? []).flatMap((statement) =>
@@ -13,8 +13,8 @@ export function listImports(node: Nodes): string[] {
   );
 }
 
-/** The JavaScript of a node: its own, and that of its attributes. */
-function codeIn(node: Nodes): string[] {
+/** Returns the JavaScript of a node: its own, and that of its attributes. */
+function collectCode(node: Nodes): string[] {
   if ('value' in node) return [node.value];
   if (!('attributes' in node)) return [];
   return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? value : (value?.value ?? [])));

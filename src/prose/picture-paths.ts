@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Writes the path of every local picture in one way, so that it reads the same wherever it is decoded: a file is named as it
- * is (`<./50% off.png>`) or as an address (`./50%25%20off.png`). Astro's own plugin takes a lone % for an error.
+ * Writes the path of every local picture in one way, so that it reads the same everywhere it is decoded. An
+ * editor may name a file as it is (`<./50% off.png>`) or as an address (`./50%25%20off.png`); Astro's own
+ * plugin takes a lone % for an error.
  */
 export function remarkPicturePaths() {
   return (tree: Root) => {
@@ -14,7 +15,7 @@ export function remarkPicturePaths() {
   };
 }
 
-/** Says what keeps a file of this path from being used as a picture, or returns undefined if nothing does. */
+/** Returns why a file of this path cannot be used as a picture, for an editor; undefined if it can. */
 export function pictureNameFault(path: string): string | undefined {
   const [sign] = /[?#\\]/.exec(path) ?? [];
   if (!sign) return undefined;
@@ -26,7 +27,7 @@ function isLocal(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
 }
 
-/** Decodes what is percent-encoded, and leaves a % that encodes nothing as it is. */
+/** Decodes what is percent-encoded and leaves a % that encodes nothing as it is. */
 function decodePath(path: string): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     try {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/index.ts';
 import type { EditorWarning, Heading, PullQuote } from './rendered.ts';
 
-/** What the plugins tell one another and the renderer, kept on the file they work on. */
+/** What the plugins report to one another and to the renderer, stored on the file they work on. */
 export interface ProseData {
   /** BCP 47 tag of the text. */
   language: string;
@@ -16,7 +16,7 @@ export interface ProseData {
   warnings: EditorWarning[];
   /** Lines of the frontmatter's fields, where they are known. */
   fieldLines: Record<string, number>;
-  /** True when the text uses imports, exports, expressions or components that only the MDX compiler can run. */
+  /** True if the text uses imports, exports, expressions or components that only the MDX compiler can run. */
   needsCompiler: boolean;
   /** What the text imports, as written. */
   imports: string[];
@@ -28,11 +28,11 @@ declare module 'vfile' {
   }
 }
 
-/** The file's data, begun on first use. */
+/** Returns the file's data, which is created on first use. */
 export function getProseData(file: VFile): ProseData {
   const language = file.data.astro?.frontmatter?.['language'];
   file.data.prose ??= {
-    language: languageTag(language),
+    language: readLanguage(language),
     headings: [],
     passages: [],
     quotes: [],
@@ -47,8 +47,11 @@ export function getProseData(file: VFile): ProseData {
   return file.data.prose;
 }
 
-/** A malformed tag is the schema's to refuse; until then the text is read as English. */
-function languageTag(written: unknown): string {
+/**
+ * A malformed tag is refused by the schema; here the text is read as English, so that the rest of it is
+ * checked too.
+ */
+function readLanguage(written: unknown): string {
   try {
     return typeof written === 'string' ? (Intl.getCanonicalLocales(written)[0] ?? 'en') : 'en';
   } catch {

@@ -1,19 +1,31 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import type { getPrintedWords } from '../languages/interface/printed-words.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
 
+type Words = ReturnType<typeof getPrintedWords>;
+
 /**
- * The figure that a pull quote is drawn in. Its words are no text of it: CSS draws them from `data-quote`, so that they
- * stand in the document once, where the writer wrote them.
- *
- * @param number Tells a page's quotes apart for who cannot see them; left out where there is one.
+ * Fills the figures of a text with their quotes. Where there are several, each is numbered, so that who
+ * cannot see them can tell them apart.
  */
-export function createQuoteFigure(
-  quote: PullQuote,
-  words: ReturnType<typeof getPrintedWords>,
-  number?: number,
-): Element {
+export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, words: Words): void {
+  let number = 0;
+  for (const figure of tree.children) {
+    const quote = figure.type === 'element' ? figures.get(figure) : undefined;
+    if (!quote) continue;
+    number += 1;
+    Object.assign(figure, createQuoteFigure(quote, words, figures.size > 1 ? number : undefined));
+  }
+}
+
+/**
+ * Creates the figure that a pull quote is drawn in. Its words are no text of the figure: CSS draws them from
+ * `data-quote`, so that they are in the document once, where the writer wrote them.
+ *
+ * @param number Of the quote on its page; undefined where it is the only one.
+ */
+function createQuoteFigure(quote: PullQuote, words: Words, number?: number): Element {
   const named = (name: string) => (number === undefined ? name : `${name} (${number})`);
   return element(
     'figure',
@@ -24,9 +36,9 @@ export function createQuoteFigure(
     },
     [
       element('a', {
-        className: ['pull-quote-words', ...shapeOf(quote.text)],
+        className: ['pull-quote-words', ...chooseClasses(quote.text)],
         href: `#${quote.id}`,
-        dataQuote: asSet(quote.text),
+        dataQuote: bindWords(quote.text),
         ariaLabel: named(words.toQuotedWords),
       }),
       ...(quote.attribution ? [element('figcaption', {}, [text(quote.attribution)])] : []),
@@ -43,16 +55,20 @@ export function createQuoteFigure(
   );
 }
 
-/** True for a quote that begins or ends with quotation marks of its own, and is not set between others. */
+/**
+ * Returns true for a quote that begins or ends with quotation marks of its own, and is not set between
+ * others.
+ */
 export function needsQuotationMarks(quote: string): boolean {
   return /^["“”„‟«»]|["“”„‟«»]$/u.test(quote);
 }
 
 /**
- * Size by length: the median quote of 936 articles measured has some 110 characters, one in twenty over 240. Large type
- * must also hold the longest word on a line of 13rem, some 15, 18 and 21 letters in our three sizes.
+ * Chooses the size by the length: in the articles measured (`npm run bench:quotes`) the median quote has some
+ * 110 characters, one in twenty over 240. Large type must also fit the longest word on a line of 13rem: some
+ * 15, 18 and 21 letters in our three sizes.
  */
-function shapeOf(quote: string): string[] {
+function chooseClasses(quote: string): string[] {
   const longest = Math.max(...quote.split(/[\s–—-]+/u).map((word) => word.length));
   const size =
     quote.length <= 75 && longest <= 14
@@ -67,8 +83,11 @@ function shapeOf(quote: string): string[] {
   ];
 }
 
-/** Keeps a dash on the line of the word before it, and a short last word on that of its neighbour where both are short. */
-function asSet(quote: string): string {
+/**
+ * Binds a dash to the word before it, and a short last word to its neighbour where both are short, by
+ * no-break spaces.
+ */
+function bindWords(quote: string): string {
   return quote
     .replace(/ (?=[–—] )/gu, '\u00A0')
     .replace(/(?<=^|\s)(\S+) (\S+)$/u, (both, one, other) =>

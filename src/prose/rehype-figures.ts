@@ -5,8 +5,9 @@ import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
- * A picture alone in its paragraph becomes a figure, its title the caption: `![what it shows](./chart.svg "Caption")`.
- * Every picture must say what it shows; local ones are listed for the asset pipeline.
+ * Turns a picture that is alone in its paragraph into a figure, its title into the caption: `![what it
+ * shows](./chart.svg "Caption")`. Every picture must say what it shows; local ones are listed for the asset
+ * pipeline.
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
@@ -19,12 +20,12 @@ export function rehypeFigures() {
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
       readPicture(image, file, pictures);
-      parent.children[parent.children.indexOf(node)] = figure(image, node);
+      parent.children[parent.children.indexOf(node)] = createFigure(image, node);
     });
   };
 }
 
-function figure(image: Element, paragraph: Element): Element {
+function createFigure(image: Element, paragraph: Element): Element {
   const caption = image.properties['title'];
   delete image.properties['title'];
   const children: Element[] = [image];
@@ -63,7 +64,7 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
   const path = decodeURI(src);
   const fault = pictureNameFault(path);
   if (fault) file.fail(fault, image);
-  // The MDX compiler of Astro imports its pictures itself.
+  // Astro's MDX compiler imports the pictures itself.
   if (file.data.astro?.localImagePaths !== undefined) return;
   const { src: _, ...rest } = image.properties;
   image.properties = { dataPicture: pictures.push(path) - 1, ...rest };

@@ -2,14 +2,23 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { getPrintedWords } from '../languages/interface/printed-words.ts';
 import { readElementWords } from './element-words.ts';
+import {
+  isFirstMark,
+  makeEndNoteId,
+  makeMarkId,
+  makeNoteInPlaceId,
+  NOTES_LABEL_ID,
+  readNoteName,
+  withoutPrefix,
+} from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
- * Footnotes in two places: at the end, as GFM sets them, and right before or after the block that refers to them (whichever
- * is nearer to the reference), where they open
- * on demand (narrow windows, by `:target`) or stand in the margin (wide ones). The reference links to the copy in place;
- * the copy links to the note at the end, so every way works without a script.
+ * Sets footnotes in two places: at the end, as GFM sets them, and right before or after the block that refers
+ * to them (whichever is nearer to the reference), where they open on demand (narrow windows, by `:target`) or
+ * stand in the margin (wide ones). The reference links to the copy in place; the copy links to the note at
+ * the end, so every way works without a script.
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
@@ -18,7 +27,7 @@ export function rehypeFootnotes() {
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
     if (end?.type !== 'element') return;
-    const notes = readNotes(end, words);
+    const notes = translateEndNotes(end, words);
     const placed = new Set<string>();
     for (let index = tree.children.length - 1; index >= 0; index -= 1) {
       const block = tree.children[index];
@@ -28,18 +37,19 @@ export function rehypeFootnotes() {
       const length = readElementWords(block).length;
       visitElements(block, (node) => {
         if (node.properties['dataFootnoteRef'] === undefined) return;
-        const name = String(node.properties['href']).replace(/^#(?:user-content-)?fn-/, '');
-        const first = String(node.properties['id']).endsWith(`fnref-${name}`);
-        node.properties['id'] = String(node.properties['id']).replace('user-content-', '');
-        node.properties['href'] = first ? `#note-${name}` : `#fn-${name}`;
+        const name = readNoteName(node.properties['href']);
+        const first = isFirstMark(node.properties['id'], name);
+        const number = readNumber(node);
+        node.properties['id'] = withoutPrefix(node.properties['id']);
+        node.properties['href'] = `#${first ? makeNoteInPlaceId(name) : makeEndNoteId(name)}`;
         node.properties['role'] = 'doc-noteref';
-        node.properties['ariaLabel'] = `${words.note} ${textNumber(node)}`;
+        node.properties['ariaLabel'] = `${words.note} ${number}`;
         delete node.properties['ariaDescribedBy'];
-        const note = notes.get(name);
-        if (first && note && !placed.has(name)) {
+        const content = notes.get(name);
+        if (first && content && !placed.has(name)) {
           placed.add(name);
           const isEarly = block.tagName === 'p' && offsetOf(node, block) < length * 0.65;
-          (isEarly ? before : after).push(inPlace(name, textNumber(node), note, words));
+          (isEarly ? before : after).push(createNoteInPlace({ name, number, content }, words));
         }
       });
       tree.children.splice(index, 1, ...before, block, ...after);
@@ -47,7 +57,7 @@ export function rehypeFootnotes() {
   };
 }
 
-/** How many characters of the block's words stand before a reference. */
+/** Returns how many characters of the block's source stand before a reference. */
 function offsetOf(reference: Element, block: Element): number {
   const start = reference.position?.start.offset ?? 0;
   const first = block.position?.start.offset ?? 0;
@@ -56,26 +66,26 @@ function offsetOf(reference: Element, block: Element): number {
 
 type Words = ReturnType<typeof getPrintedWords>;
 
-/** Puts the end notes into the article's language; gives each note's content by name. */
-function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
+/** Translates the end notes into the article's language, and returns each note's content by name. */
+function translateEndNotes(end: Element, words: Words): Map<string, ElementContent[]> {
   const notes = new Map<string, ElementContent[]>();
   end.properties['className'] = ['footnotes'];
   end.properties['role'] = 'doc-endnotes';
-  end.properties['ariaLabelledBy'] = ['footnote-label'];
+  end.properties['ariaLabelledBy'] = [NOTES_LABEL_ID];
   visitElements(end, (node) => {
-    if (node.properties['id'] === 'footnote-label') {
-      node.properties = { id: 'footnote-label' };
+    if (node.properties['id'] === NOTES_LABEL_ID) {
+      node.properties = { id: NOTES_LABEL_ID };
       node.children = [{ type: 'text', value: words.notes }];
     }
-    const id = String(node.properties['id']).replace('user-content-', '');
-    if (node.tagName === 'li' && id.startsWith('fn-')) {
+    const id = withoutPrefix(node.properties['id']);
+    if (node.tagName === 'li' && id.startsWith(makeEndNoteId(''))) {
       node.properties['id'] = id;
-      notes.set(id.replace(/^fn-/, ''), node.children);
+      notes.set(readNoteName(`#${id}`), node.children);
     }
     if (node.properties['dataFootnoteBackref'] !== undefined) {
-      const href = String(node.properties['href']).replace('user-content-', '');
+      const href = withoutPrefix(node.properties['href']);
       const time = /-(\d+)$/.exec(href)?.[1];
-      const isRepeated = time !== undefined && !notes.has(href.replace('#fnref-', ''));
+      const isRepeated = time !== undefined && !notes.has(href.replace(`#${makeMarkId('')}`, ''));
       node.properties['href'] = href;
       node.properties['ariaLabel'] = `${words.backToText} ${notes.size}${isRepeated ? `, ${time}` : ''}`;
       node.properties['className'] = ['back-to-text'];
@@ -84,26 +94,38 @@ function readNotes(end: Element, words: Words): Map<string, ElementContent[]> {
   return notes;
 }
 
-function inPlace(name: string, number: string, note: ElementContent[], words: Words): Element {
+/** A note as its mark in the text names it. */
+interface Note {
+  name: string;
+  /** As printed at the mark. */
+  number: string;
+  content: readonly ElementContent[];
+}
+
+function createNoteInPlace({ name, number, content }: Note, words: Words): Element {
   const close: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['note-close'], href: `#fnref-${name}`, ariaLabel: `${words.close} ${number}` },
+    properties: {
+      className: ['note-close'],
+      href: `#${makeMarkId(name)}`,
+      ariaLabel: `${words.close} ${number}`,
+    },
     children: [{ type: 'text', value: number }],
   };
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['note-in-place'], id: `note-${name}`, role: 'note', dataCopy: '' },
-    children: [close, ...copyOf(note)],
+    properties: { className: ['note-in-place'], id: makeNoteInPlaceId(name), role: 'note', dataCopy: '' },
+    children: [close, ...copyContent(content)],
   };
 }
 
-/** A note's content without what only its first copy may have: ids, and the links back to the text. */
-function copyOf(content: readonly ElementContent[]): ElementContent[] {
+/** Copies a note's content without what only its first copy may have: ids, and the links back to the text. */
+function copyContent(content: readonly ElementContent[]): ElementContent[] {
   return content.flatMap((node): ElementContent[] => {
     if (!('children' in node)) return [node];
-    const children = copyOf(node.children);
+    const children = copyContent(node.children);
     if (node.type !== 'element') return [{ ...node, children }];
     if (node.properties['dataFootnoteBackref'] !== undefined) return [];
     const { id: _, ...properties } = node.properties;
@@ -111,7 +133,8 @@ function copyOf(content: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-function textNumber(reference: Element): string {
+function readNumber(reference: Element): string {
   const [text] = reference.children;
-  return text?.type === 'text' ? text.value : '';
+  if (text?.type !== 'text') throw new Error('the mark of a footnote has no number');
+  return text.value;
 }

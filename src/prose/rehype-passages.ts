@@ -3,11 +3,12 @@ import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
 import type { Passage, PassageKind } from '../pull-quotes/index.ts';
 import { readElementWords } from './element-words.ts';
-import { makePassageIds } from './passage-ids.ts';
+import { NOTES_LABEL_ID } from './ids/note-ids.ts';
+import { makePassageIds } from './ids/passage-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
-/** Finds every passage of the body, in reading order, and gives its element the passage's id. */
+/** Finds every passage of the body in reading order, and gives its element the passage's id. */
 export function rehypePassages() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
@@ -43,7 +44,7 @@ function kindOf(
   const within = (name: string) => ancestors.some((node) => node.tagName === name);
   const tag = element.tagName;
   if (within('table') || within('pre')) return undefined;
-  if (/^h[2-6]$/.test(tag)) return element.properties['id'] === 'footnote-label' ? undefined : 'heading';
+  if (/^h[2-6]$/.test(tag)) return element.properties['id'] === NOTES_LABEL_ID ? undefined : 'heading';
   if (tag === 'pre') return 'code';
   if (tag === 'table') return 'table';
   if (tag === 'figcaption') return 'caption';

@@ -2,10 +2,14 @@ import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
-/** Lists the section headings and makes each a link to itself, so that a section can be shared without a script. */
+/**
+ * Lists the section headings and makes each of them a link to itself, so that a section can be shared without
+ * a script.
+ */
 export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
@@ -15,7 +19,7 @@ export function rehypeSectionHeadings() {
       if (
         !depth ||
         node.properties['dataFootnoteLabel'] !== undefined ||
-        node.properties['id'] === 'footnote-label'
+        node.properties['id'] === NOTES_LABEL_ID
       )
         return;
       if (depth === '1') {

@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { visitElements } from './visit-elements.ts';
 
 /**
- * A wide table scrolls in a box of its own, and code in its block, which the keyboard can reach, so that the page never
- * scrolls sideways. Alignment becomes a class: the attribute is no longer HTML.
+ * Puts each table in a box that scrolls by itself, and lets the keyboard reach that box and every block of
+ * code, so that the page never scrolls sideways. Alignment becomes a class: the attribute is no longer HTML.
  */
 export function rehypeWideBlocks() {
   return (tree: Root) => {
@@ -17,12 +17,12 @@ export function rehypeWideBlocks() {
         properties['className'] = [`align-${properties['align']}`];
         delete properties['align'];
       });
-      tree.children[index] = boxed(table);
+      tree.children[index] = wrapInBox(table);
     }
   };
 }
 
-function boxed(table: Element): Element {
+function wrapInBox(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',

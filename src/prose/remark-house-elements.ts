@@ -12,19 +12,20 @@ const vocabulary: Record<string, readonly string[]> = {
   Pull: ['text', 'attribution', 'id', 'place'],
 };
 
-/** Elements of HTML that Markdown has no sign for and an editor may write as they are. */
+/** HTML elements that Markdown has no sign for; an editor may write them as they are. */
 const plainElements = new Set(['abbr', 'cite', 'dfn', 'kbd', 'q', 'small', 'sub', 'sup', 'time', 'var']);
-const htmlAttributes = (name: string | null) =>
-  plainElements.has(name ?? '') ? ['title', 'lang', 'datetime'] : undefined;
+const htmlAttributes = (name: string) =>
+  plainElements.has(name) ? ['title', 'lang', 'datetime'] : undefined;
 
 /**
- * Turns house components into plain elements for the rehype plugins and notes whether anything is left that needs the
- * MDX compiler. `<Pull>words</Pull>` becomes `<span data-pull>words</span>`, its attributes kept as data attributes.
+ * Turns house components into plain elements for the rehype plugins, and notes whether anything is left that
+ * needs the MDX compiler. `<Pull>words</Pull>` becomes `<span data-pull>words</span>` with its attributes as
+ * data attributes.
  */
 export function remarkHouseElements() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const nodes = nodesIn(tree);
+    const nodes = listNodes(tree);
     refuseUnknownElements(nodes, file, Object.keys(vocabulary));
     if (!nodes.some(({ type }) => type.startsWith('mdx'))) return;
     data.imports.push(...nodes.flatMap(listImports));
@@ -37,7 +38,7 @@ export function remarkHouseElements() {
         data.needsCompiler ||= node.type === 'mdxjsEsm' || !isComment(node.value);
       }
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
-      const allowed = vocabulary[node.name ?? ''] ?? htmlAttributes(node.name);
+      const allowed = node.name === null ? undefined : (vocabulary[node.name] ?? htmlAttributes(node.name));
       if (!allowed) {
         data.needsCompiler = true;
         return undefined;
@@ -49,12 +50,15 @@ export function remarkHouseElements() {
       }
       const siblings: readonly Nodes[] = parent.children;
       const index = siblings.indexOf(node);
+      // mdast has no node for a plain HTML element. An emphasis may hold what the element holds, and
+      // `data.hName` makes remark-rehype write another tag for it: that is the documented way to add an
+      // element of one's own. https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
       const marked: Emphasis = {
         type: 'emphasis',
-        children: phrasesOf(node, file),
+        children: listPhrases(node, file),
         data: {
-          hName: node.name === 'Pull' ? 'span' : (node.name ?? 'span'),
-          hProperties: attributesOf(node, allowed, file),
+          hName: node.name === 'Pull' ? 'span' : nameOf(node),
+          hProperties: readAttributes(node, allowed, file),
         },
         ...(node.position && { position: node.position }),
       };
@@ -62,17 +66,17 @@ export function remarkHouseElements() {
       parent.children[index] = isBlock
         ? { type: 'paragraph', children: [marked], ...(node.position && { position: node.position }) }
         : marked;
-      // Its children have moved: on with what now stands here.
+      // Its children have moved, so the visit goes on with the node that took its place.
       return [SKIP, index];
     });
   };
 }
 
-function nodesIn(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesIn)] : [node];
+function listNodes(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(listNodes)] : [node];
 }
 
-function attributesOf(
+function readAttributes(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   allowed: readonly string[],
   file: VFile,
@@ -91,8 +95,8 @@ function attributesOf(
   return properties;
 }
 
-/** What it marks: phrases, or the phrases of the one paragraph it stands around. */
-function phrasesOf(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): PhrasingContent[] {
+/** Returns what an element marks: its phrases, or the phrases of the one paragraph it is set around. */
+function listPhrases(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): PhrasingContent[] {
   const [only] = node.children;
   const words = node.children.length === 1 && only?.type === 'paragraph' ? only.children : node.children;
   const phrases = words.filter(isPhrasing);
@@ -103,6 +107,12 @@ function phrasesOf(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): Ph
     );
   }
   return phrases;
+}
+
+/** @throws Error for a fragment (`<>words</>`), which is not in the vocabulary and so never comes here. */
+function nameOf({ name }: MdxJsxFlowElement | MdxJsxTextElement): string {
+  if (name === null) throw new Error('a fragment has no name');
+  return name;
 }
 
 function isPull(node: Nodes): boolean {

@@ -29,12 +29,12 @@ function processorWithout(syntax: readonly string[]) {
     .use(disableSyntax, syntax)
     .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
     .use(rehypePlugins)
-    .use(dropWhatNeedsTheCompiler)
+    .use(removeCompilerNodes)
     .use(rehypeStringify)
     .freeze();
 }
 
-/** One for each set of constructs that a text may lack. */
+/** Returns the processor for a text: there is one for each set of constructs that a text may lack. */
 function processorFor(text: string): ReturnType<typeof processorWithout> {
   const unused = listUnusedSyntax(text);
   const key = unused.join();
@@ -47,14 +47,15 @@ function processorFor(text: string): ReturnType<typeof processorWithout> {
 }
 
 /**
- * Renders an MDX text once.
+ * Renders an MDX text.
  *
  * @param text The text, without its frontmatter but with as many empty lines in its place.
  * @param frontmatter Its fields, as written; `pullQuotes` and `language` are read.
  * @param fieldLines Lines of the frontmatter's fields, for errors.
- * @returns What every page, feed, index and check reads. Where the text needs the MDX compiler, `needsCompiler` is true
- *   and `html` holds the plain part: foreign components give way to their children.
- * @throws VFileMessage with the line, when the text is malformed or a pull quote is not fair.
+ * @returns What every page, feed, index and check reads. Where the text needs the MDX compiler,
+ *   `needsCompiler` is true and `html` is the plain part: the children of foreign components take their
+ *   place.
+ * @throws VFileMessage with the line, if the text is malformed or a pull quote is not fair.
  */
 export function render(
   text: string,
@@ -70,11 +71,11 @@ export function render(
   return { html, ...data };
 }
 
-function dropWhatNeedsTheCompiler() {
-  return (tree: Root) => dropWithin(tree);
+function removeCompilerNodes() {
+  return (tree: Root) => replaceWithChildren(tree);
 }
 
-function dropWithin(parent: Root | Element): void {
+function replaceWithChildren(parent: Root | Element): void {
   for (let index = 0; index < parent.children.length; ) {
     const child = parent.children[index];
     if (child?.type === 'mdxJsxFlowElement' || child?.type === 'mdxJsxTextElement') {
@@ -86,7 +87,7 @@ function dropWithin(parent: Root | Element): void {
     ) {
       parent.children.splice(index, 1);
     } else {
-      if (child?.type === 'element') dropWithin(child);
+      if (child?.type === 'element') replaceWithChildren(child);
       index += 1;
     }
   }

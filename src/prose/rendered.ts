@@ -1,25 +1,28 @@
 import type { Passage } from '../pull-quotes/index.ts';
 
-/** What rendering an MDX text once gives; everything downstream reads this and never parses Markdown again. */
+/**
+ * The result of rendering an MDX text once. Everything downstream reads it, and nothing parses Markdown
+ * again.
+ */
 export interface Rendered {
-  /** The body as it stands in the page; `<img data-picture="0">` stands for the first of `pictures`. */
+  /** The body as the page prints it; `<img data-picture="0">` takes the place of the first of `pictures`. */
   html: string;
   headings: Heading[];
   /** Every block of the body in reading order. */
   passages: Passage[];
   /** In the order of their sources. */
   quotes: PullQuote[];
-  /** Addresses the text links to, with the line each stands in. */
+  /** Addresses that the text links to, with the line of each. */
   links: { href: string; line: number }[];
   /** Local pictures in the text, paths as written, in order. */
   pictures: string[];
-  /** Words of the body: pull quotes, captions, code and footnotes not counted. */
+  /** Number of words in the body, without pull quotes, captions, code and footnotes. */
   words: number;
   /** What an editor should look at again before it is printed. */
   warnings: EditorWarning[];
-  /** True when the text uses imports, exports, expressions or foreign components. */
+  /** True if the text uses imports, exports, expressions or foreign components. */
   needsCompiler: boolean;
-  /** What the text imports, as written; `UNKNOWN_IMPORT` for what only running it would tell. */
+  /** What the text imports, as written; `UNKNOWN_IMPORT` where only running it would show the address. */
   imports: string[];
 }
 
@@ -38,14 +41,14 @@ export interface EditorWarning {
   message: string;
 }
 
-/** A pull quote as it is drawn: checked, placed, its source known. */
+/** A pull quote as it is drawn: verified, placed, with its source. */
 export interface PullQuote {
   /** Id of the quoted words in the page. */
   id: string;
   text: string;
   attribution?: string;
-  /** Id of the passage its words stand in. */
+  /** Id of the passage that its words are in. */
   source: string;
-  /** True when a machine chose it. */
+  /** True if a machine chose it. */
   automatic: boolean;
 }

@@ -1,22 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import {
-  chooseQuotes,
-  formatRefusal,
-  formatWarning,
-  type Passage,
-  type Prepared,
-  type VerifiedQuote,
-  verifyQuote,
-} from '../pull-quotes/index.ts';
+import { chooseQuotes, type Passage } from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
 import { collectTextNodes, readElementWords } from './element-words.ts';
 import { getProseData, type ProseData } from './prose-data.ts';
-import { makeQuoteId } from './quote-id.ts';
-import type { PullQuote } from './rendered.ts';
 import { visitElements } from './visit-elements.ts';
 
-/** A pull quote as asked for, in the text (with its span and passage) or in the frontmatter. */
+/**
+ * A pull quote as an editor or a machine asks for it: in the text (with its span and passage) or in the
+ * frontmatter.
+ */
 export interface QuoteRequest {
   text: string;
   attribution?: string | undefined;
@@ -27,14 +20,18 @@ export interface QuoteRequest {
   passage?: Passage;
   /** Where the span begins in the passage's words, in UTF-16 units. */
   at?: number;
-  /** True when a machine chose it. */
+  /** True if a machine chose it. */
   automatic?: boolean;
-  /** The frontmatter field it stands in, if it stands there. */
+  /** The frontmatter field that asks for it, if one does. */
   field?: string;
   line: number;
 }
 
-/** All pull quotes that the text and its frontmatter ask for. */
+/**
+ * Collects all pull quotes that the text and its frontmatter ask for.
+ *
+ * @throws VFileMessage for a `place` that is none.
+ */
 export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
   const { passages, fieldLines } = getProseData(file);
   const requests: QuoteRequest[] = [];
@@ -63,9 +60,9 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
   });
   const frontmatter = file.data.astro?.frontmatter ?? {};
   const asked = frontmatter['pullQuotes'] ?? (site.automaticPullQuotes ? 'auto' : undefined);
-  // Where an editor has marked words, the machine adds none: nobody asked for quotes beside those.
+  // Where an editor has marked words, the machine adds no quotes: nobody asked for others.
   if (asked === 'auto' && requests.length === 0 && typeof frontmatter['headline'] === 'string') {
-    requests.push(...chosenQuotes(frontmatter['headline'], getProseData(file)));
+    requests.push(...chooseRequests(frontmatter['headline'], getProseData(file)));
   }
   if (Array.isArray(asked)) {
     requests.push(
@@ -78,48 +75,8 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
   return requests;
 }
 
-/** A request that has been judged fair. */
-export interface FairQuote {
-  quote: PullQuote;
-  verified: VerifiedQuote;
-}
-
-/**
- * Judges one request by the rules of fair quotation.
- *
- * @throws VFileMessage that says what is not fair about it, with a quote to paste where there is one.
- */
-export function judgeRequest(request: QuoteRequest, article: Prepared, file: VFile): FairQuote {
-  const { text, attribution, line, passage, at } = request;
-  const verified = verifyQuote({ text, attribution }, article, {
-    ...(passage && { within: article.passages.indexOf(passage) }),
-    ...(at !== undefined && { at }),
-  });
-  if (!verified.accepted) {
-    const origin = request.field ? 'frontmatter:pull-quote' : 'text:pull-quote';
-    file.fail(formatRefusal(verified), { line, column: 1 }, origin);
-  }
-  for (const warning of verified.warnings) {
-    getProseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });
-  }
-  const quote: PullQuote = {
-    id: request.id ?? makeQuoteId(verified.text),
-    text: capitalised(verified.text, article.language),
-    source: verified.source.id,
-    automatic: request.automatic ?? false,
-    ...(verified.attribution && { attribution: verified.attribution }),
-  };
-  return { quote, verified };
-}
-
-/** A quote that begins in mid-sentence begins with a capital when it stands alone. */
-function capitalised(text: string, language: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(language) + text.slice(first.length);
-}
-
-/** What a machine chooses where the frontmatter says `auto`. */
-function chosenQuotes(headline: string, { passages, language }: ProseData): QuoteRequest[] {
+/** Returns what a machine chooses where the frontmatter says `auto`. */
+function chooseRequests(headline: string, { passages, language }: ProseData): QuoteRequest[] {
   return chooseQuotes({ headline, passages, language }).map(({ text, source, start }) => ({
     text,
     passage: source,
@@ -129,7 +86,7 @@ function chosenQuotes(headline: string, { passages, language }: ProseData): Quot
   }));
 }
 
-/** How many characters of its passage's words stand before the span. */
+/** Counts the characters of the passage before the span. */
 function offsetOf(span: Element, ancestors: readonly Nodes[]): number {
   const own = new Set(collectTextNodes(span));
   const passage = ancestors.findLast((node): node is Element => node.type === 'element' && isBlock(node));
@@ -145,7 +102,7 @@ function isBlock({ tagName }: Element): boolean {
   return tagName === 'p' || tagName === 'li';
 }
 
-/** A frontmatter entry: bare words, or words with what else was asked. */
+/** Reads an entry of the frontmatter: bare words, or words with an attribution, an id or a place. */
 function readEntry(entry: unknown): Omit<QuoteRequest, 'line' | 'field'> {
   if (typeof entry === 'string') return { text: entry.trim() };
   const fields = new Map(Object.entries(entry ?? {}));

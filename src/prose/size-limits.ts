@@ -1,16 +1,19 @@
 import type { VFile } from 'vfile';
 
-/** UTF-16 units: 170,000 words, twice a novel. Reading that many takes about a second. */
+/** UTF-16 units: some 170,000 words, twice a novel. To read that many takes about a second. */
 const LONGEST_TEXT = 1_000_000;
 
-/** One for every third of a thousand words in the longest text would be more; no article comes near. */
+/** A bound against texts that no writer writes: an article has up to ten. */
 export const MOST_PULL_QUOTES = 100;
 
-/** What takes the parser, or whoever walks its tree, far longer than its length: marks within marks within marks. */
+/**
+ * Marks within marks within marks: they take the parser, and every walk through its tree, far longer than
+ * their length.
+ */
 const pile = /([*_~[]|> ?){500}/u;
 
 /**
- * Refuses a text that no writer writes, before anything tries to read it.
+ * Refuses a text that no writer writes, before the parser reads it.
  *
  * @throws VFileMessage with the line.
  */
@@ -32,7 +35,7 @@ export function refuseOversizedText(text: string, file: VFile): void {
       });
     }
   }
-  // A line of nothing but the same mark is a break between sections, however long.
+  // A line of nothing but the same mark is a break between sections, of any length.
   const piled = pile.exec(text.replace(/^[ \t]*([*_])[ \t]*(?:\1[ \t]*)+$/gm, ''));
   if (piled) {
     const line = lineAt(text, text.indexOf(piled[0]));

@@ -1,8 +1,9 @@
 import type { Data, Processor } from 'unified';
 
 /**
- * What GFM tries at every word or line of a text, and signs of which one must stand in a text that holds it. Names are
- * micromark's; `autolinks` are those looked for in the finished tree, where a sign may have been written `&#64;`.
+ * Constructs that GFM looks for at every word or line of a text, each with the signs of which a text must
+ * have one to use it. The names are micromark's; `autolinks` are those looked for in the finished tree, where
+ * a sign may be written `&#64;`.
  */
 const signs: Readonly<Record<string, RegExp>> = {
   emailAutolink: /@/,
@@ -12,12 +13,15 @@ const signs: Readonly<Record<string, RegExp>> = {
   table: /\||:-|-:/,
 };
 
-/** The syntax that a text cannot hold, for lack of its signs. To try it all the same is a third of the work of parsing. */
+/**
+ * Lists the syntax that a text cannot use because it lacks the signs. To look for it takes a third of the
+ * parsing.
+ */
 export function listUnusedSyntax(text: string): string[] {
   return Object.keys(signs).filter((name) => !signs[name]?.test(text));
 }
 
-/** Leaves syntax out of a processor's parser; add it after the plugins that bring it. */
+/** Takes syntax out of a processor's parser; use it after the plugins that add the syntax. */
 export function disableSyntax(this: Processor, names: readonly string[]): void {
   const data = this.data();
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = data;

@@ -1,8 +1,9 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 
 /**
- * Calls back for every element of a tree in document order, with all that it stands in, outermost first (one list, in use
- * until the call returns). unist-util-visit makes a function with a name of its own for every node, which costs far more.
+ * Calls `visit` for every element of a tree in document order, with its ancestors, outermost first (one list,
+ * which is valid until the call returns). unist-util-visit creates a named function for every node, which
+ * costs far more.
  */
 export function visitElements(
   tree: Root | Element,

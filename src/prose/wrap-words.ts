@@ -1,34 +1,29 @@
 import type { Element, ElementContent } from 'hast';
 import { collectTextNodes } from './element-words.ts';
 
+/** UTF-16 offsets into a passage's words, as `readElementWords` returns them: `[start, end)`. */
+export interface WordRange {
+  start: number;
+  end: number;
+}
+
 /**
- * Wraps the words from `start` to `end` (UTF-16 offsets into the passage's words, as `wordsOf` gives them) in one span,
- * splitting whatever emphasis or links one of the ends stands in.
+ * Wraps the words of a range in one span, and splits the emphasis or links that one of its ends is in.
  *
  * @returns The span, now part of the passage.
  */
-export function wrapWords(
-  passage: Element,
-  start: number,
-  end: number,
-  properties: Element['properties'],
-): Element {
-  const unread = spacesBefore(passage);
-  return wrapWithin(passage, start + unread, end + unread, properties);
+export function wrapWords(passage: Element, { start, end }: WordRange): Element {
+  const unread = countSpacesBefore(passage);
+  return wrapWithin(passage, { start: start + unread, end: end + unread });
 }
 
-function wrapWithin(
-  element: Element,
-  start: number,
-  end: number,
-  properties: Element['properties'],
-): Element {
+function wrapWithin(element: Element, { start, end }: WordRange): Element {
   let offset = 0;
   for (const child of element.children) {
     const length = lengthOf(child);
-    const isRound = offset <= start && end <= offset + length;
-    if (isRound && child.type === 'element' && length > end - start) {
-      return wrapWithin(child, start - offset, end - offset, properties);
+    const holdsRange = offset <= start && end <= offset + length;
+    if (holdsRange && child.type === 'element' && length > end - start) {
+      return wrapWithin(child, { start: start - offset, end: end - offset });
     }
     offset += length;
   }
@@ -46,7 +41,7 @@ function wrapWithin(
   const span: Element = {
     type: 'element',
     tagName: 'span',
-    properties,
+    properties: {},
     children: element.children.slice(first, last + 1),
   };
   element.children.splice(first, last - first + 1, span);
@@ -89,8 +84,10 @@ function splitNode(node: ElementContent, at: number): ElementContent[] {
   ];
 }
 
-/** Spaces that stand before a passage's first word, as after the box of a task, and are no part of its words. */
-function spacesBefore(passage: Element): number {
+/**
+ * Counts the spaces before a passage's first word, as after the box of a task: they are no part of its words.
+ */
+function countSpacesBefore(passage: Element): number {
   const text = collectTextNodes(passage)
     .map(({ value }) => value)
     .join('');

@@ -6,9 +6,9 @@ import {
   type PagefindRanking,
   type PagefindScript,
   pagefindRanking,
-} from '../../src/search/engine/pagefind.ts';
+} from '../../src/search/engine/pagefind-api.ts';
 import type { tuning } from '../../src/search/engine/rank.ts';
-import { createEngine } from '../../src/search/engine/search-engine.ts';
+import { SearchEngine } from '../../src/search/engine/search-engine.ts';
 import type { Shard } from '../../src/search/index/shards.ts';
 
 /** A query and the numbers of the articles that answer it. */
@@ -46,22 +46,18 @@ export async function measureRelevance(
  * @param folder The `pagefind` folder of a built site.
  * @param numberOf The number of the article at an address.
  */
-export async function pagefindSearchers(
-  folder: string,
-  language: string,
-  numberOf: (path: string) => number,
-) {
+export async function openSearchers(folder: string, language: string, numberOf: (path: string) => number) {
   globalThis.fetch = async (request) => {
     const address = String(request instanceof Request ? request.url : request).replace(/\?.*$/, '');
     return new Response(await readFile(fileURLToPath(address)));
   };
-  const volumes: Shard[] = JSON.parse(await readFile(`${folder}/volumes.json`, 'utf8'));
+  const shards: Shard[] = JSON.parse(await readFile(`${folder}/volumes.json`, 'utf8'));
   let opened = 0;
   /** Pagefind takes its numbers when it opens an index, so each set of them opens its own. */
   const open = async (numbers: PagefindRanking) => {
     opened += 1;
     const script: PagefindScript = await import(`${pathToFileURL(folder)}/pagefind.js?${opened}`);
-    return mergeShards(script, `${pathToFileURL(folder)}/`, volumes, numbers);
+    return mergeShards(script, { folder: `${pathToFileURL(folder)}/`, shards }, numbers);
   };
   const pagefind = await open(pagefindRanking);
   const numbers = new Map<string, number>();
@@ -75,7 +71,7 @@ export async function pagefindSearchers(
     read: (file: string) => readFile(`${folder}/${file}`, 'utf8').catch(() => ''),
     loaded: () => 0,
   };
-  const engine = createEngine({ ...surroundings, pagefind });
+  const engine = new SearchEngine({ ...surroundings, pagefind });
   const plain = await open({ termSimilarity: 1, metaWeights: { title: 5, date: 1 } });
   return {
     pagefind,
@@ -84,7 +80,7 @@ export async function pagefindSearchers(
     },
     /** Ours with other numbers. */
     async trial(other: { ranking: PagefindRanking; tuning: typeof tuning }): Promise<Searcher> {
-      const tried = createEngine({
+      const tried = new SearchEngine({
         ...surroundings,
         pagefind: await open(other.ranking),
         trial: other.tuning,
@@ -98,7 +94,9 @@ export async function pagefindSearchers(
 }
 
 /** MiniSearch as it comes: headline and text, any word, BM25+. */
-export function miniSearcher(articles: readonly { number: number; title: string; text: string }[]): Searcher {
+export function openMiniSearch(
+  articles: readonly { number: number; title: string; text: string }[],
+): Searcher {
   const index = new MiniSearch({ fields: ['title', 'text'], idField: 'number' });
   index.addAll(articles);
   return async (query) => index.search(query).map(({ id }) => Number(id));

@@ -5,8 +5,8 @@
  *
  * Both files are JSON Lines: essays as tests/benchmark/federalist.ts reads them, and queries with the numbers of the essays
  * that answer them (`{"query": …, "relevant": [2]}`). The site is built from the corpus and served with Brotli, as
- * static hosts do. Writes a table, or one line of JSON. With --full, a volume of the index is full at so many articles, which
- * shows what volumes do to relevance.
+ * static hosts do. Writes a table, or one line of JSON. With --full, a shard of the index is full at so many articles, which
+ * shows what shards do to relevance.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'astro/zod';
-import { computeInverseFrequency, tuning } from '../../src/search/engine/rank.ts';
+import { computeInverseFrequency } from '../../src/search/engine/pagefind-page-internals.ts';
+import { tuning } from '../../src/search/engine/rank.ts';
 import { readQuery } from '../../src/search/engine/search-query.ts';
 import { site } from '../../src/site.ts';
 import { AProject } from '../build/a-project.ts';
@@ -23,8 +24,8 @@ import { measureCost, type SearchCost } from './search-cost.ts';
 import {
   type JudgedQuery,
   measureRelevance,
-  miniSearcher,
-  pagefindSearchers,
+  openMiniSearch,
+  openSearchers,
   type Relevance,
 } from './search-relevance.ts';
 
@@ -54,15 +55,15 @@ const queries = (await lines(queryFile)).map(judged);
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
 const project = AProject.copy();
 if (values.full)
-  project.change('src/search/index/shards.ts', /fullVolume = \d+/, `fullVolume = ${values.full}`);
+  project.change('src/search/index/shards.ts', /FULL_SHARD = \d+/, `FULL_SHARD = ${values.full}`);
 try {
   await run(process.execPath, ['tests/benchmark/federalist.ts', corpus, join(work, 'content')]);
   const dist = join(work, 'dist');
   await project.build('--content', join(work, 'content'), '--out', dist);
   const numbers = new Map(essays.map((essay) => [slugOf(entryOf(essay).path), essay.number]));
   const numberOf = (path: string) => numbers.get(path.split('/').at(-2) ?? '') ?? 0;
-  const searchers = await pagefindSearchers(join(dist, 'pagefind'), site.language, numberOf);
-  const mini = miniSearcher(
+  const searchers = await openSearchers(join(dist, 'pagefind'), site.language, numberOf);
+  const mini = openMiniSearch(
     essays.map(({ number, title, paragraphs }) => ({ number, title, text: paragraphs.join('\n') })),
   );
   const short = (await lines('tests/benchmark/short-queries.jsonl')).map(judged);
@@ -83,7 +84,11 @@ try {
   const cost = await measureCost(dist, fragment?.raw_url ?? '/', words);
   const { articleBytes, ...costs } = cost;
   if (values.json) console.log(JSON.stringify({ articles: essays.length, ...costs, relevance }));
-  else print(cost, relevance, shortRelevance, words);
+  else {
+    console.log(`${essays.length} articles, ${queries.length} queries, words: ${words.join(', ')}\n`);
+    printCost(cost);
+    printRelevance({ sentences: relevance, 'one or two words': shortRelevance });
+  }
 
   /** Every combination of the three numbers that matter, over the given queries. */
   async function tune(): Promise<void> {
@@ -143,9 +148,8 @@ function slugOf(file: string): string {
 
 type Comparison = Record<'ours' | 'defaults' | 'minisearch', Relevance>;
 
-function print(cost: SearchCost, sentences: Comparison, short: Comparison, words: readonly string[]): void {
+function printCost(cost: SearchCost): void {
   const isLarge = essays.length >= 10_000;
-  console.log(`${essays.length} articles, ${queries.length} queries, words: ${words.join(', ')}\n`);
   console.table({
     'article to first result, bytes': {
       measured: cost.firstResultBytes,
@@ -156,10 +160,13 @@ function print(cost: SearchCost, sentences: Comparison, short: Comparison, words
     'key press to results, ms': { measured: cost.medianMs, budget: 100 },
     'longest task, ms': { measured: cost.longestTaskMs, budget: 50 },
   });
-  const rows = (name: string, { ours, defaults, minisearch }: Comparison) => ({
-    [`${name}: ours`]: ours,
-    [`${name}: Pagefind’s defaults`]: defaults,
-    [`${name}: MiniSearch`]: minisearch,
-  });
-  console.table({ ...rows('sentences', sentences), ...rows('one or two words', short) });
+}
+
+function printRelevance(comparisons: Record<string, Comparison>): void {
+  const rows = Object.entries(comparisons).flatMap(([name, { ours, defaults, minisearch }]) => [
+    [`${name}: ours`, ours],
+    [`${name}: Pagefind’s defaults`, defaults],
+    [`${name}: MiniSearch`, minisearch],
+  ]);
+  console.table(Object.fromEntries(rows));
 }

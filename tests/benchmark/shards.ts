@@ -1,8 +1,8 @@
 /**
- * Measures what it costs readers that the search index of a large archive is divided into volumes: bytes to the first result,
- * bytes of each further word, milliseconds from a key press to its results; in one volume and divided.
+ * Measures what it costs readers that the search index of a large archive is divided into shards: bytes to the first result,
+ * bytes of each further word, milliseconds from a key press to its results; in one shard and divided.
  *
- *     npm run bench:volumes -- [--articles 10000]
+ *     npm run bench:shards -- [--articles 10000]
  *
  * The index of a made-up archive is put into this project's own site, in the place of the site's own.
  */
@@ -34,7 +34,7 @@ const records = [...makeArticles(Number(values.articles))].map((made): SearchDoc
   };
 });
 
-const dist = mkdtempSync(join(tmpdir(), 'verbatim-volumes-'));
+const dist = mkdtempSync(join(tmpdir(), 'verbatim-shards-'));
 try {
   execFileSync(process.execPath, ['src/build/build-command.ts', '--out', dist]);
   const lead = `/2025/02/${site.lead}/`;
@@ -44,8 +44,8 @@ try {
     rmSync(join(dist, 'pagefind'), { recursive: true });
     for (const { path, content } of files) writeNewFile(content, join(dist, 'pagefind', path));
     const cost = await measureCost(dist, lead, wordsOf(files));
-    const volumes = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
-    rows[volumes === 1 ? 'in one volume' : `in ${volumes} volumes`] = {
+    const shards = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
+    rows[shards === 1 ? 'in one shard' : `in ${shards} shards`] = {
       'to the first result, bytes': cost.firstResultBytes,
       'each further word, bytes at most': cost.nextQueryBytes,
       'key press to results, ms': cost.medianMs,

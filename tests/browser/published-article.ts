@@ -43,13 +43,13 @@ export function keptArticle() {
   const file = join(content, 'articles', 'words-that-stay', 'index.mdx');
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, source);
-  const desk = (command: string, now: string, ...words: string[]) =>
-    execFileSync(process.execPath, [join('src/commands', command), ...words], {
+  const run = (script: string, now: string, ...words: string[]) =>
+    execFileSync(process.execPath, [join('src', script), ...words], {
       env: { ...process.env, VERBATIM_CONTENT: content, SITE_NOW: now },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const build = (now: string) => desk('build.ts', now, '--content', content, '--out', out);
-  desk('record.ts', '2026-04-24T09:00:00Z', '--adopt', '--yes');
+  const build = (now: string) => run('build/build-command.ts', now, '--content', content, '--out', out);
+  run('commands/record.ts', '2026-04-24T09:00:00Z', '--adopt', '--yes');
   build('2026-04-24T10:00:00Z');
   return {
     out,
@@ -59,7 +59,7 @@ export function keptArticle() {
       writeFileSync(file, text);
       const note = 'A passage was put right and another taken out.';
       const words = ['words-that-stay', '--kind', 'correction', '--note', note, '--yes'];
-      desk('correct.ts', '2026-05-01T09:00:00Z', ...words);
+      run('commands/correct.ts', '2026-05-01T09:00:00Z', ...words);
       build('2026-05-01T10:00:00Z');
     },
   };

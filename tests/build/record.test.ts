@@ -10,9 +10,9 @@ mkdirSync('.test', { recursive: true });
 const folder = mkdtempSync(join('.test', 'record-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command of the desk on a content folder, as an editor would. */
-function run(content: string, command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...args], {
+/** Runs a script on a content folder, as an editor would. */
+function run(content: string, script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/${script}.ts`, ...args], {
     env: { ...process.env, SITE_NOW: testNow, VERBATIM_CONTENT: content },
     encoding: 'utf8',
   });
@@ -25,13 +25,22 @@ function copyOfContent(name: string): string {
   return content;
 }
 
+const lead = site.lead ?? '';
+
 test('the lead op-ed with one word changed and no entry does not build, and is told how to say so', () => {
   const content = copyOfContent('changed');
-  const file = join(content, 'articles', site.lead, 'index.mdx');
+  const file = join(content, 'articles', lead, 'index.mdx');
   const source = readFileSync(file, 'utf8');
   assert.ok(source.includes('The alarm is better founded.'));
   writeFileSync(file, source.replace('The alarm is better founded.', 'The alarm is well founded.'));
-  const { status, said } = run(content, 'build', '--content', content, '--out', join(folder, 'changed-site'));
+  const { status, said } = run(
+    content,
+    'build/build-command',
+    '--content',
+    content,
+    '--out',
+    join(folder, 'changed-site'),
+  );
   assert.equal(status, 1);
   assert.match(
     said,
@@ -48,11 +57,11 @@ test('the lead op-ed with one word changed and no entry does not build, and is t
 
 test('a piece that moved answers at its old address; one that was withdrawn says so at its own', () => {
   const content = copyOfContent('moved');
-  assert.equal(run(content, 'move', site.lead, 'concessions-first', '--yes').status, 0);
+  assert.equal(run(content, 'commands/move', lead, 'concessions-first', '--yes').status, 0);
   assert.equal(
     run(
       content,
-      'withdraw',
+      'commands/withdraw',
       'the-words-set-large',
       '--reason',
       'Its figures were not ours to print.',
@@ -61,7 +70,7 @@ test('a piece that moved answers at its old address; one that was withdrawn says
     0,
   );
   const out = join(folder, 'moved-site');
-  const { status, said } = run(content, 'build', '--content', content, '--out', out);
+  const { status, said } = run(content, 'build/build-command', '--content', content, '--out', out);
   assert.equal(status, 0, said);
   const read = (path: string) => readFileSync(join(out, path), 'utf8');
   const before = `/2025/02/${site.lead}/`;
@@ -69,7 +78,7 @@ test('a piece that moved answers at its old address; one that was withdrawn says
 
   const moved = read(join(before, 'index.html'));
   assert.ok(moved.includes(`<meta http-equiv="refresh" content="0; url=${now}">`), moved);
-  assert.ok(moved.includes(`<link rel="canonical" href="${new URL(now, site.url)}">`), moved);
+  assert.ok(moved.includes(`<link rel="canonical" href="${new URL(now, site.address)}">`), moved);
   const hosts = read('_redirects').split('\n');
   assert.ok(hosts.includes(`${before} ${now} 301`), hosts.join('\n'));
   assert.ok(

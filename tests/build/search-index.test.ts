@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Selection } from '../../src/search/engine/facets.ts';
 import { describeFoundArticle } from '../../src/search/engine/matching-passages.ts';
 import { mergeShards } from '../../src/search/engine/merged-shards.ts';
-import { type PagefindScript, pagefindRanking } from '../../src/search/engine/pagefind.ts';
-import { createEngine, type Order } from '../../src/search/engine/search-engine.ts';
+import { type PagefindScript, pagefindRanking } from '../../src/search/engine/pagefind-api.ts';
+import { type Order, SearchEngine } from '../../src/search/engine/search-engine.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/index/search-document.ts';
 import type { IndexFile, Shard } from '../../src/search/index/shards.ts';
@@ -74,9 +74,9 @@ async function open(full?: number, held = records) {
     writeFileSync(join(folder, path), content);
   }
   const script: PagefindScript = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const volumes: Shard[] = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8'));
-  const index = mergeShards(script, `${pathToFileURL(folder)}/`, volumes, pagefindRanking);
-  const engine = createEngine({
+  const shards: Shard[] = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8'));
+  const index = mergeShards(script, { folder: `${pathToFileURL(folder)}/`, shards }, pagefindRanking);
+  const engine = new SearchEngine({
     pagefind: index,
     language: 'en-GB',
     async read(file) {
@@ -88,7 +88,7 @@ async function open(full?: number, held = records) {
     const { articles } = await engine.find(typed, selection, order);
     return Promise.all(articles.map(async ({ load }) => (await load()).raw_url?.split('/').at(-2) ?? ''));
   };
-  return { engine, found, index, files, volumes };
+  return { engine, found, index, files, shards };
 }
 
 const whole = await open();
@@ -118,24 +118,24 @@ test('only what the interface loads is written', () => {
   );
 });
 
-test('volumes are listed newest first, each with how many articles it holds', () => {
-  const listed = (volumes: readonly Shard[]) => volumes.map(({ entry: _, ...listed }) => listed);
-  assert.deepEqual(listed(whole.volumes), [{ name: '2023-04', articles: 3 }]);
-  assert.deepEqual(listed(divided.volumes), [
+test('shards are listed newest first, each with how many articles it has', () => {
+  const listed = (shards: readonly Shard[]) => shards.map(({ entry: _, ...listed }) => listed);
+  assert.deepEqual(listed(whole.shards), [{ name: '2023-04', articles: 3 }]);
+  assert.deepEqual(listed(divided.shards), [
     { name: '2025-01', articles: 1 },
     { name: '2024-06', articles: 1 },
     { name: '2023-04', articles: 1 },
   ]);
 });
 
-test('the list of volumes tells what Pagefind would fetch of each first', () => {
-  for (const { name, entry } of divided.volumes) {
+test('the list of shards has what Pagefind would fetch of each first', () => {
+  for (const { name, entry } of divided.shards) {
     const file = divided.files.find(({ path }) => path === `${name}/pagefind-entry.json`);
     assert.deepEqual(entry, JSON.parse(Buffer.from(file?.content ?? []).toString('utf8')));
   }
 });
 
-test('a volume is the same bytes whatever the others hold', async () => {
+test('a shard is the same bytes whatever the others have', async () => {
   const of2023 = (list: readonly IndexFile[]) => asText(list).filter((line) => line.startsWith('2023-04/'));
   const [, , ...rest] = records.map((one) => ({ ...one, headline: `${one.headline} again` }));
   assert.deepEqual(
@@ -144,11 +144,11 @@ test('a volume is the same bytes whatever the others hold', async () => {
   );
 });
 
-test('a word that is common in one volume and rare in another weighs the same in both', async () => {
+test('a word that is common in one shard and rare in another weighs the same in both', async () => {
   const month = (number: number, words: readonly string[]) =>
     words.map((word, day) =>
-      record(`piece-${number}-${day}`, `2024-0${number}-0${day + 1}T09:00:00Z`, {
-        headline: 'A piece',
+      record(`article-${number}-${day}`, `2024-0${number}-0${day + 1}T09:00:00Z`, {
+        headline: 'An article',
         passages: [{ id: 'p-1', kind: 'paragraph', text: `What the ${word} said to nobody at all.` }],
       }),
     );
@@ -160,7 +160,7 @@ test('a word that is common in one volume and rare in another weighs the same in
   assert.equal(new Set(scores).size, 1, scores.join(', '));
 });
 
-for (const [name, { engine, found }] of Object.entries({ 'one volume': whole, 'three volumes': divided })) {
+for (const [name, { engine, found }] of Object.entries({ 'one shard': whole, 'three shards': divided })) {
   describe(`in ${name}`, () => {
     test('words are found inflected and without their marks', async () => {
       assert.deepEqual(await found('breakwaters'), ['harbours']);

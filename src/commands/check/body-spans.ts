@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { PLACEHOLDER } from '../../languages/text/curl-quotes.ts';
-import { createEmptySpan, type MappedSpan, pushCharacter } from './mapped-span.ts';
+import { MappedSpan, type SourceRange } from './mapped-span.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
@@ -15,33 +15,35 @@ const literal = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style']
 const spoken = new Set(['text', 'attribution', 'alt', 'title', 'caption']);
 
 /**
- * The prose of an MDX text, block by block, with its place in the text: no code, no address, no expression. A mark after
- * a backslash is left out, since it is meant as it stands. What pictures and components say in attributes is given too,
- * as what only an editor may change.
+ * Lists the prose of an MDX text, block by block, with its place in the text: no code, no address, no
+ * expression. A mark after a backslash is left out, since it is meant as it is. The words of pictures and of
+ * components' attributes are listed too, as spans that only an editor may change.
  *
  * @param text MDX without frontmatter.
  */
 export function listBodySpans(text: string): MappedSpan[] {
-  const stretches: MappedSpan[] = [];
+  const spans: MappedSpan[] = [];
   const tree = parser.parse(text);
   visit(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const stretch = createEmptySpan();
-      addChildren(stretch, node, text);
-      stretches.push(stretch);
+      const span = new MappedSpan();
+      addChildren(span, node, text);
+      spans.push(span);
     }
-    const from = node.position?.start.offset ?? 0;
-    for (const value of attributesOf(node)) {
-      const stretch: MappedSpan = { ...createEmptySpan(), isFixed: true };
-      for (const unit of value.split('')) pushCharacter(stretch, unit, from, from);
-      stretches.push(stretch);
+    const values = listSpokenAttributes(node);
+    if (values.length === 0) return;
+    const { from } = rangeOf(node);
+    for (const value of values) {
+      const span = new MappedSpan({ isFixed: true });
+      for (const unit of value.split('')) span.push(unit, { from, to: from });
+      spans.push(span);
     }
   });
-  return stretches;
+  return spans;
 }
 
-function attributesOf(node: Nodes): string[] {
-  if (node.type === 'image') return [node.alt ?? '', node.title ?? ''];
+function listSpokenAttributes(node: Nodes): string[] {
+  if (node.type === 'image') return [node.alt, node.title].filter((value) => typeof value === 'string');
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return [];
   return node.attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' && spoken.has(attribute.name) && typeof attribute.value === 'string'
@@ -50,47 +52,56 @@ function attributesOf(node: Nodes): string[] {
   );
 }
 
-function addChildren(stretch: MappedSpan, parent: Parents, text: string): void {
-  let end = parent.position?.start.offset ?? 0;
+function addChildren(span: MappedSpan, parent: Parents, text: string): void {
+  const whole = rangeOf(parent);
+  let end = whole.from;
   const { children } = parent;
   for (const [index, child] of children.entries()) {
-    const place = child.position;
-    if (place) {
-      add(stretch, child, text);
-      end = place.end.offset ?? end;
+    if (child.position) {
+      addNode(span, child, text);
+      end = rangeOf(child).to;
     } else if (children[index - 1]?.position || index === 0) {
       // Where remark-gfm finds an address in a text afterwards, it gives no positions.
-      const next = children.slice(index).find(({ position }) => position)?.position?.start.offset;
-      addWritten(stretch, text, end, next ?? parent.position?.end.offset ?? end);
+      const next = children.slice(index).find(({ position }) => position);
+      addProse(span, text, { from: end, to: next ? rangeOf(next).from : whole.to });
     }
   }
 }
 
-function add(stretch: MappedSpan, node: Nodes, text: string): void {
-  const from = node.position?.start.offset ?? 0;
-  const to = node.position?.end.offset ?? from;
-  const isLiteral = 'name' in node && literal.has(node.name ?? '');
-  const isAddress = node.type === 'link' && text.charAt(from) !== '[';
-  if (node.type === 'text') addWritten(stretch, text, from, to);
-  else if (node.type === 'break') pushCharacter(stretch, ' ', from, to);
-  else if ('children' in node && !isLiteral && !isAddress) addChildren(stretch, node, text);
-  else if (node.type !== 'footnoteReference') pushCharacter(stretch, PLACEHOLDER, from, to);
+function addNode(span: MappedSpan, node: Nodes, text: string): void {
+  const range = rangeOf(node);
+  const isLiteral = 'name' in node && node.name !== null && literal.has(node.name);
+  const isAddress = node.type === 'link' && text.charAt(range.from) !== '[';
+  if (node.type === 'text') addProse(span, text, range);
+  else if (node.type === 'break') span.push(' ', range);
+  else if ('children' in node && !isLiteral && !isAddress) addChildren(span, node, text);
+  else if (node.type !== 'footnoteReference') span.push(PLACEHOLDER, range);
 }
 
-/** Addresses, escaped characters and entities, and line ends with what begins the next line of a quotation. */
+/**
+ * Addresses, escaped characters and entities, and line ends with what begins the next line of a quotation.
+ */
 const unwritten = /\S*(?:@|:\/\/|www\.)\S*|\\[!-/:-@[-`{-~]|&#?[a-z0-9]+;|\r?\n[ \t>]*/giy;
 
-function addWritten(stretch: MappedSpan, text: string, from: number, to: number): void {
+function addProse(span: MappedSpan, text: string, { from, to }: SourceRange): void {
   const slice = text.slice(0, to);
   for (let at = from; at < to; ) {
     unwritten.lastIndex = at;
     const [whole] = unwritten.exec(slice) ?? [];
     if (whole) {
-      pushCharacter(stretch, /^\s/.test(whole) ? ' ' : PLACEHOLDER, at, at + whole.length);
+      span.push(/^\s/.test(whole) ? ' ' : PLACEHOLDER, { from: at, to: at + whole.length });
       at += whole.length;
     } else {
-      pushCharacter(stretch, text.charAt(at), at, at + 1);
+      span.push(text.charAt(at), { from: at, to: at + 1 });
       at++;
     }
   }
+}
+
+/** @throws Error for a node without a place in the text. */
+function rangeOf({ type, position }: Nodes): SourceRange {
+  const from = position?.start.offset;
+  const to = position?.end.offset;
+  if (from === undefined || to === undefined) throw new Error(`a node (${type}) has no place in the text`);
+  return { from, to };
 }

@@ -9,52 +9,59 @@ import { readSourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
 import { curlMarks, findMarks, type WrittenMark } from './straight-marks.ts';
 
-/** A file's straight marks, and the file without them. */
-export interface FixedArticle {
+/** A file's straight marks, and the change that curls them. */
+export interface FixedFile {
   /** Below the content folder. */
   path: string;
   marks: WrittenMark[];
   fix?: FileChange;
 }
 
-/** The straight marks of every file that was read and is checked. */
+/** Finds the straight marks of every file that was read and is checked. */
 export function fixMarks(
-  desk: CommandContext,
-  { manuscripts, standing, isPart }: CheckedContent,
-): FixedArticle[] {
-  const { people, topics, pages } = standing;
+  context: CommandContext,
+  { articles, collections, isPart }: CheckedContent,
+): FixedFile[] {
+  const { people, topics, pages } = collections;
   const others = [
     ...people.map(({ id }) => `people/${id}.yaml`),
     ...topics.map(({ id }) => `topics/${id}.yaml`),
     ...pages.map(({ id }) => `pages/${id}.mdx`),
   ];
   return [
-    ...manuscripts.map(({ slug, path }) => dress(desk, path, slug)),
-    ...(isPart ? [] : others.map((path) => dress(desk, path))),
+    ...articles.map(({ slug, path }) => fixFile(context, path, slug)),
+    ...(isPart ? [] : others.map((path) => fixFile(context, path))),
   ];
 }
 
-function dress(desk: CommandContext, path: string, slug?: string): FixedArticle {
-  const source = desk.files.read(path) ?? '';
+/** @param slug Of the article that the file is, if it is one. */
+function fixFile(context: CommandContext, path: string, slug?: string): FixedFile {
+  const source = context.files.read(path);
+  if (source === undefined) throw new Error(`${path} was read a moment ago and is not there now`);
   const { language } = slug === undefined ? {} : readSource(source).data;
   const marks = findMarks(source, typeof language === 'string' ? language : site.language);
   const text = curlMarks(source, marks);
   if (text === source) return { path, marks };
-  if (slug === undefined || saysTheSame(desk, slug, source, text)) {
+  if (slug === undefined || saysTheSame(context, slug, [source, text])) {
     return { path, marks, fix: { write: path, text } };
   }
   return { path, marks: marks.map(({ curled: _, ...mark }) => mark) };
 }
 
-/** True when an article says what it said, typography set aside, and no address that it has promised changes. */
-function saysTheSame(desk: CommandContext, slug: string, before: string, after: string): boolean {
+/**
+ * Returns true if two versions of an article say the same, apart from typography, and have the same published
+ * addresses.
+ */
+function saysTheSame(
+  context: CommandContext,
+  slug: string,
+  [before, after]: readonly [string, string],
+): boolean {
+  const read = (source: string) => toPublishedArticle(readSourceArticle(context, slug, source));
   try {
-    const [one, other] = [before, after].map((source) =>
-      toPublishedArticle(readSourceArticle(desk, slug, source)),
-    );
-    if (!one || !other) return false;
+    const [one, other] = [read(before), read(after)];
     const ids = ({ body }: typeof one) => [...body.passages, ...body.quotes].map(({ id }) => id).join();
-    const keepsAddresses = !desk.files.exists(recordPath(slug)) || ids(one) === ids(other);
+    const keepsAddresses = !context.files.exists(recordPath(slug)) || ids(one) === ids(other);
     return isSameText(listPublishedText(one), listPublishedText(other)) && keepsAddresses;
   } catch (error) {
     if (error instanceof ContentError) return false;

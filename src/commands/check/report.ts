@@ -8,7 +8,9 @@ export interface Findings {
   warnings: Problem[];
 }
 
-/** The findings as an editor reads them: first what must be put right, then what to look at again, file by file. */
+/**
+ * Returns the lines an editor reads: first what must be put right, then what to look at again, file by file.
+ */
 export function formatReport({ problems, warnings }: Findings): string[] {
   return [
     ...group(
@@ -19,12 +21,12 @@ export function formatReport({ problems, warnings }: Findings): string[] {
   ];
 }
 
-/** Each finding once, though two checks make it. */
+/** Returns each finding once, even if two checks made it. */
 export function removeDuplicates(found: readonly Problem[]): Problem[] {
   return [...new Map(found.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
-/** `1 problem`, `2 problems` */
+/** Returns `1 problem`, `2 problems`. */
 export function formatCount(number: number, thing: string): string {
   return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }
@@ -34,11 +36,11 @@ function group(found: readonly Problem[], heading: (count: number) => string): s
   const ordered = found.toSorted(
     (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
-  return [`${heading(found.length)}:`, '', ...ordered.map(indented), ''];
+  return [`${heading(found.length)}:`, '', ...ordered.map(formatIndented), ''];
 }
 
-/** A message of several lines stays under its heading. */
-function indented(problem: Problem): string {
+/** Indents the further lines of a message, so that they stay under its heading. */
+function formatIndented(problem: Problem): string {
   return formatProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
 }
 

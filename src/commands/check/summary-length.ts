@@ -2,13 +2,13 @@ import type { Problem } from '../../runtime/problem.ts';
 import type { SourceArticle } from '../source-article.ts';
 
 /**
- * Characters. Search engines and previews show the beginning of a description, some 160 characters on a desktop
- * (https://developers.google.com/search/docs/appearance/snippet gives no figure: it is cut to the width of the device);
- * twice that is never shown whole.
+ * Characters. Search engines and previews show the beginning of a description, some 160 characters on a
+ * desktop (https://developers.google.com/search/docs/appearance/snippet gives no figure: it is cut to the
+ * width of the device); twice that is never shown whole.
  */
 const MOST = 320;
 
-/** A description for machines that no machine will show whole. */
+/** Returns a warning for a description for machines that no machine will show whole. */
 export function findLongSummary({ data, lines, file }: SourceArticle): Problem[] {
   const field = data.summary === undefined ? 'standfirst' : 'summary';
   const length = (data.summary ?? data.standfirst).length;

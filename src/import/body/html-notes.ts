@@ -98,7 +98,7 @@ function cleaned(block: Element): ElementContent[] {
       const isBack =
         node.tagName === 'a' &&
         /^#/.test(String(node.properties['href'] ?? '')) &&
-        /^[\s[\]()\d.*†↩↑⤴^︎️]*(?:back|return)?\s*$/iu.test(textOf(node));
+        /^[\s[\]()\d.*†↩↑⤴^]*(?:back|return)?\s*$/iu.test(textOf(node).replace(/\p{M}/gu, ''));
       if (isBack) return [];
       return [{ ...node, children: strip(node.children) }];
     });

@@ -1,9 +1,9 @@
-/** A straight quotation mark, a straight apostrophe or a double hyphen in a stretch of prose. */
+/** A straight quotation mark, a straight apostrophe or a double hyphen in prose. */
 export interface StraightMark {
-  /** Offset in the stretch, in UTF-16 units. */
+  /** Offset in the text, in UTF-16 units. */
   at: number;
   length: number;
-  /** What belongs in its place; nothing where that cannot be told. */
+  /** What belongs in its place; undefined where that is not certain. */
   curled?: string;
 }
 
@@ -19,13 +19,14 @@ const marksOf: Readonly<Record<string, Marks>> = {
   el: ['«', '»', '“', '”'],
 };
 
-/** Stands in a stretch for what is no prose (code, a picture) but takes a word's place. */
+/** Takes the place of what is no prose (code, a picture) but stands where a word could. */
 export const PLACEHOLDER = '\uFFFC';
 
 /**
- * Finds the straight marks of a stretch and says what belongs in their place. A mark after a space, a bracket, a dash or
- * another opening mark opens when words follow; after words it closes what is open. An apostrophe is the same in every
- * language. What may be feet, inches or minutes, and what opens or closes nothing, is left to the editor.
+ * Finds the straight marks of a text, in order, with what belongs in their place. A mark after a space, a
+ * bracket, a dash or another opening mark opens if words follow; after words it closes what is open. An
+ * apostrophe is the same in every language. What may be feet, inches or minutes, and what opens or closes
+ * nothing, is left to the editor.
  *
  * @param language BCP 47 tag; quotation marks are known for English, German, French, Ukrainian and Greek.
  */
@@ -71,7 +72,7 @@ export function findStraightMarks(text: string, language: string): StraightMark[
         role = 'apostrophe';
       }
     } else if (text.startsWith('--', at)) {
-      const length = /^-+/.exec(text.slice(at))?.[0].length ?? 2;
+      const length = countHyphens(text, at);
       const dash = length > 3 ? undefined : dashFor(length, before, text.charAt(at + length));
       if (dash) mark(at, dash, length);
       at += length - 1;
@@ -87,7 +88,11 @@ export function findStraightMarks(text: string, language: string): StraightMark[
   return found;
 }
 
-/** A text with all its straight marks curled that can be. */
+/**
+ * Returns a text with all its straight marks curled that can be.
+ *
+ * @param language As for `findStraightMarks`.
+ */
 export function curlQuotes(text: string, language: string): string {
   let result = '';
   let end = 0;
@@ -98,7 +103,13 @@ export function curlQuotes(text: string, language: string): string {
   return result + text.slice(end);
 }
 
-/** House style: a spaced dash is short, one without spaces long, and figures take the short one. */
+function countHyphens(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === '-') end += 1;
+  return end - at;
+}
+
+/** House style: a dash between spaces is short, one without spaces long, and numbers take the short one. */
 function dashFor(length: number, before: string, after: string): string | undefined {
   if (length === 3) return '—';
   const isSpaced = (character: string) => character === '' || /\s/u.test(character);
@@ -108,7 +119,7 @@ function dashFor(length: number, before: string, after: string): string | undefi
   return before !== '' && isSpaced(before) ? '–' : '—';
 }
 
-/** English words and decades that lose their beginning: ’tis, ’em, ’90s. */
+/** Returns true for English words and decades that lose their beginning: ’tis, ’em, ’90s. */
 function isElision(text: string, at: number): boolean {
   const [word, , following] =
     /^'(\d\ds?|tis|twas|twere|em|til|cause|n|round|bout)(?![\p{L}\p{N}])(.?)/iu.exec(

@@ -1,30 +1,28 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { VFileMessage } from 'vfile-message';
 import { readSource } from '../../prose/frontmatter.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
-import { ContentError, findNearestName, type Problem, suggestName } from '../../runtime/problem.ts';
+import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
+import { ContentError, type Problem } from '../../runtime/problem.ts';
 
-/** Where an entry was written, for errors that only show when all entries are known. */
+/** Where an entry was written, for errors that show only once all entries are known. */
 export interface SourceLocation {
   file: string;
   lines: Record<string, number>;
 }
 
-/** A source file read: its fields as written and checked, and where they stand. */
+/** A source file that was read: its fields as written and as checked, and their lines. */
 export interface ReadEntry<Data> {
-  /** As written: what Astro's collections parse again. */
+  /** As written; Astro's collections parse them again. */
   fields: Record<string, unknown>;
   data: Data;
   lines: Record<string, number>;
   body: Rendered;
 }
 
-/** A strict object's schema, whatever checks were added to it. */
-type StrictObject = z.ZodType & { shape: object };
-
 /**
- * Reads one MDX file: frontmatter against its schema, text through the renderer.
+ * Reads one MDX file: checks the frontmatter against its schema and renders the text.
  *
  * @param file The path to name in errors.
  * @throws ContentError with everything that is wrong in the file.
@@ -37,115 +35,18 @@ export function readProse<Schema extends StrictObject>(
   const { data: fields, text, lines, error } = readSource(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
-  const problems = parsed.error ? problemsOf(parsed.error, file, lines, schema) : [];
+  const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
     body = render(text, fields, lines);
   } catch (error) {
-    problems.push(textProblem(error, file));
+    problems.push(describeTextError(error, file));
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
 }
 
-/** Reads one YAML file (a person, a topic) against its schema. */
-export function readFields<Schema extends StrictObject>(
-  source: string,
-  file: string,
-  schema: Schema,
-): Omit<ReadEntry<z.infer<Schema>>, 'body'> {
-  const { data: fields, lines, error } = readSource(`---\n${source}\n---\n`);
-  const shifted = Object.fromEntries(Object.entries(lines).map(([field, line]) => [field, line - 1]));
-  if (error) throw new ContentError([{ file, line: error.line - 1, message: error.message }]);
-  const parsed = schema.safeParse(fields, { reportInput: true });
-  if (!parsed.success) throw new ContentError(problemsOf(parsed.error, file, shifted, schema));
-  return { fields, data: parsed.data, lines: shifted };
-}
-
-function problemsOf(
-  error: z.core.$ZodError,
-  file: string,
-  lines: Record<string, number>,
-  schema: StrictObject,
-): Problem[] {
-  const misspelt = new Set(
-    error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0
-        ? issue.keys.map((key) => findNearestName(key, Object.keys(schema.shape)))
-        : [],
-    ),
-  );
-  const told = new Set<string>();
-  return error.issues.flatMap((issue): Problem[] => {
-    const field = issue.path.join('.');
-    // One message a place: what follows from the first would only confuse.
-    if (misspelt.has(field) || (field !== '' && told.has(field))) return [];
-    told.add(field);
-    const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
-    if (issue.code === 'unrecognized_keys') {
-      const known = knownFields(schema, issue.path);
-      return issue.keys.map((key) => ({
-        file,
-        line: line ?? lines[key],
-        field: [...issue.path, key].join('.'),
-        message: `is no field we know${suggestName(key, known)}`,
-      }));
-    }
-    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-    const meaning = isMissing ? descriptionOf(schema, issue.path) : '';
-    return [{ file, line: line ?? 1, field, message: plainly(issue) + meaning }];
-  });
-}
-
-const kinds: Partial<Record<string, string>> = {
-  array: 'a list, like [one, another]',
-  object: 'a group of fields',
-  string: 'text; put figures and other signs in quotation marks',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-
-/** Zod's words for the commonest mistakes, put as an editor would. */
-function plainly(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
-  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const near = findNearestName(String(issue.input), values);
-    return `must be one of ${values.join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
-  }
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `is longer than ${issue.maximum} characters`;
-  if (issue.code === 'too_big') return `takes at most ${issue.maximum}`;
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return 'must not be empty';
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().map(plainly);
-    return inner.at(-1) ?? issue.message;
-  }
-  return issue.message;
-}
-
-/** The fields that may stand at a place: of the whole, or of an object in it such as `image`. */
-function knownFields(schema: StrictObject, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const part of path) {
-    const shape = at instanceof z.ZodObject ? at.shape : schema.shape;
-    at = Object.entries(shape).find(([name]) => name === part)?.[1];
-    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
-  }
-  if (at === schema) return Object.keys(schema.shape);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-/** What the schema says of a field, for whoever left it out: `: One or two sentences under the headline.` */
-function descriptionOf(schema: StrictObject, [name]: readonly PropertyKey[]): string {
-  const field: unknown = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
-  const description = field instanceof z.ZodType ? field.description : undefined;
-  return description ? `. It holds: ${description}` : '';
-}
-
-function textProblem(error: unknown, file: string): Problem {
+function describeTextError(error: unknown, file: string): Problem {
   if (!(error instanceof VFileMessage)) throw error;
   const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
   return {
@@ -156,7 +57,7 @@ function textProblem(error: unknown, file: string): Problem {
   };
 }
 
-/** The parser's own words say what it met; this says what an editor meant to write. */
+/** The parser's own words say what it found; this says what an editor can write instead. */
 function hintFor({ source, ruleId, reason }: VFileMessage): string {
   if (reason.startsWith('Could not parse import/exports')) {
     return '; a paragraph cannot begin with the word import or export: put another word first';

@@ -1,4 +1,4 @@
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind-api.ts';
 
 /** What results can be narrowed by, in the order shown. */
 export const facetNames = ['author', 'topic', 'year', 'label', 'series', 'language'] as const;
@@ -7,61 +7,66 @@ export type FacetName = (typeof facetNames)[number];
 /** What a reader narrowed the results to; years from and to, both included. */
 export type Selection = Partial<Record<Exclude<FacetName, 'year'> | 'from' | 'to', string>>;
 
-/** For each facet, each value and how many of the results would carry it. */
+/** For each facet, each value and how many of the results would have it. */
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
 
 type Members = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Which articles carry which value, asked of Pagefind once and only for the facets in use. */
-export function createFacets(pagefind: Pagefind) {
-  const known = new Map<FacetName, Promise<Members>>();
-  const values = once(() => pagefind.filters());
+/** Which articles have which value, asked of Pagefind once and only for the facets in use. */
+export class Facets {
+  readonly #known = new Map<FacetName, Promise<Members>>();
+  readonly #pagefind: Pagefind;
+  #values: ReturnType<Pagefind['filters']> | undefined;
 
-  async function members(facet: FacetName): Promise<Members> {
-    const asked = known.get(facet) ?? load(facet);
-    known.set(facet, asked);
-    return asked;
+  constructor(pagefind: Pagefind) {
+    this.#pagefind = pagefind;
   }
 
-  async function load(facet: FacetName): Promise<Members> {
-    const sets = new Map<string, ReadonlySet<string>>();
-    for (const value of Object.keys((await values())[facet] ?? {})) {
-      const { results } = await pagefind.search(null, { filters: { [facet]: [value] } });
-      sets.set(value, new Set(results.map(({ id }) => id)));
-    }
-    return sets;
-  }
-
-  /** Which articles a selection lets through; `except` leaves one facet out, as counting its values needs. */
-  async function test(selection: Selection, except?: FacetName): Promise<(id: string) => boolean> {
+  /** Returns a test for the articles that a selection lets through; `except` leaves out one facet, to count its values. */
+  async test(selection: Selection, except?: FacetName): Promise<(id: string) => boolean> {
     const tests: ((id: string) => boolean)[] = [];
     for (const facet of facetNames) {
       if (facet === except || !isSelected(selection, facet)) continue;
-      const sets = [...(await members(facet))].filter(([value]) => isChosen(selection, facet, value));
+      const sets = [...(await this.#members(facet))].filter(([value]) => isChosen(selection, facet, value));
       tests.push((id) => sets.some(([, ids]) => ids.has(id)));
     }
     return (id) => tests.every((passes) => passes(id));
   }
 
-  return {
-    test,
-    /** Counts every value among the articles found, each facet as if it were not narrowed itself. */
-    async count(found: readonly string[], selection: Selection): Promise<FacetCounts> {
-      const counts: FacetCounts = { author: [], topic: [], year: [], label: [], series: [], language: [] };
-      for (const facet of facetNames) {
-        const passes = await test(selection, facet);
-        const ids = found.filter(passes);
-        for (const [value, carriers] of await members(facet)) {
-          const count = ids.filter((id) => carriers.has(id)).length;
-          if (count > 0 || isChosen(selection, facet, value)) counts[facet].push({ value, count });
-        }
-        const byValue = (one: { value: string }, other: { value: string }) =>
-          one.value.localeCompare(other.value);
-        counts[facet].sort(byValue);
+  /**
+   * Counts every value among the articles found, each facet as if it were not narrowed itself.
+   *
+   * @param found Pagefind's ids.
+   */
+  async count(found: readonly string[], selection: Selection): Promise<FacetCounts> {
+    const counts: FacetCounts = { author: [], topic: [], year: [], label: [], series: [], language: [] };
+    for (const facet of facetNames) {
+      const passes = await this.test(selection, facet);
+      const ids = found.filter(passes);
+      for (const [value, members] of await this.#members(facet)) {
+        const count = ids.filter((id) => members.has(id)).length;
+        if (count > 0 || isChosen(selection, facet, value)) counts[facet].push({ value, count });
       }
-      return counts;
-    },
-  };
+      counts[facet].sort((one, other) => one.value.localeCompare(other.value));
+    }
+    return counts;
+  }
+
+  #members(facet: FacetName): Promise<Members> {
+    const asked = this.#known.get(facet) ?? this.#load(facet);
+    this.#known.set(facet, asked);
+    return asked;
+  }
+
+  async #load(facet: FacetName): Promise<Members> {
+    this.#values ??= this.#pagefind.filters();
+    const sets = new Map<string, ReadonlySet<string>>();
+    for (const value of Object.keys((await this.#values)[facet] ?? {})) {
+      const { results } = await this.#pagefind.search(null, { filters: { [facet]: [value] } });
+      sets.set(value, new Set(results.map(({ id }) => id)));
+    }
+    return sets;
+  }
 }
 
 function isSelected(selection: Selection, facet: FacetName): boolean {
@@ -73,12 +78,4 @@ function isChosen(selection: Selection, facet: FacetName, value: string): boolea
   if (!isSelected(selection, facet)) return false;
   if (facet !== 'year') return selection[facet] === value;
   return value >= (selection.from ?? '0000') && value <= (selection.to ?? '9999');
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,9 +1,9 @@
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './pagefind-api.ts';
 import { splitQueryWords } from './query-words.ts';
 import type { Found } from './search-engine.ts';
 
-/** A piece of text, marked where it is what was looked for. */
-export interface IndexedArticle {
+/** A part of a text, marked if it is what was looked for. */
+export interface TextPart {
   text: string;
   marked: boolean;
 }
@@ -12,15 +12,15 @@ export interface IndexedArticle {
 export interface PassageFound {
   /** Its address within the article: a passage's or a heading's id. */
   id: string;
-  /** The heading it stands under. */
+  /** The heading it is under. */
   section?: string;
-  excerpt: IndexedArticle[];
+  excerpt: TextPart[];
 }
 
 /** An article as the results show it. */
 export interface ArticleFound {
   path: string;
-  headline: IndexedArticle[];
+  headline: TextPart[];
   authors: string[];
   topics: string[];
   label: string;
@@ -31,74 +31,95 @@ export interface ArticleFound {
   passages: PassageFound[];
   /** How many passages match in all. */
   matching: number;
-  /** What stands in this text, as it is spelled there: what to mark on arrival. */
+  /** The words that match as they are spelled there: what to mark on arrival. */
   terms: string[];
 }
 
 /** Words of an excerpt: two lines on a phone, and Pagefind's default. */
 const excerptLength = 30;
 
+/** Passages shown of an article. */
+const shownPassages = 3;
+
 /**
- * What to show of an article that was found.
+ * Returns what to show of an article that was found.
  *
- * @param fragment What the index keeps of it.
- * @param matches Which word stands where in it.
- * @param most How many passages to show.
+ * @param fragment What the index has of it.
+ * @param matches Which word is where in it.
+ * @param language BCP 47 tag of the publication.
  */
 export function describeFoundArticle(
   fragment: Fragment,
   matches: Found['matches'],
   language: string,
-  most = 3,
 ): ArticleFound {
   const words = fragment.content.split(/[^\S\uFEFF]+/u);
   const rarity = new Map<number, number>();
   for (const match of matches) {
     for (const at of match.positions) rarity.set(at, Math.max(match.rarity, rarity.get(at) ?? 0));
   }
-  const places = [...fragment.anchors].sort((one, other) => one.location - other.location);
-  const passages = places.flatMap((place, index) => {
-    const end = places[index + 1]?.location ?? words.length;
-    const inside = matches.map(({ word, rarity: weight, positions }) => ({
-      word,
-      weight,
-      positions: positions.filter((at) => at >= place.location && at < end),
-    }));
-    const worth = inside.reduce((sum, { weight, positions }) => sum + (positions.length > 0 ? weight : 0), 0);
-    const at = inside.flatMap(({ positions }) => positions).sort((one, other) => one - other);
-    return at.length > 0 ? [{ place, index, end, worth, at }] : [];
-  });
+  const passages = matchPassages(fragment, matches, words.length);
   const best = [...passages].sort((one, other) => other.worth - one.worth || other.at.length - one.at.length);
-  const section = (index: number) =>
-    places.slice(0, index + 1).findLast(({ element }) => /^h\d$/.test(element));
   return {
     path: fragment.raw_url ?? fragment.url,
-    headline: pieces((fragment.meta['title'] ?? '').split(/\s+/), 0, rarity),
+    headline: joinWords(requireText(fragment.meta, 'title').split(/\s+/), 0, rarity),
     authors: fragment.filters['author'] ?? [],
     topics: fragment.filters['topic'] ?? [],
-    label: fragment.filters['label']?.[0] ?? '',
-    date: fragment.meta['date'] ?? '',
-    language: fragment.filters['language']?.[0] ?? '',
-    passages: best.slice(0, most).map(({ place, index, end, at }) => {
-      const heading = section(index)?.text;
-      const from = excerptStart(at, rarity, place.location, end);
+    label: requireText(fragment.filters, 'label')[0] ?? '',
+    date: requireText(fragment.meta, 'date'),
+    language: requireText(fragment.filters, 'language')[0] ?? '',
+    passages: best.slice(0, shownPassages).map(({ id, start, end, section, at }) => {
+      const from = findExcerptStart(at, rarity, { start, end });
       const until = Math.min(end, from + excerptLength);
-      const excerpt = pieces(words.slice(from, until), from, rarity);
-      if (from > place.location) excerpt.unshift({ text: '… ', marked: false });
-      if (until < Math.min(end, words.length)) excerpt.push({ text: ' …', marked: false });
-      return { id: place.id, ...(heading && { section: heading }), excerpt };
+      const excerpt = joinWords(words.slice(from, until), from, rarity);
+      if (from > start) excerpt.unshift({ text: '… ', marked: false });
+      if (until < end) excerpt.push({ text: ' …', marked: false });
+      return { id, ...(section && { section }), excerpt };
     }),
     matching: passages.length,
-    terms: termsIn(words, matches, language),
+    terms: listTerms(words, matches, language),
   };
 }
 
-/** The window of an excerpt's length that holds the rarest words, begun a few words before its first. */
-function excerptStart(
+function requireText<Value>(values: Record<string, Value>, name: string): Value {
+  const value = values[name];
+  if (value === undefined) throw new Error(`the index has an article without ${name}`);
+  return value;
+}
+
+/** A passage that has some of the words: its place in the article's words, `[start, end)`. */
+interface MatchingPassage {
+  id: string;
+  start: number;
+  end: number;
+  section: string | undefined;
+  /** Sum of the rarities of the words that it has. */
+  worth: number;
+  /** Where they are, ascending. */
+  at: number[];
+}
+
+function matchPassages(fragment: Fragment, matches: Found['matches'], length: number): MatchingPassage[] {
+  const places = [...fragment.anchors].sort((one, other) => one.location - other.location);
+  let section: string | undefined;
+  return places.flatMap(({ id, element, text, location: start }, index) => {
+    if (/^h\d$/.test(element)) section = text;
+    const end = Math.min(length, places[index + 1]?.location ?? length);
+    const inside = matches.map(({ rarity, positions }) => ({
+      rarity,
+      positions: positions.filter((at) => at >= start && at < end),
+    }));
+    const worth = inside.reduce((sum, { rarity, positions }) => sum + (positions.length > 0 ? rarity : 0), 0);
+    const at = inside.flatMap(({ positions }) => positions).sort((one, other) => one - other);
+    return at.length > 0 ? [{ id, start, end, section, worth, at }] : [];
+  });
+}
+
+/** Returns where the window of an excerpt's length begins that has the rarest words, a few words before its first. */
+function findExcerptStart(
   at: readonly number[],
   rarity: ReadonlyMap<number, number>,
-  start: number,
-  end: number,
+  { start, end }: Pick<MatchingPassage, 'start' | 'end'>,
 ): number {
   let [best, most] = [at[0] ?? start, -1];
   for (const first of at) {
@@ -109,13 +130,9 @@ function excerptStart(
   return Math.max(start, Math.min(best - 5, end - excerptLength));
 }
 
-/** Joins words to pieces, neighbours of one kind together; marks and stops around a word stay unmarked. */
-function pieces(
-  words: readonly string[],
-  from: number,
-  rarity: ReadonlyMap<number, number>,
-): IndexedArticle[] {
-  const joined: IndexedArticle[] = [];
+/** Joins words, neighbours of one kind to one part; punctuation around a word is not marked. */
+function joinWords(words: readonly string[], from: number, rarity: ReadonlyMap<number, number>): TextPart[] {
+  const joined: TextPart[] = [];
   const add = (text: string, marked: boolean) => {
     const last = joined.at(-1);
     if (last?.marked === marked) last.text += text;
@@ -133,8 +150,8 @@ function pieces(
   return joined;
 }
 
-/** The spellings that matched; a phrase as a whole. */
-function termsIn(words: readonly string[], matches: Found['matches'], language: string): string[] {
+/** Returns the spellings that matched; a phrase as a whole. */
+function listTerms(words: readonly string[], matches: Found['matches'], language: string): string[] {
   const terms = new Set<string>();
   for (const { word, positions } of matches) {
     if (word.includes(' ')) terms.add(word);

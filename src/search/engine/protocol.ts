@@ -6,7 +6,7 @@ import type { Answer } from './search-engine.ts';
 /** What the page asks of the worker. */
 export type Task = { id: number; language: string } & (
   | { kind: 'warm' }
-  /** `isTyping` lets the search wait for the end of a word. */
+  /** Articles `[from, until)`. `isTyping` lets the search wait for the end of a word. */
   | { kind: 'find'; request: SearchRequest; from: number; until: number; isTyping: boolean }
   | { kind: 'count'; request: SearchRequest }
 );

@@ -1,5 +1,5 @@
 /**
- * English words that carry grammar rather than matter. Every article holds them, so asking for one changes nothing but
+ * English words that carry grammar rather than meaning. Every article has them, so asking for one changes nothing but
  * the bytes: at 10,000 articles the index of “the” alone is 556 KB.
  */
 const functionWords = new Set(
@@ -15,20 +15,22 @@ const functionWords = new Set(
   ).split(' '),
 );
 
-/** True for a word that says nothing of what a text is about. Known for English; other languages keep all their words. */
+/** Returns true for a word that says nothing of what a text is about. Known for English; false in other languages. */
 export function isFunctionWord(word: string, language: string): boolean {
   return language.startsWith('en') && functionWords.has(word);
 }
 
 /**
- * The words of a text as the index spells them: lower case, apostrophes and marks gone, hyphenated words in their parts.
+ * Returns the words of a text as the index spells them: lower case, without apostrophes, hyphenated words in their parts.
  *
  * @param text Any string, a reader's query among them.
  * @param language BCP 47 tag, which says where words end.
  */
 export function splitQueryWords(text: string, language: string): string[] {
   const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter(language).segment(text.toWellFormed().normalize('NFC'))) {
+  for (const { segment, isWordLike } of getSegmenter(language).segment(
+    text.toWellFormed().normalize('NFC'),
+  )) {
     if (!isWordLike) continue;
     for (const part of segment.toLocaleLowerCase(language).split(/[^\p{L}\p{M}\p{N}'’]+/u)) {
       const word = part.replaceAll(/['’]/gu, '');
@@ -38,22 +40,22 @@ export function splitQueryWords(text: string, language: string): string[] {
   return words;
 }
 
-/** The file of the index that lists a word and its neighbours: by its first two letters without marks, as code points. */
+/** Returns the path of the file that lists a word: by its first two letters without marks, as code points. */
 export function getWordListPath(word: string): string {
   const [first = '', second = ''] = [...word.normalize('NFD').replaceAll(/\p{M}/gu, '')];
-  return `words/${codePoint(first)}-${codePoint(second)}.txt`;
+  return `words/${formatCodePoint(first)}-${formatCodePoint(second)}.txt`;
 }
 
-function codePoint(letter: string): string {
+function formatCodePoint(letter: string): string {
   return letter.codePointAt(0)?.toString(16) ?? '';
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenter(language: string): Intl.Segmenter {
+function getSegmenter(language: string): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
 }

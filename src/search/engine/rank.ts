@@ -1,4 +1,6 @@
-/** Where one word stands in one article, and how much that says. */
+import { computeInverseFrequency } from './pagefind-page-internals.ts';
+
+/** Where one word is in one article, and how much that says. */
 export interface WordMatch {
   /** Pagefind's BM25 for this word alone. */
   score: number;
@@ -6,50 +8,55 @@ export interface WordMatch {
   positions: readonly number[];
 }
 
-/** The articles that hold a word, by Pagefind's id. */
+/** The articles that have a word, by Pagefind's id. */
 export type WordMatches = ReadonlyMap<string, WordMatch>;
 
 export interface Ranked {
   id: string;
   score: number;
-  /** How many of the words asked for it holds. */
+  /** How many of the words asked for it has. */
   words: number;
 }
 
 export interface Ranking {
   articles: Ranked[];
-  /** True when some of these articles lack some of the words. */
+  /** True if some of these articles lack some of the words. */
   relaxed: boolean;
 }
 
 /**
- * Numbers chosen with those in `pagefind.ts` on the 224 development sentences over the Federalist, along the grid that
+ * Numbers chosen with those in `pagefind-api.ts` on the 224 development sentences over the Federalist, along the grid that
  * `npm run bench:search -- --tune` prints. The curve is flat around them.
  */
 export const tuning = {
-  /** Up to so many words an article must hold all of them where one does; more are a remembered sentence. */
+  /** Up to so many words, articles without all of them are left out if one has all; more are a remembered sentence. */
   strictUpTo: 3,
-  /** What two neighbouring words of the query add, in units of the commoner one's rarity, where they stand close. */
+  /** What two neighbouring words of the query add, in units of the commoner one's rarity, if they are close. */
   pairWeight: 2,
   /** How many words apart still counts as close. */
   pairDistance: 6,
-  /** Articles below this share of the best score are not worth a reader's time when words were relaxed. */
+  /** Articles below this share of the best score are left out when words were relaxed. */
   worthwhile: 0.3,
 };
 
+/** What the index has of the words of a query. */
+export interface FoundWords {
+  /** For each word, the articles that have it. */
+  found: ReadonlyMap<string, WordMatches>;
+  /** How many articles there are. */
+  total: number;
+}
+
 /**
- * Joins the articles that hold the words one by one. Those with all words come alone where the query is short and there are
- * any; otherwise every article that holds a telling part, ranked by how rare and how many its words are and by
- * whether words that were neighbours in the query are neighbours in the text.
+ * Ranks the articles that have the words. Those with all words come alone if the query is short and there are any;
+ * otherwise every article that has a telling part, ranked by how rare and how many its words are and by whether
+ * words that were neighbours in the query are neighbours in the text.
  *
  * @param words Words of the query, in its order.
- * @param found For each word, the articles that hold it.
- * @param total How many articles there are.
  */
 export function rankArticles(
   words: readonly string[],
-  found: ReadonlyMap<string, WordMatches>,
-  total: number,
+  { found, total }: FoundWords,
   { strictUpTo, pairWeight, pairDistance, worthwhile } = tuning,
 ): Ranking {
   const known = words.filter((word) => (found.get(word)?.size ?? 0) > 0);
@@ -74,7 +81,8 @@ export function rankArticles(
       const other = there.get(id);
       const article = ranked.get(id);
       if (!other || !article) continue;
-      if (distance(match.positions, other.positions) <= pairDistance) article.score += pairWeight * rarity;
+      if (measureDistance(match.positions, other.positions) <= pairDistance)
+        article.score += pairWeight * rarity;
     }
   }
   const articles = [...ranked.values()].sort(
@@ -87,13 +95,8 @@ export function rankArticles(
   return { articles: articles.filter(({ score }) => score >= least), relaxed: true };
 }
 
-/** How much a word tells: BM25's inverse document frequency, as Pagefind computes it. */
-export function computeInverseFrequency(articles: number, total: number): number {
-  return Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
-}
-
-/** The least number of words between a position of one list and one of the other. */
-function distance(one: readonly number[], other: readonly number[]): number {
+/** Returns the least distance in words between a position of one ascending list and one of the other. */
+function measureDistance(one: readonly number[], other: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
   let [i, j] = [0, 0];
   for (;;) {

@@ -1,16 +1,18 @@
-import { createFacets, type FacetCounts, type Selection } from './facets.ts';
-import type { Fragment, Pagefind, PagefindResult } from './pagefind.ts';
-import { getWordListPath, isFunctionWord, splitQueryWords } from './query-words.ts';
-import { computeInverseFrequency, rankArticles, tuning, type WordMatches } from './rank.ts';
-import { readQuery } from './search-query.ts';
-import { suggestWord } from './suggest-word.ts';
+import { correctQuery } from './correct-query.ts';
+import { type FacetCounts, Facets, type Selection } from './facets.ts';
+import type { Fragment, Pagefind } from './pagefind-api.ts';
+import { computeInverseFrequency } from './pagefind-page-internals.ts';
+import { getWordListPath, isFunctionWord } from './query-words.ts';
+import { rankArticles, tuning, type WordMatches } from './rank.ts';
+import { type Query, readQuery } from './search-query.ts';
+import { WordLookup } from './word-lookup.ts';
 
-/** What happens outside: the index, the list of its words, and how much was loaded. */
+/** What the engine reaches outside: the index, the lists of its words, and how much was loaded. */
 export interface EngineDependencies {
   pagefind: Pagefind;
   /** BCP 47 tag of the publication. */
   language: string;
-  /** Reads a text file of the index; empty where there is none. */
+  /** Reads a text file of the index; empty if it does not exist. */
   read(file: string): Promise<string>;
   /** Bytes of the index that the network has sent so far. */
   loaded(): number;
@@ -25,123 +27,122 @@ export interface Answer {
   articles: Found[];
   /** The words that were looked for. */
   words: string[];
-  /** Words that no article holds, or that were left aside to keep the search small. */
+  /** Words that no article has, or that were left aside to load less. */
   leftOut: string[];
-  /** True when some of the articles lack some of the words. */
+  /** True if some of the articles lack some of the words. */
   relaxed: boolean;
-  /** What was looked for instead, when nothing answered what was typed. */
+  /** What was looked for instead, if nothing answered what was typed. */
   instead?: string;
 }
 
 export interface Found {
   id: string;
-  /** Which word stands where. */
+  /** Which word matches where. */
   matches: { word: string; rarity: number; positions: readonly number[] }[];
   load(): Promise<Fragment>;
 }
 
-/**
- * Of a sentence, the longest words are looked up first, four at a time, until so many bytes came for it: rare words are
- * mostly long ones, and those that stay out would have told the least.
- */
-const budget = { bytes: 120_000, words: 16, together: 4 };
-
 /** Articles from which on the parts of a word cost too much: at 85 a part loads 4 KB, at 10,000 up to 340 KB. */
 const large = 1000;
 
-/** Letters that a mistyped second letter was meant to be: the ones most often second in English words. */
-const slips = 'aeiouhlrnt';
+/** The search over one index. */
+export class SearchEngine {
+  readonly #dependencies: EngineDependencies;
+  readonly #lookup: WordLookup;
+  readonly #facets: Facets;
 
-/** The search over one index. It keeps what was looked up: typing on costs only the new word. */
-export function createEngine({ pagefind, language, read, loaded, trial = tuning }: EngineDependencies) {
-  const results = new Map<string, PagefindResult>();
-  const known = new Map<string, Promise<WordMatches>>();
-  const facets = createFacets(pagefind);
-
-  function ask(term: string | null): Promise<WordMatches> {
-    const key = term ?? '';
-    const asked = known.get(key) ?? pagefind.search(term).then(keep);
-    known.set(key, asked);
-    asked.catch(() => known.delete(key));
-    return asked;
+  constructor(dependencies: EngineDependencies) {
+    this.#dependencies = dependencies;
+    this.#lookup = new WordLookup(dependencies.pagefind, dependencies.loaded);
+    this.#facets = new Facets(dependencies.pagefind);
   }
 
-  function keep({ results: found }: { results: PagefindResult[] }): WordMatches {
-    for (const result of found) if (!results.has(result.id)) results.set(result.id, result);
-    return new Map(found.map(({ id, score, words }) => [id, { score, positions: words }]));
-  }
-
-  /** Articles that hold each word. A word that stands nowhere finds nothing, unless it may still be being typed. */
-  async function lookUp(words: readonly string[]): Promise<Map<string, WordMatches>> {
-    const found = new Map<string, WordMatches>();
-    const longestFirst = [...words].sort((one, other) => other.length - one.length).slice(0, budget.words);
-    const before = loaded();
-    while (longestFirst.length > 0 && loaded() - before < budget.bytes) {
-      const together = longestFirst.splice(0, budget.together);
-      await Promise.all(
-        together.map(async (word) => {
-          const matches = await ask(word);
-          const stands = word === words.at(-1) || (await ask(`"${word}"`)).size > 0;
-          found.set(word, stands ? matches : new Map());
-        }),
-      );
+  /** Answers a query, narrowed and ordered. If nothing does, tries the nearest words that are indexed. */
+  async find(typed: string, selection: Selection, order: Order): Promise<Answer> {
+    let given = await this.#answer(typed);
+    if (given.articles.length === 0) {
+      const instead = await correctQuery(typed, given.leftOut, this.#dependencies.read);
+      if (instead !== undefined) given = { ...(await this.#answer(instead)), instead };
     }
-    return found;
+    const passes = await this.#facets.test(selection);
+    const articles = given.articles.filter(({ id }) => passes(id));
+    if (order === 'relevance') return { ...given, articles };
+    const newestFirst = [...(await this.#lookup.ask(null)).keys()];
+    const places = new Map(newestFirst.map((id, index) => [id, index]));
+    const direction = order === 'newest' ? 1 : -1;
+    articles.sort((one, other) => direction * (getPlace(places, one.id) - getPlace(places, other.id)));
+    return { ...given, articles };
   }
 
-  async function answer(typed: string): Promise<Answer & { instead?: string }> {
-    const { phrases, words } = readQuery(typed, language);
-    const phraseWords = phrases.flatMap((phrase) => readQuery(phrase, language).words);
-    const total = (await ask(null)).size;
-    if (phrases.length + words.length === 0) {
-      return {
-        articles: founds([...(await ask(null)).keys()], new Map(), total),
-        words: [],
-        leftOut: [],
-        relaxed: false,
-      };
-    }
-    const exact = await Promise.all(
-      phrases.map(async (phrase) => [phrase, await ask(`"${phrase}"`)] as const),
+  /** Counts how many of the answers to a query have each value of each facet. Loads all filters. */
+  async count(typed: string, selection: Selection): Promise<FacetCounts> {
+    const { articles } = await this.find(typed, {}, 'relevance');
+    return this.#facets.count(
+      articles.map(({ id }) => id),
+      selection,
     );
-    const found = await lookUp([...new Set([...phraseWords, ...words])]);
-    const inQuery = [...found.keys()].sort(inOrder([...phraseWords, ...words]));
-    const ranked = rankArticles(inQuery, found, total, trial);
-    const articles = ranked.articles
+  }
+
+  /**
+   * Returns false while the last word is a part of one that is still being typed, in an archive so large that Pagefind would
+   * load half a megabyte for all the words that begin with it; a search then waits for the word, or for the reader to pause.
+   */
+  async isWorthAsking(typed: string): Promise<boolean> {
+    const { language, read } = this.#dependencies;
+    const last = readQuery(typed, language).words.at(-1);
+    if (last === undefined || !/[\p{L}\p{N}]$/u.test(typed)) return true;
+    if ((await this.#lookup.ask(null)).size < large) return true;
+    if (isFunctionWord(last, language)) return false;
+    return (await read(getWordListPath(last))).split('\n').some((line) => line.startsWith(`${last} `));
+  }
+
+  async #answer(typed: string): Promise<Answer> {
+    const query = readQuery(typed, this.#dependencies.language);
+    if (query.phrases.length + query.words.length > 0) return this.#answerWords(query);
+    const all = await this.#lookup.ask(null);
+    const articles = this.#describe([...all.keys()], new Map(), all.size);
+    return { articles, words: [], leftOut: [], relaxed: false };
+  }
+
+  async #answerWords({ phrases, words }: Query): Promise<Answer> {
+    const { language, trial = tuning } = this.#dependencies;
+    const total = (await this.#lookup.ask(null)).size;
+    const phraseWords = phrases.flatMap((phrase) => readQuery(phrase, language).words);
+    const exact = await Promise.all(
+      phrases.map(async (phrase) => [phrase, await this.#lookup.ask(`"${phrase}"`)] as const),
+    );
+    const typedWords = [...phraseWords, ...words];
+    const found = await this.#lookup.lookUp([...new Set(typedWords)]);
+    const inQuery = [...found.keys()].sort(
+      (one, other) => typedWords.indexOf(one) - typedWords.indexOf(other),
+    );
+    const ranked = rankArticles(inQuery, { found, total }, trial);
+    const ids = ranked.articles
       .map(({ id }) => id)
       .filter((id) => exact.every(([, matches]) => matches.has(id)));
-    const marks = new Map<string, WordMatches>([
-      ...exact,
-      ...[...found].filter(([word]) => !phraseWords.includes(word)),
-    ]);
-    const first = articles[0];
-    const genuine =
-      first === undefined || phrases.length > 0 || words.length > 1 || (await stands(first, words[0], found));
+    const isGenuine = await this.#isGenuine(ids[0], { phrases, words }, found);
+    const marks = new Map([...exact, ...[...found].filter(([word]) => !phraseWords.includes(word))]);
     return {
-      articles: genuine ? founds(articles, marks, total) : [],
+      articles: isGenuine ? this.#describe(ids, marks, total) : [],
       words: [...phrases, ...words],
-      leftOut: words.filter((word) => !genuine || !found.get(word)?.size),
+      leftOut: words.filter((word) => !isGenuine || !found.get(word)?.size),
       relaxed: ranked.relaxed,
     };
   }
 
-  /** Pagefind answers a word that begins no indexed word with the longest indexed one that it begins with. */
-  async function stands(
-    id: string,
-    word: string | undefined,
+  /** Returns false if one word was asked for and the best article only has the beginning of it. */
+  async #isGenuine(
+    best: string | undefined,
+    { phrases, words }: Query,
     found: ReadonlyMap<string, WordMatches>,
   ): Promise<boolean> {
-    if (word === undefined || (await ask(`"${word}"`)).size > 0) return true;
-    const fragment = await results.get(id)?.data();
-    const positions = found.get(word)?.get(id)?.positions ?? [];
-    if (!fragment || positions.length === 0) return true;
-    const text = fragment.content.split(/\s+/);
-    return positions.some((at) =>
-      splitQueryWords(text[at] ?? '', language).some((there) => fold(there).startsWith(fold(word))),
-    );
+    const [word] = words;
+    if (best === undefined || word === undefined || phrases.length > 0 || words.length > 1) return true;
+    const positions = found.get(word)?.get(best)?.positions ?? [];
+    return this.#lookup.hasWord(best, word, { positions, language: this.#dependencies.language });
   }
 
-  function founds(ids: readonly string[], marks: ReadonlyMap<string, WordMatches>, total: number): Found[] {
+  #describe(ids: readonly string[], marks: ReadonlyMap<string, WordMatches>, total: number): Found[] {
     return ids.map((id) => ({
       id,
       matches: [...marks].flatMap(([word, matches]) => {
@@ -150,72 +151,13 @@ export function createEngine({ pagefind, language, read, loaded, trial = tuning 
           ? [{ word, rarity: computeInverseFrequency(matches.size, total), positions }]
           : [];
       }),
-      async load() {
-        const result = results.get(id);
-        if (!result) throw new Error(`no article ${id} in the index`);
-        return result.data();
-      },
+      load: () => this.#lookup.load(id),
     }));
   }
-
-  async function corrected(typed: string, unknown: readonly string[]): Promise<string | undefined> {
-    let text = typed;
-    for (const word of unknown) {
-      const [first = '', second = '', ...rest] = word;
-      const likely = [word, [second, first, ...rest].join(''), ...[...slips].map((slip) => first + slip)];
-      const files = [...new Set(likely.map(getWordListPath))];
-      const better = suggestWord(word, (await Promise.all(files.map(read))).join('\n'));
-      if (better) text = text.replace(new RegExp(word, 'iu'), better);
-    }
-    return text === typed ? undefined : text;
-  }
-
-  /** Answers a query, narrowed and ordered. Where nothing does, tries the nearest words that are indexed. */
-  async function find(typed: string, selection: Selection, order: Order): Promise<Answer> {
-    let given = await answer(typed);
-    if (given.articles.length === 0) {
-      const instead = await corrected(typed, given.leftOut);
-      if (instead !== undefined) given = { ...(await answer(instead)), instead };
-    }
-    const passes = await facets.test(selection);
-    const articles = given.articles.filter(({ id }) => passes(id));
-    if (order !== 'relevance') {
-      const place = new Map([...(await ask(null)).keys()].map((id, index) => [id, index]));
-      const direction = order === 'newest' ? 1 : -1;
-      articles.sort((one, other) => direction * ((place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)));
-    }
-    return { ...given, articles };
-  }
-
-  /** How many of the answers to a query carry each value of each facet. Loads all filters. */
-  async function count(typed: string, selection: Selection): Promise<FacetCounts> {
-    const { articles } = await find(typed, {}, 'relevance');
-    return facets.count(
-      articles.map(({ id }) => id),
-      selection,
-    );
-  }
-
-  /**
-   * False while the last word is a part of one that is still being typed, in an archive so large that Pagefind would load
-   * half a megabyte for all the words that begin with it; a search then waits for the word, or for the reader to pause.
-   */
-  async function isWorthAsking(typed: string): Promise<boolean> {
-    const last = readQuery(typed, language).words.at(-1);
-    if (last === undefined || (await ask(null)).size < large || !/[\p{L}\p{N}]$/u.test(typed)) return true;
-    if (isFunctionWord(last, language)) return false;
-    return (await read(getWordListPath(last))).split('\n').some((line) => line.startsWith(`${last} `));
-  }
-
-  return { find, count, isWorthAsking };
 }
 
-export type Engine = ReturnType<typeof createEngine>;
-
-function inOrder(words: readonly string[]) {
-  return (one: string, other: string) => words.indexOf(one) - words.indexOf(other);
-}
-
-function fold(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+function getPlace(places: ReadonlyMap<string, number>, id: string): number {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`article ${id} is not in the list of all articles`);
+  return place;
 }

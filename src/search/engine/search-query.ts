@@ -2,13 +2,16 @@ import { isFunctionWord, splitQueryWords } from './query-words.ts';
 
 /** What a reader asked for. */
 export interface Query {
-  /** Each must stand in the text word for word: what was typed between quotation marks. */
+  /** Each must be in the text word for word: what was typed between quotation marks. */
   phrases: string[];
   /** Words that say what it is about, each once, in the order typed. */
   words: string[];
 }
 
-/** Longer queries are cut: nobody remembers more of a sentence, and a pasted chapter must not load the whole index. */
+/**
+ * Characters of a query that are read: nobody remembers more of a sentence, and a pasted chapter must not load the whole
+ * index.
+ */
 const longest = 1000;
 
 /**
@@ -27,6 +30,6 @@ export function readQuery(typed: string, language: string): Query {
     return ' ';
   });
   const typedWords = [...new Set(splitQueryWords(rest, language))];
-  const telling = typedWords.filter((word) => !isFunctionWord(word, language));
-  return { phrases, words: telling.length > 0 || phrases.length > 0 ? telling : typedWords };
+  const contentWords = typedWords.filter((word) => !isFunctionWord(word, language));
+  return { phrases, words: contentWords.length > 0 || phrases.length > 0 ? contentWords : typedWords };
 }

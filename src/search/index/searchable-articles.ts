@@ -1,40 +1,46 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { z } from 'astro/zod';
-import { readSource } from '../../prose/frontmatter.ts';
+import { basename, dirname } from 'node:path';
 import { readCachedArticles } from '../../publication/cache/article-cache.ts';
-import { listContentFiles, openContentFiles } from '../../publication/content-files.ts';
+import { openContentFiles } from '../../publication/content-files.ts';
+import { collectionReaders } from '../../publication/load/collection-readers.ts';
+import { readCollection } from '../../publication/load/read-collection.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
-import { personSchema, topicSchema } from '../../publication/schema.ts';
 import { now } from '../../runtime/clock.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { createSearchFields } from './article-document.ts';
 import type { SearchableArticle } from './shard-cache.ts';
 
 /**
- * What readers may find, as soon as the texts are read: the same pieces, by the same rule, as the pages will show.
- * Indexing need not wait until these are bundled.
+ * Returns what readers may find, as soon as the texts are read: the same articles, by the same rule, as the pages will
+ * show. Indexing need not wait until these are bundled.
  */
 export function listSearchableArticles(): SearchableArticle[] {
-  const people = namesIn('people');
-  const topics = namesIn('topics');
+  const people = readNames('people');
+  const topics = readNames('topics');
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
     const piece = toPublishedPiece(basename(dirname(origin.file)), fields, now);
-    const authors = fields.authors.map((id) => ({ name: people.get(id) ?? '' }));
-    const subjects = fields.topics.map((id) => ({ name: topics.get(id) ?? '' }));
-    return [{ fields: createSearchFields({ ...piece, authors, topics: subjects }), bodyDigest }];
+    const authors = getNames(people, fields.authors);
+    const topicNames = getNames(topics, fields.topics);
+    // The publication's check refuses such an article later, with its file and line.
+    if (!authors || !topicNames) return [];
+    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames }), bodyDigest }];
   });
 }
 
-const schemas = { people: personSchema(() => z.string()), topics: topicSchema };
+/** Returns undefined if one of them has no file. */
+function getNames(
+  known: ReadonlyMap<string, { name: string }>,
+  ids: readonly string[],
+): { name: string }[] | undefined {
+  const found = ids.flatMap((id) => known.get(id) ?? []);
+  return found.length === ids.length ? found : undefined;
+}
 
-function namesIn(collection: keyof typeof schemas): Map<string, string> {
-  const root = resolveContentFolder();
-  return new Map(
-    listContentFiles(openContentFiles(root), collection).map(({ id, path }) => {
-      const { data } = readSource(`---\n${readFileSync(join(root, path), 'utf8')}\n---\n`);
-      return [id, schemas[collection].parse(data).name];
-    }),
+function readNames(collection: 'people' | 'topics'): Map<string, { name: string }> {
+  const content = openContentFiles(resolveContentFolder());
+  const { entries } = readCollection(
+    { content, folder: 'content', collection },
+    (source, file): { data: { name: string } } => collectionReaders[collection](source, file),
   );
+  return new Map(entries.map(({ id, data }) => [id, data]));
 }

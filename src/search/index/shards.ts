@@ -1,43 +1,51 @@
 /** A file of the search index. */
 export interface IndexFile {
-  /** Within the folder of the index, or of a volume. */
+  /** Below the folder of the index, or of a shard. */
   path: string;
   content: Uint8Array;
 }
 
-/** A part of the index that is built and cached by itself: the articles of some months in a row. */
+/** A part of the index that is built and cached by itself: the articles of some consecutive months. */
 export interface Shard {
   /** Its folder: its first month, `2019-03`. */
   name: string;
-  /** How many articles it holds. */
+  /** How many articles it has. */
   articles: number;
-  /** What Pagefind reads first of every index, its `pagefind-entry.json`: told here, it need not be fetched. */
+  /** What Pagefind reads first of every index, its `pagefind-entry.json`; repeated here, it need not be fetched. */
   entry: object;
 }
 
+/** The articles of a shard before they are indexed. */
+export interface ShardPlan<Article> {
+  name: string;
+  /** Newest first. */
+  articles: Article[];
+}
+
 /**
- * Articles from which on a volume is full. One costs its readers a look-up of 5 KB for every word and takes Pagefind
- * 2 ms an article to build; the README has the figures.
+ * Articles from which on a shard is full. Each shard costs its readers a look-up of 5 KB for every word, and Pagefind takes
+ * 2 ms an article to build it (`npm run bench:shards`).
  */
 export const FULL_SHARD = 2000;
 
 /**
- * Splits a publication into volumes, so that only the one that changed is indexed again. Volumes are filled from the oldest
- * month on, and no month is divided: a new piece goes into the newest volume and moves no other.
+ * Splits a publication into shards, so that only the one that changed is indexed again. Shards are filled from the oldest
+ * month on, and no month is divided: a new article goes into the newest shard and moves no other.
  *
- * @param newestFirst What is to be divided, each with its permalink's path, `/YYYY/MM/slug/`.
- * @returns Newest first, within each too; at least one, which may be empty.
+ * @param newestFirst Articles, each with the path of its permalink, `/YYYY/MM/slug/`.
+ * @param full Articles from which on a shard is full.
+ * @returns Newest first, and newest first within each; at least one, which may be empty.
  */
-export function splitIntoShards<Piece extends { path: string }>(
-  newestFirst: readonly Piece[],
+export function splitIntoShards<Article extends { path: string }>(
+  newestFirst: readonly Article[],
   full = FULL_SHARD,
-): { name: string; pieces: Piece[] }[] {
+): ShardPlan<Article>[] {
   const months = Map.groupBy(newestFirst, ({ path }) => path.slice(1, '/YYYY/MM'.length).replace('/', '-'));
-  const volumes: { name: string; pieces: Piece[] }[] = [];
-  for (const [name, pieces] of [...months].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const newest = volumes[0];
-    if (newest && newest.pieces.length < full) newest.pieces.unshift(...pieces);
-    else volumes.unshift({ name, pieces });
+  const shards: ShardPlan<Article>[] = [];
+  for (const [name, articles] of [...months].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const newest = shards[0];
+    if (newest && newest.articles.length < full) newest.articles.unshift(...articles);
+    else shards.unshift({ name, articles });
   }
-  return volumes.length > 0 ? volumes : [{ name: 'empty', pieces: [] }];
+  return shards.length > 0 ? shards : [{ name: 'empty', articles: [] }];
 }

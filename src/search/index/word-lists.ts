@@ -6,26 +6,31 @@ import type { IndexFile } from './shards.ts';
 /** Shorter words are not corrected: too many others are near. */
 const shortest = 3;
 
-/** How many articles hold each word. */
+/** How many articles have each word. */
 export type WordCounts = ReadonlyMap<string, number>;
 
-/** Adds the words of one article. */
+/**
+ * Counts the words of one article.
+ *
+ * @param language BCP 47 tag of the publication.
+ * @param counts Changed: one more for each word that the article has.
+ */
 export function countIndexedWords(
-  record: SearchDocument,
+  document: SearchDocument,
   language: string,
-  articles: Map<string, number>,
+  counts: Map<string, number>,
 ): void {
   const words = new Set<string>();
   const add = (text: string) => {
     for (const word of splitIndexedWords(text, language)) words.add(word);
   };
-  for (const text of [record.headline, record.standfirst, ...record.authors, ...record.corrections])
+  for (const text of [document.headline, document.standfirst, ...document.authors, ...document.corrections])
     add(text);
-  for (const { text } of record.passages) add(text);
-  for (const word of words) if (word.length >= shortest) articles.set(word, (articles.get(word) ?? 0) + 1);
+  for (const { text } of document.passages) add(text);
+  for (const word of words) if (word.length >= shortest) counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
-/** The same words as `wordsIn` gives, in an eighth of the time where the text is plain. */
+/** Returns the same words as `splitQueryWords`, in an eighth of the time if the text is plain. */
 export function splitIndexedWords(text: string, language: string): readonly string[] {
   const plain = splitPlainWords(text);
   if (!plain) return splitQueryWords(text, language);
@@ -38,14 +43,14 @@ export function splitIndexedWords(text: string, language: string): readonly stri
 }
 
 /**
- * Every word of the publication, by its first two letters: for knowing a whole word from a part of one, and for the second
- * try when nothing matches. Each file holds lines of a word, a space, and the number of articles that hold it, in
- * alphabetical order.
+ * Returns the files that list every word of the publication by its first two letters: for knowing a whole word from a part
+ * of one, and for the second try when nothing matches. Each line is a word, a space, and the number of articles that have
+ * it; the lines are in alphabetical order.
  */
-export function makeWordListFiles(volumes: readonly WordCounts[]): IndexFile[] {
+export function makeWordListFiles(shards: readonly WordCounts[]): IndexFile[] {
   const articles = new Map<string, number>();
-  for (const volume of volumes)
-    for (const [word, count] of volume) articles.set(word, (articles.get(word) ?? 0) + count);
+  for (const shard of shards)
+    for (const [word, count] of shard) articles.set(word, (articles.get(word) ?? 0) + count);
   const files = new Map<string, string[]>();
   for (const [word, count] of [...articles].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = getWordListPath(word);

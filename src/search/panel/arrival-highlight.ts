@@ -3,14 +3,14 @@ import { type Arrival, arrivalKey } from './arrival-terms.ts';
 import { createElement } from './create-element.ts';
 import { findTermRanges } from './term-ranges.ts';
 
-/** Word left by the results is good for so long, in ms: a slow network, but not another visit. */
+/** Milliseconds after which terms left by the results are stale: time for a slow network, but not for another visit. */
 const freshness = 60_000;
 
-const arrival = takeWord();
+const arrival = takeArrival();
 const article = document.querySelector('article') ?? document.querySelector('main');
-if (arrival && article && 'highlights' in CSS) mark(article, arrival.terms);
+if (arrival && article && 'highlights' in CSS) markTerms(article, arrival.terms);
 
-function takeWord(): Arrival | undefined {
+function takeArrival(): Arrival | undefined {
   const left = localStorage.getItem(arrivalKey);
   if (left === null) return undefined;
   const arrival: unknown = JSON.parse(left);
@@ -31,8 +31,8 @@ function isArrival(value: unknown): value is Arrival {
   return typeof path === 'string' && typeof at === 'number' && Array.isArray(terms) && terms.every(isText);
 }
 
-/** Paints the words over the text, which stays as it is, and steps through them. */
-function mark(article: Element, terms: readonly string[]): void {
+/** Highlights the words, without changing the document, and adds a bar to step through them. */
+function markTerms(article: Element, terms: readonly string[]): void {
   const ranges = findTermRanges(article, terms);
   if (ranges.length === 0) return;
   const sheet = new CSSStyleSheet();
@@ -56,7 +56,7 @@ function mark(article: Element, terms: readonly string[]): void {
     next,
     clear,
   );
-  let at = firstInTarget(ranges);
+  let at = findFirstInTarget(ranges);
   const step = (by: number, scrolls = true) => {
     at = (at + by + ranges.length) % ranges.length;
     const current = ranges[at];
@@ -76,8 +76,8 @@ function mark(article: Element, terms: readonly string[]): void {
   step(0, location.hash === '');
 }
 
-/** The first match in the passage that the address names. */
-function firstInTarget(ranges: readonly Range[]): number {
+/** Returns the index of the first match in the passage that the address names, or 0. */
+function findFirstInTarget(ranges: readonly Range[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   return Math.max(0, target ? ranges.findIndex((range) => target.contains(range.startContainer)) : 0);
 }

@@ -9,8 +9,8 @@ export interface Arrival {
 export const arrivalKey = 'search-arrival';
 
 /**
- * Leaves word for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
- * in local storage rather than the session's, so that a new tab finds it. The article takes it away.
+ * Stores the terms for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
+ * in local storage rather than the session's, so that a new tab finds them. The article removes them.
  */
 export function rememberTerms(event: Event): void {
   const link =

@@ -1,8 +1,8 @@
 type Child = Node | string | undefined | false;
 
 /**
- * An element with attributes and children. Text goes in as text: whatever a reader typed or an article says can not become
- * markup.
+ * Creates an element with attributes and children. Text is inserted as text: nothing that a reader typed or an article says
+ * can become markup.
  */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -11,8 +11,8 @@ const facets = [
 ] as const;
 
 /**
- * The filters, each with how many results it would leave. What has one value or none is not shown, unless it is
- * chosen.
+ * Creates the filters, each value with how many results it would leave. A filter of one value or none is not shown, unless
+ * it is chosen.
  *
  * @param choose Called with the new request when the reader picks something.
  */
@@ -30,19 +30,24 @@ export function createFiltersView(
     if (counts[name].length < 2 && selection[name] === undefined) return [];
     const options = counts[name].map(({ value, count }) => ({
       value,
-      text: `${shown(name, value)} (${count})`,
+      text: `${formatValue(name, value)} (${count})`,
     }));
-    return [field(name, label, any, options, selection[name], change)];
+    return [createField({ name, label, any, options, chosen: selection[name] }, change)];
   });
   if (counts.year.length > 1 || selection.from !== undefined || selection.to !== undefined) {
     const years = counts.year.map(({ value, count }) => ({ value, text: `${value} (${count})` }));
-    fields.push(field('from', 'From', 'The beginning', years, selection.from, change));
-    fields.push(field('to', 'To', 'Today', years, selection.to, change));
+    fields.push(
+      createField(
+        { name: 'from', label: 'From', any: 'The beginning', options: years, chosen: selection.from },
+        change,
+      ),
+      createField({ name: 'to', label: 'To', any: 'Today', options: years, chosen: selection.to }, change),
+    );
   }
   return fields;
 }
 
-function shown(name: string, value: string): string {
+function formatValue(name: string, value: string): string {
   if (name !== 'language') return value;
   try {
     return new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(value) ?? value;
@@ -51,12 +56,17 @@ function shown(name: string, value: string): string {
   }
 }
 
-function field(
-  name: string,
-  label: string,
-  any: string,
-  options: { value: string; text: string }[],
-  chosen: string | undefined,
+/** A filter: its name in the address, its label, what its first option says, the others, and the one chosen. */
+interface FilterField {
+  name: string;
+  label: string;
+  any: string;
+  options: { value: string; text: string }[];
+  chosen: string | undefined;
+}
+
+function createField(
+  { name, label, any, options, chosen }: FilterField,
   change: (name: string, value: string) => void,
 ): HTMLElement {
   const known = chosen === undefined || options.some(({ value }) => value === chosen);

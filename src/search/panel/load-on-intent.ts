@@ -1,6 +1,6 @@
-/**
- * What every page loads of the search: it waits for a sign that the reader wants it, then fetches the rest. Kept under 700
- * bytes; the link to the search page works without it.
+/*
+ * The part of the search that every page loads: it waits for a sign that the reader wants it, then fetches the rest. It must
+ * stay below 700 bytes; the link to the search page works without it.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const load = () => import('./search-dialog.ts');

@@ -1,52 +1,49 @@
-import type { ArticleFound, IndexedArticle, PassageFound } from '../engine/matching-passages.ts';
+import type { ArticleFound, PassageFound, TextPart } from '../engine/matching-passages.ts';
 import { createElement } from './create-element.ts';
 
 /**
- * An article among the results: a group of options, the first the article itself, the others its passages.
+ * Creates an article among the results: a group of options, the first the article itself, the others its passages.
  *
  * @param place Its number among the results, from 0, which names its parts.
  */
 export function createResultView(article: ArticleFound, place: number): HTMLElement {
   const name = `search-result-${place}`;
-  const facts = [article.label, article.authors.join(', '), printed(article.date), ...article.topics];
+  const facts = [article.label, article.authors.join(', '), formatDate(article.date), ...article.topics];
   const rest = article.matching - article.passages.length;
   return createElement(
     'div',
     { class: 'search-result', role: 'group', 'aria-labelledby': `${name}-headline`, lang: article.language },
-    option(
-      name,
-      article.path,
-      article,
+    createOption(
+      { name, href: article.path, terms: article.terms },
       createElement(
         'span',
         { class: 'search-headline', id: `${name}-headline` },
-        ...marked(article.headline),
+        ...createMarkedText(article.headline),
       ),
       createElement('span', { class: 'search-facts' }, facts.filter(Boolean).join(' · ')),
     ),
-    ...article.passages.map((passage, index) => passageView(article, passage, `${name}-${index}`)),
+    ...article.passages.map((passage, index) => createPassageView(article, passage, `${name}-${index}`)),
     rest > 0 &&
       createElement('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
   );
 }
 
-function passageView(article: ArticleFound, passage: PassageFound, name: string): HTMLElement {
-  return option(
-    name,
-    `${article.path}#${passage.id}`,
-    article,
+function createPassageView(article: ArticleFound, passage: PassageFound, name: string): HTMLElement {
+  return createOption(
+    { name, href: `${article.path}#${passage.id}`, terms: article.terms },
     passage.section !== undefined && createElement('span', { class: 'search-section' }, passage.section),
-    createElement('span', { class: 'search-excerpt' }, ...marked(passage.excerpt)),
+    createElement('span', { class: 'search-excerpt' }, ...createMarkedText(passage.excerpt)),
   );
 }
 
-function option(
-  name: string,
-  href: string,
-  article: ArticleFound,
-  ...children: (Node | false)[]
-): HTMLElement {
-  const terms = JSON.stringify(article.terms);
+/** An option: its id, where it leads, and the terms to mark there. */
+interface ResultOption {
+  name: string;
+  href: string;
+  terms: string[];
+}
+
+function createOption({ name, href, terms }: ResultOption, ...children: (Node | false)[]): HTMLElement {
   return createElement(
     'a',
     {
@@ -56,17 +53,17 @@ function option(
       role: 'option',
       tabindex: '-1',
       'aria-selected': 'false',
-      'data-terms': terms,
+      'data-terms': JSON.stringify(terms),
     },
     ...children,
   );
 }
 
-function marked(pieces: readonly IndexedArticle[]): (Node | string)[] {
-  return pieces.map((piece) => (piece.marked ? createElement('mark', {}, piece.text) : piece.text));
+function createMarkedText(parts: readonly TextPart[]): (Node | string)[] {
+  return parts.map(({ marked, text }) => (marked ? createElement('mark', {}, text) : text));
 }
 
-function printed(date: string): string {
+function formatDate(date: string): string {
   const instant = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return '';
   return new Intl.DateTimeFormat(document.documentElement.lang, {

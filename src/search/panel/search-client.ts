@@ -8,28 +8,32 @@ let worker: Worker | undefined;
 let last = 0;
 const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void }>();
 
-/** Starts the worker and loads what every search needs, so that the first key press finds it there. */
+/** Starts the worker and loads what every search needs before the first key press. */
 export async function warmUpSearch(): Promise<void> {
   await ask({ kind: 'warm' });
 }
 
+/** Which articles of an answer to load: `[from, until)`. */
+export interface AnswerPart {
+  from: number;
+  until: number;
+  /** The reader may be in the middle of a word; the answer may then be to wait. */
+  isTyping: boolean;
+}
+
 /**
- * @param isTyping The reader may be in the midst of a word; the answer may then be to wait.
- * @throws Error when something did not arrive: the reader is offline, or the server is.
+ * Searches, and loads a part of the articles found.
+ *
+ * @throws Error if something did not arrive: the reader is offline, or the server is.
  */
-export async function findArticles(
-  request: SearchRequest,
-  from: number,
-  until: number,
-  isTyping: boolean,
-): Promise<LoadedAnswer | 'wait'> {
-  const reply = await ask({ kind: 'find', request, from, until, isTyping });
+export async function findArticles(request: SearchRequest, part: AnswerPart): Promise<LoadedAnswer | 'wait'> {
+  const reply = await ask({ kind: 'find', request, ...part });
   if (reply.kind === 'wait') return 'wait';
   if (reply.kind !== 'find') throw new Error(`expected an answer, got ${reply.kind}`);
   return reply.answer;
 }
 
-/** How many answers carry each value of each facet. */
+/** Counts how many answers have each value of each facet. */
 export async function countFacets(request: SearchRequest): Promise<FacetCounts> {
   const reply = await ask({ kind: 'count', request });
   if (reply.kind !== 'count') throw new Error(`expected counts, got ${reply.kind}`);
@@ -37,38 +41,38 @@ export async function countFacets(request: SearchRequest): Promise<FacetCounts> 
 }
 
 function ask(question: Question): Promise<Reply> {
-  worker ??= start();
+  worker ??= startWorker();
   last += 1;
   const id = last;
-  worker.postMessage({ ...question, id, language: publicationLanguage() });
+  worker.postMessage({ ...question, id, language: getPublicationLanguage() });
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
 
-/** The way to search that every page has says which language the publication is in. */
-function publicationLanguage(): string {
+/** Returns the BCP 47 tag of the publication: the link to the search on every page has it. */
+function getPublicationLanguage(): string {
   return document.querySelector('[data-search]')?.getAttribute('data-search') || 'en';
 }
 
-function start(): Worker {
+function startWorker(): Worker {
   const started = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.kind === 'failure') {
-      stop();
+      stopWorker();
       asked?.reject(new Error(data.message));
     } else asked?.resolve(data);
   });
   started.addEventListener('error', () => {
-    stop();
+    stopWorker();
     for (const { reject } of waiting.values()) reject(new Error('the search did not start'));
     waiting.clear();
   });
   return started;
 }
 
-/** A script that did not arrive is not asked for again by the worker that missed it; the next question starts a new one. */
-function stop(): void {
+/** Ends the worker: it does not ask again for a script that did not arrive. The next question starts a new one. */
+function stopWorker(): void {
   worker?.terminate();
   worker = undefined;
   for (const [id, { reject }] of waiting) {

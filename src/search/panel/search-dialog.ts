@@ -13,10 +13,10 @@ declare global {
 
 let dialog: HTMLDialogElement | undefined;
 
-// Reaching for the search is reason enough to load what every search needs; to open its page, not yet.
+// A reader who reaches for the search gets what every search needs at once; who only opens its page, not yet.
 if (!document.querySelector('[data-search-page]')) warmUpSearch().catch(() => undefined);
 
-/** Defines the element and brings its styles: they come with the search, not with every page. */
+/** Defines the element and adds its styles: they come with the search, not with every page. */
 export function definePanel(): void {
   if (customElements.get('search-panel')) return;
   const sheet = new CSSStyleSheet();
@@ -33,12 +33,12 @@ export function openSearch(): void {
     here.select();
     return;
   }
-  dialog ??= make();
+  dialog ??= createDialog();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-function make(): HTMLDialogElement {
+function createDialog(): HTMLDialogElement {
   definePanel();
   const panel = document.createElement('search-panel');
   const all = createElement('a', { href: SEARCH_PATH }, 'Open as a page');

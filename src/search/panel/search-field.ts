@@ -1,6 +1,7 @@
 import { SEARCH_PATH } from '../../publication/addresses.ts';
+
 /*
- * The form that a reader types into: the dialog makes it, and the search page brings it in its HTML, so that it is there
+ * The form that a reader types into: the dialog creates it, and the search page has it in its HTML, so that it is there
  * before the scripts are.
  */
 export const formAttributes = { role: 'search', action: SEARCH_PATH, class: 'search-form' } as const;

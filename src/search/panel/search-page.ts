@@ -1,9 +1,9 @@
 import { definePanel } from './search-dialog.ts';
 import { makeRequestPath, parseRequest, type SearchRequest } from './search-request.ts';
 
-/**
- * The search page: the panel comes to life, in place of the list for readers without a script, and the address is kept at
- * what is shown. Typing makes one step of the history; so does each filter.
+/*
+ * The search page: defines the panel, hides the list for readers without a script, and makes the address follow what is
+ * shown. Typing makes one step of the history; so does each filter.
  */
 const list = document.querySelector<HTMLElement>('[data-search-fallback]');
 const panel = document.querySelector('[data-search-page]')?.querySelector('search-panel');
@@ -23,20 +23,20 @@ if (panel) {
       isTyping = true;
     }
     if (done) isTyping = false;
-    name(request);
+    updateTitle(request);
   });
-  const follow = () => {
+  const followAddress = () => {
     const request = parseRequest(new URLSearchParams(location.search));
     isTyping = false;
     panel.show(request);
-    name(request);
+    updateTitle(request);
   };
-  window.addEventListener('popstate', follow);
-  if (early === '') follow();
+  window.addEventListener('popstate', followAddress);
+  if (early === '') followAddress();
   else panel.ask({ ...parseRequest(new URLSearchParams(location.search)), typed: early });
 }
 
-function name({ typed, selection }: SearchRequest): void {
+function updateTitle({ typed, selection }: SearchRequest): void {
   const asked = typed.trim().slice(0, 80).toWellFormed();
   document.title = asked === '' ? title : `“${asked}” — ${title}`;
   if (list) list.hidden = asked !== '' || Object.keys(selection).length > 0;

@@ -16,7 +16,7 @@ const pause = 150;
 /** And how long before half a word is looked up in a large archive. */
 const longPause = 400;
 
-/** What the field is once there are results for it to control. */
+/** Attributes of the field once there are results for it to control. */
 const combobox = {
   role: 'combobox',
   'aria-autocomplete': 'list',
@@ -28,7 +28,7 @@ const nothing: SearchRequest = { typed: '', selection: {}, order: 'relevance' };
 
 /**
  * The search itself: a field, filters, and the results as options of the field (the combobox pattern: the keys stay in
- * the field, the arrows walk the results). It says what the reader asks for in a `search-request` event, whose
+ * the field, the arrows move through the results). It reports what the reader asks for in a `search-request` event, whose
  * detail is the request and whether the reader is done typing.
  */
 export class SearchPanel extends HTMLElement {
@@ -69,27 +69,27 @@ export class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     if (this.contains(this.#field)) return;
-    // On the search page both are there already, and the reader may be typing: they stay where they are.
+    // The search page has both already, and the reader may be typing: they stay where they are.
     this.#field = this.querySelector('input') ?? this.#field;
     for (const [name, value] of Object.entries(combobox)) this.#field.setAttribute(name, value);
-    const form = this.querySelector('form') ?? this.appendChild(this.#form());
+    const form = this.querySelector('form') ?? this.appendChild(this.#createForm());
     this.append(this.#filters, this.#status, this.#results, this.#advice, this.#more);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#active) this.#active.click();
-      else this.#say(true);
+      else this.#report(true);
     });
     const prepare = () => void warmUpSearch().catch(() => undefined);
     if (document.activeElement === this.#field) prepare();
     else this.#field.addEventListener('focus', prepare, { once: true });
     this.#field.addEventListener('input', () =>
-      this.#ask({ ...this.#request, typed: this.#field.value }, false),
+      this.#change({ ...this.#request, typed: this.#field.value }, false),
     );
-    this.#field.addEventListener('change', () => this.#say(true));
-    this.#field.addEventListener('keydown', (event) => this.#walk(event));
+    this.#field.addEventListener('change', () => this.#report(true));
+    this.#field.addEventListener('keydown', (event) => this.#moveActive(event));
     this.#order.addEventListener('change', () => {
       const order = this.#order.value;
-      this.#ask(
+      this.#change(
         { ...this.#request, order: order === 'newest' || order === 'oldest' ? order : 'relevance' },
         true,
       );
@@ -99,7 +99,7 @@ export class SearchPanel extends HTMLElement {
     for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, rememberTerms);
   }
 
-  #form(): HTMLFormElement {
+  #createForm(): HTMLFormElement {
     return createElement(
       'form',
       formAttributes,
@@ -114,7 +114,7 @@ export class SearchPanel extends HTMLElement {
     return this.#request;
   }
 
-  /** What stands in the field: before anything was asked, what a reader typed while the script was on its way. */
+  /** The text of the field: before anything was asked, what a reader typed while the script was loading. */
   get typed(): string {
     return this.#field.value;
   }
@@ -122,32 +122,32 @@ export class SearchPanel extends HTMLElement {
   /** Shows the results of a request, as an address asks for. */
   show(request: SearchRequest): void {
     this.#request = request;
-    // To set what stands there already would move the caret.
+    // Setting the same value would move the caret.
     if (this.#field.value !== request.typed) this.#field.value = request.typed;
     this.#order.value = request.order;
     if (isNarrowed(request)) this.#filters.open = true;
     this.#begin();
   }
 
-  /** The same, as if the reader asked for it now. */
+  /** Shows the results of a request as if the reader asked for it now. */
   ask(request: SearchRequest): void {
     this.show(request);
-    this.#say(false);
+    this.#report(false);
   }
 
-  #ask(request: SearchRequest, done: boolean): void {
+  #change(request: SearchRequest, done: boolean): void {
     this.#request = request;
-    this.#say(done);
+    this.#report(done);
     this.#begin();
   }
 
-  #say(done: boolean): void {
+  #report(done: boolean): void {
     this.dispatchEvent(
       new CustomEvent('search-request', { detail: { request: this.#request, done }, bubbles: true }),
     );
   }
 
-  /** The best article at once, the rest when the reader pauses. */
+  /** Loads the best article at once, the rest when the reader pauses. */
   #begin(): void {
     window.clearTimeout(this.#timer);
     const request = this.#request;
@@ -175,7 +175,7 @@ export class SearchPanel extends HTMLElement {
     const from = until > portion ? this.#shown : 0;
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      const answer = await findArticles(request, from, until, isTyping);
+      const answer = await findArticles(request, { from, until, isTyping });
       if (asked !== this.#asked) return 'gone';
       if (answer === 'wait') return 'wait';
       this.#draw(answer, from);
@@ -199,10 +199,10 @@ export class SearchPanel extends HTMLElement {
     this.#more.hidden = this.#shown >= answer.total || this.#shown < portion;
     const words = describeAnswer(answer, this.#request.typed, isNarrowed(this.#request));
     if (this.#status.textContent !== words) this.#status.textContent = words;
-    this.#advice.replaceChildren(...(answer.total === 0 ? this.#ways() : []));
+    this.#advice.replaceChildren(...(answer.total === 0 ? this.#createAdvice() : []));
   }
 
-  #ways(): Node[] {
+  #createAdvice(): Node[] {
     const ways = createElement(
       'ul',
       {},
@@ -217,7 +217,7 @@ export class SearchPanel extends HTMLElement {
     );
     if (!isNarrowed(this.#request)) return [ways];
     const all = createElement('button', { type: 'button', class: 'search-button' }, 'Search without filters');
-    all.addEventListener('click', () => this.#ask({ ...this.#request, selection: {} }, true));
+    all.addEventListener('click', () => this.#change({ ...this.#request, selection: {} }, true));
     return [all, ways];
   }
 
@@ -254,7 +254,7 @@ export class SearchPanel extends HTMLElement {
       this.#order,
     );
     this.#facets.replaceChildren(
-      ...createFiltersView(counts, request, (chosen) => this.#ask(chosen, true)),
+      ...createFiltersView(counts, request, (chosen) => this.#change(chosen, true)),
       order,
     );
     if (focused) this.#facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
@@ -264,7 +264,7 @@ export class SearchPanel extends HTMLElement {
     return [...this.#results.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
-  #walk(event: KeyboardEvent): void {
+  #moveActive(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const options = this.#options();
     if (step === undefined || options.length === 0) return;

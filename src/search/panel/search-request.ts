@@ -11,7 +11,7 @@ export interface SearchRequest {
 
 const names = ['author', 'topic', 'label', 'series', 'language'] as const;
 
-/** Reads a request from the address of the search page. Anything it does not know, it ignores. */
+/** Reads a request from the address of the search page. Ignores anything it does not know. */
 export function parseRequest(parameters: URLSearchParams): SearchRequest {
   const selection: Selection = {};
   for (const name of names) {
@@ -30,7 +30,7 @@ export function parseRequest(parameters: URLSearchParams): SearchRequest {
   };
 }
 
-/** The address of a request's results on the search page: `/search/?q=…`. */
+/** Returns the address of a request's results on the search page: `/search/?q=…`. */
 export function makeRequestPath({ typed, selection, order }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (typed.trim() !== '') parameters.set('q', typed.toWellFormed());

@@ -1,16 +1,16 @@
 /**
- * Where words stand in an element, as ranges of its text. Neither case nor marks on letters count; the words of a phrase may
- * be parted by anything that is no letter. Drawn quotes, copies of notes and hidden text are passed over.
+ * Returns where words are in an element, as ranges of its text. Neither case nor diacritics count; anything that is no letter
+ * may separate the words of a phrase. Drawn quotes, copies of notes and hidden text are skipped.
  *
  * @param terms Words and phrases in lower case, as the index spells them.
  */
 export function findTermRanges(element: Element, terms: readonly string[]): Range[] {
   const pattern = makeTermPattern(terms);
   if (!pattern) return [];
-  const { text, nodes } = textOf(element);
+  const { text, nodes } = readText(element);
   const ranges: Range[] = [];
   for (const found of text.matchAll(pattern)) {
-    const [start, end] = [placeOf(nodes, found.index), placeOf(nodes, found.index + found[0].length - 1)];
+    const [start, end] = [findPlace(nodes, found.index), findPlace(nodes, found.index + found[0].length - 1)];
     if (!start || !end) continue;
     const range = document.createRange();
     range.setStart(start.node, start.offset);
@@ -20,12 +20,12 @@ export function findTermRanges(element: Element, terms: readonly string[]): Rang
   return ranges;
 }
 
-/** A pattern for any of the terms, whole words only; apostrophes may stand anywhere in them. */
+/** Returns a pattern for any of the terms, whole words only; undefined if there is no term. Apostrophes do not count. */
 export function makeTermPattern(terms: readonly string[]): RegExp | undefined {
   const words = (term: string) =>
     term
       .split(' ')
-      .map((word) => [...word].map(letter).join("['’]?"))
+      .map((word) => [...word].map(escapeLetter).join("['’]?"))
       .join('[^\\p{L}\\p{N}]+');
   const longestFirst = [...terms]
     .filter((term) => /[\p{L}\p{N}]/u.test(term))
@@ -37,7 +37,7 @@ export function makeTermPattern(terms: readonly string[]): RegExp | undefined {
   );
 }
 
-function letter(character: string): string {
+function escapeLetter(character: string): string {
   return /[\p{L}\p{N}\p{M}]/u.test(character)
     ? character
     : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -48,7 +48,7 @@ interface TextNode {
   start: number;
 }
 
-function textOf(element: Element): { text: string; nodes: TextNode[] } {
+function readText(element: Element): { text: string; nodes: TextNode[] } {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('[data-copy], [hidden], script, style, nav, aside')
       ? NodeFilter.FILTER_REJECT
@@ -69,7 +69,7 @@ function textOf(element: Element): { text: string; nodes: TextNode[] } {
   return { text, nodes };
 }
 
-function placeOf(nodes: readonly TextNode[], index: number): { node: Text; offset: number } | undefined {
+function findPlace(nodes: readonly TextNode[], index: number): { node: Text; offset: number } | undefined {
   const found = nodes.findLast(({ start }) => start <= index);
   return found && index - found.start < found.node.length
     ? { node: found.node, offset: index - found.start }

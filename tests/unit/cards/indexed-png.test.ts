@@ -8,15 +8,18 @@ const pixels = (...colours: [number, number, number][]) =>
 const decoded = async (png: Buffer) => [...(await sharp(png).removeAlpha().raw().toBuffer())];
 
 test('another decoder reads back the pixels', async () => {
-  const png = encodeIndexedPng(pixels([255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]), 2, 2, []);
+  const png = encodeIndexedPng(
+    { pixels: pixels([255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]), width: 2, height: 2 },
+    [],
+  );
   assert.deepEqual(await decoded(png), [255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]);
 });
 
 test('shades the eye cannot tell apart become one, and exact colours stay', async () => {
-  const png = encodeIndexedPng(pixels([250, 247, 240], [245, 240, 235], [155, 45, 31]), 3, 1, [
-    '#faf7f0',
-    '#9b2d1f',
-  ]);
+  const png = encodeIndexedPng(
+    { pixels: pixels([250, 247, 240], [245, 240, 235], [155, 45, 31]), width: 3, height: 1 },
+    ['#faf7f0', '#9b2d1f'],
+  );
   assert.deepEqual(await decoded(png), [250, 247, 240, 250, 247, 240, 155, 45, 31]);
 });
 
@@ -26,7 +29,7 @@ test('more colours than a palette holds become their nearest', async () => {
     (Math.floor(index / 8) % 8) * 36,
     Math.floor(index / 64) * 36,
   ]);
-  const read = await decoded(encodeIndexedPng(pixels(...many), 512, 1, []));
+  const read = await decoded(encodeIndexedPng({ pixels: pixels(...many), width: 512, height: 1 }, []));
   assert.deepEqual(read.slice(0, 6), [0, 0, 0, 36, 0, 0]);
   for (const [index, colour] of many.entries()) {
     const off = Math.max(

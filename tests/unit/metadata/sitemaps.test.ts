@@ -13,14 +13,22 @@ test('articles come oldest first with their last material change, and elsewhereâ
     anArticle({ slug: 'elsewhere', canonical: 'https://elsewhere.example/' }),
     anArticle({ slug: 'old' }),
   ];
-  assert.deepEqual(listSitemapEntries(articles, [aPerson({ id: 'nobody' })], [aTopic()], ['/about/']), [
-    { path: '/2025/02/old/', modified: '2025-02-14T09:00:00Z' },
-    { path: '/2025/02/new/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/topics/harbours/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/people/nobody/', modified: undefined },
-    { path: '/', modified: '2025-03-01T00:00:00Z' },
-    { path: '/about/' },
-  ]);
+  assert.deepEqual(
+    listSitemapEntries({
+      articles,
+      people: [aPerson({ id: 'nobody' })],
+      topics: [aTopic()],
+      others: ['/about/'],
+    }),
+    [
+      { path: '/2025/02/old/', modified: '2025-02-14T09:00:00Z' },
+      { path: '/2025/02/new/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/topics/harbours/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/people/nobody/', modified: undefined },
+      { path: '/', modified: '2025-03-01T00:00:00Z' },
+      { path: '/about/' },
+    ],
+  );
 });
 
 test('a sitemap holds 5,000 addresses and the index names each file', () => {
@@ -58,6 +66,18 @@ test('the news sitemap holds the two days before the build and nothing after it'
   assert.ok(xml.includes('<news:language>en</news:language>'));
 });
 
+test('the news sitemap leaves out what was first published elsewhere', () => {
+  const articles = [
+    anArticle({ slug: 'ours' }),
+    anArticle({ slug: 'theirs', canonical: 'https://elsewhere.example/theirs/' }),
+  ];
+  const xml = renderNewsSitemap(articles, new Date('2025-02-15T09:00:00Z'));
+  assert.deepEqual(
+    [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
+    ['https://verbatim.example/2025/02/ours/'],
+  );
+});
+
 test('OPML groups the feeds of topics and people under their names', () => {
   const list = renderOpml([aTopic({ name: 'Ships & "sails"' })], [aPerson()]);
   assert.doesNotThrow(() => fromXml(list));
@@ -66,10 +86,10 @@ test('OPML groups the feeds of topics and people under their names', () => {
   assert.ok(list.includes('xmlUrl="https://verbatim.example/people/jane-doe/atom.xml"'));
 });
 
-test('robots.txt names both sitemaps', () => {
+test('robots.txt says what machines may do, and names both sitemaps', () => {
   assert.equal(
     renderRobotsTxt(),
-    'User-agent: *\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
+    'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
   );
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makePassageIds } from '../../../src/prose/passage-ids.ts';
+import { makePassageIds } from '../../../src/prose/ids/passage-ids.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 const heading = (text: string) => ({ kind: 'heading' as const, text });

@@ -1,4 +1,4 @@
-import { makePassageIds } from '../../../src/prose/passage-ids.ts';
+import { makePassageIds } from '../../../src/prose/ids/passage-ids.ts';
 import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { type History, readHistory } from '../../../src/record/history.ts';
 import { createPublicationEntry } from '../../../src/record/new-entries.ts';
