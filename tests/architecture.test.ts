@@ -26,6 +26,7 @@ const mayUse: Record<string, readonly string[]> = {
   layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
   components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
   commands: [
+    'import',
     'init',
     'settings',
     'publication',
@@ -47,6 +48,7 @@ const mayUse: Record<string, readonly string[]> = {
   'pull-quotes': ['languages'],
   passages: ['languages'],
   init: ['settings', 'languages', 'runtime'],
+  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
   'site.ts': ['settings', 'runtime'],
   settings: ['languages', 'runtime'],
   languages: [],
@@ -68,6 +70,7 @@ const plainNode = new Set([
   'search',
   'passages',
   'init',
+  'import',
   'commands',
   'serve',
   'integrations',
