@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import type { ContentFiles } from '../publication/content-files.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { listFolder } from '../runtime/list-folder.ts';
+import { readFileBytes } from '../runtime/read-file.ts';
 
 /** The file system as the commands see it: paths below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
   /** A file's text; undefined when there is none. */
   read(path: string): string | undefined;
+  /** A file's bytes; undefined if there is no such file. */
+  readBytes(path: string): Uint8Array | undefined;
   exists(path: string): boolean;
   /** A file's size in bytes; undefined when there is none. */
   size(path: string): number | undefined;
@@ -23,6 +26,7 @@ export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
     read: (path) => ignoreMissing(() => fs.readFileSync(at(path), 'utf8')),
+    readBytes: (path) => readFileBytes(at(path)),
     list: (folder) => listFolder(at(folder)),
     exists: (path) => fs.existsSync(at(path)),
     size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),

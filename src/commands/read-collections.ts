@@ -7,12 +7,13 @@ import { makeArticlePath, makePagePath, makePersonPath, makeTopicPath } from '..
 import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
 import { listArticleSlugs, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
+import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readFields, readProse } from '../publication/load/read-entry.ts';
 import type { StaticPage, Topic } from '../publication/model.ts';
 import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
-import { findMissingPictures, isPublic, type SourceArticle } from './source-article.ts';
+import { checkPictures, isPublic, type SourceArticle } from './source-article.ts';
 
 /** What an article stands among: the other articles by their frontmatter, and everything else. */
 export interface WholePublication extends Collections {
@@ -57,7 +58,7 @@ export function readCollections(desk: CommandContext): Collections & { problems:
   const people = each('people', (id, path) => {
     const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
     const { portrait, ...person } = data;
-    if (portrait) problems.push(...findMissingPictures(desk, path, [portrait], lines['portrait']));
+    problems.push(...checkPictures(desk, path, listNamedPictures({ portrait }, lines)));
     return { ...person, id, path: makePersonPath(id) };
   });
   const topics = each('topics', (id, path) => {
@@ -66,7 +67,7 @@ export function readCollections(desk: CommandContext): Collections & { problems:
   });
   const pages = each('pages', (id, path) => {
     const { data, body } = readProse(...sourceOf(path), pageSchema);
-    problems.push(...findMissingPictures(desk, path, body.pictures));
+    problems.push(...checkPictures(desk, path, body.pictures));
     return { ...data, id, path: makePagePath(id), body, file: `${folder}/${path}` };
   });
   return { people, topics, pages, problems };
