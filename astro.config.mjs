@@ -1,13 +1,10 @@
 // @ts-check
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { givePlainNames } from './src/build/plain-names.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -58,23 +55,12 @@ export default defineConfig({
   // A build beside the development server writes thousands of files there.
   vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
   integrations: [
-    mdx(),
     searchIndex(site.language),
     hostFiles(),
     plainImports(),
     givePlainNames(),
     cacheCspDigests(),
   ],
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
-    }),
-  },
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { pictureNameFault } from './picture-paths.ts';
+import { reportFault } from './faults.ts';
+import { decodePath, pictureNameFault } from './picture-paths.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -19,7 +20,6 @@ export function rehypeFigures() {
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
-      readPicture(image, file, pictures);
       parent.children[parent.children.indexOf(node)] = createFigure(image, node);
     });
   };
@@ -51,21 +51,26 @@ function createFigure(image: Element, paragraph: Element): Element {
 function readPicture(image: Element, file: VFile, pictures: string[]): void {
   const { src, alt } = image.properties;
   if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
-  if (typeof alt !== 'string' || alt.trim() === '') {
-    file.fail(`the picture ${src} says nothing of what it shows; write ![what it shows](${src})`, image);
-  }
   if (/^(?:[a-z]+:)?\/\//i.test(src)) {
-    file.fail(
-      `the picture ${src} is on another server; save it beside the article and write ![${alt}](./name.jpg)`,
+    const message = `the picture ${src} is on another server; save it beside the article and write ![${alt || 'what it shows'}](./name.jpg)`;
+    reportFault(file, message, image);
+    return;
+  }
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    reportFault(
+      file,
+      `the picture ${src} says nothing of what it shows; write ![what it shows](${src})`,
       image,
     );
   }
-  if (src.startsWith('/')) return;
-  const path = decodeURI(src);
+  if (src.startsWith('/')) {
+    const message = `the picture ${src} is named from the root of the site; save it beside the article and write ![${alt || 'what it shows'}](./${src.replace(/^.*\//, '')})`;
+    reportFault(file, message, image);
+    return;
+  }
+  const path = decodePath(src);
   const fault = pictureNameFault(path);
-  if (fault) file.fail(fault, image);
-  // Astro's MDX compiler imports the pictures itself.
-  if (file.data.astro?.localImagePaths !== undefined) return;
+  if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
   image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
 }

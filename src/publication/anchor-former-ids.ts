@@ -24,12 +24,12 @@ export function anchorFormerIds(body: Rendered, history: History | undefined): A
 
 const made = new WeakMap<Rendered, { history: History; kept: AnchoredBody }>();
 
-function withAnchors({ html, passages, needsCompiler }: Rendered, history: History): AnchoredBody {
+function withAnchors({ html, passages }: Rendered, history: History): AnchoredBody {
   const { former, removed } = findFormerIds(history, passages);
   let kept = html;
   for (const [current, ids] of former) {
     const anchors = ids.map((id) => `<span class="former" id="${id}"></span>`).join('');
-    const start = needsCompiler ? -1 : kept.indexOf(` id="${current}"`);
+    const start = kept.indexOf(` id="${current}"`);
     if (start < 0) {
       kept = anchors + kept;
       continue;

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { now } from '../runtime/clock.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { splitArticlePath } from './addresses.ts';
@@ -8,7 +8,6 @@ import { buildContexts } from './article-context.ts';
 import { insertPictures, renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
 import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
-import { digestImports } from './cache/import-digest.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
@@ -111,7 +110,6 @@ async function articleOf(
       return buildRevisionSpans(revised);
     },
     lines: origin.lines,
-    imported: digestImports(origin.file, known.imports),
     digest: [entry.digest, digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
     file: origin.file,
     notices: [],
@@ -144,7 +142,7 @@ function compare(one: Article, other: Article): number {
 
 let pages: ReturnType<typeof readPages> | undefined;
 
-/** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */
+/** The article pages' addresses and what each shows. */
 export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
@@ -155,15 +153,12 @@ export async function loadArticlePages() {
 async function readPages() {
   const articles = await loadArticles();
   const context = buildContexts(articles);
-  return Promise.all(
-    articles.map(async (article) => {
-      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
-      const around: ArticleContext = context.get(article.slug) ?? { replies: [], series: [], related: [] };
-      return {
-        params: splitArticlePath(article.path),
-        props: { article, context: around, entry },
-        cacheKey: makeArticleKey(article, around),
-      };
-    }),
-  );
+  return articles.map((article) => {
+    const around: ArticleContext = context.get(article.slug) ?? { replies: [], series: [], related: [] };
+    return {
+      params: splitArticlePath(article.path),
+      props: { article, context: around },
+      cacheKey: makeArticleKey(article, around),
+    };
+  });
 }

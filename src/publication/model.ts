@@ -43,8 +43,6 @@ export interface Article extends PublishedPiece {
   bodyDigest: string;
   /** Of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
-  /** Of the files that its text imports; none when they cannot be known. */
-  imported: string | undefined;
   /** Words that tell it from other articles, for finding related ones. */
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */

@@ -12,8 +12,7 @@ import { extractDistinctiveTerms } from '../related.ts';
 const folder = join(process.cwd(), '.cache', 'bodies');
 
 /** What a build asks of every body, and so is kept with the frontmatter (`article-store.ts`). */
-export interface BodyFacts
-  extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures'> {
   /** Links that lead within the site, or nowhere. */
   links: Rendered['links'];
   /** The words that tell this piece from others, for finding related ones. */
@@ -21,14 +20,12 @@ export interface BodyFacts
 }
 
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
+  const { words, quotes, pictures, links, passages } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
-    needsCompiler,
-    imports,
     links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
@@ -68,8 +65,6 @@ export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
-  readonly needsCompiler: boolean;
-  readonly imports: string[];
   /** Those that lead within the site, or nowhere; all stand in `asRendered`. */
   readonly links: Rendered['links'];
   readonly #digest: string;
@@ -80,8 +75,6 @@ export class CachedBody implements Rendered {
     this.words = facts.words;
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
-    this.needsCompiler = facts.needsCompiler;
-    this.imports = facts.imports;
     this.links = facts.links;
     this.#digest = digest;
     this.#finish = finish;

@@ -29,16 +29,11 @@ export function describeTeaser(article: Article): string {
 
 /** An article in full, by itself: what its page, quotes, card, citations and feed entries show. */
 export function describeArticle(article: Article): string {
-  return `${article.digest} ${article.imported} ${describeTeaser(article)}`;
+  return `${article.digest} ${describeTeaser(article)}`;
 }
 
-/**
- * The key of an article's page.
- *
- * @returns undefined for a text that imports what cannot be known: its page is never kept.
- */
-export function makeArticleKey(article: Article, context: ArticleContext): string | undefined {
-  if (article.imported === undefined) return undefined;
+/** The key of an article's page. */
+export function makeArticleKey(article: Article, context: ArticleContext): string {
   const { repliesTo, replies, series, related } = context;
   return makePageKey(describeArticle(article), repliesTo ? describeTeaser(repliesTo) : null, [
     replies.length,
@@ -57,12 +52,11 @@ export function makeListKey(
   return makePageKey(page.currentPage, page.lastPage, page.data.map(describeTeaser), heading);
 }
 
-/** What only an article's own page, quotes, card and feed entries show: its digest and those of its record and of what it imports stand for it. */
+/** What only an article's own page, quotes, card and feed entries show: its digest and those of its record stand for it. */
 const own: ReadonlySet<string> = new Set<keyof Article>([
   'body',
   'bodyDigest',
   'digest',
-  'imported',
   'terms',
   'removed',
   'revisions',

@@ -98,7 +98,6 @@ function isKnown(
 ): boolean {
   const known = store.get(idOf(path));
   if (known?.digest !== digest || !known.filePath || kept?.has(digest) === false) return false;
-  if (known.deferredRender) store.addModuleImport(known.filePath);
   // Missing from the public type, used by Astro's own glob loader: github.com/withastro/astro, content/loaders/glob.ts.
   if (known.assetImports && 'addAssetImports' in store && typeof store.addAssetImports === 'function') {
     store.addAssetImports(known.assetImports, known.filePath);
@@ -144,7 +143,7 @@ async function put(
   });
   if (article) kept?.add(digest, { ...article, origin });
   if (store.get(id)?.digest === digest) store.delete(id);
-  store.set({ id, data, filePath, digest, ...(text?.needsCompiler && { deferredRender: true }) });
+  store.set({ id, data, filePath, digest });
   return [];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../../prose/faults.ts';
 import { readSource, readYaml } from '../../prose/frontmatter.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
@@ -40,9 +40,10 @@ export function readProse<Schema extends StrictObject>(
   const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields, lines);
+    body = render(text, fields, { fieldLines: lines });
   } catch (error) {
-    problems.push(describeTextError(error, file));
+    if (!(error instanceof TextError)) throw error;
+    problems.push(...error.faults.map((fault) => ({ file, ...fault })));
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
@@ -151,25 +152,4 @@ function describeField(schema: StrictObject, [name]: readonly PropertyKey[]): st
   const field: unknown = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
   const description = field instanceof z.ZodType ? field.description : undefined;
   return description ? `. It holds: ${description}` : '';
-}
-
-function describeTextError(error: unknown, file: string): Problem {
-  if (!(error instanceof VFileMessage)) throw error;
-  const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
-  return {
-    file,
-    line: line ?? 1,
-    ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
-    message: `${error.reason}${hintFor(error)}`,
-  };
-}
-
-/** The parser's own words say what it found; this says what an editor can write instead. */
-function hintFor({ source, ruleId, reason }: VFileMessage): string {
-  if (reason.startsWith('Could not parse import/exports')) {
-    return '; a paragraph cannot begin with the word import or export: put another word first';
-  }
-  const isMdx = /^(?:micromark-extension|mdast-util)-mdx/.test(source ?? '') || ruleId === 'acorn';
-  if (!isMdx) return '';
-  return '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>';
 }
