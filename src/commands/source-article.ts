@@ -8,13 +8,14 @@ import type { PublishedArticle } from '../record/published-text.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 
-/** An article as it lies on the desk, rendered and checked by itself. */
+/** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
   slug: string;
-  /** Below the content folder. */
+  /** Path of the source file below the content folder. */
   path: string;
-  /** As messages name it. */
+  /** The source file as messages name it. */
   file: string;
+  /** The whole text of the source file. */
   source: string;
 }
 
@@ -23,29 +24,29 @@ const schema = articleSchema(() => z.string());
 /**
  * Reads and renders one article.
  *
- * @param source Its text, where it differs from what the file holds.
- * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
+ * @param source The text of its source file; by default the one on the disk.
+ * @throws CommandRefusal if there is no article of that name, ContentError if it breaks a rule.
  */
 export function readSourceArticle(
-  desk: CommandContext,
+  context: CommandContext,
   slug: string,
-  source = readSourceText(desk, slug),
+  source = readSourceText(context, slug),
 ): SourceArticle {
   const path = sourcePath(slug);
-  const file = `${desk.folder}/${path}`;
+  const file = `${context.folder}/${path}`;
   const entry = readProse(source, file, schema);
-  const missing = findMissingPictures(desk, path, listPictures(entry), entry.lines['image']);
+  const missing = findMissingPictures(context, path, listPictures(entry), entry.lines['image']);
   if (missing.length > 0) throw new ContentError(missing);
   return { ...entry, slug, path, file, source };
 }
 
-/** Every picture of an article: those in its text, then the lead picture; paths as written. */
+/** Lists the pictures of an article, first those in its text, then the lead picture. Paths are as written. */
 export function listPictures({ data, body }: Pick<SourceArticle, 'data' | 'body'>): string[] {
   const { image } = data;
   return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
 }
 
-/** The pictures that a file names and that are not beside it. */
+/** Reports each picture that a file names and that does not exist beside it. */
 export function findMissingPictures(
   { files, folder }: CommandContext,
   path: string,
@@ -62,9 +63,9 @@ export function findMissingPictures(
 }
 
 /**
- * An article's file as it is.
+ * Reads the source file of an article.
  *
- * @throws Refusal when there is none of that name.
+ * @throws CommandRefusal if there is no article of that name.
  */
 export function readSourceText({ files, folder }: CommandContext, slug: string): string {
   const source = files.read(sourcePath(slug));
@@ -74,7 +75,7 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
   );
 }
 
-/** The article as the record sees it. */
+/** Returns the article as the record sees it. */
 export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
@@ -91,9 +92,4 @@ export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): 
     lines,
     body,
   };
-}
-
-/** True for what readers can see at the instant. */
-export function isPublic({ draft, published }: ArticleData, now: Date): boolean {
-  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }

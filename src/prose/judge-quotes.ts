@@ -3,8 +3,7 @@ import {
   checkQuotes,
   formatRefusal,
   formatWarning,
-  type Prepared,
-  prepare,
+  PreparedArticle,
   type VerifiedQuote,
   verifyQuote,
 } from '../pull-quotes/index.ts';
@@ -30,7 +29,7 @@ export interface FairQuote {
  */
 export function judgeQuotes(requests: readonly QuoteRequest[], file: VFile): FairQuote[] {
   const { passages, language, words, warnings } = getProseData(file);
-  const article = prepare(passages, language);
+  const article = new PreparedArticle(passages, language);
   const fair = requests.flatMap((request) => judgeRequest(request, article, file) ?? []);
   const together = checkQuotes(
     fair.map(({ verified }) => verified),
@@ -46,7 +45,7 @@ export function judgeQuotes(requests: readonly QuoteRequest[], file: VFile): Fai
   return fair;
 }
 
-function judgeRequest(request: QuoteRequest, article: Prepared, file: VFile): FairQuote | undefined {
+function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFile): FairQuote | undefined {
   const { text, attribution, line, passage, at } = request;
   const verified = verifyQuote({ text, attribution }, article, {
     ...(passage && { within: article.passages.indexOf(passage) }),

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { fill } from '../languages/interface/fill.ts';
+import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import { makeNoteIds, NOTES_LABEL_ID, type NoteIds, readNoteName } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
-
-type Words = ReturnType<typeof getPrintedWords>;
 
 /** A note of the article. */
 interface Note {
@@ -28,7 +28,7 @@ interface Note {
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
     const { language, ids } = getProseData(file);
-    const words = getPrintedWords(language);
+    const words = getBodyPhrases(language);
     const section = tree.children.find((node) => node.type === 'element' && isNotesSection(node));
     if (section?.type !== 'element') return;
     const marks = collectMarks(tree);
@@ -75,30 +75,31 @@ function collectNotes(
   return notes;
 }
 
-function finishMarks({ ids, number, marks }: Note, words: Words): void {
+function finishMarks({ ids, number, marks }: Note, words: BodyPhrases): void {
   for (const [index, mark] of marks.entries()) {
     mark.properties['id'] = ids.marks[index];
     mark.properties['href'] = `#${index === 0 ? ids.inPlace : ids.end}`;
     mark.properties['role'] = 'doc-noteref';
-    mark.properties['ariaLabel'] = `${words.note} ${number}`;
+    mark.properties['ariaLabel'] = fill(words.note, { number });
     delete mark.properties['ariaDescribedBy'];
   }
 }
 
 /** Gives a note at the end its id, and its links back to the text their addresses and names. */
-function finishEndNote({ ids, number, end }: Note, words: Words): void {
+function finishEndNote({ ids, number, end }: Note, words: BodyPhrases): void {
   end.properties['id'] = ids.end;
   let time = 0;
   visitElements(end, ({ properties }) => {
     if (properties['dataFootnoteBackref'] === undefined) return;
     properties['href'] = `#${ids.marks[time]}`;
     time += 1;
-    properties['ariaLabel'] = `${words.backToText} ${number}${time > 1 ? `, ${time}` : ''}`;
+    properties['ariaLabel'] =
+      time > 1 ? fill(words.backToTextAgain, { number, time }) : fill(words.backToText, { number });
     properties['className'] = ['back-to-text'];
   });
 }
 
-function finishSection(section: Element, words: Words): void {
+function finishSection(section: Element, words: BodyPhrases): void {
   section.properties['className'] = ['footnotes'];
   section.properties['role'] = 'doc-endnotes';
   section.properties['ariaLabelledBy'] = [NOTES_LABEL_ID];
@@ -110,7 +111,7 @@ function finishSection(section: Element, words: Words): void {
 }
 
 /** Sets a copy of each note beside the block of its first mark. */
-function placeCopies(tree: Root, notes: readonly Note[], words: Words): void {
+function placeCopies(tree: Root, notes: readonly Note[], words: BodyPhrases): void {
   const byMark = new Map(notes.map((note) => [note.marks[0], note]));
   for (let index = tree.children.length - 1; index >= 0; index -= 1) {
     const block = tree.children[index];
@@ -133,12 +134,16 @@ function offsetOf(mark: Element, block: Element): number {
   return (mark.position?.start.offset ?? 0) - (block.position?.start.offset ?? 0);
 }
 
-function createCopy({ ids, number, end }: Note, words: Words): Element {
+function createCopy({ ids, number, end }: Note, words: BodyPhrases): Element {
   const [first] = ids.marks;
   const close: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['note-close'], href: `#${first}`, ariaLabel: `${words.close} ${number}` },
+    properties: {
+      className: ['note-close'],
+      href: `#${first}`,
+      ariaLabel: fill(words.closeNote, { number }),
+    },
     children: [{ type: 'text', value: number }],
   };
   return {

@@ -1,6 +1,6 @@
 /**
- * Pull quotes: finding a quote in an article, verifying it, explaining what is wrong with it, choosing and placing quotes.
- * The front door for other rooms; begin reading at `rules/verify-quote.ts`.
+ * Pull quotes: finding a quote in an article, verifying it, explaining what is wrong with it, choosing and placing
+ * quotes. The front door for other rooms; the README says in which order to read what is behind it.
  */
 export type { Candidate } from './choose/candidates.ts';
 export { chooseQuotes, rankCandidates } from './choose/choose-quotes.ts';
@@ -9,4 +9,4 @@ export { formatRefusal, formatWarning } from './messages/refusal-text.ts';
 export { checkQuotes } from './rules/check-quotes.ts';
 export { type VerifiedQuote, verifyQuote } from './rules/verify-quote.ts';
 export type { Passage, PassageKind } from './text/passage.ts';
-export { type Prepared, prepare } from './text/prepared-article.ts';
+export { PreparedArticle } from './text/prepared-article.ts';

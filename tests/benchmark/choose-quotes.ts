@@ -14,7 +14,7 @@ import {
 } from './quote-model.ts';
 import { chance, judgeRanking, type Ranking } from './ranking.ts';
 
-/** What `--json` prints: a chooser's ranking in per cent, and the time it takes for an article. */
+/** What `--json` prints: how well each way of choosing ranks, in per cent, and its milliseconds for an article. */
 export interface Figures {
   shipped: Timed;
   handMade: Timed;
@@ -23,7 +23,7 @@ export interface Figures {
 
 type Timed = Ranking & { msPerArticle: number };
 
-/** Runs over all articles; the fastest counts, since others may use the machine too. */
+/** Runs over all articles; the fastest counts, since other work may share the machine. */
 const ROUNDS = 5;
 
 /** Measures how well the sentences that editors chose are ranked first; a table, or JSON (`Figures`). */
@@ -70,7 +70,7 @@ function tableOf(
     ranked('hand-made sum', byHand, byHand.msPerArticle),
     ranked('shipped', shipped, shipped.msPerArticle),
     '',
-    'Fitted anew to the others, and tried on',
+    'Fitted to the others only, and tried on',
     ...byPublication(examples),
     ranked('authors, in ten parts', judgeRanking(validateByAuthor(examples))),
     ...byGenre(examples),
@@ -92,7 +92,7 @@ function byPublication(examples: readonly MeasuredArticle[]): string[] {
   });
 }
 
-/** Genres of fewer articles than this tell nothing. */
+/** Genres of fewer articles than this say nothing. */
 const FEWEST_ARTICLES = 20;
 
 function byGenre(examples: readonly MeasuredArticle[]): string[] {

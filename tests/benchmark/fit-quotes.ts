@@ -15,13 +15,14 @@ const unseen = judgeRanking(validateByAuthor(examples));
 
 writeFileSync(
   FILE,
-  `import type { Weights } from './model.ts';
+  `import type { Weights } from './score-sentences.ts';
 
 /**
  * How much a standard deviation of each feature adds to a sentence's score.
  *
  * Written by \`npm run fit:quotes -- --corpus FILE\`; what is changed here by hand lasts until its next run.
- * A logistic regression held close to the weights set by hand (hand-made.ts): strength ${STRENGTH}, tests/benchmark/logistic.ts.
+ * A logistic regression that starts at the weights set by hand (hand-made-weights.ts) and pays for every step away from
+ * them: strength ${STRENGTH}, tests/benchmark/logistic.ts.
  * Fitted to ${examples.length} articles with ${examples.reduce((sum, { quotes }) => sum + quotes, 0)} pull quotes in ${publications.length} publications:
  * ${publications.join(', ')}.
  * On the articles it was fitted to: ${figures(seen)}.

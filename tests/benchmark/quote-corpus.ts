@@ -51,11 +51,11 @@ function articleFrom(article: z.infer<typeof row>): CorpusArticle {
     headline: article.title ?? '',
     language: article.language ?? 'en',
     passages,
-    sentences: article.sentences.map(([paragraph, start, end]) => ({
-      passage: at[paragraph] ?? -1,
-      start,
-      end,
-    })),
+    sentences: article.sentences.map(([paragraph, start, end]) => {
+      const index = at[paragraph];
+      if (index === undefined) throw new RangeError(`The article has no paragraph ${paragraph}.`);
+      return { passage: index, start, end };
+    }),
     chosen: article.sentences.map((_, index) => chosen.has(index)),
   };
 }

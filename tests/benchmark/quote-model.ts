@@ -1,5 +1,5 @@
 import { analyseArticle } from '../../src/pull-quotes/choose/article-reading.ts';
-import { features, measureFeatures } from '../../src/pull-quotes/choose/features.ts';
+import { features, measureFeatures, readMeasure } from '../../src/pull-quotes/choose/features.ts';
 import { handMadeWeights } from '../../src/pull-quotes/choose/hand-made-weights.ts';
 import type { Weights } from '../../src/pull-quotes/choose/score-sentences.ts';
 import { type Example, fitLogistic } from './logistic.ts';
@@ -11,10 +11,11 @@ export interface MeasuredArticle
   extends Example,
     Pick<CorpusArticle, 'publication' | 'author' | 'genre' | 'quotes'> {}
 
-/** How hard the fit is held to the weights set by hand; from 0.1 to 1 what comes out ranks unseen articles alike. */
+/** What a step away from the weights set by hand costs; from 0.1 to 1 the result ranks unseen articles alike. */
 export const STRENGTH = 0.5;
 const PARTS = 10;
 
+/** Reads a corpus and measures every sentence of it. */
 export function readExamples(file: string): MeasuredArticle[] {
   return readCorpus(file).map((article) => ({
     ...article,
@@ -38,7 +39,7 @@ export function scoresBy(weights: Weights, examples: readonly MeasuredArticle[])
   return examples.map(({ rows, chosen }) => ({
     chosen,
     scores: rows.map((values) =>
-      row.reduce((sum, weight, column) => sum + weight * (values[column] ?? 0), 0),
+      row.reduce((sum, weight, column) => sum + weight * readMeasure(values, column), 0),
     ),
   }));
 }
@@ -46,9 +47,9 @@ export function scoresBy(weights: Weights, examples: readonly MeasuredArticle[])
 /** Ranks every article by weights fitted to articles of other authors only: by whole authors, in ten parts. */
 export function validateByAuthor(examples: readonly MeasuredArticle[]): Ranked[] {
   const part = partOfEach(examples.map(({ author }) => author));
-  return Array.from({ length: PARTS }, (_, held) => {
-    const others = examples.filter(({ author }) => part.get(author) !== held);
-    const own = examples.filter(({ author }) => part.get(author) === held);
+  return Array.from({ length: PARTS }, (_, tried) => {
+    const others = examples.filter(({ author }) => part.get(author) !== tried);
+    const own = examples.filter(({ author }) => part.get(author) === tried);
     return own.length === 0 ? [] : scoresBy(fitWeights(others), own);
   }).flat();
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { Reason, Refusal } from '../../src/pull-quotes/messages/refusal-text.ts';
 import { type VerifiedQuote, verifyQuote } from '../../src/pull-quotes/rules/verify-quote.ts';
-import { prepare } from '../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../src/pull-quotes/text/prepared-article.ts';
 
 /** What `--json` prints: for each verdict of the corpus, how many quotes the rules accept and refuse. */
 export type Agreement = Record<string, { accepted: number; refused: number }>;
@@ -67,7 +67,7 @@ function judgeLine(line: string, index: number): Judgement[] {
     text,
     line: at + 1,
   }));
-  const prepared = prepare(passages, language ?? 'en');
+  const prepared = new PreparedArticle(passages, language ?? 'en');
   return pull_quotes.map(({ text, verdict }) => {
     const result = verifyQuote({ text }, prepared);
     return {

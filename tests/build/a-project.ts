@@ -51,6 +51,11 @@ export class AProject {
     return this.#run(`src/commands/${name}.ts`, ...options);
   }
 
+  /** Runs Astro's own build, which puts the site into dist. */
+  plainBuild(): Promise<Run> {
+    return this.#run('node_modules/astro/bin/astro.mjs', 'build');
+  }
+
   #run(script: string, ...options: string[]): Promise<Run> {
     return measuredRun(process.execPath, [script, ...options], this.folder, this.#env);
   }

@@ -33,7 +33,7 @@ describe('a build that keeps pages', () => {
     await project.killedBuild(1500);
     assert.deepEqual(project.site(), last);
     await project.build();
-    await project.build('--anew', '--out', 'clean');
+    await project.build('--clean', '--out', 'clean');
     assert.deepEqual(project.site(), project.site('clean'));
   });
 
@@ -41,7 +41,7 @@ describe('a build that keeps pages', () => {
     project.change('content/topics/topic-3.yaml', /description: \w+/, 'description: Here');
     const outputs = await Promise.all([project.build(), project.build()]);
     assert.match(outputs.join('\n'), /Another build is running/);
-    await project.build('--anew', '--out', 'clean');
+    await project.build('--clean', '--out', 'clean');
     assert.deepEqual(project.site(), project.site('clean'));
   });
 
@@ -99,7 +99,7 @@ describe('a build that keeps pages', () => {
     test(`gives the site of a clean build after a change of ${what}`, async () => {
       change();
       const kept = await project.build();
-      await project.build('--anew', '--out', 'clean');
+      await project.build('--clean', '--out', 'clean');
       const [site, clean] = [project.site(), project.site('clean')];
       assert.deepEqual(differing(site, clean), [], kept);
     });
@@ -132,7 +132,7 @@ describe('a build of pieces that have a record', () => {
     await project.build();
     const site = project.site();
     assert.ok(site.has('2026/06/elsewhere/index.html'));
-    await project.build('--anew', '--out', 'clean');
+    await project.build('--clean', '--out', 'clean');
     assert.deepEqual(differing(site, project.site('clean')), []);
   });
 

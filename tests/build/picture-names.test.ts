@@ -75,7 +75,7 @@ describe('pictures of any name', () => {
     await project.build();
     assert.deepEqual(missing(), []);
     const site = project.site();
-    await project.build('--anew', '--out', 'clean');
+    await project.build('--clean', '--out', 'clean');
     assert.deepEqual(site, project.site('clean'));
   });
 });

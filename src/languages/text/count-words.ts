@@ -2,10 +2,10 @@
 const LETTERS = 'A-Za-zÀ-ÖØ-öø-ʯΆΈ-ΊΌΎ-ΡΣ-ϵЀ-ҁҊ-ԯ';
 const LETTER = `[${LETTERS}]`;
 
-/** What a plain text has none of: other signs, and a stop or colon within a word, which languages take differently. */
+/** What a plain text does not contain: other signs, and a stop or colon within a word, which languages treat differently. */
 const unusualSigns = new RegExp(`[^${LETTERS}\\d ,;.:!?()"“”„«»—–…\\[\\]/%&*'’‘-]|[.:](?=${LETTER})`);
 
-/** A word of a plain text: an apostrophe within letters and a point within figures do not part it. */
+/** A word of a plain text: an apostrophe within letters and a point within figures do not divide it. */
 const word = new RegExp(
   `[${LETTERS}\\d]+(?:(?:(?<=${LETTER})['’‘](?=${LETTER})|(?<=\\d)[.,;'’‘](?=\\d))[${LETTERS}\\d]+)*`,
   'g',
@@ -14,8 +14,10 @@ const word = new RegExp(
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * How many words a text has by the Unicode rules (UAX 29). A plain text is counted by the same rules written as a regular
- * expression, in an eighth of the time that Intl.Segmenter takes.
+ * Returns how many words a text has by the Unicode rules (UAX 29). A plain text is counted by the same rules written as a
+ * regular expression, in an eighth of the time that Intl.Segmenter takes.
+ *
+ * @param language BCP 47 tag.
  */
 export function countWords(text: string, language: string): number {
   const plain = splitPlainWords(text);
@@ -30,7 +32,7 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
-/** The words of a plain text as they are spelled; undefined for a text that takes the Unicode rules to part. */
+/** Returns the words of a plain text as they are spelled; undefined for a text that needs the Unicode rules. */
 export function splitPlainWords(text: string): readonly string[] | undefined {
   return unusualSigns.test(text) ? undefined : (text.match(word) ?? []);
 }

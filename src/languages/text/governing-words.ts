@@ -1,20 +1,20 @@
 /**
- * The words that the warnings look for, by language. A word may stand alone or in a phrase; `*` stands for the rest
- * of a word, `…` for up to six words. Apostrophes and capitals do not matter. Drawn up by us from grammars' closed
- * classes; in a language that is not listed, the warnings that need words are not given.
+ * The words that the warnings look for in one language. An entry is a word or a phrase; `*` stands for the rest of a
+ * word, `…` for up to six words. Apostrophes and capitals do not matter. We drew the lists up from grammars' closed
+ * classes; in a language that has none, the warnings that need words are not given.
  */
 export interface GoverningWords {
   /** Words that deny what follows. */
   negations: readonly string[];
   /** Words that make it depend on something. */
   conditions: readonly string[];
-  /** Words that weaken it or put it in another mouth. */
+  /** Words that weaken it or ascribe it to others. */
   hedges: readonly string[];
   /** Words that narrow the very next words: how many, how often, whether perhaps. */
   limits: readonly string[];
   /** Words that open a clause which what stands before the comma governs: "I doubt, that …". */
   subordinators: readonly string[];
-  /** Words after which a clause stands on its own feet. */
+  /** Words after which a clause is independent. */
   contrasts: readonly string[];
   /** Words that point back when they open a quote … */
   pronouns: readonly string[];
@@ -23,8 +23,10 @@ export interface GoverningWords {
   selfContained: readonly string[];
 }
 
+/** Splits a list at its commas. */
 const words = (list: string): readonly string[] => list.split(',').map((entry) => entry.trim());
 
+/** The lists by language, a BCP 47 tag without its region. */
 export const GOVERNING_WORDS: Readonly<Record<string, GoverningWords>> = {
   en: {
     negations: words(

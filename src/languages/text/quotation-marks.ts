@@ -1,4 +1,8 @@
-/** The marks around a quotation in a language, opening and closing, by its BCP 47 tag. */
+/**
+ * Returns the marks around a quotation in a language, opening and closing.
+ *
+ * @param language BCP 47 tag.
+ */
 export function getQuotationMarks(language: string): [open: string, close: string] {
   const [name = ''] = language.toLowerCase().split('-');
   if (guillemets.has(name)) return ['«', '»'];

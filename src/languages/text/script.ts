@@ -1,14 +1,22 @@
-/** The scripts beside Latin that our typefaces hold, by their ISO 15924 codes: only pages in them load those letters. */
-const held = { Cyrl: 'cyrillic', Grek: 'greek' } as const;
+/** The scripts beside Latin that our typefaces have, by their ISO 15924 codes: only pages in them load those letters. */
+const typefaceScripts = { Cyrl: 'cyrillic', Grek: 'greek' } as const;
 
-/** @param language BCP 47 tag; `uk` is written in Cyrillic letters, `sr-Latn` is not. */
+/**
+ * Returns the script of a language if our typefaces have letters of it beside the Latin ones; otherwise undefined.
+ *
+ * @param language BCP 47 tag; `uk` is written in Cyrillic letters, `sr-Latn` is not.
+ */
 export function getScript(language: string): 'cyrillic' | 'greek' | undefined {
-  return writingOf(language).script;
+  return readWriting(language).script;
 }
 
-/** Which way a language's lines run: what `dir` says of a text in it. */
+/**
+ * Returns which way the lines of a language run, as the attribute `dir` of a text in it says.
+ *
+ * @param language BCP 47 tag.
+ */
 export function getDirection(language: string): 'ltr' | 'rtl' {
-  return writingOf(language).direction;
+  return readWriting(language).direction;
 }
 
 interface Writing {
@@ -17,17 +25,17 @@ interface Writing {
 }
 
 /** Every page asks, and there are few languages. */
-const known = new Map<string, Writing>();
+const cache = new Map<string, Writing>();
 
-function writingOf(language: string): Writing {
-  const asked = known.get(language);
-  if (asked) return asked;
+function readWriting(language: string): Writing {
+  const known = cache.get(language);
+  if (known) return known;
   const locale = new Intl.Locale(language);
   const { script } = locale.maximize();
   const writing: Writing = {
-    script: script === 'Cyrl' || script === 'Grek' ? held[script] : undefined,
+    script: script === 'Cyrl' || script === 'Grek' ? typefaceScripts[script] : undefined,
     direction: locale.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
   };
-  known.set(language, writing);
+  cache.set(language, writing);
   return writing;
 }

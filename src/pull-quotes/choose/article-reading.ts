@@ -1,12 +1,12 @@
 import type { Passage } from '../text/passage.ts';
 import type { SentenceSpan } from './paragraph-sentences.ts';
-import { type Term, TermFrequencies } from './term-frequencies.ts';
+import { type Term, TermReader } from './terms.ts';
 
 /** What the chooser is given of an article. */
 export interface ArticleText {
   headline: string;
   passages: readonly Passage[];
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string;
 }
 
@@ -14,7 +14,7 @@ export interface ArticleText {
 export interface Sentence extends SentenceSpan {
   text: string;
   words: readonly Term[];
-  /** Its first word, in lower case. */
+  /** Its first word, in lower case; empty for a sentence without words. */
   opening: string;
   /** Stems of its words of content, each once. */
   stems: readonly string[];
@@ -27,10 +27,13 @@ export interface Sentence extends SentenceSpan {
   next?: Sentence;
 }
 
+/** The paragraph that a sentence stands in, as far as features use it. */
 export interface Paragraph {
+  /** How many sentences it has. */
   sentences: number;
   /** Stems of the heading it stands under. */
   heading: ReadonlySet<string>;
+  /** True for the first paragraph of the article. */
   first: boolean;
 }
 
@@ -44,13 +47,17 @@ export interface AnalysedArticle {
   sentencesWith: ReadonlyMap<string, number>;
 }
 
-/** Reads the sentences given with everything around them that a feature may ask for. Linear in the words. */
+/**
+ * Reads the sentences given, with everything around them that a feature may ask for. Linear in the words.
+ *
+ * @throws RangeError if a sentence is said to stand in a passage that does not exist.
+ */
 export function analyseArticle(
   { headline, passages, language }: ArticleText,
   spans: readonly SentenceSpan[],
 ): AnalysedArticle {
-  const vocabulary = new TermFrequencies(language);
-  const paragraphs = readParagraphs(passages, vocabulary);
+  const terms = new TermReader(language);
+  const paragraphs = readParagraphs(passages, terms);
   const sentences: Sentence[] = [];
   const sentencesWith = new Map<string, number>();
 
@@ -59,13 +66,13 @@ export function analyseArticle(
     const passage = passages[span.passage];
     if (!paragraph || !passage) throw new RangeError(`There is no passage ${span.passage}.`);
     const text = passage.text.slice(span.start, span.end);
-    const words = vocabulary.termsOf(text);
+    const words = terms.read(text);
     const sentence: Sentence = {
       ...span,
       text,
       words,
       opening: words[0]?.word ?? '',
-      stems: stemsOf(words),
+      stems: listStems(words),
       kinds: words.reduce((kinds, word) => kinds | word.kinds, 0),
       paragraph,
       place: paragraph.sentences++,
@@ -75,7 +82,7 @@ export function analyseArticle(
     sentences.push(sentence);
     for (const stem of sentence.stems) sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);
   }
-  const ofHeadline = stemsOf(vocabulary.termsOf(headline));
+  const ofHeadline = listStems(terms.read(headline));
   return {
     sentences,
     headline: new Set(ofHeadline),
@@ -84,17 +91,15 @@ export function analyseArticle(
   };
 }
 
-function readParagraphs(passages: readonly Passage[], vocabulary: TermFrequencies): Paragraph[] {
+function readParagraphs(passages: readonly Passage[], terms: TermReader): Paragraph[] {
   const first = passages.findIndex(({ kind }) => kind === 'paragraph');
   let heading: ReadonlySet<string> = new Set();
   return passages.map(({ kind, text }, index) => {
-    if (kind === 'heading') heading = new Set(stemsOf(vocabulary.termsOf(text)));
+    if (kind === 'heading') heading = new Set(listStems(terms.read(text)));
     return { sentences: 0, heading, first: index === first };
   });
 }
 
-function stemsOf(words: readonly Term[]): string[] {
-  const stems = new Set<string>();
-  for (const { stem } of words) if (stem) stems.add(stem);
-  return [...stems];
+function listStems(words: readonly Term[]): string[] {
+  return [...new Set(words.map(({ stem }) => stem).filter((stem) => stem !== ''))];
 }

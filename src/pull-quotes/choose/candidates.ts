@@ -1,8 +1,8 @@
-import { BODY_KINDS } from '../rules/fair-quotation.ts';
+import { BodyWords } from '../rules/body-words.ts';
 import { reportsAnothersView } from '../rules/reported-view.ts';
 import { verifyQuote } from '../rules/verify-quote.ts';
 import type { Passage } from '../text/passage.ts';
-import type { Prepared } from '../text/prepared-article.ts';
+import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { findSpeech } from '../text/speech.ts';
 import { type ArticleText, analyseArticle, type Sentence } from './article-reading.ts';
 import { opensWithLostReference } from './features-wording.ts';
@@ -33,41 +33,34 @@ const MOST_WORDS = 39;
 /** UTF-16 units; what is longer is hard to set. */
 const LONGEST = 300;
 
-/** The whole sentences of paragraphs that can stand alone, likeliest first; whether each is fair is not asked yet. */
-export function listCandidates(article: ArticleText, prepared: Prepared): Candidate[] {
-  const reading = analyseArticle(article, listSentences(article.passages, article.language));
-  const scored = scoreSentences(reading, weights);
-  const before = countBodyWordsBefore(prepared);
-  const candidates = reading.sentences.flatMap((sentence, index) => {
-    const source = article.passages[sentence.passage];
-    const score = scored[index];
-    const previous = reading.sentences[index - 1];
-    if (
-      !source ||
-      !score ||
-      !standsAlone(sentence, previous?.passage === sentence.passage ? previous.text : '')
-    )
-      return [];
-    const { text, start, end } = sentence;
-    const { words, earlier } = wordsAround(sentence, prepared);
-    const wordsBefore = (before[sentence.passage] ?? 0) + earlier;
-    return { text, source, start, end, words, wordsBefore, score: score.score, reasons: explainScore(score) };
-  });
+/** Returns the whole sentences of paragraphs that can stand alone, likeliest first; not all of them are fair quotes. */
+export function listCandidates(article: ArticleText, prepared: PreparedArticle): Candidate[] {
+  const analysed = analyseArticle(article, listSentences(article.passages, article.language));
+  const body = new BodyWords(prepared);
+  const candidates = scoreSentences(analysed, weights)
+    .filter(({ sentence }, index) => {
+      const previous = analysed.sentences[index - 1];
+      return standsAlone(sentence, previous?.passage === sentence.passage ? previous.text : '');
+    })
+    .map((scored): Candidate => {
+      const { text, start, end, passage } = scored.sentence;
+      const { from, to } = findWords(scored.sentence, prepared);
+      return {
+        text,
+        source: prepared.passage(passage),
+        start,
+        end,
+        words: to - from,
+        wordsBefore: body.before(from),
+        score: scored.score,
+        reasons: explainScore(scored),
+      };
+    });
   return candidates.sort((one, other) => other.score - one.score);
 }
 
-/** How many words of the body stand before each passage; one more entry for all of them. */
-export function countBodyWordsBefore({ passages, firstWord }: Prepared): number[] {
-  const before = [0];
-  for (const [index, { kind }] of passages.entries()) {
-    const words = BODY_KINDS.includes(kind) ? (firstWord[index + 1] ?? 0) - (firstWord[index] ?? 0) : 0;
-    before.push((before[index] ?? 0) + words);
-  }
-  return before;
-}
-
-/** True when a strict check of the quote would pass it: see the rules of fair quotation. */
-export function isFairCandidate({ text, source, start }: Candidate, article: Prepared): boolean {
+/** True if a strict check passes the quote; see the rules of fair quotation. */
+export function isFairCandidate({ text, source, start }: Candidate, article: PreparedArticle): boolean {
   const verdict = verifyQuote({ text }, article, { within: article.passages.indexOf(source), at: start });
   return verdict.accepted && verdict.warnings.length === 0;
 }
@@ -84,9 +77,11 @@ function standsAlone({ text, words, opening }: Sentence, before: string): boolea
   );
 }
 
-/** The words of a sentence, and those before it in its passage. */
-function wordsAround({ passage, start, end }: Sentence, { words, firstWord }: Prepared) {
-  const own = words.slice(firstWord[passage], firstWord[passage + 1]);
+/** Returns a sentence as words of the article. */
+function findWords({ passage, start, end }: Sentence, article: PreparedArticle): Span {
+  const { from, to } = article.wordsOf(passage);
+  const own = article.words.slice(from, to);
   const earlier = own.filter((word) => word.end <= start).length;
-  return { words: own.filter((word) => word.start < end).length - earlier, earlier };
+  const upToEnd = own.filter((word) => word.start < end).length;
+  return { from: from + earlier, to: from + upToEnd };
 }

@@ -1,34 +1,34 @@
-import { prepare } from '../text/prepared-article.ts';
+import { BodyWords } from '../rules/body-words.ts';
+import { PreparedArticle } from '../text/prepared-article.ts';
 import type { ArticleText } from './article-reading.ts';
-import { type Candidate, countBodyWordsBefore, isFairCandidate, listCandidates } from './candidates.ts';
+import { type Candidate, isFairCandidate, listCandidates } from './candidates.ts';
 
-/** What a machine may take: one quote for every 450 words, three in all, none from fewer than 400. */
+/** What a machine may take: one quote for every 450 words (so the first at 450), three in all. */
 const WORDS_FOR_EACH = 450;
 const MOST = 3;
-const FEWEST_WORDS = 400;
-/** Words between two quotes, at the least. */
+/** Words between two quotes, at least. */
 const APART = 150;
 
 /**
- * Every sentence that may stand alone as a pull quote under the rules of fair quotation, the likeliest choice of an
- * editor first. Deterministic; of equals the earlier comes first.
+ * Returns every sentence that may stand alone as a pull quote under the rules of fair quotation, the likeliest choice of
+ * an editor first. Deterministic; of equals the earlier comes first.
  *
  * @param article Its passages in reading order; only paragraphs are drawn on.
  */
 export function rankCandidates(article: ArticleText): Candidate[] {
-  const prepared = prepare(article.passages, article.language);
+  const prepared = new PreparedArticle(article.passages, article.language);
   return listCandidates(article, prepared).filter((candidate) => isFairCandidate(candidate, prepared));
 }
 
 /**
- * The pull quotes a machine sets where an editor asks for `auto`, in reading order: at most one for every 450 words and
- * three in all, none in an article under 400 words, no two closer than 150 words. Several are spread over the article:
- * they stand at least half of an equal share of it apart.
+ * Returns the pull quotes that a machine sets where an editor asks for `auto`, in reading order: at most one for every
+ * 450 words of the body and three in all, no two closer than 150 words. Several are spread over the article: they stand
+ * at least half of an equal share of it apart.
  */
 export function chooseQuotes(article: ArticleText): Candidate[] {
-  const prepared = prepare(article.passages, article.language);
-  const words = countBodyWordsBefore(prepared).at(-1) ?? 0;
-  const most = words < FEWEST_WORDS ? 0 : Math.min(MOST, Math.floor(words / WORDS_FOR_EACH));
+  const prepared = new PreparedArticle(article.passages, article.language);
+  const words = new BodyWords(prepared).total;
+  const most = Math.min(MOST, Math.floor(words / WORDS_FOR_EACH));
   if (most === 0) return [];
   const apart = Math.max(APART, words / most / 2);
   const chosen: Candidate[] = [];

@@ -5,11 +5,11 @@ import { type Feature, perTwentyWords } from './feature.ts';
 export const themeFeatures: readonly Feature[] = [
   {
     name: 'theme',
-    high: 'keeps to what the article keeps coming back to',
-    low: 'strays from what the article keeps coming back to',
-    of: (sentence, { sentencesWith }) => {
+    high: 'is about what the article returns to',
+    low: 'strays from what the article returns to',
+    measure: (sentence, { sentencesWith }) => {
       let sum = 0;
-      for (const stem of sentence.stems) sum += Math.log(sentencesWith.get(stem) ?? 1);
+      for (const stem of sentence.stems) sum += Math.log(countSentences(stem, sentencesWith));
       return perTwentyWords(sum, sentence);
     },
   },
@@ -17,28 +17,35 @@ export const themeFeatures: readonly Feature[] = [
     name: 'onlyHere',
     high: 'things said nowhere else in the article',
     low: 'little that is said only here',
-    of: (sentence, { sentencesWith }) => stemsThat(sentence, (stem) => sentencesWith.get(stem) === 1),
+    measure: (sentence, { sentencesWith }) => countStems(sentence, (stem) => sentencesWith.get(stem) === 1),
   },
   {
     name: 'headline',
     high: 'echoes the headline',
     low: 'no echo of the headline',
-    of: (sentence, { headline }) => stemsThat(sentence, (stem) => headline.has(stem)),
+    measure: (sentence, { headline }) => countStems(sentence, (stem) => headline.has(stem)),
   },
   {
     name: 'heading',
     high: 'echoes the heading above it',
     low: 'no echo of the heading above it',
-    of: (sentence) => stemsThat(sentence, (stem) => sentence.paragraph.heading.has(stem)),
+    measure: (sentence) => countStems(sentence, (stem) => sentence.paragraph.heading.has(stem)),
   },
   {
     name: 'headings',
     high: 'echoes headline and headings',
     low: 'no echo of headline or headings',
-    of: (sentence, { headings }) => stemsThat(sentence, (stem) => headings.has(stem)),
+    measure: (sentence, { headings }) => countStems(sentence, (stem) => headings.has(stem)),
   },
 ];
 
-function stemsThat(sentence: Sentence, hold: (stem: string) => boolean): number {
-  return perTwentyWords(sentence.stems.filter(hold).length, sentence);
+/** Returns how many of a sentence's stems meet a condition, per twenty words. */
+function countStems(sentence: Sentence, isCounted: (stem: string) => boolean): number {
+  return perTwentyWords(sentence.stems.filter(isCounted).length, sentence);
+}
+
+function countSentences(stem: string, sentencesWith: ReadonlyMap<string, number>): number {
+  const count = sentencesWith.get(stem);
+  if (count === undefined) throw new RangeError(`The article has no sentence with “${stem}”.`);
+  return count;
 }

@@ -1,73 +1,75 @@
 import { type Feature, perTwentyWords } from './feature.ts';
 import { getKindBit, type WordKind, wordKinds } from './word-kinds.ts';
 
+/** Opening words whose reference is lost when the sentence stands alone. */
 const LOST =
-  setOf(`this that these those he she it they his her its their him them such it's that's there's both another
+  splitWords(`this that these those he she it they his her its their him them such it's that's there's both another
   others`);
+/** Opening words that link the sentence to the one before. */
 const LINKING =
-  setOf(`but and yet so however therefore thus hence also moreover furthermore besides nevertheless
+  splitWords(`but and yet so however therefore thus hence also moreover furthermore besides nevertheless
   nonetheless instead otherwise then finally additionally consequently meanwhile similarly likewise still or nor because
   anyway indeed first firstly second secondly third thirdly lastly next again for`);
 
 /** Kinds of words, openings and turns that make a sentence stand on its own or lean on others. English. */
 export const wordingFeatures: readonly Feature[] = [
-  ...wordKinds.present.map(presenceOf),
-  ...wordKinds.counted.map(numberOf),
+  ...wordKinds.present.map(createPresenceFeature),
+  ...wordKinds.counted.map(createCountFeature),
   {
     name: 'lostOpening',
     high: 'opens on a word that refers back',
     low: 'opens on its own feet',
-    of: ({ opening }) => Number(opensWithLostReference(opening)),
+    measure: ({ opening }) => Number(opensWithLostReference(opening)),
   },
   {
     name: 'linkOpening',
     high: 'opens on a link to what came before',
     low: 'opens without a link',
-    of: ({ opening }) => Number(LINKING.has(opening)),
+    measure: ({ opening }) => Number(LINKING.has(opening)),
   },
   {
     name: 'defines',
     high: 'says what something is',
     low: 'does not say what something is',
-    of: ({ text }) => Number(/\b(?:is|are) (?:a|an|the|not|about|to|one|all)\b/i.test(text)),
+    measure: ({ text }) => Number(/\b(?:is|are) (?:a|an|the|not|about|to|one|all)\b/i.test(text)),
   },
   {
     name: 'turn',
     high: 'turns from one thing to another',
     low: 'no turn',
-    of: ({ text }) => Number(TURN.test(text) || NOT_BUT.test(text)),
+    measure: ({ text }) => Number(TURN.test(text) || NOT_BUT.test(text)),
   },
   {
     name: 'conclusion',
     high: 'draws a conclusion',
     low: 'draws no conclusion',
-    of: ({ text }) => Number(/\b(?:is|means|so|fact) that\b/i.test(text)),
+    measure: ({ text }) => Number(/\b(?:is|means|so|fact) that\b/i.test(text)),
   },
 ];
 
 const TURN = /\b(?:not only|rather than|instead of|more than|no longer)\b/i;
 const NOT_BUT = /\b(?:not|(?:is|are)n['’]t)\b.*\bbut\b/i;
 
-/** True for a first word that leans on a sentence before it: this, it, such … */
+/** True for a first word, in lower case, that leans on a sentence before it: this, it, such. */
 export function opensWithLostReference(word: string): boolean {
   return LOST.has(word);
 }
 
-function presenceOf({ name, high, low }: WordKind): Feature {
+function createPresenceFeature({ name, high, low }: WordKind): Feature {
   const bit = getKindBit(name);
-  return { name, high, low, of: ({ kinds }) => Number((kinds & bit) !== 0) };
+  return { name, high, low, measure: ({ kinds }) => Number((kinds & bit) !== 0) };
 }
 
-function numberOf({ name, high, low }: WordKind): Feature {
+function createCountFeature({ name, high, low }: WordKind): Feature {
   const bit = getKindBit(name);
-  const of: Feature['of'] = (sentence) => {
+  const measure: Feature['measure'] = (sentence) => {
     let number = 0;
     for (const { kinds } of sentence.words) if (kinds & bit) number++;
     return perTwentyWords(number, sentence);
   };
-  return { name, high, low, of };
+  return { name, high, low, measure };
 }
 
-function setOf(words: string): ReadonlySet<string> {
+function splitWords(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
 }

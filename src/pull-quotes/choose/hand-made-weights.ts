@@ -3,7 +3,7 @@ import type { Weights } from './score-sentences.ts';
 /**
  * How much each feature speaks for a sentence, set by hand in round numbers: from what 2,566 pull quotes of 28
  * publications look like, and after a look at how well single features do on the corpus that the weights are then
- * fitted to. Fitting starts here and is held close to it.
+ * fitted to. Fitting starts here and pays for every step away.
  */
 export const handMadeWeights: Weights = {
   length: 0.15,

@@ -1,13 +1,13 @@
-/** A kind of word that tells something of the sentence it stands in. English; elsewhere they are simply not met. */
+/** A kind of word that says something about the sentence it stands in. English; other languages have none of them. */
 export interface WordKind {
   name: string;
-  /** What to tell an editor of a sentence that has one, and of one that has none. */
+  /** What to say to an editor of a sentence that has one, and of one that has none. */
   high: string;
   low: string;
   words: string | RegExp;
 }
 
-/** Kinds that tell by being there at all. */
+/** Kinds of which it matters whether there are any. */
 const present: readonly WordKind[] = [
   {
     name: 'negation',
@@ -98,7 +98,7 @@ const present: readonly WordKind[] = [
   },
   {
     name: 'past',
-    high: 'tells what happened',
+    high: 'says what happened',
     low: 'tells no story',
     words: `was were had did went came said told began became got took made thought used wasn't weren't didn't wanted
       started tried decided found asked knew left gave met saw`,
@@ -119,7 +119,7 @@ const present: readonly WordKind[] = [
   { name: 'definite', high: 'speaks of particular things', low: 'no “the”', words: 'the' },
 ];
 
-/** Kinds that tell by their number. */
+/** Kinds of which it matters how many there are. */
 const counted: readonly WordKind[] = [
   { name: 'longWords', high: 'weighty words', low: 'few weighty words', words: /^.{8}/ },
   {
@@ -158,12 +158,18 @@ for (const { name, words } of all) {
     bitsOfListed.set(word, (bitsOfListed.get(word) ?? 0) | getKindBit(name));
 }
 
-/** The bit that stands for a kind in `kindsOf`. */
+/**
+ * Returns the bit that stands for a kind in what `getWordKinds` returns.
+ *
+ * @throws RangeError if there is no such kind.
+ */
 export function getKindBit(name: string): number {
-  return bits.get(name) ?? 0;
+  const bit = bits.get(name);
+  if (bit === undefined) throw new RangeError(`There is no kind of word “${name}”.`);
+  return bit;
 }
 
-/** All kinds of a word in lower case, one bit each. */
+/** Returns all kinds of a word in lower case, one bit each; 0 for a word of no kind. */
 export function getWordKinds(word: string): number {
   let kinds = bitsOfListed.get(word) ?? 0;
   for (const [pattern, bit] of patterns) if (pattern.test(word)) kinds |= bit;

@@ -1,74 +1,74 @@
-import { findCutWord, findOthersWords, getPassage } from '../rules/fair-quotation.ts';
-import { findViolation, matchAnywhere, matchLetterForLetter } from '../rules/violations.ts';
-import { findQuote, getEnds, type Match, type Span } from '../text/find-quote.ts';
+import { findCutWord } from '../rules/fair-quotation.ts';
+import { findOthersWords } from '../rules/others-words.ts';
+import { findViolation, matchLetterForLetter, matchLoosely } from '../rules/violations.ts';
+import { findQuote } from '../text/find-quote.ts';
 import { parseQuote, type Quote } from '../text/parse-quote.ts';
-import { LONGEST_PASSAGE, type Prepared } from '../text/prepared-article.ts';
+import { LONGEST_PASSAGE, type PreparedArticle, type Span } from '../text/prepared-article.ts';
 import { formatAsDrawn } from '../text/punctuation.ts';
+import type { QuoteMatch } from '../text/quote-match.ts';
 import { describePlace, findLongestPart, formatForPasting, suggestCorrection } from './corrected-quote.ts';
 import { findNearestPassage } from './nearest-passage.ts';
-import { describeRefusal, type Reason, type Refusal } from './refusal-text.ts';
+import { describeRefusal, type Reason, type Refusal, type RefusalDetails } from './refusal-text.ts';
 
-/** Refuses a quote whose words stand somewhere, but not fairly; nothing where they stand nowhere. */
-export function diagnoseMatch(
-  quote: Quote,
-  matches: Match[],
-  attribution: string | undefined,
-  article: Prepared,
-  within: Span | undefined,
-): Refusal | undefined {
-  const found = matches.length > 0 ? matches : findQuote(quote, article, matchAnywhere(article), within);
-  const least = found
-    .map((match) => ({ match, reason: findViolation(quote, match, attribution, article) }))
-    .sort((one, other) => LEAST_FIRST.indexOf(one.reason) - LEAST_FIRST.indexOf(other.reason))[0];
+/** A quote that is said to stand in an article. */
+export interface QuoteClaim {
+  quote: Quote;
+  article: PreparedArticle;
+  /** Whose words they are said to be; undefined for the writer's. */
+  attribution: string | undefined;
+  /** The words among which the quote must stand; undefined for all of the article. */
+  within: Span | undefined;
+}
+
+/**
+ * Refuses a quote whose words stand somewhere, but not fairly. Returns undefined if they stand nowhere.
+ *
+ * @param matches Where they stand letter for letter, if anywhere.
+ */
+export function diagnoseMatch(claim: QuoteClaim, matches: readonly QuoteMatch[]): Refusal | undefined {
+  const { quote, article, attribution, within } = claim;
+  const found = matches.length > 0 ? matches : findQuote(quote, article, matchLoosely(article, within));
+  const [least] = found
+    .map((match) => ({ match, reason: findViolation(match, attribution) }))
+    .sort((one, other) => LEAST_FIRST.indexOf(one.reason) - LEAST_FIRST.indexOf(other.reason));
   if (!least?.reason) return undefined;
   const { match, reason } = least;
   const correction =
-    reason === 'unattributed' || reason === 'not-body' ? undefined : suggestCorrection(quote, match, article);
-  const word = reason === 'unattributed' ? speechQuoted(quote, match, article) : findCutWord(match, article);
-  return createRefusal(
-    reason,
-    quote.text,
-    { nearest: describePlace(...getEnds(match), article), ...offered(correction, article, within) },
-    { kind: getPassage(match, article).kind, ...(word === undefined ? {} : { word }) },
-  );
-}
-
-/** The beginning of somebody else's words that a quote takes, for a message; none of a block quotation. */
-function speechQuoted(quote: Quote, match: Match, article: Prepared): string | undefined {
-  const { kind, text } = getPassage(match, article);
-  const speech = kind === 'quotation' ? undefined : findOthersWords(quote, match, article);
-  if (!speech) return undefined;
-  return speech.end - speech.start > 60
-    ? `${text.slice(speech.start, speech.start + 60)}…`
-    : text.slice(speech.start, speech.end);
+    reason === 'unattributed' || reason === 'not-body' ? undefined : suggestCorrection(match);
+  const word = reason === 'unattributed' ? readQuotedSpeech(match) : findCutWord(match);
+  return createRefusal(reason, quote.text, {
+    about: { kind: match.passage.kind, ...(word === undefined ? {} : { word }) },
+    nearest: describePlace(match.span, article),
+    ...offerCorrection(correction, claim),
+  });
 }
 
 /** Refuses a quote whose words stand nowhere in one passage, and says what comes nearest. */
-export function diagnoseUnmatched(quote: Quote, article: Prepared, within: Span | undefined): Refusal {
+export function diagnoseUnmatched(claim: QuoteClaim): Refusal {
+  const { quote, article, within } = claim;
   const { text } = quote;
-  const elsewhere = within && findQuote(quote, article, matchAnywhere(article))[0];
+  const [elsewhere] = within ? findQuote(quote, article, matchLoosely(article)) : [];
   if (elsewhere) {
-    return createRefusal('another-paragraph', text, {
-      nearest: describePlace(...getEnds(elsewhere), article),
-    });
+    return createRefusal('another-paragraph', text, { nearest: describePlace(elsewhere.span, article) });
   }
-  const across = findQuote(quote, article, matchAnywhere(article), undefined, true)[0];
+  const [across] = findQuote(quote, article, { ...matchLoosely(article), across: true });
   if (across) {
-    const part = findLongestPart(across, article);
+    const part = findLongestPart(across);
     return createRefusal('across-paragraphs', text, {
-      nearest: describePlace(...getEnds(across), article),
-      ...offered(formatForPasting(article, part.from, part.to), article, within),
+      nearest: describePlace(across.span, article),
+      ...offerCorrection(formatForPasting(part, article), claim),
     });
   }
   const nearest = findNearestPassage(text, article, within) ?? (within && findNearestPassage(text, article));
-  const unread = article.unread[0];
-  if (!nearest && unread)
-    return createRefusal('unread', text, {}, { limit: LONGEST_PASSAGE, line: unread.line });
+  const [unread] = article.unread;
+  if (!nearest && unread) {
+    return createRefusal('unread', text, { about: { limit: LONGEST_PASSAGE, line: unread.line } });
+  }
   if (!nearest) return createRefusal('not-found', text);
   return createRefusal(`${nearest.kind}-words`, text, {
     marked: formatAsDrawn(nearest.marked),
-    nearest: describePlace(nearest.span.from, nearest.span.to, article),
-    ...offered(nearest.correction, article, within),
+    nearest: describePlace(nearest.span, article),
+    ...offerCorrection(nearest.correction, claim),
   });
 }
 
@@ -81,26 +81,33 @@ const LEAST_FIRST: (Reason | undefined)[] = [
   'not-body',
 ];
 
-/** A refusal with its wording. */
+/** Returns a refusal with its wording. `details.about` fills the wording in; the rest is handed on. */
 export function createRefusal(
   reason: Reason,
   text: string,
-  more: Partial<Refusal> = {},
-  about: Parameters<typeof describeRefusal>[1] = {},
+  details: Partial<Omit<Refusal, 'accepted' | 'reason' | 'text'>> & { about?: RefusalDetails } = {},
 ): Refusal {
-  return { accepted: false, reason, ...describeRefusal(reason, about), text: formatAsDrawn(text), ...more };
+  const { about = {}, ...rest } = details;
+  return { accepted: false, reason, ...describeRefusal(reason, about), text: formatAsDrawn(text), ...rest };
 }
 
-/** A correction is offered only once it has been found to keep the rules that concern words. */
-function offered(
-  correction: string | undefined,
-  article: Prepared,
-  within: Span | undefined,
-): { correction?: string } {
+/** Characters of somebody else's words that a message shows. */
+const SPEECH_SHOWN = 60;
+
+/** The beginning of somebody else's words that a quote takes, for a message; undefined for a block quotation. */
+function readQuotedSpeech(match: QuoteMatch): string | undefined {
+  const { kind, text } = match.passage;
+  const speech = kind === 'quotation' ? undefined : findOthersWords(match);
+  if (!speech) return undefined;
+  const { start, end } = speech;
+  return end - start > SPEECH_SHOWN ? `${text.slice(start, start + SPEECH_SHOWN)}…` : text.slice(start, end);
+}
+
+/** A correction is offered only if it obeys the rules that concern words. */
+function offerCorrection(correction: string | undefined, claim: QuoteClaim): { correction?: string } {
   if (!correction) return {};
-  const quote = parseQuote(correction);
-  const holds = findQuote(quote, article, matchLetterForLetter(article), within).some(
-    (match) => !findViolation(quote, match, 'somebody', article),
-  );
-  return holds ? { correction } : {};
+  const { article, within } = claim;
+  const matches = findQuote(parseQuote(correction), article, matchLetterForLetter(article, within));
+  const isFair = matches.some((match) => !findViolation(match, 'somebody'));
+  return isFair ? { correction } : {};
 }

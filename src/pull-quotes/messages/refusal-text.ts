@@ -1,7 +1,7 @@
 import type { Warning } from '../rules/warnings.ts';
-import type { PassagePlace } from '../text/passage.ts';
+import type { PassageKind, PassagePlace } from '../text/passage.ts';
 
-/** Why a quote may not stand. Each is a sentence of the rules in this folder's README. */
+/** Why a quote may not stand. Each is a rule in the README of this room. */
 export type Reason =
   | 'empty'
   | 'malformed'
@@ -37,7 +37,7 @@ export interface Refusal {
   nearest?: PassagePlace;
   /** All the places where the words of an ambiguous quote stand. */
   places?: PassagePlace[];
-  /** A quote to paste in its stead; it has been checked against the words. */
+  /** A quote to paste instead, already verified against the article's words. */
   correction?: string;
 }
 
@@ -47,8 +47,11 @@ export interface SourcePlace {
   line: number;
 }
 
-/** Names of the places that are not the body. */
-const OUTSIDE: Record<string, string> = {
+/** What to call the kinds of passage. */
+const KIND_NAMES: Readonly<Record<PassageKind, string>> = {
+  paragraph: 'a paragraph',
+  item: 'a list item',
+  quotation: 'a block quotation',
   heading: 'a heading',
   caption: 'a caption',
   footnote: 'a footnote',
@@ -56,22 +59,31 @@ const OUTSIDE: Record<string, string> = {
   code: 'a piece of code',
 };
 
-/** What a refusal tells the writer. */
-export function describeRefusal(
-  reason: Reason,
-  about: { kind?: string; word?: string; limit?: number; line?: number } = {},
-): Pick<Refusal, 'message' | 'advice'> {
+/** What the wording of some refusals needs to know. */
+export interface RefusalDetails {
+  /** The kind of passage that has the words. */
+  kind?: PassageKind;
+  /** The word that is cut, or the words in quotation marks. */
+  word?: string;
+  /** The limit that is exceeded. */
+  limit?: number;
+  /** Line of the source file, from 1. */
+  line?: number;
+}
+
+/** Returns what a refusal says to the writer. */
+export function describeRefusal(reason: Reason, about: RefusalDetails): Pick<Refusal, 'message' | 'advice'> {
   const paste =
     'Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].';
   const wordings: Record<Reason, [message: string, advice: string]> = {
-    empty: ['The pull quote holds no words.', 'Give it words of the article, or take it out.'],
-    malformed: ['The pull quote holds half a character (a lone surrogate).', 'Type the words again.'],
+    empty: ['The pull quote has no words.', 'Give it words of the article, or take it out.'],
+    malformed: ['The pull quote contains half a character (a lone surrogate).', 'Type the words again.'],
     'too-long': [
       `The pull quote is longer than ${about.limit} characters, so it was not read.`,
       'Choose one or two sentences: 40 words at most.',
     ],
     'in-pieces': [
-      `The pull quote is pieced together from more than ${about.limit} stretches of words.`,
+      `The pull quote is pieced together from more than ${about.limit} spans of words.`,
       'Choose one or two sentences: 40 words at most.',
     ],
     unread: [
@@ -100,7 +112,7 @@ export function describeRefusal(
       'Move it into the paragraph that says this, or list it under pullQuotes in the frontmatter.',
     ],
     'not-body': [
-      `The words stand only in ${OUTSIDE[about.kind ?? ''] ?? 'something'} that is no part of the body.`,
+      `The words stand only in ${about.kind ? KIND_NAMES[about.kind] : 'something'} that is no part of the body.`,
       'Quote a paragraph, a list item or a block quotation.',
     ],
     ambiguous: [
@@ -119,39 +131,42 @@ export function describeRefusal(
 }
 
 /**
- * A refusal as the build and the commands print it.
+ * Returns a refusal as the build and the commands print it, in several lines.
  *
- * @param at Where the quote itself stands; left out where the caller says it in its own way.
+ * @param at Where the quote itself stands; left out if the caller says so itself.
  */
 export function formatRefusal(refusal: Refusal, at?: SourcePlace): string {
-  const lines = [headed(refusal.message, at), `  Quote:    ${shortened(refusal.marked ?? refusal.text)}`];
+  const lines = [addPlace(refusal.message, at), `  Quote:    ${shorten(refusal.marked ?? refusal.text)}`];
   if (refusal.marked) lines.push('            {+words not there+} {-words left out-}');
   if (refusal.nearest)
-    lines.push(`  Article:  ${shortened(refusal.nearest.text)} (line ${refusal.nearest.line})`);
-  for (const place of refusal.places ?? []) lines.push(`  Line ${place.line}: ${shortened(place.text)}`);
+    lines.push(`  Article:  ${shorten(refusal.nearest.text)} (line ${refusal.nearest.line})`);
+  for (const place of refusal.places ?? []) lines.push(`  Line ${place.line}: ${shorten(place.text)}`);
   lines.push(`  To do:    ${refusal.advice}`);
   if (refusal.correction) lines.push(`  Paste:    ${refusal.correction}`);
   return lines.join('\n');
 }
 
-/** A warning as the build and the commands print it. */
+/** Returns a warning as the build and the commands print it, in several lines. */
 export function formatWarning(warning: Warning, text: string, at?: SourcePlace): string {
   return [
-    headed(warning.message, at),
-    `  Quote:    ${shortened(text)}`,
+    addPlace(warning.message, at),
+    `  Quote:    ${shorten(text)}`,
     `  To do:    ${warning.advice}`,
   ].join('\n');
 }
 
-function headed(message: string, at: SourcePlace | undefined): string {
+function addPlace(message: string, at: SourcePlace | undefined): string {
   return at ? `${at.file}:${at.line} ${message}` : message;
 }
 
-/** A text as a message can hold it: well formed, on one line, 400 characters at most. */
-function shortened(text: string): string {
+/** Characters of a text that a message shows. */
+const LONGEST_SHOWN = 400;
+
+/** Returns a text as a message can show it: well formed, on one line, not too long. */
+function shorten(text: string): string {
   const line = text
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return line.length <= 400 ? line : `${line.slice(0, 399).toWellFormed()}…`;
+  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN - 1).toWellFormed()}…`;
 }

@@ -1,13 +1,12 @@
-import type { Prepared } from '../text/prepared-article.ts';
-import { findEnclosingSentence } from '../text/sentence-of-word.ts';
-import { BODY_KINDS } from './fair-quotation.ts';
+import type { PreparedArticle } from '../text/prepared-article.ts';
+import { BodyWords } from './body-words.ts';
 import type { VerifiedQuote } from './verify-quote.ts';
 import type { Warning } from './warnings.ts';
 
 /** Per 1,000 words of body. Editors set 1.7 (2,566 quotes in 936 articles). */
-export const MOST_PER_THOUSAND_WORDS = 3;
+const MOST_PER_THOUSAND_WORDS = 3;
 /** Words of body between two quotes' sources. Editors leave 370 (median of the same quotes). */
-export const LEAST_WORDS_APART = 150;
+const LEAST_WORDS_APART = 150;
 
 /** A warning, and the quote that it is about. */
 export interface QuoteWarning extends Warning {
@@ -16,56 +15,45 @@ export interface QuoteWarning extends Warning {
 }
 
 /**
- * What is to be said about an article's quotes together: the same sentence pulled twice, too many for its length,
- * two too close. A strict check refuses what this returns, as it does each quote's own warnings.
+ * Returns what is to be said about an article's quotes together: the same sentence pulled twice, too many for its
+ * length, two too close. A strict check refuses what this returns, as it does each quote's own warnings.
  *
  * @param quotes In any order; all of the same article.
- * @param wordCount Words of the body, where the caller counts them otherwise.
+ * @param wordCount Words of the body, if the caller counts them otherwise.
  */
 export function checkQuotes(
   quotes: readonly VerifiedQuote[],
-  article: Prepared,
+  article: PreparedArticle,
   { wordCount }: { wordCount?: number } = {},
 ): QuoteWarning[] {
-  const before = bodyWordsBefore(article);
-  const total = wordCount ?? before.at(-1) ?? 0;
+  const body = new BodyWords(article);
+  const total = wordCount ?? body.total;
   const ordered = quotes
     .map((quote, index) => ({ ...quote.words, index, line: quote.source.line }))
     .sort((one, other) => one.from - other.from);
 
   const warnings: QuoteWarning[] = [];
-  ordered.forEach((quote, position) => {
+  for (const [position, quote] of ordered.entries()) {
     const previous = ordered[position - 1];
-    if (position + 1 > mostQuotes(total)) warnings.push(tooMany(quote.index, ordered.length, total));
-    if (!previous) return;
-    if (findEnclosingSentence(previous.to - 1, article).to > quote.from) {
-      warnings.push(sameSentence(quote.index, previous.line));
-      return;
+    if (position + 1 > mostQuotes(total))
+      warnings.push(warnOfTooMany(quote.index, { quotes: ordered.length, words: total }));
+    if (!previous) continue;
+    if (article.sentenceAround(previous.to - 1).to > quote.from) {
+      warnings.push(warnOfSameSentence(quote.index, previous.line));
+      continue;
     }
-    const apart = (before[quote.from] ?? 0) - (before[previous.to] ?? 0);
-    if (apart < LEAST_WORDS_APART) warnings.push(tooClose(quote.index, apart));
-  });
+    const apart = body.before(quote.from) - body.before(previous.to);
+    if (apart < LEAST_WORDS_APART) warnings.push(warnOfTooClose(quote.index, apart));
+  }
   return warnings;
 }
 
-/** One quote is never too many. */
+/** How many quotes an article of so many words may have; one is never too many. */
 function mostQuotes(words: number): number {
   return Math.max(1, (words * MOST_PER_THOUSAND_WORDS) / 1000);
 }
 
-/** For each word of the article, how many words of its body stand before it. */
-function bodyWordsBefore(article: Prepared): number[] {
-  const inBody = article.passages.map(({ kind }) => BODY_KINDS.includes(kind));
-  const before = [0];
-  let count = 0;
-  for (const { passage } of article.words) {
-    if (inBody[passage]) count += 1;
-    before.push(count);
-  }
-  return before;
-}
-
-function sameSentence(quote: number, line: number): QuoteWarning {
+function warnOfSameSentence(quote: number, line: number): QuoteWarning {
   return {
     quote,
     reason: 'same-sentence',
@@ -74,7 +62,7 @@ function sameSentence(quote: number, line: number): QuoteWarning {
   };
 }
 
-function tooMany(quote: number, quotes: number, words: number): QuoteWarning {
+function warnOfTooMany(quote: number, { quotes, words }: { quotes: number; words: number }): QuoteWarning {
   return {
     quote,
     reason: 'too-many',
@@ -83,7 +71,7 @@ function tooMany(quote: number, quotes: number, words: number): QuoteWarning {
   };
 }
 
-function tooClose(quote: number, apart: number): QuoteWarning {
+function warnOfTooClose(quote: number, apart: number): QuoteWarning {
   return {
     quote,
     reason: 'too-close',

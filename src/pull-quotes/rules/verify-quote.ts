@@ -1,12 +1,13 @@
 import { describePlace } from '../messages/corrected-quote.ts';
-import { createRefusal, diagnoseMatch, diagnoseUnmatched } from '../messages/diagnose.ts';
+import { createRefusal, diagnoseMatch, diagnoseUnmatched, type QuoteClaim } from '../messages/diagnose.ts';
 import type { Refusal } from '../messages/refusal-text.ts';
-import { findQuote, getEnds, type Match, type Span } from '../text/find-quote.ts';
-import { parseQuote, type Quote } from '../text/parse-quote.ts';
+import { findQuote } from '../text/find-quote.ts';
+import { parseQuote } from '../text/parse-quote.ts';
 import type { Passage } from '../text/passage.ts';
-import type { Prepared } from '../text/prepared-article.ts';
+import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { formatAsDrawn, stripMarks } from '../text/punctuation.ts';
-import { getPassage, measureExtent } from './fair-quotation.ts';
+import type { QuoteMatch } from '../text/quote-match.ts';
+import { measureExtent } from './others-words.ts';
 import { findViolation, matchLetterForLetter } from './violations.ts';
 import { listWarnings, type Warning } from './warnings.ts';
 
@@ -19,7 +20,7 @@ export interface QuoteToVerify {
 
 /** Where to look, and what for. */
 export interface VerifyOptions {
-  /** Index of the passage that must hold the words; any passage of the body when left out. */
+  /** Index of the passage that must hold the words; any passage of the body if left out. */
   within?: number;
   /** Place in that passage, in UTF-16 units: of several matches in it, the nearest is taken. */
   at?: number;
@@ -41,84 +42,86 @@ export interface VerifiedQuote {
   warnings: Warning[];
 }
 
-/** UTF-16 units. Forty words have about 250; the rest is leave to be wrong and be told so. */
-export const LONGEST_QUOTE = 5000;
+/** UTF-16 units. Forty words have about 250; the rest leaves room for a mistake that is worth explaining. */
+const LONGEST_QUOTE = 5000;
 
-/** Stretches of words that a quote may be pieced together from: our own figure, far above any fair one. */
-export const MOST_RUNS = 12;
+/** Runs of words that a quote may be pieced together from: our own figure, far above any fair one. */
+const MOST_RUNS = 12;
 
 /**
- * Judges one quote by the rules of fair quotation (this folder's README). It never throws: what cannot stand comes
- * back as a refusal.
+ * Verifies one quote by the rules of fair quotation (this folder's README). It does not throw for any text: a quote that
+ * may not stand comes back as a refusal.
  *
- * @param article The article, from `prepare`.
+ * @throws RangeError if `options.within` is no index of a passage.
  */
 export function verifyQuote(
   request: QuoteToVerify,
-  article: Prepared,
+  article: PreparedArticle,
   options: VerifyOptions = {},
 ): VerifiedQuote | Refusal {
   const { text } = request;
   if (text.length > LONGEST_QUOTE) {
-    return createRefusal('too-long', text.slice(0, 200), {}, { limit: LONGEST_QUOTE });
+    return createRefusal('too-long', text.slice(0, 200), { about: { limit: LONGEST_QUOTE } });
   }
   if (!text.isWellFormed()) return createRefusal('malformed', text.toWellFormed());
-  const judged = judge(text, request, article, options);
-  if (judged.accepted) return judged;
+  const verifier = new QuoteVerifier(article, request.attribution?.trim() || undefined, options);
+  const result = verifier.verify(text);
+  if (result.accepted) return result;
   const plain = stripMarks(text);
-  return plain === text ? judged : judge(plain, request, article, options);
+  return plain === text ? result : verifier.verify(plain);
 }
 
-function judge(
-  text: string,
-  request: QuoteToVerify,
-  article: Prepared,
-  options: VerifyOptions,
-): VerifiedQuote | Refusal {
-  const quote = parseQuote(text);
-  if (quote.runs.length === 0) return createRefusal('empty', text);
-  if (quote.runs.length > MOST_RUNS) return createRefusal('in-pieces', text, {}, { limit: MOST_RUNS });
-  const attribution = request.attribution?.trim() || undefined;
-  const within = spanOf(options.within, article);
-  const matches = findQuote(quote, article, matchLetterForLetter(article), within);
-  const fair = matches.filter((match) => !findViolation(quote, match, attribution, article));
-  const chosen =
-    options.within === undefined && fair.length > 1 ? undefined : nearestTo(options.at, fair, article);
-  if (chosen) return accept(quote, chosen, attribution, article);
-  if (fair.length > 1) {
-    return createRefusal('ambiguous', text, {
-      places: fair.map((match) => describePlace(...getEnds(match), article)),
-    });
+class QuoteVerifier {
+  readonly #article: PreparedArticle;
+  readonly #attribution: string | undefined;
+  readonly #options: VerifyOptions;
+
+  constructor(article: PreparedArticle, attribution: string | undefined, options: VerifyOptions) {
+    this.#article = article;
+    this.#attribution = attribution;
+    this.#options = options;
   }
-  return (
-    diagnoseMatch(quote, matches, attribution, article, within) ?? diagnoseUnmatched(quote, article, within)
-  );
-}
 
-function accept(
-  quote: Quote,
-  match: Match,
-  attribution: string | undefined,
-  article: Prepared,
-): VerifiedQuote {
-  const [from, to] = getEnds(match);
-  return {
-    accepted: true,
-    text: formatAsDrawn(quote.text),
-    ...(attribution === undefined ? {} : { attribution }),
-    source: getPassage(match, article),
-    ...measureExtent(quote, match, article),
-    words: { from, to },
-    warnings: listWarnings(quote, match, article),
-  };
-}
+  verify(text: string): VerifiedQuote | Refusal {
+    const quote = parseQuote(text);
+    if (quote.runs.length === 0) return createRefusal('empty', text);
+    if (quote.runs.length > MOST_RUNS) {
+      return createRefusal('in-pieces', text, { about: { limit: MOST_RUNS } });
+    }
+    const { within } = this.#options;
+    const claim: QuoteClaim = {
+      quote,
+      article: this.#article,
+      attribution: this.#attribution,
+      within: within === undefined ? undefined : this.#article.wordsOf(within),
+    };
+    const matches = findQuote(quote, this.#article, matchLetterForLetter(this.#article, claim.within));
+    const fair = matches.filter((match) => !findViolation(match, this.#attribution));
+    const [first] = within === undefined ? fair : this.#sortByDistance(fair);
+    if (first && (fair.length === 1 || within !== undefined)) return this.#accept(first);
+    if (first) {
+      const places = fair.map(({ span }) => describePlace(span, this.#article));
+      return createRefusal('ambiguous', text, { places });
+    }
+    return diagnoseMatch(claim, matches) ?? diagnoseUnmatched(claim);
+  }
 
-function spanOf(passage: number | undefined, article: Prepared): Span | undefined {
-  if (passage === undefined) return undefined;
-  return { from: article.firstWord[passage] ?? 0, to: article.firstWord[passage + 1] ?? 0 };
-}
+  /** From the match that is nearest to the place asked for. */
+  #sortByDistance(matches: readonly QuoteMatch[]): QuoteMatch[] {
+    const { at = 0 } = this.#options;
+    const distanceOf = ({ span, article }: QuoteMatch) => Math.abs(article.word(span.from).start - at);
+    return matches.toSorted((one, other) => distanceOf(one) - distanceOf(other));
+  }
 
-function nearestTo(at: number | undefined, matches: Match[], article: Prepared): Match | undefined {
-  const away = (match: Match) => Math.abs((article.words[getEnds(match)[0]]?.start ?? 0) - (at ?? 0));
-  return matches.toSorted((one, other) => away(one) - away(other))[0];
+  #accept(match: QuoteMatch): VerifiedQuote {
+    return {
+      accepted: true,
+      text: formatAsDrawn(match.quote.text),
+      ...(this.#attribution === undefined ? {} : { attribution: this.#attribution }),
+      source: match.passage,
+      ...measureExtent(match),
+      words: match.span,
+      warnings: listWarnings(match),
+    };
+  }
 }

@@ -1,10 +1,9 @@
 import type { Reason } from '../messages/refusal-text.ts';
-import type { FindRules, Match } from '../text/find-quote.ts';
-import type { Quote } from '../text/parse-quote.ts';
-import type { Prepared } from '../text/prepared-article.ts';
+import type { Search } from '../text/find-quote.ts';
+import type { PreparedArticle, Span } from '../text/prepared-article.ts';
+import type { QuoteMatch } from '../text/quote-match.ts';
 import {
   findCutWord,
-  findOthersWords,
   hasFairEnds,
   hasSameLetters,
   hasSamePunctuation,
@@ -12,35 +11,36 @@ import {
   leavesOutWhatEllipsisSays,
   maySupplyFor,
 } from './fair-quotation.ts';
+import { findOthersWords } from './others-words.ts';
 
-/** The first rule that a match breaks. Order matters: what is worse comes first. */
-export function findViolation(
-  quote: Quote,
-  match: Match,
-  attribution: string | undefined,
-  article: Prepared,
-): Reason | undefined {
-  if (!isOfTheBody(match, article)) return 'not-body';
-  if (findCutWord(match, article) !== undefined) return 'cut-word';
-  const each = (rule: typeof hasSameLetters) =>
-    quote.runs.every((run, index) => rule(run, match.runs[index] ?? { from: 0, to: 0 }, article));
+/**
+ * Returns the first rule that a match breaks, what is worse first; undefined for a fair quote.
+ *
+ * @param attribution Whose words the quote says they are; undefined for the writer's.
+ */
+export function findViolation(match: QuoteMatch, attribution: string | undefined): Reason | undefined {
+  const { runs, article } = match;
+  if (!isOfTheBody(match)) return 'not-body';
+  if (findCutWord(match) !== undefined) return 'cut-word';
+  const each = (rule: typeof hasSameLetters) => runs.every(({ run, place }) => rule(run, place, article));
   if (!each(hasSameLetters)) return 'changed-case';
   if (!each(hasSamePunctuation)) return 'changed-punctuation';
-  if (!hasFairEnds(quote, match, article)) return 'changed-punctuation';
-  if (!leavesOutWhatEllipsisSays(quote, match, article)) return 'changed-punctuation';
-  if (attribution === undefined && findOthersWords(quote, match, article)) return 'unattributed';
+  if (!hasFairEnds(match)) return 'changed-punctuation';
+  if (!leavesOutWhatEllipsisSays(match)) return 'changed-punctuation';
+  if (attribution === undefined && findOthersWords(match)) return 'unattributed';
   return undefined;
 }
 
-/** Finds only what is spelled and pointed as the quote is. */
-export function matchLetterForLetter(article: Prepared): FindRules {
+/** A search that finds only what is spelled and punctuated as the quote is. */
+export function matchLetterForLetter(article: PreparedArticle, within?: Span): Search {
   return {
+    within,
     fits: (run, place) => hasSameLetters(run, place, article) && hasSamePunctuation(run, place, article),
     maySupplyFor: (left) => maySupplyFor(left, article),
   };
 }
 
-/** Finds the words however they are spelled and pointed. */
-export function matchAnywhere(article: Prepared): FindRules {
-  return { fits: () => true, maySupplyFor: (left) => maySupplyFor(left, article) };
+/** A search that finds the words however they are spelled and punctuated. */
+export function matchLoosely(article: PreparedArticle, within?: Span): Search {
+  return { within, fits: () => true, maySupplyFor: (left) => maySupplyFor(left, article) };
 }

@@ -1,14 +1,11 @@
-import { readSpan } from '../messages/corrected-quote.ts';
-import type { Match, Span } from '../text/find-quote.ts';
-import type { Quote } from '../text/parse-quote.ts';
 import { getPhrases, matchPhraseAt, type Phrases } from '../text/phrases.ts';
-import { gapBefore, type Prepared } from '../text/prepared-article.ts';
+import type { Span } from '../text/prepared-article.ts';
 import { isAmount } from '../text/punctuation.ts';
+import type { QuoteMatch } from '../text/quote-match.ts';
 import { countQuoteWords } from '../text/quote-words.ts';
-import { findEnclosingSentence } from '../text/sentence-of-word.ts';
-import { findGoverningWords, GOVERNING_KINDS, type GoverningKind, listOmissions } from './governing-scope.ts';
+import { GOVERNING_KINDS, type GoverningKind, GoverningScope, listOmissions } from './governing-scope.ts';
 
-/** Something about a fair quote that may still mislead: said while writing, refused by a strict check. */
+/** Something about a fair quote that may still mislead. Shown while writing, refused by a strict check. */
 export interface Warning {
   reason: WarningReason;
   /** What may mislead, in one sentence. */
@@ -30,17 +27,17 @@ export type WarningReason =
   | 'too-close';
 
 /** Words. Of 2,566 pull quotes that editors chose, one in twenty has more than 39. */
-export const LONGEST_FAIR_QUOTE = 40;
+const LONGEST_FAIR_QUOTE = 40;
 
-/** What is to be said about one fair quote, as it stands in its place. */
-export function listWarnings(quote: Quote, match: Match, article: Prepared): Warning[] {
-  const phrases = getPhrases(article.language);
+/** Returns what is to be said about one fair quote in its place. */
+export function listWarnings(match: QuoteMatch): Warning[] {
+  const phrases = getPhrases(match.article.language);
   return [
-    ...(phrases ? onWordsLeftOut(match, article, phrases) : []),
-    ...onUnits(match, article),
-    ...onWordsSupplied(quote, match, article, phrases),
-    ...(phrases ? onOpening(quote, phrases) : []),
-    ...onLength(quote, article.language),
+    ...(phrases ? warnOfWordsLeftOut(match, phrases) : []),
+    ...warnOfUnits(match),
+    ...(phrases ? warnOfWordsSupplied(match, phrases) : []),
+    ...(phrases ? warnOfOpening(match, phrases) : []),
+    ...warnOfLength(match),
   ];
 }
 
@@ -52,11 +49,12 @@ const DROPPED: readonly [GoverningKind, WarningReason, string][] = [
 ];
 
 /** An omission or a cut that drops a negation, a condition or a hedge governing the quoted words. */
-function onWordsLeftOut(match: Match, article: Prepared, phrases: Phrases): Warning[] {
+function warnOfWordsLeftOut(match: QuoteMatch, phrases: Phrases): Warning[] {
   const warnings = new Map<WarningReason, Warning>();
-  for (const left of listOmissions(match, article)) {
+  for (const left of listOmissions(match)) {
+    const scope = new GoverningScope(left, phrases, match.article);
     for (const [kind, reason, does] of DROPPED) {
-      const dropped = findGoverningWords(left, kind, phrases, article);
+      const dropped = scope.find(kind);
       if (dropped === undefined || warnings.has(reason)) continue;
       warnings.set(reason, {
         reason,
@@ -69,76 +67,78 @@ function onWordsLeftOut(match: Match, article: Prepared, phrases: Phrases): Warn
 }
 
 /** A cut between a number and its unit. */
-function onUnits(match: Match, article: Prepared): Warning[] {
-  for (const edge of match.runs.flatMap(({ from, to }) => [from, to])) {
-    const before = article.words[edge - 1];
-    const after = article.words[edge];
-    if (before?.passage !== after?.passage || !before || !after) continue;
-    if (!isAmount(gapBefore(article, edge), before.exact, after.exact)) continue;
-    return [
-      {
-        reason: 'dropped-unit',
-        message: `The quote cuts “${readSpan(article, { from: edge - 1, to: edge + 1 })}” and changes the amount.`,
-        advice: 'Quote the number with its unit.',
-      },
-    ];
-  }
-  return [];
+function warnOfUnits({ edges, article }: QuoteMatch): Warning[] {
+  const cut = edges.find(
+    (edge) =>
+      article.areNeighbours(edge - 1, edge) &&
+      isAmount(article.gapBefore(edge), article.word(edge - 1).exact, article.word(edge).exact),
+  );
+  if (cut === undefined) return [];
+  const amount = article.text({ from: cut - 1, to: cut + 1 });
+  return [
+    {
+      reason: 'dropped-unit',
+      message: `The quote cuts “${amount}” and changes the amount.`,
+      advice: 'Quote the number with its unit.',
+    },
+  ];
 }
 
-/** Words supplied that deny or weaken what is quoted, or that stand for more than a pronoun. */
-function onWordsSupplied(
-  quote: Quote,
-  match: Match,
-  article: Prepared,
-  phrases: Phrases | undefined,
-): Warning[] {
-  if (!phrases) return [];
-  const warnings: Warning[] = [];
-  for (const [index, { joined }] of [...quote.runs, { joined: quote.ending }].entries()) {
-    const supplied = joined.supplied.map(({ loose }) => loose);
-    if (supplied.length === 0) continue;
-    const span = joined.omission ? { from: 0, to: 0 } : replacedAt(index, match, article);
-    const replaced = article.words
-      .slice(span.from, span.to)
-      .filter(({ loose }) => !supplied.includes(loose) && matchPhraseAt(phrases.pronouns, [loose], 0) === 0);
-    const written = article.words.slice(span.from, span.to).map(({ loose }) => loose);
-    if (written.join(' ') === supplied.join(' ')) continue;
-    const turns = GOVERNING_KINDS.some((kind) =>
+/** Supplied words that deny or weaken what is quoted, or that stand for more than a pronoun. */
+function warnOfWordsSupplied(match: QuoteMatch, phrases: Phrases): Warning[] {
+  const { quote, runs, article } = match;
+  const joins = [...runs.map(({ run }) => run.joined), quote.ending];
+  return joins.flatMap((join, index): Warning[] => {
+    const supplied = join.supplied.map(({ loose }) => loose);
+    if (supplied.length === 0) return [];
+    const replaced = join.omission ? { from: 0, to: 0 } : findReplaced(match, index);
+    const written = article.looseWords(replaced);
+    if (written.join(' ') === supplied.join(' ')) return [];
+    const standsForMore = written.some(
+      (word) => !supplied.includes(word) && matchPhraseAt(phrases.pronouns, [word], 0) === 0,
+    );
+    const turnsSense = GOVERNING_KINDS.some((kind) =>
       supplied.some((_, at) => matchPhraseAt(phrases[kind], supplied, at) > 0),
     );
-    if (!turns && replaced.length === 0) continue;
-    const words = joined.supplied.map(({ exact }) => exact).join(' ');
-    const stead = replaced.length > 0 ? ` for “${readSpan(article, span)}”` : '';
-    warnings.push({
-      reason: 'supplied-words',
-      message: `The words in brackets, “${words}”, stand${stead} and may change what the writer says.`,
-      advice: 'Supply a name for a pronoun and nothing else.',
-    });
-  }
-  return warnings;
+    if (!turnsSense && !standsForMore) return [];
+    const words = join.supplied.map(({ exact }) => exact).join(' ');
+    const instead = standsForMore ? ` for “${article.text(replaced)}”` : '';
+    return [
+      {
+        reason: 'supplied-words',
+        message: `The words in brackets, “${words}”, stand${instead} and may change what the writer says.`,
+        advice: 'Supply a name for a pronoun and nothing else.',
+      },
+    ];
+  });
 }
 
-/** The words that supplied ones stand for: those between two stretches, or at an end the next one of the sentence. */
-function replacedAt(index: number, match: Match, article: Prepared): Span {
-  const from = match.runs[index - 1]?.to;
-  const to = match.runs[index]?.from;
-  if (from !== undefined && to !== undefined) return { from, to };
-  const place = from ?? (to ?? 0) - 1;
-  const neighbour = from === undefined ? to : from - 1;
-  const sentence = findEnclosingSentence(neighbour ?? 0, article);
-  return place >= sentence.from && place < sentence.to ? { from: place, to: place + 1 } : { from: 0, to: 0 };
+/**
+ * Returns the words that supplied ones stand for: those between two runs, or at an end the next one of the sentence.
+ *
+ * @param index Of the run after the supplied words; the number of runs for those after the last run.
+ */
+function findReplaced({ runs, article }: QuoteMatch, index: number): Span {
+  const before = runs[index - 1]?.place.to;
+  const after = runs[index]?.place.from;
+  if (before !== undefined && after !== undefined) return { from: before, to: after };
+  if (before !== undefined) {
+    const isInSentence = before < article.sentenceAround(before - 1).to;
+    return { from: before, to: isInSentence ? before + 1 : before };
+  }
+  if (after === undefined) throw new RangeError('A quote without runs has no words supplied.');
+  const isInSentence = after > article.sentenceAround(after).from;
+  return { from: isInSentence ? after - 1 : after, to: after };
 }
 
 /** A quote that opens with a pronoun or connective whose reference is lost. */
-function onOpening(quote: Quote, phrases: Phrases): Warning[] {
-  const [first] = quote.runs;
-  if (!first || first.joined.supplied.length > 0) return [];
-  const words = first.words.map(({ loose }) => loose);
+function warnOfOpening({ first: { run } }: QuoteMatch, phrases: Phrases): Warning[] {
+  if (run.joined.supplied.length > 0) return [];
+  const words = run.words.map(({ loose }) => loose);
   if (matchPhraseAt(phrases.selfContained, words, 0) > 0) return [];
   const pointing = [phrases.pronouns, phrases.connectives].find((list) => matchPhraseAt(list, words, 0) > 0);
   if (!pointing) return [];
-  const opening = first.words.slice(0, matchPhraseAt(pointing, words, 0)).map(({ exact }) => exact);
+  const opening = run.words.slice(0, matchPhraseAt(pointing, words, 0)).map(({ exact }) => exact);
   return [
     {
       reason: 'lost-reference',
@@ -149,8 +149,8 @@ function onOpening(quote: Quote, phrases: Phrases): Warning[] {
 }
 
 /** A quote of more than forty words. */
-function onLength(quote: Quote, language: string): Warning[] {
-  const words = countQuoteWords(quote.text, language);
+function warnOfLength({ quote, article }: QuoteMatch): Warning[] {
+  const words = countQuoteWords(quote.text, article.language);
   if (words <= LONGEST_FAIR_QUOTE) return [];
   return [
     {

@@ -1,15 +1,16 @@
 import { normalizePunctuation, OMISSION } from './punctuation.ts';
 import { splitQuoteWords, type Word } from './quote-words.ts';
 
-/** A pull quote taken apart: stretches of the writer's words, and what joins them. */
+/** A pull quote taken apart: runs of the writer's words, and what joins them. */
 export interface Quote {
   text: string;
-  /** Stretches of words said to stand in the article, in order. */
+  /** Runs of words that are said to stand in the article, in order. */
   runs: Run[];
   /** What stands after the last of them. */
   ending: Join;
 }
 
+/** Words that are said to stand side by side in the article. */
 export interface Run {
   words: QuotedWord[];
   /** Punctuation between its words, as compared; one fewer than `words`. */
@@ -22,23 +23,23 @@ export interface Run {
 }
 
 export interface QuotedWord extends Word {
-  /** Its first letter's case is free: it opens a stretch, or the letter stands in brackets (`[T]he`). */
+  /** True if its first letter may be a capital or not: it opens a run, or the letter stands in brackets (`[T]he`). */
   freeCase: boolean;
 }
 
 export interface Join {
-  /** Words left out here: `…`. */
+  /** True if words are left out here: `…`. */
   omission: boolean;
   /** Words supplied here, in brackets. */
   supplied: Word[];
 }
 
-/** Takes a quote apart. Linear in its length. */
+/** Takes a quote apart, in time linear in its length. A quote of punctuation alone has no runs. */
 export function parseQuote(text: string): Quote {
   const runs: Run[] = [];
-  let join = nothing();
+  let join = createJoin();
 
-  for (const { plain, letters, supplied } of piecesOf(text)) {
+  for (const { plain, letters, supplied } of splitAtBrackets(text)) {
     let end = 0;
     let run: Run | undefined;
     for (const word of splitQuoteWords(plain)) {
@@ -49,14 +50,14 @@ export function parseQuote(text: string): Quote {
         run.words.push({ ...word, freeCase: letters.has(word.start) });
         continue;
       }
-      const { left, omission, right } = atOmission(between);
+      const { left, omission, right } = splitAtOmission(between);
       if (run) run.after = left;
       join.omission ||= omission;
       run = { words: [{ ...word, freeCase: true }], between: [], before: right, after: '', joined: join };
       runs.push(run);
-      join = nothing();
+      join = createJoin();
     }
-    const { left, omission } = atOmission(normalizePunctuation(plain.slice(end)));
+    const { left, omission } = splitAtOmission(normalizePunctuation(plain.slice(end)));
     if (run) run.after = left;
     join.omission ||= omission;
     join.supplied.push(...supplied);
@@ -64,16 +65,16 @@ export function parseQuote(text: string): Quote {
   return { text, runs, ending: join };
 }
 
-/** True where nothing was left out or supplied. */
+/** True where nothing is left out or supplied. */
 export function isPlain(join: Join): boolean {
   return !join.omission && join.supplied.length === 0;
 }
 
-function nothing(): Join {
+function createJoin(): Join {
   return { omission: false, supplied: [] };
 }
 
-function atOmission(between: string): { left: string; omission: boolean; right: string } {
+function splitAtOmission(between: string): { left: string; omission: boolean; right: string } {
   const first = between.indexOf(OMISSION);
   if (first < 0) return { left: between, omission: false, right: between };
   return {
@@ -83,7 +84,8 @@ function atOmission(between: string): { left: string; omission: boolean; right: 
   };
 }
 
-interface Piece {
+/** The text of a quote up to a bracket, and the words in that bracket. */
+interface BracketedPart {
   plain: string;
   /** Places in `plain` of letters that stood in brackets. */
   letters: Set<number>;
@@ -95,34 +97,34 @@ interface Piece {
  * Splits at `[words supplied]`. A single letter in brackets (`[T]he`) loses them and is remembered; brackets within
  * a word (`claim[ed]`) make the whole word a supplied one.
  */
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let piece: Piece = { plain: '', letters: new Set(), supplied: [] };
+function splitAtBrackets(text: string): BracketedPart[] {
+  const parts: BracketedPart[] = [];
+  let part: BracketedPart = { plain: '', letters: new Set(), supplied: [] };
   let end = 0;
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\[([^[\]]*)\]/gu)) {
     if (index < end) continue;
-    piece.plain += text.slice(end, index);
+    part.plain += text.slice(end, index);
     end = index + whole.length;
     if (/^\p{L}$/u.test(inside) && isLetter(text.charAt(end)) && !isLetter(text.charAt(index - 1))) {
-      piece.letters.add(piece.plain.length);
-      piece.plain += inside;
+      part.letters.add(part.plain.length);
+      part.plain += inside;
     } else if (splitQuoteWords(inside).length === 0) {
-      piece.plain += whole;
+      part.plain += whole;
     } else {
-      let from = piece.plain.length;
+      let from = part.plain.length;
       const isEnding = /^\p{L}+$/u.test(inside);
-      while (isEnding && isLetter(piece.plain.charAt(from - 1))) from--;
+      while (isEnding && isLetter(part.plain.charAt(from - 1))) from--;
       const begin = end;
       while (isEnding && isLetter(text.charAt(end))) end++;
-      piece.supplied = splitQuoteWords(piece.plain.slice(from) + inside + text.slice(begin, end));
-      piece.plain = piece.plain.slice(0, from);
-      pieces.push(piece);
-      piece = { plain: '', letters: new Set(), supplied: [] };
+      part.supplied = splitQuoteWords(part.plain.slice(from) + inside + text.slice(begin, end));
+      part.plain = part.plain.slice(0, from);
+      parts.push(part);
+      part = { plain: '', letters: new Set(), supplied: [] };
     }
   }
-  piece.plain += text.slice(end);
-  pieces.push(piece);
-  return pieces;
+  part.plain += text.slice(end);
+  parts.push(part);
+  return parts;
 }
 
 function isLetter(character: string): boolean {

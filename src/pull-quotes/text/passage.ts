@@ -3,11 +3,11 @@ export interface Passage {
   /** The element's id in the page. */
   id: string;
   kind: PassageKind;
-  /** Its words without marks: emphasis, links and footnote marks fallen away, spaces folded. */
+  /** Its words without markup: emphasis, links and footnote marks removed, runs of spaces made one. */
   text: string;
   /** Line of the source file, from 1. */
   line: number;
-  /** Id of the section heading it stands under; none before the first. */
+  /** Id of the section heading that it stands under; absent before the first heading. */
   section?: string;
 }
 
@@ -21,6 +21,7 @@ export type PassageKind =
   | 'code'
   | 'footnote';
 
+/** A place in an article, for a message. */
 export interface PassagePlace {
   passage: Passage;
   /** Line of the source file, from 1. */

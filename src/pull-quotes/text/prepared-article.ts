@@ -1,24 +1,15 @@
+import { splitSentences, type TextRange } from '../../languages/text/sentences.ts';
 import type { Passage } from './passage.ts';
-import { splitQuoteWords, type Word } from './quote-words.ts';
+import { splitQuoteWords, type Word, type WordForms } from './quote-words.ts';
 import { findSpeech, type Speech } from './speech.ts';
 
-/** An article made ready once, so that any number of quotes can be checked against it. */
-export interface Prepared {
-  passages: readonly Passage[];
-  /** The article's language, a BCP 47 tag. */
-  language: string;
-  /** Every word of every passage, in reading order. */
-  words: PlacedWord[];
-  /** Index in `words` of each passage's first word; one more entry at the end. */
-  firstWord: number[];
-  /** Where each word stands, by its form without capitals. */
-  places: Map<string, number[]>;
-  /** Passages too long to be read (see LONGEST_PASSAGE). */
-  unread: Passage[];
-  /** Somebody else's words in each passage, by its index: filled in when first asked for. */
-  speech: Map<number, Speech[]>;
+/** Words of an article by their indices in `PreparedArticle.words`, `[from, to)`. */
+export interface Span {
+  from: number;
+  to: number;
 }
 
+/** A word of an article. */
 export interface PlacedWord extends Word {
   /** Index of its passage. */
   passage: number;
@@ -27,54 +18,144 @@ export interface PlacedWord extends Word {
 /** UTF-16 units: 35,000 words. A longer paragraph is a mistake, and reading it would hold up the build. */
 export const LONGEST_PASSAGE = 200_000;
 
-/** Reads an article's passages once. Linear in their length. */
-export function prepare(passages: readonly Passage[], language = 'en'): Prepared {
-  const words: PlacedWord[] = [];
-  const firstWord: number[] = [];
-  const places = new Map<string, number[]>();
-  const unread: Passage[] = [];
-  const seen = new Map<string, Pick<Word, 'exact' | 'loose'>>();
+/**
+ * An article read once, so that any number of quotes can be verified against it. Words are numbered through the whole
+ * article; every method that takes the index of a word or passage throws a RangeError for one that does not exist.
+ */
+export class PreparedArticle {
+  readonly passages: readonly Passage[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Every word of every passage, in reading order. */
+  readonly words: readonly PlacedWord[];
+  /** Passages that are too long to be read (LONGEST_PASSAGE); they have no words here. */
+  readonly unread: readonly Passage[];
+  readonly #firstWords: readonly number[];
+  readonly #places: ReadonlyMap<string, readonly number[]>;
+  readonly #speech = new Map<number, readonly Speech[]>();
+  readonly #sentences = new Map<number, readonly TextRange[]>();
 
-  passages.forEach((passage, index) => {
-    firstWord.push(words.length);
-    if (passage.text.length > LONGEST_PASSAGE) {
-      unread.push(passage);
-      return;
+  /** Takes time linear in the length of the passages. */
+  constructor(passages: readonly Passage[], language = 'en') {
+    const words: PlacedWord[] = [];
+    const firstWords: number[] = [];
+    const places = new Map<string, number[]>();
+    const seen = new Map<string, WordForms>();
+    for (const [passage, { text }] of passages.entries()) {
+      firstWords.push(words.length);
+      if (text.length > LONGEST_PASSAGE) continue;
+      for (const { start, end, exact, loose } of splitQuoteWords(text, seen)) {
+        const known = places.get(loose);
+        if (known) known.push(words.length);
+        else places.set(loose, [words.length]);
+        words.push({ start, end, exact, loose, passage });
+      }
     }
-    for (const { start, end, exact, loose } of splitQuoteWords(passage.text, seen)) {
-      const known = places.get(loose);
-      if (known) known.push(words.length);
-      else places.set(loose, [words.length]);
-      words.push({ start, end, exact, loose, passage: index });
-    }
-  });
-  firstWord.push(words.length);
-  return { passages, language, words, firstWord, places, unread, speech: new Map() };
-}
+    firstWords.push(words.length);
+    this.passages = passages;
+    this.language = language;
+    this.words = words;
+    this.unread = passages.filter(({ text }) => text.length > LONGEST_PASSAGE);
+    this.#firstWords = firstWords;
+    this.#places = places;
+  }
 
-/** Somebody else's words in a passage, looked for once. */
-export function speechOf(article: Prepared, passage: number): Speech[] {
-  const known = article.speech.get(passage);
-  if (known) return known;
-  const speech = findSpeech(article.passages[passage]?.text ?? '');
-  article.speech.set(passage, speech);
-  return speech;
-}
+  /** The whole article. */
+  get span(): Span {
+    return { from: 0, to: this.words.length };
+  }
 
-/** What stands between a word and the one before it in its passage, or the passage's beginning. */
-export function gapBefore(article: Prepared, index: number): string {
-  const word = article.words[index];
-  if (!word) return '';
-  const previous = article.words[index - 1];
-  const start = previous?.passage === word.passage ? previous.end : 0;
-  return article.passages[word.passage]?.text.slice(start, word.start) ?? '';
-}
+  word(index: number): PlacedWord {
+    const word = this.words[index];
+    if (!word) throw new RangeError(`The article has no word ${index}; it has ${this.words.length}.`);
+    return word;
+  }
 
-/** What stands between a word and the one after it in its passage, or the passage's end. */
-export function gapAfter(article: Prepared, index: number): string {
-  const word = article.words[index];
-  if (!word) return '';
-  const next = article.words[index + 1];
-  const end = next?.passage === word.passage ? next.start : undefined;
-  return article.passages[word.passage]?.text.slice(word.end, end) ?? '';
+  passage(index: number): Passage {
+    const passage = this.passages[index];
+    if (!passage)
+      throw new RangeError(`The article has no passage ${index}; it has ${this.passages.length}.`);
+    return passage;
+  }
+
+  /** The passage that a word stands in. */
+  passageAround(index: number): Passage {
+    return this.passage(this.word(index).passage);
+  }
+
+  /** The words of a passage. */
+  wordsOf(passage: number): Span {
+    const from = this.#firstWords[passage];
+    const to = this.#firstWords[passage + 1];
+    if (from === undefined || to === undefined)
+      throw new RangeError(`The article has no passage ${passage}; it has ${this.passages.length}.`);
+    return { from, to };
+  }
+
+  /** Indices of all words that are the same without capitals, in reading order. */
+  placesOf(loose: string): readonly number[] {
+    return this.#places.get(loose) ?? [];
+  }
+
+  /** True if both words stand in one passage; false if either does not exist. */
+  areNeighbours(one: number, other: number): boolean {
+    const passage = this.words[one]?.passage;
+    return passage !== undefined && passage === this.words[other]?.passage;
+  }
+
+  /** What stands between a word and the one before it in its passage, or the beginning of the passage. */
+  gapBefore(index: number): string {
+    const { start } = this.word(index);
+    const from = this.areNeighbours(index - 1, index) ? this.word(index - 1).end : 0;
+    return this.passageAround(index).text.slice(from, start);
+  }
+
+  /** What stands between a word and the one after it in its passage, or the end of the passage. */
+  gapAfter(index: number): string {
+    const { end } = this.word(index);
+    const to = this.areNeighbours(index, index + 1) ? this.word(index + 1).start : undefined;
+    return this.passageAround(index).text.slice(end, to);
+  }
+
+  /** The text from the first word of a span to its last, both in one passage; empty for an empty span. */
+  text({ from, to }: Span): string {
+    if (from === to) return '';
+    return this.passageAround(from).text.slice(this.word(from).start, this.word(to - 1).end);
+  }
+
+  /** The words of a span without capitals. */
+  looseWords({ from, to }: Span): string[] {
+    return this.words.slice(from, to).map(({ loose }) => loose);
+  }
+
+  /** The words of the sentence that a word stands in. */
+  sentenceAround(index: number): Span {
+    const { start, passage } = this.word(index);
+    const sentence = this.sentencesOf(passage).findLast((range) => range.start <= start);
+    if (!sentence) throw new RangeError(`Word ${index} stands before every sentence of its passage.`);
+    const { from: first, to: last } = this.wordsOf(passage);
+    let from = index;
+    let to = index + 1;
+    while (from > first && this.word(from - 1).start >= sentence.start) from--;
+    while (to < last && this.word(to).start < sentence.end) to++;
+    return { from, to };
+  }
+
+  /** The sentences of a passage, as ranges of its text; split once. */
+  sentencesOf(passage: number): readonly TextRange[] {
+    const known = this.#sentences.get(passage);
+    if (known) return known;
+    const sentences = splitSentences(this.passage(passage).text, this.language);
+    this.#sentences.set(passage, sentences);
+    return sentences;
+  }
+
+  /** Somebody else's words in a passage; looked for once. */
+  speechIn(passage: number): readonly Speech[] {
+    const known = this.#speech.get(passage);
+    if (known) return known;
+    const speech = findSpeech(this.passage(passage).text);
+    this.#speech.set(passage, speech);
+    return speech;
+  }
 }

@@ -1,17 +1,21 @@
-/** A word where it stands in a text: `[start, end)` in UTF-16 units, and the two forms it is compared by. */
-export interface Word {
-  start: number;
-  end: number;
-  /** Letter for letter, once spelling that only typography tells apart is made one. */
+/** The two forms in which a word is compared. */
+export interface WordForms {
+  /** Letter for letter, in one spelling for what only typography distinguishes. */
   exact: string;
   /** The same without capitals. */
   loose: string;
 }
 
+/** A word where it stands in a text: `[start, end)` in UTF-16 units. */
+export interface Word extends WordForms {
+  start: number;
+  end: number;
+}
+
 /** Scripts written without spaces: every character is compared on its own. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}\p{Pc}]--${UNSPACED}]`;
-/** The same letters in a row; most can be told without the tables of Unicode, in half the time. */
+/** The same letters in a row. Most are recognised without Unicode's tables, in half the time. */
 const LETTERS = `(?:[A-Za-z]+${LETTER}*|${LETTER}+)`;
 /** Marks that show nothing: soft hyphen, zero-width spaces and joiners, marks of direction. */
 const INVISIBLE = String.raw`[\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]`;
@@ -33,18 +37,15 @@ const WORD = new RegExp(
 const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
 /** Words that have one spelling only. */
 const PLAIN = /^[A-Za-z\d]+$/;
-/** The joiners U+200C and U+200D are kept: Persian and the scripts of India spell with them. */
+/** Not the joiners U+200C and U+200D: Persian and the scripts of India spell with them. */
 const DROPPED = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /**
- * The words of a text in their order. Linear in its length.
+ * Returns the words of a text in their order, in time linear in its length.
  *
- * @param seen Forms already worked out, by the word as written; hand the same map in again to save the work.
+ * @param seen Forms already worked out, by the word as written. Hand the same map in again to save the work.
  */
-export function splitQuoteWords(
-  text: string,
-  seen: Map<string, Pick<Word, 'exact' | 'loose'>> = new Map(),
-): Word[] {
+export function splitQuoteWords(text: string, seen: Map<string, WordForms> = new Map()): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
     let forms = seen.get(written);
@@ -57,15 +58,15 @@ export function splitQuoteWords(
   return words;
 }
 
-function formsOf(written: string): Pick<Word, 'exact' | 'loose'> {
+function formsOf(written: string): WordForms {
   if (PLAIN.test(written)) return { exact: written, loose: written.toLowerCase() };
   const exact = normalizeWord(written);
   return { exact, loose: withoutCapitals(exact) };
 }
 
 /**
- * One spelling for what typography alone tells apart: composed or not, curly or straight apostrophe, ligatures, soft
- * hyphens, underscores that stress.
+ * Returns a word in one spelling for what typography alone distinguishes: composed letters or not, curly or straight
+ * apostrophe, ligatures, soft hyphens, underscores that stress.
  */
 export function normalizeWord(word: string): string {
   return word
@@ -77,7 +78,7 @@ export function normalizeWord(word: string): string {
     .normalize('NFC');
 }
 
-/** Turkish has four letters i; whether the right one was taken is asked when letters are compared. */
+/** Turkish has four letters i. Which of them stands there is verified when letters are compared exactly. */
 function withoutCapitals(word: string): string {
   return word.toLowerCase().replace(/i\u0307|ı/gu, 'i');
 }
@@ -87,7 +88,7 @@ export function isUnspaced(word: string): boolean {
   return HAS_UNSPACED.test(word);
 }
 
-/** How many words a reader counts: hyphenated ones once, and those of unspaced scripts by the Unicode rules. */
+/** Returns how many words a reader counts: hyphenated ones once, those of unspaced scripts by the Unicode rules. */
 export function countQuoteWords(text: string, language: string): number {
   let count = 0;
   for (const chunk of text.split(/[\s—–…]+/u)) {

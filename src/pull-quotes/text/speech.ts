@@ -1,11 +1,11 @@
-/** A stretch of somebody else's words in a passage: `[start, end)`, its quotation marks included. */
+/** Somebody else's words in a passage, in UTF-16 units, `[start, end)`, with the quotation marks around them. */
 export interface Speech {
   start: number;
   end: number;
 }
 
 /** What closes each opening mark: English, German, Polish, French, Ukrainian, Greek, Danish, Finnish, Japanese ways. */
-const CLOSED_BY: Record<string, string> = {
+const CLOSED_BY: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”"',
   '”': '”',
@@ -24,9 +24,19 @@ const CLOSED_BY: Record<string, string> = {
 /** Marks that are also closing marks or inches: they open only where a word begins. */
 const OPEN_AT_A_WORD = new Set(['”', '»', '›', '"', '‘', '‚']);
 
+/** An opening quotation mark in a text. */
+interface OpeningMark {
+  text: string;
+  at: number;
+  mark: string;
+  /** The marks that may close it. */
+  closers: string;
+}
+
 /**
- * The stretches between quotation marks, outermost only. A mark never closed runs to the end of the passage, as
- * speech that goes on in the next paragraph does; a straight one is then taken for inches.
+ * Returns the spans between quotation marks, outermost only, in reading order. A mark that is never closed runs to the
+ * end of the passage, as speech that goes on in the next paragraph does; a straight or single one is then an inch or
+ * an apostrophe.
  */
 export function findSpeech(text: string): Speech[] {
   const found: Speech[] = [];
@@ -35,11 +45,11 @@ export function findSpeech(text: string): Speech[] {
   while (at < text.length) {
     const mark = text.charAt(at);
     const closers = CLOSED_BY[mark];
-    if (closers === undefined || neverClosed.has(mark) || !opens(text, at, mark)) {
+    if (closers === undefined || neverClosed.has(mark) || !canOpen(text, at)) {
       at++;
       continue;
     }
-    const close = closeOf(text, at, mark, closers);
+    const close = findClosingMark({ text, at, mark, closers });
     if (close === undefined && (mark === '"' || isSingle(mark))) {
       neverClosed.add(mark);
       at++;
@@ -52,15 +62,17 @@ export function findSpeech(text: string): Speech[] {
   return found;
 }
 
-function opens(text: string, at: number, mark: string): boolean {
+/** True if the mark at `at` may open speech. */
+function canOpen(text: string, at: number): boolean {
+  const mark = text.charAt(at);
   if (!OPEN_AT_A_WORD.has(mark)) return true;
   // The apostrophe of "the ‘90s", curled the wrong way.
   if (isSingle(mark) && /\p{N}/u.test(text.charAt(at + 1))) return false;
   return !/[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
 }
 
-/** Where the speech opened at `at` closes; a single mark inside a word or after a plural is an apostrophe. */
-function closeOf(text: string, at: number, mark: string, closers: string): number | undefined {
+/** Returns where speech closes; a single mark inside a word or after a plural is an apostrophe. */
+function findClosingMark({ text, at, mark, closers }: OpeningMark): number | undefined {
   const single = isSingle(mark);
   const nests = !single && !closers.includes(mark);
   let doubtful: number | undefined;

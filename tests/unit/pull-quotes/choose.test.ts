@@ -8,7 +8,7 @@ import { weights } from '../../../src/pull-quotes/choose/weights.ts';
 import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
 import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { passages } from './sample-article.ts';
 
 const HARBOURS = ['Odesa', 'Hull', 'Piraeus', 'Bremen', 'Brest', 'Gdynia', 'Cork', 'Varna', 'Riga', 'Genoa'];
@@ -38,7 +38,7 @@ function articleOfWords(words: number) {
 const textsOf = (blocks: Parameters<typeof articleOf>) =>
   rankCandidates(articleOf(...blocks)).map(({ text }) => text);
 
-test('chooses none in an article under 400 words, and one for every 450 up to three', () => {
+test('chooses one quote for every 450 words up to three, so none in an article under 450', () => {
   const chosen = (words: number) => chooseQuotes(articleOfWords(words)).length;
   assert.deepEqual([0, 399, 449, 450, 899, 900, 1349, 1350, 9000].map(chosen), [0, 0, 0, 1, 1, 2, 2, 3, 3]);
 });
@@ -71,7 +71,7 @@ test('counts the words between two quotes as a check does, which headings, notes
     ],
   );
   const article = articleOf(...blocks);
-  const prepared = prepare(article.passages, article.language);
+  const prepared = new PreparedArticle(article.passages, article.language);
   const chosen = chooseQuotes(article);
   const verdicts = chosen.map(({ text }) => verifyQuote({ text }, prepared));
   assert.equal(chosen.length, 2);
@@ -92,7 +92,7 @@ test('chooses the same whenever it is asked', () => {
 
 test('chooses only what a check of the quote accepts without a warning', () => {
   const article = articleOfWords(3000);
-  const prepared = prepare(article.passages, article.language);
+  const prepared = new PreparedArticle(article.passages, article.language);
   for (const { text } of chooseQuotes(article)) {
     const verdict = verifyQuote({ text }, prepared);
     assert.ok(verdict.accepted);
@@ -100,7 +100,7 @@ test('chooses only what a check of the quote accepts without a warning', () => {
   }
 });
 
-test('takes sentences letter for letter, and tells where they stand', () => {
+test('takes sentences letter for letter, and says where they stand', () => {
   const [first, second] = rankCandidates(articleOf(`${sentence(1)} ${sentence(2)}`, sentence(3))).sort(
     (one, other) => one.wordsBefore - other.wordsBefore,
   );
@@ -117,7 +117,7 @@ test('draws on paragraphs only', () => {
   );
 });
 
-test("leaves alone a sentence that holds somebody else's words", () => {
+test("leaves alone a sentence with somebody else's words", () => {
   for (const said of [
     'The harbour master said that “every quay is owed to people we never saw”.',
     'The harbour master said "every quay is owed to people we never saw" again.',
@@ -211,7 +211,7 @@ test('has a weight for every feature and a name for every weight', () => {
   );
 });
 
-test('keeps the weights in one file under 64 KB', () => {
+test('has the weights in one file under 64 KB', () => {
   const { size } = statSync(new URL('../../../src/pull-quotes/choose/weights.ts', import.meta.url));
   assert.ok(size < 64 * 1024);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatRefusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
 import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { type VerifiedQuote, verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { passages, refused } from './sample-article.ts';
 
 /** Processor time, so that a busy machine fails nothing. */
@@ -20,7 +20,7 @@ function underASecond(work: () => void): void {
 
 test('says that a paragraph of ten megabytes is too long, within a second', () => {
   underASecond(() => {
-    const article = prepare(passages('The tax is not a punishment. '.repeat(361_580)));
+    const article = new PreparedArticle(passages('The tax is not a punishment. '.repeat(361_580)));
     assert.equal(
       refused('The tax is a punishment', article).message,
       'The paragraph at line 1 has more than 200000 characters, so it was not read.',
@@ -29,7 +29,7 @@ test('says that a paragraph of ten megabytes is too long, within a second', () =
 });
 
 test('says that a quote of ten megabytes is too long, within a second', () => {
-  const article = prepare(passages('The tax is not a punishment.'));
+  const article = new PreparedArticle(passages('The tax is not a punishment.'));
   underASecond(() => {
     const refusal = refused('The tax '.repeat(1_310_720), article);
     assert.equal(refusal.message, 'The pull quote is longer than 5000 characters, so it was not read.');
@@ -42,7 +42,7 @@ test('judges ten thousand quotes, fair and unfair, and the lot together', () => 
     { length: 40 },
     (_, index) => `Street ${index} paid for its own bridge, and the council never said thanks for it.`,
   );
-  const article = prepare(passages(...texts));
+  const article = new PreparedArticle(passages(...texts));
   const fair: VerifiedQuote[] = [];
   const seconds = secondsOf(() => {
     for (let index = 0; index < 10_000; index++) {
@@ -91,7 +91,7 @@ const nasty = [
 
 for (const [name, text] of Object.entries(repeated)) {
   test(`comes to an end on a paragraph of nothing but ${name}`, () => {
-    const article = prepare(passages(text));
+    const article = new PreparedArticle(passages(text));
     for (const quote of nasty) {
       underASecond(() => {
         const result = verifyQuote({ text: quote }, article);
@@ -102,17 +102,17 @@ for (const [name, text] of Object.entries(repeated)) {
 }
 
 test('names half a character in a quote, and takes no harm from one in a paragraph', () => {
-  const article = prepare(passages('The tax \uDC00 is not a punishment.'));
+  const article = new PreparedArticle(passages('The tax \uDC00 is not a punishment.'));
   assert.equal(
     refused('The tax \uD800 is', article).message,
-    'The pull quote holds half a character (a lone surrogate).',
+    'The pull quote contains half a character (a lone surrogate).',
   );
   assert.ok(verifyQuote({ text: 'is not a punishment' }, article).accepted);
 });
 
 test('prints no control characters', () => {
   const printed = formatRefusal(
-    refused('The\u001B[31m tax\u0007\u202E is', prepare(passages('Another text.'))),
+    refused('The\u001B[31m tax\u0007\u202E is', new PreparedArticle(passages('Another text.'))),
     {
       file: 'a.mdx',
       line: 1,
@@ -122,5 +122,5 @@ test('prints no control characters', () => {
 });
 
 test('has an answer for an article without paragraphs', () => {
-  assert.equal(refused('The tax', prepare([])).reason, 'not-found');
+  assert.equal(refused('The tax', new PreparedArticle([])).reason, 'not-found');
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { splitQuoteWords } from '../../../src/pull-quotes/text/quote-words.ts';
 import { accepted, passages } from './sample-article.ts';
 
@@ -37,11 +37,11 @@ function alterations(text: string): string[] {
 }
 
 test('the quotes are fair as they stand', () => {
-  for (const quote of quotes) accepted(quote, prepare(passages(...texts)));
+  for (const quote of quotes) accepted(quote, new PreparedArticle(passages(...texts)));
 });
 
 test('refuses every quote with one word altered, wherever it is altered', () => {
-  const article = prepare(passages(...texts));
+  const article = new PreparedArticle(passages(...texts));
   const altered = quotes.flatMap(alterations);
   assert.ok(altered.length > 200);
   for (const text of altered) {
@@ -51,7 +51,7 @@ test('refuses every quote with one word altered, wherever it is altered', () => 
 });
 
 test('refuses every quote with one inner word taken out', () => {
-  const article = prepare(passages(...texts));
+  const article = new PreparedArticle(passages(...texts));
   for (const quote of quotes) {
     for (const { start, end } of splitQuoteWords(quote).slice(1, -1)) {
       const text = quote.slice(0, start) + quote.slice(end + 1);
@@ -64,9 +64,9 @@ test('refuses every quote with one inner word taken out', () => {
 test('refuses a quote when a word of its source is altered', () => {
   quotes.forEach((quote, index) => {
     const source = texts[index] ?? '';
-    const { start, end } = accepted(quote, prepare(passages(source)));
+    const { start, end } = accepted(quote, new PreparedArticle(passages(source)));
     for (const inside of alterations(source.slice(start, end))) {
-      const article = prepare(passages(source.slice(0, start) + inside + source.slice(end)));
+      const article = new PreparedArticle(passages(source.slice(0, start) + inside + source.slice(end)));
       const result = verifyQuote({ text: quote, attribution: 'somebody' }, article);
       const stillThere =
         quote.includes('…') || inside.startsWith(`${quote} `) || inside.endsWith(` ${quote}`);
@@ -85,7 +85,9 @@ function wholly(quote: string, source: string): boolean {
 }
 
 test('refuses a quote with a mark of its sense altered', () => {
-  const article = prepare(passages('Is it fair? No, it is fair; we never asked, and the town paid.'));
+  const article = new PreparedArticle(
+    passages('Is it fair? No, it is fair; we never asked, and the town paid.'),
+  );
   for (const text of [
     'Is it fair',
     'Is it fair.',

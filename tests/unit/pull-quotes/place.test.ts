@@ -74,16 +74,27 @@ test('never stands at the first or the last paragraph', () => {
   assert.equal(gap('lpppl', { source: 0 }), 2);
 });
 
-test('does not crowd: two blocks of text at least stand between two quotes', () => {
-  for (const [signs, source] of [
-    ['ppqppppp', 3],
-    ['ppppqppp', 2],
-    ['pppqpqpppp', 4],
-  ] as const) {
-    const at = gap(signs, { source }) ?? 0;
-    const placed = `${signs.slice(0, at)}q${signs.slice(at)}`;
-    assert.doesNotMatch(placed.replace('pqpq', ''), /qp?q/);
+test('does not crowd: no other quote stands within two blocks of the gap', () => {
+  const pages = ['pppppp', 'ppqpppppp', 'ppppppqpp', 'pppqpppppqppp', 'pqppppqppppqp', 'pppqppppqqppppp'];
+  for (const signs of pages) {
+    for (const [source, sign] of [...signs].entries()) {
+      if (sign !== 'p') continue;
+      for (const start of [0, 550]) {
+        const at = gap(signs, { source, start });
+        if (at === undefined) continue;
+        const around = `${signs.slice(Math.max(0, at - 2), at)}|${signs.slice(at, at + 3)}`;
+        assert.doesNotMatch(around, /q/, `${signs}, source ${source}, words at ${start}, gap ${at}`);
+      }
+    }
   }
+});
+
+test('goes further off sooner than crowd another quote, on either side', () => {
+  assert.equal(gap('pppppppppp', { source: 4 }), 5);
+  assert.equal(gap('pppqpppppp', { source: 4 }), 6);
+  assert.equal(gap('ppqppppppp', { source: 4 }), 5);
+  assert.equal(gap('ppppppqppp', { source: 4, start: 550 }), 3);
+  assert.equal(gap('pppppqpppp', { source: 4, start: 550 }), 2);
 });
 
 test('goes further off sooner than break a rule', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import {
   formatAsDrawn,
   normalizePunctuation,
@@ -60,7 +60,7 @@ const plain = (text: string) =>
 test('accepts any span of a paragraph, there or wherever it stands alone', () => {
   fc.assert(
     fc.property(spanOfBody, ({ texts, paragraph: index, span }) => {
-      const article = prepare(passages(...texts));
+      const article = new PreparedArticle(passages(...texts));
       const there = verifyQuote({ text: quoteOf(span) }, article, { within: index });
       assert.ok(there.accepted, JSON.stringify(there));
       assert.equal(there.source, article.passages[index]);
@@ -75,7 +75,10 @@ test('refuses any span with a word changed to one that the article does not have
   fc.assert(
     fc.property(spanOfBody, share, fc.constantFrom(...FOREIGN), ({ texts, span }, at, foreign) => {
       const text = altered(span, at, () => foreign);
-      assert.ok(!verifyQuote({ text, attribution: 'somebody' }, prepare(passages(...texts))).accepted, text);
+      assert.ok(
+        !verifyQuote({ text, attribution: 'somebody' }, new PreparedArticle(passages(...texts))).accepted,
+        text,
+      );
     }),
     { seed: 2, numRuns: 1000 },
   );
@@ -86,7 +89,10 @@ test('refuses any span with a word of the article in the place of another, unles
     fc.property(spanOfBody, share, fc.constantFrom(...LEXICON), ({ texts, span }, at, other) => {
       const text = altered(span, at, () => other);
       fc.pre(!text.includes('…') && !texts.some((body) => plain(body).includes(plain(text))));
-      assert.ok(!verifyQuote({ text, attribution: 'somebody' }, prepare(passages(...texts))).accepted, text);
+      assert.ok(
+        !verifyQuote({ text, attribution: 'somebody' }, new PreparedArticle(passages(...texts))).accepted,
+        text,
+      );
     }),
     { seed: 3, numRuns: 1000 },
   );
@@ -97,7 +103,10 @@ test('refuses any span with a word dropped, unless the rest stands elsewhere', (
     fc.property(spanOfBody, share, ({ texts, span }, at) => {
       const text = altered(span, at, () => '');
       fc.pre(!text.includes('…') && !texts.some((body) => plain(body).includes(plain(text))));
-      assert.ok(!verifyQuote({ text, attribution: 'somebody' }, prepare(passages(...texts))).accepted, text);
+      assert.ok(
+        !verifyQuote({ text, attribution: 'somebody' }, new PreparedArticle(passages(...texts))).accepted,
+        text,
+      );
     }),
     { seed: 4, numRuns: 1000 },
   );
@@ -110,7 +119,7 @@ test('accepts every correction that it offers', () => {
       share,
       fc.constantFrom(...FOREIGN, ''),
       ({ texts, paragraph: within, span }, at, foreign) => {
-        const article = prepare(passages(...texts));
+        const article = new PreparedArticle(passages(...texts));
         const text = altered(span, at, () => foreign);
         const result = verifyQuote({ text }, article, { within });
         if (result.accepted || !result.correction) return;
@@ -148,7 +157,7 @@ test('taking marks away leaves the words of a text without marks', () => {
 test('never throws, and says in words what is wrong, whatever it is given', () => {
   fc.assert(
     fc.property(anyText, fc.array(anyText, { maxLength: 4 }), (text, texts) => {
-      const result = verifyQuote({ text }, prepare(passages(...texts)));
+      const result = verifyQuote({ text }, new PreparedArticle(passages(...texts)));
       if (!result.accepted) assert.match(result.message, /^[A-Z].*\.$/u);
     }),
     { seed: 8, numRuns: 3000 },
@@ -159,7 +168,9 @@ test('accepts a text’s own well-formed words as they stand, whatever it is', (
   fc.assert(
     fc.property(anyText, (text) => {
       fc.pre(text.isWellFormed() && !/[[\]…*_`~()]|\.{2}/u.test(text) && splitQuoteWords(text).length > 0);
-      const result = verifyQuote({ text, attribution: 'somebody' }, prepare(passages(text)), { within: 0 });
+      const result = verifyQuote({ text, attribution: 'somebody' }, new PreparedArticle(passages(text)), {
+        within: 0,
+      });
       assert.ok(result.accepted, JSON.stringify(result));
     }),
     { seed: 9, numRuns: 3000 },

@@ -5,7 +5,7 @@ import {
   verifyQuote,
 } from '../../../src/pull-quotes/rules/verify-quote.ts';
 import type { Passage, PassageKind } from '../../../src/pull-quotes/text/passage.ts';
-import { type Prepared, prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 
 /** Passages of an article, one every second line of its file: text alone is a paragraph. */
 export function passages(...blocks: (string | [PassageKind, string])[]): Passage[] {
@@ -15,14 +15,14 @@ export function passages(...blocks: (string | [PassageKind, string])[]): Passage
   });
 }
 
-export function article(...blocks: (string | [PassageKind, string])[]): Prepared {
-  return prepare(passages(...blocks), 'en');
+export function article(...blocks: (string | [PassageKind, string])[]): PreparedArticle {
+  return new PreparedArticle(passages(...blocks), 'en');
 }
 
 /** The quote as accepted; fails the test with the refusal's words otherwise. */
 export function accepted(
   text: string,
-  source: Prepared,
+  source: PreparedArticle,
   options?: VerifyOptions & { attribution?: string },
 ): VerifiedQuote {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);
@@ -33,7 +33,7 @@ export function accepted(
 /** The refusal; fails the test when the quote is accepted. */
 export function refused(
   text: string,
-  source: Prepared,
+  source: PreparedArticle,
   options?: VerifyOptions & { attribution?: string },
 ): Refusal {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);

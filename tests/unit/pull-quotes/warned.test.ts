@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatWarning } from '../../../src/pull-quotes/messages/refusal-text.ts';
 import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
-import { prepare } from '../../../src/pull-quotes/text/prepared-article.ts';
+import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { accepted, article, passages } from './sample-article.ts';
 
 /** The reasons of the warnings about a quote of a one-paragraph article. */
 function warned(body: string, quote: string, language = 'en'): string[] {
-  return accepted(quote, prepare(passages(body), language)).warnings.map(({ reason }) => reason);
+  return accepted(quote, new PreparedArticle(passages(body), language)).warnings.map(({ reason }) => reason);
 }
 
 test('warns of a cut that drops a negation before the quoted words', () => {
