@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unlessMissing } from '../../../runtime/unless-missing.ts';
+import { ignoreMissing } from '../../../runtime/ignore-missing.ts';
 import type { ArchiveFiles } from '../../draft.ts';
 
 /** Folders of machinery, of what is built, and of what is not a text of the archive’s own. */
@@ -21,7 +21,7 @@ const skipped = new Set([
 export function listArchive(root: string): string[] {
   const found: string[] = [];
   const walk = (folder: string) => {
-    const entries = unlessMissing(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+    const entries = ignoreMissing(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
     for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
@@ -43,6 +43,6 @@ export function openFolder(root: string, paths: readonly string[], roots: readon
   return {
     paths: new Set(paths),
     roots,
-    read: (path) => unlessMissing(() => readFileSync(join(root, path))),
+    read: (path) => ignoreMissing(() => readFileSync(join(root, path))),
   };
 }

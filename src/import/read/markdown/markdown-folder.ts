@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { unlessMissing } from '../../../runtime/unless-missing.ts';
+import { ignoreMissing } from '../../../runtime/ignore-missing.ts';
 import { digestText } from '../../digest-text.ts';
 import type { Archive, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
@@ -45,7 +45,7 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
   const below = relative(config.root, resolve(source)).replaceAll('\\', '/');
   const own =
     below === '' || below.startsWith('..') ? all : all.filter((path) => path.startsWith(`${below}/`));
-  const read = (path: string) => unlessMissing(() => readFileSync(join(config.root, path), 'utf8'));
+  const read = (path: string) => ignoreMissing(() => readFileSync(join(config.root, path), 'utf8'));
   const data = readFolderData(all, read);
   const timeZone = config.site.timeZone ?? fallbackZone;
   const drafts: Draft[] = [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
-import { unlessMissing } from '../../../runtime/unless-missing.ts';
+import { ignoreMissing } from '../../../runtime/ignore-missing.ts';
 import type { OldSite } from '../../draft.ts';
 import { isTimeZone } from '../dates.ts';
 import { asRecord, asText } from '../values.ts';
@@ -85,7 +85,7 @@ function settingsIn(root: string, below: string): SiteConfig | undefined {
     if (below !== '' && !content.test(below)) continue;
     const name = names.find((file) => existsSync(join(root, file)));
     if (name === undefined) continue;
-    const text = unlessMissing(() => readFileSync(join(root, name), 'utf8')) ?? '';
+    const text = ignoreMissing(() => readFileSync(join(root, name), 'utf8')) ?? '';
     const isScript = /\.[cm]?[jt]s$/.test(name);
     const settings = isScript
       ? {}
@@ -116,7 +116,7 @@ function readParts(folder: string, name: string): Record<string, unknown> {
   );
   return Object.fromEntries(
     parts.flatMap(([part, path]) => {
-      const text = unlessMissing(() => readFileSync(path, 'utf8'));
+      const text = ignoreMissing(() => readFileSync(path, 'utf8'));
       return text === undefined ? [] : [[part, readSettings(basename(path), text)]];
     }),
   );
@@ -137,7 +137,7 @@ export function readSettings(name: string, text: string): Record<string, unknown
 }
 
 function readSite(root: string, settings: Readonly<Record<string, unknown>>, script: string): OldSite {
-  const read = (path: string) => unlessMissing(() => readFileSync(join(root, path), 'utf8'));
+  const read = (path: string) => ignoreMissing(() => readFileSync(join(root, path), 'utf8'));
   const json = (path: string) => readSettings(path, read(path) ?? '{}');
   const data = [
     'src/_data/metadata.json',
