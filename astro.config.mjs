@@ -1,12 +1,12 @@
 // @ts-check
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -46,7 +46,7 @@ const accented = [
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
 export default defineConfig({
-  site: site.url,
+  site: site.address,
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   compressHTML: true,
@@ -55,23 +55,22 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
-  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), givePlainNames()],
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
-    }),
+  vite: {
+    define: definePhrases(getPhrases(site.language)),
+    server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
+  integrations: [
+    searchIndex(site.language),
+    hostFiles(),
+    publicationFiles(),
+    plainImports(),
+    givePlainNames(),
+  ],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -89,7 +88,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -101,7 +100,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -124,7 +123,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],

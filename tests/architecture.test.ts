@@ -9,8 +9,8 @@ import { globSync } from 'tinyglobby';
  * README's map draws the same picture: change both together.
  */
 const mayUse: Record<string, readonly string[]> = {
-  build: ['commands', 'publication', 'cards', 'search', 'runtime'],
-  integrations: ['publication', 'search', 'runtime'],
+  build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
+  integrations: ['settings', 'publication', 'search', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -20,26 +20,42 @@ const mayUse: Record<string, readonly string[]> = {
     'cards',
     'search',
     'record',
+    'languages',
     'runtime',
   ],
-  layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
-  components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
-  commands: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'languages', 'runtime'],
-  metadata: ['publication', 'prose', 'languages', 'runtime'],
+  layouts: ['settings', 'components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
+  components: ['settings', 'publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
+  commands: [
+    'import',
+    'init',
+    'settings',
+    'publication',
+    'prose',
+    'pull-quotes',
+    'record',
+    'metadata',
+    'languages',
+    'runtime',
+  ],
+  metadata: ['settings', 'publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
   publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
   prose: ['pull-quotes', 'languages', 'runtime'],
   'pull-quotes': ['languages'],
-  passages: [],
+  passages: ['languages'],
+  init: ['settings', 'languages', 'runtime'],
+  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
+  'site.ts': ['settings', 'runtime'],
+  settings: ['languages', 'runtime'],
   languages: [],
   runtime: [],
-  'site.ts': [],
 };
 
-/** On the ground for everyone: settings, and the addresses that are made once. Neither imports anything. */
+/** For everyone: the settings as they are read, and the addresses that are made once. */
 const forEveryone = new Set(['src/site.ts', 'src/publication/addresses.ts']);
 
 /** Rooms whose files run in plain Node: nothing that Astro makes up at build is in their reach. */
@@ -47,12 +63,16 @@ const plainNode = new Set([
   'prose',
   'pull-quotes',
   'languages',
+  'settings',
   'runtime',
   'record',
   'cards',
   'search',
   'passages',
+  'init',
+  'import',
   'commands',
+  'serve',
   'integrations',
   'build',
 ]);
@@ -97,14 +117,12 @@ describe('who may use whom', () => {
     assert.deepEqual(broken, []);
   });
 
-  test('only the gateway and the collections touch astro:content; an address may render an entry', () => {
+  test('only the gateway and the collections touch astro:content', () => {
     const touching = [...imports]
       .filter(([, own]) => own.some(({ target }) => target === 'astro:content'))
       .map(([file]) => file)
       .filter((file) => !/^src\/(?:publication\/|content\.config\.ts$)/.test(file));
-    assert.deepEqual(touching, ['src/pages/[year]/[month]/[slug]/index.astro']);
-    for (const file of touching)
-      assert.match(sources.get(file) ?? '', /import \{ render \} from 'astro:content'/);
+    assert.deepEqual(touching, []);
   });
 
   test('layouts and components are handed what they show and never fetch it', () => {
@@ -145,8 +163,14 @@ describe('who may use whom', () => {
     assert.deepEqual(breaches, []);
   });
 
-  test('what everyone may use uses nothing', () => {
-    for (const file of forEveryone) assert.deepEqual(imports.get(file), []);
+  test('what everyone may use stands on the ground', () => {
+    const ground =
+      /^(?:src\/(?:site\.ts$|publication\/addresses\.ts$|settings\/|languages\/|runtime\/)|[^s.]|s(?!rc\/))/;
+    for (const file of forEveryone)
+      assert.deepEqual(
+        [...reach(file, 'types too')].filter((target) => !ground.test(target)),
+        [],
+      );
   });
 });
 

@@ -3,13 +3,17 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
+import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { checkTheme } from '../settings/theme.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
@@ -90,8 +94,15 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const stopwatch = startStopwatch();
   const began = Date.now();
   const folders = { root: getProjectRoot(), content };
+  const faults = checkTheme(content);
+  if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
-  const edition = digestBuildInputs(folders, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
+  const edition = digestBuildInputs(folders, [
+    content,
+    readSettings(content),
+    listFooterLinks(),
+    now.getUTCFullYear(),
+  ]);
   const found = isClean ? undefined : readCurrentSite(site);
   const current = found?.manifest.edition === edition ? found : undefined;
   const old = current?.manifest;

@@ -1,5 +1,6 @@
 import { listSiteAddresses } from '../publication/addresses.ts';
 import { listArticleSlugs } from '../publication/content-files.ts';
+import { isPublished } from '../publication/published-piece.ts';
 import { writeAddressBook } from '../record/address-book.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
@@ -16,7 +17,7 @@ import {
   readRecordOf,
   recordPath,
 } from './record-files.ts';
-import { isPublic, readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { readSourceArticle, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
@@ -25,72 +26,75 @@ export const record: Command = {
   help: `
 The record of what has been published, in content/record.
 
-  --verify   holds every published text and address against it and says what differs
-  --adopt    begins a record for published articles that have none (a new clone, an imported archive), and takes down
+  --verify   compares every published text and address with the record and says what differs
+  --adopt    begins a record for published articles that have none (a new clone, an imported archive), and records
              what is new without a change of words: ids, quotes, former addresses, topics, people, pages. With slugs,
              only for those articles`,
   options: { verify: { type: 'boolean' }, adopt: { type: 'boolean' } },
-  plan(desk, slugs, { verify, adopt }) {
+  plan(context, slugs, { verify, adopt }) {
     if (verify === adopt) throw new CommandRefusal(`Choose one: npm run record -- ${record.usage}`);
-    return verify ? verification(desk) : adoption(desk, slugs);
+    return verify ? planVerification(context) : planAdoption(context, slugs);
   },
 };
 
-function verification(desk: CommandContext): Plan {
-  const articles = publishedArticles(desk);
-  const problems = verifyPublication(desk, { articles, standing: readWholePublication(desk) });
+function planVerification(context: CommandContext): Plan {
+  const articles = readPublishedArticles(context);
+  const problems = verifyPublication(context, { articles, collections: readWholePublication(context) });
   if (problems.length > 0) throw new ContentError(problems);
-  const records = readAllRecords(desk).length;
+  const count = readAllRecords(context).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
-  const kept = `${records} records hold: every address and every id resolves, no word changed in silence.`;
-  return { told: [], changes: [], done: records === 0 ? none : kept };
+  const records = count === 1 ? '1 record holds' : `${count} records hold`;
+  const sound = `${records}: every address and every id resolves, no word changed in silence.`;
+  return { report: [], changes: [], done: count === 0 ? none : sound };
 }
 
-function adoption(desk: CommandContext, slugs: readonly string[]): Plan {
-  const all = publishedArticles(desk);
+function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
+  const all = readPublishedArticles(context);
   const unknown = slugs.find((slug) => !all.some((article) => article.slug === slug));
   if (unknown)
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
-  const changes = articles.flatMap((article) => adopted(desk, article));
-  const book = readBook(desk);
+  const changes = articles.flatMap((article) => adoptArticle(context, article));
+  const book = readBook(context);
   const addresses = listSiteAddresses(
-    readWholePublication(desk),
+    readWholePublication(context),
     all.map(({ path }) => path),
   );
-  const before = desk.files.read(addressBookPath) ?? '';
+  const before = context.files.read(addressBookPath) ?? '';
   const after = writeAddressBook(book, addresses);
-  const news = [...addresses].filter((address) => !book.addresses.has(address)).length;
+  const added = [...addresses].filter((address) => !book.addresses.has(address)).length;
   return {
-    told: [
-      `${changes.length} of ${articles.length} articles have something to take down; ${news} other addresses are new.`,
+    report: [
+      `${changes.length} of ${articles.length} articles have something to record; ${added} other addresses are new.`,
     ],
     changes: [...changes, ...(after === before ? [] : [{ write: addressBookPath, text: after }])],
-    done: changes.length === 0 && after === before ? 'The record is complete already.' : 'Taken down.',
+    done: changes.length === 0 && after === before ? 'The record is complete already.' : 'Recorded.',
   };
 }
 
-function adopted(desk: CommandContext, article: PublishedArticle): FileChange[] {
-  const known = readRecordOf(desk, article.slug);
+/** Begins the record of an article, or records what is new in it without a change of words. */
+function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
+  const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
-  if (!known) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
-  const { history, text } = known;
+  if (!record) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
+  const { history, text } = record;
   if (history.withdrawn || !isSameText(history.passages, listPublishedText(article))) return [];
-  const entry = createRevisionEntry(history, article, { at: formatInstant(desk.now), kind: 'addresses' });
+  const entry = createRevisionEntry(history, article, { at: formatInstant(context.now), kind: 'addresses' });
   const ids = history.passages.map(({ id }) => id).join();
   const isNew =
     entry.head.entry === 'revised' && (entry.head.order.join() !== ids || entry.head.formerly !== undefined);
-  const news = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
-  return news ? [{ write, text: appendEntry(text, entry) }] : [];
+  const saysMore = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
+  return saysMore ? [{ write, text: appendEntry(text, entry) }] : [];
 }
 
-function publishedArticles(desk: CommandContext): PublishedArticle[] {
+/** @throws ContentError with everything that is wrong in any article. */
+function readPublishedArticles(context: CommandContext): PublishedArticle[] {
   const articles: PublishedArticle[] = [];
   const problems: Problem[] = [];
-  for (const slug of listArticleSlugs(desk.files)) {
+  for (const slug of listArticleSlugs(context.files)) {
     try {
-      const manuscript = readSourceArticle(desk, slug);
-      if (isPublic(manuscript.data, desk.now)) articles.push(toPublishedArticle(manuscript));
+      const source = readSourceArticle(context, slug);
+      if (isPublished(source.data, context.now)) articles.push(toPublishedArticle(source));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);

@@ -13,13 +13,14 @@ import type { PublishedArticle } from '../record/published-text.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 
-/** An article as it lies on the desk, rendered and checked by itself. */
+/** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
   slug: string;
-  /** Below the content folder. */
+  /** Path of the source file below the content folder. */
   path: string;
-  /** As messages name it. */
+  /** The source file as messages name it. */
   file: string;
+  /** The whole text of the source file. */
   source: string;
 }
 
@@ -28,19 +29,19 @@ const schema = articleSchema(() => z.string());
 /**
  * Reads and renders one article.
  *
- * @param source Its text, where it differs from what the file holds.
- * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
+ * @param source The text of its source file; by default the one on the disk.
+ * @throws CommandRefusal if there is no article of that name, ContentError if it breaks a rule.
  */
 export function readSourceArticle(
-  desk: CommandContext,
+  context: CommandContext,
   slug: string,
-  source = readSourceText(desk, slug),
+  source = readSourceText(context, slug),
 ): SourceArticle {
   const path = sourcePath(slug);
-  const file = `${desk.folder}/${path}`;
+  const file = `${context.folder}/${path}`;
   const entry = readProse(source, file, schema);
   const { fields, lines, body } = entry;
-  const problems = checkPictures(desk, path, listNamedPictures(fields, lines, body.pictures));
+  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
   if (problems.length > 0) throw new ContentError(problems);
   return { ...entry, slug, path, file, source };
 }
@@ -56,9 +57,9 @@ export function checkPictures(
 }
 
 /**
- * An article's file as it is.
+ * Reads the source file of an article.
  *
- * @throws Refusal when there is none of that name.
+ * @throws CommandRefusal if there is no article of that name.
  */
 export function readSourceText({ files, folder }: CommandContext, slug: string): string {
   const source = files.read(sourcePath(slug));
@@ -68,7 +69,7 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
   );
 }
 
-/** The article as the record sees it. */
+/** Returns the article as the record sees it. */
 export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
@@ -85,9 +86,4 @@ export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): 
     lines,
     body,
   };
-}
-
-/** True for what readers can see at the instant. */
-export function isPublic({ draft, published }: ArticleData, now: Date): boolean {
-  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }

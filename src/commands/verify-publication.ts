@@ -7,30 +7,30 @@ import type { CommandContext } from './command.ts';
 import type { Collections } from './read-collections.ts';
 import { addressBookPath, readAllRecords } from './record-files.ts';
 
-/** What is held against the record. */
+/** The content that is verified against the record. */
 export interface VerifiedContent {
-  /** Those that readers can see. */
+  /** The articles that readers can see. */
   articles: readonly PublishedArticle[];
-  /** Left out, addresses that belong to no article are not looked at. */
-  standing?: Collections;
-  /** Which records count, by slug; all of them when left out. */
+  /** People, topics and pages. Without them the addresses that belong to no article are not verified. */
+  collections?: Collections;
+  /** Says for a slug whether its record is verified; by default all are. */
   only?: (slug: string) => boolean;
 }
 
-/** What the content as it lies on the desk would break of what was promised, each record's own digests included. */
+/** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
-  desk: CommandContext,
-  { articles, standing, only = () => true }: VerifiedContent,
+  context: CommandContext,
+  { articles, collections, only = () => true }: VerifiedContent,
 ): Problem[] {
-  const { files, folder, now } = desk;
-  const records = readAllRecords(desk).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const { files, folder, now } = context;
+  const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const paths = articles.map(({ path }) => path);
   const problems: Problem[] = verifyRecord({
     records,
     articles,
-    ...(standing && {
+    ...(collections && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
-      addresses: listSiteAddresses(standing, paths),
+      addresses: listSiteAddresses(collections, paths),
     }),
     now,
     folder: `${folder}/articles`,

@@ -1,5 +1,7 @@
-import { ARCHIVE_PATH, listSiteAddresses, makeArticlePath } from '../publication/addresses.ts';
+import { ARCHIVE_PATH, listSiteAddresses } from '../publication/addresses.ts';
+
 import { sourcePath } from '../publication/content-files.ts';
+import { locateArticle } from '../publication/published-piece.ts';
 import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -17,24 +19,21 @@ The file is marked as a draft and stays where it is.
 
   --reason   in a sentence a reader understands`,
   options: { reason: { type: 'string' } },
-  plan(desk, [slug, ...rest], { reason }) {
+  plan(context, [slug, ...rest], { reason }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
     if (typeof reason !== 'string' || !reason.trim())
       throw new CommandRefusal('Say why, for readers: --reason "…"');
-    const { history, text } = requireRecordOf(desk, slug);
-    const source = desk.files.read(sourcePath(slug));
-    const others = readWholePublication(desk);
+    const { history, text } = requireRecordOf(context, slug);
+    const source = context.files.read(sourcePath(slug));
+    const others = readWholePublication(context);
     const articles = others.articles.filter((article) => article.slug !== slug);
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
-    const left = listSiteAddresses(
-      others,
-      articles.map((article) => makeArticlePath(article.published ?? '', article.slug)),
-    );
-    const book = readBook(desk);
-    const emptied = emptiedArchives(book, left);
+    const remaining = listSiteAddresses(others, articles.map(locateArticle));
+    const book = readBook(context);
+    const emptied = findEmptiedArchives(book, remaining);
     return {
-      told: [
+      report: [
         `${history.path} will say that the piece was withdrawn: ${reason.trim()}`,
         ...replies.map(({ origin }) => `${origin.file} replies to it.`),
       ],
@@ -45,7 +44,7 @@ The file is marked as a draft and stays where it is.
           : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
         {
           write: recordPath(slug),
-          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(desk.now))),
+          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(context.now))),
         },
         ...(emptied.size > 0 ? [{ write: addressBookPath, text: writeAddressBook(book, [], emptied) }] : []),
       ],
@@ -54,15 +53,20 @@ The file is marked as a draft and stays where it is.
   },
 };
 
-/** Archive pages on which nothing is left, each with the page above it that stands. */
-function emptiedArchives({ addresses }: AddressBook, left: ReadonlySet<string>): Map<string, string> {
+/**
+ * Finds the archive pages on which no article remains, each with the page above it that answers in its place.
+ */
+function findEmptiedArchives(
+  { addresses }: AddressBook,
+  remaining: ReadonlySet<string>,
+): Map<string, string> {
   const emptied = [...addresses].filter(
-    ([address, { successor }]) => address.startsWith(ARCHIVE_PATH) && !successor && !left.has(address),
+    ([address, { successor }]) => address.startsWith(ARCHIVE_PATH) && !successor && !remaining.has(address),
   );
   return new Map(
     emptied.map(([address]) => {
       const year = address.replace(/\d\d\/$/, '');
-      return [address, year !== address && left.has(year) ? year : ARCHIVE_PATH];
+      return [address, year !== address && remaining.has(year) ? year : ARCHIVE_PATH];
     }),
   );
 }

@@ -1,6 +1,8 @@
 import { parse as parseName } from '@citation-js/name';
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { Article, Person } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** What a citation states about an article. */
@@ -27,9 +29,9 @@ export function toCslItem(article: CitedArticle) {
     issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
     URL: article.canonical ?? toAbsoluteUrl(article.path),
     language: article.language,
-    genre: site.labels[article.label].name,
+    genre: getLabel(article.label).name,
     version: article.modified,
-    note: `Version of ${article.modified}`,
+    note: fill(phrases.citation.version, { instant: article.modified }),
   };
 }
 

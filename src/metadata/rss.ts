@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
@@ -46,7 +46,7 @@ const item = memoizePerArticle((article) => {
       x('guid', { isPermaLink: 'true' }, permalink),
       x('pubDate', date(article.published)),
       ...article.authors.map((author) => x('dc:creator', author.name)),
-      x('category', site.labels[article.label].name),
+      x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
       x('description', article.standfirst),
       x('content:encoded', renderFeedContent(article)),

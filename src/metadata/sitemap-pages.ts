@@ -6,11 +6,12 @@ import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
 /** Lists every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
-  const archive = await listMonths();
-  const years = (await listYears()).map(({ path }) => path);
+  const articles = await loadArticles();
+  const archive = listMonths(articles);
+  const years = listYears(articles).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);
   return listSitemapEntries({
-    articles: await loadArticles(),
+    articles,
     people: await loadPeople(),
     topics: await loadTopics(),
     others: [

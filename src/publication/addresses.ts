@@ -1,6 +1,6 @@
 /*
- * Every address of the site is made here, once. Pages, menus, feeds, sitemaps, the record, redirects and the link check all use
- * these functions. This file imports nothing and may be used by every room.
+ * Every address of the site is made here, once. Pages, menus, feeds, sitemaps, the record, redirects and the
+ * link check all use these functions. This file imports nothing and may be used by every room.
  */
 
 export const FRONT_PATH = '/';
@@ -20,12 +20,12 @@ export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
 export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
 export const makeTopicPath = (id: string): string => `${TOPICS_PATH}${id}/`;
-/** A static page such as `/about/`. */
+/** Makes the address of a static page, such as `/about/`. */
 export const makePagePath = (id: string): string => `/${id}/`;
 
 /**
- * `/YYYY/MM/slug/`: year and month as written in the file, in the time zone written there, so that an address never moves
- * with the settings of the machine that builds it.
+ * Makes the address of an article, `/YYYY/MM/slug/`. Year and month are taken as written in the file, in the
+ * time zone written there, so that the address does not depend on the machine that builds the site.
  *
  * @param published ISO 8601 with zone.
  */
@@ -33,32 +33,36 @@ export function makeArticlePath(published: string, slug: string): string {
   return `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`;
 }
 
-/** @returns The parts of an article's path, or empty strings if it is not one. */
+/** Splits an article's path into its parts, which are empty if the path is not an article's. */
 export function splitArticlePath(path: string): { year: string; month: string; slug: string } {
   const [, year = '', month = '', slug = ''] = path.split('/');
   return { year, month, slug };
 }
 
-/** The page of the archive that lists the year in which an article was published. */
+/** Makes the address of the archive page that lists the year in which an article was published. */
 export const makeYearPath = (articlePath: string): string =>
   `/archive${articlePath.slice(0, '/YYYY/'.length)}`;
 
-/** The page of the archive that lists the month in which an article was published. */
+/** Makes the address of the archive page that lists the month in which an article was published. */
 export const makeMonthPath = (articlePath: string): string =>
   `/archive${articlePath.slice(0, '/YYYY/MM/'.length)}`;
 
-/** The list of all replies to an article, where its own page shows only the newest. */
+/** Makes the address of the list of all replies to an article whose own page shows only the newest. */
 export const makeRepliesPath = (articlePath: string): string => `${articlePath}replies/`;
 
 /**
- * A pull quote's own page. Ids made from a quote's words begin with `quote-`, which its address does not repeat.
+ * Makes the address of a pull quote's own page. Ids made from a quote's words begin with `quote-`, which the
+ * address does not repeat.
  *
  * @param articlePath The article's path; an empty string for an address relative to the article.
  */
 export const makeQuotePath = (articlePath: string, id: string): string =>
   `${articlePath}quotes/${id.replace(/^quote-/, '')}/`;
 
-/** The picture for sharing an article or a quote, below the page it shows, so that it lasts as long. */
+/**
+ * Makes the address of the picture for sharing an article or a quote. It is below its page, so that it lasts
+ * as long.
+ */
 export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
 
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -74,7 +78,11 @@ export interface FeedPaths {
   json: string;
 }
 
-/** @param folder `/`, `/topics/<id>/` or `/people/<id>/`. */
+/**
+ * Makes the addresses of the feeds in a folder.
+ *
+ * @param folder `/`, `/topics/<id>/` or `/people/<id>/`.
+ */
 export const makeFeedPaths = (folder: string): FeedPaths => ({
   rss: `${folder}rss.xml`,
   atom: `${folder}atom.xml`,
@@ -82,9 +90,9 @@ export const makeFeedPaths = (folder: string): FeedPaths => ({
 });
 
 /**
- * Every public address that belongs to no article and that readers, programs and other sites may have kept: front page,
- * indexes, static pages, people, topics, their feeds, the archive. Further pages of a list are left out: what they show moves
- * as the list grows.
+ * Lists every public address that belongs to no article and that readers, programs and other sites may have
+ * stored: front page, indexes, static pages, people, topics, their feeds, the archive. Further pages of a
+ * list are left out, because what they show moves as the list grows.
  *
  * @param published Paths of the articles, `/YYYY/MM/slug/`.
  */

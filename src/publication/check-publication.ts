@@ -1,12 +1,13 @@
 import type { Rendered } from '../prose/rendered.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
-import { makeArticlePath } from './addresses.ts';
+
 import { EXTERNAL_LINK } from './cache/body-cache.ts';
 import type { SourceLocation } from './load/read-entry.ts';
 import type { Person, StaticPage, Topic } from './model.ts';
+import { locateArticle } from './published-piece.ts';
 import type { ArticleData } from './schema.ts';
 
-/** What checking needs of an article. */
+/** An article as it is checked together with all others. */
 export interface CheckedArticle extends Omit<ArticleData, 'image'> {
   slug: string;
   origin: SourceLocation;
@@ -14,10 +15,10 @@ export interface CheckedArticle extends Omit<ArticleData, 'image'> {
 }
 
 /**
- * Checks that what is published fits together: every author, topic and replied-to article exists, no two articles share
- * an address, and every internal link and anchor leads somewhere.
+ * Checks that the publication fits together: every author, topic and replied-to article exists, no two
+ * articles share an address, and every internal link and anchor leads somewhere.
  *
- * @param withdrawn Addresses that answer by saying that their piece was withdrawn.
+ * @param withdrawn Addresses of withdrawn articles, whose pages say so.
  */
 export function checkPublication(
   articles: readonly CheckedArticle[],
@@ -36,7 +37,7 @@ export function checkPublication(
     topics: new Set(names.topics),
     slugs: new Set(names.slugs),
   };
-  const anchors = anchorsByPath(articles, pages);
+  const anchors = listAnchors(articles, pages);
   const others = [...people.map(({ path }) => path), ...topics.map(({ path }) => path)];
   const addresses = new Set([...anchors.keys(), ...others, ...withdrawn]);
   const withdrawnSlugs = new Set([...withdrawn].map((path) => path.split('/').at(-2)));
@@ -62,9 +63,9 @@ export function checkPublication(
     }
     if (repliesTo === slug) report('repliesTo', 'an article cannot reply to itself');
 
-    for (const path of [pathOf(article), ...article.formerly]) {
+    for (const path of [locateArticle(article), ...article.formerly]) {
       const owner = claimed.get(path);
-      if (owner !== undefined || (path !== pathOf(article) && addresses.has(path))) {
+      if (owner !== undefined || (path !== locateArticle(article) && addresses.has(path))) {
         report(
           'formerly',
           `the address ${path} belongs to ${owner ?? 'another page'} already; choose another`,
@@ -76,7 +77,11 @@ export function checkPublication(
   for (const [path, file] of claimed) if (!addresses.has(path)) anchors.set(path, () => new Set([file]));
 
   for (const { body, file, own } of [
-    ...articles.map((article) => ({ body: article.body, file: article.origin.file, own: pathOf(article) })),
+    ...articles.map((article) => ({
+      body: article.body,
+      file: article.origin.file,
+      own: locateArticle(article),
+    })),
     ...pages.map((page) => ({ body: page.body, file: page.file, own: page.path })),
   ]) {
     for (const { href, line } of body.links) {
@@ -87,12 +92,8 @@ export function checkPublication(
   return problems;
 }
 
-function pathOf({ published, slug }: CheckedArticle): string {
-  return makeArticlePath(published ?? new Date(0).toISOString(), slug);
-}
-
-/** Looked up only where a link names a place: to look at a body may be to read it from the disk. */
-function anchorsByPath(
+/** The ids are listed only when a link names one: to look at a body may be to read it from the disk. */
+function listAnchors(
   articles: readonly CheckedArticle[],
   pages: readonly StaticPage[],
 ): Map<string, () => ReadonlySet<string>> {
@@ -103,12 +104,12 @@ function anchorsByPath(
       ...quotes.map(({ id }) => id),
     ]);
   return new Map([
-    ...articles.map((article) => [pathOf(article), () => ids(article.body)] as const),
+    ...articles.map((article) => [locateArticle(article), () => ids(article.body)] as const),
     ...pages.map((page) => [page.path, () => ids(page.body)] as const),
   ]);
 }
 
-/** Addresses the site itself makes, beside articles, people, topics and standing pages. */
+/** Addresses that the site itself makes, beside articles, people, topics and static pages. */
 const built =
   /^\/(?:$|people\/$|topics\/$|search\/|archive\/|cards\/|(?:rss|atom|sitemap-index)\.xml$|feed\.json$|feeds\.opml$)/;
 

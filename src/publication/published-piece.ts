@@ -3,7 +3,7 @@ import { makeArticlePath } from './addresses.ts';
 import type { ArticleFields } from './load/collection-readers.ts';
 import type { PublishedPiece } from './model.ts';
 
-/** True for a piece that readers may see at that moment. */
+/** Returns true if readers may see an article at that moment. */
 export function isPublished(
   { draft, published }: { draft: boolean; published?: string | undefined },
   now: Date,
@@ -11,10 +11,15 @@ export function isPublished(
   return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }
 
+/** Returns the address of an article. A draft without a date has no address yet; 1970 stands for its date. */
+export function locateArticle({ published, slug }: { published?: string | undefined; slug: string }): string {
+  return makeArticlePath(published ?? new Date(0).toISOString(), slug);
+}
+
 /**
- * What an article's frontmatter says, with its address and what is taken for granted.
+ * Returns what an article's frontmatter says, with its address and the defaults of the publication.
  *
- * @param now Stands for the instant of a piece that has none yet, as a draft.
+ * @param now Stands for the date of a draft that has none.
  */
 export function toPublishedPiece(
   slug: string,

@@ -2,7 +2,7 @@ import { makeQuotePath } from '../publication/addresses.ts';
 import type { AddressBook } from './address-book.ts';
 import type { FormerQuote, History } from './history.ts';
 
-/** An address that no longer stands, and the one that answers for it. */
+/** A former address, and the one that answers for it. */
 export interface Redirect {
   from: string;
   to: string;
@@ -11,12 +11,12 @@ export interface Redirect {
 }
 
 /**
- * Every former address of the site with the address it leads to in the end: a chain of moves is one step.
+ * Finds the final address for every former address of the site; a chain of moves becomes one redirect.
  *
- * A former quote leads to the quote drawn instead, or to its words in the article. A withdrawn piece's former
- * addresses lead to the page that says it is withdrawn.
+ * A former quote leads to the quote drawn in its place, or to its words in the article. The former addresses
+ * of a withdrawn article lead to the page that says so.
  *
- * @returns The redirects, sorted, and each loop as the addresses it runs through.
+ * @returns The redirects, sorted, and each loop as the redirects that it consists of.
  */
 export function resolveRedirects(
   histories: readonly History[],
@@ -33,7 +33,7 @@ export function resolveRedirects(
       const { now, source } = quote;
       const own = makeQuotePath('', quote.id);
       const gone = isGone(quote);
-      // Most stand where they stood, and their record need not be read for them.
+      // Most quotes have not moved; for these the record need not be read.
       if (!gone && history.formerly.length === 0) continue;
       // Two ids can make one address (`fair-words` and `quote-fair-words`): the quote drawn today has it.
       if (gone && drawn.has(own)) continue;
@@ -64,12 +64,14 @@ export function resolveRedirects(
 }
 
 /**
- * The `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect a line.
+ * Writes the `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect on each line.
  *
- * @param withdrawn Addresses of withdrawn pieces, for a host that can answer 410 (Netlify); give none for the others,
- *   which serve the page that says so with 200.
- * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve the rest)
- * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the page itself.
+ * @param withdrawn Addresses of withdrawn articles, for a host that can answer 410 (Netlify). Leave them out
+ *   for other hosts, which serve the page that says so with 200.
+ * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve
+ *   the rest)
+ * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the
+ *   page itself.
  */
 export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [

@@ -3,7 +3,7 @@ import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import { resolveRedirects } from './redirects.ts';
 
-/** Holds all addresses of the site against one another: each claimed once, none lost, no redirect in a circle. */
+/** Verifies the addresses of the site: each is claimed once, none is lost, no redirect runs in a circle. */
 export function verifyAddresses(
   histories: readonly History[],
   unrecorded: readonly { file: string; path: string; formerly: readonly string[] }[],

@@ -16,7 +16,7 @@ export const read = (path: string): string => readFileSync(join(testSite, path),
 
 /** Whether an address of this site, full or a path, leads to a file and to an element with its fragment. */
 export function leadsSomewhere(address: string): boolean {
-  const url = new URL(address, site.url);
+  const url = new URL(address, site.address);
   const path = decodeURIComponent(url.pathname);
   const file = join(testSite, path.endsWith('/') ? `${path}index.html` : path);
   if (!existsSync(file)) return false;

@@ -8,7 +8,7 @@ import { built, elements, leadsSomewhere, read } from './built-site.ts';
 
 type Tree = ReturnType<typeof fromHtml>;
 
-const here = new URL(site.url).origin;
+const here = new URL(site.address).origin;
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const items: { url: string; content_html: string }[] = JSON.parse(read('feed.json')).items;
 const pages = built('**/*.html').map((path) => ({ path, tree: fromHtml(read(path)) }));

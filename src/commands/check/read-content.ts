@@ -7,6 +7,7 @@ import {
   listContentFiles,
   sourcePath,
 } from '../../publication/content-files.ts';
+import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
@@ -17,7 +18,7 @@ import {
   toCheckedArticle,
 } from '../read-collections.ts';
 import { readAllRecords } from '../record-files.ts';
-import { isPublic, readSourceArticle, type SourceArticle } from '../source-article.ts';
+import { readSourceArticle, type SourceArticle } from '../source-article.ts';
 
 /** The content that is checked: what could be read, and what is wrong with the rest. */
 export interface CheckedContent {
@@ -81,7 +82,7 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
   const answering = new Set([...withdrawn, ...listBrokenPaths(context, content)]);
   const check = (checked: readonly SourceArticle[]) =>
     checkPublication([...checked.map(toCheckedArticle), ...others], people, topics, pages, answering);
-  const appeared = articles.filter(({ data }) => isPublic(data, context.now));
+  const appeared = articles.filter(({ data }) => isPublished(data, context.now));
   const waiting = new Set(articles.filter((article) => !appeared.includes(article)).map(({ file }) => file));
   const own = new Set(articles.map(({ file }) => file));
   return {

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderJsonLd } from '../../../src/metadata/escape.ts';
 import {
-  articleTypes,
   createArticleJsonLd,
   createFrontPageJsonLd,
   createListJsonLd,
   createPageJsonLd,
   createPersonJsonLd,
 } from '../../../src/metadata/json-ld.ts';
-import { labels } from '../../../src/site.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
 
 test('an article names its kind, dates, writers and publisher', () => {
@@ -49,8 +47,7 @@ test('an article names its kind, dates, writers and publisher', () => {
   });
 });
 
-test('every label has a type of schema.org', () => {
-  assert.deepEqual(Object.keys(articleTypes).sort(), [...labels].sort());
+test('a label says what type of schema.org it is', () => {
   assert.equal(
     createArticleJsonLd(anArticle({ label: 'analysis' }))['@graph'][0]?.['@type'],
     'AnalysisNewsArticle',

@@ -66,6 +66,18 @@ test('the news sitemap holds the two days before the build and nothing after it'
   assert.ok(xml.includes('<news:language>en</news:language>'));
 });
 
+test('the news sitemap leaves out what was first published elsewhere', () => {
+  const articles = [
+    anArticle({ slug: 'ours' }),
+    anArticle({ slug: 'theirs', canonical: 'https://elsewhere.example/theirs/' }),
+  ];
+  const xml = renderNewsSitemap(articles, new Date('2025-02-15T09:00:00Z'));
+  assert.deepEqual(
+    [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
+    ['https://verbatim.example/2025/02/ours/'],
+  );
+});
+
 test('OPML groups the feeds of topics and people under their names', () => {
   const list = renderOpml([aTopic({ name: 'Ships & "sails"' })], [aPerson()]);
   assert.doesNotThrow(() => fromXml(list));
@@ -74,10 +86,10 @@ test('OPML groups the feeds of topics and people under their names', () => {
   assert.ok(list.includes('xmlUrl="https://verbatim.example/people/jane-doe/atom.xml"'));
 });
 
-test('robots.txt names both sitemaps', () => {
+test('robots.txt says what machines may do, and names both sitemaps', () => {
   assert.equal(
     renderRobotsTxt(),
-    'User-agent: *\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
+    'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
   );
 });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { readFields, readProse } from '../../../src/publication/load/read-entry.ts';
+import { readProse } from '../../../src/publication/load/read-entry.ts';
 import { articleSchema, personSchema, topicSchema } from '../../../src/publication/schema.ts';
+import { readFields } from '../../../src/runtime/checked-fields.ts';
 import { ContentError } from '../../../src/runtime/problem.ts';
 import { slips } from './frontmatter-mistakes.ts';
 

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anchorFormerIds } from '../../../src/publication/anchor-former-ids.ts';
+import { createRevisionEntry } from '../../../src/record/new-entries.ts';
+import { appendEntry } from '../../../src/record/record-file.ts';
+import { anArticle as aPrintedArticle } from '../../fixtures/an-article.ts';
+import { anArticle, historyOf, recordOf } from '../record/an-article.ts';
+
+const before = anArticle({ text: ['Tides of 1953, in metres.', 'Nobody measured the rest.'] });
+const after = anArticle({ text: ['Tides of 1954, in metres.'] });
+const idsOf = ({ body }: typeof before) => body.passages.map(({ id }) => id);
+const [was = '', gone = ''] = idsOf(before);
+const [now = ''] = idsOf(after);
+const anchor = `<span class="former" id="${was}"></span>`;
+
+/** The first passage was changed and the second taken out. */
+function aRevisedHistory() {
+  const record = recordOf(before);
+  const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  return historyOf(appendEntry(record, entry));
+}
+
+function anchored(html: string) {
+  const { passages } = after.body;
+  return anchorFormerIds({ ...aPrintedArticle().body, passages, html }, aRevisedHistory());
+}
+
+test('a former id stands at the beginning of the words that took its place', () => {
+  assert.equal(
+    anchored(`<p>Before.</p><p class="x" id="${now}">Tides of <em>1954</em>.</p>`).html,
+    `<p>Before.</p><p class="x" id="${now}">${anchor}Tides of <em>1954</em>.</p>`,
+  );
+});
+
+test('a former id of a table stands before it, since HTML allows only rows in a table', () => {
+  const table = `<table id="${now}"><tbody><tr><td>1954</td></tr></tbody></table>`;
+  assert.equal(anchored(`<div>${table}</div>`).html, `<div>${anchor}${table}</div>`);
+});
+
+test('ids whose words were taken out are listed with the instant', () => {
+  assert.deepEqual(anchored(`<p id="${now}">Tides.</p>`).removed, [{ id: gone, at: '2025-03-01T09:00:00Z' }]);
+});
+
+test('a text without a record is left as it is', () => {
+  const body = { ...aPrintedArticle().body, html: '<p id="p-1">Tides.</p>' };
+  assert.deepEqual(anchorFormerIds(body, undefined), { html: body.html, removed: [] });
+});
+
+test('a body is anchored again when its record has changed', () => {
+  const body = {
+    ...aPrintedArticle().body,
+    passages: after.body.passages,
+    html: `<p id="${now}">Tides.</p>`,
+  };
+  const unchanged = historyOf(recordOf(after));
+  assert.equal(anchorFormerIds(body, unchanged).html, body.html);
+  assert.equal(anchorFormerIds(body, aRevisedHistory()).html, `<p id="${now}">${anchor}Tides.</p>`);
+});
