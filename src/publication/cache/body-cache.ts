@@ -63,6 +63,11 @@ export function listCachedBodies(): Set<string> {
   return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
 }
 
+/** Deletes every cached body that is not as it was written. */
+export function deleteDamagedBodies(): void {
+  for (const digest of listCachedBodies()) readSealedFile(fileOf(digest));
+}
+
 /**
  * Milliseconds for which something stays cached that the last build did not use: another publication may
  * share the cache.
