@@ -2,11 +2,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -55,18 +59,28 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
-  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), givePlainNames()],
+  vite: {
+    define: definePhrases(getPhrases(site.language)),
+    server: { watch: { ignored: ['**/.cache/sites/**'] } },
+  },
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
     }),
   },
+  integrations: [
+    mdx(),
+    searchIndex(site.language),
+    hostFiles(),
+    publicationFiles(),
+    plainImports(),
+    givePlainNames(),
+  ],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {

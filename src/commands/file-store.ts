@@ -2,9 +2,12 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { readFileBytes } from '../runtime/read-file.ts';
 
 /** The file system as the commands see it: paths are below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
+  /** Returns a file's bytes, or undefined if there is no such file. */
+  readBytes(path: string): Uint8Array | undefined;
   /** Returns the text of a file's first bytes, or undefined if it does not exist. */
   readStart(path: string, bytes: number): string | undefined;
   /** Returns whether there is a file or a folder of that name. */
@@ -24,6 +27,7 @@ export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
     ...openContentFiles(root),
+    readBytes: (path) => readFileBytes(at(path)),
     readStart: (path, bytes) => ignoreMissing(() => readStart(at(path), bytes)),
     exists: (path) => fs.existsSync(at(path)),
     size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
@@ -8,6 +8,7 @@ import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
+import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
 import type { Person, StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
@@ -17,7 +18,7 @@ import { listPersonLinks } from '../publication/written-links.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
-import { findMissingPictures, type SourceArticle } from './source-article.ts';
+import { checkPictures, type SourceArticle } from './source-article.ts';
 
 /** The publication around an article: the other articles, and people, topics and pages. */
 export interface WholePublication extends Collections, OtherArticles {}
@@ -59,9 +60,11 @@ export function readCollections(context: CommandContext): Collections & { proble
   const pages = readCollection({ ...source, collection: 'pages' }, collectionReaders.pages);
   const missing = [
     ...people.entries.flatMap(({ path, data: { portrait }, lines }) =>
-      portrait ? findMissingPictures(context, path, [portrait], lines['portrait']) : [],
+      checkPictures(context, path, listNamedPictures({ portrait }, lines)),
     ),
-    ...pages.entries.flatMap(({ path, body }) => findMissingPictures(context, path, body.pictures)),
+    ...pages.entries.flatMap(({ path, body, lines }) =>
+      checkPictures(context, path, listNamedPictures({}, lines, body.pictures)),
+    ),
   ];
   return {
     people: people.entries.map(({ id, data: { portrait: _, ...person } }) => toPerson(id, person)),
@@ -124,7 +127,7 @@ function renderIfValid(text: string, fields: Record<string, unknown>): Rendered 
   try {
     return render(text, fields);
   } catch (error) {
-    if (error instanceof VFileMessage) return undefined;
+    if (error instanceof TextError) return undefined;
     throw error;
   }
 }
@@ -139,6 +142,4 @@ const unread: Rendered = {
   pictures: [],
   words: 0,
   warnings: [],
-  needsCompiler: false,
-  imports: [],
 };

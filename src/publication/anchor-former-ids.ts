@@ -15,7 +15,7 @@ export function insertAnchors(html: string, former: ReadonlyMap<string, readonly
     const opening = anchored.lastIndexOf('<', start);
     // HTML allows only rows and their groups in a table, so its anchors stand before it.
     const isTable = anchored.startsWith('<table', opening);
-    // An element that is not in the text is one that only the compiler prints: its anchors stand before the text.
+    // Without the element, the beginning of the text is the nearest place.
     const at = start < 0 ? 0 : isTable ? opening : anchored.indexOf('>', start) + 1;
     anchored = anchored.slice(0, at) + anchors + anchored.slice(at);
   }

@@ -156,10 +156,7 @@ function reportProblems(problems: readonly Problem[]): void {
 
 let pages: ReturnType<typeof readPages> | undefined;
 
-/**
- * Loads the page of every article: its address and what it shows. `entry` is set only for a text that needs
- * the MDX compiler.
- */
+/** Loads the page of every article: its address and what it shows. */
 export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
@@ -172,8 +169,9 @@ async function readPages() {
   const contexts = buildContexts(articles);
   return Promise.all(
     articles.map(async (article) => {
-      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
       const context = requireEntry(contexts, article.slug, 'context of an article');
+      // Only a draft runs code, so that no built page depends on this.
+      const entry = article.body.runsCode ? await getEntry('articles', article.slug) : undefined;
       return {
         params: splitArticlePath(article.path),
         props: { article, context, entry },

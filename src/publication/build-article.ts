@@ -6,7 +6,6 @@ import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import { findLatestMaterialChange } from './announced-changes.ts';
 import type { CachedArticle } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
-import { digestImports } from './cache/import-digest.ts';
 import { insertPictures } from './insert-pictures.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { toPublishedPiece } from './published-piece.ts';
@@ -71,9 +70,6 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     body,
     bodyDigest: digest,
     terms: facts.terms,
-    get former() {
-      return revised ? findAnchors(body.asRendered, revised).former : new Map();
-    },
     get removed() {
       return revised ? findAnchors(body.asRendered, revised).removed : [];
     },
@@ -82,7 +78,6 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
       return buildRevisionSpans(revised);
     },
     lines: origin.lines,
-    imported: digestImports(origin.file, facts.imports),
     digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
     file: origin.file,
     notices: [],

@@ -48,12 +48,8 @@ export interface Article extends PublishedPiece {
   bodyDigest: string;
   /** Digest of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
-  /** Digest of the files that its text imports; undefined if they cannot be known. */
-  imported: string | undefined;
   /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
-  /** By the id of a passage: ids that were published in it and lead there now. `body.html` has them already. */
-  former: Map<string, string[]>;
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
   /** What readers may see of its changes, by the date of the note in `updates`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AProject } from './a-project.ts';
@@ -8,28 +8,6 @@ import { AProject } from './a-project.ts';
  * A page that was kept must be what a clean build makes of it. After each kind of change the site is built twice, keeping
  * what can be kept and from nothing, and compared byte for byte.
  */
-const withChart = 'content/articles/with-chart';
-const compiled = {
-  'index.mdx': `---
-headline: With a chart
-standfirst: It imports a component and a file.
-authors: [writer-1]
-published: 2026-05-20T08:00:00Z
-disclosure: none
-topics: [topic-1]
----
-
-import Chart from './Chart.astro'
-import figures from './figures.csv?raw'
-
-Words before.
-
-<Chart tons={Number(figures)} />
-`,
-  'Chart.astro': '---\nconst { tons } = Astro.props;\n---\n<p>{tons} tons, and {tons * 2}</p>\n',
-  'figures.csv': '12\n',
-};
-
 describe('a build that keeps pages', () => {
   let project: AProject;
   let articles: string[];
@@ -41,22 +19,12 @@ describe('a build that keeps pages', () => {
     articles = readdirSync(join(project.folder, 'content/articles')).map(
       (slug) => `content/articles/${slug}/index.mdx`,
     );
-    for (const [name, text] of Object.entries(compiled)) project.write(`${withChart}/${name}`, text);
     await project.build();
   });
   after(() => project.remove());
 
   test('keeps the whole site when nothing has changed', async () => {
     assert.match(await project.build(), /Nothing has changed/);
-  });
-
-  test('keeps the page of a text that the MDX compiler renders when another changes', async () => {
-    const page = join(project.folder, 'dist/2026/05/with-chart/index.html');
-    const before = statSync(page).ino;
-    project.change(article(6), /In practice|In the end|On paper/, 'In short');
-    await project.build();
-    assert.equal(statSync(page).ino, before);
-    assert.match(readFileSync(page, 'utf8'), /<p>12 tons, and 24<\/p>/);
   });
 
   test('leaves the last good site when it is killed, and goes on from there', async () => {
@@ -105,11 +73,6 @@ describe('a build that keeps pages', () => {
     [
       'a piece that becomes a draft',
       () => project.change(lonely(), /^disclosure:/m, 'draft: true\ndisclosure:'),
-    ],
-    ['a file that a text imports', () => project.change(`${withChart}/figures.csv`, '12', '13')],
-    [
-      'a component that a text imports',
-      () => project.change(`${withChart}/Chart.astro`, '<p>', '<p lang="en">'),
     ],
     ['a standing page', () => project.change('content/pages/about.mdx', 'What we do.', 'What we have done.')],
     ['the site’s name', () => project.change('src/site.ts', "name: 'Verbatim'", "name: 'Literatim'")],
