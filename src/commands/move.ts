@@ -1,8 +1,10 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { makeFeedId } from '../publication/feed-id.ts';
 
-import { createMoveEntry } from '../record/new-entries.ts';
+import type { History } from '../record/history.ts';
+import { createMoveEntry, createUpgradeEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
@@ -71,13 +73,19 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
     changes: [
       ...rename,
       { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
-      { write: recordPath(to), text: appendEntry(text, entry) },
+      { write: recordPath(to), text: appendEntry(withFeedId(text, history, context.now), entry) },
       { remove: recordPath(from) },
       ...replies,
       ...recordMove(context, { from, to, path }),
     ],
     done: `Moved. Links in other articles still work; write ${path} in them when you next touch them.`,
   };
+}
+
+/** An article's id in feeds is that of its first address: a record that lacks it gets it before the address changes. */
+function withFeedId(text: string, { feedId, path }: History, now: Date): string {
+  if (feedId !== undefined) return text;
+  return appendEntry(text, createUpgradeEntry(makeFeedId(path), formatInstant(now)));
 }
 
 /** Records the addresses of the site before and after a move: the list of replies moves with its article. */

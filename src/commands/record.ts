@@ -1,8 +1,10 @@
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 
-import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
+import type { History } from '../record/history.ts';
+import { createPublicationEntry, createRevisionEntry, createUpgradeEntry } from '../record/new-entries.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
+import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -21,8 +23,8 @@ The record of what has been published, in content/record.
 
   --verify   compares every published text and address with the record and says what differs
   --adopt    begins a record for published articles that have none (a new clone, an imported archive), and records
-             what is new without a change of words: ids, quotes, former addresses, topics, people, pages. With slugs,
-             only for those articles`,
+             what is new without a change of words: ids, quotes, former addresses, topics, people, pages. Adds to
+             records of an earlier version what they lack. With slugs, only for those articles`,
   options: { verify: { type: 'boolean' }, adopt: { type: 'boolean' } },
   plan(context, slugs, { verify, adopt }) {
     if (verify === adopt) throw new CommandRefusal(`Choose one: npm run record -- ${record.usage}`);
@@ -35,11 +37,16 @@ function planVerification(context: CommandContext): Plan {
   const site = { collections: requireCollections(context), waiting };
   const problems = verifyPublication(context, { articles, site });
   if (problems.length > 0) throw new ContentError(problems);
-  const count = readAllRecords(context).length;
+  const all = readAllRecords(context);
+  const count = all.length;
+  const old = listSoundHistories({ records: all }).filter(
+    ({ feedId, withdrawn }) => feedId === undefined && !withdrawn,
+  ).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
   const records = count === 1 ? '1 record holds' : `${count} records hold`;
   const sound = `${records}: every address and every id resolves, no word changed in silence.`;
-  return { report: [], changes: [], done: count === 0 ? none : sound };
+  const lacking = `\n${old} of an earlier version ${old === 1 ? 'lacks' : 'lack'} the id that feeds carry. To add it: npm run record -- --adopt`;
+  return { report: [], changes: [], done: count === 0 ? none : `${sound}${old > 0 ? lacking : ''}` };
 }
 
 function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
@@ -66,14 +73,25 @@ function adoptArticle(context: CommandContext, article: PublishedArticle): FileC
   const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
   if (!record) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
-  const { history, text } = record;
-  if (history.withdrawn || !isSameText(history.passages, listPublishedText(article))) return [];
-  const entry = createRevisionEntry(history, article, { at: formatInstant(context.now), kind: 'addresses' });
+  const { history, text: recorded } = record;
+  if (history.withdrawn) return [];
+  const at = formatInstant(context.now);
+  const text = history.feedId ? recorded : appendEntry(recorded, createUpgradeEntry(article.feedId, at));
+  const news = isSameText(history.passages, listPublishedText(article))
+    ? describeNews(history, article, at)
+    : undefined;
+  const adopted = news ? appendEntry(text, news) : text;
+  return adopted === recorded ? [] : [{ write, text: adopted }];
+}
+
+/** Returns the entry for what is new in an article without a change of words, if anything is. */
+function describeNews(history: History, article: PublishedArticle, at: string) {
+  const entry = createRevisionEntry(history, article, { at, kind: 'addresses' });
   const ids = history.passages.map(({ id }) => id).join();
   const isNew =
     entry.head.entry === 'revised' && (entry.head.order.join() !== ids || entry.head.formerly !== undefined);
   const saysMore = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
-  return saysMore ? [{ write, text: appendEntry(text, entry) }] : [];
+  return saysMore ? entry : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { makeFeedId } from '../publication/feed-id.ts';
 import {
   findPictureProblems,
   listNamedPictures,
@@ -73,13 +74,14 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
   );
 }
 
-/** Returns the article as the record sees it. */
+/** Returns the article as the record sees it. Its id in feeds is the one that it has without a record. */
 export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,
     path: address,
     published,
+    feedId: makeFeedId(address),
     label: data.label,
     headline: data.headline,
     standfirst: data.standfirst,

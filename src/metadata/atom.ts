@@ -29,7 +29,7 @@ const entry = memoizePerArticle((article) => {
   const permalink = toAbsoluteUrl(article.path);
   return renderXmlPart(
     x('entry', { 'xml:lang': article.language }, [
-      x('id', permalink),
+      x('id', article.feedId),
       x('title', article.headline),
       x('link', { rel: 'alternate', type: 'text/html', href: permalink }),
       x('published', article.published),

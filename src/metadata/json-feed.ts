@@ -22,7 +22,7 @@ export const renderJsonFeed = (channel: FeedChannel): string =>
   });
 
 const item = (article: Article) => ({
-  id: toAbsoluteUrl(article.path),
+  id: article.feedId,
   url: toAbsoluteUrl(article.path),
   external_url: article.canonical,
   title: article.headline,

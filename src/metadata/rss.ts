@@ -44,7 +44,7 @@ const item = memoizePerArticle((article) => {
     x('item', [
       x('title', article.headline),
       x('link', permalink),
-      x('guid', { isPermaLink: 'true' }, permalink),
+      x('guid', { isPermaLink: String(article.feedId === permalink) }, article.feedId),
       x('pubDate', date(article.published)),
       ...article.authors.map((author) => x('dc:creator', author.name)),
       x('category', getLabel(article.label).name),

@@ -5,14 +5,18 @@ import type { Update } from './schema.ts';
 export interface AnnouncedChange extends Update {
   headline: string;
   path: string;
+  /** The article's id in feeds. */
+  feedId: string;
 }
 
 /** Lists every change that readers were told about, newest first. */
 export function listAnnouncedChanges(
-  articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],
+  articles: readonly Pick<Article, 'headline' | 'path' | 'feedId' | 'updates'>[],
 ): AnnouncedChange[] {
   return articles
-    .flatMap(({ headline, path, updates }) => updates.map((update) => ({ ...update, headline, path })))
+    .flatMap(({ headline, path, feedId, updates }) =>
+      updates.map((update) => ({ ...update, headline, path, feedId })),
+    )
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
 }
 

@@ -6,6 +6,7 @@ import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import { findLatestMaterialChange } from './announced-changes.ts';
 import type { CachedArticle } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
+import { makeFeedId } from './feed-id.ts';
 import { insertPictures } from './insert-pictures.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { toPublishedPiece } from './published-piece.ts';
@@ -62,6 +63,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   const { lead } = pictures;
   return {
     ...piece,
+    feedId: history?.feedId ?? makeFeedId(piece.path),
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },

@@ -41,6 +41,8 @@ export interface Article extends PublishedPiece {
   image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
   /** Address of the lead picture for machines: at most 1,200 pixels wide; a drawing is not resized. */
   picture?: string | undefined;
+  /** Its id in feeds, the same for as long as it exists; see `makeFeedId`. */
+  feedId: string;
   /** When it was last changed materially (correction, clarification or update), or `published`. */
   modified: string;
   body: Rendered;

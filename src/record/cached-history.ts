@@ -7,14 +7,25 @@ import type { FormerQuote, History, Revision } from './history.ts';
  */
 export type HistorySummary = Pick<
   History,
-  'slug' | 'file' | 'path' | 'formerly' | 'movedFrom' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
+  | 'slug'
+  | 'file'
+  | 'path'
+  | 'formerly'
+  | 'movedFrom'
+  | 'published'
+  | 'recordedAt'
+  | 'feedId'
+  | 'updates'
+  | 'isRevised'
+  | 'withdrawn'
 > & { quotes: FormerQuote[] };
 
 /** Returns the summary of a history, in a form that JSON can store. */
 export function summarizeHistory(history: History): HistorySummary {
-  const { slug, file, path, formerly, movedFrom, published, updates, isRevised, withdrawn, quotes } = history;
+  const { slug, file, path, formerly, movedFrom, withdrawn, quotes } = history;
+  const { published, recordedAt, feedId, updates, isRevised } = history;
   return {
-    ...{ slug, file, path, formerly, movedFrom, published, updates, isRevised },
+    ...{ slug, file, path, formerly, movedFrom, published, recordedAt, feedId, updates, isRevised },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
@@ -31,6 +42,8 @@ export class CachedHistory implements History {
   readonly formerly: string[];
   readonly movedFrom: History['movedFrom'];
   readonly published: string;
+  readonly recordedAt: string;
+  readonly feedId: string | undefined;
   readonly updates: RecordedUpdate[];
   readonly isRevised: boolean;
   readonly quotes: Map<string, FormerQuote>;
@@ -46,6 +59,8 @@ export class CachedHistory implements History {
     this.formerly = summary.formerly;
     this.movedFrom = summary.movedFrom;
     this.published = summary.published;
+    this.recordedAt = summary.recordedAt;
+    this.feedId = summary.feedId;
     this.updates = summary.updates;
     this.isRevised = summary.isRevised;
     this.quotes = new Map(summary.quotes.map((quote) => [quote.id, quote]));

@@ -20,11 +20,25 @@ export const TEXT_REVISION_KINDS = [...CHANGE_KINDS, 'typo'] as const;
 /** A change that readers are told about, as it is in the article's `updates`. */
 const update = z.strictObject({ date: instant, kind: z.enum(CHANGE_KINDS), note: text.min(1) });
 
+/**
+ * The version of what a record contains. A record of version 1 names no version; `npm run record -- --adopt` appends
+ * what it lacks and rewrites no line.
+ *
+ * - 1: addresses, words, quotes, changes.
+ * - 2: also the id that feeds carry.
+ */
+export const RECORD_VERSION = 2;
+
+const version = z.int().min(2).max(RECORD_VERSION);
+
 export const headSchema = z.discriminatedUnion('entry', [
   z.strictObject({
     entry: z.literal('published'),
+    version: version.optional(),
     at: instant,
     path: address,
+    /** The article's id in feeds: a string that never changes, whatever becomes of its address. */
+    id: text.min(1).optional(),
     /** Digest of all words in reading order; see `digestText`. */
     digest,
     /** Addresses from before the record began. */
@@ -43,6 +57,8 @@ export const headSchema = z.discriminatedUnion('entry', [
     order: z.array(text.min(1)),
     formerly: z.array(address).optional(),
   }),
+  /** What a record of an earlier version lacks. */
+  z.strictObject({ entry: z.literal('upgraded'), version, at: instant, id: text.min(1) }),
   z.strictObject({ entry: z.literal('moved'), at: instant, path: address }),
   z.strictObject({ entry: z.literal('withdrawn'), at: instant, reason: text.min(1) }),
 ]);

@@ -14,6 +14,10 @@ export interface History {
   movedFrom: { path: string; quotes: string[] }[];
   /** When it first appeared, ISO 8601 with zone. */
   published: string;
+  /** The instant of the last entry. */
+  recordedAt: string;
+  /** Its id in feeds; undefined in a record of version 1 that was not upgraded. */
+  feedId?: string | undefined;
   /** Every change that readers are told about, oldest first. */
   updates: RecordedUpdate[];
   revisions: Revision[];
@@ -72,9 +76,12 @@ export function readHistory(file: string, text: string): History | { file: strin
       history.movedFrom.push({ path: history.path, quotes: [...history.quotes.keys()] });
       history.formerly = [...history.formerly, history.path].filter((path) => path !== head.path);
       history.path = head.path;
+    } else if (head.entry === 'upgraded') {
+      history.feedId = head.id;
     } else {
       history.withdrawn = { at: head.at, reason: head.reason };
     }
+    history.recordedAt = head.at;
   }
   return history ?? { file, flaw: { line: 1, wrong: 'is empty' } };
 }
@@ -89,6 +96,8 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     formerly: [...(head.formerly ?? [])],
     movedFrom: [],
     published: head.at,
+    recordedAt: head.at,
+    feedId: head.id,
     updates: [...(head.updates ?? [])],
     revisions: [],
     isRevised: false,

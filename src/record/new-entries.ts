@@ -1,4 +1,4 @@
-import type { Entry, RecordedQuote, RevisionKind } from './entry.ts';
+import { type Entry, RECORD_VERSION, type RecordedQuote, type RevisionKind } from './entry.ts';
 import type { History } from './history.ts';
 import { digestText, isSameWords, listPublishedText, type PublishedArticle } from './published-text.ts';
 import { findSuccessors } from './successors.ts';
@@ -15,8 +15,10 @@ export function createPublicationEntry(article: PublishedArticle): NewEntry {
     ...empty,
     head: {
       entry: 'published',
+      version: RECORD_VERSION,
       at: article.published,
       path: article.path,
+      id: article.feedId,
       digest: digestText(text),
       ...(article.formerly.length > 0 && { formerly: [...article.formerly] }),
       ...(article.updates.length > 0 && {
@@ -64,6 +66,15 @@ export function createRevisionEntry(
     successors: findSuccessors(history.passages, text),
     quoteSuccessors: findSuccessors(drawn.map(toBlock), quotes.map(toBlock)),
   };
+}
+
+/**
+ * Creates the entry that adds to a record what its version lacks.
+ *
+ * @param id The article's id in feeds.
+ */
+export function createUpgradeEntry(id: string, at: string): NewEntry {
+  return { ...empty, head: { entry: 'upgraded', version: RECORD_VERSION, at, id } };
 }
 
 /** Creates the entry for a move to another address. */

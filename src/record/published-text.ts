@@ -10,6 +10,8 @@ export interface PublishedArticle {
   path: string;
   /** ISO 8601 with zone. */
   published: string;
+  /** Its id in feeds. */
+  feedId: string;
   label: string;
   headline: string;
   standfirst: string;

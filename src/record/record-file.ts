@@ -6,6 +6,7 @@ import {
   passageSchema,
   quoteSchema,
   quoteSuccessorSchema,
+  RECORD_VERSION,
   successorSchema,
 } from './entry.ts';
 
@@ -44,6 +45,7 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
     }
     const value = parse(raw);
     if (raw.startsWith('{"entry":') && !open) {
+      if (isNewer(value)) return { flaw: { line, wrong: newerFlaw } };
       const head = headSchema.safeParse(value);
       if (!head.success)
         return { flaw: { line, wrong: `is no entry of a record: ${describeError(head.error)}` } };
@@ -80,6 +82,13 @@ export function appendEntry(text: string, entry: Omit<Entry, 'line'>): string {
   ].map((value) => JSON.stringify(value));
   const last = /\{"seal":"([0-9a-f]+)"\}\n$/.exec(text)?.[1] ?? '';
   return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(last, lines))}\n`;
+}
+
+const newerFlaw = 'was written by a newer version of this program; update the program (npm ci)';
+
+function isNewer(value: unknown): boolean {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 0;
+  return typeof version === 'number' && version > RECORD_VERSION;
 }
 
 const conflict = /^(?:<{7}|={7}|>{7})/;

@@ -8,6 +8,7 @@ import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
 import { readHistory } from '../../../src/record/history.ts';
+import { appendEntry, readRecord } from '../../../src/record/record-file.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
 const source = 'articles/links-must-last/index.mdx';
@@ -24,6 +25,16 @@ function historyIn({ files }: CommandContext, slug = 'links-must-last') {
   const history = readHistory(path, files.read(path) ?? '');
   assert.ok(!('flaw' in history));
   return history;
+}
+
+/** A record of one entry as it was written before records had a version. */
+function asVersionOne(text: string): string {
+  const read = readRecord(text);
+  assert.ok('entries' in read);
+  const [entry] = read.entries;
+  assert.ok(entry?.head.entry === 'published');
+  const { version: _, id: __, ...head } = entry.head;
+  return appendEntry('', { ...entry, head });
 }
 
 const verified = (desk: CommandContext) => record.plan(desk, [], { verify: true }).done;
@@ -184,6 +195,38 @@ test('move keeps the old address, the record and the replies', (context) => {
     anOpEd('published: 2025-02-14T09:00:00Z\nformerly:\n  - /2025/02/links-last/\n'),
   );
   assert.match(verified(desk), /^2 records hold/);
+});
+
+test('an article’s id in feeds is that of its first address, through every move', (context) => {
+  const { desk } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
+  perform(publish, desk, ['links-must-last']);
+  const id = 'https://verbatim.example/2025/03/links-must-last/';
+  assert.equal(historyIn(desk).feedId, id);
+  perform(move, desk, ['links-must-last', 'links-last']);
+  perform(move, desk, ['links-last', 'they-last']);
+  assert.equal(historyIn(desk, 'they-last').feedId, id);
+});
+
+test('adopt and move add to a record of an earlier version the id that feeds carry today', (context) => {
+  const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
+  perform(publish, desk, ['links-must-last']);
+  const old = asVersionOne(files.read(log) ?? '');
+  files.write(log, old);
+  assert.match(
+    verified(desk),
+    /^1 record holds[\s\S]*\n1 of an earlier version lacks the id that feeds carry/,
+  );
+  perform(record, desk, [], { adopt: true });
+  const adopted = files.read(log) ?? '';
+  assert.ok(adopted.startsWith(old) && adopted !== old);
+  assert.equal(historyIn(desk).feedId, 'https://verbatim.example/2025/03/links-must-last/');
+  assert.match(verified(desk), /^1 record holds.*$/);
+  assert.equal(perform(record, desk, [], { adopt: true }).done, 'The record is complete already.');
+  files.write(log, old);
+  perform(move, desk, ['links-must-last', 'links-last']);
+  const { feedId, path } = historyIn(desk, 'links-last');
+  assert.equal(feedId, 'https://verbatim.example/2025/03/links-must-last/');
+  assert.equal(path, '/2025/03/links-last/');
 });
 
 test('move completes a renaming begun by hand', (context) => {

@@ -131,3 +131,17 @@ test('a feed is as new as its last material change, whatever the zones', () => {
   assert.equal(createSiteChannel(articles).updated, '2025-02-20T09:00:00Z');
   assert.equal(createSiteChannel([]).updated, `${site.founded}-01-01T00:00:00Z`);
 });
+
+test('an article that moved has the id in every feed that it had before, and its own address beside it', () => {
+  const id = 'https://old.example/2025/02/the-port/';
+  const channel = createSiteChannel([{ ...piece, feedId: id }]);
+  const [item] = find(fromXml(renderRss(channel)), 'item');
+  const [entry] = find(fromXml(renderAtom(channel)), 'entry');
+  assert.ok(item && entry);
+  assert.deepEqual(texts(item, 'guid'), [id]);
+  assert.equal(find(item, 'guid')[0]?.attributes['isPermaLink'], 'false');
+  assert.deepEqual(texts(item, 'link'), ['https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual(texts(entry, 'id'), [id]);
+  const [read] = JSON.parse(renderJsonFeed(channel)).items;
+  assert.deepEqual([read.id, read.url], [id, 'https://verbatim.example/2025/02/the-harbour/']);
+});

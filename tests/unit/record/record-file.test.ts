@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { readHistory } from '../../../src/record/history.ts';
 import {
   createMoveEntry,
+  createPublicationEntry,
   createRevisionEntry,
+  createUpgradeEntry,
   createWithdrawalEntry,
 } from '../../../src/record/new-entries.ts';
 import { digestText, listPublishedText } from '../../../src/record/published-text.ts';
@@ -31,7 +33,7 @@ test('writes an entry as lines of JSON, one a passage, closed by a seal', () => 
   const lines = recordOf(article).trimEnd().split('\n');
   assert.equal(
     lines[0],
-    `{"entry":"published","at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","digest":"${digestText(listPublishedText(article))}"}`,
+    `{"entry":"published","version":2,"at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","id":"https://verbatim.example/2025/02/links-must-last/","digest":"${digestText(listPublishedText(article))}"}`,
   );
   assert.deepEqual(lines.slice(1, 3), [
     '{"passage":"@label","kind":"label","text":"opinion"}',
@@ -52,6 +54,29 @@ test('reads back what it wrote', () => {
     history.passages.slice(-2).map(({ text }) => text),
     ['One sentence stood here.', 'Another follows it.'],
   );
+});
+
+test('reads a record of version 1, and takes what it lacks from an entry that was added', () => {
+  const text = aRecordOfVersionOne();
+  const old = historyOf(text);
+  assert.deepEqual([old.feedId, old.path, old.passages.length], [undefined, article.path, 7]);
+  const upgraded = appendEntry(text, createUpgradeEntry('tag:old', '2025-04-01T09:00:00Z'));
+  assert.ok(upgraded.startsWith(text));
+  const history = historyOf(upgraded);
+  assert.deepEqual(
+    [history.feedId, history.isRevised, history.recordedAt],
+    ['tag:old', false, '2025-04-01T09:00:00Z'],
+  );
+});
+
+test('names a record that a newer version of the program wrote', () => {
+  const newer = recordOf(article).replace('"version":2', '"version":3');
+  assert.deepEqual(readRecord(newer), {
+    flaw: {
+      line: 1,
+      wrong: 'was written by a newer version of this program; update the program (npm ci)',
+    },
+  });
 });
 
 test('leaves what was written before untouched when it adds an entry', () => {
@@ -95,6 +120,14 @@ test('names a conflict left by a merge', () => {
     flaw: { line: 3, wrong: 'holds a conflict of two versions, both of which changed this article' },
   });
 });
+
+/** The first entry as it was written before records had a version. */
+function aRecordOfVersionOne(): string {
+  const { head, ...rest } = createPublicationEntry(article);
+  assert.ok(head.entry === 'published');
+  const { version: _, id: __, ...older } = head;
+  return appendEntry('', { head: older, ...rest });
+}
 
 function flipped(bytes: Buffer, at: number): Buffer {
   const copy = Buffer.from(bytes);
