@@ -1,5 +1,9 @@
 // @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
@@ -59,7 +63,18 @@ export default defineConfig({
     define: definePhrases(getPhrases(site.language)),
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
+    }),
+  },
   integrations: [
+    mdx(),
     searchIndex(site.language),
     hostFiles(),
     publicationFiles(),

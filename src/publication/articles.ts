@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { now } from '../runtime/clock.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
@@ -116,12 +116,16 @@ export async function loadArticlePages() {
 async function readPages() {
   const articles = await loadArticles();
   const contexts = buildContexts(articles);
-  return articles.map((article) => {
-    const context = requireEntry(contexts, article.slug, 'context of an article');
-    return {
-      params: splitArticlePath(article.path),
-      props: { article, context },
-      cacheKey: makeArticleKey(article, context),
-    };
-  });
+  return Promise.all(
+    articles.map(async (article) => {
+      const context = requireEntry(contexts, article.slug, 'context of an article');
+      // Only a draft runs code, so that no built page depends on this.
+      const entry = article.body.runsCode ? await getEntry('articles', article.slug) : undefined;
+      return {
+        params: splitArticlePath(article.path),
+        props: { article, context, entry },
+        cacheKey: makeArticleKey(article, context),
+      };
+    }),
+  );
 }

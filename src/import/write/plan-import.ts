@@ -17,7 +17,12 @@ import { digestText } from '../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../draft.ts';
 import { buildLinkIndex } from '../links/link-index.ts';
 import { buildPictureIndex } from '../links/picture-index.ts';
-import { collectQuestions, type ImportReport, type ReportedPiece, sumKinds } from '../report/build-report.ts';
+import {
+  collectQuestions,
+  type ImportReport,
+  type ReportedPiece,
+  sumKinds,
+} from '../report/import-report.ts';
 import { Notes } from '../report/notes.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';

@@ -1,3 +1,5 @@
+import { h } from 'hastscript';
+import rehypeSlug from 'rehype-slug';
 import { normalizeTypography } from '../../languages/text/plain-words.ts';
 import { isReserved } from './id-register.ts';
 
@@ -19,8 +21,18 @@ export function makeHeadingId(words: string): string | undefined {
   const plain = normalizeTypography(words)
     .toLowerCase()
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '');
-  const id = plain.match(/[\p{L}\p{N}\p{M}]+/gu)?.join('-');
+  const parts = plain.match(/[\p{L}\p{N}\p{M}]+/gu);
+  const id = parts ? slugWords(parts) : undefined;
   return id !== undefined && (isReserved(id) || id.startsWith('quote-')) ? `section-${id}` : id;
+}
+
+const slugHeadings = rehypeSlug();
+
+/** What `rehype-slug` makes of words: it would drop a dash or a no-break space between two, and glue them. */
+function slugWords(words: readonly string[]): string {
+  const heading = h('h2', words.join(' '));
+  slugHeadings({ type: 'root', children: [heading] });
+  return String(heading.properties['id']);
 }
 
 /**

@@ -13,7 +13,7 @@ import { extractDistinctiveTerms } from '../related.ts';
 const folder = resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
-export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures'> {
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'runsCode'> {
   /** Links that need checking: all but those to other sites. */
   links: Rendered['links'];
   /** The words that distinguish this article from others, for finding related ones. */
@@ -26,12 +26,13 @@ export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures
  * @param fields The frontmatter; `headline` and `standfirst` count among the words.
  */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, links, passages } = body;
+  const { words, quotes, pictures, links, passages, runsCode } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
+    ...(runsCode && { runsCode }),
     links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
@@ -93,6 +94,7 @@ export class CachedBody implements Rendered {
   readonly pictures: Rendered['pictures'];
   /** Only those that need checking; `asRendered` has all. */
   readonly links: Rendered['links'];
+  readonly runsCode?: true;
   readonly #digest: string;
   readonly #finish: (body: Rendered) => string;
 
@@ -102,6 +104,7 @@ export class CachedBody implements Rendered {
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
     this.links = facts.links;
+    if (facts.runsCode) this.runsCode = true;
     this.#digest = digest;
     this.#finish = finish;
   }

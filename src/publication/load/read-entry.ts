@@ -3,6 +3,7 @@ import { TextError } from '../../prose/faults.ts';
 import { readSource } from '../../prose/frontmatter.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
+import { findCode } from '../../prose/run-code.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
 import { ContentError } from '../../runtime/problem.ts';
 
@@ -41,8 +42,27 @@ export function readProse<Schema extends StrictObject>(
     body = render(text, fields, { fieldLines: lines });
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
-    problems.push(...error.faults.map((fault) => ({ file, ...fault })));
+    const line = fields['draft'] === true ? findCode(text) : undefined;
+    if (line === undefined) problems.push(...error.faults.map((fault) => ({ file, ...fault })));
+    else body = createPreview(line);
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
+}
+
+/** Stands for the body of a draft that runs code. */
+function createPreview(line: number): Rendered {
+  const message =
+    'this draft runs code, so that its words are not known before the page is made: it is shown while you write, and cannot be published until the code is replaced by what it prints';
+  return {
+    html: '',
+    headings: [],
+    passages: [],
+    quotes: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    warnings: [{ line, message }],
+    runsCode: true,
+  };
 }

@@ -11,7 +11,8 @@ export interface NewEntry {
   data: Record<string, unknown>;
   /** The pictures of its text. */
   pictures?: readonly BodyPicture[];
-  needsCompiler?: boolean;
+  /** True if `@astrojs/mdx` is to compile its text. */
+  runsCode?: true;
 }
 
 /** The entries of one collection in Astro's store. */
@@ -41,7 +42,10 @@ export class StoreEntries {
   /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
   isIntact({ path, digest }: ReadTask, fingerprint: string): boolean {
     const entry = this.#context.store.get(idOf(path));
-    return entry?.digest === digest && computeFingerprint(entry) === fingerprint;
+    if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
+    // Astro forgets from build to build which texts it compiles.
+    if (entry.deferredRender && entry.filePath) this.#context.store.addModuleImport(entry.filePath);
+    return true;
   }
 
   /**
@@ -49,7 +53,7 @@ export class StoreEntries {
    *
    * @returns Its fingerprint: Astro's store is a file without a digest, and what is in it is printed.
    */
-  async put({ path, digest }: ReadTask, { data, pictures, needsCompiler }: NewEntry): Promise<string> {
+  async put({ path, digest }: ReadTask, { data, pictures, runsCode }: NewEntry): Promise<string> {
     const { store, parseData, config } = this.#context;
     const id = idOf(path);
     const parsed = await parseData({
@@ -63,7 +67,7 @@ export class StoreEntries {
     // The store ignores an entry that has the digest of the one it holds.
     if (store.get(id)?.digest === digest) store.delete(id);
     const filePath = relative(fileURLToPath(config.root), path);
-    store.set({ id, data: parsed, filePath, digest, ...(needsCompiler && { deferredRender: true }) });
+    store.set({ id, data: parsed, filePath, digest, ...(runsCode && { deferredRender: true }) });
     return computeFingerprint(store.get(id));
   }
 
