@@ -11,6 +11,7 @@ import {
   sourcePath,
 } from '../../publication/content-files.ts';
 import { readYaml } from '../../runtime/yaml.ts';
+import { site } from '../../site.ts';
 import type { ConvertedDraft, DraftResult } from '../convert-draft.ts';
 import { convertDrafts } from '../convert-drafts.ts';
 import { digestText } from '../digest-text.ts';
@@ -28,7 +29,7 @@ import { readAnswers, writeAnswers } from './answers.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
-import { locatePiece, namePieces } from './name-pieces.ts';
+import { locatePiece, namePieces, toAddressed } from './name-pieces.ts';
 import { OldAddresses } from './old-address-book.ts';
 import { writePerson, writePiece, writeTopic } from './write-piece.ts';
 
@@ -93,16 +94,16 @@ export async function planImport(
   const topics = new TopicMap(archive.drafts, content.read(topicsPath(options)) ?? '', options.topic);
   const answers = readAnswers(content.read(ANSWERS) ?? '');
   const pages = listContentFiles(content, 'pages').map(({ id }) => ({ path: makePagePath(id) }));
-  const current = listSiteAddresses(
-    {
-      pages,
-      people: [...people.files.keys(), ...listNames(content, 'people').keys()].map((id) => ({
-        path: makePersonPath(id),
-      })),
-      topics: [...listNames(content, 'topics').keys()].map((id) => ({ path: makeTopicPath(id) })),
-    },
-    archive.drafts.flatMap((draft) => addressOf(draft) ?? []),
-  );
+  const current = listSiteAddresses({
+    pages,
+    people: [...people.files.keys(), ...listNames(content, 'people').keys()].map((id) => ({
+      id,
+      path: makePersonPath(id),
+    })),
+    topics: [...listNames(content, 'topics').keys()].map((id) => ({ id, path: makeTopicPath(id) })),
+    articles: archive.drafts.flatMap((draft) => toAddressed(addressOf(draft), draft)),
+    pageSize: site.pageSize,
+  });
   const conversion = {
     links: buildLinkIndex(archive.drafts, archive.site, {
       newAddress: addressOf,

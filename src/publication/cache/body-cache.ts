@@ -14,7 +14,7 @@ const folder = resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
 export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'runsCode'> {
-  /** Links that need checking: all but those to other sites. */
+  /** Links that may need checking: whole addresses may be the site's own. */
   links: Rendered['links'];
   /** The words that distinguish this article from others, for finding related ones. */
   terms: string[];
@@ -33,13 +33,10 @@ export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered
     quotes,
     pictures,
     ...(runsCode && { runsCode }),
-    links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
+    links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
 }
-
-/** Addresses that lead to other sites, and are not checked. */
-export const EXTERNAL_LINK = /^(?:https?:|mailto:|tel:)/;
 
 /** Caches a body under its digest. */
 export function cacheBody(digest: string, body: Rendered): void {
