@@ -16,7 +16,8 @@ export interface SourcePart {
   at: number;
 }
 
-const fence = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
+/** A byte order mark before it, as Notepad writes one, is passed over. */
+const fence = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Finds the fields between the two lines `---` at the head of a file, and the text below them.
