@@ -1,17 +1,20 @@
 import { z } from 'astro/zod';
 import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
+import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { makePagePath } from '../publication/addresses.ts';
 import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
+import { readRecordedHeadings } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
 import type { StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { findMissingPictures, type SourceArticle } from './source-article.ts';
@@ -106,13 +109,20 @@ function readOther(
   const { data: fields, text, lines } = readSource(source);
   const { data } = schema.safeParse(fields);
   if (!data || !isPublished(data, now)) return [];
-  const body = linked.has(locateArticle({ ...data, slug })) ? renderIfValid(text, fields) : unread;
+  const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
+  const body = linked.has(locateArticle({ ...data, slug }))
+    ? renderIfValid(text, fields, readRecorded)
+    : unread;
   return body ? [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }] : [];
 }
 
-function renderIfValid(text: string, fields: Record<string, unknown>): Rendered | undefined {
+function renderIfValid(
+  text: string,
+  fields: Record<string, unknown>,
+  readRecorded: () => readonly RecordedHeading[],
+): Rendered | undefined {
   try {
-    return render(text, fields);
+    return render(text, fields, { recordedHeadings: readRecorded() });
   } catch (error) {
     if (error instanceof TextError) return undefined;
     throw error;

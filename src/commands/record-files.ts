@@ -1,9 +1,9 @@
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import type { Flaw } from '../record/record-file.ts';
+import { type Flaw, recordPath } from '../record/record-file.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export { recordPath };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Reads every record. A broken one is returned with what is wrong in it. */

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path/posix';
-import { z } from 'astro/zod';
 import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import type { ReadEntry } from '../publication/load/read-entry.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 
@@ -19,8 +20,6 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   source: string;
 }
 
-const schema = articleSchema(() => z.string());
-
 /**
  * Reads and renders one article.
  *
@@ -34,7 +33,8 @@ export function readSourceArticle(
 ): SourceArticle {
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
-  const entry = readProse(source, file, schema);
+  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const entry = readArticle(source, file, recorded);
   const missing = findMissingPictures(context, path, listPictures(entry), entry.lines['image']);
   if (missing.length > 0) throw new ContentError(missing);
   return { ...entry, slug, path, file, source };

@@ -1,6 +1,6 @@
 import { site } from '../site.ts';
 import { makeArticlePath } from './addresses.ts';
-import type { ArticleFields } from './load/collection-readers.ts';
+import type { ArticleFields } from './load/read-article.ts';
 import type { PublishedPiece } from './model.ts';
 
 /** Returns true if readers may see an article at that moment. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { replaceFile } from '../../runtime/write-file.ts';
-import type { ArticleFields } from '../load/collection-readers.ts';
+import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
 import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import { recordPath } from '../../record/record-file.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
@@ -15,6 +17,7 @@ import {
   openContentFiles,
 } from '../content-files.ts';
 import type { CollectionName } from './collection-readers.ts';
+import { readRecordedHeadings } from './read-article.ts';
 import type { SourceLocation } from './read-entry.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
 
@@ -95,8 +98,14 @@ class CollectionLoad {
   #createTask(path: string): ReadTask {
     const file = nameInProject(path);
     const source = readFileSync(path, 'utf8');
-    const digest = this.#context.generateDigest(`${this.#rules} ${file}\n${source}`);
-    return { collection: this.#collection, path, file, source, digest };
+    const recordedHeadings = this.#cache ? this.#readRecordedHeadings(path, source) : [];
+    const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
+    const digest = this.#context.generateDigest(`${this.#rules} ${file}${recorded}\n${source}`);
+    return { collection: this.#collection, path, file, source, recordedHeadings, digest };
+  }
+
+  #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
+    return readRecordedHeadings(source, () => this.#content.read(recordPath(idOf(path))));
   }
 
   /** True if the store holds the entry as it would be read again. */
