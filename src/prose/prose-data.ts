@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/index.ts';
 import type { RecordedHeading } from './ids/heading-ids.ts';
 import { IdRegister } from './ids/id-register.ts';
-import type { EditorWarning, Heading, PullQuote } from './rendered.ts';
+import type { BodyPicture, EditorWarning, Heading, PullQuote } from './rendered.ts';
 
 /** What is known of a text beside its words. */
 export interface RenderContext {
@@ -23,7 +23,7 @@ export interface ProseData extends RenderContext {
   quotes: PullQuote[];
   links: { href: string; line: number }[];
   /** Local pictures in the text, in order. */
-  pictures: string[];
+  pictures: BodyPicture[];
   words: number;
   warnings: EditorWarning[];
   /** All ids of the page. */

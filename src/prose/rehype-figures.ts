@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { reportFault } from './faults.ts';
 import { decodePath, pictureNameFault } from './picture-paths.ts';
-import { getProseData } from './prose-data.ts';
+import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
@@ -12,9 +12,9 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
-    const { pictures } = getProseData(file);
+    const data = getProseData(file);
     visitElements(tree, (node, ancestors) => {
-      if (node.tagName === 'img') readPicture(node, file, pictures);
+      if (node.tagName === 'img') readPicture(node, file, data);
       const parent = ancestors.at(-1);
       if (node.tagName !== 'p' || !parent) return;
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -48,7 +48,7 @@ function createFigure(image: Element, paragraph: Element): Element {
   };
 }
 
-function readPicture(image: Element, file: VFile, pictures: string[]): void {
+function readPicture(image: Element, file: VFile, { pictures, links }: ProseData): void {
   const { src, alt } = image.properties;
   if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
   if (/^(?:[a-z]+:)?\/\//i.test(src)) {
@@ -63,14 +63,15 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
       image,
     );
   }
+  const line = image.position?.start.line ?? 1;
   if (src.startsWith('/')) {
-    const message = `the picture ${src} is named from the root of the site; save it beside the article and write ![${alt || 'what it shows'}](./${src.replace(/^.*\//, '')})`;
-    reportFault(file, message, image);
+    // A file of the site like any other, so that the check of links finds out whether it exists.
+    links.push({ href: src, line });
     return;
   }
   const path = decodePath(src);
   const fault = pictureNameFault(path);
   if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
-  image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
+  image.properties = { dataPicture: pictures.push({ path, line }) - 1, ...rest };
 }

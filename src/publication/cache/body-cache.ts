@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
-import { replaceFile } from '../../runtime/write-file.ts';
+import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { extractDistinctiveTerms } from '../related.ts';
 
 /*
@@ -42,16 +42,19 @@ export const EXTERNAL_LINK = /^(?:https?:|mailto:|tel:)/;
 
 /** Caches a body under its digest. */
 export function cacheBody(digest: string, body: Rendered): void {
-  replaceFile(fileOf(digest), JSON.stringify(body));
+  writeSealedFile(fileOf(digest), JSON.stringify(body));
 }
 
 /**
  * Returns a body as it was rendered.
  *
- * @throws Error if it is not cached; `listCachedBodies` says which are.
+ * @throws DamagedCacheError if it is not cached (`listCachedBodies` says which are), or not as it was
+ *   written.
  */
 export function readCachedBody(digest: string): Rendered {
-  return JSON.parse(readFileSync(fileOf(digest), 'utf8'));
+  const text = readSealedFile(fileOf(digest));
+  if (text === undefined) throw new DamagedCacheError(fileOf(digest));
+  return JSON.parse(text);
 }
 
 /** Returns the digests of all cached bodies. */

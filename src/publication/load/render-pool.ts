@@ -24,7 +24,7 @@ export interface ReadTask {
 /** One of the three is set. */
 export interface ReadResult {
   /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
-  read?: ReadContent & { article?: Omit<CachedArticle, 'origin'> };
+  read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
   /** Something other than the content is wrong. */
   failure?: string;
