@@ -2,11 +2,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
-import { hostFiles } from './src/build/host-files.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { givePlainNames } from './src/build/plain-names.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
@@ -56,14 +58,17 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
-  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
+  vite: {
+    define: definePhrases(getPhrases(site.language)),
+    server: { watch: { ignored: ['**/.cache/sites/**'] } },
+  },
   integrations: [
     mdx(),
     searchIndex(site.language),
     hostFiles(),
+    publicationFiles(),
     plainImports(),
     givePlainNames(),
-    cacheCspDigests(),
   ],
   markdown: {
     syntaxHighlight: false,
@@ -79,7 +84,7 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -97,7 +102,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -109,7 +114,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -132,7 +137,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
-import { outFolderFault, realPath } from './output-safety.ts';
+import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
 
 const help = `npm run build [-- options]
 
@@ -23,32 +24,34 @@ const { values } = parseArgs({
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
-    clean: { type: 'boolean' },
-    // The former name of --clean, which scripts may still use.
-    anew: { type: 'boolean' },
+    clean: { type: 'boolean', default: false },
+    /** An earlier name of `--clean`. */
+    anew: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
 
-if (values.help) {
-  console.log(help);
-} else {
+if (values.help) console.log(help);
+else await runBuild();
+
+async function runBuild(): Promise<void> {
   const content = values.content ? resolve(values.content) : resolveContentFolder();
-  const out = realPath(resolve(values.out ?? 'dist'));
-  const contents = [content, resolveContentFolder()];
-  const fault = outFolderFault(out, { root: process.cwd(), contents });
-  if (!existsSync(`${content}/articles`)) {
-    console.error(
-      `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`,
-    );
-    process.exitCode = 1;
-  } else if (fault) {
+  const out = resolveRealPath(resolve(values.out ?? 'dist'));
+  const fault =
+    explainMissingArticles(content) ??
+    explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolveContentFolder()] });
+  if (fault) {
     console.error(fault);
     process.exitCode = 1;
-  } else {
-    if (finishInterrupted(openFileStore(content)))
-      console.log('Finished what an interrupted command had begun.');
-    // Not exitCode: after a failure Astro's bundler keeps the process alive.
-    process.exit(await buildSite(content, out, values.clean === true || values.anew === true));
+    return;
   }
+  if (finishInterrupted(openFileStore(content)))
+    console.log('Finished what an interrupted command had begun.');
+  // Not exitCode: after a failure Astro's bundler keeps the process alive.
+  process.exit(await buildSite({ content, out, isClean: values.clean || values.anew }));
+}
+
+function explainMissingArticles(content: string): string | undefined {
+  if (existsSync(`${content}/articles`)) return undefined;
+  return `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`;
 }

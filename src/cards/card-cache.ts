@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from '../runtime/write-file.ts';
 import type { CardImage } from './card-image.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function readOrDrawCard(
   const layout = svg();
   const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
   const png = existsSync(file) ? readFileSync(file) : await draw(layout);
-  if (!existsSync(file)) writeToCache(file, png);
+  if (!existsSync(file)) replaceFile(file, png);
   if (!existsSync(known)) linkSync(file, known);
   return png;
 }
@@ -31,14 +32,6 @@ const cards = join('.cache', 'cards');
 /** Returns the path of the PNG that is cached under a card's key; nothing is there before it is drawn. */
 export function getCardPath(key: string, folder = cards): string {
   return join(folder, `${key}.png`);
-}
-
-/** Writes beside the target and renames, so that a build that stops midway leaves no half of a picture. */
-function writeToCache(file: string, png: Buffer): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(unfinished, png);
-  renameSync(unfinished, file);
 }
 
 /** Increase this number when the way from SVG to PNG changes: the digest covers the SVG only. */

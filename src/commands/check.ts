@@ -1,4 +1,7 @@
 import { isPublished } from '../publication/published-piece.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { checkTheme } from '../settings/theme.ts';
+import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
@@ -75,9 +78,15 @@ function collectFindings(
     only: isChecked,
   });
   return {
-    problems: removeDuplicates([...content.problems, ...together.problems, ...differences]),
+    problems: removeDuplicates([
+      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...content.problems,
+      ...together.problems,
+      ...differences,
+    ]),
     warnings: removeDuplicates([
       ...together.warnings,
+      ...(isPart ? [] : findBlanks(context)),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
         ...findLongSummary(article),

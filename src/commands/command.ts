@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
 
@@ -78,7 +78,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
   const context: CommandContext = {
     files: openFileStore(root),
     now,
-    folder: relative(process.cwd(), root) || '.',
+    folder: nameInProject(root) || '.',
   };
   if (!values['dry-run'] && finishInterrupted(context.files)) {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');

@@ -1,10 +1,13 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
-import { unlessMissing } from '../runtime/unless-missing.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { readFileBytes } from '../runtime/read-file.ts';
 
 /** The file system as the commands see it: paths are below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
+  /** Returns a file's bytes, or undefined if there is no such file. */
+  readBytes(path: string): Uint8Array | undefined;
   /** Returns whether there is a file or a folder of that name. */
   exists(path: string): boolean;
   /** Returns the size of a file in bytes, or undefined if it does not exist. */
@@ -22,8 +25,9 @@ export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
     ...openContentFiles(root),
+    readBytes: (path) => readFileBytes(at(path)),
     exists: (path) => fs.existsSync(at(path)),
-    size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
+    size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
       fs.mkdirSync(dirname(at(path)), { recursive: true });
       fs.writeFileSync(at(path), text, { flush: true });

@@ -7,6 +7,7 @@ import { makePagePath } from '../publication/addresses.ts';
 import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
+import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
 import type { StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
@@ -14,7 +15,7 @@ import { articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
-import { findMissingPictures, type SourceArticle } from './source-article.ts';
+import { checkPictures, type SourceArticle } from './source-article.ts';
 
 /** The publication around an article: the other articles, and people, topics and pages. */
 export interface WholePublication extends Collections {
@@ -48,9 +49,11 @@ export function readCollections(context: CommandContext): Collections & { proble
   const pages = readCollection({ ...source, collection: 'pages' }, collectionReaders.pages);
   const missing = [
     ...people.entries.flatMap(({ path, data: { portrait }, lines }) =>
-      portrait ? findMissingPictures(context, path, [portrait], lines['portrait']) : [],
+      checkPictures(context, path, listNamedPictures({ portrait }, lines)),
     ),
-    ...pages.entries.flatMap(({ path, body }) => findMissingPictures(context, path, body.pictures)),
+    ...pages.entries.flatMap(({ path, body, lines }) =>
+      checkPictures(context, path, listNamedPictures({}, lines, body.pictures)),
+    ),
   ];
   return {
     people: people.entries.map(({ id, data: { portrait: _, ...person } }) => toPerson(id, person)),

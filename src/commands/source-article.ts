@@ -2,6 +2,11 @@ import { dirname, join } from 'node:path/posix';
 import { z } from 'astro/zod';
 import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import {
+  findPictureProblems,
+  listNamedPictures,
+  type NamedPicture,
+} from '../publication/load/picture-problems.ts';
 import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
@@ -35,31 +40,20 @@ export function readSourceArticle(
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
   const entry = readProse(source, file, schema);
-  const missing = findMissingPictures(context, path, listPictures(entry), entry.lines['image']);
-  if (missing.length > 0) throw new ContentError(missing);
+  const { fields, lines, body } = entry;
+  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
+  if (problems.length > 0) throw new ContentError(problems);
   return { ...entry, slug, path, file, source };
 }
 
-/** Lists the pictures of an article, first those in its text, then the lead picture. Paths are as written. */
-export function listPictures({ data, body }: Pick<SourceArticle, 'data' | 'body'>): string[] {
-  const { image } = data;
-  return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
-}
-
-/** Reports each picture that a file names and that does not exist beside it. */
-export function findMissingPictures(
+/** Returns what is wrong with the pictures that a file names. */
+export function checkPictures(
   { files, folder }: CommandContext,
   path: string,
-  pictures: readonly string[],
-  line?: number,
+  pictures: readonly NamedPicture[],
 ): Problem[] {
-  return pictures
-    .filter((picture) => !files.exists(join(dirname(path), picture)))
-    .map((picture) => ({
-      file: `${folder}/${path}`,
-      line,
-      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-    }));
+  const read = (picture: string) => files.readBytes(join(dirname(path), picture));
+  return findPictureProblems(pictures, `${folder}/${path}`, read);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { parse as parseName } from '@citation-js/name';
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { Article, Person } from '../publication/model.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -29,7 +31,7 @@ export function toCslItem(article: CitedArticle) {
     language: article.language,
     genre: getLabel(article.label).name,
     version: article.modified,
-    note: `Version of ${article.modified}`,
+    note: fill(phrases.citation.version, { instant: article.modified }),
   };
 }
 

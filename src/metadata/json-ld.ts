@@ -1,3 +1,4 @@
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { getLabel, site } from '../site.ts';
@@ -56,7 +57,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
       },
     },
     breadcrumbs([
-      { name: 'People', path: PEOPLE_PATH },
+      { name: phrases.people.title, path: PEOPLE_PATH },
       { name: person.name, path: person.path },
     ]),
   );

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/index.ts';
-import type { EditorWarning, Heading, PullQuote } from './rendered.ts';
+import type { BodyPicture, EditorWarning, Heading, PullQuote } from './rendered.ts';
 
 /** What the plugins report to one another and to the renderer, stored on the file they work on. */
 export interface ProseData {
@@ -11,7 +11,7 @@ export interface ProseData {
   quotes: PullQuote[];
   links: { href: string; line: number }[];
   /** Local pictures in the text, in order. */
-  pictures: string[];
+  pictures: BodyPicture[];
   words: number;
   warnings: EditorWarning[];
   /** Lines of the frontmatter's fields, where they are known. */

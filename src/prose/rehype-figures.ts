@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { pictureNameFault } from './picture-paths.ts';
-import { getProseData } from './prose-data.ts';
+import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
@@ -11,15 +11,15 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
-    const { pictures } = getProseData(file);
+    const data = getProseData(file);
     visitElements(tree, (node, ancestors) => {
-      if (node.tagName === 'img') readPicture(node, file, pictures);
+      if (node.tagName === 'img') readPicture(node, file, data);
       const parent = ancestors.at(-1);
       if (node.tagName !== 'p' || !parent) return;
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
-      readPicture(image, file, pictures);
+      readPicture(image, file, data);
       parent.children[parent.children.indexOf(node)] = createFigure(image, node);
     });
   };
@@ -48,7 +48,7 @@ function createFigure(image: Element, paragraph: Element): Element {
   };
 }
 
-function readPicture(image: Element, file: VFile, pictures: string[]): void {
+function readPicture(image: Element, file: VFile, { pictures, links }: ProseData): void {
   const { src, alt } = image.properties;
   if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
   if (typeof alt !== 'string' || alt.trim() === '') {
@@ -60,12 +60,17 @@ function readPicture(image: Element, file: VFile, pictures: string[]): void {
       image,
     );
   }
-  if (src.startsWith('/')) return;
+  const line = image.position?.start.line ?? 1;
+  if (src.startsWith('/')) {
+    // A file of the site like any other, so that the check of links finds out whether it exists.
+    links.push({ href: src, line });
+    return;
+  }
   const path = decodeURI(src);
   const fault = pictureNameFault(path);
   if (fault) file.fail(fault, image);
   // Astro's MDX compiler imports the pictures itself.
   if (file.data.astro?.localImagePaths !== undefined) return;
   const { src: _, ...rest } = image.properties;
-  image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
+  image.properties = { dataPicture: pictures.push({ path, line }) - 1, ...rest };
 }

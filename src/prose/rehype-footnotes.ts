@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { fill } from '../languages/interface/fill.ts';
+import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import {
   isFirstMark,
@@ -22,7 +24,7 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
-    const words = getPrintedWords(getProseData(file).language);
+    const words = getBodyPhrases(getProseData(file).language);
     const end = tree.children.find(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -43,7 +45,7 @@ export function rehypeFootnotes() {
         node.properties['id'] = withoutPrefix(node.properties['id']);
         node.properties['href'] = `#${first ? makeNoteInPlaceId(name) : makeEndNoteId(name)}`;
         node.properties['role'] = 'doc-noteref';
-        node.properties['ariaLabel'] = `${words.note} ${number}`;
+        node.properties['ariaLabel'] = fill(words.note, { number });
         delete node.properties['ariaDescribedBy'];
         const content = notes.get(name);
         if (first && content && !placed.has(name)) {
@@ -64,10 +66,8 @@ function offsetOf(reference: Element, block: Element): number {
   return start - first;
 }
 
-type Words = ReturnType<typeof getPrintedWords>;
-
 /** Translates the end notes into the article's language, and returns each note's content by name. */
-function translateEndNotes(end: Element, words: Words): Map<string, ElementContent[]> {
+function translateEndNotes(end: Element, words: BodyPhrases): Map<string, ElementContent[]> {
   const notes = new Map<string, ElementContent[]>();
   end.properties['className'] = ['footnotes'];
   end.properties['role'] = 'doc-endnotes';
@@ -87,7 +87,9 @@ function translateEndNotes(end: Element, words: Words): Map<string, ElementConte
       const time = /-(\d+)$/.exec(href)?.[1];
       const isRepeated = time !== undefined && !notes.has(href.replace(`#${makeMarkId('')}`, ''));
       node.properties['href'] = href;
-      node.properties['ariaLabel'] = `${words.backToText} ${notes.size}${isRepeated ? `, ${time}` : ''}`;
+      node.properties['ariaLabel'] = isRepeated
+        ? fill(words.backToTextAgain, { number: notes.size, time })
+        : fill(words.backToText, { number: notes.size });
       node.properties['className'] = ['back-to-text'];
     }
   });
@@ -102,14 +104,14 @@ interface Note {
   content: readonly ElementContent[];
 }
 
-function createNoteInPlace({ name, number, content }: Note, words: Words): Element {
+function createNoteInPlace({ name, number, content }: Note, words: BodyPhrases): Element {
   const close: Element = {
     type: 'element',
     tagName: 'a',
     properties: {
       className: ['note-close'],
       href: `#${makeMarkId(name)}`,
-      ariaLabel: `${words.close} ${number}`,
+      ariaLabel: fill(words.closeNote, { number }),
     },
     children: [{ type: 'text', value: number }],
   };

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { judgeQuotes } from './judge-quotes.ts';
 import { markQuotes } from './mark-quotes.ts';
 import { placeFigures } from './place-figures.ts';
@@ -25,7 +25,7 @@ export function rehypePullQuotes() {
     const marked = markQuotes(tree, judgeQuotes(requests, file), file);
     const figures = placeFigures(tree, marked);
     const data = getProseData(file);
-    drawFigures(tree, figures, getPrintedWords(data.language));
+    drawFigures(tree, figures, getBodyPhrases(data.language));
     const order = new Map(data.passages.map(({ id }, index) => [id, index]));
     const placeOf = (source: string) => order.get(source) ?? -1;
     data.quotes = marked

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
@@ -13,7 +13,7 @@ import { visitElements } from './visit-elements.ts';
 export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const words = getPrintedWords(data.language);
+    const words = getBodyPhrases(data.language);
     visitElements(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (

@@ -7,13 +7,6 @@ export interface AnnouncedChange extends Update {
   path: string;
 }
 
-/** The printed name of each kind of change. */
-export const kindNames: Record<Update['kind'], string> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-};
-
 /** Lists every change that readers were told about, newest first. */
 export function listAnnouncedChanges(
   articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],

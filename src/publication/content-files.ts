@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
-import { unlessMissing } from '../runtime/unless-missing.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -24,7 +24,7 @@ export interface ContentFile {
 export function openContentFiles(root: string): ContentFiles {
   return {
     list: (folder) => listFolder(join(root, folder)),
-    read: (path) => unlessMissing(() => readFileSync(join(root, path), 'utf8')),
+    read: (path) => ignoreMissing(() => readFileSync(join(root, path), 'utf8')),
   };
 }
 

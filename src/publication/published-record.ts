@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
@@ -7,6 +7,7 @@ import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { listSiteAddresses } from './addresses.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
@@ -54,7 +55,7 @@ export async function findRecordProblems(articles: readonly Article[]): Promise<
     collections,
     articles.map(({ path }) => path),
   );
-  const folder = relative(process.cwd(), join(resolveContentFolder(), 'articles'));
+  const folder = nameInProject(join(resolveContentFolder(), 'articles'));
   const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
   const isVerified = (slug: string) => {

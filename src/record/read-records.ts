@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { listFolder } from '../runtime/list-folder.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
@@ -41,13 +42,12 @@ export function readRecords(
   const articles = join(folder, 'articles');
   const names = listFolder(articles).files.filter((name) => name.endsWith('.jsonl'));
   const addresses = join(folder, 'addresses.txt');
-  const named = (path: string) => relative(process.cwd(), path);
   const digests = new Map<string, string>();
   const known = new Map<string, string>();
   const began = Date.now();
   const read = (name: string) => {
     const path = join(articles, name);
-    const file = named(path);
+    const file = nameInProject(path);
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
     const state = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
     const digest = before.known.get(state) ?? digestFile(file, readFileSync(path));
@@ -70,7 +70,10 @@ export function readRecords(
     records: names.map(read),
     digests,
     known,
-    book: readAddressBook(named(addresses), existsSync(addresses) ? readFileSync(addresses, 'utf8') : ''),
+    book: readAddressBook(
+      nameInProject(addresses),
+      existsSync(addresses) ? readFileSync(addresses, 'utf8') : '',
+    ),
   };
 }
 

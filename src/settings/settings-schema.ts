@@ -42,12 +42,21 @@ const label = z.strictObject({
   type: z.enum(articleTypes).default('OpinionNewsArticle').describe('What machines are told it is.'),
 });
 
-const defaultLabels = {
+/** The kinds of article that a publication has if its settings name no others. */
+export const defaultLabels = {
   opinion: {
     name: 'Opinion',
     meaning: 'An argument. It commits those who sign it, and nobody else.',
     type: 'OpinionNewsArticle',
   },
+  editorial: { name: 'Editorial', meaning: 'The view of this publication.', type: 'OpinionNewsArticle' },
+  analysis: {
+    name: 'Analysis',
+    meaning: 'An explanation of how something works, with judgements marked as such.',
+    type: 'AnalysisNewsArticle',
+  },
+  reply: { name: 'Reply', meaning: 'An answer to a piece published here.', type: 'OpinionNewsArticle' },
+  letter: { name: 'Letter', meaning: 'A short response from a reader.', type: 'OpinionNewsArticle' },
 } as const;
 
 const link = z.strictObject({ name: sentence, path });

@@ -64,6 +64,11 @@ export class AProject {
     return this.#run(`src/commands/${name}.ts`, ...options);
   }
 
+  /** Runs Astro's own build, which puts the site into dist. */
+  plainBuild(): Promise<Run> {
+    return this.#run('node_modules/astro/bin/astro.mjs', 'build');
+  }
+
   #run(script: string, ...options: string[]): Promise<Run> {
     return measuredRun(process.execPath, [script, ...options], this.folder, this.#env);
   }
@@ -87,7 +92,7 @@ export class AProject {
 
   /** Builds from nothing into a folder beside `dist`, and returns the files in which the two differ. */
   async differencesFromClean(): Promise<string[]> {
-    await this.build('--anew', '--out', 'clean');
+    await this.build('--clean', '--out', 'clean');
     const [site, clean] = [this.site(), this.site('clean')];
     return [...new Set([...site.keys(), ...clean.keys()])].filter(
       (file) => site.get(file) !== clean.get(file),

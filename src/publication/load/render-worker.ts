@@ -4,10 +4,10 @@ import { cacheBody, extractBodyFacts } from '../cache/body-cache.ts';
 import { collectionReaders } from './collection-readers.ts';
 import type { ReadResult, ReadTask } from './render-pool.ts';
 
-/** Reads and renders files apart from the build; bodies go to the store, facts about them back. */
-serveTasks((tasks: readonly ReadTask[]) => tasks.map(answer));
+/** Reads and renders files in a process beside the build. */
+serveTasks((tasks: readonly ReadTask[]) => tasks.map(readFile));
 
-function answer({ collection, file, source, digest }: ReadTask): ReadResult {
+function readFile({ collection, file, source, digest }: ReadTask): ReadResult {
   try {
     if (collection === 'articles') return { read: readArticle(source, file, digest) };
     const { fields, lines, body } = collectionReaders[collection](source, file);
@@ -18,7 +18,7 @@ function answer({ collection, file, source, digest }: ReadTask): ReadResult {
   }
 }
 
-/** The body goes to its store, the rest back. */
+/** Caches an article's body and returns the rest. */
 function readArticle(source: string, file: string, digest: string): NonNullable<ReadResult['read']> {
   const { fields, data, lines, body } = collectionReaders.articles(source, file);
   cacheBody(digest, body);

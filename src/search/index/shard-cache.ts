@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { WEEK } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
+import { resolveInCache } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
@@ -37,7 +38,7 @@ export interface CachedShard extends Omit<Shard, 'entry'> {
   ready: Promise<void>;
 }
 
-const store = join(process.cwd(), '.cache', 'search');
+const store = resolveInCache('search');
 /** In a shard's folder, and not published. */
 export const WORD_LIST_FILE = 'vocabulary.json';
 

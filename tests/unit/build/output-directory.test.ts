@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { findPictures } from '../../../src/build/built-pictures.ts';
 import { type BuildManifest, createManifestFiles } from '../../../src/build/manifest.ts';
 import { openOutputDirectory, publishOutput, readManifest } from '../../../src/build/output-directory.ts';
+import { findPictures } from '../../../src/publication/picture-names.ts';
 import { listFilesBelow } from '../../../src/runtime/list-files.ts';
 
 describe('a standing site', () => {
@@ -27,7 +27,7 @@ describe('a standing site', () => {
   /** Builds `written` and keeps `kept` of what stands. */
   function build(written: Record<string, string>, kept: string[] = []): number {
     const site = open();
-    const old = readManifest(site.out, site);
+    const old = readManifest(site);
     for (const [file, text] of Object.entries(written)) {
       mkdirSync(dirname(join(site.staging, file)), { recursive: true });
       writeFileSync(join(site.staging, file), text);
@@ -35,7 +35,7 @@ describe('a standing site', () => {
     const made = {
       build: `build ${builds++}`,
       written: new Map(Object.entries(written).map(([file, text]) => [file, text.length])),
-      kept: new Set(kept),
+      reused: new Set(kept),
       keys: new Map(),
       pictures: new Map(Object.entries(written).map(([file, text]) => [file, findPictures(text)])),
     };
@@ -104,9 +104,9 @@ describe('a standing site', () => {
   test('is not trusted when a file was lost or changed its size', () => {
     build({ 'a.html': 'a', 'b.html': 'b' });
     const site = open();
-    assert.equal(readManifest(site.out, site)?.files.size, 2);
+    assert.equal(readManifest(site)?.files.size, 2);
     writeFileSync(join(site.out, 'b.html'), 'longer');
-    assert.equal(readManifest(site.out, site), undefined);
+    assert.equal(readManifest(site), undefined);
   });
 
   test('is put back when a build was killed between the two renamings', () => {
@@ -115,7 +115,7 @@ describe('a standing site', () => {
     renameSync(site.out, site.outgoing);
     open();
     assert.deepEqual(contents(), { 'a.html': 'a' });
-    assert.ok(readManifest(site.out, site), 'and may be kept again');
+    assert.ok(readManifest(site), 'and may be kept again');
   });
 
   test('is as it was when a build was killed while it prepared the next', () => {

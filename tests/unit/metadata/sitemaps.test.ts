@@ -86,10 +86,10 @@ test('OPML groups the feeds of topics and people under their names', () => {
   assert.ok(list.includes('xmlUrl="https://verbatim.example/people/jane-doe/atom.xml"'));
 });
 
-test('robots.txt names both sitemaps', () => {
+test('robots.txt says what machines may do, and names both sitemaps', () => {
   assert.equal(
     renderRobotsTxt(),
-    'User-agent: *\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
+    'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
   );
 });
 

@@ -32,6 +32,7 @@ function read(fields = '', parts: Partial<ReadArticle> = {}): ReadArticle {
       fields: entry.data,
       body: { words, quotes, pictures, needsCompiler, imports, links, terms: ['port'] },
       origin: { file, lines: entry.lines },
+      fingerprint: 'entry-fingerprint',
     },
     pictures: { attributes: [], sources: [] },
     ...parts,

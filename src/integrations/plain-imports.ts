@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Leaves `import()` in client scripts as it is written. Vite wraps each in a loader that preloads style sheets and chunks
- * (700 bytes, more than the script that waits for a reader to want the search); no script here has any to preload.
- * To be removed when Vite has a setting for it.
+ * Leaves `import()` in client scripts as it is written. Vite wraps each in a loader that preloads style
+ * sheets and chunks; it has 700 bytes, more than the script that waits for a reader to open the search, and
+ * no script here has anything to preload. To be removed when Vite has a setting for it.
  */
 export function plainImports(): AstroIntegration {
   const helper = '\0vite/preload-helper.js';

@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
-/** Gives `/_redirects` its address: Astro takes a file whose name begins with an underscore for none. */
+/**
+ * Gives `/_redirects` its address: Astro makes no route of a file in `src/pages` whose name begins with an
+ * underscore.
+ */
 export function hostFiles(): AstroIntegration {
   return {
     name: 'host-files',
