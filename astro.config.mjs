@@ -1,6 +1,4 @@
 // @ts-check
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -9,7 +7,6 @@ import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -63,23 +60,12 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
   integrations: [
-    mdx(),
     searchIndex(site.language),
     hostFiles(),
     publicationFiles(),
     plainImports(),
     givePlainNames(),
   ],
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
-    }),
-  },
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
@@ -117,7 +117,7 @@ function renderIfValid(text: string, fields: Record<string, unknown>): Rendered 
   try {
     return render(text, fields);
   } catch (error) {
-    if (error instanceof VFileMessage) return undefined;
+    if (error instanceof TextError) return undefined;
     throw error;
   }
 }
@@ -132,6 +132,4 @@ const unread: Rendered = {
   pictures: [],
   words: 0,
   warnings: [],
-  needsCompiler: false,
-  imports: [],
 };

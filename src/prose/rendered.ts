@@ -20,10 +20,6 @@ export interface Rendered {
   words: number;
   /** What an editor should look at again before it is printed. */
   warnings: EditorWarning[];
-  /** True if the text uses imports, exports, expressions or foreign components. */
-  needsCompiler: boolean;
-  /** What the text imports, as written; `UNKNOWN_IMPORT` where only running it would show the address. */
-  imports: string[];
 }
 
 /** A local picture of a text. */

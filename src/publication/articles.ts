@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { now } from '../runtime/clock.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
@@ -105,10 +105,7 @@ function reportProblems(problems: readonly Problem[]): void {
 
 let pages: ReturnType<typeof readPages> | undefined;
 
-/**
- * Loads the page of every article: its address and what it shows. `entry` is set only for a text that needs
- * the MDX compiler.
- */
+/** Loads the page of every article: its address and what it shows. */
 export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
@@ -119,15 +116,12 @@ export async function loadArticlePages() {
 async function readPages() {
   const articles = await loadArticles();
   const contexts = buildContexts(articles);
-  return Promise.all(
-    articles.map(async (article) => {
-      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
-      const context = requireEntry(contexts, article.slug, 'context of an article');
-      return {
-        params: splitArticlePath(article.path),
-        props: { article, context, entry },
-        cacheKey: makeArticleKey(article, context),
-      };
-    }),
-  );
+  return articles.map((article) => {
+    const context = requireEntry(contexts, article.slug, 'context of an article');
+    return {
+      params: splitArticlePath(article.path),
+      props: { article, context },
+      cacheKey: makeArticleKey(article, context),
+    };
+  });
 }

@@ -4,7 +4,6 @@ import { anchorFormerIds } from './anchor-former-ids.ts';
 import { findLatestMaterialChange } from './announced-changes.ts';
 import type { CachedArticle } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
-import { digestImports } from './cache/import-digest.ts';
 import { insertPictures } from './insert-pictures.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { toPublishedPiece } from './published-piece.ts';
@@ -77,7 +76,6 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
       return buildRevisionSpans(revised);
     },
     lines: origin.lines,
-    imported: digestImports(origin.file, facts.imports),
     digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
     file: origin.file,
     notices: [],

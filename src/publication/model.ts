@@ -46,8 +46,6 @@ export interface Article extends PublishedPiece {
   bodyDigest: string;
   /** Digest of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
-  /** Digest of the files that its text imports; undefined if they cannot be known. */
-  imported: string | undefined;
   /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */

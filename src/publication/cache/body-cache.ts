@@ -13,8 +13,7 @@ import { extractDistinctiveTerms } from '../related.ts';
 const folder = resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
-export interface BodyFacts
-  extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures'> {
   /** Links that need checking: all but those to other sites. */
   links: Rendered['links'];
   /** The words that distinguish this article from others, for finding related ones. */
@@ -27,14 +26,12 @@ export interface BodyFacts
  * @param fields The frontmatter; `headline` and `standfirst` count among the words.
  */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
+  const { words, quotes, pictures, links, passages } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
-    needsCompiler,
-    imports,
     links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
@@ -89,8 +86,6 @@ export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
-  readonly needsCompiler: boolean;
-  readonly imports: string[];
   /** Only those that need checking; `asRendered` has all. */
   readonly links: Rendered['links'];
   readonly #digest: string;
@@ -101,8 +96,6 @@ export class CachedBody implements Rendered {
     this.words = facts.words;
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
-    this.needsCompiler = facts.needsCompiler;
-    this.imports = facts.imports;
     this.links = facts.links;
     this.#digest = digest;
     this.#finish = finish;

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../../prose/faults.ts';
 import { readSource } from '../../prose/frontmatter.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
-import { ContentError, type Problem } from '../../runtime/problem.ts';
+import { ContentError } from '../../runtime/problem.ts';
 
 /** Where an entry was written, for errors that show only once all entries are known. */
 export interface SourceLocation {
@@ -38,31 +38,11 @@ export function readProse<Schema extends StrictObject>(
   const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields, lines);
+    body = render(text, fields, { fieldLines: lines });
   } catch (error) {
-    problems.push(describeTextError(error, file));
+    if (!(error instanceof TextError)) throw error;
+    problems.push(...error.faults.map((fault) => ({ file, ...fault })));
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
-}
-
-function describeTextError(error: unknown, file: string): Problem {
-  if (!(error instanceof VFileMessage)) throw error;
-  const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
-  return {
-    file,
-    line: line ?? 1,
-    ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
-    message: `${error.reason}${hintFor(error)}`,
-  };
-}
-
-/** The parser's own words say what it found; this says what an editor can write instead. */
-function hintFor({ source, ruleId, reason }: VFileMessage): string {
-  if (reason.startsWith('Could not parse import/exports')) {
-    return '; a paragraph cannot begin with the word import or export: put another word first';
-  }
-  const isMdx = /^(?:micromark-extension|mdast-util)-mdx/.test(source ?? '') || ruleId === 'acorn';
-  if (!isMdx) return '';
-  return '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>';
 }
