@@ -28,15 +28,12 @@ describe('a build that reuses pages, after a change around the articles', () => 
     assert.deepEqual(await project.differencesFromClean(), []);
   });
 
-  const tons = 'content/articles/what-twelve-tons-weigh';
   const changes: [what: string, change: () => void][] = [
     [
       'a biography',
       () => project.change('content/people/the-map-room.yaml', 'draws the maps', 'draws all maps'),
     ],
     ['a static page', () => project.change('content/pages/about.mdx', 'Nobody pays', 'No one pays')],
-    ['a file that a text imports', () => project.change(`${tons}/figures.csv`, '12', '13')],
-    ['a component that a text imports', () => project.change(`${tons}/Tons.astro`, '<p>', '<p lang="en">')],
     ['the name of the site', () => project.change('content/publication.yaml', 'The Galley', 'The Proof')],
     [
       'a style and a rule of rendering',
