@@ -100,7 +100,7 @@ test('finds nothing wrong where all fits together', () => {
       '/rss.xml',
       '/search/?q=port',
       'https://elsewhere.example/a',
-      'mailto:editors@verbatim.example',
+      'mailto:editors@galley.example',
     ),
   });
   assert.deepEqual(wrong([written('the-harbour'), reply]), []);
