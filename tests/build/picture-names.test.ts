@@ -99,9 +99,6 @@ describe('pictures of any name', () => {
     await project.build();
     assert.deepEqual(shownBy('alike-2'), before);
     assert.deepEqual(missing(), []);
-    const site = project.site();
-    await project.build('--clean', '--out', 'clean');
-    assert.deepEqual(site, project.site('clean'));
   });
 });
 
