@@ -1,8 +1,12 @@
 // @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { givePlainNames } from './src/integrations/plain-names.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
@@ -59,12 +63,23 @@ export default defineConfig({
     define: definePhrases(getPhrases(site.language)),
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
+    }),
+  },
   integrations: [
+    mdx(),
     searchIndex(site.language),
     hostFiles(),
     publicationFiles(),
     plainImports(),
-    givePlainNames(),
+    pictureAddresses(),
   ],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [

@@ -110,12 +110,14 @@ describe('who may use whom', () => {
     assert.deepEqual(broken, []);
   });
 
-  test('only the gateway and the collections touch astro:content', () => {
+  test('only the gateway and the collections touch astro:content; an address may render an entry', () => {
     const touching = [...imports]
       .filter(([, own]) => own.some(({ target }) => target === 'astro:content'))
       .map(([file]) => file)
       .filter((file) => !/^src\/(?:publication\/|content\.config\.ts$)/.test(file));
-    assert.deepEqual(touching, []);
+    assert.deepEqual(touching, ['src/pages/[year]/[month]/[slug]/index.astro']);
+    for (const file of touching)
+      assert.match(sources.get(file) ?? '', /import \{ render \} from 'astro:content'/);
   });
 
   test('layouts and components are handed what they show and never fetch it', () => {

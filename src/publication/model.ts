@@ -24,10 +24,12 @@ export interface Topic extends TopicData {
 export interface PublishedPiece
   extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
   slug: string;
-  /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
+  /** `/YYYY/MM/slug/`, from the day of its first publication. */
   path: string;
-  /** When it appeared, ISO 8601 with zone. */
+  /** When it appeared, ISO 8601 with the offset of the publication's time zone. */
   published: string;
+  /** The day it appeared, `YYYY-MM-DD`, in the publication's time zone: the only date that is printed. */
+  day: string;
   authors: Person[];
   topics: Topic[];
   language: string;

@@ -118,7 +118,7 @@ export class AProject {
 
   /** Every file of a built site with a digest of its bytes. */
   site(out = 'dist'): Map<string, string> {
-    const folder = join(this.folder, out);
+    const folder = resolve(this.folder, out);
     return new Map(
       listFilesBelow(folder).map((file) => [
         file.slice(folder.length + 1),

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AProject } from './a-project.ts';
+
+/** A folder on another file system than the project, where this machine has one. */
+const otherDisk = ['/dev/shm', '/run', '/mnt'].find(
+  (folder) => existsSync(folder) && statSync(folder).dev !== statSync(tmpdir()).dev,
+);
 
 describe('a build that is given a folder', () => {
   let project: AProject;
@@ -45,5 +51,15 @@ describe('a build that is given a folder', () => {
     assert.ok(lstatSync(within('current')).isSymbolicLink());
     assert.notDeepEqual(project.site('site'), before);
     assert.match(readFileSync(within('site/people/writer-1/index.html'), 'utf8'), /Another/);
+  });
+
+  test('puts the site on another disk, and changes it there', { skip: !otherDisk }, async (context) => {
+    const disk = mkdtempSync(join(otherDisk ?? '', 'verbatim-'));
+    context.after(() => rmSync(disk, { recursive: true }));
+    await project.build('--out', join(disk, 'site'));
+    project.change('content/people/writer-1.yaml', /biography: \w+/, 'biography: Different');
+    await project.build('--out', join(disk, 'site'));
+    await project.build('--clean');
+    assert.deepEqual(project.site(join(disk, 'site')), project.site());
   });
 });

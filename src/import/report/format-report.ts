@@ -1,4 +1,4 @@
-import type { ImportReport, ReportedPiece } from './build-report.ts';
+import type { ImportReport, ReportedPiece } from './import-report.ts';
 import type { Note } from './notes.ts';
 
 /** Rules that a host’s file of redirects takes at most. */

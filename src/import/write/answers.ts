@@ -1,6 +1,6 @@
 import { readYaml } from '../../runtime/yaml.ts';
 import { treatments } from '../body/template-kinds.ts';
-import type { Question } from '../report/build-report.ts';
+import type { Question } from '../report/import-report.ts';
 
 /** What the editor answered, by the name of the construct; nothing for a file that does not exist yet. */
 export function readAnswers(text: string): Record<string, string> {

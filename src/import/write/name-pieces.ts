@@ -1,4 +1,4 @@
-import { makeArticlePath } from '../../publication/addresses.ts';
+import { type AddressedArticle, makeArticlePath, splitArticlePath } from '../../publication/addresses.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportedPiece } from './import-state.ts';
 import { makeSlug, makeUnique } from './make-slug.ts';
@@ -36,4 +36,13 @@ export function namePieces(
 export function locatePiece({ fields }: Draft, slug: string | undefined, now: Date): string | undefined {
   if (slug === undefined || fields.draft !== undefined || fields.published === undefined) return undefined;
   return Date.parse(fields.published) > now.getTime() ? undefined : makeArticlePath(fields.published, slug);
+}
+
+/** A piece that readers find at an address, as far as addresses go; nothing for one without an address. */
+export function toAddressed(path: string | undefined, { fields }: Draft): AddressedArticle[] {
+  if (path === undefined || fields.published === undefined) return [];
+  const { slug } = splitArticlePath(path);
+  return [
+    { slug, path, day: fields.published.slice(0, 10), authors: [], topics: [], quotes: [], updates: [] },
+  ];
 }

@@ -11,19 +11,21 @@ import {
   sourcePath,
 } from '../../publication/content-files.ts';
 import { readYaml } from '../../runtime/yaml.ts';
+import { site } from '../../site.ts';
 import type { ConvertedDraft, DraftResult } from '../convert-draft.ts';
 import { convertDrafts } from '../convert-drafts.ts';
 import { digestText } from '../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../draft.ts';
 import { buildLinkIndex } from '../links/link-index.ts';
 import { buildPictureIndex } from '../links/picture-index.ts';
-import { collectQuestions, type ImportReport, type ReportedPiece, sumKinds } from '../report/build-report.ts';
+import { collectQuestions, type ImportReport, type ReportedPiece } from '../report/import-report.ts';
 import { Notes } from '../report/notes.ts';
+import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
-import { locatePiece, namePieces } from './name-pieces.ts';
+import { locatePiece, namePieces, toAddressed } from './name-pieces.ts';
 import { OldAddresses } from './old-address-book.ts';
 import { writePerson, writePiece, writeTopic } from './write-piece.ts';
 
@@ -88,16 +90,16 @@ export async function planImport(
   const topics = new TopicMap(archive.drafts, content.read(topicsPath(options)) ?? '', options.topic);
   const answers = readAnswers(content.read(ANSWERS) ?? '');
   const pages = listContentFiles(content, 'pages').map(({ id }) => ({ path: makePagePath(id) }));
-  const current = listSiteAddresses(
-    {
-      pages,
-      people: [...people.files.keys(), ...listNames(content, 'people').keys()].map((id) => ({
-        path: makePersonPath(id),
-      })),
-      topics: [...listNames(content, 'topics').keys()].map((id) => ({ path: makeTopicPath(id) })),
-    },
-    archive.drafts.flatMap((draft) => addressOf(draft) ?? []),
-  );
+  const current = listSiteAddresses({
+    pages,
+    people: [...people.files.keys(), ...listNames(content, 'people').keys()].map((id) => ({
+      id,
+      path: makePersonPath(id),
+    })),
+    topics: [...listNames(content, 'topics').keys()].map((id) => ({ id, path: makeTopicPath(id) })),
+    articles: archive.drafts.flatMap((draft) => toAddressed(addressOf(draft), draft)),
+    pageSize: site.pageSize,
+  });
   const conversion = {
     links: buildLinkIndex(archive.drafts, archive.site, {
       newAddress: addressOf,
@@ -244,65 +246,4 @@ function statusOf({ text, before, there, isRecorded }: Seen): PieceStatus {
   const isEdited = digestText(there) !== before.written;
   if (!isEdited) return isRecorded ? 'conflict' : 'updated';
   return before.written === digestText(text) ? 'edited' : 'conflict';
-}
-
-function reportFailure(draft: Draft, slug: string, failure: string): ReportedPiece {
-  const notes = new Notes();
-  notes.lost('piece that could not be read', failure, { text: draft.body.text });
-  return {
-    source: draft.source,
-    slug,
-    address: undefined,
-    headline: draft.fields.headline,
-    draft: 'could not be read',
-    untouched: false,
-    words: 0,
-    reportedWords: 0,
-    missing: [],
-    added: [],
-    notes: notes.list,
-  };
-}
-
-interface Sums {
-  reported: ReportedPiece[];
-  questions: ImportReport['questions'];
-  addresses: { kept: number; withQuery: number };
-  pictures: number;
-}
-
-function buildReport(
-  archive: Archive,
-  { name }: ImportOptions,
-  { reported, questions, addresses, pictures }: Sums,
-): ImportReport {
-  const sum = (count: (piece: ReportedPiece) => number) =>
-    reported.reduce((total, piece) => total + count(piece), 0);
-  const remote = reported.flatMap(({ notes }) =>
-    notes
-      .filter(({ what }) => what === 'picture on another server')
-      .map(({ text = '' }) => text.split(' ')[0] ?? ''),
-  );
-  return {
-    archive: name,
-    kind: archive.kind,
-    totals: {
-      pieces: reported.length,
-      published: reported.filter(({ draft }) => draft === undefined).length,
-      drafts: reported.filter(({ draft }) => draft !== undefined).length,
-      changed: reported.filter(({ untouched }) => !untouched).length,
-      lost: sum(({ notes }) => notes.filter(({ kind }) => kind === 'lost').length),
-      asked: questions.length,
-      words: sum(({ words }) => words),
-      reportedWords: sum(({ reportedWords }) => reportedWords),
-      unreportedWords: sum(({ missing, added }) => missing.length + added.length),
-      pictures,
-    },
-    kinds: sumKinds(reported),
-    questions,
-    addresses: { ...addresses, feeds: archive.site.feeds },
-    remotePictures: [...new Set(remote)].filter((address) => address !== ''),
-    leftOut: archive.notes.map(({ source, what, how }) => ({ source, what, how })),
-    pieces: reported,
-  };
 }

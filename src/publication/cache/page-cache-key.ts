@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SHOWN_REPLIES } from '../article-context.ts';
+import { SHOWN_REPLIES } from '../addresses.ts';
 import type { Article, ArticleContext } from '../model.ts';
 import { selectShownParts } from '../series.ts';
 
