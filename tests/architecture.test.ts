@@ -158,6 +158,16 @@ describe('who may use whom', () => {
     assert.deepEqual(breaches, []);
   });
 
+  test('no test reads the publication in content: anybody may put another there', () => {
+    const reading =
+      /\b(?:exists|stat|readFile|readdir|glob|cp)(?:Sync)?\(\s*(?:join\(|resolve\()?\s*['"`]content['"`/]/;
+    const tests = globSync('tests/{unit,build,browser,fixtures}/**/*.ts', { expandDirectories: false });
+    assert.deepEqual(
+      tests.filter((file) => reading.test(readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
+
   test('what everyone may use stands on the ground', () => {
     const ground =
       /^(?:src\/(?:site\.ts$|publication\/addresses\.ts$|settings\/|languages\/|runtime\/)|[^s.]|s(?!rc\/))/;
