@@ -7,7 +7,7 @@ import { SourceFiles } from './house/source-files.ts';
 
 /**
  * Which room may use which; a folder in a room may have rules of its own. `site` and a room's own files go without saying. The
- * README's map draws the same picture: change both together.
+ * map in `src/README.md` draws the same picture: change both together.
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
@@ -158,6 +158,16 @@ describe('who may use whom', () => {
     assert.deepEqual(breaches, []);
   });
 
+  test('no test reads the publication in content: anybody may put another there', () => {
+    const reading =
+      /\b(?:exists|stat|readFile|readdir|glob|cp)(?:Sync)?\(\s*(?:join\(|resolve\()?\s*['"`]content['"`/]/;
+    const tests = globSync('tests/{unit,build,browser,fixtures}/**/*.ts', { expandDirectories: false });
+    assert.deepEqual(
+      tests.filter((file) => reading.test(readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
+
   test('what everyone may use stands on the ground', () => {
     const ground =
       /^(?:src\/(?:site\.ts$|publication\/addresses\.ts$|settings\/|languages\/|runtime\/)|[^s.]|s(?!rc\/))/;
@@ -166,6 +176,38 @@ describe('who may use whom', () => {
         [...source.reach(file, 'types too')].filter((target) => !ground.test(target)),
         [],
       );
+  });
+});
+
+describe('the map in src/README.md', () => {
+  const readme = readFileSync('src/README.md', 'utf8');
+  const rooms = Object.keys(mayUse).filter((room) => !room.endsWith('.ts'));
+
+  test('names every room', () => {
+    assert.deepEqual(
+      rooms.filter((room) => !readme.includes(`\`${room}/\``)),
+      [],
+    );
+  });
+
+  test('draws no arrow that is not allowed', () => {
+    const [, drawing = ''] = /```mermaid\n([^`]*)```/.exec(readme) ?? [];
+    const chains = drawing
+      .split('\n')
+      .filter((line) => line.includes('-->'))
+      .map((line) => line.split('-->').map((names) => names.split('&').map((name) => name.trim())));
+    const arrows = chains.flatMap((chain) =>
+      chain
+        .slice(1)
+        .flatMap((targets, index) =>
+          (chain[index] ?? []).flatMap((from) => targets.map((to) => ({ from, to }))),
+        ),
+    );
+    assert.ok(arrows.length > 10);
+    assert.deepEqual(
+      arrows.filter(({ from, to }) => !mayUse[from]?.includes(to)).map(({ from, to }) => `${from} --> ${to}`),
+      [],
+    );
   });
 });
 
