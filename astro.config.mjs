@@ -2,12 +2,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { cacheCspDigests } from './src/build/csp-digest-cache.ts';
-import { hostFiles } from './src/build/host-files.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { givePlainNames } from './src/build/plain-names.ts';
-import { searchIndex } from './src/build/search-index.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { pictureAddresses } from './src/integrations/picture-addresses.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -47,7 +50,7 @@ const accented = [
 const greek = ['U+0370-0377', 'U+037A-037F', 'U+0384-038A', 'U+038C', 'U+038E-03A1', 'U+03A3-03FF'];
 
 export default defineConfig({
-  site: site.url,
+  site: site.address,
   trailingSlash: 'always',
   cacheDir: '.cache/astro',
   compressHTML: true,
@@ -56,30 +59,33 @@ export default defineConfig({
   server: { port: 4321 },
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
-  vite: { server: { watch: { ignored: ['**/.cache/sites/**'] } } },
-  integrations: [
-    mdx(),
-    searchIndex(site.language),
-    hostFiles(),
-    plainImports(),
-    givePlainNames(),
-    cacheCspDigests(),
-  ],
+  vite: {
+    define: definePhrases(getPhrases(site.language)),
+    server: { watch: { ignored: ['**/.cache/sites/**'] } },
+  },
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
     }),
   },
+  integrations: [
+    mdx(),
+    searchIndex(site.language),
+    hostFiles(),
+    publicationFiles(),
+    plainImports(),
+    pictureAddresses(),
+  ],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif',
+      name: 'Text Serif',
       cssVariable: '--font-serif',
       display: 'optional',
       fallbacks: ['Georgia', 'Times New Roman', 'serif'],
@@ -97,7 +103,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans',
+      name: 'Text Sans',
       cssVariable: '--font-sans',
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
@@ -109,7 +115,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Serif Accented',
+      name: 'Text Serif Accented',
       cssVariable: '--font-serif-accented',
       display: 'optional',
       fallbacks: [],
@@ -132,7 +138,7 @@ export default defineConfig({
     },
     {
       provider: fontProviders.local(),
-      name: 'Verbatim Sans Accented',
+      name: 'Text Sans Accented',
       cssVariable: '--font-sans-accented',
       display: 'optional',
       fallbacks: [],

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { basename } from 'node:path';
 import { describe, test } from 'node:test';
 import { globSync } from 'tinyglobby';
+import { SourceFiles } from './house/source-files.ts';
 
 /**
  * Which room may use which; a folder in a room may have rules of its own. `site` and a room's own files go without saying. The
  * README's map draws the same picture: change both together.
  */
 const mayUse: Record<string, readonly string[]> = {
-  build: ['commands', 'publication', 'cards', 'search', 'runtime'],
+  build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
+  integrations: ['settings', 'publication', 'search', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -19,26 +21,42 @@ const mayUse: Record<string, readonly string[]> = {
     'cards',
     'search',
     'record',
+    'languages',
     'runtime',
   ],
-  layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
-  components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
-  commands: ['publication', 'prose', 'pull-quotes', 'record', 'metadata', 'languages', 'runtime'],
-  metadata: ['publication', 'prose', 'languages', 'runtime'],
+  layouts: ['settings', 'components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
+  components: ['settings', 'publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
+  commands: [
+    'import',
+    'init',
+    'settings',
+    'publication',
+    'prose',
+    'pull-quotes',
+    'record',
+    'metadata',
+    'languages',
+    'runtime',
+  ],
+  metadata: ['settings', 'publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
   publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
   prose: ['pull-quotes', 'languages', 'runtime'],
   'pull-quotes': ['languages'],
-  passages: [],
+  passages: ['languages'],
+  init: ['settings', 'languages', 'runtime'],
+  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
+  'site.ts': ['settings', 'runtime'],
+  settings: ['languages', 'runtime'],
   languages: [],
   runtime: [],
-  'site.ts': [],
 };
 
-/** On the ground for everyone: settings, and the addresses that are made once. Neither imports anything. */
+/** For everyone: the settings as they are read, and the addresses that are made once. */
 const forEveryone = new Set(['src/site.ts', 'src/publication/addresses.ts']);
 
 /** Rooms whose files run in plain Node: nothing that Astro makes up at build is in their reach. */
@@ -46,26 +64,23 @@ const plainNode = new Set([
   'prose',
   'pull-quotes',
   'languages',
+  'settings',
   'runtime',
   'record',
   'cards',
   'search',
   'passages',
+  'init',
+  'import',
   'commands',
+  'serve',
+  'integrations',
   'build',
 ]);
 
-const files = globSync('src/**/*.{ts,astro}', { expandDirectories: false }).toSorted();
-const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
-const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
+const source = new SourceFiles();
+const { paths: files, texts: sources, imports } = source;
 const everything = globSync(['src/**/*.{ts,astro,css}', 'tests/**/*.ts'], { expandDirectories: false });
-
-interface Import {
-  /** A file below src, or the name of a package. */
-  target: string;
-  /** Gone when types are stripped. */
-  typeOnly: boolean;
-}
 
 describe('who may use whom', () => {
   test('every room is known', () => {
@@ -108,7 +123,7 @@ describe('who may use whom', () => {
   test('layouts and components are handed what they show and never fetch it', () => {
     const fetching = files
       .filter((file) => ['layouts', 'components'].includes(roomOf(file)))
-      .filter((file) => reach(file).has('astro:content'));
+      .filter((file) => source.reach(file).has('astro:content'));
     assert.deepEqual(fetching, []);
   });
 
@@ -116,7 +131,7 @@ describe('who may use whom', () => {
     const breaches = files
       .filter((file) => plainNode.has(roomOf(file)))
       .flatMap((file) =>
-        [...reach(file)]
+        [...source.reach(file)]
           .filter((target) => target.startsWith('astro:') || target.endsWith('.astro'))
           .map((target) => `${file} reaches ${target}`),
       );
@@ -124,7 +139,7 @@ describe('who may use whom', () => {
   });
 
   test('no file reaches itself, not even through types', () => {
-    const circles = files.filter((file) => reach(file, 'types too').has(file));
+    const circles = files.filter((file) => source.reach(file, 'types too').has(file));
     assert.deepEqual(circles, []);
   });
 
@@ -143,8 +158,14 @@ describe('who may use whom', () => {
     assert.deepEqual(breaches, []);
   });
 
-  test('what everyone may use uses nothing', () => {
-    for (const file of forEveryone) assert.deepEqual(imports.get(file), []);
+  test('what everyone may use stands on the ground', () => {
+    const ground =
+      /^(?:src\/(?:site\.ts$|publication\/addresses\.ts$|settings\/|languages\/|runtime\/)|[^s.]|s(?!rc\/))/;
+    for (const file of forEveryone)
+      assert.deepEqual(
+        [...source.reach(file, 'types too')].filter((target) => !ground.test(target)),
+        [],
+      );
   });
 });
 
@@ -202,31 +223,4 @@ function roomOf(file: string): string {
 function isAllowed(file: string, target: string): boolean {
   const [from, to] = [roomOf(file), roomOf(target)];
   return from === to || forEveryone.has(target) || (mayUse[from]?.includes(to) ?? false);
-}
-
-/** Imports as the formatter leaves them, of a .ts file or of an .astro file's frontmatter and scripts. */
-function importsOf(file: string, source: string): Import[] {
-  const statement =
-    /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
-  return [...source.matchAll(statement)].map(([, type, from, dynamic]) => {
-    const path = from ?? dynamic ?? '';
-    return {
-      target: path.startsWith('.') ? normalize(join(dirname(file), path.replace(/\?.*$/, ''))) : path,
-      typeOnly: type !== undefined,
-    };
-  });
-}
-
-/** Everything a file loads when it runs, or needs for its types too, through however many others. */
-function reach(file: string, kind: 'when run' | 'types too' = 'when run'): Set<string> {
-  const reached = new Set<string>();
-  const waiting = [file];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { target, typeOnly } of imports.get(next) ?? []) {
-      if ((typeOnly && kind === 'when run') || reached.has(target)) continue;
-      reached.add(target);
-      waiting.push(target);
-    }
-  }
-  return reached;
 }

@@ -1,52 +1,85 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainError } from '../runtime/explain-error.ts';
+import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
-import { outFolderFault, realPath } from './output-safety.ts';
+import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
 
 const help = `npm run build [-- options]
 
 Builds the site into dist. If anything is wrong, the last good dist stays as it was. What has not changed since the last
-build is kept.
+build is reused.
 
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
-  --anew          keep nothing of earlier builds but the cards they drew
+  --clean         reuse nothing of earlier builds, and empty the cache
+  --trace         print unexpected errors with their place in the code
   --help          this text
 
 SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_URL=https://… gives it another address.`;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string' },
-    out: { type: 'string' },
-    anew: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
+const options = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  clean: { type: 'boolean', default: false },
+  /** An earlier name of `--clean`. */
+  anew: { type: 'boolean', default: false },
+  trace: { type: 'boolean', default: false },
+  help: { type: 'boolean' },
+} as const;
 
-if (values.help) {
-  console.log(help);
-} else {
-  const content = values.content ? resolve(values.content) : resolveContentFolder();
-  const out = realPath(resolve(values.out ?? 'dist'));
-  const contents = [content, resolveContentFolder()];
-  const fault = outFolderFault(out, { root: process.cwd(), contents });
-  if (!existsSync(`${content}/articles`)) {
-    console.error(
-      `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`,
-    );
-    process.exitCode = 1;
-  } else if (fault) {
-    console.error(fault);
-    process.exitCode = 1;
-  } else {
-    if (finishInterrupted(openFileStore(content)))
-      console.log('Finished what an interrupted command had begun.');
-    // Not exitCode: after a failure Astro's bundler keeps the process alive.
-    process.exit(await buildSite(content, out, values.anew ?? false));
+/** Set in the build that follows one whose cache was damaged. */
+const SECOND = 'VERBATIM_SECOND_BUILD';
+
+try {
+  // Not exitCode: after a failure Astro's bundler keeps the process alive.
+  process.exit(await runBuild());
+} catch (error) {
+  console.error(explainError(error));
+  process.exit(1);
+}
+
+/** Returns the exit code. */
+async function runBuild(): Promise<number> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(help);
+    return 0;
   }
+  const content = values.content ? resolve(values.content) : resolveContentFolder();
+  const out = resolveRealPath(resolve(values.out ?? 'dist'));
+  const fault =
+    explainMissingArticles(content) ??
+    explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolveContentFolder()] });
+  if (fault) {
+    console.error(fault);
+    return 1;
+  }
+  if (finishInterrupted(openFileStore(content)))
+    console.log('Finished what an interrupted command had begun.');
+  const isClean = values.clean || values.anew;
+  const outcome = await buildSite({ content, out, isClean, isTraced: values.trace });
+  if (outcome === 'cache damaged' && process.env[SECOND] === undefined) return buildAgain();
+  return outcome === 'built' ? 0 : 1;
+}
+
+/**
+ * Runs the same build in a process of its own: modules of a build that failed would be reused in this one.
+ */
+function buildAgain(): number {
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), {
+    env: { ...process.env, [SECOND]: 'true' },
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}
+
+function explainMissingArticles(content: string): string | undefined {
+  if (existsSync(`${content}/articles`)) return undefined;
+  return `There is no folder ${content}/articles. Name one that holds articles, people and topics with --content.`;
 }

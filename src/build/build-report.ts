@@ -1,53 +1,63 @@
 import type { BuildProgress } from '../runtime/progress.ts';
 
-/** What a build did, for the table that ends it. */
+/** What a build did. */
 export interface BuildReport {
-  /** Texts read, articles indexed, pages rendered, pages kept: what each is called, and how many. */
+  /** How many articles were read and indexed, pages rendered and pages reused, by what each is called. */
   counts: ReadonlyMap<string, number>;
-  /** Files put in or taken out of the site. */
+  /** How many files were added to the site, replaced in it or removed from it. */
   changed: number;
+  /** How many files the site has. */
   files: number;
-  /** Parts of the build with the milliseconds that each took, in order. */
+  /** The parts of the build in order, with the milliseconds that each took. */
   parts: readonly { name: string; took: number }[];
 }
 
-/** The table that a build ends with. */
+/** Returns the table that a build ends with, several lines without a final line break. */
 export function formatBuildTable({ counts, changed, files, parts }: BuildReport): string {
   const total = parts.reduce((sum, { took }) => sum + took, 0);
   const rows = [
-    ...parts.map(({ name, took }) => [name, seconds(took)]),
-    ['in all', seconds(total)],
-    ...Array.from(counts, ([what, count]) => [what, number(count)]),
-    ['files changed', number(changed)],
-    ['files in the site', number(files)],
+    ...parts.map(({ name, took }) => createRow(name, formatSeconds(took))),
+    createRow('in all', formatSeconds(total)),
+    ...Array.from(counts, ([what, count]) => createRow(what, formatCount(count))),
+    createRow('files changed', formatCount(changed)),
+    createRow('files in the site', formatCount(files)),
   ];
-  const width = Math.max(...rows.map(([name = '']) => name.length));
-  const figures = Math.max(...rows.map(([, figure = '']) => figure.length));
+  const nameWidth = Math.max(...rows.map(({ name }) => name.length));
+  const figureWidth = Math.max(...rows.map(({ figure }) => figure.length));
   return rows
-    .map(([name = '', figure = '']) => `  ${name.padEnd(width)}  ${figure.padStart(figures)}`)
+    .map(({ name, figure }) => `  ${name.padEnd(nameWidth)}  ${figure.padStart(figureWidth)}`)
     .join('\n');
 }
 
-/** A bar that moves on a terminal; elsewhere a line at every tenth. Steps of fewer than 200 things are over too soon. */
+/** Steps of fewer things are over before anybody has read how far they are. */
+const FEWEST_SHOWN = 200;
+
+/**
+ * Returns a function that prints progress: a moving bar on a terminal, elsewhere a line at every tenth.
+ *
+ * @param stream Where it prints, such as `process.stdout`.
+ */
 export function createProgressBar(stream: { isTTY?: boolean; write(text: string): unknown }) {
   const tenths = new Map<string, number>();
   return ({ what, done, total }: BuildProgress) => {
-    if (total < 200) return;
+    if (total < FEWEST_SHOWN) return;
     if (stream.isTTY) {
       if (done % 20 !== 0 && done !== total) return;
       const filled = Math.round((30 * done) / total);
       const bar = `${'█'.repeat(filled)}${'░'.repeat(30 - filled)}`;
-      const line = `  ${bar} ${number(done)} of ${number(total)} ${what}`;
-      // Two steps may run at once and share the line.
+      const line = `  ${bar} ${formatCount(done)} of ${formatCount(total)} ${what}`;
+      // Two steps may run at once and share the line, so that the shorter one has to cover the longer.
       stream.write(`\r${line.padEnd(72)}${done === total ? '\n' : ''}`);
       return;
     }
     const reached = Math.floor((10 * done) / total);
-    if (reached <= (tenths.get(what) ?? 0)) return;
+    const printed = tenths.get(what);
+    if (reached === 0 || (printed !== undefined && reached <= printed)) return;
     tenths.set(what, reached);
-    stream.write(`  ${number(done)} of ${number(total)} ${what}\n`);
+    stream.write(`  ${formatCount(done)} of ${formatCount(total)} ${what}\n`);
   };
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
-const number = (count: number) => count.toLocaleString('en');
+const createRow = (name: string, figure: string) => ({ name, figure });
+const formatSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const formatCount = (count: number) => count.toLocaleString('en');

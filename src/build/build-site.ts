@@ -1,68 +1,114 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
+import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
+import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
+import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { isCacheDamage } from '../runtime/sealed-file.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { checkTheme } from '../settings/theme.ts';
+import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
+import { cacheCspDigests } from './csp-digest-cache.ts';
+import { readCurrentSite } from './current-site.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
-import { type BuildManifest, createManifestFiles } from './manifest.ts';
-import {
-  type OutputDirectory,
-  openOutputDirectory,
-  publishOutput,
-  readManifest,
-} from './output-directory.ts';
+import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
+import { publishOutput } from './publish-output.ts';
 
-/** What is kept of texts, records and volumes of the search from build to build; a body goes by its text. */
-const kept = ['articles', 'records.json', 'search'];
+/** What to build and where. */
+export interface BuildOrder {
+  /** The content folder, absolute. */
+  content: string;
+  /** The folder to publish, absolute, without symbolic links. */
+  out: string;
+  /** True if nothing of an earlier build may be reused. */
+  isClean: boolean;
+  /** True if an unexpected error is printed with its place in the code. */
+  isTraced: boolean;
+}
 
 /**
- * Builds the site from what changed and puts it in the place of the last good one only when all went well.
- *
- * @param content The content folder, absolute.
- * @param out Where the site stands, absolute.
- * @param anew Keep nothing of the last build.
- * @returns The exit code: 0 when the site is up to date, 1 when something was wrong and it was left as it was.
+ * What became of a build: the site is up to date; something was wrong and the last site was left as it was;
+ * or something in the cache was damaged, is deleted now, and the same build would go well.
  */
-export async function buildSite(content: string, out: string, anew: boolean): Promise<number> {
+export type BuildOutcome = 'built' | 'failed' | 'cache damaged';
+
+/** Builds the site from what changed, and puts it in the place of the last good one only if all went well. */
+export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
+  const { content, out, isClean } = order;
   process.env['VERBATIM_CONTENT'] = content;
-  // One moment for all that is built, whichever module reads the clock.
+  // The same instant for the whole build, whichever module reads the clock.
   process.env['SITE_NOW'] ??= now.toISOString();
-  const cache = resolve('.cache');
-  const release = await acquireLock(`${cache}/build.lock`, () =>
+  const release = await acquireLock(resolveInCache('build.lock'), () =>
     console.log('Another build is running; this one begins when it ends.'),
   );
-  if (anew) for (const name of kept) rmSync(`${cache}/${name}`, { recursive: true, force: true });
-  const site = openOutputDirectory(out, cache);
   try {
-    await bringUpToDate(site, content, anew);
-    return 0;
+    if (isClean) emptyCache();
+    const site = openOutputDirectory(out, resolveInCache());
+    try {
+      await updateSite(site, order);
+      return 'built';
+    } finally {
+      rmSync(site.staging, { recursive: true, force: true });
+    }
   } catch (error) {
-    const isContent = error instanceof Error && error.name === 'ContentError';
-    console.error(isContent ? `\n${error.message}` : error);
-    console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
-    return 1;
+    if (isCacheDamage(error)) {
+      // One was found; the others would be found one by one.
+      deleteDamagedBodies();
+      console.log(`${explainError(error)}\nThe site is built again.`);
+      return 'cache damaged';
+    }
+    reportFailure(error, order);
+    return 'failed';
   } finally {
-    rmSync(site.staging, { recursive: true, force: true });
     release();
   }
 }
 
-async function bringUpToDate(site: OutputDirectory, content: string, anew: boolean): Promise<void> {
-  const watch = stopwatch();
+/** Deletes all that is cached. What is published, and the lock of the build that does this, are no cache. */
+function emptyCache(): void {
+  for (const name of readdirSync(resolveInCache())) {
+    if (name !== 'sites' && !name.startsWith('build.lock'))
+      rmSync(resolveInCache(name), { recursive: true, force: true });
+  }
+}
+
+function reportFailure(error: unknown, { out, isTraced }: BuildOrder): void {
+  const isContent = error instanceof Error && error.name === 'ContentError';
+  if (isContent) console.error(`\n${error.message}`);
+  else if (isTraced) console.error(error);
+  else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
+  console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
+}
+
+async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
+  const stopwatch = startStopwatch();
   const began = Date.now();
-  const root = process.cwd();
-  const inputs = inspectInputs(root, content);
-  const edition = digestBuildInputs(root, content, [content, process.env['SITE_URL'], now.getUTCFullYear()]);
-  const standing = anew ? undefined : readManifest(site.out, site);
-  const old = standing?.edition === edition ? standing : undefined;
-  if (old?.inputs === inputs.digest && old.from <= now.getTime() && now.getTime() < old.until) {
-    console.log(`Nothing has changed: ${relative(root, site.out)} is up to date (${old.files.size} files).`);
+  const folders = { root: getProjectRoot(), content };
+  const faults = checkTheme(content);
+  if (faults.length > 0) throw new ContentError(faults);
+  const inputs = inspectInputs(folders);
+  const edition = digestBuildInputs(folders, [
+    content,
+    readSettings(content),
+    listFooterLinks(),
+    now.getUTCFullYear(),
+  ]);
+  const found = isClean ? undefined : readCurrentSite(site);
+  const current = found?.manifest.edition === edition ? found : undefined;
+  const old = current?.manifest;
+  const isInTime = old && old.from <= now.getTime() && now.getTime() < old.until;
+  if (isInTime && old.inputs === inputs.digest && current.strays.length === 0) {
+    console.log(`Nothing has changed: ${nameInProject(site.out)} is up to date (${old.files.size} files).`);
     return;
   }
 
@@ -73,89 +119,109 @@ async function bringUpToDate(site: OutputDirectory, content: string, anew: boole
     counts.set(reached.what, reached.done);
     show(reached);
   };
+  let rendered = 0;
   const pages: PageManifest = {
-    before: old?.keys ?? new Map(),
-    standing: new Set(old?.files.keys()),
-    now: new Map(),
-    kept: new Set(),
-    begins: watch.begins,
-    rendered(file, shown, total) {
-      count({ what: 'pages rendered', done: (counts.get('pages rendered') ?? 0) + 1, total });
+    oldKeys: old ? old.keys : new Map(),
+    oldFiles: new Set(old?.files.keys()),
+    keys: new Map(),
+    reused: new Set(),
+    onPart: stopwatch.beginPart,
+    onRendered(file, shown, total) {
+      rendered += 1;
+      count({ what: 'pages rendered', done: rendered, total });
       if (shown.length > 0) pictures.set(file, shown);
     },
   };
   let until = 0;
-  const listen = (instant: unknown) => {
+  const receiveUntil = (instant: unknown) => {
     until = Number(instant);
   };
-  validUntilChannel.subscribe(listen);
+  validUntilChannel.subscribe(receiveUntil);
   const stopCounting = onProgress(count);
-  watch.begins('starting');
-  spareMemory();
+  stopwatch.beginPart('starting');
+  saveMemory();
+  verifyAstroCache();
   const { build } = await import('astro');
-  const { reuseCachedPages: keptPages } = await import('./cached-pages.ts');
-  watch.begins('reading');
-  await build({ outDir: site.staging, logLevel: 'warn', integrations: [keptPages(pages)] });
-  validUntilChannel.unsubscribe(listen);
+  const { reuseCachedPages } = await import('./cached-pages.ts');
+  stopwatch.beginPart('reading');
+  await build({
+    outDir: site.staging,
+    // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
+    logLevel: isTraced ? 'warn' : 'silent',
+    integrations: [cacheCspDigests(), reuseCachedPages(pages)],
+  });
+  validUntilChannel.unsubscribe(receiveUntil);
   stopCounting();
-  watch.begins('publishing');
+  sealAstroCache();
+  stopwatch.beginPart('publishing');
 
-  const name = randomUUID().slice(0, 8);
-  const { written, same } = filesOf(site, old);
-  const made = { build: name, written, kept: pages.kept.union(same), keys: pages.now, pictures };
-  const isCertain = isSettled(inputs, began) && inspectInputs(root, content).digest === inputs.digest;
+  const { written, linked } = inspectStaging(site, old);
+  const output = {
+    build: randomUUID().slice(0, 8),
+    written,
+    reused: pages.reused.union(linked),
+    keys: pages.keys,
+    pictures,
+  };
+  const isCertain = isSettled(inputs, began) && inspectInputs(folders).digest === inputs.digest;
   const next: BuildManifest = {
     edition,
     inputs: isCertain ? inputs.digest : undefined,
     from: now.getTime(),
     until,
-    keys: pages.now,
-    ...createManifestFiles(made, old),
+    keys: pages.keys,
+    ...createManifestFiles(output, old),
   };
-  const changed = publishOutput(site, next, old);
-  counts.set('pages kept', pages.kept.size);
-  const report = { counts, changed, files: next.files.size, parts: watch.stop() };
-  console.log(`${formatBuildTable(report)}\n${relative(root, site.out)} is up to date.`);
+  const changed = publishOutput(site, next, current);
+  counts.set('pages reused', pages.reused.size);
+  const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
+  console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
 }
 
 /**
- * A build of a large archive is to fit on a small machine. V8 would let its heap grow to four times what is in use before it
- * looks for what is not. The bundler, rolldown, is to be imported after this: its allocator, mimalloc, would keep what is
- * freed (https://microsoft.github.io/mimalloc/environment.html). At 10,000 articles a build held 2,174 MB without, 1,821 with.
+ * Lets a build of a large archive fit on a small machine. V8 would let its heap grow to four times what is in
+ * use before it looks for garbage. The bundler, rolldown, is to be imported after this: its allocator,
+ * mimalloc, would not return freed memory (https://microsoft.github.io/mimalloc/environment.html).
  */
-function spareMemory(): void {
+function saveMemory(): void {
   setFlagsFromString('--heap-growing-percent=50');
   process.env['MIMALLOC_PURGE_DELAY'] ??= '100';
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
 }
 
-/** What a build has written; and what of it is the very file that stands, put there from a store that both take it from. */
-function filesOf({ staging, out }: OutputDirectory, old: BuildManifest | undefined) {
-  const written = new Map<string, number>();
-  const same = new Set<string>();
+/**
+ * Returns the files that a build has written, and apart from them those that are the very files of the
+ * current site, because both were linked from the same cached file.
+ */
+function inspectStaging({ staging, out }: OutputDirectory, old: BuildManifest | undefined) {
+  const written = new Map<string, FileState>();
+  const linked = new Set<string>();
   for (const path of listFilesBelow(staging)) {
     const file = path.slice(staging.length + 1);
-    const { size, ino } = statSync(path);
-    if (old?.files.has(file) && statSync(`${out}/${file}`).ino === ino) same.add(file);
-    else written.set(file, size);
+    const { size, mtimeMs, ino, dev } = statSync(path);
+    const there = old?.files.has(file) ? statSync(`${out}/${file}`, { throwIfNoEntry: false }) : undefined;
+    if (there?.ino === ino && there.dev === dev) linked.add(file);
+    else written.set(file, { size, mtimeMs });
   }
-  return { written, same };
+  return { written, linked };
 }
 
-/** Times one part after another. */
-function stopwatch() {
+/** Times the parts of a build one after another, from the part `looking` on. */
+function startStopwatch() {
   const parts: { name: string; took: number }[] = [];
   let name = 'looking';
   let since = performance.now();
-  const begins = (next: string) => {
+  const endPart = () => {
     parts.push({ name, took: performance.now() - since });
     since = performance.now();
-    name = next;
   };
   return {
-    begins,
+    beginPart(next: string) {
+      endPart();
+      name = next;
+    },
     stop() {
-      begins('');
+      endPart();
       return parts;
     },
   };

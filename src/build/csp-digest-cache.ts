@@ -1,20 +1,20 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Has Astro remember the digests of styles for the Content-Security-Policy. It makes them anew for every page, on another
- * thread, though thousands of pages have the same styles: a tenth of a large archive's rendering. To be removed when Astro
- * remembers them itself.
+ * Makes Astro cache the digests of styles for the Content-Security-Policy. Astro computes them for every
+ * page, on another thread, though thousands of pages have the same styles: a tenth of a large archive's
+ * rendering. To be removed when Astro caches them itself.
  */
 export function cacheCspDigests(): AstroIntegration {
   return {
-    name: 'known-digests',
+    name: 'csp-digest-cache',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
-                name: 'known-digests',
+                name: 'csp-digest-cache',
                 apply: 'build',
                 transform(code, id) {
                   if (!/\/astro\/dist\/core\/encryption\.js$/.test(id)) return undefined;
@@ -22,7 +22,7 @@ export function cacheCspDigests(): AstroIntegration {
                     this.warn(`Astro no longer declares "${declaration}": is ${import.meta.url} of use?`);
                   return code.replace(
                     declaration,
-                    `${remembering}${declaration.replace(name, `${name}Anew`)}`,
+                    `${caching}${declaration.replace(name, `${name}Uncached`)}`,
                   );
                 },
               },
@@ -36,13 +36,13 @@ export function cacheCspDigests(): AstroIntegration {
 
 const name = 'generateCspDigest';
 const declaration = `async function ${name}(data, algorithm) {`;
-const remembering = `
-const knownDigests = new Map();
+const caching = `
+const cachedDigests = new Map();
 function ${name}(data, algorithm) {
-  let known = knownDigests.get(algorithm);
-  if (!known) knownDigests.set(algorithm, (known = new Map()));
-  let digest = known.get(data);
-  if (!digest) known.set(data, (digest = ${name}Anew(data, algorithm)));
+  let digests = cachedDigests.get(algorithm);
+  if (!digests) cachedDigests.set(algorithm, (digests = new Map()));
+  let digest = digests.get(data);
+  if (!digest) digests.set(data, (digest = ${name}Uncached(data, algorithm)));
   return digest;
 }
 `;

@@ -5,17 +5,24 @@ import { listFilesBelow } from '../runtime/list-files.ts';
 
 /** What every page is made with, whatever it shows. */
 const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-/** In the content folder, what a text in MDX may import. */
-const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$/;
+/** In the content folder, the theme and what a text in MDX may import. */
+const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$|[\\/]theme[\\/]/;
+
+/** Where a build reads: the project's folder and the content folder, absolute. */
+export interface InputFolders {
+  root: string;
+  content: string;
+}
 
 /**
- * A digest of templates, styles, rules, settings and packages: when it changes, no page of the last site may be kept.
+ * Digests templates, styles, rules, settings and packages. When the digest changes, no page of the last site
+ * may be reused.
  *
- * @param root The project's folder.
- * @param surroundings Whatever else decides what all pages say: the site's address, the year in the footer.
+ * @param context Whatever else decides what all pages say: the site's address, the year in the footer.
+ * @returns SHA-256 in base64url.
  */
-export function digestBuildInputs(root: string, content: string, surroundings: readonly unknown[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...surroundings]));
+export function digestBuildInputs({ root, content }: InputFolders, context: readonly unknown[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, ...context]));
   const files = [
     ...code.flatMap((name) => listFilesBelow(join(root, name))),
     ...listFilesBelow(content).filter((file) => codeInContent.test(file)),
@@ -24,20 +31,20 @@ export function digestBuildInputs(root: string, content: string, surroundings: r
   return hash.digest('base64url');
 }
 
-/** What a build was made from, told without reading it. */
-export interface Inputs {
-  /** Name, inode, size and times of every file that a build reads. */
+/** The files that a build reads, as they look without being read. */
+export interface InputState {
+  /** Of name, inode, size and times of every file. */
   digest: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
 }
 
 /**
- * Looks at every file that a build reads. Sizes and times stand for the words: the change time cannot be set by hand, so a
- * file that looks the same is the same, unless it was written twice within one tick of the file system's clock; see
- * `isSettled`.
+ * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time
+ * (`ctime`) cannot be set by hand. The one exception is a file that was written twice within one tick of the
+ * file system's clock; see `isSettled`.
  */
-export function inspectInputs(root: string, content: string): Inputs {
+export function inspectInputs({ root, content }: InputFolders): InputState {
   const hash = createHash('sha256');
   let changed = 0;
   for (const file of [...[...code, 'public'].map((name) => join(root, name)), content].flatMap(
@@ -51,9 +58,12 @@ export function inspectInputs(root: string, content: string): Inputs {
 }
 
 /**
- * True when nothing was written so shortly before `instant` that a second write could bear the same time. Ticks are 4 ms
- * on ext4 and APFS writes nanoseconds; whole seconds betray a file system that counts in two of them, as FAT does.
+ * True if nothing was written so shortly before `instant` that a second write could bear the same time. A
+ * tick is 4 ms on ext4, and APFS counts nanoseconds. A time in whole seconds is a sign of a file system that
+ * counts in steps of two seconds, as FAT does.
+ *
+ * @param instant Milliseconds since 1970.
  */
-export function isSettled({ changed }: Inputs, instant: number): boolean {
+export function isSettled({ changed }: InputState, instant: number): boolean {
   return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
 }

@@ -1,78 +1,115 @@
-import { isPicture } from './built-pictures.ts';
+import { isPicture } from '../publication/picture-names.ts';
 
-/** What stands in a built site and why, so that the next build knows what it may keep. */
+/** What a built site consists of and what made it, so that the next build knows what it may reuse. */
 export interface BuildManifest {
-  /** Of code and settings; pages of another edition are not kept. */
+  /** Digest of code and settings; pages of another edition are not reused. */
   edition: string;
-  /** Of everything read, where that is known for certain. */
+  /** Digest of everything that was read; undefined where that is not certain. */
   inputs?: string | undefined;
-  /** The span in which the clock changes nothing, in milliseconds since 1970: from the build to the next event. */
+  /**
+   * The span in which time alone changes nothing, in milliseconds since 1970: from the build to the next
+   * event.
+   */
   from: number;
   until: number;
-  /** Every file with its size and the build that wrote it. A file is never written to again, only replaced. */
+  /** Every file by its path below the site's folder. A file is never written to again, only replaced. */
   files: Map<string, SiteFile>;
-  /** Files whose content is known by a key. */
+  /** Cache keys of the files that have one. */
   keys: Map<string, string>;
-  /** Pictures that a file refers to, where there are any. */
+  /** The pictures that a file refers to, for files that refer to any. */
   pictures: Map<string, readonly string[]>;
 }
 
-export interface SiteFile {
-  size: number;
-  /** Names one writing of one file. */
+/** A manifest that was written beside its site. */
+export interface SavedManifest extends BuildManifest {
+  /** When the folder was as the manifest describes it, in milliseconds since 1970. */
+  completed: number;
+}
+
+export interface SiteFile extends FileState {
+  /** Identifies the build that wrote it: two files of one name and one build are the same. */
   build: string;
 }
 
-/** What a build has made and what it kept. */
+/** What a file looks like without being read. */
+export interface FileState {
+  /** Bytes. */
+  size: number;
+  /** Time of the last change, in milliseconds since 1970. */
+  mtimeMs: number;
+}
+
+/** What a build has written, and what it reuses. */
 export interface BuildOutput {
   build: string;
-  /** Files written, with their sizes. */
-  written: ReadonlyMap<string, number>;
-  kept: ReadonlySet<string>;
+  written: ReadonlyMap<string, FileState>;
+  reused: ReadonlySet<string>;
   keys: Map<string, string>;
-  /** Of the files written. */
+  /** The pictures that the written files refer to. */
   pictures: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * What the new site holds: what was written, what is kept of the old one, and of the pictures those that any page shows.
- * Astro writes the originals of pictures that only kept pages show; nobody may ask for those.
+ * Returns the files of the new site: those that were written, those that are reused, and of the pictures only
+ * those that a page shows. Astro also writes the originals of pictures that only reused pages show; nothing
+ * refers to those.
+ *
+ * @param old The manifest of the last site.
+ * @throws Error if a file is to be reused that the last site does not have.
  */
 export function createManifestFiles(
-  made: BuildOutput,
+  output: BuildOutput,
   old: BuildManifest | undefined,
 ): Pick<BuildManifest, 'files' | 'pictures'> {
   const files = new Map<string, SiteFile>();
-  const pictures = new Map(made.pictures);
-  const keep = (file: string) => {
-    const known = old?.files.get(file);
-    if (!known) throw new Error(`${file} is to be kept but is not there`);
-    files.set(file, known);
+  const pictures = new Map(output.pictures);
+  const reuse = (file: string) => {
+    const entry = old?.files.get(file);
+    if (!entry) throw new Error(`${file} is to be reused but the last site does not have it`);
+    files.set(file, entry);
   };
-  for (const file of made.kept) {
-    keep(file);
+  for (const file of output.reused) {
+    reuse(file);
     const shown = old?.pictures.get(file);
     if (shown) pictures.set(file, shown);
   }
   const shown = new Set([...pictures.values()].flat());
-  for (const [file, size] of made.written) {
-    if (!isPicture(file) || shown.has(file)) files.set(file, { size, build: made.build });
+  for (const [file, { size, mtimeMs }] of output.written) {
+    if (!isPicture(file) || shown.has(file)) files.set(file, { size, mtimeMs, build: output.build });
   }
-  // Named by their content: one that was there before is the same picture.
-  for (const file of shown) if (!files.has(file)) keep(file);
+  // Pictures are named after their content: one that was there before is the same picture.
+  for (const file of shown) if (!files.has(file)) reuse(file);
   return { files, pictures };
 }
 
-export function serializeManifest(ledger: BuildManifest): string {
-  return JSON.stringify(ledger, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+/**
+ * True if a file is as it was. A time is copied from disk to disk with an error of less than a millisecond.
+ */
+export function isSameFile(one: FileState, other: FileState): boolean {
+  return one.size === other.size && Math.abs(one.mtimeMs - other.mtimeMs) < 1;
 }
 
-/** Reads what `writeLedger` wrote; undefined for what this version did not write. */
-export function parseManifest(text: string): BuildManifest | undefined {
-  try {
-    const { files, keys, pictures, ...rest } = JSON.parse(text);
-    return { ...rest, files: new Map(files), keys: new Map(keys), pictures: new Map(pictures) };
-  } catch {
-    return undefined;
-  }
+/**
+ * Returns a manifest without some files, which are not as they were. Pages that show one of them, being a
+ * picture, have no key any more, so that both are made again.
+ */
+export function removeFromManifest(manifest: BuildManifest, lost: ReadonlySet<string>): BuildManifest {
+  if (lost.size === 0) return manifest;
+  const files = new Map([...manifest.files].filter(([file]) => !lost.has(file)));
+  const keys = new Map(
+    [...manifest.keys].filter(
+      ([file]) => files.has(file) && !manifest.pictures.get(file)?.some((picture) => lost.has(picture)),
+    ),
+  );
+  return { ...manifest, inputs: undefined, files, keys };
+}
+
+export function serializeManifest(manifest: SavedManifest): string {
+  return JSON.stringify(manifest, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+}
+
+/** Reads what `serializeManifest` wrote. */
+export function parseManifest(text: string): SavedManifest {
+  const { files, keys, pictures, ...rest } = JSON.parse(text);
+  return { ...rest, files: new Map(files), keys: new Map(keys), pictures: new Map(pictures) };
 }

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** Stands in every folder that a build made: what is marked may be replaced as a whole. */
-const MARK = '.verbatim';
+/** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
+export const MARK = '.verbatim';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];
@@ -16,25 +16,28 @@ export interface Project {
 }
 
 /**
- * Says why the site may not be put into a folder, or returns undefined if it may. A build replaces the whole folder, so it
- * must be new, empty, made by a build before, or the project's own `dist`; and apart from everything a build reads.
+ * Returns why the site may not be put into a folder, or undefined if it may. A build replaces the whole
+ * folder, so it must be new, empty, made by an earlier build, or the project's own `dist`; and it may overlap
+ * nothing that a build reads.
  *
- * @param out As `realPath` gives it.
+ * @param out As `resolveRealPath` gives it.
  */
-export function outFolderFault(out: string, { root, contents }: Project): string | undefined {
-  const own = [...sources.map((name) => join(root, name)), ...contents].map(realPath);
-  const held = [realPath(root), ...own].find((source) => isWithin(source, out));
-  if (held) return refusal(out, held === out ? 'belongs to the project' : `holds ${held} of the project`);
+export function explainUnsafeOutput(out: string, { root, contents }: Project): string | undefined {
+  const own = [...sources.map((name) => join(root, name)), ...contents].map(resolveRealPath);
+  const inside = [resolveRealPath(root), ...own].find((source) => isWithin(source, out));
+  if (inside)
+    return refuse(out, inside === out ? 'belongs to the project' : `holds ${inside} of the project`);
   const around = own.find((source) => isWithin(out, source));
-  if (around) return refusal(out, `lies in ${around}, which belongs to the project`);
-  const there = nearestThere(out);
-  if (!statSync(there).isDirectory())
-    return refusal(out, there === out ? 'is a file' : `lies in a file, ${there}`);
-  if (there !== out) return isLink(out) ? refusal(out, 'is a link that leads nowhere') : undefined;
+  if (around) return refuse(out, `lies in ${around}, which belongs to the project`);
+  const existing = findExistingPart(out);
+  if (!statSync(existing).isDirectory())
+    return refuse(out, existing === out ? 'is a file' : `lies in a file, ${existing}`);
+  if (existing !== out) return isLink(out) ? refuse(out, 'is a link that leads nowhere') : undefined;
   const names = readdirSync(out);
-  if (names.includes('.git')) return refusal(out, 'holds a Git repository');
-  if (names.length === 0 || names.includes(MARK) || out === join(realPath(root), 'dist')) return undefined;
-  return refusal(out, `is not empty, and no build made it (there is no ${MARK} in it)`);
+  if (names.includes('.git')) return refuse(out, 'holds a Git repository');
+  const isOwnDist = out === join(resolveRealPath(root), 'dist');
+  if (names.length === 0 || names.includes(MARK) || isOwnDist) return undefined;
+  return refuse(out, `is not empty, and no build made it (there is no ${MARK} in it)`);
 }
 
 /** Marks a folder as made by a build. */
@@ -42,23 +45,23 @@ export function markFolder(folder: string): void {
   writeFileSync(join(folder, MARK), 'Made by npm run build, which replaces this folder as a whole.\n');
 }
 
-/** The path without symbolic links, as far as it exists. */
-export function realPath(path: string): string {
-  const there = nearestThere(path);
-  // The native one also gives the letter case that the disk knows.
-  return join(realpathSync.native(there), relative(there, path));
+/** Returns the path without symbolic links, as far as it exists. */
+export function resolveRealPath(path: string): string {
+  const existing = findExistingPart(path);
+  // The native function also gives the letter case that the disk knows.
+  return join(realpathSync.native(existing), relative(existing, path));
 }
 
-/** The path itself or the nearest folder around it that exists. */
-function nearestThere(path: string): string {
-  return existsSync(path) ? path : nearestThere(dirname(path));
+/** Returns the path itself, or the nearest folder around it that exists. */
+function findExistingPart(path: string): string {
+  return existsSync(path) ? path : findExistingPart(dirname(path));
 }
 
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function refusal(out: string, why: string): string {
+function refuse(out: string, why: string): string {
   return `The site cannot be put into ${out}: it ${why}. A build would replace that folder and everything in it. Name a new or an empty folder with --out, such as --out preview.`;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
+import { getProjectRoot } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
 import { drawIcon } from './icon.ts';
@@ -44,8 +45,7 @@ function digest(text: string): string {
 const design = digestDesign();
 
 function digestDesign(): string {
-  // Resolved from the project's folder, because a build bundles this file elsewhere.
-  const project = process.cwd();
+  const project = getProjectRoot();
   const folder = join(project, 'src/cards');
   const packages = [
     'harfbuzzjs',

@@ -1,3 +1,7 @@
+import { fillPlural } from '../languages/interface/fill.ts';
+import { formatList } from '../languages/interface/format-list.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
+import { site } from '../site.ts';
 /**
  * Returns names on one line that fits, in full where they fit at a readable size.
  *
@@ -24,6 +28,6 @@ export function fitNames(
 
 /** `A, B and C`, or `A, B and 3 others`. */
 function joinNames(names: readonly string[], others: number): string {
-  const parts = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
+  const rest = others > 0 ? [fillPlural(phrases.cards.others, { count: others }, site.language)] : [];
+  return formatList([...names, ...rest], site.language, 'conjunction');
 }

@@ -1,3 +1,7 @@
+import { isPublished } from '../publication/published-piece.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { checkTheme } from '../settings/theme.ts';
+import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
@@ -5,7 +9,7 @@ import { type Findings, formatCount, formatReport, removeDuplicates } from './ch
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
-import { isPublic, toPublishedArticle } from './source-article.ts';
+
 import { verifyPublication } from './verify-publication.ts';
 
 export const check: Command = {
@@ -13,8 +17,8 @@ export const check: Command = {
   usage: '[slug …] [--strict] [--fix]',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
-Problems are what the build refuses: fields, names, links, pull quotes, pictures and promises of the record that do not
-hold. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
+Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
+record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
   --strict   warnings fail the check as problems do
@@ -33,53 +37,63 @@ function planOf(
   { strict, fix }: { strict: boolean; fix: boolean },
 ): Plan {
   const content = readContent(context, named);
-  const { articles: checked, broken, isPart } = content;
+  const { articles, broken, isPart } = content;
   const files = fixMarks(context, content);
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
-  const { problems, warnings } = findings(context, content, files, fix);
+  const { problems, warnings } = collectFindings(context, content, fix ? withoutFixed(files) : files);
   const failed = problems.length > 0 || (strict && warnings.length > 0);
-  const articles = formatCount(checked.length + broken.size, 'article');
+  const read = formatCount(articles.length + broken.size, 'article');
   const others = formatCount(content.otherFiles, 'other file');
   return {
-    told: formatReport({ problems, warnings }),
+    report: formatReport({ problems, warnings }),
     changes: fixed,
     done: [
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
-      `${isPart ? articles : `${articles} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
+      `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
     ].join('\n'),
     failed,
   };
 }
 
-function findings(
+/** The marks that remain once the fixes are written. */
+function withoutFixed(files: readonly FixedFile[]): FixedFile[] {
+  return files.map((file) =>
+    file.fix ? { ...file, marks: file.marks.filter(({ curled }) => curled === undefined) } : file,
+  );
+}
+
+function collectFindings(
   context: CommandContext,
   content: CheckedContent,
   files: readonly FixedFile[],
-  fix: boolean,
 ): Findings {
   const { articles, collections, broken, isPart } = content;
-  const fit = checkTogether(context, content);
-  const isOurs = (slug: string) =>
+  const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
+  const together = checkTogether(context, content);
+  const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
-  const promises = verifyPublication(context, {
-    articles: articles.filter(({ data }) => isPublic(data, context.now)).map(toPublishedArticle),
-    // Addresses can be missed only when everything that has one could be read.
-    ...(!isPart && content.problems.length === 0 && { standing: collections }),
-    only: isOurs,
+  const differences = verifyPublication(context, {
+    articles: articles.filter(({ data }) => isPublished(data, context.now)),
+    // An address is known to be lost only if everything that has an address could be read.
+    ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
+    only: isChecked,
   });
   return {
-    problems: removeDuplicates([...content.problems, ...fit.problems, ...promises]),
+    problems: removeDuplicates([
+      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...content.problems,
+      ...together.problems,
+      ...differences,
+    ]),
     warnings: removeDuplicates([
-      ...fit.warnings,
+      ...together.warnings,
+      ...(isPart ? [] : findBlanks(context)),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
         ...findLongSummary(article),
         ...findHeavyPictures(context, article),
       ]),
-      ...files.flatMap(({ path, marks, fix: change }) => {
-        const left = fix && change ? marks.filter(({ curled }) => curled === undefined) : marks;
-        return warnOfStraightMarks(`${context.folder}/${path}`, left);
-      }),
+      ...files.flatMap(({ path, marks }) => warnOfStraightMarks(`${context.folder}/${path}`, marks)),
     ]),
   };
 }

@@ -1,13 +1,13 @@
-import { relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
 
-/** What a command works on. */
+/** What a command works on, passed in so that a test can supply its own files and clock. */
 export interface CommandContext {
   files: FileStore;
   now: Date;
@@ -15,16 +15,16 @@ export interface CommandContext {
   folder: string;
 }
 
-/** What a command is about to do: nothing is written before the plan stands. */
+/** What a command is about to do. A command only plans; `runCommand` alone writes. */
 export interface Plan {
-  /** What the editor should see first. */
-  told: readonly string[];
-  /** To be answered with yes before anything is written. */
+  /** Lines to print before anything is written. */
+  report: readonly string[];
+  /** A question that the editor must answer with yes before anything is written. */
   question?: string;
   changes: readonly FileChange[];
-  /** Said when it is done. */
+  /** A sentence to print after the changes are written. */
   done: string;
-  /** True when what was asked for does not hold: the command ends with exit code 1. */
+  /** True if the command found something wrong and must end with exit code 1. */
   failed?: boolean;
 }
 
@@ -36,24 +36,27 @@ export interface Command {
   /** What it does, in plain words, with its options. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** @throws Refusal or ContentError when it cannot be done. */
-  plan(desk: CommandContext, words: readonly string[], options: CommandOptions): Plan;
+  /** @throws CommandRefusal or ContentError if the command cannot be carried out. */
+  plan(context: CommandContext, words: readonly string[], options: CommandOptions): Plan;
 }
 
 export type CommandOptions = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** Why a command does not do what it was asked; the message says what to do instead. */
+/** Thrown if a command cannot do what it was asked; the message says what to do instead. */
 export class CommandRefusal extends Error {
   override name = 'Refusal';
 }
 
 const common = {
+  content: { type: 'string' },
   help: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
 } as const;
 
-/** Runs a command from the command line: reads its words, shows the plan, asks where it must, and carries it out. */
+/**
+ * Runs a command from the command line: parses the arguments, prints the plan, asks if necessary, and writes.
+ */
 export async function runCommand(command: Command): Promise<void> {
   try {
     process.exitCode = await perform(command, process.argv.slice(2));
@@ -67,30 +70,33 @@ export async function runCommand(command: Command): Promise<void> {
 async function perform(command: Command, args: string[]): Promise<number> {
   const { values, positionals } = parse(command, args);
   if (values['help']) {
-    console.log(helpOf(command));
+    console.log(formatHelp(command));
     return 0;
   }
+  if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
-  const desk: CommandContext = {
+  const context: CommandContext = {
     files: openFileStore(root),
     now,
-    folder: relative(process.cwd(), root) || '.',
+    folder: nameInProject(root) || '.',
   };
-  if (!values['dry-run'] && finishInterrupted(desk.files)) {
+  if (!values['dry-run'] && finishInterrupted(context.files)) {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
-  const plan = command.plan(desk, positionals, values);
-  if (plan.told.length > 0) console.log(`${plan.told.join('\n')}\n`);
+  const plan = command.plan(context, positionals, values);
+  if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
   const exitCode = plan.failed ? 1 : 0;
   if (values['dry-run']) {
-    console.log(['A dry run: nothing was written. It would change', ...filesOf(plan, desk)].join('\n  '));
+    console.log(
+      ['A dry run: nothing was written. It would change', ...listChanges(plan, context)].join('\n  '),
+    );
     return exitCode;
   }
-  if (plan.question && !values['yes'] && !(await confirmed(plan.question))) {
+  if (plan.question && !values['yes'] && !(await askToConfirm(plan.question))) {
     console.log('Nothing was written.');
     return 1;
   }
-  applyChanges(desk.files, plan.changes);
+  applyChanges(context.files, plan.changes);
   console.log(plan.done);
   return exitCode;
 }
@@ -104,11 +110,11 @@ function parse({ name, usage, options }: Command, args: string[]) {
   }
 }
 
-function helpOf({ name, usage, help }: Command): string {
-  return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
+function formatHelp({ name, usage, help }: Command): string {
+  return `npm run ${name} -- ${usage}\n\n${help.trim()}\n\n  --content  the publication’s folder, if not content\n  --dry-run  show what would be done and write nothing\n  --yes      do not ask\n  --help     print this`;
 }
 
-function filesOf({ changes }: Plan, { folder }: CommandContext): string[] {
+function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
   return changes.map((change) => {
     if ('write' in change) return `${folder}/${change.write}`;
     return 'rename' in change
@@ -117,7 +123,7 @@ function filesOf({ changes }: Plan, { folder }: CommandContext): string[] {
   });
 }
 
-async function confirmed(question: string): Promise<boolean> {
+async function askToConfirm(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);

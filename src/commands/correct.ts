@@ -1,4 +1,5 @@
 import { sourcePath } from '../publication/content-files.ts';
+import { TEXT_REVISION_KINDS, type TextRevisionKind } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import { createRevisionEntry } from '../record/new-entries.ts';
 import { findChanges, type PassageChange } from '../record/passage-changes.ts';
@@ -10,19 +11,19 @@ import {
 } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
-import { findProblems, readWholePublication } from './read-collections.ts';
+import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
-import { readSourceArticle, toPublishedArticle } from './source-article.ts';
-
-const kinds = ['correction', 'clarification', 'update', 'typo'] as const;
-type Kind = (typeof kinds)[number];
+import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 export const correct: Command = {
   name: 'correct',
-  usage: '<slug> --kind correction|clarification|update|typo --note "…"',
+  usage: `<slug> --kind ${TEXT_REVISION_KINDS.join('|')} --note "…"`,
   help: `
 Records a change of a published article. Edit the text first; this shows the change word by word, asks, and writes the
 entry that readers see into the frontmatter and the revision into the record.
@@ -33,28 +34,35 @@ entry that readers see into the frontmatter and the revision into the record.
 
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
   options: { kind: { type: 'string' }, note: { type: 'string' } },
-  plan(desk, [slug, ...rest], { kind, note }) {
+  plan(context, [slug, ...rest], { kind, note }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal(`Name one article: npm run correct -- ${correct.usage}`);
-    return planOf(desk, slug, kind, typeof note === 'string' ? note.trim() : undefined);
+    return planCorrection(context, slug, { kind, note: typeof note === 'string' ? note.trim() : undefined });
   },
 };
 
-function planOf(desk: CommandContext, slug: string, kindGiven: unknown, noteGiven: string | undefined): Plan {
-  const { history, text: record } = requireRecordOf(desk, slug);
-  if (Date.parse(history.published) > desk.now.getTime()) {
+/** What the editor says about the change on the command line. */
+interface RequestedEntry {
+  kind: unknown;
+  note: string | undefined;
+}
+
+function planCorrection(context: CommandContext, slug: string, requested: RequestedEntry): Plan {
+  const { history, text: record } = requireRecordOf(context, slug);
+  if (Date.parse(history.published) > context.now.getTime()) {
     throw new CommandRefusal(
       `${slug} has not appeared yet: change it freely, then npm run publish -- ${slug} again.`,
     );
   }
-  const manuscript = readSourceArticle(desk, slug);
-  const article = toPublishedArticle(manuscript);
-  refuseIfMoved(history, article);
-  const entry = entryFor(history, article, desk.now, kindGiven, noteGiven);
-  const problems = findProblems(manuscript, readWholePublication(desk, manuscript));
+  const source = readSourceArticle(context, slug);
+  const article = toPublishedArticle(source);
+  refuseIfRedated(history, article);
+  const entry = findWrittenEntry(history, article, requested) ?? createEntry(requested, context.now);
+  const others = readWholePublication(context, source);
+  const problems = findProblems(context, source, others);
   if (problems.length > 0) throw new ContentError(problems);
 
-  const changed = changesOf(history, article);
+  const changed = findChangedPassages(history, article);
   if (changed.length === 0 && entry.kind === 'typo') {
     throw new CommandRefusal(
       `Not a word of ${slug} differs from what was published; there is nothing to record.`,
@@ -63,42 +71,56 @@ function planOf(desk: CommandContext, slug: string, kindGiven: unknown, noteGive
   const printed = changed.map(formatChange);
   const words = printed.reduce((sum, change) => sum + change.words, 0);
   const { note, isNew } = entry;
-  const source = editFrontmatter(manuscript.source, {
+  const text = editFrontmatter(source.source, {
     append: isNew && note ? { updates: [{ date: entry.at, kind: entry.kind, note }] } : {},
   });
   return {
-    told: [
+    report: [
       ...(changed.length > 0
         ? printed.map(({ lines }) => `${lines}\n`)
         : ['Not a word of the text differs.']),
-      entry.kind === 'typo' ? 'As a typo: readers are not told.' : `${capital(entry.kind)}: ${note}`,
+      entry.kind === 'typo' ? 'As a typo: readers are not told.' : `${capitalize(entry.kind)}: ${note}`,
     ],
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
     changes: [
-      ...(source === manuscript.source ? [] : [{ write: sourcePath(slug), text: source }]),
+      ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
       { write: recordPath(slug), text: appendEntry(record, createRevisionEntry(history, article, entry)) },
+      ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
     ],
     done: `Recorded. Links to the changed passages lead to the new ones.`,
   };
 }
 
+/** Records the addresses of the site, because the list of corrections may now have a further page. */
+function recordCorrection(
+  context: CommandContext,
+  { articles, waiting, ...collections }: WholePublication,
+  versions: readonly SourceArticle[],
+): FileChange[] {
+  return recordAddresses(
+    context,
+    versions.map((source) => ({ collections, articles: [...articles, toCheckedArticle(source)], waiting })),
+  ).changes;
+}
+
 interface NewEntry {
   at: string;
-  kind: Kind;
+  kind: TextRevisionKind;
   note: string | undefined;
-  /** False when the frontmatter has it already. */
+  /** False if the frontmatter already contains the entry. */
   isNew: boolean;
 }
 
-function entryFor(
+/**
+ * Returns the entry that the editor wrote under `updates` by hand, or undefined if all entries are recorded.
+ */
+function findWrittenEntry(
   { updates }: History,
   article: PublishedArticle,
-  now: Date,
-  kind: unknown,
-  note: string | undefined,
-): NewEntry {
+  { kind, note }: RequestedEntry,
+): NewEntry | undefined {
   const unrecorded = article.updates.filter(
-    ({ date }) => !updates.some((told) => Date.parse(told.date) === Date.parse(date)),
+    ({ date }) => !updates.some((recorded) => Date.parse(recorded.date) === Date.parse(date)),
   );
   const [written] = unrecorded;
   if (unrecorded.length > 1) {
@@ -106,16 +128,19 @@ function entryFor(
       `${unrecorded.length} entries under updates are not recorded; record them one by one.`,
     );
   }
-  if (written) {
-    if (kind !== undefined || note !== undefined) {
-      throw new CommandRefusal(
-        'The frontmatter has an entry under updates that is not recorded. Take it out, or run this without --kind and --note to record it.',
-      );
-    }
-    return { at: written.date, kind: written.kind, note: written.note, isNew: false };
+  if (!written) return undefined;
+  if (kind !== undefined || note !== undefined) {
+    throw new CommandRefusal(
+      'The frontmatter has an entry under updates that is not recorded. Take it out, or run this without --kind and --note to record it.',
+    );
   }
-  const known = kinds.find((one) => one === kind);
-  if (!known) throw new CommandRefusal(`Say what sort of change it is: --kind ${kinds.join('|')}`);
+  return { at: written.date, kind: written.kind, note: written.note, isNew: false };
+}
+
+function createEntry({ kind, note }: RequestedEntry, now: Date): NewEntry {
+  const known = TEXT_REVISION_KINDS.find((one) => one === kind);
+  if (!known)
+    throw new CommandRefusal(`Say what sort of change it is: --kind ${TEXT_REVISION_KINDS.join('|')}`);
   if (known !== 'typo' && !note)
     throw new CommandRefusal('Say what was changed and why, for readers: --note "…"');
   if (known === 'typo' && note)
@@ -123,15 +148,15 @@ function entryFor(
   return { at: formatInstant(now), kind: known, note, isNew: true };
 }
 
-function refuseIfMoved(history: History, { slug, path }: PublishedArticle): void {
-  if (path === history.path) return;
+function refuseIfRedated(history: History, { slug, published }: PublishedArticle): void {
+  if (Date.parse(published) === Date.parse(history.published)) return;
   throw new CommandRefusal(
-    `${slug} was published at ${history.path} and would now stand at ${path}; write published: ${history.published} again.`,
+    `${slug} was published at ${history.published}, and its file says ${published}; write published: ${history.published} again.`,
   );
 }
 
-/** Where the article differs from what was published; typography does not count. */
-function changesOf(history: History, article: PublishedArticle): PassageChange[] {
+/** Where the article differs from what was published. A difference in typography alone is no change. */
+function findChangedPassages(history: History, article: PublishedArticle): PassageChange[] {
   const text = listPublishedText(article);
   if (isSameText(history.passages, text)) return [];
   const published = new Map(history.passages.map((passage) => [passage.id, passage]));
@@ -142,6 +167,6 @@ function changesOf(history: History, article: PublishedArticle): PassageChange[]
   return findChanges(history.passages, now);
 }
 
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 if (import.meta.main) await runCommand(correct);

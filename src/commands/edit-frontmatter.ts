@@ -10,21 +10,22 @@ import {
 } from 'yaml';
 import { splitFrontmatter } from '../prose/frontmatter.ts';
 
-/** What a command may do to a file's frontmatter. */
+/** Changes to a file's frontmatter, by the names of top-level fields. */
 export interface FrontmatterEdit {
-  /** Fields to give a plain value. */
+  /** Fields to set to a plain value. */
   set?: Record<string, string | boolean>;
-  /** Fields that are lists, and what to add at their end. */
+  /** List fields, with the items to append. */
   append?: Record<string, readonly (string | Record<string, string>)[]>;
-  /** Fields to take out. */
+  /** Fields to delete. */
   remove?: readonly string[];
 }
 
 /**
- * Edits the frontmatter of a source file and nothing else: comments, order, quotation marks, line breaks and the text
- * below stay as they are, byte for byte.
+ * Edits the frontmatter of a source file and changes nothing else: comments, order, quotation marks, line
+ * breaks and the text below stay the same byte for byte.
  *
- * @throws Error when the file has no frontmatter to edit.
+ * @returns The edited source. `remove` is applied first, then `set`, then `append`.
+ * @throws Error if the file has no frontmatter.
  */
 export function editFrontmatter(
   source: string,
@@ -84,7 +85,7 @@ function appendTo(
   );
 }
 
-/** Finds a field, and where the frontmatter begins and ends in the source. */
+/** Finds a field, and the offsets at which the frontmatter begins and ends in the source. */
 function open(source: string, field: string): { pair: Pair | undefined; offset: number; end: number } {
   const parts = splitFrontmatter(source);
   if (!parts) throw new Error('the file has no frontmatter: fields between two lines ---');
@@ -98,7 +99,9 @@ function pairOf(map: YAMLMap, field: string): Pair | undefined {
   return map.items.find(({ key }) => isScalar(key) && key.value === field);
 }
 
-/** Start and end of a node's own characters. */
+/**
+ * Returns the offsets at which a YAML node starts and ends, or undefined if it has no characters of its own.
+ */
 function rangeOf(node: unknown): [number, number] | undefined {
   const range =
     typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
@@ -108,7 +111,7 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return typeof from === 'number' && typeof to === 'number' ? [from, to] : undefined;
 }
 
-/** The place after `key:` for a field that has no value. */
+/** Returns the empty span after `key:`, for a field that has no value. */
 function emptyAfter(pair: Pair): [number, number] {
   const at = (rangeOf(pair.key)?.[1] ?? 0) + 1;
   return [at, at];
@@ -118,14 +121,14 @@ function endOfItems(list: YAMLSeq): number {
   return rangeOf(list.items.at(-1))?.[1] ?? list.range?.[1] ?? 0;
 }
 
-/** The start of the next line. */
+/** Returns the offset at which the next line starts. */
 function lineEnd(source: string, at: number): number {
   if (source[at - 1] === '\n') return at;
   const end = source.indexOf('\n', at);
   return end < 0 ? source.length : end + 1;
 }
 
-/** Puts text in the place of a stretch, with the line ends the file has. */
+/** Replaces a span with text, using the line endings of the file. */
 function splice(source: string, from: number, to: number, text: string): string {
   const ends = source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
   return source.slice(0, from) + ends + source.slice(to);

@@ -1,31 +1,36 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ContentFiles } from '../publication/content-files.ts';
-import { listFolder } from '../runtime/list-folder.ts';
-import { unlessMissing } from '../runtime/unless-missing.ts';
+import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { readFileBytes } from '../runtime/read-file.ts';
 
-/** The file system as the commands see it: paths below the content folder, with forward slashes. */
+/** The file system as the commands see it: paths are below the content folder, with forward slashes. */
 export interface FileStore extends ContentFiles {
-  /** A file's text; undefined when there is none. */
-  read(path: string): string | undefined;
+  /** Returns a file's bytes, or undefined if there is no such file. */
+  readBytes(path: string): Uint8Array | undefined;
+  /** Returns the text of a file's first bytes, or undefined if it does not exist. */
+  readStart(path: string, bytes: number): string | undefined;
+  /** Returns whether there is a file or a folder of that name. */
   exists(path: string): boolean;
-  /** A file's size in bytes; undefined when there is none. */
+  /** Returns the size of a file in bytes, or undefined if it does not exist. */
   size(path: string): number | undefined;
-  /** Writes and waits until the disk has it; makes the folders it needs. */
+  /** Writes a file, waits until it is on the disk, and creates missing folders. */
   write(path: string, text: string): void;
-  /** Renames a file over another, or a folder. */
+  /** Renames a file, replacing any other of that name, or a folder. */
   rename(from: string, to: string): void;
+  /** Deletes a file. Does nothing if it does not exist. */
   remove(path: string): void;
 }
 
-/** @param root The content folder. */
+/** Opens a content folder for reading and writing. */
 export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
-    read: (path) => unlessMissing(() => fs.readFileSync(at(path), 'utf8')),
-    list: (folder) => listFolder(at(folder)),
+    ...openContentFiles(root),
+    readBytes: (path) => readFileBytes(at(path)),
+    readStart: (path, bytes) => ignoreMissing(() => readStart(at(path), bytes)),
     exists: (path) => fs.existsSync(at(path)),
-    size: (path) => unlessMissing(() => fs.statSync(at(path)).size),
+    size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
       fs.mkdirSync(dirname(at(path)), { recursive: true });
       fs.writeFileSync(at(path), text, { flush: true });
@@ -36,4 +41,14 @@ export function openFileStore(root: string): FileStore {
     },
     remove: (path) => fs.rmSync(at(path), { force: true }),
   };
+}
+
+function readStart(path: string, bytes: number): string {
+  const file = fs.openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(bytes);
+    return buffer.toString('utf8', 0, fs.readSync(file, buffer, 0, bytes, 0));
+  } finally {
+    fs.closeSync(file);
+  }
 }

@@ -2,12 +2,12 @@ import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { articleSchema } from '../publication/schema.ts';
 
-/** What an article begins with, by the names of its fields; the rest is offered as comments. */
+/** The fields that a new article is given a value for, by name. All others are written as comments. */
 export type FirstFields = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /**
- * The frontmatter of a new article. Every field that the schema knows is there, each under the schema's own sentence
- * about it: those that have a value, then the others, commented out.
+ * Writes the frontmatter of a new article. It contains every field of the schema, each below the schema's
+ * description: first those that have a value, then the others, commented out.
  */
 export function createFrontmatter(values: FirstFields): string {
   const fields = Object.entries(articleSchema(() => z.string()).shape);
@@ -34,7 +34,7 @@ function comment({ description }: z.ZodType): string[] {
   return description ? [`# ${description}`] : [];
 }
 
-/** The fields of a field, where it has some, each with its sentence. */
+/** Lists the fields within a field that is an object, each with its description. */
 function parts(schema: z.ZodType): string[] {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (!(inner instanceof z.ZodObject)) return [];

@@ -1,21 +1,22 @@
 import { z } from 'astro/zod';
 import type { FileStore } from './file-store.ts';
 
-/** One step of a command, below the content folder. */
+/** One step of a command. Paths are below the content folder. */
 export type FileChange =
   | { write: string; text: string }
   /** A file or a folder. */
   | { rename: string; to: string }
   | { remove: string };
 
-/** Where a command under way is written down. */
+/** The journal contains the changes of a command while it writes them. */
 const journal = 'record/.under-way.json';
 const draft = `${journal}.tmp`;
 
 /**
- * Makes several changes as one: all of them are written down first, in a file that appears whole or not at all, then
- * made in order, each in a way that does no harm when done twice. Killed before the file appears, nothing has changed;
- * killed after, `finishInterrupted` makes the rest.
+ * Applies several changes as one. All of them are first written to a journal, a file that appears whole or
+ * not at all; then they are made in order, each so that making it twice does no harm. If the process is
+ * killed before the journal appears, nothing has changed; if it is killed later, `finishInterrupted` makes
+ * the remaining changes.
  */
 export function applyChanges(files: FileStore, changes: readonly FileChange[]): void {
   if (changes.length === 0) return;
@@ -25,9 +26,9 @@ export function applyChanges(files: FileStore, changes: readonly FileChange[]): 
 }
 
 /**
- * Finishes what a killed command began. Every command and every build begins with it.
+ * Makes the remaining changes of a command that was killed. Every command and every build calls this first.
  *
- * @returns True when there was something to finish.
+ * @returns True if there was something to finish.
  */
 export function finishInterrupted(files: FileStore): boolean {
   files.remove(draft);

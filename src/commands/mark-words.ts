@@ -1,19 +1,25 @@
-/** Where words stand in a source file, or nothing when that is not certain. */
+/** Words to be found in a source file. */
 export interface Words {
   text: string;
-  /** Line of the source that their paragraph begins on, from 1. */
+  /** The line on which their paragraph begins, from 1. */
   line: number;
 }
 
-/** What Markdown may set between two letters without a reader seeing it: emphasis, links, escapes, footnote marks. */
+/**
+ * What Markdown may put between two letters without a reader seeing it: emphasis, links, escapes, footnote
+ * marks.
+ */
 const MARKS = String.raw`(?:[*_~\x60\\]|\[\^[^\]\n]+\]|\]\([^)\n]*\)|\[)*`;
-/** Marks right before the first word or right after the last, to be taken in or left out. */
+/** Marks directly before the first word or directly after the last, which may be included or left out. */
 const OPENING = /[*_~`[]+$/;
 const CLOSING = /^(?:[*_~`]|\]\([^)\n]*\)|\[\^[^\]\n]+\])+/;
 
 /**
- * Every way to set `<Pull>` around words in a source, the tightest first: where marks touch the words, they are left
- * out or taken in. Which of these leaves the text as it was, rendering tells.
+ * Lists the ways to put `<Pull>` around words in a source, the tightest first. Marks that touch the words can
+ * be included or left out; only rendering shows which way leaves the text unchanged.
+ *
+ * @returns The edited sources. None if the words are not found, or are found more than once, in their
+ *   paragraph.
  */
 export function listWaysToMark(source: string, { text, line }: Words): string[] {
   const [from, to] = paragraphAt(source, line);
@@ -37,7 +43,7 @@ function marked(source: string, start: number, end: number): string {
   return `${source.slice(0, start)}<Pull>${source.slice(start, end)}</Pull>${source.slice(end)}`;
 }
 
-/** From the line given to the next empty one, in UTF-16 units. */
+/** Returns the offsets of a line and of the next empty line, in UTF-16 code units. */
 function paragraphAt(source: string, line: number): [number, number] {
   let from = 0;
   for (let number = 1; number < line; number++) from = source.indexOf('\n', from) + 1;

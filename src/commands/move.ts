@@ -1,14 +1,15 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { makeArticlePath } from '../publication/addresses.ts';
+import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { writeAddressBook } from '../record/address-book.ts';
-import { createMoveEntry as moveEntry } from '../record/new-entries.ts';
+
+import { createMoveEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
+import { readWholePublication } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
 import {
-  addressBookPath,
   formatInstant,
   readAllRecords,
   readBook,
@@ -22,71 +23,92 @@ export const move: Command = {
   name: 'move',
   usage: '<slug> <new-slug>   (or two addresses: /topics/old/ /topics/new/)',
   help: `
-Gives an article another name: renames its folder, notes the old address under formerly, tells the record, and renames
-it in the articles that reply to it. The old address leads to the new one for ever.
+Gives an article another name: renames its folder, writes the old address under formerly and into the record, and
+renames it in the articles that reply to it. The old address always leads to the new one.
 
 Two addresses instead of two names say that the second answers for the first: a topic or a person renamed, a page gone.`,
   options: {},
-  plan(desk, [from, to, ...rest]) {
+  plan(context, [from, to, ...rest]) {
     if (!from || !to || rest.length > 0)
       throw new CommandRefusal(`Say from where to where: npm run move -- ${move.usage}`);
     if (from.startsWith('/') !== to.startsWith('/'))
       throw new CommandRefusal('Give two names or two addresses, not one of each.');
-    return from.startsWith('/') ? succession(desk, from, to) : renaming(desk, from, to);
+    return from.startsWith('/') ? planSuccession(context, from, to) : planRenaming(context, from, to);
   },
 };
 
-function renaming(desk: CommandContext, from: string, to: string): Plan {
-  const { files } = desk;
+function planRenaming(context: CommandContext, from: string, to: string): Plan {
+  const { files } = context;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(to)) {
     throw new CommandRefusal(
       `“${to}” must be lower-case letters, figures and single hyphens, like plain-words`,
     );
   }
-  const renamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
-  if (!renamed && files.exists(`articles/${to}`))
+  const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
+  if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
-  const source = readSourceText(desk, renamed ? to : from);
-  const rename: FileChange[] = renamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
-  const replies = repliesTo(desk, from, to);
-  if (!readRecordOf(desk, from)) {
+  const source = readSourceText(context, isRenamed ? to : from);
+  const rename: FileChange[] = isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+  const replies = renameInReplies(context, from, to);
+  if (!readRecordOf(context, from)) {
     return {
-      told: [`${from} was not published, so no address has to be kept.`],
+      report: [`${from} was not published, so no address has to be kept.`],
       changes: [...rename, ...replies],
       done: `Renamed to ${to}.`,
     };
   }
-  const { history, text } = requireRecordOf(desk, from);
-  const path = makeArticlePath(history.published, to);
-  const owner = readAllRecords(desk).find(
+  const { history, text } = requireRecordOf(context, from);
+  const { year, month } = splitArticlePath(history.path);
+  const path = makeArticlePath(`${year}-${month}`, to);
+  const owner = readAllRecords(context).find(
     (record) =>
       !('flaw' in record) && record.slug !== from && [record.path, ...record.formerly].includes(path),
   );
-  if (owner) throw new CommandRefusal(`${path} belongs to another article for ever: ${owner.file}`);
-  const { data } = readSource(source);
-  const former = Array.isArray(data['formerly']) ? data['formerly'] : [];
-  const kept = former.filter((address) => address !== path);
-  const cleared = kept.length === former.length ? source : editFrontmatter(source, { remove: ['formerly'] });
-  const again = cleared === source ? [] : kept;
-  const entry = moveEntry(path, formatInstant(desk.now));
+  if (owner) throw new CommandRefusal(`${path} belongs to another article: ${owner.file}`);
+  const entry = createMoveEntry(path, formatInstant(context.now));
   return {
-    told: [`${history.path} will lead to ${path}.`],
+    report: [`${history.path} will lead to ${path}.`],
     changes: [
       ...rename,
-      {
-        write: sourcePath(to),
-        text: editFrontmatter(cleared, { append: { formerly: [...again, history.path] } }),
-      },
+      { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
       { write: recordPath(to), text: appendEntry(text, entry) },
       { remove: recordPath(from) },
       ...replies,
+      ...recordMove(context, { from, to, path }),
     ],
     done: `Moved. Links in other articles still work; write ${path} in them when you next touch them.`,
   };
 }
 
-/** The articles that reply to the renamed one, with its new name. */
-function repliesTo({ files }: CommandContext, from: string, to: string): FileChange[] {
+/** Records the addresses of the site before and after a move: the list of replies moves with its article. */
+function recordMove(
+  context: CommandContext,
+  { from, to, path }: { from: string; to: string; path: string },
+): FileChange[] {
+  const { articles, waiting, ...collections } = readWholePublication(context);
+  const moved = articles.map((article) => ({
+    ...article,
+    ...(article.slug === from && { slug: to, path }),
+    ...(article.repliesTo === from && { repliesTo: to }),
+  }));
+  return recordAddresses(
+    context,
+    [articles, moved].map((version) => ({ collections, articles: version, waiting })),
+  ).changes;
+}
+
+/** Writes an address under `formerly`, and takes out the one that the article has again. */
+function replaceFormerAddress(source: string, current: string, former: string): string {
+  const { formerly } = readSource(source).data;
+  const listed: unknown[] = Array.isArray(formerly) ? formerly : [];
+  if (!listed.includes(current)) return editFrontmatter(source, { append: { formerly: [former] } });
+  const others = listed.filter((address) => address !== current).map(String);
+  const cleared = editFrontmatter(source, { remove: ['formerly'] });
+  return editFrontmatter(cleared, { append: { formerly: [...others, former] } });
+}
+
+/** Writes the new name into the articles that reply to the renamed one. */
+function renameInReplies({ files }: CommandContext, from: string, to: string): FileChange[] {
   return listArticleSlugs(files).flatMap((slug) => {
     const source = files.read(sourcePath(slug));
     if (!source?.includes('repliesTo') || readSource(source).data['repliesTo'] !== from) return [];
@@ -94,8 +116,9 @@ function repliesTo({ files }: CommandContext, from: string, to: string): FileCha
   });
 }
 
-function succession(desk: CommandContext, from: string, to: string): Plan {
-  const book = readBook(desk);
+/** Plans that one address of the address book answers for another. */
+function planSuccession(context: CommandContext, from: string, to: string): Plan {
+  const book = readBook(context);
   if (!book.addresses.has(from)) {
     throw new CommandRefusal(
       `${from} is not among the public addresses in ${book.file}; was it ever published?`,
@@ -108,10 +131,16 @@ function succession(desk: CommandContext, from: string, to: string): Plan {
     steps.add(next);
   }
   return {
-    told: [`${from} will lead to ${to}.`],
-    changes: [{ write: addressBookPath, text: writeAddressBook(book, [], new Map([[from, to]])) }],
+    report: [`${from} will lead to ${to}.`],
+    changes: recordSuccession(context, from, to),
     done: 'Recorded.',
   };
+}
+
+/** Records which address answers for another, with all addresses that the site has now. */
+function recordSuccession(context: CommandContext, from: string, to: string): FileChange[] {
+  const { articles, waiting, ...collections } = readWholePublication(context);
+  return recordAddresses(context, [{ collections, articles, waiting }], new Map([[from, to]])).changes;
 }
 
 if (import.meta.main) await runCommand(move);

@@ -1,10 +1,11 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-import { makeArticlePath } from '../publication/addresses.ts';
+
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
-import { UNWRITTEN } from '../publication/schema.ts';
+import { locateArticle } from '../publication/published-piece.ts';
+import { listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
-import { labels, site } from '../site.ts';
+import { site } from '../site.ts';
 import {
   type Command,
   type CommandContext,
@@ -26,7 +27,7 @@ its address, is made from the headline.
 
   --author   a name of a file in content/people; more than once for several. Not needed where there is only one
   --topic    a name of a file in content/topics; more than once for several. Not needed where there is only one
-  --label    what kind of piece it is: ${labels.join(', ')}
+  --label    what kind of piece it is: one of the labels in publication.yaml
   --slug     its name, where the headline does not give a good one`,
   options: {
     author: { type: 'string', multiple: true },
@@ -34,27 +35,28 @@ its address, is made from the headline.
     label: { type: 'string' },
     slug: { type: 'string' },
   },
-  plan(desk, [headline, ...rest], options) {
+  plan(context, [headline, ...rest], options) {
     if (!headline?.trim()) throw new CommandRefusal(`Give it a headline: npm run new -- ${begin.usage}`);
     if (rest.length > 0) {
       throw new CommandRefusal(
         `Put the headline in quotation marks: npm run new -- "${[headline, ...rest].join(' ')}"`,
       );
     }
-    return planOf(desk, curlQuotes(headline.trim(), site.language), options);
+    return planArticle(context, curlQuotes(headline.trim(), site.language), options);
   },
 };
 
-function planOf(
-  desk: CommandContext,
+function planArticle(
+  context: CommandContext,
   headline: string,
   { author, topic, label, slug: given }: CommandOptions,
 ): Plan {
-  const slug = typeof given === 'string' ? given : slugOf(headline);
-  refuseSlug(desk, slug);
-  const authors = chosen(desk, author, 'author', 'people', 'Say who writes it');
-  const topics = chosen(desk, topic, 'topic', 'topics', 'Say what it is about');
-  const known = labels.find((one) => one === (label ?? 'opinion'));
+  const slug = typeof given === 'string' ? given : makeSlug(headline);
+  refuseSlug(context, slug);
+  const authors = chooseIds(context, author, { option: 'author', kind: 'people', ask: 'Say who writes it' });
+  const topics = chooseIds(context, topic, { option: 'topic', kind: 'topics', ask: 'Say what it is about' });
+  const labels = listLabels();
+  const known = labels.find((one) => one === (label ?? labels[0]));
   if (!known) throw new CommandRefusal(`“${label}” is no label${suggestName(String(label), labels)}`);
   const source = `${createFrontmatter({
     headline,
@@ -67,20 +69,24 @@ function planOf(
   })}
 {/* The text begins here. <Pull>Words of it</Pull> are set beside it as a pull quote. */}
 `;
-  readSourceArticle(desk, slug, source);
+  readSourceArticle(context, slug, source);
   return {
-    told: [],
+    report: [],
     changes: [{ write: sourcePath(slug), text: source }],
-    done: `${desk.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
+    done: `${context.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
-To see it while you write:  npm run dev, then http://localhost:4321${makeArticlePath(formatInstant(desk.now), slug)}
+To see it while you write:  npm run dev, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
 To see what is wrong:       npm run check -- ${slug}
 To publish it:              npm run publish -- ${slug}`,
   };
 }
 
-/** A headline in lower-case Latin letters, figures and hyphens. */
-function slugOf(headline: string): string {
+/**
+ * Spells a headline in lower-case Latin letters, figures and hyphens.
+ *
+ * @throws CommandRefusal if the headline contains letters of another script.
+ */
+function makeSlug(headline: string): string {
   const plain = headline
     .toLowerCase()
     .replace(/[ßæøœłđ]/g, (letter) => spelled[letter] ?? letter)
@@ -113,26 +119,38 @@ function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   }
 }
 
-/** The ids given on the command line, each of which must be known; the only one there is where none is given. */
-function chosen(
-  desk: CommandContext,
+/** An option that names people or topics. */
+interface IdOption {
+  option: string;
+  kind: CollectionName;
+  /** What to ask the editor if the option is missing. */
+  ask: string;
+}
+
+/**
+ * Returns the ids given on the command line or, if none is given, the only one that exists.
+ *
+ * @throws CommandRefusal if an id is unknown, or none is given and there are several.
+ */
+function chooseIds(
+  context: CommandContext,
   given: CommandOptions[string],
-  option: string,
-  kind: CollectionName,
-  ask: string,
+  { option, kind, ask }: IdOption,
 ): string[] {
-  const known = listContentFiles(desk.files, kind).map(({ id }) => id);
+  const known = listContentFiles(context.files, kind).map(({ id }) => id);
   const ids = [given ?? []].flat().map(String);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) {
-    throw new CommandRefusal(`“${unknown}” is not in ${desk.folder}/${kind}${suggestName(unknown, known)}`);
+    throw new CommandRefusal(
+      `“${unknown}” is not in ${context.folder}/${kind}${suggestName(unknown, known)}`,
+    );
   }
   if (ids.length > 0) return ids;
   if (known.length === 1) return known;
   const choice =
     known.length > 0 && known.length <= 12
       ? `one of ${known.join(', ')}`
-      : `a name of a file in ${desk.folder}/${kind}`;
+      : `a name of a file in ${context.folder}/${kind}`;
   throw new CommandRefusal(`${ask}: --${option} and ${choice}`);
 }
 

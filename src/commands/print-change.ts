@@ -5,9 +5,10 @@ import { diffPassageWords, type PassageChange } from '../record/passage-changes.
 const AROUND = 12;
 
 /**
- * A change for the terminal, word by word: `[-taken out-]` and `{+put in+}`, in colour where the terminal has it.
+ * Prints a change for the terminal, word by word: `[-taken out-]` and `{+put in+}`, in colour if the terminal
+ * has it.
  *
- * @returns The lines, and how many words came or went.
+ * @returns The lines, and how many words were taken out or put in.
  */
 export function formatChange(change: PassageChange): { lines: string; words: number } {
   const parts = diffPassageWords(change);
@@ -20,7 +21,7 @@ export function formatChange(change: PassageChange): { lines: string; words: num
   return { lines: printed.join(''), words };
 }
 
-/** Leaves out the middle of a long stretch that did not change, or its far end. */
+/** Leaves out the middle of a long unchanged span, or the end of it that is far from any change. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)/);
   if (words.length <= 2 * AROUND) return text;

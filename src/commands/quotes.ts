@@ -26,14 +26,14 @@ against it, with what that adds to its score.
   --all      list every candidate, not the first ${LISTED} only
   --take     set <Pull>…</Pull> around the candidate of that number in the article's source`,
   options: { all: { type: 'boolean' }, take: { type: 'string' } },
-  plan(desk, [slug, ...rest], { all, take }) {
+  plan(context, [slug, ...rest], { all, take }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal(`Name one article: npm run quotes -- ${quotes.usage}`);
-    const manuscript = readSourceArticle(desk, slug);
-    const candidates = rankCandidates(articleOf(manuscript));
-    if (take === undefined) return list(manuscript, candidates, all ? candidates.length : LISTED);
+    const article = readSourceArticle(context, slug);
+    const candidates = rankCandidates(toReadableArticle(article));
+    if (take === undefined) return planList(article, candidates, all ? candidates.length : LISTED);
     const candidate = candidates[Number(take) - 1];
-    if (candidate) return mark(desk, manuscript, candidate);
+    if (candidate) return planMark(context, article, candidate);
     throw new CommandRefusal(
       candidates.length === 0
         ? `No sentence of ${slug} may stand alone as a pull quote.`
@@ -42,7 +42,8 @@ against it, with what that adds to its score.
   },
 };
 
-function articleOf({ data, body }: SourceArticle) {
+/** Returns an article as choosing quotes reads it. */
+function toReadableArticle({ data, body }: SourceArticle) {
   return {
     headline: data.headline,
     passages: body.passages,
@@ -50,16 +51,16 @@ function articleOf({ data, body }: SourceArticle) {
   };
 }
 
-function list(manuscript: SourceArticle, candidates: readonly Candidate[], most: number): Plan {
-  const { slug, data } = manuscript;
-  const chosen = new Set(chooseQuotes(articleOf(manuscript)).map(({ text }) => text));
-  const pulled = pulledIn(manuscript);
-  const told = candidates.slice(0, most).flatMap((candidate, index) => {
+function planList(article: SourceArticle, candidates: readonly Candidate[], most: number): Plan {
+  const { slug, data } = article;
+  const chosen = new Set(chooseQuotes(toReadableArticle(article)).map(({ text }) => text));
+  const isPulled = createPulledTest(article);
+  const lines = candidates.slice(0, most).flatMap((candidate, index) => {
     const { text, source, score, reasons } = candidate;
     const notes = [
       `line ${source.line}`,
       `score ${score.toFixed(2)}`,
-      ...(pulled(candidate) ? ['pulled already'] : []),
+      ...(isPulled(candidate) ? ['pulled already'] : []),
       ...(chosen.has(text) ? ['auto would take it'] : []),
     ];
     const against = reasons.filter((reason) => reason.endsWith(')') && reason.includes('(−'));
@@ -74,14 +75,14 @@ function list(manuscript: SourceArticle, candidates: readonly Candidate[], most:
   });
   const number = `${candidates.length} ${candidates.length === 1 ? 'sentence' : 'sentences'}`;
   return {
-    told: [`“${data.headline}”: ${number} may stand alone, likeliest first.`, ...told],
+    report: [`“${data.headline}”: ${number} may stand alone, likeliest first.`, ...lines],
     changes: [],
     done: candidates.length === 0 ? '' : `To set one in the text: npm run quotes -- ${slug} --take 1`,
   };
 }
 
-/** Tells whether any of a candidate's words stand in a pull quote of the article. */
-function pulledIn({ body }: SourceArticle): (candidate: Candidate) => boolean {
+/** Returns a function that says whether any of a candidate's words are in a pull quote of the article. */
+function createPulledTest({ body }: SourceArticle): (candidate: Candidate) => boolean {
   const prepared = new PreparedArticle(body.passages);
   const taken = body.quotes.flatMap(({ text, source }) => {
     const within = body.passages.findIndex(({ id }) => id === source);
@@ -92,20 +93,20 @@ function pulledIn({ body }: SourceArticle): (candidate: Candidate) => boolean {
     taken.some((quote) => quote.source.id === source.id && quote.start < end && start < quote.end);
 }
 
-function mark(desk: CommandContext, manuscript: SourceArticle, candidate: Candidate): Plan {
-  const { slug, source, data, file, body } = manuscript;
+function planMark(context: CommandContext, article: SourceArticle, candidate: Candidate): Plan {
+  const { slug, source, data, file, body } = article;
   const { text, source: passage } = candidate;
   if (data.pullQuotes === 'auto') {
     throw new CommandRefusal(
       `The quotes of ${slug} are chosen by machine. Take “pullQuotes: auto” out of its frontmatter first.`,
     );
   }
-  if (body.quotes.some(({ automatic }) => !automatic) && pulledIn(manuscript)(candidate)) {
+  if (body.quotes.some(({ automatic }) => !automatic) && createPulledTest(article)(candidate)) {
     throw new CommandRefusal(`These words are pulled already: ${file}:${passage.line}`);
   }
   const ways = listWaysToMark(source, { text, line: passage.line })
-    .map((way) => ({ way, after: rendered(desk, slug, way) }))
-    .filter(({ after }) => after !== undefined && addsOnlyTheQuote(manuscript, after, candidate));
+    .map((way) => ({ way, after: renderIfValid(context, slug, way) }))
+    .filter(({ after }) => after !== undefined && addsOnlyTheQuote(article, after, candidate));
   const [best] = ways;
   if (!best?.after) {
     throw new CommandRefusal(
@@ -118,37 +119,38 @@ function mark(desk: CommandContext, manuscript: SourceArticle, candidate: Candid
     throw new CommandRefusal(warnings.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
   }
   return {
-    told: [`“${text}”`],
+    report: [`“${text}”`],
     changes: [{ write: sourcePath(slug), text: best.way }],
     done: `Marked as a pull quote in ${file}, line ${passage.line}.`,
   };
 }
 
-function rendered(desk: CommandContext, slug: string, source: string): SourceArticle | undefined {
+/** Renders a source; returns undefined if it breaks a rule. */
+function renderIfValid(context: CommandContext, slug: string, source: string): SourceArticle | undefined {
   try {
-    return readSourceArticle(desk, slug, source);
+    return readSourceArticle(context, slug, source);
   } catch (error) {
     if (error instanceof ContentError) return undefined;
     throw error;
   }
 }
 
-/** True when all that a reader meets is as before, with this one pull quote more. */
+/** Returns true if a reader sees the same article with this one pull quote added. */
 function addsOnlyTheQuote(before: SourceArticle, after: SourceArticle, { text, source }: Candidate): boolean {
-  const bare = (manuscript: SourceArticle) => ({
-    ...manuscript.body,
-    data: manuscript.data,
+  const withoutQuotes = (article: SourceArticle) => ({
+    ...article.body,
+    data: article.data,
     html: '',
     quotes: [],
     warnings: [],
   });
-  const kept = before.body.quotes.filter(({ automatic }) => !automatic);
+  const marked = before.body.quotes.filter(({ automatic }) => !automatic);
   const [quote, ...others] = after.body.quotes.filter(
-    (one) => !kept.some((old) => isDeepStrictEqual(old, one)),
+    (one) => !marked.some((old) => isDeepStrictEqual(old, one)),
   );
   return (
-    isDeepStrictEqual(bare(before), bare(after)) &&
-    after.body.quotes.length === kept.length + 1 &&
+    isDeepStrictEqual(withoutQuotes(before), withoutQuotes(after)) &&
+    after.body.quotes.length === marked.length + 1 &&
     others.length === 0 &&
     quote?.source === source.id &&
     quote.text.toLowerCase() === text.toLowerCase()

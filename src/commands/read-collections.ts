@@ -1,127 +1,147 @@
 import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
+import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { makeArticlePath, makePagePath, makePersonPath, makeTopicPath } from '../publication/addresses.ts';
-import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
-import { listArticleSlugs, listContentFiles, sourcePath } from '../publication/content-files.ts';
-import type { CollectionName } from '../publication/load/collection-readers.ts';
-import { readFields, readProse } from '../publication/load/read-entry.ts';
-import type { StaticPage, Topic } from '../publication/model.ts';
-import { articleSchema, pageSchema, personSchema, topicSchema } from '../publication/schema.ts';
+import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
+import type { WrittenLink } from '../publication/check-links.ts';
+import type { CheckedArticle } from '../publication/checked-article.ts';
+import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { collectionReaders } from '../publication/load/collection-readers.ts';
+import { listNamedPictures } from '../publication/load/picture-problems.ts';
+import { readRecordedHeadings } from '../publication/load/read-article.ts';
+import { readCollection } from '../publication/load/read-collection.ts';
+import type { Person, StaticPage, Topic } from '../publication/model.ts';
+import { isPublished, locateArticle } from '../publication/published-piece.ts';
+import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import { toPerson, toTopic } from '../publication/subjects.ts';
+import { listPersonLinks } from '../publication/written-links.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
-import { findMissingPictures, isPublic, type SourceArticle } from './source-article.ts';
+import { readRecordedPath } from './record-files.ts';
+import { checkPictures, type SourceArticle } from './source-article.ts';
 
-/** What an article stands among: the other articles by their frontmatter, and everything else. */
-export interface WholePublication extends Collections {
-  articles: CheckedArticle[];
-}
+/** The publication around an article: the other articles, and people, topics and pages. */
+export interface WholePublication extends Collections, OtherArticles {}
 
-/** Everything that is no article. */
+/** People, topics and pages. */
 export interface Collections {
-  people: Parameters<typeof checkPublication>[1];
+  people: Omit<Person, 'portrait'>[];
   topics: Topic[];
   pages: StaticPage[];
+  /** The links that people's files name. */
+  personLinks: WrittenLink[];
+}
+
+/** The articles beside those that a command works on. */
+export interface OtherArticles {
+  /** Those that readers can see. */
+  articles: CheckedArticle[];
+  /** Drafts, and articles dated in the future. */
+  waiting: Pick<ArticleData, 'authors' | 'topics'>[];
 }
 
 /**
- * Reads what an article is checked against. Other articles are rendered only where this one links to them, so that a
- * command takes seconds among 10,000; what is wrong in them is their own affair.
+ * Reads everything that an article is checked against. Other articles are rendered only if this one links to
+ * them, so that a command takes seconds among 10,000; problems in them are not reported.
  *
- * @throws ContentError with all that is wrong with people, topics and pages.
+ * @throws ContentError with everything that is wrong with people, topics and pages.
  */
-export function readWholePublication(desk: CommandContext, manuscript?: SourceArticle): WholePublication {
-  const { problems, ...standing } = readCollections(desk);
+export function readWholePublication(context: CommandContext, article?: SourceArticle): WholePublication {
+  const { problems, ...collections } = readCollections(context);
   if (problems.length > 0) throw new ContentError(problems);
-  const own = manuscript ? [manuscript] : [];
-  return { ...standing, articles: listOtherArticles(desk, own) };
+  return { ...collections, ...readOtherArticles(context, article ? [article] : []) };
 }
 
 /** Reads people, topics and pages: those that can be read, and what is wrong with the others. */
-export function readCollections(desk: CommandContext): Collections & { problems: Problem[] } {
-  const { files, folder } = desk;
-  const problems: Problem[] = [];
-  const each = <Entry>(kind: CollectionName, read: (id: string, path: string) => Entry): Entry[] =>
-    listContentFiles(files, kind).flatMap(({ id, path }) => {
-      try {
-        return [read(id, path)];
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
-        problems.push(...error.problems);
-        return [];
-      }
-    });
-  const sourceOf = (path: string) => [files.read(path) ?? '', `${folder}/${path}`] as const;
-  const people = each('people', (id, path) => {
-    const { data, lines } = readFields(...sourceOf(path), personSchema(anyPath));
-    const { portrait, ...person } = data;
-    if (portrait) problems.push(...findMissingPictures(desk, path, [portrait], lines['portrait']));
-    return { ...person, id, path: makePersonPath(id) };
-  });
-  const topics = each('topics', (id, path) => {
-    const { data } = readFields(...sourceOf(path), topicSchema);
-    return { ...data, id, path: makeTopicPath(id) };
-  });
-  const pages = each('pages', (id, path) => {
-    const { data, body } = readProse(...sourceOf(path), pageSchema);
-    problems.push(...findMissingPictures(desk, path, body.pictures));
-    return { ...data, id, path: makePagePath(id), body, file: `${folder}/${path}` };
-  });
-  return { people, topics, pages, problems };
+export function readCollections(context: CommandContext): Collections & { problems: Problem[] } {
+  const source = { content: context.files, folder: context.folder };
+  const people = readCollection({ ...source, collection: 'people' }, collectionReaders.people);
+  const topics = readCollection({ ...source, collection: 'topics' }, collectionReaders.topics);
+  const pages = readCollection({ ...source, collection: 'pages' }, collectionReaders.pages);
+  const missing = [
+    ...people.entries.flatMap(({ path, data: { portrait }, lines }) =>
+      checkPictures(context, path, listNamedPictures({ portrait }, lines)),
+    ),
+    ...pages.entries.flatMap(({ path, body, lines }) =>
+      checkPictures(context, path, listNamedPictures({}, lines, body.pictures)),
+    ),
+  ];
+  return {
+    people: people.entries.map(({ id, data: { portrait: _, ...person } }) => toPerson(id, person)),
+    topics: topics.entries.map(({ id, data }) => toTopic(id, data)),
+    pages: pages.entries.map(({ id, data, body, file }) => ({
+      ...data,
+      id,
+      path: makePagePath(id),
+      body,
+      file,
+    })),
+    personLinks: people.entries.flatMap(({ id, data: { links }, file, lines }) =>
+      listPersonLinks({ id, links, file, lines }),
+    ),
+    problems: [...people.problems, ...topics.problems, ...pages.problems, ...missing],
+  };
 }
 
-/** The public articles beside some manuscripts; rendered only where one of those links to them. */
-export function listOtherArticles(
-  desk: CommandContext,
-  manuscripts: readonly SourceArticle[],
-): CheckedArticle[] {
-  const linked = new Set(manuscripts.flatMap(({ body }) => body.links.map(({ href }) => href.split('#')[0])));
-  const own = new Set(manuscripts.map(({ slug }) => slug));
-  return listArticleSlugs(desk.files)
-    .filter((slug) => !own.has(slug))
-    .flatMap((slug) => readOther(desk, slug, linked));
+/**
+ * Reads the articles beside some others. A public one is rendered only if one of those links to it or to something
+ * below it.
+ */
+export function readOtherArticles(context: CommandContext, own: readonly SourceArticle[]): OtherArticles {
+  const linked = new Set(own.flatMap(({ body }) => body.links.map(({ href }) => findArticlePath(href))));
+  const slugs = new Set(own.map(({ slug }) => slug));
+  const others: OtherArticles = { articles: [], waiting: [] };
+  for (const slug of listArticleSlugs(context.files)) {
+    if (slugs.has(slug)) continue;
+    const { files, folder, now } = context;
+    const source = files.read(sourcePath(slug)) ?? '';
+    const { data: fields, text, lines } = readSource(source);
+    const { data } = schema.safeParse(fields);
+    if (!data) continue;
+    if (!isPublished(data, now)) {
+      others.waiting.push(data);
+      continue;
+    }
+    const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
+    const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
+    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : unread;
+    const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
+    if (body) others.articles.push({ ...data, slug, path, body, origin });
+  }
+  return others;
 }
 
-/** What is wrong with an article among the others: unknown names, a taken address, links that lead nowhere. */
-export function findProblems(manuscript: SourceArticle, others: WholePublication): Problem[] {
-  const { articles, people, topics, pages } = others;
-  return checkPublication([...articles, toCheckedArticle(manuscript)], people, topics, pages).filter(
-    (problem) => problem.file === manuscript.file,
-  );
+/** Returns an article as `checkPublication` expects it. */
+export function toCheckedArticle({ data, slug, body, file, lines, address }: SourceArticle): CheckedArticle {
+  return { ...data, slug, path: address, body, origin: { file, lines } };
 }
 
-/** A manuscript as `checkPublication` wants it. */
-export function toCheckedArticle({ data, slug, body, file, lines }: SourceArticle): CheckedArticle {
-  return { ...data, slug, body, origin: { file, lines } };
+const schema = articleSchema(() => z.string());
+
+/** Returns the path of the article that a link leads to, or to something below it. */
+function findArticlePath(href: string): string {
+  const path = URL.canParse(href) ? new URL(href).pathname : href;
+  const { year, month, slug } = splitArticlePath(path);
+  return `/${year}/${month}/${slug}/`;
 }
 
-const anyPath = () => z.string();
-const schema = articleSchema(anyPath);
-
-function readOther(
-  { files, folder, now }: CommandContext,
-  slug: string,
-  linked: ReadonlySet<string | undefined>,
-): CheckedArticle[] {
-  const { data: fields, text, lines } = readSource(files.read(sourcePath(slug)) ?? '');
-  const { data } = schema.safeParse(fields);
-  if (!data || !isPublic(data, now)) return [];
-  const wanted = linked.has(makeArticlePath(data.published ?? '', slug));
-  const body = wanted ? rendered(text, fields) : unread;
-  return body ? [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }] : [];
-}
-
-function rendered(text: string, fields: Record<string, unknown>): Rendered | undefined {
+function renderIfValid(
+  text: string,
+  fields: Record<string, unknown>,
+  readRecorded: () => readonly RecordedHeading[],
+): Rendered | undefined {
   try {
-    return render(text, fields);
+    return render(text, fields, { recordedHeadings: readRecorded() });
   } catch (error) {
-    if (error instanceof VFileMessage) return undefined;
+    if (error instanceof TextError) return undefined;
     throw error;
   }
 }
 
+/** Stands for the body of an article that is not rendered. */
 const unread: Rendered = {
   html: '',
   headings: [],
@@ -131,6 +151,4 @@ const unread: Rendered = {
   pictures: [],
   words: 0,
   warnings: [],
-  needsCompiler: false,
-  imports: [],
 };

@@ -1,33 +1,49 @@
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import type { Flaw } from '../record/record-file.ts';
+import { type Flaw, recordPath } from '../record/record-file.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import type { FileStore } from './file-store.ts';
 
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export { recordPath };
 export const addressBookPath = 'record/addresses.txt';
 
-/** Every record there is, read; broken ones with what is wrong. */
-export function readAllRecords(desk: CommandContext): (History | { file: string; flaw: Flaw })[] {
-  return desk.files
+/** Bytes at the beginning of a record that contain its first address, whatever its length. */
+const START = 1024;
+
+/**
+ * Reads the address of an article that has a record, without reading the whole record: its month is that of the
+ * first entry, its last part the name of the file.
+ *
+ * @returns undefined if the article has no record, or one that does not begin as a record does.
+ */
+export function readRecordedPath(files: FileStore, slug: string): string | undefined {
+  const start = files.readStart(recordPath(slug), START);
+  const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
+  return month === undefined ? undefined : `${month}${slug}/`;
+}
+
+/** Reads every record. A broken one is returned with what is wrong in it. */
+export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {
+  return context.files
     .list('record/articles')
     .files.filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/, ''))
-    .map((slug) => readHistory(`${desk.folder}/${recordPath(slug)}`, textOf(desk, slug)));
+    .map((slug) => readHistory(`${context.folder}/${recordPath(slug)}`, textOf(context, slug)));
 }
 
 /**
- * The record of one article and its text, to be continued.
+ * Reads the record of one article, with the text to which an entry can be appended.
  *
- * @returns Nothing when it has none.
- * @throws Refusal when the record is broken.
+ * @returns undefined if the article has no record.
+ * @throws CommandRefusal if the record is broken.
  */
 export function readRecordOf(
-  desk: CommandContext,
+  context: CommandContext,
   slug: string,
 ): { history: History; text: string } | undefined {
-  const text = textOf(desk, slug);
+  const text = textOf(context, slug);
   if (text === '') return undefined;
-  const history = readHistory(`${desk.folder}/${recordPath(slug)}`, text);
+  const history = readHistory(`${context.folder}/${recordPath(slug)}`, text);
   if (!('flaw' in history)) return { history, text };
   const { file, flaw } = history;
   throw new CommandRefusal(
@@ -35,9 +51,13 @@ export function readRecordOf(
   );
 }
 
-/** The same for an article that must have been published and must not have been withdrawn. */
-export function requireRecordOf(desk: CommandContext, slug: string): { history: History; text: string } {
-  const record = readRecordOf(desk, slug);
+/**
+ * Reads the record of an article that must be published.
+ *
+ * @throws CommandRefusal if the article has no record or was withdrawn.
+ */
+export function requireRecordOf(context: CommandContext, slug: string): { history: History; text: string } {
+  const record = readRecordOf(context, slug);
   if (!record) {
     throw new CommandRefusal(
       `${slug} has no record: it was not published. To publish it: npm run publish -- ${slug}`,
@@ -60,5 +80,5 @@ export function readBook({ files, folder }: CommandContext): AddressBook {
 
 const textOf = ({ files }: CommandContext, slug: string) => files.read(recordPath(slug)) ?? '';
 
-/** The instant in whole seconds, UTC: `2025-02-14T09:00:00Z`. */
+/** Formats an instant in whole seconds, UTC: `2025-02-14T09:00:00Z`. */
 export const formatInstant = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,22 +1,16 @@
-import { listSiteAddresses } from '../publication/addresses.ts';
 import { listArticleSlugs } from '../publication/content-files.ts';
-import { writeAddressBook } from '../record/address-book.ts';
+import { isPublished } from '../publication/published-piece.ts';
+
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import type { FileChange } from './journal.ts';
-import { readWholePublication } from './read-collections.ts';
-import {
-  addressBookPath,
-  formatInstant,
-  readAllRecords,
-  readBook,
-  readRecordOf,
-  recordPath,
-} from './record-files.ts';
-import { isPublic, readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
+import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
@@ -25,79 +19,91 @@ export const record: Command = {
   help: `
 The record of what has been published, in content/record.
 
-  --verify   holds every published text and address against it and says what differs
-  --adopt    begins a record for published articles that have none (a new clone, an imported archive), and takes down
+  --verify   compares every published text and address with the record and says what differs
+  --adopt    begins a record for published articles that have none (a new clone, an imported archive), and records
              what is new without a change of words: ids, quotes, former addresses, topics, people, pages. With slugs,
              only for those articles`,
   options: { verify: { type: 'boolean' }, adopt: { type: 'boolean' } },
-  plan(desk, slugs, { verify, adopt }) {
+  plan(context, slugs, { verify, adopt }) {
     if (verify === adopt) throw new CommandRefusal(`Choose one: npm run record -- ${record.usage}`);
-    return verify ? verification(desk) : adoption(desk, slugs);
+    return verify ? planVerification(context) : planAdoption(context, slugs);
   },
 };
 
-function verification(desk: CommandContext): Plan {
-  const articles = publishedArticles(desk);
-  const problems = verifyPublication(desk, { articles, standing: readWholePublication(desk) });
+function planVerification(context: CommandContext): Plan {
+  const { published: articles, waiting } = readAllArticles(context);
+  const site = { collections: requireCollections(context), waiting };
+  const problems = verifyPublication(context, { articles, site });
   if (problems.length > 0) throw new ContentError(problems);
-  const records = readAllRecords(desk).length;
+  const count = readAllRecords(context).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
-  const kept = `${records} records hold: every address and every id resolves, no word changed in silence.`;
-  return { told: [], changes: [], done: records === 0 ? none : kept };
+  const records = count === 1 ? '1 record holds' : `${count} records hold`;
+  const sound = `${records}: every address and every id resolves, no word changed in silence.`;
+  return { report: [], changes: [], done: count === 0 ? none : sound };
 }
 
-function adoption(desk: CommandContext, slugs: readonly string[]): Plan {
-  const all = publishedArticles(desk);
+function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
+  const { published: all, waiting } = readAllArticles(context);
   const unknown = slugs.find((slug) => !all.some((article) => article.slug === slug));
   if (unknown)
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
-  const changes = articles.flatMap((article) => adopted(desk, article));
-  const book = readBook(desk);
-  const addresses = listSiteAddresses(
-    readWholePublication(desk),
-    all.map(({ path }) => path),
-  );
-  const before = desk.files.read(addressBookPath) ?? '';
-  const after = writeAddressBook(book, addresses);
-  const news = [...addresses].filter((address) => !book.addresses.has(address)).length;
+  const changes = articles.flatMap((article) => adoptArticle(context, toPublishedArticle(article)));
+  const { added, changes: bookChanges } = recordAddresses(context, [
+    { collections: requireCollections(context), articles: all.map(toCheckedArticle), waiting },
+  ]);
   return {
-    told: [
-      `${changes.length} of ${articles.length} articles have something to take down; ${news} other addresses are new.`,
+    report: [
+      `${changes.length} of ${articles.length} articles have something to record; ${added} other addresses are new.`,
     ],
-    changes: [...changes, ...(after === before ? [] : [{ write: addressBookPath, text: after }])],
-    done: changes.length === 0 && after === before ? 'The record is complete already.' : 'Taken down.',
+    changes: [...changes, ...bookChanges],
+    done: changes.length + bookChanges.length === 0 ? 'The record is complete already.' : 'Recorded.',
   };
 }
 
-function adopted(desk: CommandContext, article: PublishedArticle): FileChange[] {
-  const known = readRecordOf(desk, article.slug);
+/** Begins the record of an article, or records what is new in it without a change of words. */
+function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
+  const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
-  if (!known) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
-  const { history, text } = known;
+  if (!record) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
+  const { history, text } = record;
   if (history.withdrawn || !isSameText(history.passages, listPublishedText(article))) return [];
-  const entry = createRevisionEntry(history, article, { at: formatInstant(desk.now), kind: 'addresses' });
+  const entry = createRevisionEntry(history, article, { at: formatInstant(context.now), kind: 'addresses' });
   const ids = history.passages.map(({ id }) => id).join();
   const isNew =
     entry.head.entry === 'revised' && (entry.head.order.join() !== ids || entry.head.formerly !== undefined);
-  const news = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
-  return news ? [{ write, text: appendEntry(text, entry) }] : [];
+  const saysMore = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
+  return saysMore ? [{ write, text: appendEntry(text, entry) }] : [];
 }
 
-function publishedArticles(desk: CommandContext): PublishedArticle[] {
-  const articles: PublishedArticle[] = [];
+/**
+ * Reads every article: those that readers can see, and the fields of the others.
+ *
+ * @throws ContentError with everything that is wrong in any article.
+ */
+function readAllArticles(context: CommandContext) {
+  const published: SourceArticle[] = [];
+  const waiting: SourceArticle['data'][] = [];
   const problems: Problem[] = [];
-  for (const slug of listArticleSlugs(desk.files)) {
+  for (const slug of listArticleSlugs(context.files)) {
     try {
-      const manuscript = readSourceArticle(desk, slug);
-      if (isPublic(manuscript.data, desk.now)) articles.push(toPublishedArticle(manuscript));
+      const source = readSourceArticle(context, slug);
+      if (isPublished(source.data, context.now)) published.push(source);
+      else waiting.push(source.data);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return articles;
+  return { published, waiting };
+}
+
+/** @throws ContentError with everything that is wrong with people, topics and pages. */
+function requireCollections(context: CommandContext): Collections {
+  const { problems, ...collections } = readCollections(context);
+  if (problems.length > 0) throw new ContentError(problems);
+  return collections;
 }
 
 if (import.meta.main) await runCommand(record);

@@ -1,70 +1,69 @@
 import { dirname, join } from 'node:path/posix';
-import { z } from 'astro/zod';
-import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import {
+  findPictureProblems,
+  listNamedPictures,
+  type NamedPicture,
+} from '../publication/load/picture-problems.ts';
+import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import type { ReadEntry } from '../publication/load/read-entry.ts';
+import { locateArticle } from '../publication/published-piece.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import { readRecordedPath } from './record-files.ts';
 
-/** An article as it lies on the desk, rendered and checked by itself. */
+/** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
   slug: string;
-  /** Below the content folder. */
+  /** Path of the source file below the content folder. */
   path: string;
-  /** As messages name it. */
+  /** The source file as messages name it. */
   file: string;
+  /** The whole text of the source file. */
   source: string;
+  /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
+  address: string;
 }
-
-const schema = articleSchema(() => z.string());
 
 /**
  * Reads and renders one article.
  *
- * @param source Its text, where it differs from what the file holds.
- * @throws Refusal when there is none of that name; ContentError when it breaks a rule.
+ * @param source The text of its source file; by default the one on the disk.
+ * @throws CommandRefusal if there is no article of that name, ContentError if it breaks a rule.
  */
 export function readSourceArticle(
-  desk: CommandContext,
+  context: CommandContext,
   slug: string,
-  source = readSourceText(desk, slug),
+  source = readSourceText(context, slug),
 ): SourceArticle {
   const path = sourcePath(slug);
-  const file = `${desk.folder}/${path}`;
-  const entry = readProse(source, file, schema);
-  const missing = findMissingPictures(desk, path, listPictures(entry), entry.lines['image']);
-  if (missing.length > 0) throw new ContentError(missing);
-  return { ...entry, slug, path, file, source };
+  const file = `${context.folder}/${path}`;
+  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const entry = readArticle(source, file, recorded);
+  const { fields, lines, body } = entry;
+  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
+  if (problems.length > 0) throw new ContentError(problems);
+  const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
+  return { ...entry, slug, path, file, source, address };
 }
 
-/** Every picture of an article: those in its text, then the lead picture; paths as written. */
-export function listPictures({ data, body }: Pick<SourceArticle, 'data' | 'body'>): string[] {
-  const { image } = data;
-  return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
-}
-
-/** The pictures that a file names and that are not beside it. */
-export function findMissingPictures(
+/** Returns what is wrong with the pictures that a file names. */
+export function checkPictures(
   { files, folder }: CommandContext,
   path: string,
-  pictures: readonly string[],
-  line?: number,
+  pictures: readonly NamedPicture[],
 ): Problem[] {
-  return pictures
-    .filter((picture) => !files.exists(join(dirname(path), picture)))
-    .map((picture) => ({
-      file: `${folder}/${path}`,
-      line,
-      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-    }));
+  const read = (picture: string) => files.readBytes(join(dirname(path), picture));
+  return findPictureProblems(pictures, `${folder}/${path}`, read);
 }
 
 /**
- * An article's file as it is.
+ * Reads the source file of an article.
  *
- * @throws Refusal when there is none of that name.
+ * @throws CommandRefusal if there is no article of that name.
  */
 export function readSourceText({ files, folder }: CommandContext, slug: string): string {
   const source = files.read(sourcePath(slug));
@@ -74,12 +73,12 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
   );
 }
 
-/** The article as the record sees it. */
-export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
+/** Returns the article as the record sees it. */
+export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,
-    path: makeArticlePath(published, slug),
+    path: address,
     published,
     label: data.label,
     headline: data.headline,
@@ -91,9 +90,4 @@ export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): 
     lines,
     body,
   };
-}
-
-/** True for what readers can see at the instant. */
-export function isPublic({ draft, published }: ArticleData, now: Date): boolean {
-  return !draft && published !== undefined && Date.parse(published) <= now.getTime();
 }

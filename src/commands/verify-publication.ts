@@ -1,36 +1,39 @@
-import { listSiteAddresses } from '../publication/addresses.ts';
 import { readAddressBook } from '../record/address-book.ts';
-import { digestText, type PublishedArticle } from '../record/published-text.ts';
+import { digestText } from '../record/published-text.ts';
+import { listSoundHistories } from '../record/read-records.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
 import type { CommandContext } from './command.ts';
-import type { Collections } from './read-collections.ts';
+import { toCheckedArticle } from './read-collections.ts';
 import { addressBookPath, readAllRecords } from './record-files.ts';
+import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
-/** What is held against the record. */
+/** The content that is verified against the record. */
 export interface VerifiedContent {
-  /** Those that readers can see. */
-  articles: readonly PublishedArticle[];
-  /** Left out, addresses that belong to no article are not looked at. */
-  standing?: Collections;
-  /** Which records count, by slug; all of them when left out. */
+  /** The articles that readers can see. */
+  articles: readonly SourceArticle[];
+  /** What else the site consists of. Without it the addresses of the site are not verified. */
+  site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** Says for a slug whether its record is verified; by default all are. */
   only?: (slug: string) => boolean;
 }
 
-/** What the content as it lies on the desk would break of what was promised, each record's own digests included. */
+/** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
-  desk: CommandContext,
-  { articles, standing, only = () => true }: VerifiedContent,
+  context: CommandContext,
+  { articles, site, only = () => true }: VerifiedContent,
 ): Problem[] {
-  const { files, folder, now } = desk;
-  const records = readAllRecords(desk).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
-  const paths = articles.map(({ path }) => path);
+  const { files, folder, now } = context;
+  const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const histories = listSoundHistories({ records });
+  const checked = articles.map(toCheckedArticle);
   const problems: Problem[] = verifyRecord({
     records,
-    articles,
-    ...(standing && {
+    articles: articles.map(toPublishedArticle),
+    ...(site && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
-      addresses: listSiteAddresses(standing, paths),
+      addresses: assemblePublication(context, { ...site, articles: checked, histories }).addresses,
     }),
     now,
     folder: `${folder}/articles`,

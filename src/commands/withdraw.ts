@@ -1,12 +1,14 @@
-import { ARCHIVE_PATH, listSiteAddresses, makeArticlePath } from '../publication/addresses.ts';
+import { ARCHIVE_PATH } from '../publication/addresses.ts';
 import { sourcePath } from '../publication/content-files.ts';
-import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
+import type { AddressBook } from '../record/address-book.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, CommandRefusal, runCommand } from './command.ts';
+import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { readWholePublication } from './read-collections.ts';
-import { addressBookPath, formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
+import type { FileChange } from './journal.ts';
+import { readWholePublication, type WholePublication } from './read-collections.ts';
+import { listAddresses, recordAddresses } from './record-addresses.ts';
+import { formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
@@ -17,24 +19,18 @@ The file is marked as a draft and stays where it is.
 
   --reason   in a sentence a reader understands`,
   options: { reason: { type: 'string' } },
-  plan(desk, [slug, ...rest], { reason }) {
+  plan(context, [slug, ...rest], { reason }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
     if (typeof reason !== 'string' || !reason.trim())
       throw new CommandRefusal('Say why, for readers: --reason "…"');
-    const { history, text } = requireRecordOf(desk, slug);
-    const source = desk.files.read(sourcePath(slug));
-    const others = readWholePublication(desk);
+    const { history, text } = requireRecordOf(context, slug);
+    const source = context.files.read(sourcePath(slug));
+    const others = readWholePublication(context);
     const articles = others.articles.filter((article) => article.slug !== slug);
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
-    const left = listSiteAddresses(
-      others,
-      articles.map((article) => makeArticlePath(article.published ?? '', article.slug)),
-    );
-    const book = readBook(desk);
-    const emptied = emptiedArchives(book, left);
     return {
-      told: [
+      report: [
         `${history.path} will say that the piece was withdrawn: ${reason.trim()}`,
         ...replies.map(({ origin }) => `${origin.file} replies to it.`),
       ],
@@ -45,24 +41,40 @@ The file is marked as a draft and stays where it is.
           : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
         {
           write: recordPath(slug),
-          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(desk.now))),
+          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(context.now))),
         },
-        ...(emptied.size > 0 ? [{ write: addressBookPath, text: writeAddressBook(book, [], emptied) }] : []),
+        ...recordWithdrawal(context, others, articles),
       ],
       done: 'Withdrawn.',
     };
   },
 };
 
-/** Archive pages on which nothing is left, each with the page above it that stands. */
-function emptiedArchives({ addresses }: AddressBook, left: ReadonlySet<string>): Map<string, string> {
+/** Records the addresses that the site had until now, and what answers for the archive pages that are emptied. */
+function recordWithdrawal(
+  context: CommandContext,
+  { articles: all, waiting, ...collections }: WholePublication,
+  articles: WholePublication['articles'],
+): FileChange[] {
+  const remaining = listAddresses(context, { collections, articles, waiting });
+  const emptied = findEmptiedArchives(readBook(context), remaining);
+  return recordAddresses(context, [{ collections, articles: all, waiting }], emptied).changes;
+}
+
+/**
+ * Finds the archive pages on which no article remains, each with the page above it that answers in its place.
+ */
+function findEmptiedArchives(
+  { addresses }: AddressBook,
+  remaining: ReadonlySet<string>,
+): Map<string, string> {
   const emptied = [...addresses].filter(
-    ([address, { successor }]) => address.startsWith(ARCHIVE_PATH) && !successor && !left.has(address),
+    ([address, { successor }]) => address.startsWith(ARCHIVE_PATH) && !successor && !remaining.has(address),
   );
   return new Map(
     emptied.map(([address]) => {
       const year = address.replace(/\d\d\/$/, '');
-      return [address, year !== address && left.has(year) ? year : ARCHIVE_PATH];
+      return [address, year !== address && remaining.has(year) ? year : ARCHIVE_PATH];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
-import { TOPICS_PATH } from '../publication/addresses.ts';
-import { site } from '../site.ts';
+import { FRONT_PATH, TOPICS_PATH } from '../publication/addresses.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
@@ -39,8 +39,8 @@ const entry = memoizePerArticle((article) => {
       ),
       x('category', {
         term: article.label,
-        scheme: toAbsoluteUrl(site.policies.publishingPrinciples),
-        label: site.labels[article.label].name,
+        scheme: toAbsoluteUrl(site.policies.publishingPrinciples ?? FRONT_PATH),
+        label: getLabel(article.label).name,
       }),
       ...article.topics.map((topic) =>
         x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),

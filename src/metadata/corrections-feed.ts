@@ -1,6 +1,8 @@
 import { x } from 'xastscript';
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { CORRECTIONS_FEED_PATH, CORRECTIONS_PATH } from '../publication/addresses.ts';
-import { type AnnouncedChange, kindNames } from '../publication/announced-changes.ts';
+import type { AnnouncedChange } from '../publication/announced-changes.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
@@ -15,7 +17,7 @@ export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun
   renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
       x('id', toAbsoluteUrl(CORRECTIONS_FEED_PATH)),
-      x('title', `Corrections · ${site.name}`),
+      x('title', fill(phrases.corrections.feedTitle, { publication: site.name })),
       x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(CORRECTIONS_PATH) }),
       x('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(CORRECTIONS_FEED_PATH) }),
       x('updated', changes[0]?.date ?? begun),
@@ -24,7 +26,7 @@ export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun
         x('entry', [
           // The address alone is not unique: one article may have several changes.
           x('id', `${toAbsoluteUrl(path)}#${kind}-${date}`),
-          x('title', `${kindNames[kind]}: ${headline}`),
+          x('title', fill(phrases.corrections.entryTitle, { kind: phrases.article[kind], headline })),
           x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(path) }),
           x('updated', date),
           x('content', { type: 'text' }, note),

@@ -2,6 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
@@ -20,7 +22,9 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...leadPicture(article),
     toFeedBody(article.body.html, toAbsoluteUrl(article.path)),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
-    ...disclosures(article).map((sentence) => h('p', [h('strong', 'Disclosure:'), ` ${sentence}`])),
+    ...disclosures(article).map((sentence) =>
+      h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),
+    ),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = article.language !== site.language;
@@ -42,11 +46,15 @@ function leadPicture({ picture, image }: Article): Element[] {
 
 const notice = (update: Update): Element =>
   h('p', [
-    h('strong', `${noticeNames[update.kind]}, ${day.format(new Date(update.date))}:`),
+    h(
+      'strong',
+      fill(phrases.feeds.change, {
+        kind: phrases.article[update.kind],
+        date: day.format(new Date(update.date)),
+      }),
+    ),
     ` ${update.note}`,
   ]);
-
-const noticeNames = { correction: 'Correction', clarification: 'Clarification', update: 'Update' };
 
 const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
 

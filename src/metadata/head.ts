@@ -1,7 +1,9 @@
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A void element of the head; tags are printed in the order of their list. */
@@ -52,14 +54,14 @@ export function createArticleHead(article: Article): Head {
     address: article.canonical ?? toAbsoluteUrl(article.path),
     type: 'article',
     language: article.language,
-    image: { path: makeCardPath(article.path), alt: `${site.labels[article.label].name}: ${headline}` },
+    image: { path: makeCardPath(article.path), alt: `${getLabel(article.label).name}: ${headline}` },
     noindex: article.draft,
     tags: [
       ...authors.map((author) => meta('author', author.name)),
       property('article:published_time', article.published),
       property('article:modified_time', article.modified),
       ...authors.map((author) => property('article:author', toAbsoluteUrl(author.path))),
-      property('article:section', site.labels[article.label].name),
+      property('article:section', getLabel(article.label).name),
       ...topics.map((topic) => property('article:tag', topic.name)),
     ],
   });
@@ -108,8 +110,8 @@ export function createStaticPageHead(page: StaticPage, place?: ListPlace): Head 
  */
 export function createRepliesHead({ headline }: Pick<Article, 'headline'>, place: ListPlace): Head {
   return createPageHead({
-    title: numberTitle(`Replies to “${headline}”`, place),
-    description: `What was published here in answer to “${headline}”.`,
+    title: numberTitle(fill(phrases.replies.title, { headline }), place),
+    description: fill(phrases.replies.description, { headline }),
     path: place.url.current,
     noindex: true,
   });
@@ -134,7 +136,9 @@ export function createQuoteHead(article: Article, quote: PullQuote, path: string
 
 /** Later pages of a list have titles of their own, so that search engines list them too. */
 const numberTitle = (title: string, place?: ListPlace): string =>
-  place && place.currentPage > 1 ? `${title}, page ${place.currentPage}` : title;
+  place && place.currentPage > 1
+    ? fill(phrases.lists.numberedTitle, { title, number: place.currentPage })
+    : title;
 
 const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };
 

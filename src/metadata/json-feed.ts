@@ -1,6 +1,6 @@
 import { makeCardPath } from '../publication/addresses.ts';
 import type { Article, Person } from '../publication/model.ts';
-import { site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { stringifyWellFormed } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
@@ -32,7 +32,7 @@ const item = (article: Article) => ({
   date_published: article.published,
   date_modified: article.modified,
   authors: article.authors.map(author),
-  tags: [site.labels[article.label].name, ...article.topics.map((topic) => topic.name)],
+  tags: [getLabel(article.label).name, ...article.topics.map((topic) => topic.name)],
   language: article.language,
 });
 

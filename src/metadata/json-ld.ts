@@ -1,6 +1,7 @@
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
-import { type Label, site } from '../site.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A thing as schema.org describes it. Properties that are undefined are not written. */
@@ -22,18 +23,6 @@ export type Crumb = { name: string; path: string };
 
 /** The article that another one answers. */
 type AnsweredArticle = Pick<Article, 'path' | 'headline'> | undefined;
-
-/**
- * The subtype of https://schema.org/NewsArticle for each label. There is none for leading articles or
- * letters: both are opinion, and `genre` carries the label as printed.
- */
-export const articleTypes: Record<Label, string> = {
-  opinion: 'OpinionNewsArticle',
-  editorial: 'OpinionNewsArticle',
-  analysis: 'AnalysisNewsArticle',
-  reply: 'OpinionNewsArticle',
-  letter: 'OpinionNewsArticle',
-};
 
 /** Returns the JSON-LD of an article's page: the article and the path to it. */
 export function createArticleJsonLd(article: Article, repliesTo?: AnsweredArticle): JsonLd {
@@ -68,7 +57,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
       },
     },
     breadcrumbs([
-      { name: 'People', path: PEOPLE_PATH },
+      { name: phrases.people.title, path: PEOPLE_PATH },
       { name: person.name, path: person.path },
     ]),
   );
@@ -142,13 +131,13 @@ const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org
 function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
   const url = toAbsoluteUrl(article.path);
   return {
-    '@type': articleTypes[article.label],
+    '@type': getLabel(article.label).type,
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: article.canonical ?? url,
     headline: article.headline,
     description: article.summary ?? article.standfirst,
-    genre: site.labels[article.label].name,
+    genre: getLabel(article.label).name,
     articleSection: article.topics.map((topic) => topic.name),
     inLanguage: article.language,
     datePublished: article.published,
@@ -191,8 +180,7 @@ const publisher = (): Thing => ({
   '@id': organisationId,
   name: site.name,
   url: toAbsoluteUrl('/'),
-  publishingPrinciples: toAbsoluteUrl(site.policies.publishingPrinciples),
-  correctionsPolicy: toAbsoluteUrl(site.policies.correctionsPolicy),
+  ...policyLinks(['publishingPrinciples', 'correctionsPolicy']),
 });
 
 const organisation = (): Thing => ({
@@ -202,8 +190,17 @@ const organisation = (): Thing => ({
   email: site.email,
   foundingDate: String(site.founded),
   logo: toAbsoluteUrl('/icon-512.png'),
-  ...Object.fromEntries(Object.entries(site.policies).map(([policy, path]) => [policy, toAbsoluteUrl(path)])),
+  ...policyLinks(Object.keys(site.policies)),
 });
+
+/** Absolute addresses of the named policies, as far as the publication states them. */
+function policyLinks(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(site.policies).flatMap(([name, path]) =>
+      names.includes(name) ? [[name, toAbsoluteUrl(path)]] : [],
+    ),
+  );
+}
 
 const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
   '@type': 'BreadcrumbList',

@@ -1,4 +1,6 @@
 import { x } from 'xastscript';
+import { fill } from '../languages/interface/fill.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { makeFeedPaths } from '../publication/addresses.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
@@ -13,11 +15,15 @@ export const renderOpml = (topics: readonly Topic[], people: readonly Person[]):
   renderXml(
     x('opml', { version: '2.0' }, [
       x('head', [
-        x('title', `Feeds of ${site.name}`),
+        x('title', fill(phrases.feeds.list, { publication: site.name })),
         x('ownerName', site.name),
         x('ownerId', toAbsoluteUrl('/')),
       ]),
-      x('body', [outline(site.name, '/'), ...group('Topics', topics), ...group('People', people)]),
+      x('body', [
+        outline(site.name, '/'),
+        ...group(phrases.feeds.topics, topics),
+        ...group(phrases.feeds.people, people),
+      ]),
     ]),
   );
 

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
-import { site } from '../site.ts';
+import { toZonedInstant } from '../runtime/calendar-day.ts';
+import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
@@ -46,7 +47,7 @@ const item = memoizePerArticle((article) => {
       x('guid', { isPermaLink: 'true' }, permalink),
       x('pubDate', date(article.published)),
       ...article.authors.map((author) => x('dc:creator', author.name)),
-      x('category', site.labels[article.label].name),
+      x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
       x('description', article.standfirst),
       x('content:encoded', renderFeedContent(article)),
@@ -55,4 +56,9 @@ const item = memoizePerArticle((article) => {
 });
 
 /** Returns the RFC 822 form with a year of four digits, which RSS requires; always in UTC. */
-const date = (instant: string): string => new Date(instant).toUTCString();
+function date(instant: string): string {
+  const zoned = toZonedInstant(instant, site.timeZone);
+  const [, local = '', offset = ''] = /^(.*?)(Z|[+-]\d\d:\d\d)$/i.exec(zoned) ?? [];
+  const printed = new Date(`${local}Z`).toUTCString();
+  return /[1-9]/.test(offset) ? printed.replace('GMT', offset.replace(':', '')) : printed;
+}

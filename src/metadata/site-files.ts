@@ -1,16 +1,25 @@
 import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH } from '../publication/addresses.ts';
+import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
-/** Returns `/robots.txt`: everything may be read, and the sitemaps list what there is. */
-export const renderRobotsTxt = (): string =>
-  lines([
+/**
+ * Returns `/robots.txt`: what machines may do with the texts, and where the sitemaps are.
+ *
+ * @param hasNews True if there is a news sitemap.
+ * @see https://contentsignals.org for `Content-Signal`
+ */
+export function renderRobotsTxt(hasNews: boolean): string {
+  const signals = Object.entries(site.machines).map(([use, allowed]) => `${use}=${allowed ? 'yes' : 'no'}`);
+  return lines([
     'User-agent: *',
+    `Content-Signal: ${signals.join(', ')}`,
     'Allow: /',
     '',
     `Sitemap: ${toAbsoluteUrl(SITEMAP_INDEX_PATH)}`,
-    `Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`,
+    ...(hasNews ? [`Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`] : []),
   ]);
+}
 
 /**
  * Returns `/.well-known/security.txt` (RFC 9116). It expires 364 days after `now`: section 2.5.5 recommends
@@ -37,8 +46,8 @@ export const renderWebManifest = (): string =>
     lang: site.language,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: '#fdfbf6',
-    theme_color: '#fdfbf6',
+    background_color: getTheme().colours.paper.light,
+    theme_color: getTheme().colours.paper.light,
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...iconSizes.map((size) => ({

@@ -12,12 +12,12 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
   const passages = [...prose.querySelectorAll(selector)];
   const mark = document.createElement('a');
   mark.className = 'passage-mark';
-  mark.title = 'Copy the link to this passage (↑ ↓ for another)';
+  mark.title = PHRASES.passages.copyLink;
 
   const moveTo = (passage: Element | null | undefined) => {
     if (!passage || passage.contains(mark)) return;
     mark.href = `#${passage.id}`;
-    mark.ariaLabel = `Link to this passage: ${passage.textContent.trim().slice(0, 50)}…`;
+    mark.ariaLabel = `${PHRASES.passages.linkTo} ${passage.textContent.trim().slice(0, 50)}…`;
     if (passage instanceof HTMLTableElement) passage.before(mark);
     else passage.prepend(mark);
   };

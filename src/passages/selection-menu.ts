@@ -39,10 +39,10 @@ class SelectionMenu {
     this.#menu.className = 'passage-menu furniture';
     this.#menu.dataset['passing'] = '';
     this.#menu.role = 'group';
-    this.#menu.ariaLabel = 'Words selected';
-    this.#addButton('Copy link to this passage', () => actions.copy(this.#link));
+    this.#menu.ariaLabel = PHRASES.passages.selection;
+    this.#addButton(PHRASES.passages.copySelection, () => actions.copy(this.#link));
     if ('share' in navigator)
-      this.#addButton('Share', () =>
+      this.#addButton(PHRASES.passages.share, () =>
         navigator.share({ title: document.title, url: this.#link }).catch(() => 0),
       );
   }

@@ -1,14 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-
-/** Fields of YAML as they are written. */
-export interface Fields {
-  /** Plain values; dates stay strings. */
-  data: Record<string, unknown>;
-  /** Line of each top-level field, and of each item of a list (`updates.0`), from 1. */
-  lines: Record<string, number>;
-  /** What is wrong with the YAML itself. */
-  error?: { message: string; line: number };
-}
+import { type Fields, readYaml } from '../runtime/yaml.ts';
 
 /** A file of fields and text. */
 export interface Source extends Fields {
@@ -26,10 +16,11 @@ export interface SourcePart {
   at: number;
 }
 
-const fence = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
+const fence = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 
 /**
- * Finds the fields between the two lines `---` at the head of a file, and the text below them.
+ * Finds the fields between the two lines `---` at the head of a file, and the text below them. A byte order
+ * mark before them is passed over.
  *
  * @returns Both parts, or undefined if the file does not begin with frontmatter.
  */
@@ -42,8 +33,12 @@ export function splitFrontmatter(source: string): { fields: SourcePart; body: So
   };
 }
 
-/** Reads a source file: its frontmatter and its text. */
-export function readSource(source: string): Source {
+/**
+ * Reads a source file: its frontmatter and its text. A byte order mark at its beginning, and the line ends of
+ * Windows, are read as if they were not there.
+ */
+export function readSource(written: string): Source {
+  const source = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const parts = splitFrontmatter(source);
   if (!parts) {
     const message = 'has no frontmatter; begin the file with a line ---, the fields, and a line ---';
@@ -53,33 +48,4 @@ export function readSource(source: string): Source {
   const taken = source.slice(0, body.at).split('\n').length - 1;
   // Without the last line end: what is not closed is reported in its own line, not in the one below.
   return { ...readYaml(fields.text.trimEnd(), 2), text: '\n'.repeat(taken) + body.text };
-}
-
-/** @param firstLine The line of the file that the YAML begins in, from 1. */
-export function readYaml(yaml: string, firstLine = 1): Fields {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const lineOf = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const lines: Record<string, number> = {};
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key) || !key.range) continue;
-      lines[String(key.value)] = lineOf(key.range[0]);
-      if (!isSeq(value)) continue;
-      for (const [index, item] of value.items.entries()) {
-        if (isNode(item) && item.range) lines[`${key.value}.${index}`] = lineOf(item.range[0]);
-      }
-    }
-  }
-  const [wrong] = document.errors;
-  if (wrong) {
-    const message = `cannot be read as YAML: ${wrong.message}; put values that hold a colon in quotation marks`;
-    return { data: {}, lines, error: { message, line: lineOf(wrong.pos[0]) } };
-  }
-  const data: unknown = document.toJS();
-  return { data: isRecord(data) ? data : {}, lines };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

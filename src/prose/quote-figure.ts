@@ -1,15 +1,14 @@
 import type { Element, Root } from 'hast';
-import type { getPrintedWords } from '../languages/interface/printed-words.ts';
+import { fill } from '../languages/interface/fill.ts';
+import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
-
-type Words = ReturnType<typeof getPrintedWords>;
 
 /**
  * Fills the figures of a text with their quotes. Where there are several, each is numbered, so that who
  * cannot see them can tell them apart.
  */
-export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, words: Words): void {
+export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, words: BodyPhrases): void {
   let number = 0;
   for (const figure of tree.children) {
     const quote = figure.type === 'element' ? figures.get(figure) : undefined;
@@ -25,8 +24,8 @@ export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>
  *
  * @param number Of the quote on its page; undefined where it is the only one.
  */
-function createQuoteFigure(quote: PullQuote, words: Words, number?: number): Element {
-  const named = (name: string) => (number === undefined ? name : `${name} (${number})`);
+function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number): Element {
+  const named = (name: string) => (number === undefined ? name : fill(words.numbered, { name, number }));
   return element(
     'figure',
     {

@@ -1,43 +1,41 @@
 import type { Rendered } from '../prose/rendered.ts';
-import { findFormerIds } from '../record/former-ids.ts';
+import { type FormerIds, findFormerIds } from '../record/former-ids.ts';
 import type { History } from '../record/history.ts';
 
-/** The body with every id that was ever published in it, and the ids whose words were taken out. */
-export interface AnchoredBody {
-  html: string;
-  removed: { id: string; at: string }[];
+/**
+ * Adds ids to the elements of a text, so that a link to any of them leads to the element.
+ *
+ * @param former By the id of an element: the further ids that it needs; see `findFormerIds`.
+ */
+export function insertAnchors(html: string, former: ReadonlyMap<string, readonly string[]>): string {
+  let anchored = html;
+  for (const [current, ids] of former) {
+    const anchors = ids.map((id) => `<span class="former" id="${id}"></span>`).join('');
+    const start = anchored.indexOf(` id="${current}"`);
+    const opening = anchored.lastIndexOf('<', start);
+    // HTML allows only rows and their groups in a table, so its anchors stand before it.
+    const isTable = anchored.startsWith('<table', opening);
+    // Without the element, the beginning of the text is the nearest place.
+    const at = start < 0 ? 0 : isTable ? opening : anchored.indexOf('>', start) + 1;
+    anchored = anchored.slice(0, at) + anchors + anchored.slice(at);
+  }
+  return anchored;
 }
 
 /**
- * Gives the passages of a body the ids that their words, or the words they replaced, were published under before, so
- * that every link ever shared lands.
+ * Finds the ids under which the passages of a body, or those that they replaced, were published before, and those
+ * whose words were taken out; see `findFormerIds`.
+ *
+ * @param history The article's record; without one there are none.
  */
-export function anchorFormerIds(body: Rendered, history: History | undefined): AnchoredBody {
-  if (!history) return { html: body.html, removed: [] };
-  // A page asks for the text and, apart from it, for what was removed.
-  const last = made.get(body);
-  if (last?.history === history) return last.kept;
-  const kept = withAnchors(body, history);
-  made.set(body, { history, kept });
-  return kept;
+export function findAnchors(body: Rendered, history: History | undefined): FormerIds {
+  if (!history) return { former: new Map(), removed: [] };
+  // A page asks once for the text and once for what was removed.
+  const last = latest.get(body);
+  if (last?.history === history) return last.found;
+  const found = findFormerIds(history, body);
+  latest.set(body, { history, found });
+  return found;
 }
 
-const made = new WeakMap<Rendered, { history: History; kept: AnchoredBody }>();
-
-function withAnchors({ html, passages, needsCompiler }: Rendered, history: History): AnchoredBody {
-  const { former, removed } = findFormerIds(history, passages);
-  let kept = html;
-  for (const [current, ids] of former) {
-    const anchors = ids.map((id) => `<span class="former" id="${id}"></span>`).join('');
-    const start = needsCompiler ? -1 : kept.indexOf(` id="${current}"`);
-    if (start < 0) {
-      kept = anchors + kept;
-      continue;
-    }
-    const opening = kept.lastIndexOf('<', start);
-    // A table holds nothing but its rows, so its anchors stand before it.
-    const at = kept.startsWith('<table', opening) ? opening : kept.indexOf('>', start) + 1;
-    kept = kept.slice(0, at) + anchors + kept.slice(at);
-  }
-  return { html: kept, removed };
-}
+const latest = new WeakMap<Rendered, { history: History; found: FormerIds }>();

@@ -1,20 +1,13 @@
 import type { Article } from './model.ts';
 import type { Update } from './schema.ts';
 
-/** A change that readers were told of, and the piece it was made in. */
+/** A change that readers were told about, with the article that was changed. */
 export interface AnnouncedChange extends Update {
   headline: string;
   path: string;
 }
 
-/** What a kind of change is called in print. */
-export const kindNames: Record<Update['kind'], string> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-};
-
-/** Every change that readers were told of, newest first. */
+/** Lists every change that readers were told about, newest first. */
 export function listAnnouncedChanges(
   articles: readonly Pick<Article, 'headline' | 'path' | 'updates'>[],
 ): AnnouncedChange[] {
@@ -23,7 +16,10 @@ export function listAnnouncedChanges(
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
 }
 
-/** When readers were last told of a change to the text, or its publication; typos do not count. */
+/**
+ * Returns the date of the last change that readers were told about, or of publication if there was none.
+ * Typos are not in `updates`, so they do not count.
+ */
 export function findLatestMaterialChange(published: string, updates: readonly Update[]): string {
   return updates
     .map(({ date }) => date)

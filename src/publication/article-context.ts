@@ -4,10 +4,12 @@ import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
 
-/** How many replies, the newest, an article's own page shows; the list at `makeRepliesPath` has them all. */
-export const SHOWN_REPLIES = 5;
-
-/** For every article what its page shows of the others: what it answers, its replies, its series, related pieces. */
+/**
+ * Finds, for every article by its slug, the other articles that its page shows: the one it answers, its
+ * replies, its series and related articles. Related articles are never any of the others.
+ *
+ * @param articles Newest first.
+ */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const related = findRelatedArticles(articles, RELATED + 3);
@@ -15,7 +17,7 @@ export function buildContexts(articles: readonly Article[]): Map<string, Article
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
   return new Map(
     articles.map((article) => {
-      const series = parts.get(article.series?.name ?? '') ?? [];
+      const series = (article.series && parts.get(article.series.name)) ?? [];
       const own = replies.get(article.slug) ?? [];
       const isShown = (other: Article) =>
         other.repliesTo === article.slug ||

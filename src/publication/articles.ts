@@ -1,168 +1,181 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { join } from 'node:path';
+import type { History } from '../record/history.ts';
 import { now } from '../runtime/clock.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
+import { nameInProject } from '../runtime/project-root.ts';
+import { requireEntry } from '../runtime/require-entry.ts';
+import { site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
-import { anchorFormerIds } from './anchor-former-ids.ts';
-import { findLatestMaterialChange } from './announced-changes.ts';
 import { buildContexts } from './article-context.ts';
-import { insertPictures, renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
+import { sortNewestFirst } from './article-order.ts';
+import { renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
+import { type ArticlePictures, buildArticle } from './build-article.ts';
 import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
-import { digestImports } from './cache/import-digest.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
-import { loadPeople, loadStaticPages, loadTopics } from './collections.ts';
+import type { CheckedArticle } from './checked-article.ts';
+import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
 import { collectNotices } from './editor-notices.ts';
-import type { Article, ArticleContext, Person, Topic } from './model.ts';
-import { isPublished, toPublishedPiece } from './published-piece.ts';
-import { findRecordProblems, type LoadedRecord, listWithdrawnPaths, loadRecord } from './published-record.ts';
-import { buildRevisionSpans } from './revision-spans.ts';
+import type { Article, Person, Topic } from './model.ts';
+import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
+import { listPublicFiles } from './public-files.ts';
+import { isPublished, locateArticle } from './published-piece.ts';
+import { findRecordProblems, loadRecord } from './published-record.ts';
+import { selectPublicSubjects } from './subjects.ts';
+import { listSettingsLinks } from './written-links.ts';
 
-let built: Promise<Article[]> | undefined;
+/** The publication as pages, feeds, cards and search show it. */
+export interface LoadedPublication {
+  /** Newest first. */
+  articles: Article[];
+  /** Those that have a page; see `selectPublicSubjects`. Sorted by name. */
+  people: Person[];
+  topics: Topic[];
+  addresses: PublicAddresses;
+}
+
+let loaded: Promise<LoadedPublication> | undefined;
 
 /**
- * Every article a reader may see, newest first. Drafts and pieces dated in the future are left out of a production build
- * and shown, marked, while writing.
+ * Loads everything that a reader may see. A production build leaves out drafts and articles dated in the future; the
+ * development server shows them, marked.
  *
- * @throws ContentError when articles do not fit together: unknown names, clashing addresses, links that lead nowhere.
+ * @throws ContentError if the publication does not fit together: unknown names, clashing addresses, links that lead
+ *   nowhere, differences from the record.
  */
-export function loadArticles(): Promise<Article[]> {
-  if (import.meta.env.DEV) return readArticles();
-  built ??= readArticles();
-  return built;
+export function loadPublication(): Promise<LoadedPublication> {
+  if (import.meta.env.DEV) return readPublication();
+  loaded ??= readPublication();
+  return loaded;
 }
 
-async function readArticles(): Promise<Article[]> {
-  const kept = readCachedArticles(import.meta.env.DEV);
-  const all = (await getCollection('articles')).map((entry) => ({ entry, ...keptOf(entry, kept) }));
-  const shown = all.filter(({ fields }) => import.meta.env.DEV || isPublished(fields, now));
-  validUntilChannel.publish(
-    findValidUntil(
-      all.map(({ fields }) => fields.published),
-      now,
-    ),
+/** Loads every article that a reader may see, newest first. */
+export async function loadArticles(): Promise<Article[]> {
+  return (await loadPublication()).articles;
+}
+
+async function readPublication(): Promise<LoadedPublication> {
+  const isWriting = import.meta.env.DEV;
+  const cache = readCachedArticles(isWriting);
+  const all = (await getCollection('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
+  const shown = all.filter(({ cached: { fields } }) => isWriting || isPublished(fields, now));
+  const waiting = all.filter((article) => !shown.includes(article)).map(({ cached: { fields } }) => fields);
+  const dates = all.map(({ cached: { fields } }) => fields.published);
+  validUntilChannel.publish(findValidUntil(dates, now));
+  const [everybody, everything, pages] = await Promise.all([loadPeople(), loadTopics(), loadStaticPages()]);
+  const { histories, digests: recordDigests, book } = loadRecord();
+  const checked = shown.map(({ entry, cached }) => toCheckedArticle(entry, cached, histories));
+  const use = (kind: 'authors' | 'topics') => ({
+    published: new Set(checked.flatMap((article) => article[kind])),
+    waiting: new Set(waiting.flatMap((fields) => fields[kind])),
+    recorded: book.addresses,
+  });
+  const people = selectPublicSubjects(everybody, use('authors'));
+  const topics = selectPublicSubjects(everything, use('topics'));
+  const findAddresses = (articles: readonly CheckedArticle[]) =>
+    findPublicAddresses({ people, topics, pages, articles, histories: [...histories.values()], book });
+  const addresses = findAddresses(checked);
+  const problems = checkPublication({
+    ...{ articles: checked, pages, addresses, histories },
+    names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id) },
+    personLinks: await loadPersonLinks(),
+    settingsLinks: listSettingsLinks(site, nameSettingsFile()),
+    others: new Set(listPublicFiles()),
+  });
+  reportProblems(problems);
+  const surroundings = {
+    people: new Map(everybody.map((person) => [person.id, person])),
+    topics: new Map(everything.map((topic) => [topic.id, topic])),
+    ...{ histories, recordDigests, now, isWriting },
+  };
+  const articles = await Promise.all(
+    shown.map(async ({ entry, cached }) => {
+      const pictures = await makePictures(entry);
+      return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
+    }),
   );
-  const people = new Map((await loadPeople()).map((person) => [person.id, person]));
-  const topics = new Map((await loadTopics()).map((topic) => [topic.id, topic]));
-  const problems = checkPublication(
-    shown.map(({ entry: { id, digest }, fields, body, origin }) => ({
-      slug: id,
-      ...fields,
-      origin,
-      body: new CachedBody(String(digest), body, ({ html }) => html),
-    })),
-    [...people.values()],
-    [...topics.values()],
-    await loadStaticPages(),
-    listWithdrawnPaths(),
+  const differences = findRecordProblems(
+    articles.filter((article) => isPublished(article, now)),
+    isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
   );
-  refuse(problems);
-  const record = loadRecord();
-  const articles = await Promise.all(shown.map((article) => articleOf(article, people, topics, record)));
-  const promises = await findRecordProblems(articles.filter((article) => isPublished(article, now)));
-  refuse(promises);
-  if (import.meta.env.DEV) {
+  reportProblems(differences);
+  if (isWriting) {
     for (const article of articles) {
-      article.notices = collectNotices(article.slug, [...problems, ...promises], article.body.warnings);
+      article.notices = collectNotices(article.slug, [...problems, ...differences], article.body.warnings);
     }
   }
-  articles.sort(
-    (one, other) => Date.parse(other.published) - Date.parse(one.published) || compare(one, other),
-  );
-  return articles;
+  return { articles: sortNewestFirst(articles), people, topics, addresses };
 }
 
-interface ReadArticle extends CachedArticle {
-  entry: CollectionEntry<'articles'>;
-}
-
-async function articleOf(
-  { entry, fields, origin, body: known }: ReadArticle,
-  people: ReadonlyMap<string, Person>,
-  topics: ReadonlyMap<string, Topic>,
-  { histories, digests }: LoadedRecord,
-): Promise<Article> {
-  const piece = toPublishedPiece(entry.id, fields, now);
-  const { image } = fields;
-  const history = histories.get(entry.id);
-  // A text that stands as it was first published has no former ids; that it does, the record is held against in a build.
-  const revised = import.meta.env.DEV || history?.isRevised ? history : undefined;
-  const { pictures, image: lead } = entry.data;
-  const attributes = await renderPictureAttributes(pictures);
-  const body = new CachedBody(String(entry.digest), known, (rendered) =>
-    insertPictures(anchorFormerIds(rendered, revised).html, attributes),
-  );
+function toCheckedArticle(
+  { id, digest }: CollectionEntry<'articles'>,
+  { fields, body, origin }: CachedArticle,
+  histories: ReadonlyMap<string, History>,
+): CheckedArticle {
   return {
-    ...piece,
-    authors: fields.authors.flatMap((id) => people.get(id) ?? []),
-    topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
-    image: image && lead && { ...image, src: lead.src },
-    modified: findLatestMaterialChange(piece.published, piece.updates),
-    picture: lead && (await resizeForMachines(lead.src)),
-    body,
-    bodyDigest: String(entry.digest),
-    terms: known.terms,
-    get removed() {
-      return revised ? anchorFormerIds(body.asRendered, revised).removed : [];
-    },
-    // To find what a change did word by word takes long, and only the article's own page prints it.
-    get revisions() {
-      return buildRevisionSpans(revised);
-    },
-    lines: origin.lines,
-    imported: digestImports(origin.file, known.imports),
-    digest: [entry.digest, digests.get(entry.id), ...pictures.map(({ src }) => src)].join(' '),
-    file: origin.file,
-    notices: [],
+    ...fields,
+    slug: id,
+    path: locateArticle({ ...fields, slug: id }, histories.get(id)?.path),
+    origin,
+    body: new CachedBody(String(digest), body, ({ html }) => html),
   };
 }
 
-function keptOf(
+const nameSettingsFile = () => nameInProject(join(resolveContentFolder(), 'publication.yaml'));
+
+async function makePictures({
+  data: { pictures, image },
+}: CollectionEntry<'articles'>): Promise<ArticlePictures> {
+  return {
+    attributes: await renderPictureAttributes(pictures),
+    sources: pictures.map(({ src }) => src),
+    lead: image && { src: image.src, forMachines: await resizeForMachines(image.src) },
+  };
+}
+
+function findCached(
   { id, digest }: CollectionEntry<'articles'>,
-  kept: ReadonlyMap<string, CachedArticle>,
+  cache: ReadonlyMap<string, CachedArticle>,
 ): CachedArticle {
-  const article = kept.get(String(digest));
-  if (!article) throw new Error(`the text of ${id} is not kept any more; start again`);
+  const article = cache.get(String(digest));
+  if (!article) throw new Error(`the text of ${id} is not cached any more; start again`);
   return article;
 }
 
-/** Stops a build; while writing, says so and goes on. */
-function refuse(problems: readonly Problem[]): void {
+/** Stops a build; the development server prints the problems and continues. */
+function reportProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const error = new ContentError(problems);
   if (!import.meta.env.DEV) throw error;
   console.error(error.message);
 }
 
-/** Of pieces that appeared at one instant, the later part of a series stands first, as if it were newer. */
-function compare(one: Article, other: Article): number {
-  const parts = (other.series?.number ?? 0) - (one.series?.number ?? 0);
-  if (parts !== 0) return parts;
-  return one.slug < other.slug ? -1 : 1;
-}
-
 let pages: ReturnType<typeof readPages> | undefined;
 
-/** The article pages' addresses and what each shows; an entry goes along where the text needs the MDX compiler. */
+/** Loads the page of every article: its address and what it shows. */
 export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
-  // A list of its own for every route: Astro notes in the list itself which of its pages has which address.
+  // Every route needs a list of its own, because Astro writes into the list which page has which address.
   return [...(await pages)];
 }
 
 async function readPages() {
   const articles = await loadArticles();
-  const context = buildContexts(articles);
+  const contexts = buildContexts(articles);
   return Promise.all(
     articles.map(async (article) => {
-      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
-      const around: ArticleContext = context.get(article.slug) ?? { replies: [], series: [], related: [] };
+      const context = requireEntry(contexts, article.slug, 'context of an article');
+      // Only a draft runs code, so that no built page depends on this.
+      const entry = article.body.runsCode ? await getEntry('articles', article.slug) : undefined;
       return {
         params: splitArticlePath(article.path),
-        props: { article, context: around, entry },
-        cacheKey: makeArticleKey(article, around),
+        props: { article, context, entry },
+        cacheKey: makeArticleKey(article, context),
       };
     }),
   );

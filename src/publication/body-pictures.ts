@@ -1,16 +1,22 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 
-/** Large previews ask for 1,200 pixels: https://developers.google.com/search/docs/appearance/google-discover */
+/**
+ * Returns the address of a picture for machines, at most 1,200 pixels wide. Large previews ask for that
+ * width: https://developers.google.com/search/docs/appearance/google-discover
+ */
 export async function resizeForMachines(src: ImageMetadata): Promise<string> {
   return (await getImage({ src, ...(src.format !== 'svg' && { width: Math.min(1200, src.width) }) })).src;
 }
 
-/** Widths a picture is offered in, in CSS pixels: the measure on a phone, on a desktop, and twice that. */
+/**
+ * Widths in which a picture is offered, in CSS pixels: the text column on a phone, on a desktop, and twice
+ * that.
+ */
 const widths = [360, 720, 1440];
 const column = '(min-width: 48em) 42rem, 100vw';
 
-/** What the pictures of a body say of themselves in HTML: sources, sizes. */
+/** Renders the HTML attributes of each picture of a body: sources, sizes, loading. */
 export function renderPictureAttributes(pictures: readonly ImageMetadata[]): Promise<string[]> {
   return Promise.all(
     pictures.map(async (picture) => {
@@ -22,13 +28,5 @@ export function renderPictureAttributes(pictures: readonly ImageMetadata[]): Pro
       const sizes = image.srcSet.attribute ? ` srcset="${image.srcSet.attribute}" sizes="${column}"` : '';
       return `src="${image.src}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"${sizes}`;
     }),
-  );
-}
-
-/** Puts the real, sized pictures in the place of `data-picture="n"`. */
-export function insertPictures(html: string, attributes: readonly string[]): string {
-  return attributes.reduce(
-    (filled, attribute, index) => filled.replaceAll(`data-picture="${index}"`, () => attribute),
-    html,
   );
 }

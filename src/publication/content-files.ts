@@ -1,32 +1,41 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
-/** The content folder, as far as finding what is written in it goes. */
+/** The content folder, for reading. Paths are below that folder, with forward slashes. */
 export interface ContentFiles {
-  /** Visible files and folders in a folder below it; nothing if there is no such folder. */
+  /** Lists the visible files and folders in a folder. The listing is empty if the folder does not exist. */
   list(folder: string): Listing;
+  /** Returns the text of a file, or undefined if the file does not exist. */
+  read(path: string): string | undefined;
 }
 
-/** One thing that is written: an article, a person, a topic or a page. */
+/** The source file of an article, a person, a topic or a page. */
 export interface ContentFile {
   id: string;
   /** Below the content folder, with forward slashes. */
   path: string;
 }
 
-/** @param root The content folder. */
+/** Opens a content folder for reading. */
 export function openContentFiles(root: string): ContentFiles {
-  return { list: (folder) => listFolder(join(root, folder)) };
+  return {
+    list: (folder) => listFolder(join(root, folder)),
+    read: (path) => ignoreMissing(() => readFileSync(join(root, path), 'utf8')),
+  };
 }
 
-/** Where an article is written, below the content folder. */
+/** Returns the path of an article's source, below the content folder. */
 export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 
-/** Every file of a collection, in the order of names. Only a folder that holds an `index.mdx` is an article. */
+/**
+ * Lists the source files of a collection by name. A folder is an article only if it contains an `index.mdx`.
+ */
 export function listContentFiles(content: ContentFiles, collection: CollectionName): ContentFile[] {
   if (collection === 'articles') return listArticleSlugs(content).map((id) => ({ id, path: sourcePath(id) }));
   const ending = endings[collection];
@@ -36,7 +45,7 @@ export function listContentFiles(content: ContentFiles, collection: CollectionNa
     .map((name) => ({ id: name.slice(0, -ending.length), path: `${collection}/${name}` }));
 }
 
-/** The folders of all articles, in the order of names. */
+/** Lists the names of all article folders, sorted. */
 export function listArticleSlugs(content: ContentFiles): string[] {
   return content
     .list('articles')
@@ -44,8 +53,8 @@ export function listArticleSlugs(content: ContentFiles): string[] {
 }
 
 /**
- * Texts among the articles that are read by nothing, because an article is written in an `index.mdx` in a folder of its
- * own. Other files may lie there: pictures of an article, what an operating system leaves, a README.
+ * Finds texts among the articles that no build reads, because an article is an `index.mdx` in a folder of its
+ * own. Other files are allowed there: pictures of an article, files of the operating system, a README.
  *
  * @param folder The content folder as messages name it.
  */
@@ -74,7 +83,7 @@ export function findMisplacedTexts(content: ContentFiles, folder: string): Probl
   return [...loose, ...misnamed];
 }
 
-/** The name of a loose text, if an article can be called so. */
+/** Returns the slug that a loose text would have as an article, or a placeholder if its name is no slug. */
 function slugFor(name: string): string {
   const slug = name.replace(/\.mdx?$/i, '');
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug !== 'index' ? slug : '<slug>';

@@ -2,12 +2,12 @@ import type { EditorWarning } from '../prose/rendered.ts';
 import type { Problem } from '../runtime/problem.ts';
 
 /**
- * What is to be said at the head of an article while it is written: what would keep it from appearing, then what may
- * mislead.
+ * Collects what an article's page says to its editor while it is written: first what would keep it from
+ * appearing, then what may mislead.
  *
  * @param slug The article's folder.
- * @param problems Those of the whole publication.
- * @param warnings Those of its text.
+ * @param problems The problems of the whole publication.
+ * @param warnings The warnings about the article's text.
  */
 export function collectNotices(
   slug: string,

@@ -1,18 +1,18 @@
 import { site } from '../site.ts';
 
 /**
- * A date as readers see it, `14 February 2025`, in the publication's time zone.
+ * Formats a date as readers see it, `14 February 2025`, in the publication's time zone.
  *
  * @param instant ISO 8601 with zone.
  */
 export function formatDate(instant: string, language: string = site.language): string {
-  // An article's date stands in many lists, and Intl takes its time over each.
+  // An article's date is printed in many lists, and formatting it with Intl is slow.
   const key = `${language} ${instant}`;
   const known = printed.get(key);
   if (known !== undefined) return known;
   let printer = printers.get(language);
   if (!printer) {
-    // Making one takes a hundred times as long as printing with it.
+    // Creating a formatter takes a hundred times as long as using it.
     printer = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: site.timeZone });
     printers.set(language, printer);
   }
@@ -24,7 +24,7 @@ export function formatDate(instant: string, language: string = site.language): s
 const printed = new Map<string, string>();
 const printers = new Map<string, Intl.DateTimeFormat>();
 
-/** The time a text takes to read, in whole minutes, at least one. */
+/** Estimates the time that a text takes to read, in whole minutes, at least one. */
 export function estimateReadingMinutes(words: number): number {
   return Math.max(1, Math.round(words / site.readingSpeed));
 }

@@ -1,7 +1,7 @@
 import { groupBySubject } from './group-by-subject.ts';
 import type { Article, Topic } from './model.ts';
 
-/** What stands where on the front page. Bounded, however long the archive. */
+/** The articles of each part of the front page. Their number does not grow with the archive. */
 export interface FrontPage {
   lead: Article | undefined;
   seconds: Article[];
@@ -17,10 +17,11 @@ const TOPICS = 6;
 const PER_TOPIC = 3;
 
 /**
- * Lays out the front page: the newest piece with a picture leads, the next stand beside it, the rest follow.
+ * Lays out the front page: the newest article with a picture leads, the next stand beside it, the rest
+ * follow.
  *
- * @param articles All of them, newest first.
- * @param lead Slug of the piece the editors want to lead, if any.
+ * @param articles All articles, newest first.
+ * @param lead Slug of the article that the editors want to lead, if any.
  */
 export function layOutFrontPage(
   articles: readonly Article[],
@@ -37,8 +38,8 @@ export function layOutFrontPage(
   const shownAsReply = new Set(replies.slice(0, REPLIES).map(({ reply }) => reply));
   const rest = articles.filter((article) => article !== first && !shownAsReply.has(article));
   const newest = new Map(articles.map((article, index) => [article, article === first ? -1 : index]));
-  const rank = (pieces: readonly Article[]) =>
-    Math.min(...pieces.map((piece) => newest.get(piece) ?? Infinity));
+  const rank = (list: readonly Article[]) =>
+    Math.min(...list.map((article) => newest.get(article) ?? Infinity));
   const ofTopic = groupBySubject(articles, (article) => article.topics);
   const byTopic = topics
     .map((topic) => ({ topic, articles: ofTopic.get(topic.id) ?? [] }))

@@ -1,29 +1,26 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
-import { makeMonthPath, makeYearPath, splitArticlePath } from './addresses.ts';
-import { SHOWN_REPLIES } from './article-context.ts';
-import { loadArticles } from './articles.ts';
+import { makeMonthPath, makeYearPath, SHOWN_REPLIES, splitArticlePath } from './addresses.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
-import { groupBySubject } from './group-by-subject.ts';
 import type { Article } from './model.ts';
 
-/** A person or a topic: something that articles belong to. */
-interface Subject {
-  id: string;
-}
+/*
+ * Lists of articles and the pages that show them, for `getStaticPaths`. All take the articles newest first.
+ */
 
 /** One page of a list of articles. */
 export type ArticlePage = Page<Article>;
 
-/** The paginated list of every person or topic, for its route's `getStaticPaths`; page 1 has no number. */
-export async function paginateBySubject<Kind extends Subject>(
-  subjects: readonly Kind[],
-  kind: 'people' | 'topics',
+/**
+ * Paginates the articles of every person or topic. The first page of each has no number in its address.
+ *
+ * @param articles By the id of the person or topic; see `groupBySubject`.
+ */
+export function paginateBySubject<Subject extends { id: string }>(
+  subjects: readonly Subject[],
+  articles: ReadonlyMap<string, readonly Article[]>,
   paginate: PaginateFunction,
 ) {
-  const articles = groupBySubject(await loadArticles(), ({ authors, topics }) =>
-    kind === 'people' ? authors : topics,
-  );
   return subjects.flatMap((subject) =>
     paginate(articles.get(subject.id) ?? [], {
       params: { id: subject.id },
@@ -33,7 +30,7 @@ export async function paginateBySubject<Kind extends Subject>(
   );
 }
 
-/** A stretch of the archive with an address of its own. */
+/** A period of the archive that has a page of its own. */
 export interface Period {
   /** `2025` or `February` */
   name: string;
@@ -48,15 +45,14 @@ export interface Month extends Period {
   month: string;
 }
 
-/** The archive's months, newest first; only those in which something appeared. */
-export async function listMonths(): Promise<Month[]> {
-  const byMonth = Map.groupBy(await loadArticles(), ({ path }) => makeMonthPath(path));
-  const named = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
-  return [...byMonth]
-    .map(([path, articles]) => {
+/** Lists the months in which something was published, newest first. */
+export function listMonths(articles: readonly Article[]): Month[] {
+  const format = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
+  return [...Map.groupBy(articles, ({ day }) => makeMonthPath(day))]
+    .map(([path, inMonth]) => {
       const [, , year = '', month = ''] = path.split('/');
-      const name = named.format(new Date(`${year}-${month}-01T00:00:00Z`));
-      return { year, month, name, path, articles };
+      const name = format.format(new Date(`${year}-${month}-01T00:00:00Z`));
+      return { year, month, name, path, articles: inMonth };
     })
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
@@ -66,28 +62,27 @@ export interface Year extends Period {
   months: Month[];
 }
 
-/** The archive's years, newest first. */
-export async function listYears(): Promise<Year[]> {
-  return [...Map.groupBy(await listMonths(), ({ year }) => year)].map(([name, inYear]) => ({
+/** Lists the years in which something was published, newest first. */
+export function listYears(articles: readonly Article[]): Year[] {
+  return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([name, inYear]) => ({
     name,
-    path: makeYearPath(`/${name}/`),
-    articles: inYear.flatMap(({ articles }) => articles),
+    path: makeYearPath(name),
+    articles: inYear.flatMap(({ articles: inMonth }) => inMonth),
     months: inYear,
   }));
 }
 
-/** The pages of the archive's years, each with its months. */
-export async function listYearPages() {
-  return (await listYears()).map((year) => ({
+/** Lists the pages of the archive's years, each with its months. */
+export function listYearPages(articles: readonly Article[]) {
+  return listYears(articles).map((year) => ({
     params: { year: year.name },
     props: { year },
     cacheKey: makePageKey(year.months.map(({ articles, ...month }) => [month, articles.map(describeTeaser)])),
   }));
 }
 
-/** The list of replies to every piece that has more of them than its own page shows. */
-export async function paginateReplies(paginate: PaginateFunction) {
-  const articles = await loadArticles();
+/** Paginates the replies to every article that has more of them than its own page shows. */
+export function paginateReplies(articles: readonly Article[], paginate: PaginateFunction) {
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
   return articles.flatMap((article) => {
     const own = replies.get(article.slug) ?? [];

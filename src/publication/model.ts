@@ -3,7 +3,10 @@ import type { Rendered } from '../prose/rendered.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
-/** The publication as pages, feeds, cards and search see it: references resolved, addresses known. */
+/*
+ * The publication as pages, feeds, cards and search see it: references are resolved and addresses are known.
+ */
+
 export interface Person extends Omit<PersonData, 'portrait'> {
   portrait?: ImageMetadata | undefined;
   id: string;
@@ -17,14 +20,16 @@ export interface Topic extends TopicData {
   path: string;
 }
 
-/** What an article's frontmatter says, its names and its address known. */
+/** An article's frontmatter, with its names resolved and its address. */
 export interface PublishedPiece
   extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
   slug: string;
-  /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
+  /** `/YYYY/MM/slug/`, from the day of its first publication. */
   path: string;
-  /** When it appeared, ISO 8601 with zone. */
+  /** When it appeared, ISO 8601 with the offset of the publication's time zone. */
   published: string;
+  /** The day it appeared, `YYYY-MM-DD`, in the publication's time zone: the only date that is printed. */
+  day: string;
   authors: Person[];
   topics: Topic[];
   language: string;
@@ -34,28 +39,26 @@ export interface PublishedPiece
 
 export interface Article extends PublishedPiece {
   image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
-  /** Address of the lead picture for machines: at most 1,200 pixels wide, a drawing as it is. */
+  /** Address of the lead picture for machines: at most 1,200 pixels wide; a drawing is not resized. */
   picture?: string | undefined;
-  /** The last material change (correction or update), or `published`. */
+  /** When it was last changed materially (correction, clarification or update), or `published`. */
   modified: string;
   body: Rendered;
-  /** What its body is kept under. */
+  /** The key under which its body is cached. */
   bodyDigest: string;
-  /** Of text, frontmatter and everything else that decides how it is printed. */
+  /** Digest of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
-  /** Of the files that its text imports; none when they cannot be known. */
-  imported: string | undefined;
-  /** Words that tell it from other articles, for finding related ones. */
+  /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
-  /** What readers may see of its changes, by the instant of the note in `updates`. */
+  /** What readers may see of its changes, by the date of the note in `updates`. */
   revisions: Map<string, RevisionSpans>;
-  /** Line of each frontmatter field. */
+  /** The line of each frontmatter field, from 1. */
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */
   file: string;
-  /** While writing, what its editor should know; none in a build. */
+  /** In the development server, what its editor should know; empty in a build. */
   notices: string[];
 }
 
@@ -67,11 +70,11 @@ export interface StaticPage extends PageData {
   file: string;
 }
 
-/** What an article page shows of other articles. */
+/** The other articles that an article's page shows. */
 export interface ArticleContext {
   repliesTo?: Article | undefined;
   replies: readonly Article[];
-  /** Every part of its series, itself included. */
+  /** Every part of its series in order, itself included. */
   series: readonly Article[];
   related: readonly Article[];
 }

@@ -1,19 +1,18 @@
 import { makeQuotePath, splitArticlePath } from './addresses.ts';
-import { loadArticles } from './articles.ts';
 import { describeArticle, makePageKey } from './cache/page-cache-key.ts';
+import type { Article } from './model.ts';
 
-/** The pull quotes' own addresses, under their article's, and what each shows. */
-export async function listQuotePages() {
-  return (await listQuotePlaces()).map(({ params, props }) => ({
+/** Lists the page of every pull quote, each below its article's address. */
+export function listQuotePages(articles: readonly Article[]) {
+  return listQuotePlaces(articles).map(({ params, props }) => ({
     params,
     props,
     cacheKey: makePageKey(describeArticle(props.article), props.quote),
   }));
 }
 
-/** Every pull quote and the parts of its address. */
-export async function listQuotePlaces() {
-  const articles = await loadArticles();
+/** Lists every pull quote with the parts of its address. */
+export function listQuotePlaces(articles: readonly Article[]) {
   return articles.flatMap((article) =>
     article.body.quotes.map((quote) => {
       const [, id = ''] = makeQuotePath('', quote.id).split('/');

@@ -1,23 +1,26 @@
-/** What finding related pieces needs of each. */
+/** An article as far as finding related ones goes. */
 export interface RelatableArticle {
   slug: string;
   topics: readonly { id: string }[];
-  /** From `distinctiveTerms`. */
+  /** From `extractDistinctiveTerms`. */
   terms: readonly string[];
 }
 
-/** Terms in more than this share of all pieces say nothing about any of them. */
+/** Terms that occur in more than this share of all articles say nothing about any of them. */
 const COMMON = 0.2;
-/** The terms kept of a piece. */
+/** How many terms are taken from an article. */
 const TERMS = 64;
-/** The rarest of them that stand for it. */
+/** How many of those, the rarest, are compared. */
 const SIGNATURE = 24;
-/** What a shared topic is worth, in shared rare terms. */
+/** The weight of a shared topic; a shared term weighs 1 at most. */
 const TOPIC = 1.5;
-/** Of pieces that share a topic or a term, so many of the newest are considered. */
+/** Of the articles that share a topic or a term, so many of the newest are considered. */
 const CONSIDERED = 400;
 
-/** The words of four letters or more that a text comes back to; then, of those it uses once, the longest. */
+/**
+ * Lists the words of four letters or more that a text repeats, the most frequent first; then its longest
+ * words.
+ */
 export function extractDistinctiveTerms(text: string): string[] {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[a-z]{4,}\p{L}*|\p{L}{4,}/gu) ?? []) {
@@ -30,24 +33,25 @@ export function extractDistinctiveTerms(text: string): string[] {
 }
 
 /**
- * For every piece the slugs of the pieces most like it, best first: by shared topics and by shared rare terms, a term being
- * worth more the fewer pieces use it (inverse document frequency, Spärck Jones 1972). Goes through an index of terms, so the
- * cost follows what pieces share, not the number of pairs.
+ * Finds, for every article, the articles most like it: by shared topics and by shared rare terms. A term
+ * weighs more the fewer articles use it (inverse document frequency, Spärck Jones 1972). The search goes
+ * through an index of terms, so its cost follows what articles share, not the number of pairs.
  *
- * @param pieces Newest first.
- * @param count How many to give for each, at most.
+ * @param articles Newest first.
+ * @param count How many to return for each article, at most.
+ * @returns By slug, the slugs of the related articles, best first.
  */
 export function findRelatedArticles(
-  pieces: readonly RelatableArticle[],
+  articles: readonly RelatableArticle[],
   count: number,
 ): Map<string, string[]> {
   const frequency = new Map<string, number>();
-  for (const { terms } of pieces)
+  for (const { terms } of articles)
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const most = Math.max(2, pieces.length * COMMON);
-  const rarity = (term: string) => Math.log(1 + pieces.length / (frequency.get(term) ?? 1));
+  const most = Math.max(2, articles.length * COMMON);
+  const rarity = (term: string) => Math.log(1 + articles.length / (frequency.get(term) ?? 1));
   const index = new Map<string, number[]>();
-  const signatures = pieces.map(({ topics, terms }, number) => {
+  const signatures = articles.map(({ topics, terms }, number) => {
     const rare = terms
       .filter((term) => isTelling(frequency.get(term) ?? 0, most))
       .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1))
@@ -60,19 +64,19 @@ export function findRelatedArticles(
     }
     return keys;
   });
-  const scores = new Float64Array(pieces.length);
+  const scores = new Float64Array(articles.length);
   return new Map(
-    pieces.map(({ slug }, number) => {
+    articles.map(({ slug }, number) => {
       const touched: number[] = [];
       for (const key of signatures[number] ?? []) {
-        const worth = key.startsWith('topic ') ? TOPIC : rarity(key) / Math.log(1 + pieces.length);
+        const worth = key.startsWith('topic ') ? TOPIC : rarity(key) / Math.log(1 + articles.length);
         for (const other of index.get(key) ?? []) {
           if (other === number) continue;
           if (scores[other] === 0) touched.push(other);
           scores[other] = (scores[other] ?? 0) + worth;
         }
       }
-      const best = bestOf(touched, scores, count).flatMap((other) => pieces[other]?.slug ?? []);
+      const best = findBest(touched, scores, count).flatMap((other) => articles[other]?.slug ?? []);
       for (const other of touched) scores[other] = 0;
       return [slug, best];
     }),
@@ -83,8 +87,8 @@ function isTelling(frequency: number, most: number): boolean {
   return frequency > 1 && frequency <= most;
 }
 
-/** The highest scores first; of equals the newer piece. */
-function bestOf(touched: readonly number[], scores: Float64Array, count: number): number[] {
+/** Returns the candidates with the highest scores; of equals the newer article comes first. */
+function findBest(touched: readonly number[], scores: Float64Array, count: number): number[] {
   const best: number[] = [];
   const isBetter = (one: number, other: number) => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0);

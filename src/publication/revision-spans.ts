@@ -1,29 +1,33 @@
 import type { History, Revision } from '../record/history.ts';
 import { diffPassageWords, findChanges, type PassageChange } from '../record/passage-changes.ts';
 
-/** A stretch of words in a changed passage. */
+/** A span of words in a changed passage. */
 export interface TextSpan {
   text: string;
-  change: 'kept' | 'added' | 'removed';
+  change: 'unchanged' | 'added' | 'removed';
 }
 
-/** What a reader may see of a revision: when, of what kind, and each changed place word by word. */
+/** A revision as readers may see it: when it was made, and each changed place word by word. */
 export interface RevisionSpans {
   at: string;
   places: TextSpan[][];
 }
 
-/** The revisions that readers are told of, by the instant that their note in `updates` bears. */
+/**
+ * Compares the text before and after every revision that readers were told about, by the date of its note.
+ */
 export function buildRevisionSpans(history: History | undefined): Map<string, RevisionSpans> {
-  const told = (history?.revisions ?? []).filter(({ note }) => note !== undefined);
-  return new Map(told.map((revision) => [revision.at, { at: revision.at, places: placesOf(revision) }]));
+  const announced = (history?.revisions ?? []).filter(({ note }) => note !== undefined);
+  return new Map(
+    announced.map((revision) => [revision.at, { at: revision.at, places: compareTexts(revision) }]),
+  );
 }
 
-function placesOf({ before, after }: Revision): TextSpan[][] {
+function compareTexts({ before, after }: Revision): TextSpan[][] {
   return findChanges(before, after).map((change: PassageChange) =>
     diffPassageWords(change).map(({ value, added, removed }) => ({
       text: value,
-      change: added ? 'added' : removed ? 'removed' : 'kept',
+      change: added ? 'added' : removed ? 'removed' : 'unchanged',
     })),
   );
 }

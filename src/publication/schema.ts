@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../languages/text/language-tag.ts';
 import { pictureNameFault } from '../prose/picture-paths.ts';
-import { labels } from '../site.ts';
+import { CHANGE_KINDS } from '../record/entry.ts';
+import { findNearestName } from '../runtime/problem.ts';
+import { site } from '../site.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
@@ -22,10 +25,10 @@ const address = z
   .string()
   .regex(/^\/\S*\/$/, 'must be an address on this site that begins and ends with a slash');
 
-/** Stands in a draft for a sentence that is still to be written; no piece appears with it. */
+/** Marks a sentence of a draft that is still to be written. No article is published with it. */
 export const UNWRITTEN = '…';
 
-/** What `image()` of Astro's collections gives; outside Astro a plain path does. */
+/** Makes the schema of a picture: `image()` of Astro's collections, or outside Astro the schema of a path. */
 type ImageSchema<Image extends z.ZodType> = () => Image;
 
 const picture = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
@@ -62,19 +65,19 @@ const pullQuote = z.strictObject({
 
 const update = z.strictObject({
   date: instant.describe('When the change was published.'),
-  kind: z.enum(['correction', 'clarification', 'update']).describe('What sort of change it was.'),
+  kind: z.enum(CHANGE_KINDS).describe('What sort of change it was.'),
   note: sentence.describe('What was changed and why, in a sentence a reader understands.'),
 });
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+/** The labels of this publication, in the order of its settings; the first is the default. */
+export const listLabels = (): string[] => Object.keys(site.labels);
+
+function describeUnknownLabel(name: string): string {
+  const near = findNearestName(name, listLabels());
+  return `must be one of ${listLabels().join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
 }
 
-/** An op-ed: `content/articles/<slug>/index.mdx`. */
+/** The schema of an article's frontmatter, in `content/articles/<slug>/index.mdx`. */
 export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
     .strictObject({
@@ -88,8 +91,9 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       authors: z.array(id).min(1, 'needs at least one author').describe('Names of files in content/people.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
-        .enum(labels)
-        .default('opinion')
+        .string()
+        .refine((name) => name in site.labels, { error: ({ input }) => describeUnknownLabel(String(input)) })
+        .default(() => listLabels()[0] ?? 'opinion')
         .describe('What kind of piece it is; printed above the headline.'),
       disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
       topics: z.array(id).min(1).max(4).describe('One to four names of files in content/topics.'),
@@ -112,7 +116,7 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .array(update)
         .default([])
         .describe('What was changed after publication. `npm run correct` writes it.'),
-      formerly: z.array(address).default([]).describe('Addresses it had before; they lead here for ever.'),
+      formerly: z.array(address).default([]).describe('Addresses it had before; they always lead here.'),
       canonical: z
         .url('is no address; write it whole, like https://example.org/piece/')
         .optional()
@@ -139,7 +143,7 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       error: 'is still to be written; write none where there is nothing to disclose',
     });
 
-/** Who writes: `content/people/<id>.yaml`. */
+/** The schema of an author, in `content/people/<id>.yaml`. */
 export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z.strictObject({
     name: sentence.describe('As printed in the byline.'),
@@ -158,13 +162,13 @@ export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>)
     disclosure: sentence.optional().describe('A standing interest, printed with every piece of theirs.'),
   });
 
-/** About what: `content/topics/<id>.yaml`. */
+/** The schema of a topic, in `content/topics/<id>.yaml`. */
 export const topicSchema = z.strictObject({
   name: sentence.describe('As printed.'),
   description: sentence.describe('One sentence.'),
 });
 
-/** A standing page: `content/pages/<id>.mdx`. */
+/** The schema of a static page's frontmatter, in `content/pages/<id>.mdx`. */
 export const pageSchema = z.strictObject({
   title: sentence.describe('The heading of the page.'),
   description: sentence.describe('One sentence for machines.'),

@@ -2,23 +2,30 @@ import type { Article } from './model.ts';
 
 type Part = Pick<Article, 'slug' | 'series'>;
 
-/** The parts of every series in their order, by its name. */
-export function groupBySeries<Piece extends Part>(pieces: readonly Piece[]): Map<string, Piece[]> {
-  const parts = Map.groupBy(pieces, ({ series }) => series?.name ?? '');
-  parts.delete('');
-  for (const series of parts.values())
-    series.sort((one, other) => (one.series?.number ?? 0) - (other.series?.number ?? 0));
-  return parts;
+/** Groups the articles that belong to a series by its name, in the order of their numbers. */
+export function groupBySeries<Grouped extends Part>(articles: readonly Grouped[]): Map<string, Grouped[]> {
+  const numbered = articles.flatMap((article) =>
+    article.series ? [{ article, name: article.series.name, number: article.series.number }] : [],
+  );
+  const series = Map.groupBy(
+    numbered.toSorted((one, other) => one.number - other.number),
+    ({ name }) => name,
+  );
+  return new Map([...series].map(([name, parts]) => [name, parts.map(({ article }) => article)]));
 }
 
-/** A long series shows the parts around one; the search page has them all. */
+/** An article of a long series shows so many parts before it and after it; the search page has them all. */
 const around = 3;
 
-/** The parts of its series that a piece's page shows, itself among them. */
-export function selectShownParts<Piece extends Part>(
+/**
+ * Selects the parts of a series that the page of one part shows, itself included.
+ *
+ * @param parts All parts in order.
+ */
+export function selectShownParts<Shown extends Part>(
   { slug }: Pick<Part, 'slug'>,
-  parts: readonly Piece[],
-): readonly Piece[] {
+  parts: readonly Shown[],
+): readonly Shown[] {
   if (parts.length <= 2 * around + 2) return parts;
   const here = parts.findIndex((part) => part.slug === slug);
   return parts.slice(Math.max(0, here - around), here + around + 1);

@@ -1,44 +1,50 @@
 import type { RecordedPassage, RecordedUpdate } from './entry.ts';
 import type { FormerQuote, History, Revision } from './history.ts';
 
-/** What a build asks of every record; the rest only of those whose page it prints. */
+/**
+ * The part of a history that a build needs of every record; the words are needed only for a page that is
+ * rendered.
+ */
 export type HistorySummary = Pick<
   History,
-  'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
+  'slug' | 'file' | 'path' | 'formerly' | 'movedFrom' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
 > & { quotes: FormerQuote[] };
 
+/** Returns the summary of a history, in a form that JSON can store. */
 export function summarizeHistory(history: History): HistorySummary {
-  const { slug, file, path, formerly, published, updates, isRevised, withdrawn, quotes } = history;
+  const { slug, file, path, formerly, movedFrom, published, updates, isRevised, withdrawn, quotes } = history;
   return {
-    ...{ slug, file, path, formerly, published, updates, isRevised },
+    ...{ slug, file, path, formerly, movedFrom, published, updates, isRevised },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
 }
 
 /**
- * A history whose summary is at hand and whose words are read from its file when they are asked for; they are held only as
- * long as nothing else needs the memory: those of 10,000 articles are 70 MB of strings alone.
+ * A history whose summary is known and whose words are read from its file when needed. The words are held by
+ * a weak reference, because those of a large archive would fill the memory.
  */
 export class CachedHistory implements History {
   readonly slug: string;
   readonly file: string;
   readonly path: string;
   readonly formerly: string[];
+  readonly movedFrom: History['movedFrom'];
   readonly published: string;
   readonly updates: RecordedUpdate[];
   readonly isRevised: boolean;
   readonly quotes: Map<string, FormerQuote>;
   declare readonly withdrawn?: { at: string; reason: string };
   readonly #read: () => History;
-  #whole: WeakRef<History> | undefined;
+  #complete: WeakRef<History> | undefined;
 
-  /** @param read Reads the record whole. */
+  /** @param read Reads the whole record. */
   constructor(summary: HistorySummary, read: () => History) {
     this.slug = summary.slug;
     this.file = summary.file;
     this.path = summary.path;
     this.formerly = summary.formerly;
+    this.movedFrom = summary.movedFrom;
     this.published = summary.published;
     this.updates = summary.updates;
     this.isRevised = summary.isRevised;
@@ -48,23 +54,23 @@ export class CachedHistory implements History {
   }
 
   get revisions(): Revision[] {
-    return this.whole.revisions;
+    return this.complete.revisions;
   }
   get passages(): RecordedPassage[] {
-    return this.whole.passages;
+    return this.complete.passages;
   }
   get ids(): Map<string, string | null> {
-    return this.whole.ids;
+    return this.complete.ids;
   }
   get removed(): Map<string, string> {
-    return this.whole.removed;
+    return this.complete.removed;
   }
 
-  private get whole(): History {
-    const known = this.#whole?.deref();
+  private get complete(): History {
+    const known = this.#complete?.deref();
     if (known) return known;
-    const whole = this.#read();
-    this.#whole = new WeakRef(whole);
-    return whole;
+    const complete = this.#read();
+    this.#complete = new WeakRef(complete);
+    return complete;
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 
-/**
- * The lines of a record. A record is a text file, one for an article, that only ever grows at its end: each command
- * adds one entry. An entry is a head, the passages and quotes that came with it, what became of those that went, and
- * a seal; every one is a line of JSON, so that a comparison of two versions shows whole passages.
+/*
+ * The lines of a record. Every article has a record of its own, a text file that only grows at its end: each
+ * command appends one entry. An entry consists of a head, the new passages and quotes, the successors of
+ * those that are gone, and a seal. Each is a line of JSON, so that a comparison of two versions shows whole
+ * passages.
  */
 
 const instant = z.iso.datetime({ offset: true });
@@ -11,31 +12,34 @@ const address = z.string().regex(/^\/\S*\/$/);
 const digest = z.string().regex(/^[0-9a-f]{32}$/);
 const text = z.string();
 
-const updateKinds = ['correction', 'clarification', 'update'] as const;
+/** The kinds of change that readers are told about. */
+export const CHANGE_KINDS = ['correction', 'clarification', 'update'] as const;
+/** The kinds of change that `correct` records. Readers are not told about a typo. */
+export const TEXT_REVISION_KINDS = [...CHANGE_KINDS, 'typo'] as const;
 
-/** A change that readers are told of, as it stands in the article's `updates`. */
-const update = z.strictObject({ date: instant, kind: z.enum(updateKinds), note: text.min(1) });
+/** A change that readers are told about, as it is in the article's `updates`. */
+const update = z.strictObject({ date: instant, kind: z.enum(CHANGE_KINDS), note: text.min(1) });
 
 export const headSchema = z.discriminatedUnion('entry', [
   z.strictObject({
     entry: z.literal('published'),
     at: instant,
     path: address,
-    /** Of all words, in reading order; see `digestOf`. */
+    /** Digest of all words in reading order; see `digestText`. */
     digest,
     /** Addresses from before the record began. */
     formerly: z.array(address).optional(),
-    /** Changes from before the record began: what was printed then is not known. */
+    /** Changes from before the record began; the record does not know what was printed then. */
     updates: z.array(update).optional(),
   }),
   z.strictObject({
     entry: z.literal('revised'),
     at: instant,
-    /** `typo`: too small to tell of. `addresses`: no word changed, only ids, quotes or former addresses came. */
-    kind: z.enum([...updateKinds, 'typo', 'addresses']),
+    /** `addresses`: no word changed; only ids, quotes or former addresses are new. */
+    kind: z.enum([...TEXT_REVISION_KINDS, 'addresses']),
     note: text.min(1).optional(),
     digest,
-    /** Ids of all passages in the order they now stand in. */
+    /** Ids of all passages in their new order. */
     order: z.array(text.min(1)),
     formerly: z.array(address).optional(),
   }),
@@ -45,29 +49,31 @@ export const headSchema = z.discriminatedUnion('entry', [
 
 export const passageSchema = z.strictObject({ passage: text.min(1), kind: text, text });
 export const quoteSchema = z.strictObject({ quote: text.min(1), text, source: text.min(1) });
-/** `now` is null where the passage was taken out and none took its place. */
+/** The passage that replaces another; `now` is null if the passage was removed without a successor. */
 export const successorSchema = z.strictObject({ was: text.min(1), now: text.min(1).nullable() });
-/** A quote that is no longer drawn, and the one that is drawn instead; null leads to the words in the article. */
+/** The quote that is drawn in place of another; null leads to the words in the article. */
 export const quoteSuccessorSchema = z.strictObject({ wasQuote: text.min(1), now: text.min(1).nullable() });
 
 export type Head = z.infer<typeof headSchema>;
 export type PublishedHead = Extract<Head, { entry: 'published' }>;
 export type RevisedHead = Extract<Head, { entry: 'revised' }>;
 export type RecordedUpdate = z.infer<typeof update>;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type TextRevisionKind = (typeof TEXT_REVISION_KINDS)[number];
 export type RevisionKind = RevisedHead['kind'];
 
-/** One command's worth of a record. */
+/** One entry of a record: what one command appended. */
 export interface Entry {
   head: Head;
   passages: RecordedPassage[];
   quotes: RecordedQuote[];
   successors: Map<string, string | null>;
   quoteSuccessors: Map<string, string | null>;
-  /** Line of its head in the file, from 1. */
+  /** The line of its head in the file, from 1. */
   line: number;
 }
 
-/** Words that were published, under the id they were published with. */
+/** Words that were published, with the id that they were published under. */
 export interface RecordedPassage {
   id: string;
   kind: string;
@@ -77,6 +83,6 @@ export interface RecordedPassage {
 export interface RecordedQuote {
   id: string;
   text: string;
-  /** Id of the passage its words stood in. */
+  /** The id of the passage that contained its words. */
   source: string;
 }

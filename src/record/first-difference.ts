@@ -1,14 +1,15 @@
 import { isSameWords } from './published-text.ts';
 
-/** Words shown on either side of the changed ones. */
+/** How many words are shown before and after the changed ones. */
 const AROUND = 3;
-/** Changed words shown at most. */
+/** How many changed words are shown at most. */
 const SHOWN = 12;
 
 /**
- * The words in which two texts differ, with a few around them, so that a message can show both.
+ * Finds the words in which two texts first differ, with a few words around them, so that a message can show
+ * both.
  *
- * @returns The stretch of the first text and that of the second; `…` marks what is left out.
+ * @returns The span of the first text and that of the second; `…` marks what is left out.
  */
 export function findFirstDifference(before: string, after: string): [before: string, after: string] {
   const old = before.trim().split(/\s+/);

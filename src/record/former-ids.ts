@@ -1,28 +1,34 @@
-import type { Passage } from '../pull-quotes/index.ts';
+import type { Rendered } from '../prose/rendered.ts';
 import type { History } from './history.ts';
 import { isSameText } from './published-text.ts';
 import { findSuccessors } from './successors.ts';
 
 export interface FormerIds {
-  /** For a passage of the page: the ids under which its words, or the words it replaced, were published before. */
+  /**
+   * By the id of a passage of the page: the ids under which its words, or those it replaced, were published
+   * before, and those of quotes that were drawn from it.
+   */
   former: Map<string, string[]>;
-  /** Ids whose words were taken out, with the instant; a note on the page should bear them. */
+  /** Ids whose words were taken out, with the instant; the page prints a note with each of these ids. */
   removed: { id: string; at: string }[];
 }
 
+/** The current text of an article, as far as ids go. */
+export interface CurrentText {
+  passages: readonly Pick<Rendered['passages'][number], 'id' | 'kind' | 'text'>[];
+  quotes: readonly Pick<Rendered['quotes'][number], 'id'>[];
+}
+
 /**
- * Says which further ids the passages of a page must answer to, so that every link ever shared lands.
+ * Finds the further ids that the passages of a page need, so that every link ever shared still leads to its
+ * words.
  *
- * A text that was changed but not yet recorded (while writing) is matched the way `correct` would.
+ * A text that was changed and is not yet recorded, as while writing, is matched as `correct` would match it.
  *
  * @param history The article's record.
- * @param passages The body as it stands in the page.
  */
-export function findFormerIds(
-  history: History,
-  passages: readonly Pick<Passage, 'id' | 'kind' | 'text'>[],
-): FormerIds {
-  const standing = new Set(passages.map(({ id }) => id));
+export function findFormerIds(history: History, { passages, quotes }: CurrentText): FormerIds {
+  const current = new Set([...passages, ...quotes].map(({ id }) => id));
   const recorded = history.passages.filter(({ id }) => !id.startsWith('@'));
   const unchanged = isSameText(recorded, passages);
   const moved = unchanged
@@ -30,11 +36,18 @@ export function findFormerIds(
     : findSuccessors(recorded, passages);
   const former = new Map<string, string[]>();
   const removed: FormerIds['removed'] = [];
-  for (const [id, current] of history.ids) {
-    if (id.startsWith('@') || standing.has(id)) continue;
-    const now = current === null || standing.has(current) ? current : (moved.get(current) ?? null);
-    if (now === null) removed.push({ id, at: history.removed.get(id) ?? '' });
+  const findNow = (id: string) => {
+    const known = history.ids.get(id) ?? null;
+    return known === null || current.has(known) ? known : (moved.get(known) ?? null);
+  };
+  /** Puts an id where the words of a passage are now, or into the note on those that were taken out. */
+  const place = (id: string, passage: string) => {
+    if (current.has(id)) return;
+    const now = findNow(passage);
+    if (now === null) removed.push({ id, at: history.removed.get(passage) ?? '' });
     else former.set(now, [...(former.get(now) ?? []), id]);
-  }
+  };
+  for (const id of history.ids.keys()) if (!id.startsWith('@')) place(id, id);
+  for (const { id, source } of history.quotes.values()) place(id, source);
   return { former, removed };
 }

@@ -1,28 +1,30 @@
 import type { Entry, RecordedPassage, RecordedQuote, RecordedUpdate, RevisionKind } from './entry.ts';
 import { type Flaw, readRecord } from './record-file.ts';
 
-/** What became of one article since it was published: its record, read from the first entry to the last. */
+/** What happened to one article since it was published: its record, read from the first entry to the last. */
 export interface History {
   slug: string;
   /** The record's file, as problems name it. */
   file: string;
-  /** Where it stands now. */
+  /** The current address. */
   path: string;
-  /** Where it stood before, oldest first. */
+  /** Former addresses, oldest first. */
   formerly: string[];
+  /** Those under which it was published here, each with the ids of the quotes that had an address below it. */
+  movedFrom: { path: string; quotes: string[] }[];
   /** When it first appeared, ISO 8601 with zone. */
   published: string;
-  /** Every change that readers are told of, oldest first. */
+  /** Every change that readers are told about, oldest first. */
   updates: RecordedUpdate[];
   revisions: Revision[];
-  /** True when its words, ids or quotes were recorded again after it was published. */
+  /** True if its words, ids or quotes were recorded again after it was published. */
   isRevised: boolean;
   withdrawn?: { at: string; reason: string };
   /** All words as last published, in reading order. */
   passages: RecordedPassage[];
-  /** Every passage id ever published, with the id that holds its words now: its own, a successor's, or none. */
+  /** Every passage id ever published, with the current id of its words: the same, a successor's, or null. */
   ids: Map<string, string | null>;
-  /** When a passage that has no successor was taken out. */
+  /** By id, when a passage that has no successor was taken out. */
   removed: Map<string, string>;
   /** Every quote ever published. */
   quotes: Map<string, FormerQuote>;
@@ -37,7 +39,9 @@ export interface Revision {
   after: readonly RecordedPassage[];
 }
 
-/** A quote, drawn today unless `now` says which quote is drawn instead (null: none is). */
+/**
+ * A quote that was published. It is still drawn unless `now` names the quote drawn in its place, or is null.
+ */
 export interface FormerQuote extends RecordedQuote {
   now?: string | null;
 }
@@ -47,7 +51,7 @@ export interface FormerQuote extends RecordedQuote {
  *
  * @param file Its name with folder; its base name is the article's slug.
  * @param text The whole file.
- * @returns The history, or what is wrong with the record.
+ * @returns The history, or the first flaw of the record.
  */
 export function readHistory(file: string, text: string): History | { file: string; flaw: Flaw } {
   const record = readRecord(text);
@@ -65,6 +69,7 @@ export function readHistory(file: string, text: string): History | { file: strin
       const wrong = revise(history, entry, head);
       if (wrong) return { file, flaw: { line, wrong } };
     } else if (head.entry === 'moved') {
+      history.movedFrom.push({ path: history.path, quotes: [...history.quotes.keys()] });
       history.formerly = [...history.formerly, history.path].filter((path) => path !== head.path);
       history.path = head.path;
     } else {
@@ -82,6 +87,7 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     file,
     path: head.path,
     formerly: [...(head.formerly ?? [])],
+    movedFrom: [],
     published: head.at,
     updates: [...(head.updates ?? [])],
     revisions: [],
@@ -101,12 +107,11 @@ function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string
     if (!passage) return `orders a passage ${id} that was never published`;
     after.push(passage);
   }
-  const standing = new Set(head.order);
-  for (const [id, current] of history.ids) {
-    if (current === null || standing.has(current)) continue;
-    const next = entry.successors.get(current) ?? null;
-    if (next !== null && !standing.has(next))
-      return `names a successor ${next} that does not stand in the text`;
+  const current = new Set(head.order);
+  for (const [id, now] of history.ids) {
+    if (now === null || current.has(now)) continue;
+    const next = entry.successors.get(now) ?? null;
+    if (next !== null && !current.has(next)) return `names a successor ${next} that is not in the text`;
     history.ids.set(id, next);
     if (next === null) history.removed.set(id, head.at);
   }

@@ -5,7 +5,10 @@ import { findSuccessors } from './successors.ts';
 
 type NewEntry = Omit<Entry, 'line'>;
 
-/** The first entry of a record: everything the article says today, and what its frontmatter knows of its past. */
+/**
+ * Creates the first entry of a record: the whole text of the article, and the past that its frontmatter
+ * states.
+ */
 export function createPublicationEntry(article: PublishedArticle): NewEntry {
   const text = listPublishedText(article);
   return {
@@ -21,14 +24,15 @@ export function createPublicationEntry(article: PublishedArticle): NewEntry {
       }),
     },
     passages: text.map(({ id, kind, text }) => ({ id, kind, text })),
-    quotes: article.body.quotes.map(asRecorded),
+    quotes: article.body.quotes.map(toRecorded),
   };
 }
 
 /**
- * The entry for a change of a published text: the new passages, and for each that went, its successor.
+ * Creates the entry for a change of a published text: the new passages, and the successor of each that is
+ * gone.
  *
- * @param kind `addresses` when no word changed and only ids, quotes or former addresses have to be taken down.
+ * @param kind `addresses` if no word changed and only ids, quotes or former addresses are to be recorded.
  */
 export function createRevisionEntry(
   history: History,
@@ -38,7 +42,7 @@ export function createRevisionEntry(
   const text = listPublishedText(article);
   const published = new Map(history.passages.map(({ id, text }) => [id, text]));
   const drawn = [...history.quotes.values()].filter(({ now }) => now === undefined);
-  const quotes = article.body.quotes.map(asRecorded);
+  const quotes = article.body.quotes.map(toRecorded);
   const formerly = article.formerly.filter((path) => !history.formerly.includes(path));
   return {
     head: {
@@ -58,19 +62,21 @@ export function createRevisionEntry(
       return known?.text !== text || known.source !== source;
     }),
     successors: findSuccessors(history.passages, text),
-    quoteSuccessors: findSuccessors(drawn.map(asBlock), quotes.map(asBlock)),
+    quoteSuccessors: findSuccessors(drawn.map(toBlock), quotes.map(toBlock)),
   };
 }
 
+/** Creates the entry for a move to another address. */
 export function createMoveEntry(path: string, at: string): NewEntry {
   return { ...empty, head: { entry: 'moved', at, path } };
 }
 
+/** Creates the entry for a withdrawal, with the reason that readers are told. */
 export function createWithdrawalEntry(reason: string, at: string): NewEntry {
   return { ...empty, head: { entry: 'withdrawn', at, reason } };
 }
 
 const empty = { passages: [], quotes: [], successors: new Map(), quoteSuccessors: new Map() };
 
-const asRecorded = ({ id, text, source }: RecordedQuote): RecordedQuote => ({ id, text, source });
-const asBlock = ({ id, text }: RecordedQuote) => ({ id, kind: 'quotation', text });
+const toRecorded = ({ id, text, source }: RecordedQuote): RecordedQuote => ({ id, text, source });
+const toBlock = ({ id, text }: RecordedQuote) => ({ id, kind: 'quotation', text });

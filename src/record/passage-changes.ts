@@ -1,16 +1,16 @@
 import { type ChangeObject, diffArrays, diffWords } from 'diff';
 import type { RecordedPassage } from './entry.ts';
 
-/** A place where a text changed: the passages that stood there and those that stand there now. */
+/** A place where a text changed: the passages that were there before, and those that are there now. */
 export interface PassageChange {
   before: RecordedPassage[];
   after: RecordedPassage[];
 }
 
 /**
- * Where two texts differ, in reading order.
+ * Finds the places where two texts differ, in reading order.
  *
- * @param before The passages before; one that is unchanged must be the same object in `after`.
+ * @param before The passages before. A passage counts as unchanged only if it is the same object in `after`.
  */
 export function findChanges(
   before: readonly RecordedPassage[],
@@ -32,7 +32,7 @@ export function findChanges(
   return found;
 }
 
-/** The words of a change in order, each stretch kept, added or removed. */
+/** Compares the words of a change. Each span of the result is unchanged, added or removed. */
 export function diffPassageWords({ before, after }: PassageChange): ChangeObject<string>[] {
   const text = (passages: readonly RecordedPassage[]) => passages.map(({ text }) => text).join('\n\n');
   return diffWords(text(before), text(after));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { normalizeTypography } from '../languages/text/plain-words.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import type { RecordedPassage } from './entry.ts';
+import type { ChangeKind, RecordedPassage } from './entry.ts';
 
-/** An article as the record sees it; `Article` of the publication is one. */
+/** An article as the record sees it. The publication's `Article` has all of these fields. */
 export interface PublishedArticle {
   slug: string;
   /** `/YYYY/MM/slug/` */
@@ -15,22 +15,22 @@ export interface PublishedArticle {
   standfirst: string;
   disclosure: string;
   authors: readonly { id: string }[];
-  updates: readonly { date: string; kind: 'correction' | 'clarification' | 'update'; note: string }[];
+  updates: readonly { date: string; kind: ChangeKind; note: string }[];
   formerly: readonly string[];
-  /** Line of each field of the frontmatter, from 1, where it is known. */
+  /** The line of each frontmatter field, from 1, if known. */
   lines?: Readonly<Record<string, number>> | undefined;
   body: Pick<Rendered, 'passages' | 'quotes'>;
 }
 
-/** Words that were published or are to be, with their line in the source where they have one of their own. */
+/** Words that were published or will be, with their line in the source if they have a line of their own. */
 export interface TextPassage extends RecordedPassage {
   line?: number | undefined;
 }
 
 /**
- * All words of an article that may not change in silence, in reading order: its label, headline, standfirst, byline
- * (as ids of the people) and disclosure, then every passage of the body. The first five have ids that no heading can
- * have, `@headline` for one, and so are never lost.
+ * Lists all words of an article that may not change in silence, in reading order: its label, headline,
+ * standfirst, byline (the ids of the authors) and disclosure, then every passage of the body. The ids of the
+ * first five begin with an @, as in `@headline`; no heading can have such an id.
  */
 export function listPublishedText(article: PublishedArticle): TextPassage[] {
   const front = {
@@ -46,16 +46,19 @@ export function listPublishedText(article: PublishedArticle): TextPassage[] {
   ];
 }
 
-/** True when two texts say the same, passage for passage, typography set aside. */
+/**
+ * Returns true if two texts have the same words, passage for passage. Differences in typography do not count.
+ */
 export function isSameText(one: readonly { text: string }[], other: readonly { text: string }[]): boolean {
   return one.length === other.length && one.every(({ text }, index) => isSameWords(text, other[index]?.text));
 }
 
+/** Returns true if two passages have the same words. Differences in typography do not count. */
 export function isSameWords(one: string, other: string | undefined): boolean {
   return other !== undefined && (one === other || normalizeTypography(one) === normalizeTypography(other));
 }
 
-/** 128 bits of SHA-256 over the plain words of every passage, one a line, in hexadecimal. */
+/** Digests the plain words of every passage, one on each line: 128 bits of SHA-256 in hexadecimal. */
 export function digestText(passages: readonly { text: string }[]): string {
   const words = passages.map(({ text }) => normalizeTypography(text)).join('\n');
   return createHash('sha256').update(words).digest('hex').slice(0, 32);

@@ -1,35 +1,38 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { listFolder } from '../runtime/list-folder.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
 import type { Flaw } from './record-file.ts';
 
-/** The whole record of a publication, read; broken records with what is wrong. */
+/** The whole record of a publication. A broken record of an article is listed with its flaw. */
 export interface Records {
   records: (History | { file: string; flaw: Flaw })[];
-  /** By slug: a digest of every byte of the record and of its name. */
+  /** By slug, a digest of every byte of the record and of its file name. */
   digests: Map<string, string>;
-  /** The same digests by what the file system says of each file: for one that looks the same it need not be read. */
+  /**
+   * The same digests by the state of each file on the disk; a file in the same state need not be read again.
+   */
   known: Map<string, string>;
   book: AddressBook;
 }
 
-/** What an earlier reading found. */
+/** The result of an earlier reading. */
 export interface KnownRecords {
   /** By digest. */
   summaries: ReadonlyMap<string, HistorySummary>;
-  /** Digests, as `Records` has them. */
+  /** Digests by the state of each file, as in `Records`. */
   known: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads what has been published.
+ * Reads the record of a publication.
  *
- * @param content The content folder; a publication that has no record yet gives an empty one.
- * @param before A record that was read before is not parsed again before its words are asked for.
+ * @param content The content folder. Without a record in it, the result is empty.
+ * @param before An earlier reading; a record that it knows is parsed only when its words are needed.
  */
 export function readRecords(
   content: string,
@@ -39,51 +42,54 @@ export function readRecords(
   const articles = join(folder, 'articles');
   const names = listFolder(articles).files.filter((name) => name.endsWith('.jsonl'));
   const addresses = join(folder, 'addresses.txt');
-  const named = (path: string) => relative(process.cwd(), path);
   const digests = new Map<string, string>();
   const known = new Map<string, string>();
   const began = Date.now();
   const read = (name: string) => {
     const path = join(articles, name);
-    const file = named(path);
+    const file = nameInProject(path);
     const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    const looks = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-    const digest = before.known.get(looks) ?? digestOf(file, readFileSync(path));
-    // Written this moment it may be written again and look the same.
-    if (ctimeMs + SETTLED < began) known.set(looks, digest);
+    const state = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+    const digest = before.known.get(state) ?? digestFile(file, readFileSync(path));
+    // A file written just now may be written again without a difference in its state.
+    if (ctimeMs + SETTLED < began) known.set(state, digest);
     digests.set(name.replace(/\.jsonl$/, ''), digest);
-    const whole = () => {
+    const readComplete = () => {
       const bytes = readFileSync(path);
-      if (digestOf(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
+      if (digestFile(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
       return readHistory(file, bytes.toString('utf8'));
     };
     const summary = before.summaries.get(digest);
-    if (summary) return new CachedHistory(summary, () => sound(whole()));
-    const history = whole();
-    // To read it again when its words are asked for takes less than to hold the words of all.
-    return 'flaw' in history ? history : new CachedHistory(summarizeHistory(history), () => sound(whole()));
+    if (summary) return new CachedHistory(summary, () => requireSound(readComplete()));
+    const history = readComplete();
+    if ('flaw' in history) return history;
+    // Reading it again when its words are needed costs less than holding the words of all records.
+    return new CachedHistory(summarizeHistory(history), () => requireSound(readComplete()));
   };
   return {
     records: names.map(read),
     digests,
     known,
-    book: readAddressBook(named(addresses), existsSync(addresses) ? readFileSync(addresses, 'utf8') : ''),
+    book: readAddressBook(
+      nameInProject(addresses),
+      existsSync(addresses) ? readFileSync(addresses, 'utf8') : '',
+    ),
   };
 }
 
-/** The coarsest clock of a file system counts in two seconds. */
+/** Milliseconds. The coarsest clock of a file system, that of FAT, counts in two seconds. */
 const SETTLED = 2000;
 
-function digestOf(file: string, bytes: Buffer): string {
+function digestFile(file: string, bytes: Buffer): string {
   return createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');
 }
 
-/** The histories that could be read. */
+/** Lists the records that could be read. */
 export function listSoundHistories({ records }: Pick<Records, 'records'>): History[] {
   return records.flatMap((record) => ('flaw' in record ? [] : record));
 }
 
-function sound(history: ReturnType<typeof readHistory>): History {
+function requireSound(history: ReturnType<typeof readHistory>): History {
   if ('flaw' in history) throw new Error(`${history.file} ${history.flaw.wrong}`);
   return history;
 }

@@ -9,18 +9,22 @@ import {
   successorSchema,
 } from './entry.ts';
 
-/** What is wrong with a record itself, and where. */
+/** Returns the path of an article's record, below the content folder. */
+export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+
+/** What is wrong with a record itself, and in which line. */
 export interface Flaw {
   line: number;
   wrong: string;
 }
 
 /**
- * Reads a record and checks its chain of seals: each covers every byte of its entry and the seal before, so that a
- * record changed by hand is found at the entry where it was changed.
+ * Reads a record and verifies its chain of seals. Each seal covers every byte of its entry and the seal
+ * before it, so that a change by hand is found at the entry that was changed, removed or put in another
+ * place.
  *
  * @param text The whole file.
- * @returns Its entries, or the first flaw.
+ * @returns The entries, or the first flaw.
  */
 export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } {
   if (!text.endsWith('\n')) return { flaw: { line: text.split('\n').length, wrong: 'has lost its end' } };
@@ -32,8 +36,8 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     if (raw.startsWith('{"seal":')) {
-      seal = sealOf(seal, lines.slice(first, index));
-      if (!open || raw !== sealLine(seal)) {
+      seal = makeSeal(seal, lines.slice(first, index));
+      if (!open || raw !== formatSeal(seal)) {
         return { flaw: { line, wrong: `was changed by hand between lines ${first + 1} and ${line}` } };
       }
       entries.push(open);
@@ -44,7 +48,8 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
     const value = parse(raw);
     if (raw.startsWith('{"entry":') && !open) {
       const head = headSchema.safeParse(value);
-      if (!head.success) return { flaw: { line, wrong: `is no entry of a record: ${reason(head.error)}` } };
+      if (!head.success)
+        return { flaw: { line, wrong: `is no entry of a record: ${describeError(head.error)}` } };
       open = {
         head: head.data,
         passages: [],
@@ -63,9 +68,10 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
 }
 
 /**
- * Adds one entry at the end of a record.
+ * Appends one entry to a record.
  *
  * @param text The record so far; empty for a new one.
+ * @returns The text of the record with the entry.
  */
 export function appendEntry(text: string, entry: Omit<Entry, 'line'>): string {
   const lines = [
@@ -76,17 +82,18 @@ export function appendEntry(text: string, entry: Omit<Entry, 'line'>): string {
     ...[...entry.quoteSuccessors].map(([wasQuote, now]) => ({ wasQuote, now })),
   ].map((value) => JSON.stringify(value));
   const last = /\{"seal":"([0-9a-f]+)"\}\n$/.exec(text)?.[1] ?? '';
-  return `${text}${lines.join('\n')}\n${sealLine(sealOf(last, lines))}\n`;
+  return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(last, lines))}\n`;
 }
 
 const conflict = /^(?:<{7}|={7}|>{7})/;
 const conflictFlaw = 'holds a conflict of two versions, both of which changed this article';
 
+/** Adds a line to an entry; returns what is wrong with the line, if anything. */
 function addItem(entry: Entry, raw: string, value: unknown): string | undefined {
-  const as = <T>(schema: z.ZodType<T>, keep: (item: T) => void): string | undefined => {
+  const as = <T>(schema: z.ZodType<T>, add: (item: T) => void): string | undefined => {
     const read = schema.safeParse(value);
-    if (!read.success) return `is no line of a record: ${reason(read.error)}`;
-    keep(read.data);
+    if (!read.success) return `is no line of a record: ${describeError(read.error)}`;
+    add(read.data);
     return undefined;
   };
   if (raw.startsWith('{"passage":')) {
@@ -112,17 +119,17 @@ function parse(raw: string): unknown {
   }
 }
 
-function reason(error: z.ZodError): string {
+function describeError(error: z.ZodError): string {
   const [issue] = error.issues;
   return issue ? `${issue.path.join('.') || 'it'}: ${issue.message}` : 'it cannot be read';
 }
 
-/** 128 bits of SHA-256: found by chance once in 3 × 10³⁸. It guards against slips, not against forgers. */
-function sealOf(previous: string, lines: readonly string[]): string {
+/** Makes a seal: 128 bits of SHA-256. It guards against mistakes, not against forgery. */
+function makeSeal(previous: string, lines: readonly string[]): string {
   return createHash('sha256')
     .update([previous, ...lines].join('\n'))
     .digest('hex')
     .slice(0, 32);
 }
 
-const sealLine = (seal: string) => `{"seal":"${seal}"}`;
+const formatSeal = (seal: string) => `{"seal":"${seal}"}`;

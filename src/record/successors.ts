@@ -1,6 +1,6 @@
 import { normalizeTypography } from '../languages/text/plain-words.ts';
 
-/** A passage as far as finding its successor goes. */
+/** A passage, as far as finding its successor goes. */
 interface Block {
   id: string;
   kind: string;
@@ -8,36 +8,38 @@ interface Block {
 }
 
 /**
- * Says which passage of a changed text holds the words of each passage that is no longer there.
+ * Finds the passage of a changed text that contains the words of each passage that is no longer there.
  *
- * Likeness is the weight of the words and pairs of neighbouring words that two passages share, the rare ones weighing
- * more. A passage split in two goes to the part with more of its words; two joined go to the whole, each by words of
- * its own: what one passage accounts for, another cannot claim. A heading changed beyond likeness, alone between its
- * neighbours, is known by its place.
+ * Likeness is the weight of the words and pairs of neighbouring words that two passages share; rare ones
+ * weigh more. If a passage was split in two, the part with more of its words succeeds it. If two were joined,
+ * the whole succeeds both, each by its own words: words that one passage accounts for do not count for
+ * another. A heading whose words changed altogether is recognized by its place, if it is the only one between
+ * its neighbours.
  *
  * @param before All passages as last published, in reading order.
  * @param after All passages now, in reading order.
- * @returns For each id of `before` that is not in `after`: its successor's id, or null where none holds its words.
+ * @returns For each id of `before` that is not in `after`: its successor's id, or null if no passage has its
+ *   words.
  */
 export function findSuccessors(
   before: readonly Block[],
   after: readonly Block[],
 ): Map<string, string | null> {
-  const standing = new Set(after.map(({ id }) => id));
-  const lost = before.filter(({ id }) => !standing.has(id));
+  const current = new Set(after.map(({ id }) => id));
+  const lost = before.filter(({ id }) => !current.has(id));
   if (lost.length === 0) return new Map();
   const found = new Map<string, string | null>(lost.map(({ id }) => [id, null]));
   const known = new Set(before.map(({ id }) => id));
   const fresh = after.filter(({ id }) => !known.has(id));
-  const gaps = gapsOf(before, after);
-  const words = new Map([...before, ...after].map((block) => [block, shingles(block.text)]));
-  const weigh = rarity([...words.values()]);
+  const gaps = compareGaps(before, after);
+  const words = new Map([...before, ...after].map((block) => [block, countShingles(block.text)]));
+  const weigh = createWeigher([...words.values()]);
   const wordsOf = (block: Block) => words.get(block) ?? new Map();
 
   const bestFor = (old: Block): Match | undefined => {
     let best: Match | undefined;
     for (const candidate of fresh) {
-      const shared = likeness(wordsOf(old), wordsOf(candidate), weigh);
+      const shared = measureLikeness(wordsOf(old), wordsOf(candidate), weigh);
       if (!survives(shared)) continue;
       const score = shared.ofOld * (gaps.inSameGap(old, candidate) ? HOME : 1);
       if (!best || score > best.score) best = { old, candidate, score };
@@ -51,18 +53,18 @@ export function findSuccessors(
     if (twin) found.set(old.id, twin.id);
     else open.set(old, bestFor(old));
   }
-  for (let match = strongest(open); match; match = strongest(open)) {
+  for (let match = findStrongest(open); match; match = findStrongest(open)) {
     const { old, candidate } = match;
     found.set(old.id, candidate.id);
-    words.set(candidate, without(wordsOf(candidate), wordsOf(old)));
+    words.set(candidate, subtract(wordsOf(candidate), wordsOf(old)));
     open.delete(old);
     for (const [other, rival] of open) {
       if (rival?.candidate === candidate) open.set(other, bestFor(other));
     }
   }
-  for (const [id, place] of byPlace([...open.keys()], fresh, gaps, new Set(found.values()))) {
-    found.set(id, place);
-  }
+  const taken = new Set(found.values());
+  const free = fresh.filter(({ id }) => !taken.has(id));
+  for (const [id, place] of matchHeadings([...open.keys()], free, gaps)) found.set(id, place);
   return found;
 }
 
@@ -72,38 +74,34 @@ interface Match {
   score: number;
 }
 
-function strongest(open: ReadonlyMap<Block, Match | undefined>): Match | undefined {
+function findStrongest(open: ReadonlyMap<Block, Match | undefined>): Match | undefined {
   let best: Match | undefined;
   for (const match of open.values()) if (match && (!best || match.score > best.score)) best = match;
   return best;
 }
 
-/** Headings without a successor that stood alone where one new heading now stands alone. */
-function byPlace(
-  lost: readonly Block[],
-  fresh: readonly Block[],
-  gaps: Gaps,
-  taken: ReadonlySet<string | null>,
-): [string, string][] {
+/**
+ * Pairs each lost heading with the new heading in its place, if both are the only ones between their
+ * neighbours.
+ */
+function matchHeadings(lost: readonly Block[], free: readonly Block[], gaps: Gaps): [string, string][] {
   const headings = lost.filter(({ kind }) => kind === 'heading');
   return headings.flatMap((old): [string, string][] => {
-    const places = fresh.filter(
-      (other) => other.kind === 'heading' && !taken.has(other.id) && gaps.inSameGap(old, other),
-    );
+    const places = free.filter((other) => other.kind === 'heading' && gaps.inSameGap(old, other));
     const rivals = headings.filter((other) => gaps.inSameGapBefore(old, other));
     const [place] = places;
     return place && places.length === 1 && rivals.length === 1 ? [[old.id, place.id]] : [];
   });
 }
 
-// Measured on edits made by rule (tests/unit/record/successors.test.ts): unrelated passages of one article share up to
-// a tenth of their weight, a passage with two words in five replaced keeps a third.
+// Measured on generated edits (tests/unit/record/successors.test.ts): unrelated passages of one article share up to a
+// tenth of their weight; a passage with two words in five replaced retains a third.
 
-/** Share of the old passage's weight that must survive. */
-const KEPT = 0.22;
-/** A smaller share will do when most of the new passage came from the old: one part of several. */
+/** The share of the old passage's weight that its successor must have. */
+const SURVIVING = 0.22;
+/** A smaller share is enough if most of the new passage came from the old one: it is one part of several. */
 const PART = { ofOld: 0.12, ofNew: 0.5 };
-/** How much more a candidate counts that stands between the same neighbours. */
+/** The factor for a candidate between the same neighbours. */
 const HOME = 1.25;
 
 interface Likeness {
@@ -112,13 +110,13 @@ interface Likeness {
 }
 
 function survives({ ofOld, ofNew }: Likeness): boolean {
-  return ofOld >= KEPT || (ofOld >= PART.ofOld && ofNew >= PART.ofNew);
+  return ofOld >= SURVIVING || (ofOld >= PART.ofOld && ofNew >= PART.ofNew);
 }
 
 type Shingles = Map<string, number>;
 
-/** How often each word and each pair of neighbouring words occurs. */
-function shingles(text: string): Shingles {
+/** Counts each word and each pair of neighbouring words. */
+function countShingles(text: string): Shingles {
   const counts: Shingles = new Map();
   const words =
     normalizeTypography(text)
@@ -132,8 +130,8 @@ function shingles(text: string): Shingles {
   return counts;
 }
 
-/** Weighs a word by how few passages have it: the inverse document frequency of information retrieval. */
-function rarity(passages: readonly Shingles[]): (shingle: string) => number {
+/** Returns a function that weighs a word by how few passages have it: the inverse document frequency. */
+function createWeigher(passages: readonly Shingles[]): (shingle: string) => number {
   const holders = new Map<string, number>();
   for (const passage of passages) {
     for (const shingle of passage.keys()) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
@@ -141,7 +139,7 @@ function rarity(passages: readonly Shingles[]): (shingle: string) => number {
   return (shingle) => Math.log(1 + passages.length / (holders.get(shingle) ?? 1));
 }
 
-function likeness(old: Shingles, fresh: Shingles, weigh: (shingle: string) => number): Likeness {
+function measureLikeness(old: Shingles, fresh: Shingles, weigh: (shingle: string) => number): Likeness {
   let shared = 0;
   let ofAll = 0;
   for (const [shingle, count] of old) {
@@ -155,7 +153,7 @@ function likeness(old: Shingles, fresh: Shingles, weigh: (shingle: string) => nu
   return { ofOld: shared / ofAll, ofNew: shared / ofFresh };
 }
 
-function without(from: Shingles, taken: Shingles): Shingles {
+function subtract(from: Shingles, taken: Shingles): Shingles {
   const rest: Shingles = new Map();
   for (const [shingle, count] of from) {
     const left = count - (taken.get(shingle) ?? 0);
@@ -165,13 +163,16 @@ function without(from: Shingles, taken: Shingles): Shingles {
 }
 
 interface Gaps {
-  /** True when a lost and a new passage have the same neighbour, before or after them, that stands in both texts. */
+  /**
+   * Returns true if a lost and a new passage have the same neighbour, before or after, among those in both
+   * texts.
+   */
   inSameGap: (old: Block, fresh: Block) => boolean;
-  /** The same for two lost passages. */
+  /** Returns true if two lost passages have the same neighbour before them. */
   inSameGapBefore: (old: Block, other: Block) => boolean;
 }
 
-function gapsOf(before: readonly Block[], after: readonly Block[]): Gaps {
+function compareGaps(before: readonly Block[], after: readonly Block[]): Gaps {
   const inAfter = new Set(after.map(({ id }) => id));
   const inBefore = new Set(before.map(({ id }) => id));
   const edges = (blocks: readonly Block[], others: ReadonlySet<string>) => {

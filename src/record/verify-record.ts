@@ -3,31 +3,35 @@ import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
-import { verifyAddresses } from './verify-addresses.ts';
+import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { verifyText } from './verify-text.ts';
 
+/** A site and its record. */
 export interface RecordedSite {
   records: readonly (History | { file: string; flaw: Flaw })[];
-  /** Everything the site publishes now: no drafts, nothing still to come. */
+  /** Everything that readers can see: no drafts, nothing dated in the future. */
   articles: readonly PublishedArticle[];
   book?: AddressBook;
-  /** Every public address of the site that is no article's; left out, those in the book are not checked. */
-  addresses?: ReadonlySet<string>;
-  /** The clock: a record may be written before its piece appears. */
+  /** The addresses that the site has now. Without them the address book is not verified. */
+  addresses?: SiteAddresses;
+  /** The clock: a record may be written before its article appears. */
   now: Date;
-  /** True for an article whose text is known to keep all that its record promised. */
-  isHeld?: (slug: string) => boolean;
-  /** Folder of the articles, as problems name it. */
+  /**
+   * Says for a slug whether the article is known to agree with its record, so that it need not be compared.
+   */
+  isVerified?: (slug: string) => boolean;
+  /** The folder of the articles, as problems name it. */
   folder?: string;
 }
 
 /**
- * Holds the site against its record.
+ * Verifies a site against its record: no published article, word, id or address may be lost or changed in
+ * silence.
  *
- * @returns What would break a promise, in the order of the records; none for a site that has no record yet.
+ * @returns The differences, in the order of the records. None for a site that has no record yet.
  */
 export function verifyRecord(site: RecordedSite): Problem[] {
-  const { records, articles, now, folder = 'content/articles', isHeld } = site;
+  const { records, articles, now, folder = 'content/articles', isVerified } = site;
   if (records.length === 0) return [];
   const fileOf = (slug: string) => `${folder}/${slug}/index.mdx`;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
@@ -37,7 +41,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
 
   for (const record of records) {
     if ('flaw' in record) {
-      problems.push(flawed(record.file, record.flaw));
+      problems.push(reportFlaw(record.file, record.flaw));
       recorded.add(record.file.replace(/^.*\/|\.jsonl$/g, ''));
     } else {
       histories.push(record);
@@ -49,11 +53,11 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   for (const history of histories) {
     const article = bySlug.get(history.slug);
     if (history.withdrawn) {
-      if (article) problems.push(risen(fileOf(history.slug), history));
+      if (article) problems.push(reportReturned(fileOf(history.slug), history));
     } else if (article) {
-      if (!isHeld?.(history.slug)) problems.push(...verifyText(history, article, fileOf(history.slug)));
+      if (!isVerified?.(history.slug)) problems.push(...verifyText(history, article, fileOf(history.slug)));
     } else if (Date.parse(history.published) <= now.getTime()) {
-      problems.push(vanished(history, unrecorded, fileOf(history.slug)));
+      problems.push(reportVanished(history, unrecorded, fileOf(history.slug)));
     }
   }
   for (const { slug } of unrecorded) {
@@ -70,14 +74,15 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   ];
 }
 
-function flawed(file: string, { line, wrong }: Flaw): Problem {
+function reportFlaw(file: string, { line, wrong }: Flaw): Problem {
   const todo = wrong.includes('conflict')
     ? `keep the version that was published first (git checkout --ours or --theirs ${file}), then record the other change with npm run correct`
     : `git restore ${file}`;
   return { file, line, message: `the record ${wrong}`, todo };
 }
 
-function risen(file: string, { slug, withdrawn }: History): Problem {
+/** Reports a withdrawn article that is published again. */
+function reportReturned(file: string, { slug, withdrawn }: History): Problem {
   const date = withdrawn?.at.slice(0, 10);
   return {
     file,
@@ -87,7 +92,8 @@ function risen(file: string, { slug, withdrawn }: History): Problem {
   };
 }
 
-function vanished(history: History, unrecorded: readonly PublishedArticle[], file: string): Problem {
+/** Reports a published article that is gone; it may have been renamed by hand. */
+function reportVanished(history: History, unrecorded: readonly PublishedArticle[], file: string): Problem {
   const { slug, path, published } = history;
   const message = `${path} was published on ${published.slice(0, 10)} and no longer resolves`;
   const twin = unrecorded.find((article) => isSameText(listPublishedText(article), history.passages));

@@ -1,4 +1,5 @@
 import type { Problem } from '../runtime/problem.ts';
+import { TEXT_REVISION_KINDS } from './entry.ts';
 import { findFirstDifference } from './first-difference.ts';
 import type { History } from './history.ts';
 import {
@@ -9,32 +10,30 @@ import {
   type TextPassage,
 } from './published-text.ts';
 
-/** Holds one article against its record: when and where it appeared, its words, its ids, what readers were told. */
+/**
+ * Verifies one article against its record: its date and addresses, its words, its ids, its announced changes.
+ */
 export function verifyText(history: History, article: PublishedArticle, file: string): Problem[] {
   return [
-    ...dateProblems(history, article, file),
-    ...formerProblems(history, article, file),
-    ...wordProblems(history, article, file),
-    ...updateProblems(history, article, file),
+    ...verifyDate(history, article, file),
+    ...verifyFormerAddresses(history, article, file),
+    ...verifyWords(history, article, file),
+    ...verifyUpdates(history, article, file),
   ].map((problem) => {
     const line = problem.line ?? article.lines?.[problem.field ?? ''];
     return line === undefined ? problem : { ...problem, line };
   });
 }
 
-function dateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+function verifyDate(history: History, article: PublishedArticle, file: string): Problem[] {
   const field = 'published';
   const todo = `write published: ${history.published}`;
-  if (article.path !== history.path) {
-    const message = `moves the article from ${history.path}, where it was published, to ${article.path}`;
-    return [{ file, field, message, todo }];
-  }
   if (Date.parse(article.published) === Date.parse(history.published)) return [];
   const message = `is ${article.published}, but the article first appeared at ${history.published}`;
   return [{ file, field, message, todo }];
 }
 
-function formerProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+function verifyFormerAddresses(history: History, article: PublishedArticle, file: string): Problem[] {
   const field = 'formerly';
   const lost = history.formerly.filter((path) => !article.formerly.includes(path));
   const added = article.formerly.filter((path) => !history.formerly.includes(path));
@@ -54,14 +53,14 @@ function formerProblems(history: History, article: PublishedArticle, file: strin
   ];
 }
 
-function wordProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+function verifyWords(history: History, article: PublishedArticle, file: string): Problem[] {
   const text = listPublishedText(article);
   const recorded = history.passages;
   if (!isSameText(text, recorded)) {
-    const { place, message } = difference(recorded, text);
+    const { place, message } = describeDifference(recorded, text);
     const line = place?.line;
     const field = place?.id.startsWith('@') ? place.kind.replace('byline', 'authors') : undefined;
-    const todo = `npm run correct -- ${article.slug} --kind correction|clarification|update|typo --note "…"`;
+    const todo = `npm run correct -- ${article.slug} --kind ${TEXT_REVISION_KINDS.join('|')} --note "…"`;
     return [{ file, ...(line && { line }), ...(field && { field }), message, todo }];
   }
   const moved = text.find(({ id }) => !history.ids.has(id));
@@ -79,8 +78,8 @@ function wordProblems(history: History, article: PublishedArticle, file: string)
   return [{ file, field: 'pullQuotes', message, todo: adopt(article) }];
 }
 
-/** Says in words where two texts first differ. */
-function difference(
+/** Describes where two texts first differ. */
+function describeDifference(
   recorded: readonly { text: string }[],
   text: readonly TextPassage[],
 ): { place: TextPassage | undefined; message: string } {
@@ -108,25 +107,25 @@ function difference(
   return { place, message: `says “${after}” where “${before}” was published, and no entry says so` };
 }
 
-function updateProblems(history: History, article: PublishedArticle, file: string): Problem[] {
+function verifyUpdates(history: History, article: PublishedArticle, file: string): Problem[] {
   const field = 'updates';
-  const alike = (one: { date: string; kind: string }, other: { date: string; kind: string }) =>
+  const isSame = (one: { date: string; kind: string }, other: { date: string; kind: string }) =>
     one.kind === other.kind && Date.parse(one.date) === Date.parse(other.date);
   const problems: Problem[] = [];
-  for (const told of history.updates) {
-    const now = article.updates.find((update) => alike(update, told));
-    const day = told.date.slice(0, 10);
-    const entry = `{ date: ${told.date}, kind: ${told.kind}, note: ${JSON.stringify(told.note)} }`;
+  for (const recorded of history.updates) {
+    const now = article.updates.find((update) => isSame(update, recorded));
+    const day = recorded.date.slice(0, 10);
+    const entry = `{ date: ${recorded.date}, kind: ${recorded.kind}, note: ${JSON.stringify(recorded.note)} }`;
     const todo = `write under updates: - ${entry}`;
-    if (!now) problems.push({ file, field, message: `has lost the ${told.kind} of ${day}`, todo });
-    else if (!isSameWords(now.note, told.note)) {
-      const [before, after] = findFirstDifference(told.note, now.note);
-      const message = `the ${told.kind} of ${day} says “${after}” where readers were told “${before}”`;
+    if (!now) problems.push({ file, field, message: `has lost the ${recorded.kind} of ${day}`, todo });
+    else if (!isSameWords(now.note, recorded.note)) {
+      const [before, after] = findFirstDifference(recorded.note, now.note);
+      const message = `the ${recorded.kind} of ${day} says “${after}” where readers were told “${before}”`;
       problems.push({ file, field, message, todo });
     }
   }
   for (const update of article.updates) {
-    if (history.updates.some((told) => alike(update, told))) continue;
+    if (history.updates.some((recorded) => isSame(update, recorded))) continue;
     const message = `has ${update.kind === 'update' ? 'an' : 'a'} ${update.kind} of ${update.date.slice(0, 10)} that is not in the record`;
     problems.push({
       file,

@@ -1,6 +1,6 @@
 /**
- * The moment this build takes for now: SITE_NOW, or the real one. Everything that depends on time reads it here, so that
- * the same SITE_NOW gives the same site.
+ * The instant that a command or a build takes for now: `SITE_NOW`, or the real time at which it began.
+ * Everything that depends on time reads it here, so that the same `SITE_NOW` gives the same site.
  */
 export const now: Date = readClock(process.env['SITE_NOW']);
 

@@ -2,24 +2,28 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+/** Milliseconds between two attempts to take a lock. */
+const RETRY_DELAY = 200;
+
 /**
- * Takes the lock that only one build of this project may hold, waiting for another to end. It is the operating system's
- * own lock on a SQLite file, so a build that is killed lets go of it.
+ * Takes a lock that only one process may have at a time, and waits while another process has it. It is the
+ * operating system's own lock on an SQLite file, so a process that is killed releases it.
  *
- * @param waiting Called once when another build holds it.
- * @returns What lets go of it.
+ * @param file The file of the lock; it and its folder are created if they are missing.
+ * @param onWaiting Called once if another process has the lock.
+ * @returns A function that releases the lock.
  */
-export async function acquireLock(file: string, waiting: () => void): Promise<() => void> {
+export async function acquireLock(file: string, onWaiting: () => void): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
-  for (let tries = 0; !isTaken(lock); tries += 1) {
-    if (tries === 0) waiting();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  for (let tries = 0; !tryToLock(lock); tries += 1) {
+    if (tries === 0) onWaiting();
+    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
   }
   return () => lock.close();
 }
 
-function isTaken(lock: DatabaseSync): boolean {
+function tryToLock(lock: DatabaseSync): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return true;

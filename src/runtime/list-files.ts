@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 
 /**
- * Every file of a folder in order, or the file itself; nothing for what is not there. A link to nothing is no file: Emacs
- * puts one beside a file that is being edited (`.#index.mdx`).
+ * Returns the paths of all files below a folder, hidden ones included, sorted by name within each folder; the
+ * path itself if it is a file; an empty list if it does not exist. A symbolic link that leads nowhere is left
+ * out: Emacs puts one beside a file that is being edited (`.#index.mdx`).
  */
 export function listFilesBelow(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });

@@ -1,17 +1,19 @@
 import leven from 'leven';
 
-/** Something wrong with the content: where, what, and what to do. */
+/** Something wrong with the content: where it is, what it is, and what to do. */
 export interface Problem {
+  /** The path of the source file, as messages name it. */
   file: string;
+  /** Line of the source file, from 1. */
   line?: number | undefined;
-  /** Dotted path of the frontmatter field. */
+  /** Dotted path of the frontmatter field, such as `image.alt`. */
   field?: string | undefined;
   message: string;
   /** What to do, where the message does not say it: a command to run, or words to write. */
   todo?: string | undefined;
 }
 
-/** Thrown when content keeps the publication from being built; its message lists every problem. */
+/** Thrown when the content keeps the publication from being built; its message lists every problem. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
@@ -25,13 +27,16 @@ export class ContentError extends Error {
   }
 }
 
-/** `content/articles/x/index.mdx:4  authors  is unknown: …` */
+/** Returns a problem as two or three indented lines; the first is like `content/articles/x/index.mdx:4`. */
 export function formatProblem({ file, line, field, message, todo }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
   return `  ${where}\n    ${field ? `${field}: ` : ''}${message}${todo ? `\n    to do: ${todo}` : ''}`;
 }
 
-/** The known name nearest to a misspelt one, if any is near: at most a third of its letters differ. */
+/**
+ * Returns the known name that is nearest to a misspelt one; undefined if none is near. Near means that at
+ * most a third of its letters differ, or two in a short name (Levenshtein distance).
+ */
 export function findNearestName(name: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
@@ -41,7 +46,10 @@ export function findNearestName(name: string, known: Iterable<string>): string |
   return best && best.distance <= Math.max(2, name.length / 3) ? best.name : undefined;
 }
 
-/** ` Did you mean “x”?`, or the list of what is known when it is short, or nothing. */
+/**
+ * Returns the end of a message about an unknown name: `; did you mean “x”?`, or the list of known names if
+ * there are at most twelve, or nothing.
+ */
 export function suggestName(name: string, known: readonly string[]): string {
   const near = findNearestName(name, known);
   if (near) return `; did you mean “${near}”?`;

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { parentPort, type Transferable, Worker } from 'node:worker_threads';
+import { resolveInProject } from './project-root.ts';
 
 /*
- * Work put aside, task by task, to a thread or a process of its own: a build of a large archive is bound by the thread that
- * prints pages, while other processors idle. A thread shares memory and keeps what it took until the build ends; a process
- * gives it back.
+ * Work done beside a build, task by task, on a thread or in a process: a build of a large archive is bound by
+ * the thread that prints pages, while other processors idle. A thread shares memory and holds what it
+ * allocated until the build ends; a process gives it back when it ends.
  */
 
 interface Task<Given> {
@@ -13,140 +13,162 @@ interface Task<Given> {
   given: Given;
 }
 
-interface Done<Made> {
+interface Answer<Made> {
   number: number;
   made: Made;
   /** Why nothing was made. */
   failure?: string;
 }
 
-interface Waiting<Made> {
+interface PendingTask<Made> {
   resolve: (made: Made) => void;
   reject: (reason: Error) => void;
 }
 
-/** Something that does tasks. It begins with the first, and keeps nobody from ending once all are done. */
+/**
+ * Does tasks in the background. It starts with the first task, and does not keep our process alive once all
+ * are done.
+ */
 export interface BackgroundWorker<Given, Made> {
-  /** Gives a task, with what of it need not be copied because it is not used here again. */
-  do(given: Given, freely?: readonly Transferable[]): Promise<Made>;
-  /** Begins before there is a task, so that the first need not wait for that. */
-  begin(): void;
+  /**
+   * Does a task, after those that were given before.
+   *
+   * @param transferred What of the task is moved instead of copied, and cannot be used here afterwards;
+   *   threads only.
+   * @throws Error with the message of what the task threw, or if the worker ended before the task was done.
+   */
+  do(given: Given, transferred?: readonly Transferable[]): Promise<Made>;
+  /** Starts before there is a task, so that the first need not wait for that. */
+  start(): void;
+  /** Ends the worker; tasks that are not done are rejected. The next task starts it again. */
   end(): void;
 }
 
 interface Connection {
-  send(message: unknown, freely: readonly Transferable[]): void;
-  /** Whether it keeps our process from ending. */
-  hold(isBusy: boolean): void;
+  send(tasks: unknown, transferred: readonly Transferable[]): void;
+  /** Decides whether it keeps our process alive. */
+  keepAlive(isBusy: boolean): void;
   end(): void;
 }
 
-type Connect<Made> = (hear: (done: Done<Made>) => void, ended: (why: Error) => void) => Connection;
+type Connect<Made> = (onAnswer: (answer: Answer<Made>) => void, onEnd: (why: Error) => void) => Connection;
 
 /**
- * A thread on which a module that calls `serve` does tasks.
+ * Creates a worker on a thread.
  *
- * @param module Its path below `src`: by its place in the project, since the bundler moves modules.
+ * @param module A module that calls `serveTasks`; its path below `src`.
  */
 export function createThreadWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
-  return sideWorker((hear, ended) => {
-    // It throws little away, and need not put it off until there is much.
-    const thread = new Worker(placeOf(module), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
-    thread.on('message', hear);
-    thread.on('error', ended);
-    thread.on('exit', (code) => ended(untimely('thread', module, code)));
+  return createWorker((onAnswer, onEnd) => {
+    // Almost nothing that it allocates is short-lived, and a large young generation would only delay its
+    // collection.
+    const thread = new Worker(resolveInProject('src', module), {
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
+    thread.on('message', onAnswer);
+    thread.on('error', onEnd);
+    thread.on('exit', (code) => onEnd(describeEnd('thread', module, code)));
     return {
-      send: (message, freely) => thread.postMessage(message, freely),
-      hold: (isBusy) => (isBusy ? thread.ref() : thread.unref()),
+      send: (tasks, transferred) => thread.postMessage(tasks, transferred),
+      keepAlive: (isBusy) => (isBusy ? thread.ref() : thread.unref()),
       end: () => void thread.terminate(),
     };
   });
 }
 
-/** A process that does the same. */
+/**
+ * Creates a worker in a process of its own.
+ *
+ * @param module A module that calls `serveTasks`; its path below `src`.
+ */
 export function createProcessWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
-  return sideWorker((hear, ended) => {
-    const child = fork(placeOf(module), { serialization: 'advanced', execArgv: [] });
-    child.on('message', hear);
-    child.on('error', ended);
-    child.on('exit', (code, signal) => ended(untimely('process', module, signal ?? code)));
+  return createWorker((onAnswer, onEnd) => {
+    const child = fork(resolveInProject('src', module), { serialization: 'advanced', execArgv: [] });
+    child.on('message', onAnswer);
+    child.on('error', onEnd);
+    child.on('exit', (code, signal) => onEnd(describeEnd('process', module, signal ?? code)));
     return {
-      send: (message) => child.send(Object(message)),
-      hold(isBusy) {
-        for (const held of [child, child.channel]) isBusy ? held?.ref() : held?.unref();
+      send: (tasks) => child.send(Object(tasks)),
+      keepAlive(isBusy) {
+        for (const handle of [child, child.channel]) isBusy ? handle?.ref() : handle?.unref();
       },
       end: () => void child.kill(),
     };
   });
 }
 
-const untimely = (kind: string, module: string, how: unknown) =>
-  new Error(`the ${kind} of src/${module} ended (${how}) before its work was done`);
+function describeEnd(kind: string, module: string, how: unknown): Error {
+  return new Error(`the ${kind} of src/${module} ended (${how}) before its work was done`);
+}
 
-const placeOf = (module: string) => join(process.cwd(), 'src', module);
-
-function sideWorker<Given, Made>(connect: Connect<Made>): BackgroundWorker<Given, Made> {
-  const waiting = new Map<number, Waiting<Made>>();
-  let worker: Connection | undefined;
+function createWorker<Given, Made>(connect: Connect<Made>): BackgroundWorker<Given, Made> {
+  const pending = new Map<number, PendingTask<Made>>();
+  let connection: Connection | undefined;
   let count = 0;
-  let tasks: Task<Given>[] = [];
-  let released: Transferable[] = [];
-  const hear = ({ number, made, failure }: Done<Made>) => {
-    const asked = waiting.get(number);
-    waiting.delete(number);
-    if (waiting.size === 0) worker?.hold(false);
-    if (failure === undefined) asked?.resolve(made);
-    else asked?.reject(new Error(failure));
+  let unsent: Task<Given>[] = [];
+  let unsentTransfers: Transferable[] = [];
+  const settle = ({ number, made, failure }: Answer<Made>) => {
+    const task = pending.get(number);
+    pending.delete(number);
+    if (pending.size === 0) connection?.keepAlive(false);
+    if (failure === undefined) task?.resolve(made);
+    else task?.reject(new Error(failure));
   };
-  const forget = (why: Error) => {
-    worker = undefined;
-    [tasks, released] = [[], []];
-    for (const { reject } of waiting.values()) reject(why);
-    waiting.clear();
+  const disconnect = (why: Error) => {
+    connection = undefined;
+    [unsent, unsentTransfers] = [[], []];
+    for (const { reject } of pending.values()) reject(why);
+    pending.clear();
   };
-  const begun = () => {
-    if (worker) return worker;
-    // Told twice of one that fails: what went wrong, and that it is gone; by then another may have begun.
-    const own = connect(hear, (why) => worker === own && forget(why));
-    own.hold(false);
-    worker = own;
+  const connected = () => {
+    if (connection) return connection;
+    // A worker that fails reports twice: what went wrong, and that it ended. By the second time there may be
+    // another one.
+    const own = connect(settle, (why) => connection === own && disconnect(why));
+    own.keepAlive(false);
+    connection = own;
     return own;
   };
   return {
-    do(given, freely = []) {
+    do(given, transferred = []) {
       const number = count++;
       return new Promise((resolve, reject) => {
-        waiting.set(number, { resolve, reject });
-        if (waiting.size === 1) begun().hold(true);
-        // Sent together: to wake a thread for each takes as long as to write a file.
-        if (tasks.length === 0) {
+        pending.set(number, { resolve, reject });
+        if (pending.size === 1) connected().keepAlive(true);
+        // Tasks of one turn are sent together: waking a thread for each takes as long as writing a file.
+        if (unsent.length === 0) {
           setImmediate(() => {
-            if (tasks.length > 0) begun().send(tasks, released);
-            [tasks, released] = [[], []];
+            if (unsent.length > 0) connected().send(unsent, unsentTransfers);
+            [unsent, unsentTransfers] = [[], []];
           });
         }
-        tasks.push({ number, given });
-        released.push(...freely);
+        unsent.push({ number, given });
+        unsentTransfers.push(...transferred);
       });
     },
-    begin: () => void begun(),
+    start: () => void connected(),
     end() {
-      worker?.end();
-      forget(new Error('it was ended before its work was done'));
+      connection?.end();
+      disconnect(new Error('it was ended before its work was done'));
     },
   };
 }
 
-/** Does, one after another, the tasks that this module is given as a side thread or process. */
+/**
+ * Makes the module that calls it a worker: it does the tasks that it is sent, one after another.
+ *
+ * @param perform Does one task; what it throws rejects the task.
+ */
 export function serveTasks<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
-  const answer = (done: Omit<Done<Made>, 'made'> & { made?: Made }) =>
-    parentPort ? parentPort.postMessage(done) : process.send?.(done);
-  // Whoever asked is gone, killed perhaps: nobody waits for this, and the next build may be at the same.
+  const answer = (message: Omit<Answer<Made>, 'made'> & { made?: Made }) =>
+    parentPort ? parentPort.postMessage(message) : process.send?.(message);
+  // The parent is gone, perhaps killed: nobody waits for this, and the next build may be doing the same task.
   process.once('disconnect', () => process.exit());
   const channel = parentPort ?? process.channel;
   let last: Promise<unknown> = Promise.resolve();
-  const answerTo = async ({ number, given }: Task<Given>) => {
-    // Work that waits for what has ended, as a program that crashed, must end us rather than wait for ever.
+  const performTask = async ({ number, given }: Task<Given>) => {
+    // A task that waits for something that can no longer happen, such as an answer of a crashed program, ends
+    // the worker instead of waiting without end.
     channel?.unref();
     try {
       answer({ number, made: await perform(given) });
@@ -157,6 +179,6 @@ export function serveTasks<Given, Made>(perform: (given: Given) => Made | Promis
     }
   };
   (parentPort ?? process).on('message', (tasks: readonly Task<Given>[]) => {
-    for (const task of tasks) last = last.then(() => answerTo(task));
+    for (const task of tasks) last = last.then(() => performTask(task));
   });
 }

@@ -1,47 +1,101 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { hasCode } from './ignore-missing.ts';
 
-/**
- * Puts a kept file into a folder that is being made: the same file under a second name where the disk can, a copy where it
- * can not. Neither may be written to again, only replaced.
- */
-export function linkOrCopyFile(kept: string, target: string): void {
-  writeInFolder(target, () => {
-    try {
-      linkSync(kept, target);
-    } catch (error) {
-      // Another disk (EXDEV), or one that knows no second names (EPERM and others).
-      if (['ENOENT', 'EEXIST'].includes(codeOf(error))) throw error;
-      copyFileSync(kept, target, constants.COPYFILE_EXCL);
-    }
-  });
-}
-
-/** Writes a file, and its folder where that is not there yet. */
+/** Writes a file, and creates its folder if that is missing. */
 export function writeNewFile(bytes: Uint8Array | string, target: string): void {
   writeInFolder(target, () => writeFileSync(target, bytes));
 }
 
-/** Writes a file so that at every moment the old one or the new one stands, whole. */
+/**
+ * Writes a file in such a way that at every moment the target is the old file or the new one, and whole: it
+ * is written under another name first and then renamed. Creates the folder if it is missing.
+ */
 export function replaceFile(target: string, bytes: Uint8Array | string): void {
-  const unfinished = `${target}.${process.pid}-${threadId}`;
+  const unfinished = nameUnfinished(target);
   writeNewFile(bytes, unfinished);
   renameSync(unfinished, target);
 }
 
-/** Puts a file in its place; makes the folder only when it proves missing, since most are there and asking costs more. */
+/**
+ * Makes a folder in such a way that it appears only when it is whole: `fill` gets the path of an empty place
+ * to fill, which is then renamed.
+ */
+export async function createWholeFolder(
+  target: string,
+  fill: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${target}.${process.pid}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await fill(unfinished);
+  renameSync(unfinished, target);
+}
+
+/**
+ * Moves a file, to another disk if need be, so that it appears at once. Creates the folder if it is missing.
+ */
+export function moveFile(from: string, to: string): void {
+  writeInFolder(to, () => {
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (!hasCode(error, 'EXDEV')) throw error;
+      const unfinished = nameUnfinished(to);
+      copyFileSync(from, unfinished);
+      const { atimeMs, mtimeMs } = statSync(from);
+      utimesSync(unfinished, atimeMs / 1000, mtimeMs / 1000);
+      renameSync(unfinished, to);
+      rmSync(from);
+    }
+  });
+}
+
+/**
+ * Puts a cached file into another folder: as a second name of the same file (hard link) where the disk allows
+ * it, otherwise as a copy. Neither of the two may be written to afterwards, only replaced.
+ *
+ * @throws Error with the code EEXIST if the target exists.
+ */
+export function linkOrCopyFile(cached: string, target: string): void {
+  writeInFolder(target, () => {
+    try {
+      linkSync(cached, target);
+    } catch (error) {
+      // Otherwise it is another disk (EXDEV), or one without hard links (EPERM and others).
+      if (hasCode(error, 'ENOENT') || hasCode(error, 'EEXIST')) throw error;
+      copyFileSync(cached, target, constants.COPYFILE_EXCL);
+    }
+  });
+}
+
+/**
+ * Runs `put`, which puts a file in its place. The folder is created only when `put` fails for lack of it:
+ * most folders exist, and asking first costs more.
+ */
 export function writeInFolder(target: string, put: () => void): void {
   try {
     put();
   } catch (error) {
     const folder = dirname(target);
-    if (codeOf(error) !== 'ENOENT' || existsSync(folder)) throw error;
+    if (!hasCode(error, 'ENOENT') || existsSync(folder)) throw error;
     mkdirSync(folder, { recursive: true });
     put();
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Returns a name beside a file that no other thread or process uses. */
+function nameUnfinished(path: string): string {
+  return `${path}.${process.pid}-${threadId}`;
 }

@@ -1,10 +1,10 @@
 import { after } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { built, read } from '../build/built-site.ts';
 import { testSite } from '../build/test-site.ts';
 import { launchBrowser } from './browser.ts';
-import { serveFolder } from './static-server.ts';
 
 /** Serves the site under test and starts a browser; both end with the test file. */
 export async function openSite(...flags: string[]): Promise<{ browser: Browser; address: string }> {
@@ -26,7 +26,7 @@ const articleNamed = (slug: string): string =>
   sitemapPaths.find((path) => path.endsWith(`/${slug}/`)) ?? `no article ${slug} in the sitemap`;
 
 /** The lead op-ed, and the piece that holds every element: tables, code, lists, figures, notes. */
-export const lead: string = articleNamed(site.lead);
+export const lead: string = articleNamed(site.lead ?? '');
 export const kitchenSink: string = articleNamed('how-to-read-a-chart');
 
 /** One address of each kind of page. */
@@ -34,7 +34,7 @@ export const kinds: readonly string[] = [
   '/',
   lead,
   kitchenSink,
-  articleNamed('the-words-set-large'),
+  articleNamed('quote-the-whole-hedge'),
   '/topics/',
   '/topics/journalism/',
   '/people/the-editors/',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { launchBrowser } from './browser.ts';
+import { openCorrectedSite, path } from './corrected-article.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
-import { keptArticle, path } from './published-article.ts';
-import { serveFolder } from './static-server.ts';
 import { violations } from './violations.ts';
 
-const article = keptArticle();
+const article = await openCorrectedSite();
 const server = await serveFolder(article.out);
 const browser = await launchBrowser();
 after(async () => {
@@ -30,7 +30,7 @@ async function opened(options: BrowserContextOptions = desk, link = path): Promi
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
   }
   const page = await context.newPage();
-  await page.goto(new URL(link.replace(site.url, ''), server.address).href);
+  await page.goto(new URL(link.replace(site.address, ''), server.address).href);
   return [page, context];
 }
 
@@ -86,7 +86,7 @@ test('words selected in the text are copied as a link that finds those words and
   const [page, context] = await opened();
   for (const [words, place] of shared) links.set(words, await linkTo(page, words, place));
   for (const [words, link] of links) {
-    assert.match(link, new RegExp(`^${site.url}${path}#p-[0-9a-z]{6}:~:text=`));
+    assert.match(link, new RegExp(`^${site.address}${path}#p-[0-9a-z]{6}:~:text=`));
     const [arrived, elsewhere] = await opened(desk, link);
     assert.deepEqual((await foundWords(arrived, link)).words, [words]);
     await elsewhere.close();
@@ -135,7 +135,7 @@ test('words selected are the passage that “Cite this” names', async () => {
   const link = await linkTo(page, 'people change them.');
   await page.getByText('Cite this').click();
   const citation = (await page.locator('.reference').textContent()) ?? '';
-  assert.ok(citation.includes(`${site.url}${path}. Version of 2026-04-23T07:00:00Z.`), citation);
+  assert.ok(citation.includes(`${site.address}${path}. Version of 2026-04-23T07:00:00Z.`), citation);
   assert.ok(citation.endsWith(` Passage: ${link}`), citation);
   await context.close();
 
@@ -209,7 +209,7 @@ test('one mark goes with the pointer and copies the link of the passage under it
     );
     await mark.click();
     await page.getByText('Link copied').waitFor();
-    assert.equal(await copied(page), `${site.url}${path}#${await passage.getAttribute('id')}`);
+    assert.equal(await copied(page), `${site.address}${path}#${await passage.getAttribute('id')}`);
   }
   await context.close();
 });
@@ -230,7 +230,7 @@ test('the mark is one stop of the Tab key, and arrow keys take it from passage t
   await page.keyboard.press('Enter');
   await page.getByText('Link copied').waitFor();
   const id = await page.locator('.prose p', { hasText: 'Here too a promise' }).getAttribute('id');
-  assert.equal(await copied(page), `${site.url}${path}#${id}`);
+  assert.equal(await copied(page), `${site.address}${path}#${id}`);
   await context.close();
 });
 
@@ -248,7 +248,7 @@ test('after a correction every shared link still lands: on the same words, on wh
   const changed = await linkTo(before, 'altered what strangers will do');
   const searches = await searchesText(before);
   await ended.close();
-  article.correct([
+  await article.correct([
     ['Here too a promise costs little; but', 'Here also, we now say, a promise costs little; but'],
     ['has altered what strangers will do', 'has changed where strangers will go'],
     ['This passage will be taken out before long, and says so while it stands.\n\n', ''],
@@ -277,7 +277,7 @@ test('after a correction every shared link still lands: on the same words, on wh
   assert.ok(await target.evaluate(isSeen));
   assert.match(
     (await target.textContent())?.trim() ?? '',
-    /^The passage that your link led to was taken out on 1 May 2026\.$/,
+    /^The passage that your link led to was taken out on 1 December 2026\.$/,
   );
   await last.close();
 });

@@ -61,7 +61,7 @@ test('the skip link leads past the masthead', async () => {
 
 test('the share row copies the permalink and says so; its links carry it', async () => {
   const page = await opened(lead, { permissions: ['clipboard-read', 'clipboard-write'] });
-  const permalink = site.url + lead;
+  const permalink = site.address + lead;
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('Link copied').waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), permalink);

@@ -57,7 +57,7 @@ test('every link and anchor within the site leads somewhere', () => {
   const broken = pages.flatMap(({ path, tree }) =>
     elements(tree, ({ properties }) => properties['href'] !== undefined || properties['src'] !== undefined)
       .map(({ properties }) => String(properties['href'] ?? properties['src']))
-      .filter((address) => address.startsWith(site.url) || !/^(?:https?:|mailto:|data:)/.test(address))
+      .filter((address) => address.startsWith(site.address) || !/^(?:https?:|mailto:|data:)/.test(address))
       .filter((address) => !leadsSomewhere(new URL(address, addressOf(path)).href))
       .map((address) => `${path} leads to ${address}`),
   );

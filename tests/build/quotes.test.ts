@@ -178,9 +178,9 @@ test('every quote has its page and card, which search engines leave to the artic
         [properties['name'], properties['property'], properties['rel']].flat().includes(name),
       ).map(({ properties }) => properties['content'] ?? properties['href']);
     assert.deepEqual(said('robots'), ['noindex'], path);
-    assert.deepEqual(said('canonical'), [`${site.url}${page}`], path);
-    assert.deepEqual(said('og:url'), [`${site.url}${path}`], path);
-    assert.deepEqual(said('og:image'), [`${site.url}${path}card.png`], path);
+    assert.deepEqual(said('canonical'), [`${site.address}${page}`], path);
+    assert.deepEqual(said('og:url'), [`${site.address}${path}`], path);
+    assert.deepEqual(said('og:image'), [`${site.address}${path}card.png`], path);
     const quoted = elements(tree, ({ tagName }) => tagName === 'blockquote').map(wordsWithout);
     assert.deepEqual(quoted.map(bare), [bare(text)], path);
   }
@@ -194,7 +194,7 @@ test('no quote page is without its quote in the article', () => {
 test('the feeds hold a quote’s words once, in their sentence', () => {
   const items: { url: string; content_html: string }[] = JSON.parse(read('feed.json')).items;
   for (const { page, text } of drawn) {
-    const item = items.find(({ url }) => url === `${site.url}${page}`);
+    const item = items.find(({ url }) => url === `${site.address}${page}`);
     if (!item) continue;
     const tree = fromHtml(item.content_html, { fragment: true });
     assert.ok(!item.content_html.includes('data-quote'), page);

@@ -1,61 +1,82 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
 import type { Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
-import { replaceFile } from '../../runtime/write-file.ts';
+import { resolveInCache } from '../../runtime/project-root.ts';
+import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { extractDistinctiveTerms } from '../related.ts';
 
 /*
- * Rendered bodies, one file each, by the digest of all that made them. Astro's store is read whole by every build: at
- * 10,000 articles it would be 170 MB with bodies in it. Only the bodies that a page prints are read.
+ * Rendered bodies, one file each, by the digest of all that made them. Astro's store is read whole by every
+ * build, and would be 170 MB at 10,000 articles with bodies in it; of these files only those are read whose
+ * body a page prints.
  */
-const folder = join(process.cwd(), '.cache', 'bodies');
+const folder = resolveInCache('bodies');
 
-/** What a build asks of every body, and so is kept with the frontmatter (`article-store.ts`). */
-export interface BodyFacts
-  extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
-  /** Links that lead within the site, or nowhere. */
+/** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'runsCode'> {
+  /** Links that may need checking: whole addresses may be the site's own. */
   links: Rendered['links'];
-  /** The words that tell this piece from others, for finding related ones. */
+  /** The words that distinguish this article from others, for finding related ones. */
   terms: string[];
 }
 
+/**
+ * Returns what is cached of a body beside its frontmatter.
+ *
+ * @param fields The frontmatter; `headline` and `standfirst` count among the words.
+ */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
+  const { words, quotes, pictures, links, passages, runsCode } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
-    needsCompiler,
-    imports,
-    links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
+    ...(runsCode && { runsCode }),
+    links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
 }
 
-/** Addresses that are not ours to check. */
-export const EXTERNAL_LINK = /^(?:https?:|mailto:|tel:)/;
-
-/** Keeps a body. */
+/** Caches a body under its digest. */
 export function cacheBody(digest: string, body: Rendered): void {
-  replaceFile(fileOf(digest), JSON.stringify(body));
+  writeSealedFile(fileOf(digest), JSON.stringify(body));
 }
 
-/** A body as the loader left it. */
+/**
+ * Returns a body as it was rendered.
+ *
+ * @throws DamagedCacheError if it is not cached (`listCachedBodies` says which are), or not as it was
+ *   written.
+ */
 export function readCachedBody(digest: string): Rendered {
-  return JSON.parse(readFileSync(fileOf(digest), 'utf8'));
+  const text = readSealedFile(fileOf(digest));
+  if (text === undefined) throw new DamagedCacheError(fileOf(digest));
+  return JSON.parse(text);
 }
 
-/** Digests of all bodies that are kept. */
+/** Returns the digests of all cached bodies. */
 export function listCachedBodies(): Set<string> {
   return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
 }
 
-/** How long is kept what no build asked for last: another publication may share the store. */
+/** Deletes every cached body that is not as it was written. */
+export function deleteDamagedBodies(): void {
+  for (const digest of listCachedBodies()) readSealedFile(fileOf(digest));
+}
+
+/**
+ * Milliseconds for which something stays cached that the last build did not use: another publication may
+ * share the cache.
+ */
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** Deletes bodies that nobody asks for any more, a week after they were made. */
+/**
+ * Deletes the bodies that were rendered more than a week ago and are not in use.
+ *
+ * @param used Their digests.
+ * @param now Milliseconds since 1970.
+ */
 export function pruneBodies(used: ReadonlySet<string>, now: number): void {
   for (const digest of listCachedBodies()) {
     const file = fileOf(digest);
@@ -63,26 +84,24 @@ export function pruneBodies(used: ReadonlySet<string>, now: number): void {
   }
 }
 
-/** A body whose facts are at hand and whose text is read when it is asked for. */
+/** A body whose facts are in memory and whose text is read from the cache when something asks for it. */
 export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
-  readonly needsCompiler: boolean;
-  readonly imports: string[];
-  /** Those that lead within the site, or nowhere; all stand in `asRendered`. */
+  /** Only those that need checking; `asRendered` has all. */
   readonly links: Rendered['links'];
+  readonly runsCode?: true;
   readonly #digest: string;
   readonly #finish: (body: Rendered) => string;
 
-  /** @param finish Makes the HTML that is printed from the body as it was rendered. */
+  /** @param finish Returns the HTML to print, made from the body as it was rendered. */
   constructor(digest: string, facts: BodyFacts, finish: (body: Rendered) => string) {
     this.words = facts.words;
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
-    this.needsCompiler = facts.needsCompiler;
-    this.imports = facts.imports;
     this.links = facts.links;
+    if (facts.runsCode) this.runsCode = true;
     this.#digest = digest;
     this.#finish = finish;
   }
@@ -100,10 +119,10 @@ export class CachedBody implements Rendered {
     return this.asRendered.warnings;
   }
 
-  /** As the loader left it. */
+  /** The body as it was rendered, with all links. */
   get asRendered(): Rendered {
-    const known = recent.get(this.#digest);
-    if (known) return known;
+    const cached = recent.get(this.#digest);
+    if (cached) return cached;
     const body = readCachedBody(this.#digest);
     const [oldest] = recent.keys();
     if (oldest !== undefined && recent.size >= RECENT) recent.delete(oldest);
@@ -112,10 +131,12 @@ export class CachedBody implements Rendered {
   }
 }
 
-/** Bodies held at once: a page asks for its own several times over, and eight pages are rendered at a time. */
+/**
+ * Bodies in memory at once: a page asks for its own several times, and eight pages are rendered at a time.
+ */
 const RECENT = 32;
 const recent = new Map<string, Rendered>();
 
 function fileOf(digest: string): string {
-  return join(folder, `${digest}.json`);
+  return `${folder}/${digest}.json`;
 }

@@ -1,33 +1,32 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KnownRecords } from '../../record/read-records.ts';
+import { resolveInCache } from '../../runtime/project-root.ts';
+import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
-import { replaceFile } from '../../runtime/write-file.ts';
 
 /*
- * What was read of every record, and the text that each was held against, by digests: a record and a text that have not
- * changed since are neither parsed nor compared again. At 10,000 articles both take 5 seconds.
+ * What was read of every record, and the text that was verified against it, by digests: a record and a text
+ * that have not changed since are neither parsed nor compared again. At 10,000 articles both take 5 seconds.
  */
-const file = join(process.cwd(), '.cache', 'records.json');
+const file = resolveInCache('records.json');
 
 export interface CachedRecords extends KnownRecords {
-  /** Digest of a record to the address and the digest of the text that keep all it promised. */
+  /** Digest of a record to the address and the digest of the text that were verified against it. */
   held: ReadonlyMap<string, string>;
 }
 
-const rules = () => digestModules('record/read-records.ts', 'record/verify-record.ts');
+/** A digest of the code that reads and verifies records: what other code found does not count. */
+const digestRules = () => digestModules('record/read-records.ts', 'record/verify-record.ts');
 
-/** None where there is nothing, or something that this version did not write. */
+/** Returns empty maps if nothing is cached, or nothing that this version wrote. */
 export function readCachedRecords(): CachedRecords {
-  try {
-    const { rules: by, summaries, known, held } = JSON.parse(readFileSync(file, 'utf8'));
-    if (by === rules()) return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
-  } catch {}
-  return { summaries: new Map(), known: new Map(), held: new Map() };
+  const text = readSealedFile(file);
+  const { rules, summaries, known, held } = text === undefined ? {} : JSON.parse(text);
+  if (rules !== digestRules()) return { summaries: new Map(), known: new Map(), held: new Map() };
+  return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
 }
 
-/** Keeps these and no others. */
+/** Caches these records and no others. */
 export function writeCachedRecords({ summaries, known, held }: CachedRecords): void {
   const lists = { summaries: [...summaries], known: [...known], held: [...held] };
-  replaceFile(file, JSON.stringify({ rules: rules(), ...lists }));
+  writeSealedFile(file, JSON.stringify({ rules: digestRules(), ...lists }));
 }

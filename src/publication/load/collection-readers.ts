@@ -1,24 +1,32 @@
 import { z } from 'astro/zod';
-import { articleSchema, pageSchema, personSchema, topicSchema } from '../schema.ts';
-import { type ReadEntry, readFields, readProse } from './read-entry.ts';
+import { readFields } from '../../runtime/checked-fields.ts';
+import { type PageData, pageSchema, personSchema, type TopicData, topicSchema } from '../schema.ts';
+import { readArticle } from './read-article.ts';
+import { type ReadEntry, readProse } from './read-entry.ts';
 
-const path = () => z.string();
-const schemas = { article: articleSchema(path), person: personSchema(path) };
+const schemas = { person: personSchema(() => z.string()) };
 
-/** How a file of each collection is read; in plain Node, so that a worker can. */
+/**
+ * Reads a source file of each collection. The content loader, the commands and search all read with these.
+ * They run in plain Node, so that a worker can use them. All throw a ContentError with everything that is
+ * wrong in the file.
+ */
 export const collectionReaders = {
-  articles: (source: string, file: string): ReadEntry<ArticleFields> =>
-    readProse(source, file, schemas.article),
-  people: (source: string, file: string): ReadContent => readFields(source, file, schemas.person),
-  topics: (source: string, file: string): ReadContent => readFields(source, file, topicSchema),
-  pages: (source: string, file: string): ReadContent => readProse(source, file, pageSchema),
+  articles: readArticle,
+  people: (source: string, file: string): ReadFields<PersonFields> =>
+    readFields(source, file, schemas.person),
+  topics: (source: string, file: string): ReadFields<TopicData> => readFields(source, file, topicSchema),
+  pages: (source: string, file: string): ReadEntry<PageData> =>
+    readProse(source, file, { schema: pageSchema }),
 };
 
-/** An article's frontmatter, checked, its picture a path. */
-export type ArticleFields = z.infer<typeof schemas.article>;
+/** A person's checked fields. The portrait is a path. */
+export type PersonFields = z.infer<typeof schemas.person>;
 
 export type CollectionName = keyof typeof collectionReaders;
 
-/** What a file holds, as any reader gives it. */
+type ReadFields<Data> = Omit<ReadEntry<Data>, 'body'> & { body?: undefined };
+
+/** What every reader returns. */
 export type ReadContent = Pick<ReadEntry<unknown>, 'fields' | 'lines'> &
   Partial<Pick<ReadEntry<unknown>, 'body'>>;

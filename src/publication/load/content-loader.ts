@@ -1,184 +1,183 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import { recordPath } from '../../record/record-file.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
+import { nameInProject } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
-import { findMisplacedTexts, listContentFiles, openContentFiles } from '../content-files.ts';
+import {
+  type ContentFiles,
+  findMisplacedTexts,
+  listContentFiles,
+  openContentFiles,
+} from '../content-files.ts';
+import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
-import type { SourceLocation } from './read-entry.ts';
+import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
+import { readRecordedHeadings } from './read-article.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
+import { idOf, StoreEntries } from './store-entries.ts';
 
 /**
- * Loads a folder of content into Astro's store, each file read and rendered once; a file whose digest is unchanged
- * costs a hash. Everything wrong is gathered and told at once. While writing (`astro dev`) a broken file keeps its last
- * good version and the error is logged.
+ * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
+ * costs a hash. A build ends with a ContentError that lists everything wrong in all collections. In the
+ * development server, a broken file keeps its last good version, and what is wrong is logged.
  *
- * With the articles, texts that lie where none is read are told of too.
+ * The loader of articles also reports texts that lie where none is read.
  */
 export function createContentLoader(collection: CollectionName): Loader {
   return {
     name: 'verbatim-content',
-    async load(context) {
-      const { store, watcher, logger } = context;
-      const root = resolveContentFolder();
-      const rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
-      const kept = collection === 'articles' ? new ArticleCache(context.watcher !== undefined) : undefined;
-      const digests = () => new Set(store.values().map(({ digest }) => String(digest)));
-      const load = async (paths: readonly string[]): Promise<readonly Problem[]> => {
-        const relax = kept ? warmUpWorkers() : undefined;
-        const changed = paths
-          .map((path) => taskFor(path, collection, rules, context))
-          .filter((task) => !isKnown(task, kept, context));
-        const problems: Problem[] = [];
-        const take = async (task: ReadTask, answer: ReadResult) => {
-          if (answer.failure) throw new Error(answer.failure);
-          problems.push(...(answer.problems ?? (await put(task, answer, kept, context))));
-        };
-        await readContentFiles(changed, take).finally(relax);
-        kept?.keepOnly(digests());
-        return inOrder(problems);
-      };
-
-      const content = openContentFiles(root);
-      const listPaths = () => listContentFiles(content, collection).map(({ path }) => join(root, path));
-      const paths = listPaths();
-      const here = new Set(paths.map(idOf));
-      for (const id of store.keys()) if (!here.has(id)) store.delete(id);
-      const misplaced = kept ? findMisplacedTexts(content, relative(process.cwd(), root)) : [];
-      const reading = load(paths).then((wrong) => inOrder([...wrong, ...misplaced]));
-      readings.push(reading);
-      const problems = await reading;
-      if (problems.length > 0) {
-        if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
-        logger.error(new ContentError(problems).message);
-      }
-      if (kept && !watcher) pruneBodies(digests(), Date.now());
-
-      watcher?.add(root);
-      const update = async (path: string) => {
-        if (!listPaths().includes(resolve(path))) return;
-        const wrong = await load([resolve(path)]);
-        if (wrong.length > 0) logger.error(new ContentError(wrong).message);
-      };
-      watcher?.on('change', update);
-      watcher?.on('add', update);
-      watcher?.on('unlink', (path) => {
-        const id = idOf(path);
-        const { filePath } = store.get(id) ?? {};
-        if (filePath && resolve(fileURLToPath(context.config.root), filePath) === resolve(path))
-          store.delete(id);
-      });
-    },
+    load: (context) => new CollectionLoad(collection, context).run(),
   };
 }
 
-/** The collections being read, side by side: what is wrong in one is told together with what is wrong in the others. */
+/**
+ * The collections that are being read, side by side: what is wrong in one is reported together with the
+ * others.
+ */
 const readings: Promise<readonly Problem[]>[] = [];
 
-function taskFor(
-  path: string,
-  collection: CollectionName,
-  rules: string,
-  { generateDigest }: LoaderContext,
-): ReadTask {
-  const file = relative(process.cwd(), path);
-  const source = readFileSync(path, 'utf8');
-  return { collection, path, file, source, digest: generateDigest(`${rules} ${file}\n${source}`) };
+/** What is remembered of an entry that need not be read again. */
+interface EntryNote {
+  fingerprint: string;
+  pictures: readonly NamedPicture[];
 }
 
-/** True when the store holds the entry as it would be read again. */
-function isKnown(
-  { path, digest }: ReadTask,
-  kept: ArticleCache | undefined,
-  { store }: LoaderContext,
-): boolean {
-  const known = store.get(idOf(path));
-  if (known?.digest !== digest || !known.filePath || kept?.has(digest) === false) return false;
-  if (known.deferredRender) store.addModuleImport(known.filePath);
-  // Missing from the public type, used by Astro's own glob loader: github.com/withastro/astro, content/loaders/glob.ts.
-  if (known.assetImports && 'addAssetImports' in store && typeof store.addAssetImports === 'function') {
-    store.addAssetImports(known.assetImports, known.filePath);
+/** One loading of one collection, and of what changes in it afterwards. */
+class CollectionLoad {
+  readonly #collection: CollectionName;
+  readonly #context: LoaderContext;
+  readonly #root = resolveContentFolder();
+  readonly #content: ContentFiles = openContentFiles(this.#root);
+  readonly #rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
+  readonly #pictures: CheckedPictures;
+  readonly #entries: StoreEntries;
+  readonly #articles: ArticleCache | undefined;
+
+  constructor(collection: CollectionName, context: LoaderContext) {
+    this.#collection = collection;
+    this.#context = context;
+    this.#pictures = new CheckedPictures(collection);
+    this.#entries = new StoreEntries(context);
+    if (collection === 'articles') this.#articles = new ArticleCache(context.watcher !== undefined);
   }
-  return true;
-}
 
-/** Puts what was read into the store, unless pictures are missing. */
-async function put(
-  task: ReadTask,
-  { read }: ReadResult,
-  kept: ArticleCache | undefined,
-  context: LoaderContext,
-): Promise<Problem[]> {
-  if (!read) throw new Error(`${task.file} was not read`);
-  const { path, file, digest } = task;
-  const { store, parseData, config } = context;
-  const { fields, lines, body, article } = read;
-  const text = article?.body ?? body;
-  const pictures = text?.pictures ?? [];
-  const missing = [...pictures, ...picturesIn(fields)].filter(
-    (picture) => !existsSync(join(dirname(path), picture)),
-  );
-  if (missing.length > 0) {
-    return missing.map((picture) => ({
-      file,
-      line: lines['image'] ?? lines['portrait'],
-      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-    }));
+  async run(): Promise<void> {
+    const { watcher, logger } = this.#context;
+    const paths = this.#listPaths();
+    this.#entries.retainOnly(paths);
+    const misplaced = this.#articles ? findMisplacedTexts(this.#content, nameInProject(this.#root)) : [];
+    const reading = this.#read(paths).then((problems) => sortProblems([...problems, ...misplaced]));
+    readings.push(reading);
+    const problems = await reading;
+    if (problems.length > 0) {
+      if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
+      logger.error(new ContentError(problems).message);
+    }
+    this.#pictures.save();
+    if (watcher) this.#watch(watcher);
+    else if (this.#articles) pruneBodies(this.#entries.listDigests(), Date.now());
   }
-  const id = idOf(path);
-  const origin: SourceLocation = { file, lines };
-  const filePath = relative(fileURLToPath(config.root), path);
-  const data = await parseData({
-    id,
-    data: {
-      ...withDots(fields),
-      ...(!article && { origin }),
-      ...(body && { body }),
-      ...(text && { pictures: pictures.map(dotted) }),
-    },
-    filePath: path,
-  });
-  if (article) kept?.add(digest, { ...article, origin });
-  if (store.get(id)?.digest === digest) store.delete(id);
-  store.set({ id, data, filePath, digest, ...(text?.needsCompiler && { deferredRender: true }) });
-  return [];
+
+  #listPaths(): string[] {
+    return listContentFiles(this.#content, this.#collection).map(({ path }) => join(this.#root, path));
+  }
+
+  /** Brings these files into the store; returns what is wrong with them. */
+  async #read(paths: readonly string[]): Promise<Problem[]> {
+    const endUnused = this.#articles ? warmUpWorkers() : undefined;
+    const problems: Problem[] = [];
+    const changed: ReadTask[] = [];
+    for (const path of paths) {
+      const task = this.#createTask(path);
+      const pictures = await this.#reuse(task);
+      if (pictures) problems.push(...this.#pictures.check(pictures, task));
+      else changed.push(task);
+    }
+    const onResult = async (task: ReadTask, result: ReadResult) => {
+      if (result.failure) throw new Error(result.failure);
+      problems.push(...(result.problems ?? (await this.#put(task, result))));
+    };
+    await readContentFiles(changed, onResult).finally(endUnused);
+    this.#articles?.saveOnly(this.#entries.listDigests());
+    return sortProblems(problems);
+  }
+
+  #createTask(path: string): ReadTask {
+    const file = nameInProject(path);
+    const source = readFileSync(path, 'utf8');
+    const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
+    const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
+    const digest = this.#context.generateDigest(`${this.#rules} ${file}${recorded}\n${source}`);
+    return { collection: this.#collection, path, file, source, recordedHeadings, digest };
+  }
+
+  #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
+    return readRecordedHeadings(source, () => this.#content.read(recordPath(idOf(path))));
+  }
+
+  /** Returns the pictures of a file that need not be read again; undefined if it must be. */
+  async #reuse(task: ReadTask): Promise<readonly NamedPicture[] | undefined> {
+    if (!this.#articles) {
+      const note = this.#readNote(task.file);
+      return note && this.#entries.isIntact(task, note.fingerprint) ? note.pictures : undefined;
+    }
+    const article = this.#articles.get(task.digest);
+    if (!article) return undefined;
+    const { fields, body, origin } = article;
+    if (!this.#entries.isIntact(task, article.fingerprint)) {
+      const data = fields.image ? { image: { src: fields.image.src } } : {};
+      const fingerprint = await this.#entries.put(task, { data, ...body });
+      this.#articles.add(task.digest, { ...article, fingerprint });
+    }
+    return listNamedPictures(fields, origin.lines, body.pictures);
+  }
+
+  /** Checks the pictures of what was read, and puts it into the store if nothing is wrong with them. */
+  async #put(task: ReadTask, { read }: ReadResult): Promise<Problem[]> {
+    if (!read) throw new Error(`${task.file} was not read`);
+    const { fields, lines, body, article } = read;
+    const text = article ? article.body : body;
+    const pictures = listNamedPictures(fields, lines, text?.pictures);
+    const problems = this.#pictures.check(pictures, task);
+    if (problems.length > 0) return problems;
+    const origin = { file: task.file, lines };
+    const data = { ...fields, ...(!article && { origin }), ...(body && { body }) };
+    const fingerprint = await this.#entries.put(task, { data, ...text });
+    if (article) this.#articles?.add(task.digest, { ...article, origin, fingerprint });
+    else this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
+    return [];
+  }
+
+  #readNote(file: string): EntryNote | undefined {
+    const note = this.#context.meta.get(file);
+    return note === undefined ? undefined : JSON.parse(note);
+  }
+
+  /** Brings into the store what changes from now on. */
+  #watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+    const update = async (path: string) => {
+      if (!this.#listPaths().includes(resolve(path))) return;
+      const problems = await this.#read([resolve(path)]);
+      if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
+    };
+    watcher.add(this.#root);
+    watcher.on('change', update);
+    watcher.on('add', update);
+    watcher.on('unlink', (path) => this.#entries.remove(resolve(path)));
+  }
 }
 
-/** Astro takes a path for one beside the file when it begins with a dot. */
-function dotted(path: string): string {
-  return /^[./]|:\/\//.test(path) ? path : `./${path}`;
-}
-
-function withDots(fields: Record<string, unknown>): Record<string, unknown> {
-  const { image, portrait } = fields;
-  const isRecord =
-    typeof image === 'object' && image !== null && 'src' in image && typeof image.src === 'string';
-  return {
-    ...fields,
-    ...(isRecord && { image: { ...image, src: dotted(String(image.src)) } }),
-    ...(typeof portrait === 'string' && { portrait: dotted(portrait) }),
-  };
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
+/** By file, then by line; a problem without a line comes first. */
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  const lineOf = ({ line }: Problem) => line ?? 0;
   return problems.toSorted(
     (one, other) =>
-      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) || (one.line ?? 0) - (other.line ?? 0),
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) || lineOf(one) - lineOf(other),
   );
-}
-
-/** `articles/on-replies/index.mdx` is `on-replies`; `people/jane-doe.yaml` is `jane-doe`. */
-function idOf(path: string): string {
-  const name = basename(path).replace(/\.[a-z]+$/, '');
-  return name === 'index' ? basename(dirname(path)) : name;
-}
-
-function picturesIn(fields: Record<string, unknown>): string[] {
-  const { image, portrait } = fields;
-  const src = typeof image === 'object' && image !== null && 'src' in image ? image.src : undefined;
-  return [src, portrait].filter((picture) => typeof picture === 'string');
 }

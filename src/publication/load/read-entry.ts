@@ -1,9 +1,13 @@
-import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
-import { readSource, readYaml } from '../../prose/frontmatter.ts';
+import type { z } from 'astro/zod';
+import { TextError } from '../../prose/faults.ts';
+import { readSource } from '../../prose/frontmatter.ts';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
-import { ContentError, findNearestName, type Problem, suggestName } from '../../runtime/problem.ts';
+import { findCode } from '../../prose/run-code.ts';
+import { findBadCharacters } from '../../runtime/bad-characters.ts';
+import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
+import { ContentError, type Problem } from '../../runtime/problem.ts';
 
 /** Where an entry was written, for errors that show only once all entries are known. */
 export interface SourceLocation {
@@ -20,8 +24,12 @@ export interface ReadEntry<Data> {
   body: Rendered;
 }
 
-/** The schema of a strict object, with any checks added to it. */
-type StrictObject = z.ZodType & { shape: object };
+/** What a file is read by. */
+export interface ProseRules<Schema extends StrictObject> {
+  schema: Schema;
+  /** The headings of an article as last published, which keep their ids. */
+  recordedHeadings?: readonly RecordedHeading[];
+}
 
 /**
  * Reads one MDX file: checks the frontmatter against its schema and renders the text.
@@ -32,144 +40,40 @@ type StrictObject = z.ZodType & { shape: object };
 export function readProse<Schema extends StrictObject>(
   source: string,
   file: string,
-  schema: Schema,
+  { schema, recordedHeadings = [] }: ProseRules<Schema>,
 ): ReadEntry<z.infer<Schema>> {
+  const bad = findBadCharacters(source);
+  if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
-  const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
+  const problems: Problem[] = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields, lines);
+    body = render(text, fields, { fieldLines: lines, recordedHeadings });
   } catch (error) {
-    problems.push(describeTextError(error, file));
+    if (!(error instanceof TextError)) throw error;
+    const line = fields['draft'] === true ? findCode(text) : undefined;
+    if (line === undefined) problems.push(...error.faults.map((fault) => ({ file, ...fault })));
+    else body = createPreview(line);
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
 }
 
-/**
- * Reads one YAML file (a person, a topic) and checks it against its schema.
- *
- * @param file The path to name in errors.
- * @throws ContentError with everything that is wrong in the file.
- */
-export function readFields<Schema extends StrictObject>(
-  source: string,
-  file: string,
-  schema: Schema,
-): Omit<ReadEntry<z.infer<Schema>>, 'body'> {
-  const { data: fields, lines, error } = readYaml(source);
-  if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
-  const parsed = schema.safeParse(fields, { reportInput: true });
-  if (!parsed.success) throw new ContentError(describeIssues(parsed.error, { file, lines, schema }));
-  return { fields, data: parsed.data, lines };
-}
-
-/** What the fields that broke a rule were read from. */
-interface CheckedFields {
-  file: string;
-  lines: Record<string, number>;
-  schema: StrictObject;
-}
-
-function describeIssues(error: z.core.$ZodError, { file, lines, schema }: CheckedFields): Problem[] {
-  const misspelt = new Set(
-    error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0
-        ? issue.keys.map((key) => findNearestName(key, Object.keys(schema.shape)))
-        : [],
-    ),
-  );
-  const reported = new Set<string>();
-  return error.issues.flatMap((issue): Problem[] => {
-    const field = issue.path.join('.');
-    // One message for each field: what follows from the first would only confuse.
-    if (misspelt.has(field) || (field !== '' && reported.has(field))) return [];
-    reported.add(field);
-    const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
-    if (issue.code === 'unrecognized_keys') {
-      const known = listKnownFields(schema, issue.path);
-      return issue.keys.map((key) => ({
-        file,
-        line: line ?? lines[key],
-        field: [...issue.path, key].join('.'),
-        message: `is no field we know${suggestName(key, known)}`,
-      }));
-    }
-    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-    const meaning = isMissing ? describeField(schema, issue.path) : '';
-    return [{ file, line: line ?? 1, field, message: describeIssue(issue) + meaning }];
-  });
-}
-
-const kinds: Partial<Record<string, string>> = {
-  array: 'a list, like [one, another]',
-  object: 'a group of fields',
-  string: 'text; put figures and other signs in quotation marks',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-
-/** Says in an editor's words what zod found; the words of the schema's own checks stay as they are. */
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
-  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const near = findNearestName(String(issue.input), values);
-    return `must be one of ${values.join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
-  }
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `is longer than ${issue.maximum} characters`;
-  if (issue.code === 'too_big') return `takes at most ${issue.maximum}`;
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return 'must not be empty';
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().map(describeIssue);
-    return inner.at(-1) ?? issue.message;
-  }
-  return issue.message;
-}
-
-/** Lists the fields that are allowed at a place: in the whole, or in an object in it such as `image`. */
-function listKnownFields(schema: StrictObject, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const part of path) {
-    const shape = at instanceof z.ZodObject ? at.shape : schema.shape;
-    at = Object.entries(shape).find(([name]) => name === part)?.[1];
-    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
-  }
-  if (at === schema) return Object.keys(schema.shape);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-/**
- * Returns what the schema says of a field, for an editor who left it out: `. It holds: one or two sentences.`
- */
-function describeField(schema: StrictObject, [name]: readonly PropertyKey[]): string {
-  const field: unknown = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
-  const description = field instanceof z.ZodType ? field.description : undefined;
-  return description ? `. It holds: ${description}` : '';
-}
-
-function describeTextError(error: unknown, file: string): Problem {
-  if (!(error instanceof VFileMessage)) throw error;
-  const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
+/** Stands for the body of a draft that runs code. */
+function createPreview(line: number): Rendered {
+  const message =
+    'this draft runs code, so that its words are not known before the page is made: it is shown while you write, and cannot be published until the code is replaced by what it prints';
   return {
-    file,
-    line: line ?? 1,
-    ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
-    message: `${error.reason}${hintFor(error)}`,
+    html: '',
+    headings: [],
+    passages: [],
+    quotes: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    warnings: [{ line, message }],
+    runsCode: true,
   };
-}
-
-/** The parser's own words say what it found; this says what an editor can write instead. */
-function hintFor({ source, ruleId, reason }: VFileMessage): string {
-  if (reason.startsWith('Could not parse import/exports')) {
-    return '; a paragraph cannot begin with the word import or export: put another word first';
-  }
-  const isMdx = /^(?:micromark-extension|mdast-util)-mdx/.test(source ?? '') || ruleId === 'acorn';
-  if (!isMdx) return '';
-  return '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>';
 }

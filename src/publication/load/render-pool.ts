@@ -1,65 +1,72 @@
 import { availableParallelism } from 'node:os';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import type { CachedArticle } from '../cache/article-cache.ts';
 import type { CollectionName, ReadContent } from './collection-readers.ts';
 
+/** A file to be read and rendered. */
 export interface ReadTask {
   collection: CollectionName;
+  /** Absolute. */
   path: string;
-  /** As problems name it. */
+  /** The path as messages name it. */
   file: string;
-  /** What it holds: read once, so that what is rendered is what the digest is of. */
+  /** The file's text. It is read once, so that what is rendered is what the digest is of. */
   source: string;
-  /** Under which a body is kept. */
+  /** The headings of an article as last published, where they decide about its ids. */
+  recordedHeadings: readonly RecordedHeading[];
+  /** The digest that an article's body is cached under. */
   digest: string;
 }
 
+/** One of the three is set. */
 export interface ReadResult {
-  /** Of an article, `fields` are those that Astro works on, and the rest stands in `article`. */
-  read?: ReadContent & { article?: Omit<CachedArticle, 'origin'> };
+  /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
+  read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
   /** Something other than the content is wrong. */
   failure?: string;
 }
 
-/** Files handed over at once: about 200 ms of work. */
+/** Files that a process gets at once: about 200 ms of work. */
 const BATCH = 50;
 
-/** What reads: a process, since what a thread took for 10,000 texts would be missing for the rest of the build. */
-type Reader = BackgroundWorker<readonly ReadTask[], ReadResult[]>;
+/** A process, because what a thread allocated for 10,000 texts would be missing for the rest of the build. */
+type Renderer = BackgroundWorker<readonly ReadTask[], ReadResult[]>;
 
-/** A batch that waits for whatever reads it, of any collection: they are loaded side by side. */
-const waiting: ((reader: Reader) => Promise<void>)[] = [];
-const idle: Reader[] = [];
+/** Batches that wait for a renderer; of all collections, because Astro loads them side by side. */
+const waiting: ((renderer: Renderer) => Promise<void>)[] = [];
+const idle: Renderer[] = [];
 let busy = 0;
 
-const begin = (): Reader => createProcessWorker('publication/load/render-worker.ts');
+const createRenderer = (): Renderer => createProcessWorker('publication/load/render-worker.ts');
 
 /**
- * Begins a reader before it is known what there is to read: the renderer takes half a second to load.
+ * Starts a renderer before it is known whether there is anything to read: it takes half a second to load.
  *
- * @returns What ends it, if there was nothing to read.
+ * @returns A function that ends the renderer if it was not used.
  */
 export function warmUpWorkers(): () => void {
   if (busy + idle.length > 0) return () => undefined;
-  const reader = begin();
-  reader.begin();
-  idle.push(reader);
+  const renderer = createRenderer();
+  renderer.start();
+  idle.push(renderer);
   return () => {
-    if (idle.includes(reader)) idle.splice(idle.indexOf(reader), 1)[0]?.end();
+    if (idle.includes(renderer)) idle.splice(idle.indexOf(renderer), 1)[0]?.end();
   };
 }
 
 /**
- * Reads files in as many processes as there are processors, one for few files, none for none.
+ * Reads and renders files in up to as many processes as there are processors.
  *
- * @param each Called with every answer as it comes, in no order.
+ * @param onResult Called with every result as it comes, in no order.
+ * @throws What `onResult` throws, or an error if a process ended before its work was done.
  */
 export async function readContentFiles(
   tasks: readonly ReadTask[],
-  each: (task: ReadTask, answer: ReadResult) => Promise<void>,
+  onResult: (task: ReadTask, result: ReadResult) => Promise<void>,
 ): Promise<void> {
   let done = 0;
   const work: Promise<void>[] = [];
@@ -67,27 +74,30 @@ export async function readContentFiles(
     const batch = tasks.slice(start, start + BATCH);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     work.push(promise);
-    const read = async (reader: Reader) => {
-      const answers = await reader.do(batch);
+    const read = async (renderer: Renderer) => {
+      const results = await renderer.do(batch);
       for (const [index, task] of batch.entries()) {
-        await each(task, answers[index] ?? {});
+        const result = results[index];
+        if (!result) throw new Error(`there is no result for ${task.file}`);
+        await onResult(task, result);
         done += 1;
         if (task.collection === 'articles') reportProgress({ what: 'texts read', done, total: tasks.length });
       }
     };
-    waiting.push((reader) => read(reader).then(resolve, reject));
+    waiting.push((renderer) => read(renderer).then(resolve, reject));
   }
-  while (busy < availableParallelism() && waiting.length > 0) void workThrough(idle.pop() ?? begin());
+  while (busy < availableParallelism() && waiting.length > 0)
+    void workThrough(idle.pop() ?? createRenderer());
   await Promise.all(work);
 }
 
-async function workThrough(reader: Reader): Promise<void> {
+async function workThrough(renderer: Renderer): Promise<void> {
   busy += 1;
-  const next = async () => {
-    for (let read = waiting.shift(); read; read = waiting.shift()) await read(reader);
+  const readAll = async () => {
+    for (let read = waiting.shift(); read; read = waiting.shift()) await read(renderer);
   };
-  // It has the next batch at hand while we take in its answers.
-  await Promise.all([next(), next()]);
+  // Twice, so that the renderer has its next batch while the results of the last one are taken in here.
+  await Promise.all([readAll(), readAll()]);
   busy -= 1;
-  reader.end();
+  renderer.end();
 }

@@ -4,12 +4,13 @@ import { cacheBody, extractBodyFacts } from '../cache/body-cache.ts';
 import { collectionReaders } from './collection-readers.ts';
 import type { ReadResult, ReadTask } from './render-pool.ts';
 
-/** Reads and renders files apart from the build; bodies go to the store, facts about them back. */
-serveTasks((tasks: readonly ReadTask[]) => tasks.map(answer));
+/** Reads and renders files in a process beside the build. */
+serveTasks((tasks: readonly ReadTask[]) => tasks.map(readFile));
 
-function answer({ collection, file, source, digest }: ReadTask): ReadResult {
+function readFile(task: ReadTask): ReadResult {
+  const { collection, file, source } = task;
   try {
-    if (collection === 'articles') return { read: readArticle(source, file, digest) };
+    if (collection === 'articles') return { read: readAndCache(task) };
     const { fields, lines, body } = collectionReaders[collection](source, file);
     return { read: { fields, lines, ...(body && { body }) } };
   } catch (error) {
@@ -18,9 +19,9 @@ function answer({ collection, file, source, digest }: ReadTask): ReadResult {
   }
 }
 
-/** The body goes to its store, the rest back. */
-function readArticle(source: string, file: string, digest: string): NonNullable<ReadResult['read']> {
-  const { fields, data, lines, body } = collectionReaders.articles(source, file);
+/** Caches an article's body and returns the rest. */
+function readAndCache({ source, file, digest, recordedHeadings }: ReadTask): NonNullable<ReadResult['read']> {
+  const { fields, data, lines, body } = collectionReaders.articles(source, file, recordedHeadings);
   cacheBody(digest, body);
   return {
     fields: data.image ? { image: { src: data.image.src } } : {},

@@ -11,7 +11,7 @@ import { SearchEngine } from './search-engine.ts';
  * of it (11 KB), and merging and ranking would be left to the page.
  */
 const folder = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, self.location.origin);
-const send = self.fetch;
+const send = self.fetch.bind(self);
 const fetches = new IndexFetches(send);
 self.fetch = fetches.fetch;
 const texts = new Map<string, Promise<string>>();

@@ -1,5 +1,5 @@
 import type { Article, PublishedPiece } from '../../publication/model.ts';
-import { site } from '../../site.ts';
+import { getLabel } from '../../site.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** Returns what the index has of an article: its passages, and the fields it is filtered and sorted by. */
@@ -21,7 +21,7 @@ export function createSearchFields(article: SearchedFields): Omit<SearchDocument
     standfirst,
     authors: authors.map(({ name }) => name),
     topics: topics.map(({ name }) => name),
-    label: site.labels[label].name,
+    label: getLabel(label).name,
     ...(series && { series: series.name }),
     language,
     published,

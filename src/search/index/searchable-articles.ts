@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { z } from 'astro/zod';
-import { readSource } from '../../prose/frontmatter.ts';
+import { basename, dirname } from 'node:path';
 import { readCachedArticles } from '../../publication/cache/article-cache.ts';
-import { listContentFiles, openContentFiles } from '../../publication/content-files.ts';
+import { openContentFiles } from '../../publication/content-files.ts';
+import { collectionReaders } from '../../publication/load/collection-readers.ts';
+import { readCollection } from '../../publication/load/read-collection.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
-import { personSchema, topicSchema } from '../../publication/schema.ts';
+import { readRecordedPaths } from '../../publication/recorded-paths.ts';
 import { now } from '../../runtime/clock.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { createSearchFields } from './article-document.ts';
@@ -16,11 +15,13 @@ import type { SearchableArticle } from './shard-cache.ts';
  * show. Indexing need not wait until these are bundled.
  */
 export function listSearchableArticles(): SearchableArticle[] {
+  const recorded = readRecordedPaths();
   const people = readNames('people');
   const topics = readNames('topics');
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
-    const piece = toPublishedPiece(basename(dirname(origin.file)), fields, now);
+    const slug = basename(dirname(origin.file));
+    const piece = toPublishedPiece(slug, fields, { now, recorded: recorded.get(slug) });
     const authors = getNames(people, fields.authors);
     const topicNames = getNames(topics, fields.topics);
     // The publication's check refuses such an article later, with its file and line.
@@ -38,14 +39,11 @@ function getNames(
   return found.length === ids.length ? found : undefined;
 }
 
-const schemas = { people: personSchema(() => z.string()), topics: topicSchema };
-
-function readNames(collection: keyof typeof schemas): Map<string, { name: string }> {
-  const root = resolveContentFolder();
-  return new Map(
-    listContentFiles(openContentFiles(root), collection).map(({ id, path }) => {
-      const { data } = readSource(`---\n${readFileSync(join(root, path), 'utf8')}\n---\n`);
-      return [id, schemas[collection].parse(data)];
-    }),
+function readNames(collection: 'people' | 'topics'): Map<string, { name: string }> {
+  const content = openContentFiles(resolveContentFolder());
+  const { entries } = readCollection(
+    { content, folder: 'content', collection },
+    (source, file): { data: { name: string } } => collectionReaders[collection](source, file),
   );
+  return new Map(entries.map(({ id, data }) => [id, data]));
 }

@@ -1,19 +1,19 @@
-import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCachedBody } from '../../publication/cache/body-cache.ts';
+import { sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
-import { writeNewFile } from '../../runtime/write-file.ts';
+import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
 import { indexShard } from './build-search-index.ts';
 import type { SearchDocument } from './search-document.ts';
 import { type ShardTask, WORD_LIST_FILE } from './shard-cache.ts';
 
 /** Indexes a shard apart from the build, while pages are printed. Its folder appears when it is complete. */
 serveTasks(async ({ folder, options, articles }: ShardTask): Promise<void> => {
-  const unfinished = `${folder}.${process.pid}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
-  writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
-  renameSync(unfinished, folder);
+  await createWholeFolder(folder, async (unfinished) => {
+    const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
+    writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
+    sealFolder(unfinished);
+  });
 });
 
 function* readDocuments(articles: ShardTask['articles']): Generator<SearchDocument> {

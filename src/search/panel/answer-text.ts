@@ -1,3 +1,5 @@
+import { fill, fillPlural } from '../../languages/interface/fill.ts';
+import { formatList } from '../../languages/interface/format-list.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
 
 /**
@@ -6,20 +8,20 @@ import type { LoadedAnswer } from '../engine/protocol.ts';
  * @param narrowed True if filters are set.
  */
 export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: boolean): string {
-  const { total, leftOut, relaxed, instead } = answer;
-  const within = narrowed ? ' with these filters' : '';
-  if (total === 0) return `Nothing matches ${quote(typed)}${within}.`;
-  const pieces = total === 1 ? '1 piece' : `${total} pieces`;
-  if (instead !== undefined)
-    return `Nothing says ${quote(typed)}. Here ${are(total)} ${pieces}${within} for ${quote(instead)}.`;
-  if (typed.trim() === '') return `${pieces}${within}.`;
-  if (!relaxed) return `${pieces}${within}.`;
-  const missing = leftOut.length > 0 ? ` No piece says ${leftOut.map(quote).join(' or ')}.` : '';
-  return `${pieces}${within} with some of your words, the most telling first.${missing}`;
-}
-
-function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
+  const { total: count, leftOut, relaxed, instead } = answer;
+  const { lang } = document.documentElement;
+  const filters = narrowed ? PHRASES.search.withFilters : '';
+  if (count === 0) return fill(PHRASES.search.nothing, { query: quote(typed), filters });
+  const articles = fillPlural(PHRASES.lists.articles, { count }, lang);
+  if (instead !== undefined) {
+    const words = { query: quote(typed), instead: quote(instead), count, articles, filters };
+    return fillPlural(PHRASES.search.foundInstead, words, lang);
+  }
+  if (typed.trim() === '' || !relaxed) return fill(PHRASES.search.found, { articles, filters });
+  const found = fill(PHRASES.search.foundSomeWords, { articles, filters });
+  if (leftOut.length === 0) return found;
+  const words = formatList(leftOut.map(quote), lang, 'disjunction');
+  return `${found} ${fill(PHRASES.search.missingWords, { words })}`;
 }
 
 function quote(text: string): string {

@@ -44,13 +44,13 @@ function markTerms(article: Element, terms: readonly string[]): void {
   const button = (text: string, label: string) =>
     createElement('button', { type: 'button', 'aria-label': label }, text);
   const [previous, next, clear] = [
-    button('↑', 'Previous match'),
-    button('↓', 'Next match'),
-    button('Clear', 'Clear the marks'),
+    button('↑', PHRASES.search.previousMatch),
+    button('↓', PHRASES.search.nextMatch),
+    button(PHRASES.search.clear, PHRASES.search.clearMarks),
   ];
   const bar = createElement(
     'div',
-    { class: 'search-steps', role: 'region', 'aria-label': 'Words found' },
+    { class: 'search-steps', role: 'region', 'aria-label': PHRASES.search.wordsFound },
     place,
     previous,
     next,
@@ -62,7 +62,9 @@ function markTerms(article: Element, terms: readonly string[]): void {
     const current = ranges[at];
     if (!current) return;
     CSS.highlights.set('search-current', new Highlight(current));
-    place.textContent = `${at + 1} of ${ranges.length}`;
+    place.textContent = PHRASES.search.match
+      .replace('{number}', String(at + 1))
+      .replace('{count}', String(ranges.length));
     if (scrolls) current.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   };
   previous.addEventListener('click', () => step(-1));

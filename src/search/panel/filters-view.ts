@@ -3,11 +3,11 @@ import { createElement } from './create-element.ts';
 import type { SearchRequest } from './search-request.ts';
 
 const facets = [
-  { name: 'author', label: 'Author', any: 'Anyone' },
-  { name: 'topic', label: 'Topic', any: 'Any topic' },
-  { name: 'label', label: 'Label', any: 'Any label' },
-  { name: 'series', label: 'Series', any: 'Any series' },
-  { name: 'language', label: 'Language', any: 'Any language' },
+  { name: 'author', label: PHRASES.search.author, any: PHRASES.search.anyAuthor },
+  { name: 'topic', label: PHRASES.search.topic, any: PHRASES.search.anyTopic },
+  { name: 'label', label: PHRASES.search.label, any: PHRASES.search.anyLabel },
+  { name: 'series', label: PHRASES.search.series, any: PHRASES.search.anySeries },
+  { name: 'language', label: PHRASES.search.language, any: PHRASES.search.anyLanguage },
 ] as const;
 
 /**
@@ -38,10 +38,25 @@ export function createFiltersView(
     const years = counts.year.map(({ value, count }) => ({ value, text: `${value} (${count})` }));
     fields.push(
       createField(
-        { name: 'from', label: 'From', any: 'The beginning', options: years, chosen: selection.from },
+        {
+          name: 'from',
+          label: PHRASES.search.from,
+          any: PHRASES.search.anyStart,
+          options: years,
+          chosen: selection.from,
+        },
         change,
       ),
-      createField({ name: 'to', label: 'To', any: 'Today', options: years, chosen: selection.to }, change),
+      createField(
+        {
+          name: 'to',
+          label: PHRASES.search.to,
+          any: PHRASES.search.anyEnd,
+          options: years,
+          chosen: selection.to,
+        },
+        change,
+      ),
     );
   }
   return fields;

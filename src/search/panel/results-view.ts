@@ -1,3 +1,4 @@
+import { fill } from '../../languages/interface/fill.ts';
 import type { ArticleFound, PassageFound, TextPart } from '../engine/matching-passages.ts';
 import { createElement } from './create-element.ts';
 
@@ -24,7 +25,11 @@ export function createResultView(article: ArticleFound, place: number): HTMLElem
     ),
     ...article.passages.map((passage, index) => createPassageView(article, passage, `${name}-${index}`)),
     rest > 0 &&
-      createElement('span', { class: 'search-rest', role: 'presentation' }, `and ${rest} more in this piece`),
+      createElement(
+        'span',
+        { class: 'search-rest', role: 'presentation' },
+        fill(PHRASES.search.moreInArticle, { count: rest }),
+      ),
   );
 }
 

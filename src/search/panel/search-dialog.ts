@@ -41,11 +41,11 @@ export function openSearch(): void {
 function createDialog(): HTMLDialogElement {
   definePanel();
   const panel = document.createElement('search-panel');
-  const all = createElement('a', { href: SEARCH_PATH }, 'Open as a page');
-  const close = createElement('button', { type: 'button', class: 'search-button' }, 'Close');
+  const all = createElement('a', { href: SEARCH_PATH }, PHRASES.search.openAsPage);
+  const close = createElement('button', { type: 'button', class: 'search-button' }, PHRASES.search.close);
   const made = createElement(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': PHRASES.search.title },
     panel,
     createElement('div', { class: 'search-foot' }, all, close),
   );

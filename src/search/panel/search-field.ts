@@ -17,5 +17,3 @@ export const fieldAttributes = {
   maxlength: '1000',
   'aria-describedby': 'search-hint',
 } as const;
-
-export const fieldHint = 'Words as you remember them, or “an exact phrase” in quotation marks.';

@@ -6,7 +6,7 @@ import { createElement } from './create-element.ts';
 import { createFiltersView } from './filters-view.ts';
 import { createResultView } from './results-view.ts';
 import { countFacets, findArticles, warmUpSearch } from './search-client.ts';
-import { fieldAttributes, fieldHint, formAttributes } from './search-field.ts';
+import { fieldAttributes, formAttributes } from './search-field.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** Articles shown at first and with each “Show more”. */
@@ -44,26 +44,26 @@ export class SearchPanel extends HTMLElement {
     class: 'search-results',
     id: 'search-results',
     role: 'listbox',
-    'aria-label': 'Results',
+    'aria-label': PHRASES.search.results,
   });
   readonly #advice = createElement('div', { class: 'search-advice' });
   readonly #more = createElement(
     'button',
     { class: 'search-button', type: 'button', hidden: true },
-    'Show more',
+    PHRASES.search.more,
   );
   readonly #order = createElement(
     'select',
     { name: 'sort' },
-    createElement('option', { value: 'relevance' }, 'Best match'),
-    createElement('option', { value: 'newest' }, 'Newest'),
-    createElement('option', { value: 'oldest' }, 'Oldest'),
+    createElement('option', { value: 'relevance' }, PHRASES.search.bestMatch),
+    createElement('option', { value: 'newest' }, PHRASES.search.newest),
+    createElement('option', { value: 'oldest' }, PHRASES.search.oldest),
   );
   readonly #facets = createElement('div', { class: 'search-facets' });
   readonly #filters = createElement(
     'details',
     { class: 'search-filters' },
-    createElement('summary', {}, 'Filter and order'),
+    createElement('summary', {}, PHRASES.search.filters),
     this.#facets,
   );
 
@@ -103,10 +103,10 @@ export class SearchPanel extends HTMLElement {
     return createElement(
       'form',
       formAttributes,
-      createElement('label', { for: 'search-field' }, 'Search'),
+      createElement('label', { for: 'search-field' }, PHRASES.search.field),
       this.#field,
-      createElement('button', { type: 'submit', class: 'search-button' }, 'Search'),
-      createElement('p', { id: 'search-hint', class: 'search-hint' }, fieldHint),
+      createElement('button', { type: 'submit', class: 'search-button' }, PHRASES.search.submit),
+      createElement('p', { id: 'search-hint', class: 'search-hint' }, PHRASES.search.hint),
     );
   }
 
@@ -206,27 +206,33 @@ export class SearchPanel extends HTMLElement {
     const ways = createElement(
       'ul',
       {},
-      createElement('li', {}, 'Fewer words find more; a part of a word is enough.'),
+      createElement('li', {}, PHRASES.search.fewerWords),
       createElement(
         'li',
         {},
-        createElement('a', { href: ARCHIVE_PATH }, 'Everything by date'),
-        ' or ',
-        createElement('a', { href: TOPICS_PATH }, 'by topic'),
+        createElement('a', { href: ARCHIVE_PATH }, PHRASES.search.everythingByDate),
+        PHRASES.search.or,
+        createElement('a', { href: TOPICS_PATH }, PHRASES.search.everythingByTopic),
       ),
     );
     if (!isNarrowed(this.#request)) return [ways];
-    const all = createElement('button', { type: 'button', class: 'search-button' }, 'Search without filters');
+    const all = createElement(
+      'button',
+      { type: 'button', class: 'search-button' },
+      PHRASES.search.withoutFilters,
+    );
     all.addEventListener('click', () => this.#change({ ...this.#request, selection: {} }, true));
     return [all, ways];
   }
 
   #fail(): void {
     const offline = navigator.onLine === false;
-    this.#clear(
-      offline ? 'You are offline, and the search needs the network.' : 'The search could not be loaded.',
+    this.#clear(offline ? PHRASES.search.offline : PHRASES.search.failed);
+    const again = createElement(
+      'button',
+      { type: 'button', class: 'search-button' },
+      PHRASES.search.tryAgain,
     );
-    const again = createElement('button', { type: 'button', class: 'search-button' }, 'Try again');
     again.addEventListener('click', () => this.#begin());
     this.#advice.replaceChildren(again);
   }
@@ -250,7 +256,7 @@ export class SearchPanel extends HTMLElement {
     const order = createElement(
       'label',
       { class: 'search-field' },
-      createElement('span', {}, 'Order'),
+      createElement('span', {}, PHRASES.search.order),
       this.#order,
     );
     this.#facets.replaceChildren(

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { markFolder, outFolderFault, realPath } from '../../../src/build/output-safety.ts';
+import { explainUnsafeOutput, markFolder, resolveRealPath } from '../../../src/build/output-safety.ts';
 
 describe('the folder that a build puts the site into', () => {
   const home = mkdtempSync(join(tmpdir(), 'verbatim-'));
@@ -38,7 +38,7 @@ describe('the folder that a build puts the site into', () => {
   symlinkSync(join(root, 'nowhere'), join(root, 'dangling'));
 
   const fault = (out: string, content = 'content') =>
-    outFolderFault(realPath(join(root, out)), { root, contents: [join(root, content)] });
+    explainUnsafeOutput(resolveRealPath(join(root, out)), { root, contents: [join(root, content)] });
 
   const refused: [what: string, out: string, why: RegExp, content?: string][] = [
     ['the project itself', '.', /belongs to the project/],

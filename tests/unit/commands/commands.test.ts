@@ -32,8 +32,8 @@ const said = (message: string | RegExp) => ({ message });
 
 test('publish sets the instant, takes the draft mark off and begins the record', (context) => {
   const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true # soon\n') });
-  const { told } = perform(publish, desk, ['links-must-last']);
-  assert.deepEqual(told, [
+  const { report } = perform(publish, desk, ['links-must-last']);
+  assert.deepEqual(report, [
     '“Links must last”',
     'appears 2025-03-01T09:00:00Z at /2025/03/links-must-last/',
     'with 3 passages and 0 pull quotes that can be linked to.',
@@ -43,7 +43,7 @@ test('publish sets the instant, takes the draft mark off and begins the record',
   assert.match(files.read('record/addresses.txt') ?? '', /^\/archive\/2025\/03\/ [0-9a-f]{8}$/m);
   assert.equal(
     verified(desk),
-    '1 records hold: every address and every id resolves, no word changed in silence.',
+    '1 record holds: every address and every id resolves, no word changed in silence.',
   );
 });
 
@@ -60,7 +60,7 @@ test('publish waits for a moment to come, and can be repeated until then', (cont
   perform(publish, desk, ['links-must-last']);
   const then = later(desk, '2025-04-02T00:00:00Z');
   assert.equal(historyIn(then).path, '/2025/04/links-must-last/');
-  assert.match(verified(then), /^1 records hold/);
+  assert.match(verified(then), /^1 record holds/);
 });
 
 test('publish refuses what breaks a rule, and writes nothing', (context) => {
@@ -101,11 +101,11 @@ test('correct shows the change word by word and records it in both places', (con
   files.write(source, published.replace('nine years', 'eight years'));
   const now = later(desk, '2025-03-02T09:00:00Z');
   assert.throws(() => verified(now), /index\.mdx:10[\s\S]*eight years/);
-  const { told, question } = perform(correct, now, ['links-must-last'], {
+  const { report, question } = perform(correct, now, ['links-must-last'], {
     kind: 'correction',
     note: 'Eight, not nine.',
   });
-  assert.deepEqual(told, [
+  assert.deepEqual(report, [
     'Links break in [-nine-]{+eight+} years out of ten. Nobody has to let them break.\n',
     'Correction: Eight, not nine.',
   ]);
@@ -120,7 +120,7 @@ test('correct shows the change word by word and records it in both places', (con
   const [revision] = historyIn(now).revisions;
   assert.equal(revision?.before.at(5)?.text, words);
   assert.equal(revision?.after.at(5)?.text, words.replace('nine', 'eight'));
-  assert.match(verified(now), /^1 records hold/);
+  assert.match(verified(now), /^1 record holds/);
 });
 
 test('correct takes an entry that was written by hand', (context) => {
@@ -138,7 +138,7 @@ test('correct takes an entry that was written by hand', (context) => {
   assert.deepEqual(historyIn(desk).updates, [
     { date: '2025-02-20T09:00:00Z', kind: 'update', note: 'More.' },
   ]);
-  assert.match(verified(desk), /^1 records hold/);
+  assert.match(verified(desk), /^1 record holds/);
 });
 
 test('correct says what it lacks', (context) => {
@@ -194,7 +194,7 @@ test('move completes a renaming begun by hand', (context) => {
   files.rename('articles/links-must-last', 'articles/links-last');
   assert.throws(() => verified(desk), /npm run move -- links-must-last links-last/);
   perform(move, desk, ['links-must-last', 'links-last']);
-  assert.match(verified(desk), /^1 records hold/);
+  assert.match(verified(desk), /^1 record holds/);
 });
 
 test('move leads one address to another, but not in a circle', (context) => {
@@ -216,7 +216,7 @@ test('move leads one address to another, but not in a circle', (context) => {
 test('withdraw keeps the address, prints the text nowhere and leaves no archive page without an answer', (context) => {
   const { desk, files } = aNewsroom(context, {
     'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n'),
-    'a-later': anOpEd('published: 2025-02-28T23:30:00-05:00\n', 'Later words.'),
+    'a-later': anOpEd('published: 2025-02-28T23:30:00Z\n', 'Later words.'),
   });
   perform(record, desk, [], { adopt: true });
   perform(withdraw, desk, ['links-must-last'], { reason: 'It was not ours.' });
@@ -240,7 +240,7 @@ test('adopt takes down new quotes without calling them a change', (context) => {
   );
   assert.throws(() => verified(desk), /npm run record -- --adopt links-must-last/);
   perform(record, desk, ['links-must-last'], { adopt: true });
-  assert.match(verified(desk), /^1 records hold/);
+  assert.match(verified(desk), /^1 record holds/);
   assert.equal(perform(record, desk, [], { adopt: true }).done, 'The record is complete already.');
 });
 

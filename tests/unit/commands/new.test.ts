@@ -64,7 +64,7 @@ test('a draft is in order while it is written, and cannot be published before it
   applyChanges(files, begin.plan(desk, ['The bridge is not the river'], {}).changes);
   assert.equal(check.plan(desk, [], {}).failed, false);
   assert.equal(
-    check.plan(desk, [], {}).told.join('\n'),
+    check.plan(desk, [], {}).report.join('\n'),
     `2 warnings to look at again:
 
   content/articles/the-bridge-is-not-the-river/index.mdx:5

@@ -17,29 +17,29 @@ It stopped. ${second}`;
 
 test('lists the candidates, likeliest first, with the reasons in words', (context) => {
   const { desk } = aNewsroom(context, { [slug]: aDraft(text()) });
-  const { told, changes } = quotes.plan(desk, [slug], {});
+  const { report, changes } = quotes.plan(desk, [slug], {});
   assert.deepEqual(changes, []);
-  assert.equal(told[0], '“Links must last”: 2 sentences may stand alone, likeliest first.');
-  assert.deepEqual(told.filter((line) => /^ \d {2}/.test(line)).length, 2);
-  assert.ok(told.includes(` 1  “${claim}”`) || told.includes(` 1  “${other}”`));
-  assert.match(told.join('\n'), /For it: .*says what is not so \(\+0\.\d\d\)/);
-  assert.match(told.join('\n'), /Against it: \p{L}[^(]* \(−0\.\d\d\)/u);
+  assert.equal(report[0], '“Links must last”: 2 sentences may stand alone, likeliest first.');
+  assert.deepEqual(report.filter((line) => /^ \d {2}/.test(line)).length, 2);
+  assert.ok(report.includes(` 1  “${claim}”`) || report.includes(` 1  “${other}”`));
+  assert.match(report.join('\n'), /For it: .*says what is not so \(\+0\.\d\d\)/);
+  assert.match(report.join('\n'), /Against it: \p{L}[^(]* \(−0\.\d\d\)/u);
 });
 
 test('lists ten, or all when asked', (context) => {
   const many = Array.from({ length: 12 }, (_, index) => `${claim.replace('server', `server of ${index}`)}`);
   const { desk } = aNewsroom(context, { [slug]: aDraft(many.join(' ')) });
   const listed = (options: { all?: boolean }) =>
-    quotes.plan(desk, [slug], options).told.filter((line) => /^ ?\d+ {2}“/.test(line)).length;
+    quotes.plan(desk, [slug], options).report.filter((line) => /^ ?\d+ {2}“/.test(line)).length;
   assert.equal(listed({}), 10);
   assert.equal(listed({ all: true }), 12);
 });
 
 test('says which are pulled already', (context) => {
   const { desk } = aNewsroom(context, { [slug]: aDraft(text(`<Pull>${claim}</Pull>`)) });
-  const { told } = quotes.plan(desk, [slug], {});
-  assert.match(told[told.findIndex((line) => line.includes(claim)) + 1] ?? '', /pulled already/);
-  assert.doesNotMatch(told[told.findIndex((line) => line.includes(other)) + 1] ?? '', /pulled already/);
+  const { report } = quotes.plan(desk, [slug], {});
+  assert.match(report[report.findIndex((line) => line.includes(claim)) + 1] ?? '', /pulled already/);
+  assert.doesNotMatch(report[report.findIndex((line) => line.includes(other)) + 1] ?? '', /pulled already/);
 });
 
 test('--take sets the mark around the words and changes nothing else', (context) => {
@@ -72,8 +72,8 @@ test('--take refuses a sentence that is pulled already, one too close to another
   const marked = aNewsroom(context, { [slug]: aDraft(text(`<Pull>${claim}</Pull>`, 'It rained.')) });
   assert.throws(() => quotes.plan(marked.desk, [slug], { take: '1' }), /pulled already/);
   const close = aNewsroom(context, { [slug]: aDraft(text(`<Pull>${claim}</Pull>`)) });
-  const { told } = quotes.plan(close.desk, [slug], {});
-  const number = /^ (\d)/.exec(told.find((line) => line.includes(other)) ?? '')?.[1] ?? '';
+  const { report } = quotes.plan(close.desk, [slug], {});
+  const number = /^ (\d)/.exec(report.find((line) => line.includes(other)) ?? '')?.[1] ?? '';
   assert.throws(
     () => quotes.plan(close.desk, [slug], { take: number }),
     /index\.mdx:12 Only 5 words lie between/,

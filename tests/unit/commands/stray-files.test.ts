@@ -57,14 +57,14 @@ function perform(command: Command, desk: CommandContext, given: string[], option
 test('check passes over files that are no content', (context) => {
   const { desk } = aLitteredNewsroom(context);
   const plan = perform(check, desk, []);
-  assert.deepEqual([plan.failed, plan.told], [false, []]);
+  assert.deepEqual([plan.failed, plan.report], [false, []]);
   assert.equal(plan.done, '2 articles and 2 other files checked: 0 problems, 0 warnings.');
 });
 
 test('every command works among files that are no content', (context) => {
   const { desk, files } = aLitteredNewsroom(context);
   const path = 'articles/links-must-last/index.mdx';
-  assert.match(perform(record, desk, [], { verify: true }).done, /^1 records hold/);
+  assert.match(perform(record, desk, [], { verify: true }).done, /^1 record holds/);
   files.write(path, (files.read(path) ?? '').replace(words, words.replace('nine', 'eight')));
   perform(correct, desk, ['links-must-last'], { kind: 'correction', note: 'Eight.' });
   perform(publish, desk, ['a-draft']);
@@ -95,10 +95,10 @@ test('the record is read among files that are no record', (context) => {
 test('check names a text that lies loose among the articles, and says where it belongs', (context) => {
   const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
   for (const name of ['loose.mdx', 'Old Piece.md', 'index.mdx']) files.write(`articles/${name}`, 'Words.');
-  const { failed, told } = check.plan(desk, [], {});
+  const { failed, report } = check.plan(desk, [], {});
   assert.equal(failed, true);
   assert.equal(
-    told.join('\n'),
+    report.join('\n'),
     `3 problems to put right before this can be published:
 
   content/articles/Old Piece.md
@@ -121,7 +121,7 @@ test('check names an article that is not called index.mdx, and says what to call
   files.write('articles/capital/Index.MDX', 'Words.');
   files.write('articles/no-text/notes.md', 'Words.');
   assert.equal(
-    check.plan(desk, [], {}).told.join('\n'),
+    check.plan(desk, [], {}).report.join('\n'),
     `3 problems to put right before this can be published:
 
   content/articles/capital/Index.MDX
@@ -139,12 +139,13 @@ test('check names an article that is not called index.mdx, and says what to call
 
 test('a link to nothing, as an editor puts beside an open file, is none of the files a build reads', (context) => {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-inputs-'));
+  const folders = { root, content: root };
   context.after(() => rmSync(root, { recursive: true, force: true }));
   writeFileSync(join(root, 'index.mdx'), '');
   symlinkSync('jane@host.1234', join(root, '.#index.mdx'));
   symlinkSync('jane@host.1234', join(root, '.#data.json'));
   assert.deepEqual(listFilesBelow(root), [join(root, 'index.mdx')]);
-  assert.doesNotThrow(() => [inspectInputs(root, root), digestBuildInputs(root, root, [])]);
+  assert.doesNotThrow(() => [inspectInputs(folders), digestBuildInputs(folders, [])]);
 });
 
 test('a listing leaves hidden names out and follows symbolic links', (context) => {

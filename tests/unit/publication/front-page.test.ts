@@ -49,6 +49,14 @@ test('a reply stands with what it answers', () => {
   assert.deepEqual(replies, [{ reply, to: piece }]);
 });
 
+test('a reply that stands with what it answers stands nowhere else; a third reply is listed with the rest', () => {
+  const [piece = anArticle()] = pieces(1);
+  const replies = ['a', 'b', 'c'].map((slug) => anArticle({ slug, repliesTo: 'piece-1' }));
+  const front = layOutFrontPage([...replies, piece], [], 'piece-1');
+  assert.deepEqual(slugs(front.replies.map(({ reply }) => reply)), ['a', 'b']);
+  assert.deepEqual(slugs([...front.seconds, ...front.latest]), ['c']);
+});
+
 test('topics are ordered by how much is written on them, those without a piece left out', () => {
   const [ports, ships, empty] = ['ports', 'ships', 'empty'].map((id) => aTopic({ id, name: id }));
   assert.ok(ports && ships && empty);

@@ -69,6 +69,20 @@ test('finds every change of one byte', () => {
   }
 });
 
+test('finds an entry that was taken out or put in another place', () => {
+  const entries = longRecord().match(/[\s\S]*?\{"seal":"[0-9a-f]{32}"\}\n/g) ?? [];
+  assert.equal(entries.length, 4);
+  for (const [at, entry] of entries.entries()) {
+    const others = entries.filter((_, index) => index !== at);
+    // Without its last entry a record is a record: what it lacks is found by the head of the whole record.
+    if (at < entries.length - 1) assert.ok('flaw' in readRecord(others.join('')), `without entry ${at}`);
+    for (const place of entries.keys()) {
+      const moved = others.toSpliced(place, 0, entry);
+      if (place !== at) assert.ok('flaw' in readRecord(moved.join('')), `entry ${at} at ${place}`);
+    }
+  }
+});
+
 test('names the lines between which a record was changed', () => {
   assert.deepEqual(readRecord(longRecord().replace('stood here', 'stands there')), {
     flaw: { line: 15, wrong: 'was changed by hand between lines 11 and 15' },

@@ -1,10 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { respondWithCard } from '../../../../../../cards/card-file.ts';
 import { createQuoteCard } from '../../../../../../cards/card-image.ts';
+import { loadArticles } from '../../../../../../publication/articles.ts';
 import { listQuotePlaces } from '../../../../../../publication/quote-pages.ts';
 
 export const getStaticPaths = async () =>
-  (await listQuotePlaces()).map(({ params, props: { article, quote } }) => {
+  listQuotePlaces(await loadArticles()).map(({ params, props: { article, quote } }) => {
     const picture = createQuoteCard({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),

@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import { stringify } from 'yaml';
+import { defaultLabels, settingsSchema } from '../settings/settings-schema.ts';
+
+/** What `npm run init` asks. */
+export interface Answers {
+  name: string;
+  /** BCP 47, such as `en-GB`. */
+  language: string;
+  /** `https://example.org` */
+  address: string;
+  /** IANA, such as `Europe/Kyiv`. */
+  timeZone: string;
+  email: string;
+  /** The year in which it begins. */
+  founded: number;
+}
+
+/**
+ * Writes the settings file of a new publication. Each field has its description above it; a field that has a default stands
+ * there as a comment with that default.
+ */
+export function writeSettings({ name, ...answers }: Answers): string {
+  const given: Record<string, unknown> = {
+    name,
+    tagline: 'Opinion',
+    description: `${name} publishes opinion.`,
+    ...answers,
+    labels: defaultLabels,
+    policies: {
+      publishingPrinciples: '/standards/',
+      correctionsPolicy: '/standards/#corrections',
+      ethicsPolicy: '/standards/#disclosure',
+      ownershipFundingInfo: '/about/',
+    },
+  };
+  const fields = Object.entries(settingsSchema.shape).map(([field, schema]) => {
+    const comment = `# ${schema.description}`;
+    if (field in given) return `${comment}\n${stringify({ [field]: given[field] }).trimEnd()}`;
+    const preset: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+    const example = preset === undefined ? `${field}:` : stringify({ [field]: preset }).trimEnd();
+    return `${comment}\n${example.replace(/^/gm, '# ')}`;
+  });
+  return `# The settings of this publication. What stands behind # is a comment: take the # away to change a default.\n\n${fields.join('\n\n')}\n`;
+}

@@ -1,0 +1,29 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Leaves `import()` in client scripts as it is written. Vite wraps each in a loader that preloads style
+ * sheets and chunks; it has 700 bytes, more than the script that waits for a reader to open the search, and
+ * no script here has anything to preload. To be removed when Vite has a setting for it.
+ */
+export function plainImports(): AstroIntegration {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'plain-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-imports',
+                enforce: 'pre',
+                apply: 'build',
+                load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Article } from './model.ts';
+
+type Ordered = Pick<Article, 'slug' | 'published' | 'series'>;
+
+/**
+ * Sorts articles newest first. Of those published at the same instant, the later part of a series comes
+ * first, as if it were newer; otherwise the slugs decide, so that every build gives the same order.
+ */
+export function sortNewestFirst<Sorted extends Ordered>(articles: readonly Sorted[]): Sorted[] {
+  return articles.toSorted(
+    (one, other) =>
+      Date.parse(other.published) - Date.parse(one.published) ||
+      partOf(other) - partOf(one) ||
+      (one.slug < other.slug ? -1 : 1),
+  );
+}
+
+/** The number of a part in its series; an article outside any series comes before the first part. */
+function partOf({ series }: Ordered): number {
+  return series ? series.number : 0;
+}

@@ -1,0 +1,84 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { describeBadCharacter } from './bad-characters.ts';
+
+/** Fields of YAML as they are written. */
+export interface Fields {
+  /** Plain values; dates stay strings. */
+  data: Record<string, unknown>;
+  /** Line of each top-level field, and of each item of a list (`updates.0`), from 1. */
+  lines: Record<string, number>;
+  /** What is wrong with the YAML itself. */
+  error?: { message: string; line: number };
+}
+
+/**
+ * Lines of fields that are read at most: comparing each name with all others takes time that grows with the
+ * square.
+ */
+const MOST_LINES = 5000;
+
+/**
+ * Reads fields of YAML.
+ *
+ * @param firstLine The line of the file that the YAML begins in, from 1.
+ */
+export function readYaml(yaml: string, firstLine = 1): Fields {
+  const count = yaml.split('\n').length;
+  if (count > MOST_LINES) {
+    const message = `the fields take ${count} lines, more than ${MOST_LINES}; take out what is not needed`;
+    return { data: {}, lines: {}, error: { message, line: firstLine } };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lineOf = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const lines: Record<string, number> = {};
+  if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key) || !key.range) continue;
+      lines[String(key.value)] = lineOf(key.range[0]);
+      if (!isSeq(value)) continue;
+      for (const [index, item] of value.items.entries()) {
+        if (isNode(item) && item.range) lines[`${key.value}.${index}`] = lineOf(item.range[0]);
+      }
+    }
+  }
+  const [wrong] = document.errors;
+  if (wrong) {
+    return { data: {}, lines, error: { message: describeError(wrong), line: lineOf(wrong.pos[0]) } };
+  }
+  try {
+    const data: unknown = document.toJS();
+    const [bad] = isRecord(data) ? findBadValues(data) : [];
+    if (bad) return { data: {}, lines, error: { message: bad.message, line: lines[bad.field] ?? firstLine } };
+    return { data: isRecord(data) ? data : {}, lines };
+  } catch (error) {
+    // What the library throws for a name (*name) that stands for others, which stand for others in turn.
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = 'cannot be read as YAML: parts are repeated by name (*) too often; write them out';
+    return { data: {}, lines, error: { message, line: firstLine } };
+  }
+}
+
+function describeError({ code, message }: YAMLParseError): string {
+  if (code === 'DUPLICATE_KEY') return 'names a field a second time; take one of the two out';
+  return `cannot be read as YAML: ${message}; put values that hold a colon in quotation marks`;
+}
+
+/** Finds fields with characters that no text can hold; YAML can write them as "\\u0007". */
+function findBadValues(data: Record<string, unknown>): { field: string; message: string }[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    const message = listStrings(value)
+      .map(describeBadCharacter)
+      .find((described) => described !== undefined);
+    return message === undefined ? [] : [{ field, message: `${field} ${message}` }];
+  });
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listStrings) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,160 @@
+import { z } from 'astro/zod';
+import { isLanguageTag } from '../languages/text/language-tag.ts';
+
+const sentence = z.string().trim().min(1, 'must not be empty');
+const path = z
+  .string()
+  .regex(
+    /^\/(?:\S*\/)?(?:#\S+)?$/,
+    'must be an address on this site, like /standards/ or /standards/#corrections',
+  );
+const yesOrNo = z.boolean({ error: 'must be yes or no' });
+
+const timeZone = z.string().refine(isTimeZone, {
+  error: ({ input }) => `“${input}” is no time zone; write one like Europe/Kyiv, America/New_York or UTC`,
+});
+
+const language = z.string().refine(isLanguageTag, {
+  error: ({ input }) => `“${input}” is no language tag; write it like en-GB, uk or pt-BR`,
+});
+
+const address = z
+  .url({
+    protocol: /^https?$/,
+    error: ({ input }) => `“${input}” is no address; write it whole, like https://example.org`,
+  })
+  .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must hold no user name or password')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** Types of article that schema.org knows for news: https://schema.org/NewsArticle#subtypes */
+const articleTypes = [
+  'OpinionNewsArticle',
+  'AnalysisNewsArticle',
+  'AskPublicNewsArticle',
+  'BackgroundNewsArticle',
+  'ReviewNewsArticle',
+  'NewsArticle',
+] as const;
+
+const label = z.strictObject({
+  name: sentence.describe('As printed above the headline.'),
+  meaning: sentence.describe('What it promises the reader, in a sentence.'),
+  type: z.enum(articleTypes).default('OpinionNewsArticle').describe('What machines are told it is.'),
+});
+
+/** The kinds of article that a publication has if its settings name no others. */
+export const defaultLabels = {
+  opinion: {
+    name: 'Opinion',
+    meaning: 'An argument. It commits those who sign it, and nobody else.',
+    type: 'OpinionNewsArticle',
+  },
+  editorial: { name: 'Editorial', meaning: 'The view of this publication.', type: 'OpinionNewsArticle' },
+  analysis: {
+    name: 'Analysis',
+    meaning: 'An explanation of how something works, with judgements marked as such.',
+    type: 'AnalysisNewsArticle',
+  },
+  reply: { name: 'Reply', meaning: 'An answer to a piece published here.', type: 'OpinionNewsArticle' },
+  letter: { name: 'Letter', meaning: 'A short response from a reader.', type: 'OpinionNewsArticle' },
+} as const;
+
+const link = z.strictObject({ name: sentence, path });
+
+const shareTarget = z.strictObject({
+  name: sentence,
+  href: z
+    .url()
+    .describe('The network’s address for sharing; {url} and {title} are filled in, percent-encoded.'),
+});
+
+/** A publication's settings: `publication.yaml` in its content folder. Each field says what it holds. */
+export const settingsSchema = z.strictObject({
+  name: sentence.describe('The name of the publication.'),
+  tagline: sentence.describe('A few words under the name on the front page.'),
+  description: sentence.describe('What it publishes, in a sentence, for search engines and feed readers.'),
+  address: address.describe('Where readers find it, like https://example.org.'),
+  language: language.describe('The language of its menus, dates and buttons, like en-GB.'),
+  timeZone: timeZone.default('UTC').describe('The time zone in which dates are printed, like Europe/Kyiv.'),
+  email: z.email('is no e-mail address').describe('Where readers write to the editors.'),
+  founded: z.int().min(1500).max(9999).describe('The year in which it began.'),
+  licence: z
+    .strictObject({
+      name: sentence.describe('As printed at the foot of every page.'),
+      url: z.url('is no address').optional().describe('Where its terms stand, if anywhere.'),
+    })
+    .default({ name: 'All rights reserved' })
+    .describe('Under which terms its texts may be reused.'),
+  lead: sentence
+    .optional()
+    .describe('The folder of the article that leads the front page; the newest with a picture by default.'),
+  pageSize: z.int().min(1).max(200).default(20).describe('Articles on one page of a list.'),
+  feedSize: z.int().min(1).max(200).default(30).describe('Articles in a feed, each with its full text.'),
+  readingSpeed: z
+    .int()
+    .min(50)
+    .max(1000)
+    .default(238)
+    .describe('Words a minute. Brysbaert 2019, “How many words do we read per minute?”: 238 for English.'),
+  automaticPullQuotes: yesOrNo
+    .default(false)
+    .describe('Whether pull quotes are chosen for articles that ask for none.'),
+  labels: z
+    .record(
+      z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, figures and hyphens'),
+      label,
+    )
+    .refine((labels) => Object.keys(labels).length > 0, 'needs at least one label')
+    .default(defaultLabels)
+    .describe('The kinds of article, by the word that frontmatter uses; the first is the default.'),
+  shareTargets: z
+    .array(shareTarget)
+    .default([])
+    .describe('Networks offered under an article, as plain links.'),
+  policies: z
+    .partialRecord(
+      z.enum([
+        'publishingPrinciples',
+        'correctionsPolicy',
+        'ethicsPolicy',
+        'ownershipFundingInfo',
+        'diversityPolicy',
+        'masthead',
+        'actionableFeedbackPolicy',
+        'unnamedSourcesPolicy',
+        'verificationFactCheckingPolicy',
+      ]),
+      path,
+    )
+    .default({})
+    .describe('Pages that state a policy, by the names of schema.org.'),
+  navigation: z
+    .strictObject({
+      footer: z
+        .array(link)
+        .optional()
+        .describe('Links at the foot of every page; all static pages by default.'),
+    })
+    .default({})
+    .describe('Menus.'),
+  machines: z
+    .strictObject({
+      search: yesOrNo.default(true).describe('May search engines list the pages and show excerpts?'),
+      'ai-input': yesOrNo
+        .default(true)
+        .describe('May programs that answer questions read and quote the pages?'),
+      'ai-train': yesOrNo.default(false).describe('May the texts be used to train models?'),
+    })
+    .default({ search: true, 'ai-input': true, 'ai-train': false })
+    .describe('What machines may do with the texts; written to robots.txt as Content-Signal.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

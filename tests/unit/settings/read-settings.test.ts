@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ContentError } from '../../../src/runtime/problem.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
+
+const needed = `name: The Quad
+tagline: Opinion from Fenwick
+description: A student paper.
+address: https://quad.example
+language: en-US
+email: quad@fenwick.example
+founded: 2026
+`;
+
+function folderWith(yaml: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  writeFileSync(join(folder, 'publication.yaml'), yaml);
+  return folder;
+}
+
+function problemsOf(yaml: string): string[] {
+  try {
+    readSettings(folderWith(yaml));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems.map(({ line, field, message }) => `${line} ${field}: ${message}`);
+  }
+}
+
+test('seven fields are enough; the others have defaults', () => {
+  const settings = readSettings(folderWith(needed));
+  assert.equal(settings.timeZone, 'UTC');
+  assert.deepEqual(settings.licence, { name: 'All rights reserved' });
+  assert.deepEqual(Object.keys(settings.labels), ['opinion', 'editorial', 'analysis', 'reply', 'letter']);
+  assert.deepEqual(settings.machines, { search: true, 'ai-input': true, 'ai-train': false });
+});
+
+test('an apostrophe in the name is a letter like any other', () => {
+  const settings = readSettings(folderWith(needed.replace('The Quad', "The Editor's Quad")));
+  assert.equal(settings.name, "The Editor's Quad");
+});
+
+const mistakes: [what: string, yaml: string, problem: string][] = [
+  ['a misspelt field', `${needed}tagine: x\n`, '8 tagine: is no field we know; did you mean “tagline”?'],
+  [
+    'a time zone that does not exist',
+    `${needed}timeZone: America/Chcago\n`,
+    '8 timeZone: “America/Chcago” is no time zone; write one like Europe/Kyiv, America/New_York or UTC',
+  ],
+  [
+    'an address without its scheme',
+    needed.replace('https://quad.example', 'quad.example'),
+    '4 address: “quad.example” is no address; write it whole, like https://example.org',
+  ],
+  [
+    'an address of another scheme',
+    needed.replace('https://quad.example', 'ftp://quad.example'),
+    '4 address: “ftp://quad.example” is no address; write it whole, like https://example.org',
+  ],
+  [
+    'a password in the address',
+    needed.replace('https://quad', 'https://me:secret@quad'),
+    '4 address: must hold no user name or password',
+  ],
+  [
+    'a language tag that is none',
+    needed.replace('en-US', 'english please'),
+    '5 language: “english please” is no language tag; write it like en-GB, uk or pt-BR',
+  ],
+  ['an e-mail address that is none', needed.replace('quad@', 'quad at '), '6 email: is no e-mail address'],
+  ['a year in words', needed.replace('2026', 'last year'), '7 founded: must be a number'],
+  [
+    'a policy that schema.org does not know',
+    `${needed}policies:\n  ethics: /about/\n`,
+    '8 policies.ethics: is no field we know',
+  ],
+];
+
+for (const [what, yaml, problem] of mistakes) {
+  test(`reports ${what} with its line`, () => {
+    const [first = ''] = problemsOf(yaml);
+    assert.equal(first.startsWith(problem), true, first);
+  });
+}
+
+test('a missing field is named with what it holds', () => {
+  assert.deepEqual(problemsOf(needed.replace(/^name.*\n/, '')), [
+    '1 name: is missing. It holds: The name of the publication.',
+  ]);
+});
+
+test('without the file, says which it is and how to make one', () => {
+  assert.throws(
+    () => readSettings(mkdtempSync(join(tmpdir(), 'settings-'))),
+    /publication\.yaml[\s\S]*npm run init/,
+  );
+});
+
+for (const value of ['', 'example.org', 'ftp://example.org', 'https://me:secret@example.org']) {
+  test(`SITE_URL “${value}” is refused by its name`, () => {
+    process.env['SITE_URL'] = value;
+    try {
+      assert.throws(() => readSettings(folderWith(needed)), /SITE_URL/);
+    } finally {
+      delete process.env['SITE_URL'];
+    }
+  });
+}
+
+test('SITE_URL replaces the address for one build', () => {
+  process.env['SITE_URL'] = 'https://preview.example/';
+  try {
+    assert.equal(readSettings(folderWith(needed)).address, 'https://preview.example');
+  } finally {
+    delete process.env['SITE_URL'];
+  }
+});
