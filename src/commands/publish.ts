@@ -9,6 +9,8 @@ import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import type { FileChange } from './journal.ts';
+import { planFiles } from './planned-files.ts';
 import { findProblems, readWholePublication } from './read-collections.ts';
 import {
   addressBookPath,
@@ -19,6 +21,7 @@ import {
   recordPath,
 } from './record-files.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
@@ -55,6 +58,17 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const addresses = listSiteAddresses(others, [...others.articles.map(locateArticle), article.path]);
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
+  const changes: FileChange[] = [
+    { write: sourcePath(slug), text },
+    { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
+    { write: addressBookPath, text: writeAddressBook(readBook(context), addresses) },
+  ];
+  const files = planFiles(context.files, changes);
+  const differences = verifyPublication(
+    { ...context, files },
+    { articles: waits ? [] : [article], only: (name) => name === slug },
+  );
+  if (differences.length > 0) throw new ContentError(differences);
   return {
     report: [
       `“${article.headline}”`,
@@ -62,11 +76,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
-    changes: [
-      { write: sourcePath(slug), text },
-      { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
-      { write: addressBookPath, text: writeAddressBook(readBook(context), addresses) },
-    ],
+    changes,
     done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
   };
 }
