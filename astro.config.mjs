@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
+import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
@@ -61,7 +62,14 @@ export default defineConfig({
     define: definePhrases(getPhrases(site.language)),
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
-  integrations: [mdx(), searchIndex(site.language), hostFiles(), plainImports(), givePlainNames()],
+  integrations: [
+    mdx(),
+    searchIndex(site.language),
+    hostFiles(),
+    publicationFiles(),
+    plainImports(),
+    givePlainNames(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -39,6 +39,7 @@ const mayUse: Record<string, readonly string[]> = {
   metadata: ['publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
   publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
@@ -68,6 +69,7 @@ const plainNode = new Set([
   'passages',
   'init',
   'commands',
+  'serve',
   'integrations',
   'build',
 ]);

@@ -6,9 +6,11 @@ import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { checkTheme } from '../settings/theme.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { cacheCspDigests } from './csp-digest-cache.ts';
@@ -71,6 +73,8 @@ async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrde
   const stopwatch = startStopwatch();
   const began = Date.now();
   const folders = { root: getProjectRoot(), content };
+  const faults = checkTheme(content);
+  if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
   const edition = digestBuildInputs(folders, [
     content,

@@ -5,8 +5,8 @@ import { listFilesBelow } from '../runtime/list-files.ts';
 
 /** What every page is made with, whatever it shows. */
 const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-/** What a text in MDX may import, in the content folder. */
-const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$/;
+/** In the content folder, the theme and what a text in MDX may import. */
+const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$|[\\/]theme[\\/]/;
 
 /** Where a build reads: the project's folder and the content folder, absolute. */
 export interface InputFolders {

@@ -1,4 +1,6 @@
 import { isPublished } from '../publication/published-piece.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { checkTheme } from '../settings/theme.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -76,7 +78,12 @@ function collectFindings(
     only: isChecked,
   });
   return {
-    problems: removeDuplicates([...content.problems, ...together.problems, ...differences]),
+    problems: removeDuplicates([
+      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...content.problems,
+      ...together.problems,
+      ...differences,
+    ]),
     warnings: removeDuplicates([
       ...together.warnings,
       ...(isPart ? [] : findBlanks(context)),

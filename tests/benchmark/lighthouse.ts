@@ -7,9 +7,9 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { launchBrowser } from '../browser/browser.ts';
-import { serveFolder } from '../browser/static-server.ts';
 import { testNow } from '../build/test-site.ts';
 
 const folder = '.test/lighthouse-site';

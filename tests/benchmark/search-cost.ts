@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { Page } from 'playwright-core';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { launchBrowser } from '../browser/browser.ts';
-import { serveFolder } from '../browser/static-server.ts';
 
 export interface SearchCost {
   /** From opening an article to the first result on screen, all that the server sent, headers too; the most of all tries. */

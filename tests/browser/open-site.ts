@@ -1,10 +1,10 @@
 import { after } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { built, read } from '../build/built-site.ts';
 import { testSite } from '../build/test-site.ts';
 import { launchBrowser } from './browser.ts';
-import { serveFolder } from './static-server.ts';
 
 /** Serves the site under test and starts a browser; both end with the test file. */
 export async function openSite(...flags: string[]): Promise<{ browser: Browser; address: string }> {

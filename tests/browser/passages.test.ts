@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { launchBrowser } from './browser.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
 import { keptArticle, path } from './published-article.ts';
-import { serveFolder } from './static-server.ts';
 import { violations } from './violations.ts';
 
 const article = keptArticle();

@@ -38,7 +38,7 @@ export function keptArticle() {
   const folder = mkdtempSync(join('.test', 'kept-article-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   const [content, out] = [join(folder, 'content'), join(folder, 'out')];
-  for (const room of ['people', 'topics'])
+  for (const room of ['people', 'topics', 'publication.yaml'])
     cpSync(join('content', room), join(content, room), { recursive: true });
   const file = join(content, 'articles', 'words-that-stay', 'index.mdx');
   mkdirSync(join(file, '..'), { recursive: true });

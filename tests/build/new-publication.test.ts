@@ -69,4 +69,16 @@ describe('npm run init', () => {
     assert.equal(status, 0, said);
     assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /\/2026\/01\/a-first-draft\//);
   });
+
+  test('its own files are served at their address, over those of the software', () => {
+    mkdirSync(join(content, 'public'), { recursive: true });
+    writeFileSync(join(content, 'public/own.txt'), 'ours');
+    writeFileSync(join(content, 'public/.DS_Store'), 'x');
+    writeFileSync(join(content, 'public/_headers'), '/*\n  X-Own: yes\n');
+    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
+    assert.equal(status, 0, said);
+    assert.equal(readFileSync(join(site, 'own.txt'), 'utf8'), 'ours');
+    assert.equal(readFileSync(join(site, '_headers'), 'utf8'), '/*\n  X-Own: yes\n');
+    assert.equal(readdirSync(site).includes('.DS_Store'), false);
+  });
 });

@@ -1,4 +1,4 @@
-import { findSentenceAt } from '../../languages/text/sentences.ts';
+import { splitSentences, type TextRange } from '../../languages/text/sentences.ts';
 import type { Passage } from './passage.ts';
 import { splitQuoteWords, type Word, type WordForms } from './quote-words.ts';
 import { findSpeech, type Speech } from './speech.ts';
@@ -33,6 +33,7 @@ export class PreparedArticle {
   readonly #firstWords: readonly number[];
   readonly #places: ReadonlyMap<string, readonly number[]>;
   readonly #speech = new Map<number, readonly Speech[]>();
+  readonly #sentences = new Map<number, readonly TextRange[]>();
 
   /** Takes time linear in the length of the passages. */
   constructor(passages: readonly Passage[], language = 'en') {
@@ -130,18 +131,23 @@ export class PreparedArticle {
   /** The words of the sentence that a word stands in. */
   sentenceAround(index: number): Span {
     const { start, passage } = this.word(index);
-    const sentence = findSentenceAt(this.passage(passage).text, start, this.language);
+    const sentence = this.sentencesOf(passage).findLast((range) => range.start <= start);
+    if (!sentence) throw new RangeError(`Word ${index} stands before every sentence of its passage.`);
     const { from: first, to: last } = this.wordsOf(passage);
-    const isWithin = (at: number) => {
-      if (at < first || at >= last) return false;
-      const other = this.word(at);
-      return other.start >= sentence.start && other.start < sentence.end;
-    };
     let from = index;
     let to = index + 1;
-    while (isWithin(from - 1)) from--;
-    while (isWithin(to)) to++;
+    while (from > first && this.word(from - 1).start >= sentence.start) from--;
+    while (to < last && this.word(to).start < sentence.end) to++;
     return { from, to };
+  }
+
+  /** The sentences of a passage, as ranges of its text; split once. */
+  sentencesOf(passage: number): readonly TextRange[] {
+    const known = this.#sentences.get(passage);
+    if (known) return known;
+    const sentences = splitSentences(this.passage(passage).text, this.language);
+    this.#sentences.set(passage, sentences);
+    return sentences;
   }
 
   /** Somebody else's words in a passage; looked for once. */

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const help = `npm start [-- options]
+
+Builds the site and serves it as a host would, until it is stopped.
+
+  --content DIR  another publication, from a folder of the same shape as content; its site is put into dist-<name of DIR>
+  --port NUMBER  another port than 4321
+  --host         also for other devices in your network; the addresses are printed
+  --help         this text`;
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string' },
+    port: { type: 'string' },
+    host: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help) console.log(help);
+else process.exitCode = start();
+
+function start(): number {
+  const { content, port, host } = values;
+  const out = content === undefined ? 'dist' : `dist-${basename(resolve(content))}`;
+  const built = run('src/build/build-command.ts', [
+    ...(content === undefined ? [] : ['--content', content]),
+    '--out',
+    out,
+  ]);
+  if (built !== 0) return built;
+  return run('src/serve/serve-command.ts', [
+    '--dir',
+    out,
+    ...(port === undefined ? [] : ['--port', port]),
+    ...(host ? ['--host'] : []),
+  ]);
+}
+
+/** @returns The exit code. */
+function run(script: string, args: readonly string[]): number {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env }).status ?? 1;
+}

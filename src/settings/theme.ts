@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../runtime/problem.ts';
+import { getProjectRoot, nameInProject } from '../runtime/project-root.ts';
+import { computeContrast } from './contrast.ts';
+
+/** The colours that a publication may set, as the names of their tokens. */
+export const COLOURS = ['paper', 'paper-raised', 'ink', 'ink-quiet', 'rule', 'accent', 'mark'] as const;
+export type ColourName = (typeof COLOURS)[number];
+
+/** A colour on a light page and on a dark one, as `#rrggbb`. */
+export interface Colour {
+  light: string;
+  dark: string;
+}
+
+/** How a publication looks, beside what its settings say: the files of `theme/` in its content folder. */
+export interface Theme {
+  colours: Record<ColourName, Colour>;
+  /** The publication's own `tokens.css`, or undefined. */
+  css: string | undefined;
+}
+
+const TOKEN = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{6})\s*\)/gi;
+
+/**
+ * Reads a publication's theme. A colour that it does not set is ours, from `src/styles/tokens.css`.
+ *
+ * @param content The content folder, absolute.
+ */
+export function readTheme(content: string): Theme {
+  const own = join(content, 'theme', 'tokens.css');
+  const css = existsSync(own) ? readFileSync(own, 'utf8') : undefined;
+  const ours = readFileSync(join(getProjectRoot(), 'src/styles/tokens.css'), 'utf8');
+  const found = new Map([...readColours(ours), ...readColours(css ?? '')]);
+  const colourOf = (name: ColourName): Colour => {
+    const colour = found.get(name);
+    if (!colour) throw new Error(`src/styles/tokens.css does not set --${name} with light-dark(#…, #…)`);
+    return colour;
+  };
+  return {
+    css,
+    colours: {
+      paper: colourOf('paper'),
+      'paper-raised': colourOf('paper-raised'),
+      ink: colourOf('ink'),
+      'ink-quiet': colourOf('ink-quiet'),
+      rule: colourOf('rule'),
+      accent: colourOf('accent'),
+      mark: colourOf('mark'),
+    },
+  };
+}
+
+function readColours(css: string): [string, Colour][] {
+  return [...css.matchAll(TOKEN)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]);
+}
+
+/** Text and the ground it is read on. WCAG 2.2, 1.4.3: at least 4.5 to 1. */
+const READ_ON: readonly [text: ColourName, ground: ColourName][] = [
+  ['ink', 'paper'],
+  ['ink', 'paper-raised'],
+  ['ink', 'mark'],
+  ['ink-quiet', 'paper'],
+  ['ink-quiet', 'paper-raised'],
+  ['accent', 'paper'],
+];
+
+const LEAST_CONTRAST = 4.5;
+
+/** Finds what is wrong with a publication's own colours: one that cannot be read, or text too faint on its ground. */
+export function checkTheme(content: string): Problem[] {
+  const { css, colours } = readTheme(content);
+  if (css === undefined) return [];
+  const file = nameInProject(join(content, 'theme', 'tokens.css'));
+  const lineOf = (name: string) => css.slice(0, css.indexOf(`--${name}:`)).split('\n').length;
+  const known = new Set(readColours(css).map(([name]) => name));
+  const unread = COLOURS.filter((name) => css.includes(`--${name}:`) && !known.has(name)).map((name) => ({
+    file,
+    line: lineOf(name),
+    message: `--${name} must be written like light-dark(#fdfbf6, #171613), so that cards and icons can follow it`,
+  }));
+  const faint = READ_ON.flatMap(([text, ground]) =>
+    (['light', 'dark'] as const).flatMap((mode) => {
+      const contrast = computeContrast(colours[text][mode], colours[ground][mode]);
+      if (contrast >= LEAST_CONTRAST || !(known.has(text) || known.has(ground))) return [];
+      return {
+        file,
+        line: lineOf(known.has(text) ? text : ground),
+        message: `--${text} on --${ground} has a contrast of ${contrast.toFixed(1)} to 1 on ${mode} pages; readers need ${LEAST_CONTRAST}`,
+      };
+    }),
+  );
+  return [...unread, ...faint];
+}

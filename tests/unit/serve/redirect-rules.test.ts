@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findRedirect, parseRedirectRules } from '../../../src/serve/redirect-rules.ts';
+
+test('reads permanent redirects of exact paths, and leaves everything else to hosts that know it', () => {
+  const text = `/old/ /new/ 301
+/gone/ /gone/ 410!
+/all/* /new/:splat 301
+/:year/ /archive/:year/ 301
+/temporary/ /new/ 302
+# /comment/ /new/ 301
+
+/caf%C3%A9/ /new/#caf%C3%A9 301
+/%zz/ /new/ 301`;
+  assert.deepEqual(
+    [...parseRedirectRules(text)],
+    [
+      ['/old/', '/new/'],
+      ['/café/', '/new/#caf%C3%A9'],
+    ],
+  );
+});
+
+test('finds a redirect however the path is encoded, and keeps the query before the fragment', () => {
+  const rules = parseRedirectRules('/café/ /new/ 301\n/quote/ /piece/#p-1 301\n');
+  assert.equal(findRedirect(rules, '/caf%C3%A9/'), '/new/');
+  assert.equal(findRedirect(rules, '/%63af%c3%a9/?from=mail'), '/new/?from=mail');
+  assert.equal(findRedirect(rules, '/quote/?a=b'), '/piece/?a=b#p-1');
+  assert.equal(findRedirect(rules, '/quote/'), '/piece/#p-1');
+  assert.equal(findRedirect(rules, '/caf%/'), undefined);
+  assert.equal(findRedirect(rules, '/new/'), undefined);
+});
