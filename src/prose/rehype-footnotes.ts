@@ -88,8 +88,8 @@ function translateEndNotes(end: Element, words: BodyPhrases): Map<string, Elemen
       const isRepeated = time !== undefined && !notes.has(href.replace(`#${makeMarkId('')}`, ''));
       node.properties['href'] = href;
       node.properties['ariaLabel'] = isRepeated
-        ? fill(words.backToTextAgain, { number: notes.size, time })
-        : fill(words.backToText, { number: notes.size });
+        ? fill(words.backToTextAgain, { number: String(notes.size), time })
+        : fill(words.backToText, { number: String(notes.size) });
       node.properties['className'] = ['back-to-text'];
     }
   });

@@ -6,6 +6,7 @@ import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
+import { site } from '../../site.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -95,7 +96,9 @@ class CollectionLoad {
   #createTask(path: string): ReadTask {
     const file = nameInProject(path);
     const source = readFileSync(path, 'utf8');
-    const digest = this.#context.generateDigest(`${this.#rules} ${file}\n${source}`);
+    const { language, automaticPullQuotes } = site;
+    const settings = JSON.stringify([language, automaticPullQuotes]);
+    const digest = this.#context.generateDigest(`${this.#rules} ${settings} ${file}\n${source}`);
     return { collection: this.#collection, path, file, source, digest };
   }
 
