@@ -2,6 +2,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { givePlainNames } from './src/integrations/plain-names.ts';
@@ -9,7 +11,6 @@ import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -62,6 +63,16 @@ export default defineConfig({
     define: definePhrases(getPhrases(site.language)),
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
+    }),
+  },
   integrations: [
     mdx(),
     searchIndex(site.language),
@@ -70,16 +81,6 @@ export default defineConfig({
     plainImports(),
     givePlainNames(),
   ],
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
-    }),
-  },
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {

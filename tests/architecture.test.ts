@@ -10,7 +10,7 @@ import { globSync } from 'tinyglobby';
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
-  integrations: ['publication', 'search', 'runtime'],
+  integrations: ['settings', 'publication', 'search', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -23,9 +23,10 @@ const mayUse: Record<string, readonly string[]> = {
     'languages',
     'runtime',
   ],
-  layouts: ['components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
-  components: ['publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
+  layouts: ['settings', 'components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
+  components: ['settings', 'publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
   commands: [
+    'import',
     'init',
     'settings',
     'publication',
@@ -36,7 +37,7 @@ const mayUse: Record<string, readonly string[]> = {
     'languages',
     'runtime',
   ],
-  metadata: ['publication', 'prose', 'languages', 'runtime'],
+  metadata: ['settings', 'publication', 'prose', 'languages', 'runtime'],
   cards: ['languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
   serve: ['runtime'],
@@ -47,6 +48,7 @@ const mayUse: Record<string, readonly string[]> = {
   'pull-quotes': ['languages'],
   passages: ['languages'],
   init: ['settings', 'languages', 'runtime'],
+  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
   'site.ts': ['settings', 'runtime'],
   settings: ['languages', 'runtime'],
   languages: [],
@@ -68,6 +70,7 @@ const plainNode = new Set([
   'search',
   'passages',
   'init',
+  'import',
   'commands',
   'serve',
   'integrations',

@@ -1,12 +1,19 @@
 import { dirname, join } from 'node:path/posix';
-import { z } from 'astro/zod';
-import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import {
+  findPictureProblems,
+  listNamedPictures,
+  type NamedPicture,
+} from '../publication/load/picture-problems.ts';
+import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import type { ReadEntry } from '../publication/load/read-entry.ts';
+import { locateArticle } from '../publication/published-piece.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
@@ -17,9 +24,9 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
+  address: string;
 }
-
-const schema = articleSchema(() => z.string());
 
 /**
  * Reads and renders one article.
@@ -34,32 +41,23 @@ export function readSourceArticle(
 ): SourceArticle {
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
-  const entry = readProse(source, file, schema);
-  const missing = findMissingPictures(context, path, listPictures(entry), entry.lines['image']);
-  if (missing.length > 0) throw new ContentError(missing);
-  return { ...entry, slug, path, file, source };
+  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const entry = readArticle(source, file, recorded);
+  const { fields, lines, body } = entry;
+  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
+  if (problems.length > 0) throw new ContentError(problems);
+  const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
+  return { ...entry, slug, path, file, source, address };
 }
 
-/** Lists the pictures of an article, first those in its text, then the lead picture. Paths are as written. */
-export function listPictures({ data, body }: Pick<SourceArticle, 'data' | 'body'>): string[] {
-  const { image } = data;
-  return [...body.pictures, ...(typeof image?.src === 'string' ? [image.src] : [])];
-}
-
-/** Reports each picture that a file names and that does not exist beside it. */
-export function findMissingPictures(
+/** Returns what is wrong with the pictures that a file names. */
+export function checkPictures(
   { files, folder }: CommandContext,
   path: string,
-  pictures: readonly string[],
-  line?: number,
+  pictures: readonly NamedPicture[],
 ): Problem[] {
-  return pictures
-    .filter((picture) => !files.exists(join(dirname(path), picture)))
-    .map((picture) => ({
-      file: `${folder}/${path}`,
-      line,
-      message: `the picture ${picture} is missing; put it beside this file or correct its name`,
-    }));
+  const read = (picture: string) => files.readBytes(join(dirname(path), picture));
+  return findPictureProblems(pictures, `${folder}/${path}`, read);
 }
 
 /**
@@ -76,11 +74,11 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
 }
 
 /** Returns the article as the record sees it. */
-export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
+export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,
-    path: makeArticlePath(published, slug),
+    path: address,
     published,
     label: data.label,
     headline: data.headline,

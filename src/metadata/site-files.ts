@@ -1,4 +1,5 @@
 import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH } from '../publication/addresses.ts';
+import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
@@ -44,8 +45,8 @@ export const renderWebManifest = (): string =>
     lang: site.language,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: '#fdfbf6',
-    theme_color: '#fdfbf6',
+    background_color: getTheme().colours.paper.light,
+    theme_color: getTheme().colours.paper.light,
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       ...iconSizes.map((size) => ({

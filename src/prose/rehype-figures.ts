@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { pictureNameFault } from './picture-paths.ts';
-import { getProseData } from './prose-data.ts';
+import { reportFault } from './faults.ts';
+import { decodePath, pictureNameFault } from './picture-paths.ts';
+import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
@@ -11,15 +12,14 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile) => {
-    const { pictures } = getProseData(file);
+    const data = getProseData(file);
     visitElements(tree, (node, ancestors) => {
-      if (node.tagName === 'img') readPicture(node, file, pictures);
+      if (node.tagName === 'img') readPicture(node, file, data);
       const parent = ancestors.at(-1);
       if (node.tagName !== 'p' || !parent) return;
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
-      readPicture(image, file, pictures);
       parent.children[parent.children.indexOf(node)] = createFigure(image, node);
     });
   };
@@ -48,24 +48,30 @@ function createFigure(image: Element, paragraph: Element): Element {
   };
 }
 
-function readPicture(image: Element, file: VFile, pictures: string[]): void {
+function readPicture(image: Element, file: VFile, { pictures, links }: ProseData): void {
   const { src, alt } = image.properties;
   if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
-  if (typeof alt !== 'string' || alt.trim() === '') {
-    file.fail(`the picture ${src} says nothing of what it shows; write ![what it shows](${src})`, image);
-  }
   if (/^(?:[a-z]+:)?\/\//i.test(src)) {
-    file.fail(
-      `the picture ${src} is on another server; save it beside the article and write ![${alt}](./name.jpg)`,
+    const message = `the picture ${src} is on another server; save it beside the article and write ![${alt || 'what it shows'}](./name.jpg)`;
+    reportFault(file, message, image);
+    return;
+  }
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    reportFault(
+      file,
+      `the picture ${src} says nothing of what it shows; write ![what it shows](${src})`,
       image,
     );
   }
-  if (src.startsWith('/')) return;
-  const path = decodeURI(src);
+  const line = image.position?.start.line ?? 1;
+  if (src.startsWith('/')) {
+    // A file of the site like any other, so that the check of links finds out whether it exists.
+    links.push({ href: src, line });
+    return;
+  }
+  const path = decodePath(src);
   const fault = pictureNameFault(path);
-  if (fault) file.fail(fault, image);
-  // Astro's MDX compiler imports the pictures itself.
-  if (file.data.astro?.localImagePaths !== undefined) return;
+  if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
-  image.properties = { dataPicture: pictures.push(path) - 1, ...rest };
+  image.properties = { dataPicture: pictures.push({ path, line }) - 1, ...rest };
 }

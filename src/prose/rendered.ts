@@ -15,15 +15,24 @@ export interface Rendered {
   /** Addresses that the text links to, with the line of each. */
   links: { href: string; line: number }[];
   /** Local pictures in the text, paths as written, in order. */
-  pictures: string[];
+  pictures: BodyPicture[];
   /** Number of words in the body, without pull quotes, captions, code and footnotes. */
   words: number;
   /** What an editor should look at again before it is printed. */
   warnings: EditorWarning[];
-  /** True if the text uses imports, exports, expressions or foreign components. */
-  needsCompiler: boolean;
-  /** What the text imports, as written; `UNKNOWN_IMPORT` where only running it would show the address. */
-  imports: string[];
+  /**
+   * True for a draft that runs code, whose words nobody knows before the page is made: `@astrojs/mdx` shows it while it is
+   * written, nothing else of it can be read, and it cannot be published.
+   */
+  runsCode?: true;
+}
+
+/** A local picture of a text. */
+export interface BodyPicture {
+  /** As written, from the text's own folder on. */
+  path: string;
+  /** Line of the source file, from 1. */
+  line: number;
 }
 
 export interface Heading {

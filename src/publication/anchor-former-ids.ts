@@ -27,12 +27,12 @@ export function anchorFormerIds(body: Rendered, history: History | undefined): A
 
 const latest = new WeakMap<Rendered, { history: History; anchored: AnchoredBody }>();
 
-function addAnchors({ html, passages, needsCompiler }: Rendered, history: History): AnchoredBody {
+function addAnchors({ html, passages }: Rendered, history: History): AnchoredBody {
   const { former, removed } = findFormerIds(history, passages);
   let anchored = html;
   for (const [current, ids] of former) {
     const anchors = ids.map((id) => `<span class="former" id="${id}"></span>`).join('');
-    const start = needsCompiler ? -1 : anchored.indexOf(` id="${current}"`);
+    const start = anchored.indexOf(` id="${current}"`);
     if (start < 0) {
       anchored = anchors + anchored;
       continue;

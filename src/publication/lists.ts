@@ -1,8 +1,7 @@
 import type { Page, PaginateFunction } from 'astro';
 import { getInterfaceLanguage } from '../languages/interface/publication-phrases.ts';
 import { site } from '../site.ts';
-import { makeMonthPath, makeYearPath, splitArticlePath } from './addresses.ts';
-import { SHOWN_REPLIES } from './article-context.ts';
+import { makeMonthPath, makeYearPath, SHOWN_REPLIES, splitArticlePath } from './addresses.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
 import type { Article } from './model.ts';
 
@@ -54,7 +53,7 @@ export function listMonths(articles: readonly Article[]): Month[] {
   const language = getInterfaceLanguage();
   const monthAlone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const withYear = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return [...Map.groupBy(articles, ({ path }) => makeMonthPath(path))]
+  return [...Map.groupBy(articles, ({ day }) => makeMonthPath(day))]
     .map(([path, inMonth]) => {
       const [, , year = '', month = ''] = path.split('/');
       const begin = new Date(`${year}-${month}-01T00:00:00Z`);
@@ -77,7 +76,7 @@ export function listYears(articles: readonly Article[]): Year[] {
   return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([year, inYear]) => ({
     year,
     name: format.format(new Date(`${year}-01-01T00:00:00Z`)),
-    path: makeYearPath(`/${year}/`),
+    path: makeYearPath(year),
     articles: inYear.flatMap(({ articles: inMonth }) => inMonth),
     months: inYear,
   }));

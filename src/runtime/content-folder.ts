@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /**
@@ -6,4 +7,11 @@ import { resolve } from 'node:path';
  */
 export function resolveContentFolder(): string {
   return resolve(process.env['VERBATIM_CONTENT'] ?? 'content');
+}
+
+/**
+ * Returns a short digest of the content folder's path, which tells the caches of several publications apart.
+ */
+export function digestContentFolder(): string {
+  return createHash('sha256').update(resolveContentFolder()).digest('hex').slice(0, 12);
 }

@@ -1,6 +1,11 @@
 /**
- * Runs what reads a file or a folder, and returns what it gives; returns undefined if that does not exist, or
- * if its path leads through a file as if it were a folder.
+ * Codes of the errors that mean that a path leads to nothing: through a file, or by a name that is too long.
+ */
+const MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/**
+ * Runs what reads a file or a folder, and returns what it gives; returns undefined if that does not exist or
+ * cannot exist.
  *
  * @throws Every other error of `read`, such as missing rights.
  */
@@ -8,7 +13,7 @@ export function ignoreMissing<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return undefined;
+    if (MISSING.some((code) => hasCode(error, code))) return undefined;
     throw error;
   }
 }

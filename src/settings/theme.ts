@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { getProjectRoot, nameInProject } from '../runtime/project-root.ts';
 import { computeContrast } from './contrast.ts';
@@ -19,6 +20,19 @@ export interface Theme {
   colours: Record<ColourName, Colour>;
   /** The publication's own `tokens.css`, or undefined. */
   css: string | undefined;
+  /** True if the publication has a `logo.svg`, which is printed in place of its name. */
+  hasLogo: boolean;
+}
+
+/** Files of a theme that are served at an address of their own, by that address. */
+export const THEME_FILES = { '/theme/logo.svg': 'logo.svg', '/theme/icon.svg': 'icon.svg' } as const;
+
+let theme: Theme | undefined;
+
+/** The theme of the publication that is built, read once. */
+export function getTheme(): Theme {
+  theme ??= readTheme(resolveContentFolder());
+  return theme;
 }
 
 const TOKEN = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{6})\s*\)/gi;
@@ -40,6 +54,7 @@ export function readTheme(content: string): Theme {
   };
   return {
     css,
+    hasLogo: existsSync(join(content, 'theme', 'logo.svg')),
     colours: {
       paper: colourOf('paper'),
       'paper-raised': colourOf('paper-raised'),

@@ -27,7 +27,7 @@ const records = [...makeArticles(Number(values.articles))].map((made): SearchDoc
   const file = `content/articles/${made.slug}/index.mdx`;
   const { data, body } = collectionReaders.articles(sourceOf(made), file);
   const [authors, topics] = [data.authors, data.topics].map((ids) => ids.map((name) => ({ name })));
-  const piece = toPublishedPiece(made.slug, data, new Date());
+  const piece = toPublishedPiece(made.slug, data, { now: new Date(), recorded: undefined });
   return {
     ...createSearchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
     passages: body.passages,

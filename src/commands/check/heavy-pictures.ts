@@ -1,7 +1,8 @@
 import { join } from 'node:path/posix';
+import { listNamedPictures } from '../../publication/load/picture-problems.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
-import { listPictures, type SourceArticle } from '../source-article.ts';
+import type { SourceArticle } from '../source-article.ts';
 
 /*
  * Bytes. A drawing (.svg) reaches the reader as it is, so its limit is a reader's: two seconds at the 400
@@ -14,19 +15,17 @@ const MOST = 2_000_000;
 /** Returns a warning for each picture that is heavier than anything printed from it needs. */
 export function findHeavyPictures(
   { files }: CommandContext,
-  { data, body, lines, slug, file }: SourceArticle,
+  { fields, body, lines, slug, file }: SourceArticle,
 ): Problem[] {
-  return listPictures({ data, body }).flatMap((picture) => {
-    const size = files.size(join('articles', slug, picture));
-    if (size === undefined)
-      throw new Error(`${picture} of ${slug} was there a moment ago and is not there now`);
-    const isDrawing = picture.toLowerCase().endsWith('.svg');
+  return listNamedPictures(fields, lines, body.pictures).flatMap(({ path, line }) => {
+    const size = files.size(join('articles', slug, path));
+    if (size === undefined) throw new Error(`${path} of ${slug} was there a moment ago and is not there now`);
+    const isDrawing = path.toLowerCase().endsWith('.svg');
     if (size <= (isDrawing ? MOST_DRAWN : MOST)) return [];
-    const isLead = data.image?.src === picture;
     return {
       file,
-      line: isLead ? lines['image'] : undefined,
-      message: `the picture ${picture} has ${formatSize(size)}; more than ${formatSize(isDrawing ? MOST_DRAWN : MOST)} is too heavy`,
+      line,
+      message: `the picture ${path} has ${formatSize(size)}; more than ${formatSize(isDrawing ? MOST_DRAWN : MOST)} is too heavy`,
       todo: isDrawing
         ? 'take out what the drawing program left in it (npx svgo), or save it as a .png'
         : 'save it 2,880 pixels wide, twice as wide as it is printed, at a quality of 80',

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolveContentFolder } from '../../runtime/content-folder.ts';
+import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
-import { replaceFile } from '../../runtime/write-file.ts';
-import type { ArticleFields } from '../load/collection-readers.ts';
+import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
 import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 
@@ -18,6 +16,8 @@ export interface CachedArticle {
   fields: ArticleFields;
   body: BodyFacts;
   origin: SourceLocation;
+  /** Of what Astro stores of it (`store-entries.ts`). */
+  fingerprint: string;
 }
 
 /** By digest. */
@@ -28,8 +28,7 @@ type CachedArticles = Map<string, CachedArticle>;
  * dropped.
  */
 function cacheFile(isDevServer: boolean): string {
-  const publication = createHash('sha256').update(resolveContentFolder()).digest('hex').slice(0, 12);
-  return resolveInCache('articles', `${publication}${isDevServer ? '-writing' : ''}.json`);
+  return resolveInCache('articles', `${digestContentFolder()}${isDevServer ? '-writing' : ''}.json`);
 }
 
 declare global {
@@ -53,19 +52,10 @@ export function readCachedArticles(isDevServer = false): ReadonlyMap<string, Cac
 }
 
 function readOnce(file: string): CachedArticles {
-  const articles =
-    loaded.get(file) ?? (existsSync(file) ? parseArticles(readFileSync(file, 'utf8')) : new Map());
+  const text = loaded.has(file) ? undefined : readSealedFile(file);
+  const articles: CachedArticles = loaded.get(file) ?? new Map(text === undefined ? [] : JSON.parse(text));
   loaded.set(file, articles);
   return articles;
-}
-
-/** Returns an empty map for a file that was damaged, as by a power cut: then all articles are read again. */
-function parseArticles(text: string): CachedArticles {
-  try {
-    return new Map(JSON.parse(text));
-  } catch {
-    return new Map();
-  }
 }
 
 /** The cache while articles are loaded. */
@@ -81,9 +71,9 @@ export class ArticleCache {
     this.#articles = readOnce(this.#file);
   }
 
-  /** True if the article and its body are cached. */
-  has(digest: string): boolean {
-    return this.#articles.has(digest) && this.#bodies.has(digest);
+  /** Returns the article of this digest; undefined unless its body is cached too. */
+  get(digest: string): CachedArticle | undefined {
+    return this.#bodies.has(digest) ? this.#articles.get(digest) : undefined;
   }
 
   /** Adds an article whose body has been cached. */
@@ -101,7 +91,7 @@ export class ArticleCache {
     for (const digest of this.#articles.keys())
       if (!digests.has(digest)) this.#isChanged = this.#articles.delete(digest);
     if (!this.#isChanged) return;
-    replaceFile(this.#file, JSON.stringify([...this.#articles]));
+    writeSealedFile(this.#file, JSON.stringify([...this.#articles]));
     this.#isChanged = false;
   }
 }

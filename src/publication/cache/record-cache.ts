@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { KnownRecords } from '../../record/read-records.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
+import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
-import { replaceFile } from '../../runtime/write-file.ts';
 
 /*
  * What was read of every record, and the text that was verified against it, by digests: a record and a text
@@ -20,16 +19,14 @@ const digestRules = () => digestModules('record/read-records.ts', 'record/verify
 
 /** Returns empty maps if nothing is cached, or nothing that this version wrote. */
 export function readCachedRecords(): CachedRecords {
-  try {
-    const { rules, summaries, known, held } = JSON.parse(readFileSync(file, 'utf8'));
-    if (rules === digestRules())
-      return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
-  } catch {}
-  return { summaries: new Map(), known: new Map(), held: new Map() };
+  const text = readSealedFile(file);
+  const { rules, summaries, known, held } = text === undefined ? {} : JSON.parse(text);
+  if (rules !== digestRules()) return { summaries: new Map(), known: new Map(), held: new Map() };
+  return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
 }
 
 /** Caches these records and no others. */
 export function writeCachedRecords({ summaries, known, held }: CachedRecords): void {
   const lists = { summaries: [...summaries], known: [...known], held: [...held] };
-  replaceFile(file, JSON.stringify({ rules: digestRules(), ...lists }));
+  writeSealedFile(file, JSON.stringify({ rules: digestRules(), ...lists }));
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
@@ -14,6 +15,8 @@ export interface ReadTask {
   file: string;
   /** The file's text. It is read once, so that what is rendered is what the digest is of. */
   source: string;
+  /** The headings of an article as last published, where they decide about its ids. */
+  recordedHeadings: readonly RecordedHeading[];
   /** The digest that an article's body is cached under. */
   digest: string;
 }
@@ -21,7 +24,7 @@ export interface ReadTask {
 /** One of the three is set. */
 export interface ReadResult {
   /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
-  read?: ReadContent & { article?: Omit<CachedArticle, 'origin'> };
+  read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
   /** Something other than the content is wrong. */
   failure?: string;

@@ -14,7 +14,7 @@ export interface SearchDocument {
   series?: string;
   /** BCP 47 tag. */
   language: string;
-  /** ISO 8601 with zone. */
+  /** ISO 8601 with the offset of the publication's time zone, so that it begins with the day that is printed. */
   published: string;
   /** Notes of corrections, clarifications and updates. */
   corrections: string[];

@@ -5,6 +5,7 @@ import { WEEK } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
+import { SEAL, verifyFolder } from '../../runtime/sealed-folder.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
@@ -58,7 +59,7 @@ export function buildShards(articles: readonly SearchableArticle[], language: st
     const key = createHash('sha256').update(JSON.stringify([rules, options, shard.articles]));
     return { ...shard, folder: join(store, key.digest('hex').slice(0, 32)) };
   });
-  const missing = named.filter(({ folder }) => !existsSync(folder));
+  const missing = named.filter(({ folder }) => !isWhole(folder));
   const indexing = indexAll(missing.map(({ folder, articles }) => ({ folder, options, articles })));
   // A failure is reported when a shard is awaited, after the pages are printed.
   indexing.catch(() => undefined);
@@ -68,6 +69,14 @@ export function buildShards(articles: readonly SearchableArticle[], language: st
     folder: shard.folder,
     ready: missing.includes(shard) ? indexing : Promise.resolve(),
   }));
+}
+
+/** A shard that was damaged is deleted, so that it is indexed again. */
+function isWhole(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  if (verifyFolder(folder)) return true;
+  rmSync(folder, { recursive: true });
+  return false;
 }
 
 async function indexAll(tasks: readonly ShardTask[]): Promise<void> {
@@ -101,7 +110,7 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
     listed.set(name, { name, articles, entry: read(ENTRY_FILE), vocabulary: new Map(read(WORD_LIST_FILE)) });
     for (const file of listFilesBelow(shard.folder)) {
       const path = file.slice(shard.folder.length + 1);
-      if (path === WORD_LIST_FILE) continue;
+      if (path === WORD_LIST_FILE || path === SEAL) continue;
       if (path !== PAGEFIND_SCRIPT) linkOrCopyFile(file, join(folder, name, path));
       else if (shard === shards[0]) linkOrCopyFile(file, join(folder, PAGEFIND_SCRIPT));
     }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readCachedBody } from '../../publication/cache/body-cache.ts';
+import { sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
 import { indexShard } from './build-search-index.ts';
@@ -11,6 +12,7 @@ serveTasks(async ({ folder, options, articles }: ShardTask): Promise<void> => {
   await createWholeFolder(folder, async (unfinished) => {
     const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
     writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
+    sealFolder(unfinished);
   });
 });
 

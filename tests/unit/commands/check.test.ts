@@ -61,7 +61,7 @@ test('gathers all that the build refuses, file by file and line by line', (conte
     repliesTo: “link-must-last” is no published article; did you mean “links-must-last”?
   content/articles/names/index.mdx:11
     the link /2025/02/nowhere/ leads nowhere; did you mean “/2025/02/names/”?
-  content/articles/picture/index.mdx
+  content/articles/picture/index.mdx:10
     the picture ./harbour.jpg is missing; put it beside this file or correct its name
   content/people/john-roe.yaml:2
     the picture ./john.jpg is missing; put it beside this file or correct its name
@@ -160,23 +160,23 @@ test('warns of a description that no machine shows whole', (context) => {
 
 test('warns of a drawing over 100 kB and of another picture over 2 MB', (context) => {
   const { desk, files } = aNewsroom(context, {
-    [slug]: anOpEd(`${public_}image: {src: ./lead.jpg, alt: A harbour}\n`, '![A chart](./chart.svg)'),
+    [slug]: anOpEd(`${public_}image: {src: ./lead.gif, alt: A harbour}\n`, '![A chart](./chart.svg)'),
   });
-  files.write(`articles/${slug}/lead.jpg`, 'x'.repeat(2_000_000));
-  files.write(`articles/${slug}/chart.svg`, 'x'.repeat(100_000));
+  files.write(`articles/${slug}/lead.gif`, padded('GIF89a\x01\0\x01\0\0\0\0;', 2_000_000));
+  files.write(`articles/${slug}/chart.svg`, padded('<svg viewBox="0 0 8 6"></svg>', 100_000));
   assert.equal(report(desk), '');
-  files.write(`articles/${slug}/lead.jpg`, 'x'.repeat(2_060_000));
-  files.write(`articles/${slug}/chart.svg`, 'x'.repeat(101_000));
+  files.write(`articles/${slug}/lead.gif`, padded('GIF89a\x01\0\x01\0\0\0\0;', 2_060_000));
+  files.write(`articles/${slug}/chart.svg`, padded('<svg viewBox="0 0 8 6"></svg>', 101_000));
   assert.equal(
     report(desk),
     `2 warnings to look at again:
 
-  content/articles/links-must-last/index.mdx
+  content/articles/links-must-last/index.mdx:8
+    the picture ./lead.gif has 2.1 MB; more than 2.0 MB is too heavy
+    to do: save it 2,880 pixels wide, twice as wide as it is printed, at a quality of 80
+  content/articles/links-must-last/index.mdx:11
     the picture ./chart.svg has 101 kB; more than 100 kB is too heavy
     to do: take out what the drawing program left in it (npx svgo), or save it as a .png
-  content/articles/links-must-last/index.mdx:8
-    the picture ./lead.jpg has 2.1 MB; more than 2.0 MB is too heavy
-    to do: save it 2,880 pixels wide, twice as wide as it is printed, at a quality of 80
 `,
   );
 });
@@ -245,3 +245,8 @@ test('named articles are checked alone, and a name that is none is refused', (co
     message: 'There is no content/articles/links-must-lst/index.mdx; did you mean “links-must-last”?',
   });
 });
+
+/** A picture with spaces behind it, so that the file has this many bytes. */
+function padded(picture: string, bytes: number): string {
+  return picture.padEnd(bytes);
+}

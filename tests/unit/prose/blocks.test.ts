@@ -53,7 +53,7 @@ test('a picture alone is a figure with its title for caption, and is listed for 
     html.replace(/ id="p-[^"]+"/, ''),
     '<figure><img data-picture="0" alt="A chart"><figcaption>What it shows.</figcaption></figure>',
   );
-  assert.deepEqual(pictures, ['./my chart.png']);
+  assert.deepEqual(pictures, [{ path: './my chart.png', line: 1 }]);
   assert.equal(words, 0);
 });
 
@@ -69,9 +69,15 @@ test('a picture’s name may hold any letter and sign, as it is or percent-encod
   ];
   for (const name of names) {
     for (const address of [`<./${name}>`, `./${encodeURIComponent(name).replace(/[()]/g, '\\$&')}`]) {
-      assert.deepEqual(render(`![A chart](${address})`, {}).pictures, [`./${name}`], address);
+      assert.deepEqual(
+        render(`![A chart](${address})`, {}).pictures,
+        [{ path: `./${name}`, line: 1 }],
+        address,
+      );
     }
-    assert.deepEqual(render(`![A chart][1]\n\n[1]: <./${name}>`, {}).pictures, [`./${name}`]);
+    assert.deepEqual(render(`![A chart][1]\n\n[1]: <./${name}>`, {}).pictures, [
+      { path: `./${name}`, line: 1 },
+    ]);
   }
 });
 
@@ -101,7 +107,7 @@ test('a heading that holds a link keeps it and gets its own beside it', () => {
 test('two headings of the same words have two addresses', () => {
   assert.deepEqual(
     render('## Costs\n\n## Costs', {}).headings.map(({ slug }) => slug),
-    ['costs', 'costs-1'],
+    ['costs', 'costs-2'],
   );
 });
 

@@ -20,9 +20,9 @@ function aRevisedHistory() {
   return historyOf(appendEntry(record, entry));
 }
 
-function anchored(html: string, { needsCompiler = false } = {}) {
+function anchored(html: string) {
   const { passages } = after.body;
-  return anchorFormerIds({ ...aPrintedArticle().body, passages, html, needsCompiler }, aRevisedHistory());
+  return anchorFormerIds({ ...aPrintedArticle().body, passages, html }, aRevisedHistory());
 }
 
 test('a former id stands at the beginning of the words that took its place', () => {
@@ -35,11 +35,6 @@ test('a former id stands at the beginning of the words that took its place', () 
 test('a former id of a table stands before it, since HTML allows only rows in a table', () => {
   const table = `<table id="${now}"><tbody><tr><td>1954</td></tr></tbody></table>`;
   assert.equal(anchored(`<div>${table}</div>`).html, `<div>${anchor}${table}</div>`);
-});
-
-test('a former id stands before a text that only the compiler can print', () => {
-  const html = `<p id="${now}">Tides.</p>`;
-  assert.equal(anchored(html, { needsCompiler: true }).html, `${anchor}${html}`);
 });
 
 test('ids whose words were taken out are listed with the instant', () => {

@@ -35,7 +35,7 @@ test('seven fields are enough; the others have defaults', () => {
   const settings = readSettings(folderWith(needed));
   assert.equal(settings.timeZone, 'UTC');
   assert.deepEqual(settings.licence, { name: 'All rights reserved' });
-  assert.deepEqual(Object.keys(settings.labels), ['opinion']);
+  assert.deepEqual(Object.keys(settings.labels), ['opinion', 'editorial', 'analysis', 'reply', 'letter']);
   assert.deepEqual(settings.machines, { search: true, 'ai-input': true, 'ai-train': false });
 });
 

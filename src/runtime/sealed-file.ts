@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { ignoreMissing } from './ignore-missing.ts';
+import { replaceFile } from './write-file.ts';
+
+/*
+ * Cached text under its own digest, so that a file that was cut off, changed or half restored is noticed when
+ * it is read, and what it held is made again.
+ */
+
+/** Writes a text with its digest before it, on a line of its own. The file is replaced as a whole. */
+export function writeSealedFile(path: string, text: string): void {
+  replaceFile(path, `${digestText(text)}\n${text}`);
+}
+
+/**
+ * Returns the text that `writeSealedFile` wrote; undefined if the file does not exist or holds anything else.
+ * A file that holds anything else is deleted.
+ */
+export function readSealedFile(path: string): string | undefined {
+  const written = ignoreMissing(() => readFileSync(path, 'utf8'));
+  if (written === undefined) return undefined;
+  const end = written.indexOf('\n');
+  const text = written.slice(end + 1);
+  if (end > 0 && written.slice(0, end) === digestText(text)) return text;
+  rmSync(path);
+  return undefined;
+}
+
+function digestText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/**
+ * Thrown when something that was cached is needed and is damaged. It has been deleted, so that it is made
+ * again.
+ */
+export class DamagedCacheError extends Error {
+  override name = 'DamagedCacheError';
+
+  /** @param path The damaged file. */
+  constructor(path: string) {
+    super(`${path} ${DAMAGED}`);
+  }
+}
+
+const DAMAGED = 'was damaged and has been deleted; build again';
+
+/** True if a damaged cache is what an error comes from; errors of other processes have only their message. */
+export function isCacheDamage(error: unknown): boolean {
+  return error instanceof Error && (error.message.includes(DAMAGED) || isCacheDamage(error.cause));
+}
