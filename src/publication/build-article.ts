@@ -2,7 +2,7 @@ import type { ImageMetadata } from 'astro';
 import type { History } from '../record/history.ts';
 import { toZonedInstant } from '../runtime/calendar-day.ts';
 import { site } from '../site.ts';
-import { anchorFormerIds } from './anchor-former-ids.ts';
+import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import { findLatestMaterialChange } from './announced-changes.ts';
 import type { CachedArticle } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
@@ -56,7 +56,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   // A text that was never revised has no former ids. A build verifies that against the record.
   const revised = isWriting || history?.isRevised ? history : undefined;
   const body = new CachedBody(digest, facts, (rendered) =>
-    insertPictures(anchorFormerIds(rendered, revised).html, pictures.attributes),
+    insertPictures(insertAnchors(rendered.html, findAnchors(rendered, revised).former), pictures.attributes),
   );
   const { image } = fields;
   const { lead } = pictures;
@@ -71,7 +71,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     bodyDigest: digest,
     terms: facts.terms,
     get removed() {
-      return revised ? anchorFormerIds(body.asRendered, revised).removed : [];
+      return revised ? findAnchors(body.asRendered, revised).removed : [];
     },
     // Comparing revisions word by word is slow, and only the article's own page prints them.
     get revisions() {

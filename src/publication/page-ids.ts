@@ -44,7 +44,8 @@ function listArticleIds(
     ...listBodyIds(body),
     ...(sections >= SECTIONS_OF_CONTENTS ? ['contents'] : []),
     ...(series ? ['series'] : []),
-    ...(history ? [...history.ids.keys(), ...history.quotes.keys()] : []),
+    ...(history ? [...history.ids.keys()].filter((id) => !id.startsWith('@')) : []),
+    ...(history ? history.quotes.keys() : []),
   ];
 }
 

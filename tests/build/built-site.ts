@@ -35,7 +35,8 @@ export function elements(tree: Root, wanted: (element: Element) => boolean): Ele
 
 const ids = new Map<string, Set<string>>();
 
-function idsOf(file: string): Set<string> {
+/** Every id of a page, by the path of its file. */
+export function idsOf(file: string): Set<string> {
   const known = ids.get(file);
   if (known) return known;
   const tree = fromHtml(readFileSync(file, 'utf8'));

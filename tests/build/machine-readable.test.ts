@@ -60,6 +60,11 @@ test('every address in a feed is full, and those of this site lead somewhere', (
   }
 });
 
+test('there is no news sitemap while there is no news, and robots.txt names none', () => {
+  assert.deepEqual(built('news-sitemap.xml'), []);
+  assert.doesNotMatch(read('robots.txt'), /news-sitemap/);
+});
+
 test('the sitemap lists every page that search engines may keep, and no other', () => {
   const listed = built('sitemap-[0-9]*.xml').flatMap((path) =>
     [...read(path).matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => String(match[1])),

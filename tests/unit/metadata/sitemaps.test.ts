@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromXml } from 'xast-util-from-xml';
-import { renderNewsSitemap } from '../../../src/metadata/news-sitemap.ts';
+import { renderNewsSitemap, selectNews } from '../../../src/metadata/news-sitemap.ts';
 import { renderOpml } from '../../../src/metadata/opml.ts';
 import { renderRobotsTxt, renderSecurityTxt, renderWebManifest } from '../../../src/metadata/site-files.ts';
 import { listSitemapEntries, renderSitemapIndex, renderSitemaps } from '../../../src/metadata/sitemap.ts';
@@ -58,7 +58,7 @@ test('the news sitemap holds the two days before the build and nothing after it'
     anArticle({ slug: 'fresh', published: '2025-02-14T09:00:00Z' }),
     anArticle({ slug: 'stale', published: '2025-02-14T08:59:59Z' }),
   ];
-  const xml = renderNewsSitemap(articles, new Date('2025-02-16T09:00:00Z'));
+  const xml = renderNewsSitemap(selectNews(articles, new Date('2025-02-16T09:00:00Z')));
   assert.deepEqual(
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
     ['https://galley.example/2025/02/fresh/'],
@@ -71,7 +71,7 @@ test('the news sitemap leaves out what was first published elsewhere', () => {
     anArticle({ slug: 'ours' }),
     anArticle({ slug: 'theirs', canonical: 'https://elsewhere.example/theirs/' }),
   ];
-  const xml = renderNewsSitemap(articles, new Date('2025-02-15T09:00:00Z'));
+  const xml = renderNewsSitemap(selectNews(articles, new Date('2025-02-15T09:00:00Z')));
   assert.deepEqual(
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
     ['https://galley.example/2025/02/ours/'],
@@ -86,9 +86,10 @@ test('OPML groups the feeds of topics and people under their names', () => {
   assert.ok(list.includes('xmlUrl="https://galley.example/people/jane-doe/atom.xml"'));
 });
 
-test('robots.txt says what machines may do, and names both sitemaps', () => {
+test('robots.txt says what machines may do, and names both sitemaps, or one while there is no news', () => {
+  assert.doesNotMatch(renderRobotsTxt(false), /news-sitemap/);
   assert.equal(
-    renderRobotsTxt(),
+    renderRobotsTxt(true),
     'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://galley.example/sitemap-index.xml\nSitemap: https://galley.example/news-sitemap.xml\n',
   );
 });

@@ -22,7 +22,7 @@ const articles = globSync(`${fixturePublication}/articles/*/index.mdx`).map((fil
 
 /** An article of the one passage: what judges is the same, and thousands take seconds. */
 function build(passage: string, quote: string, data: Record<string, unknown>): Rendered {
-  return render(passage, { ...data, pullQuotes: [{ text: quote, attribution: 'somebody' }] });
+  return render(passage, { ...data, pullQuotes: [{ text: quote, attribution: 'Somebody' }] });
 }
 
 function builds(passage: string, quote: string, data: Record<string, unknown>): boolean {
