@@ -7,6 +7,7 @@ import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
+import { site } from '../../site.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -113,7 +114,9 @@ class CollectionLoad {
     const source = readFileSync(path, 'utf8');
     const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
     const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
-    const digest = this.#context.generateDigest(`${this.#rules} ${file}${recorded}\n${source}`);
+    const { language, automaticPullQuotes } = site;
+    const settings = JSON.stringify([language, automaticPullQuotes]);
+    const digest = this.#context.generateDigest(`${this.#rules} ${settings} ${file}${recorded}\n${source}`);
     return { collection: this.#collection, path, file, source, recordedHeadings, digest };
   }
 
