@@ -5,8 +5,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { givePlainNames } from './src/integrations/plain-names.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
@@ -79,7 +79,7 @@ export default defineConfig({
     hostFiles(),
     publicationFiles(),
     plainImports(),
-    givePlainNames(),
+    pictureAddresses(),
   ],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [

@@ -1,7 +1,5 @@
-import { fillPlural } from '../languages/interface/fill.ts';
 import { formatList } from '../languages/interface/format-list.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
-import { site } from '../site.ts';
+import { getInterfaceLanguage, phrases, printPlural } from '../languages/interface/publication-phrases.ts';
 /**
  * Returns names on one line that fits, in full where they fit at a readable size.
  *
@@ -28,6 +26,6 @@ export function fitNames(
 
 /** `A, B and C`, or `A, B and 3 others`. */
 function joinNames(names: readonly string[], others: number): string {
-  const rest = others > 0 ? [fillPlural(phrases.cards.others, { count: others }, site.language)] : [];
-  return formatList([...names, ...rest], site.language, 'conjunction');
+  const rest = others > 0 ? [printPlural(phrases.cards.others, others)] : [];
+  return formatList([...names, ...rest], getInterfaceLanguage(), 'conjunction');
 }

@@ -45,7 +45,10 @@ function planOf(
   const read = formatCount(articles.length + broken.size, 'article');
   const others = formatCount(content.otherFiles, 'other file');
   return {
-    report: formatReport({ problems, warnings }),
+    report: [
+      ...formatReport({ problems, warnings }),
+      ...(fix ? files.flatMap((file) => describePublishedFix(context, file)) : []),
+    ],
     changes: fixed,
     done: [
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
@@ -53,6 +56,16 @@ function planOf(
     ].join('\n'),
     failed,
   };
+}
+
+/** What readers may have read is not changed without a word, not even its typography. */
+function describePublishedFix(
+  { folder }: CommandContext,
+  { path, fix, marks, isPublished }: FixedFile,
+): string[] {
+  if (!fix || !isPublished) return [];
+  const count = formatCount(marks.filter(({ curled }) => curled !== undefined).length, 'mark');
+  return [`${folder}/${path} was published: ${count} in it will be set; no word and no address changes.`];
 }
 
 /** The marks that remain once the fixes are written. */

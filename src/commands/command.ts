@@ -6,6 +6,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
+import { refuseUnreadableRecords } from './planned-files.ts';
 
 /** What a command works on, passed in so that a test can supply its own files and clock. */
 export interface CommandContext {
@@ -84,6 +85,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
   const plan = command.plan(context, positionals, values);
+  refuseUnreadableRecords(plan.changes, context.folder);
   if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
   const exitCode = plan.failed ? 1 : 0;
   if (values['dry-run']) {

@@ -1,5 +1,6 @@
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fetchOverHttp, fetchPictures } from '../import/links/fetch-pictures.ts';
 import { openArchive, UnreadableSource } from '../import/open-archive.ts';
 import { applyImport } from '../import/write/apply-import.ts';
 import { makeSlug } from '../import/write/make-slug.ts';
@@ -8,6 +9,7 @@ import { openContentFiles } from '../publication/content-files.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { resolveInCache } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
 
 const help = `npm run import -- SOURCE [--into content] [--label opinion] [--author "Jane Doe"] [--topic "Archive"] [--site https://old.example]
@@ -22,6 +24,7 @@ Markdown. Every word of the source is on its page or in import-report.md, which 
   --author   who signs pieces that name nobody
   --topic    the topic of pieces that have none (Archive)
   --site     the address of the old site, if the archive does not say it: links to pages that stay there lead to it
+  --offline  fetch no pictures from other servers: pieces link to them
   --dry-run  show what would be done and write nothing
   --help     this text
 
@@ -40,6 +43,7 @@ async function run(): Promise<number> {
         author: { type: 'string' },
         topic: { type: 'string' },
         site: { type: 'string' },
+        offline: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -73,6 +77,7 @@ interface Values {
   author?: string | undefined;
   topic?: string | undefined;
   site?: string | undefined;
+  offline?: boolean | undefined;
   'dry-run'?: boolean | undefined;
 }
 
@@ -89,6 +94,10 @@ async function bringIn(source: string, values: Values): Promise<number> {
     topic: { id: makeSlug(topic), name: topic },
     ...(values.label !== undefined && { label: values.label }),
     ...(values.author !== undefined && { author: values.author }),
+    ...(values.offline !== true && {
+      fetchPictures: (addresses) =>
+        fetchPictures(addresses, resolveInCache('import-pictures'), fetchOverHttp),
+    }),
     progress: showProgress('converted'),
   });
   if (values['dry-run'] === true) {

@@ -9,10 +9,13 @@ import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import type { FileChange } from './journal.ts';
+import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
@@ -51,6 +54,20 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
+  const changes: FileChange[] = [
+    { write: sourcePath(slug), text },
+    { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
+    ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
+  ];
+  const files = planFiles(context.files, changes);
+  const differences = verifyPublication(
+    { ...context, files },
+    {
+      articles: waits ? [] : [{ ...source, address: article.path }],
+      only: (name) => name === slug,
+    },
+  );
+  if (differences.length > 0) throw new ContentError(differences);
   return {
     report: [
       `“${article.headline}”`,
@@ -58,11 +75,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
-    changes: [
-      { write: sourcePath(slug), text },
-      { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
-      ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
-    ],
+    changes,
     done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
+import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
@@ -9,12 +10,14 @@ import type { CheckedArticle } from '../publication/checked-article.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
+import { readRecordedHeadings } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
 import type { Person, StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { listPersonLinks } from '../publication/written-links.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -94,7 +97,8 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
   for (const slug of listArticleSlugs(context.files)) {
     if (slugs.has(slug)) continue;
     const { files, folder, now } = context;
-    const { data: fields, text, lines } = readSource(files.read(sourcePath(slug)) ?? '');
+    const source = files.read(sourcePath(slug)) ?? '';
+    const { data: fields, text, lines } = readSource(source);
     const { data } = schema.safeParse(fields);
     if (!data) continue;
     if (!isPublished(data, now)) {
@@ -102,7 +106,8 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
       continue;
     }
     const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
-    const body = linked.has(path) ? renderIfValid(text, fields) : unread;
+    const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
+    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : unread;
     const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
     if (body) others.articles.push({ ...data, slug, path, body, origin });
   }
@@ -123,9 +128,13 @@ function findArticlePath(href: string): string {
   return `/${year}/${month}/${slug}/`;
 }
 
-function renderIfValid(text: string, fields: Record<string, unknown>): Rendered | undefined {
+function renderIfValid(
+  text: string,
+  fields: Record<string, unknown>,
+  readRecorded: () => readonly RecordedHeading[],
+): Rendered | undefined {
   try {
-    return render(text, fields);
+    return render(text, fields, { recordedHeadings: readRecorded() });
   } catch (error) {
     if (error instanceof TextError) return undefined;
     throw error;

@@ -1,10 +1,10 @@
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import type { Flaw } from '../record/record-file.ts';
+import { type Flaw, recordPath } from '../record/record-file.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export { recordPath };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Bytes at the beginning of a record that contain its first address, whatever its length. */

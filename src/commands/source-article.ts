@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path/posix';
-import { z } from 'astro/zod';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
 import {
@@ -7,10 +6,12 @@ import {
   listNamedPictures,
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
-import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
+import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import type { ReadEntry } from '../publication/load/read-entry.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -28,8 +29,6 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   address: string;
 }
 
-const schema = articleSchema(() => z.string());
-
 /**
  * Reads and renders one article.
  *
@@ -43,7 +42,8 @@ export function readSourceArticle(
 ): SourceArticle {
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
-  const entry = readProse(source, file, schema);
+  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const entry = readArticle(source, file, recorded);
   const { fields, lines, body } = entry;
   const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
   if (problems.length > 0) throw new ContentError(problems);

@@ -34,6 +34,8 @@ export interface ConvertedDraft {
   /** True if it is the archive’s own, letter for letter. */
   isUntouched: boolean;
   pictures: FoundPicture[];
+  /** Addresses of pictures on other servers. */
+  remote: string[];
   /** The file of the lead picture, beside the text. */
   leadPicture?: string;
   notes: Note[];
@@ -97,6 +99,7 @@ export function convertDraft(
     text,
     isUntouched: text === draft.body.text,
     pictures: [...finder.found.values()],
+    remote: [...finder.elsewhere],
     ...(lead?.kind === 'file' && { leadPicture: lead.name }),
     notes: notes.list,
     balance: compareWords(read(body.text), rendered ? readPageWords(rendered.html) : '', notes.list),

@@ -23,7 +23,7 @@ export const toFeedBody = (html: string, permalink: string): Root => {
     // Drawings and formulas consist of attributes.
     if (node.tagName === 'svg' || node.tagName === 'math') return SKIP;
     if (node.properties['role'] === 'doc-noteref') leadToEnd(node.properties);
-    node.properties = selectProperties(node.properties, permalink);
+    node.properties = { ...selectProperties(node.properties, permalink), ...alignCell(node) };
     return undefined;
   });
   return tree;
@@ -56,11 +56,18 @@ const selectProperties = (properties: Properties, permalink: string): Properties
       ]),
   );
 
+/** On the page a class aligns the cells of a column. Feed readers drop classes and styles, and know the old attribute. */
+const alignCell = ({ properties }: Element): Properties => {
+  const [, align] = /\balign-(left|center|right)\b/.exec(String(properties['className'])) ?? [];
+  return align ? { align } : {};
+};
+
 const addresses = new Set(['href', 'src', 'cite', 'poster']);
 
 const portable = new Set([
   ...addresses,
-  ...['alt', 'colSpan', 'controls', 'dateTime', 'dir', 'headers', 'height', 'id', 'lang', 'open'],
+  ...['alt', 'checked', 'colSpan', 'controls', 'dateTime', 'dir', 'disabled', 'headers', 'height', 'id'],
+  ...['lang', 'open'],
   ...['reversed', 'rowSpan', 'scope', 'start', 'title', 'type', 'value', 'width'],
 ]);
 

@@ -48,16 +48,11 @@ function createChannel(
   all: readonly Article[],
 ): FeedChannel {
   const articles = all.slice(0, site.feedSize);
-  const paths = makeFeedPaths(path);
   return {
     title,
     description,
     page: toAbsoluteUrl(path),
-    feeds: {
-      rss: toAbsoluteUrl(paths.rss),
-      atom: toAbsoluteUrl(paths.atom),
-      json: toAbsoluteUrl(paths.json),
-    },
+    feeds: makeFeedPaths(toAbsoluteUrl(path)),
     articles,
     updated: findLastChange(articles) ?? `${site.founded}-01-01T00:00:00Z`,
   };

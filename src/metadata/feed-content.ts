@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
+import { formatDate } from '../publication/format-date.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
@@ -50,13 +51,11 @@ const notice = (update: Update): Element =>
       'strong',
       fill(phrases.feeds.change, {
         kind: phrases.article[update.kind],
-        date: day.format(new Date(update.date)),
+        date: formatDate(update.date),
       }),
     ),
     ` ${update.note}`,
   ]);
-
-const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: site.timeZone });
 
 /**
  * Lists the interests that matter to this article, then those that its writers declare with everything they

@@ -1,5 +1,6 @@
 import { fill } from '../languages/interface/fill.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
+import { phrases, printNumber } from '../languages/interface/publication-phrases.ts';
+import { putInQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
@@ -123,7 +124,7 @@ export function createRepliesHead({ headline }: Pick<Article, 'headline'>, place
  */
 export function createQuoteHead(article: Article, quote: PullQuote, path: string): Head {
   return createHead({
-    title: `“${quote.text}”`,
+    title: putInQuotationMarks(quote.text, article.language),
     description: `${article.headline}. ${article.standfirst}`,
     address: toAbsoluteUrl(article.path),
     shared: toAbsoluteUrl(path),
@@ -137,7 +138,7 @@ export function createQuoteHead(article: Article, quote: PullQuote, path: string
 /** Later pages of a list have titles of their own, so that search engines list them too. */
 const numberTitle = (title: string, place?: ListPlace): string =>
   place && place.currentPage > 1
-    ? fill(phrases.lists.numberedTitle, { title, number: place.currentPage })
+    ? fill(phrases.lists.numberedTitle, { title, number: printNumber(place.currentPage) })
     : title;
 
 const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };

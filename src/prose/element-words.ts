@@ -3,7 +3,23 @@ import type { Element, ElementContent, Text } from 'hast';
 /** Elements whose words are passages of their own, not words of the passage around them. */
 export const blockElements: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer'],
-  ...['header', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul'],
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'header',
+    'hr',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'summary',
+    'table',
+    'ul',
+  ],
 ]);
 
 /**

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
+import { isLanguageTag } from '../languages/text/language-tag.ts';
 import type { Passage } from '../pull-quotes/index.ts';
+import { site } from '../site.ts';
 import type { RecordedHeading } from './ids/heading-ids.ts';
 import { IdRegister } from './ids/id-register.ts';
 import type { BodyPicture, EditorWarning, Heading, PullQuote } from './rendered.ts';
@@ -59,13 +61,11 @@ export function getProseData({ data }: VFile): ProseData {
 }
 
 /**
- * A malformed tag is refused by the schema; here the text is read as English, so that the rest of it is
- * checked too.
+ * Returns the language that the frontmatter names, or the publication's. The schema refuses a malformed tag; here the text is
+ * read in the publication's language, so that the rest of it is checked too.
  */
 function readLanguage(written: unknown): string {
-  try {
-    return typeof written === 'string' ? (Intl.getCanonicalLocales(written)[0] ?? 'en') : 'en';
-  } catch {
-    return 'en';
-  }
+  return typeof written === 'string' && isLanguageTag(written)
+    ? new Intl.Locale(written).toString()
+    : site.language;
 }

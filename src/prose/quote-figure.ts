@@ -25,7 +25,8 @@ export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>
  * @param number Of the quote on its page; undefined where it is the only one.
  */
 function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number): Element {
-  const named = (name: string) => (number === undefined ? name : fill(words.numbered, { name, number }));
+  const named = (name: string) =>
+    number === undefined ? name : fill(words.numbered, { name, number: String(number) });
   return element(
     'figure',
     {

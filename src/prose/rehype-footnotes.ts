@@ -94,7 +94,9 @@ function finishEndNote({ ids, number, end }: Note, words: BodyPhrases): void {
     properties['href'] = `#${ids.marks[time]}`;
     time += 1;
     properties['ariaLabel'] =
-      time > 1 ? fill(words.backToTextAgain, { number, time }) : fill(words.backToText, { number });
+      time > 1
+        ? fill(words.backToTextAgain, { number, time: String(time) })
+        : fill(words.backToText, { number });
     properties['className'] = ['back-to-text'];
   });
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { site } from '../site.ts';
 import { makePagePath } from './addresses.ts';
 import type { WrittenLink } from './check-links.ts';
 import type { Person, StaticPage, Topic } from './model.ts';
@@ -8,7 +9,8 @@ import { listPersonLinks } from './written-links.ts';
 /** Loads everybody who writes or signs, sorted by name. */
 export async function loadPeople(): Promise<Person[]> {
   const entries = await getCollection('people');
-  return sortByName(entries.map(({ id, data: { origin: _, ...person } }) => toPerson(id, person)));
+  const people = entries.map(({ id, data: { origin: _, ...person } }) => toPerson(id, person));
+  return sortByName(people, site.language);
 }
 
 /** Loads the links that people's files name, for the link check. */
@@ -20,7 +22,8 @@ export async function loadPersonLinks(): Promise<WrittenLink[]> {
 /** Loads every topic, sorted by name. */
 export async function loadTopics(): Promise<Topic[]> {
   const entries = await getCollection('topics');
-  return sortByName(entries.map(({ id, data: { origin: _, ...topic } }) => toTopic(id, topic)));
+  const topics = entries.map(({ id, data: { origin: _, ...topic } }) => toTopic(id, topic));
+  return sortByName(topics, site.language);
 }
 
 /** Loads the static pages: about, standards, corrections, accessibility and all others in `content/pages`. */

@@ -1,11 +1,13 @@
+import { getInterfaceLanguage } from '../languages/interface/publication-phrases.ts';
 import { site } from '../site.ts';
 
 /**
  * Formats a date as readers see it, `14 February 2025`, in the publication's time zone.
  *
  * @param instant ISO 8601 with zone.
+ * @param language BCP 47 tag; the language of the interface if left out.
  */
-export function formatDate(instant: string, language: string = site.language): string {
+export function formatDate(instant: string, language: string = getInterfaceLanguage()): string {
   // An article's date is printed in many lists, and formatting it with Intl is slow.
   const key = `${language} ${instant}`;
   const known = printed.get(key);

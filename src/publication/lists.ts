@@ -1,4 +1,5 @@
 import type { Page, PaginateFunction } from 'astro';
+import { getInterfaceLanguage } from '../languages/interface/publication-phrases.ts';
 import { site } from '../site.ts';
 import { makeMonthPath, makeYearPath, SHOWN_REPLIES, splitArticlePath } from './addresses.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
@@ -32,7 +33,7 @@ export function paginateBySubject<Subject extends { id: string }>(
 
 /** A period of the archive that has a page of its own. */
 export interface Period {
-  /** `2025` or `February` */
+  /** As the language of the interface prints it: `2025` or `February`. */
   name: string;
   path: string;
   articles: Article[];
@@ -40,6 +41,8 @@ export interface Period {
 
 /** A month of the archive. */
 export interface Month extends Period {
+  /** With its year: `February 2025`. */
+  title: string;
   /** `2025` and `02`, as in the articles' addresses. */
   year: string;
   month: string;
@@ -47,26 +50,33 @@ export interface Month extends Period {
 
 /** Lists the months in which something was published, newest first. */
 export function listMonths(articles: readonly Article[]): Month[] {
-  const format = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
+  const language = getInterfaceLanguage();
+  const monthAlone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const withYear = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return [...Map.groupBy(articles, ({ day }) => makeMonthPath(day))]
     .map(([path, inMonth]) => {
       const [, , year = '', month = ''] = path.split('/');
-      const name = format.format(new Date(`${year}-${month}-01T00:00:00Z`));
-      return { year, month, name, path, articles: inMonth };
+      const begin = new Date(`${year}-${month}-01T00:00:00Z`);
+      const [name, title] = [monthAlone.format(begin), withYear.format(begin)];
+      return { year, month, name, title, path, articles: inMonth };
     })
     .sort((one, other) => (one.path < other.path ? 1 : -1));
 }
 
 /** A year of the archive. */
 export interface Year extends Period {
+  /** `2025`, as in the articles' addresses. */
+  year: string;
   months: Month[];
 }
 
 /** Lists the years in which something was published, newest first. */
 export function listYears(articles: readonly Article[]): Year[] {
-  return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([name, inYear]) => ({
-    name,
-    path: makeYearPath(name),
+  const format = new Intl.DateTimeFormat(getInterfaceLanguage(), { year: 'numeric', timeZone: 'UTC' });
+  return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([year, inYear]) => ({
+    year,
+    name: format.format(new Date(`${year}-01-01T00:00:00Z`)),
+    path: makeYearPath(year),
     articles: inYear.flatMap(({ articles: inMonth }) => inMonth),
     months: inYear,
   }));
@@ -75,7 +85,7 @@ export function listYears(articles: readonly Article[]): Year[] {
 /** Lists the pages of the archive's years, each with its months. */
 export function listYearPages(articles: readonly Article[]) {
   return listYears(articles).map((year) => ({
-    params: { year: year.name },
+    params: { year: year.year },
     props: { year },
     cacheKey: makePageKey(year.months.map(({ articles, ...month }) => [month, articles.map(describeTeaser)])),
   }));

@@ -1,7 +1,7 @@
 import { toCalendarDay, toZonedInstant } from '../runtime/calendar-day.ts';
 import { site } from '../site.ts';
 import { makeArticlePath } from './addresses.ts';
-import type { ArticleFields } from './load/collection-readers.ts';
+import type { ArticleFields } from './load/read-article.ts';
 import type { PublishedPiece } from './model.ts';
 
 /** Returns true if readers may see an article at that moment. */

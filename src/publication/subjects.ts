@@ -14,9 +14,12 @@ export function toTopic<Data extends object>(id: string, data: Data): Data & { i
   return { ...data, id, path: makeTopicPath(id) };
 }
 
-/** Sorts people or topics by their printed names. */
-export function sortByName<Named extends { name: string }>(subjects: readonly Named[]): Named[] {
-  return subjects.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+/** Sorts people or topics by their printed names, in the order of a language, by its BCP 47 tag. */
+export function sortByName<Named extends { name: string }>(
+  subjects: readonly Named[],
+  language: string,
+): Named[] {
+  return subjects.toSorted((one, other) => one.name.localeCompare(other.name, language));
 }
 
 /** Which people or topics articles name, by id. */

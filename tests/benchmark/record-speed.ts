@@ -2,7 +2,7 @@
  * Measures the record: its size beside other ways of keeping it, how fast 10,000 of them are checked, and how often a
  * changed passage of real prose is led to the right successor.
  *
- *   node tests/benchmark/record.ts FOLDER
+ *   npm run bench:record -- FOLDER
  *
  * FOLDER holds federalist.jsonl, one essay a line with `number`, `title` and `paragraphs`.
  */

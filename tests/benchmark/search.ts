@@ -53,7 +53,7 @@ if (!corpus || !queryFile) {
 const essays = (await lines(corpus)).map((line) => withPlainText.parse(line));
 const queries = (await lines(queryFile)).map(judged);
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
-const project = AProject.copy();
+const project = AProject.withoutContent();
 if (values.full)
   project.change('src/search/index/shards.ts', /FULL_SHARD = \d+/, `FULL_SHARD = ${values.full}`);
 try {

@@ -47,7 +47,7 @@ test('a slash that is typed stays a slash', async () => {
 
 test('results are grouped by article, each passage a link to its place, the words marked, the number said', async () => {
   const page = await opened('/search/');
-  await search(page, 'Ukraine ceasefire', /^\d+ pieces?\.$/);
+  await search(page, 'atlas border', /^\d+ pieces?\.$/);
   const article = groups(page).filter({ has: page.locator(`a[href="${lead}"]`) });
   await article.waitFor();
   assert.match(
@@ -182,7 +182,7 @@ test('a remembered sentence finds its article, and the reader is told that not a
   const page = await opened('/search/');
   await search(
     page,
-    'giving up territory in advance weakens whoever wants zebras to bargain over Ukraine',
+    'forty year old atlas that zebras opened still has most of its rivers running where they ran',
     /some of your words.* “zebras”/,
   );
   assert.equal(await groups(page).first().locator('a').first().getAttribute('href'), lead);

@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { site } from '../../src/site.ts';
+import '../fixtures/settings.ts';
 import { testSite } from './test-site.ts';
 
 assert.ok(existsSync(join(testSite, 'index.html')), `${testSite} holds no site: run npm run test:site first`);

@@ -1,9 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { PLACEHOLDER } from '../../languages/text/curl-quotes.ts';
 import { syntaxPlugins } from '../../prose/plugins.ts';
+import { isIndentedCode } from '../../prose/text-checks/indented-code.ts';
 import { MappedSpan, type SourceRange } from './mapped-span.ts';
 
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
@@ -15,7 +16,7 @@ const spoken = new Set(['text', 'attribution', 'alt', 'title', 'caption']);
 
 /**
  * Lists the prose of an MDX text, block by block, with its place in the text: no code, no address, no
- * expression. A mark after a backslash is left out, since it is meant as it is. The words of pictures and of
+ * expression. A mark after a backslash is left out, since it is meant as it is, and so are lines set in like code. The words of pictures and of
  * components' attributes are listed too, as spans that only an editor may change.
  *
  * @param text MDX without frontmatter.
@@ -23,7 +24,8 @@ const spoken = new Set(['text', 'attribution', 'alt', 'title', 'caption']);
 export function listBodySpans(text: string): MappedSpan[] {
   const spans: MappedSpan[] = [];
   const tree = parser.parse(text);
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
+    if (isIndentedCode(node, ancestors)) return;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const span = new MappedSpan();
       addChildren(span, node, text);

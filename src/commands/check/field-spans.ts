@@ -10,6 +10,7 @@ import { MappedSpan, type SourceRange } from './mapped-span.ts';
 export function listFieldSpans(yaml: string): MappedSpan[] {
   const spans: MappedSpan[] = [];
   visit(parseDocument(yaml, { prettyErrors: false }), {
+    Pair: (_, { key }) => (isScalar(key) && namesOnly.has(String(key.value)) ? visit.SKIP : undefined),
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || !node.range) return;
       if (/^(?:[a-z]+:|\.{0,2}\/)\S*$/i.test(node.value)) return;
@@ -22,6 +23,12 @@ export function listFieldSpans(yaml: string): MappedSpan[] {
   });
   return spans;
 }
+
+/** Fields of names, addresses and dates, which are no prose even where they look like it. */
+const namesOnly = new Set([
+  ...['authors', 'canonical', 'date', 'draft', 'formerly', 'id', 'kind', 'label', 'language', 'links'],
+  ...['number', 'place', 'portrait', 'published', 'repliesTo', 'src', 'topics', 'url'],
+]);
 
 /** How a character that would end a quoted value is written, by the kind of quotation. */
 const escapesIn: Partial<Record<string, RegExp>> = {

@@ -1,4 +1,5 @@
 import { readSource } from '../../prose/frontmatter.ts';
+import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { isSameText, listPublishedText } from '../../record/published-text.ts';
 import { ContentError } from '../../runtime/problem.ts';
 import { site } from '../../site.ts';
@@ -7,14 +8,18 @@ import type { FileChange } from '../journal.ts';
 import { recordPath } from '../record-files.ts';
 import { readSourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
+import { isSameBody } from './same-body.ts';
 import { curlMarks, findMarks, type WrittenMark } from './straight-marks.ts';
 
 /** A file's straight marks, and the change that curls them. */
 export interface FixedFile {
   /** Below the content folder. */
   path: string;
+  /** Those that a machine must leave to the editor have nothing in their place. */
   marks: WrittenMark[];
   fix?: FileChange;
+  /** True for an article that has a record: readers may have read it as it is. */
+  isPublished: boolean;
 }
 
 /** Finds the straight marks of every file that was read and is checked. */
@@ -23,48 +28,79 @@ export function fixMarks(
   { articles, collections, isPart }: CheckedContent,
 ): FixedFile[] {
   const { people, topics, pages } = collections;
-  const others = [
+  const fields = [
     ...people.map(({ id }) => `people/${id}.yaml`),
     ...topics.map(({ id }) => `topics/${id}.yaml`),
-    ...pages.map(({ id }) => `pages/${id}.mdx`),
   ];
   return [
-    ...articles.map(({ slug, path }) => fixFile(context, path, slug)),
-    ...(isPart ? [] : others.map((path) => fixFile(context, path))),
+    ...articles.map(({ slug, path }) => fixArticle(context, path, slug)),
+    ...(isPart ? [] : fields.map((path) => fixFile(context, path, () => true))),
+    ...(isPart ? [] : pages.map(({ id }) => fixPage(context, `pages/${id}.mdx`))),
   ];
 }
 
-/** @param slug Of the article that the file is, if it is one. */
-function fixFile(context: CommandContext, path: string, slug?: string): FixedFile {
-  const source = context.files.read(path);
-  if (source === undefined) throw new Error(`${path} was read a moment ago and is not there now`);
-  const { language } = slug === undefined ? {} : readSource(source).data;
-  const marks = findMarks(source, typeof language === 'string' ? language : site.language);
-  const text = curlMarks(source, marks);
-  if (text === source) return { path, marks };
-  if (slug === undefined || saysTheSame(context, slug, [source, text])) {
-    return { path, marks, fix: { write: path, text } };
-  }
-  return { path, marks: marks.map(({ curled: _, ...mark }) => mark) };
-}
-
-/**
- * Returns true if two versions of an article say the same, apart from typography, and have the same published
- * addresses.
- */
-function saysTheSame(
-  context: CommandContext,
-  slug: string,
-  [before, after]: readonly [string, string],
-): boolean {
-  const read = (source: string) => toPublishedArticle(readSourceArticle(context, slug, source));
-  try {
+function fixArticle(context: CommandContext, path: string, slug: string): FixedFile {
+  const read = (source: string) => readSourceArticle(context, slug, source);
+  const isPublished = context.files.exists(recordPath(slug));
+  const fixed = fixFile(context, path, (before, after) => {
     const [one, other] = [read(before), read(after)];
     const ids = ({ body }: typeof one) => [...body.passages, ...body.quotes].map(({ id }) => id).join();
-    const keepsAddresses = !context.files.exists(recordPath(slug)) || ids(one) === ids(other);
-    return isSameText(listPublishedText(one), listPublishedText(other)) && keepsAddresses;
-  } catch (error) {
-    if (error instanceof ContentError) return false;
-    throw error;
+    const [was, is] = [one, other].map((article) => listPublishedText(toPublishedArticle(article)));
+    const isSame = was !== undefined && is !== undefined && isSameText(was, is);
+    return isSame && isSameBody(one.body, other.body) && (!isPublished || ids(one) === ids(other));
+  });
+  return { ...fixed, isPublished };
+}
+
+function fixPage(context: CommandContext, path: string): FixedFile {
+  const read = (source: string) => collectionReaders.pages(source, path).body;
+  return fixFile(context, path, (before, after) => isSameBody(read(before), read(after)));
+}
+
+/** Returns true if one version of a file can take the place of another. */
+type Comparison = (before: string, after: string) => boolean;
+
+function fixFile(context: CommandContext, path: string, isSame: Comparison): FixedFile {
+  const source = context.files.read(path);
+  if (source === undefined) throw new Error(`${path} was read a moment ago and is not there now`);
+  const { language } = readSource(source).data;
+  const all = findMarks(source, typeof language === 'string' ? language : site.language);
+  const harmless = chooseHarmless(source, all, isSame);
+  const marks = all.map((mark) => (harmless.has(mark) ? mark : withoutCurl(mark)));
+  const text = curlMarks(source, marks);
+  const isPublished = false;
+  return text === source
+    ? { path, marks, isPublished }
+    : { path, marks, isPublished, fix: { write: path, text } };
+}
+
+/** Lines of marks that are tried one by one where all together would change more than typography. */
+const MOST_TRIALS = 100;
+
+/** Chooses the marks that can be curled: all of them, or those of each line that change nothing but typography. */
+function chooseHarmless(
+  source: string,
+  marks: readonly WrittenMark[],
+  isSame: Comparison,
+): ReadonlySet<WrittenMark> {
+  const isHarmless = (chosen: readonly WrittenMark[]) => {
+    try {
+      return isSame(source, curlMarks(source, chosen));
+    } catch (error) {
+      if (error instanceof ContentError) return false;
+      throw error;
+    }
+  };
+  const known = marks.filter(({ curled }) => curled !== undefined);
+  if (known.length === 0 || isHarmless(known)) return new Set(known);
+  let chosen: WrittenMark[] = [];
+  for (const line of [...Map.groupBy(known, (mark) => mark.line).values()].slice(0, MOST_TRIALS)) {
+    const more = [...chosen, ...line];
+    if (isHarmless(more)) chosen = more;
   }
+  return new Set(chosen);
+}
+
+function withoutCurl({ curled: _, ...mark }: WrittenMark): WrittenMark {
+  return mark;
 }

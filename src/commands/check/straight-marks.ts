@@ -1,5 +1,5 @@
-import { findStraightMarks, type StraightMark } from '../../languages/text/curl-quotes.ts';
-import { splitFrontmatter } from '../../prose/frontmatter.ts';
+import { findStraightMarks, PLACEHOLDER, type StraightMark } from '../../languages/text/curl-quotes.ts';
+import { type SourcePart, splitFrontmatter } from '../../prose/frontmatter.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { listBodySpans } from './body-spans.ts';
 import { listFieldSpans } from './field-spans.ts';
@@ -26,8 +26,8 @@ export function findMarks(source: string, language: string): WrittenMark[] {
   if (!/["']|--/.test(source)) return [];
   const { fields, body } = splitFrontmatter(source) ?? { fields: { text: source, at: 0 } };
   return [
-    ...listFieldSpans(fields.text).flatMap((span) => findSpanMarks(span, fields.at, language)),
-    ...(body ? listBodySpans(body.text).flatMap((span) => findSpanMarks(span, body.at, language)) : []),
+    ...listFieldSpans(fields.text).flatMap((span) => findSpanMarks(span, fields, language)),
+    ...(body ? listBodySpans(body.text).flatMap((span) => findSpanMarks(span, body, language)) : []),
   ]
     .map((mark) => ({ ...mark, line: source.slice(0, mark.from).split('\n').length }))
     .sort((one, other) => one.from - other.from);
@@ -70,8 +70,8 @@ function remedyFor({ curled, curledWord }: WrittenMark): string {
   return 'write the mark that is meant, ′ and ″ for minutes or feet; in the text, \\" keeps a straight one';
 }
 
-/** @param shift Where the part of the file begins that the span is mapped to. */
-function findSpanMarks(span: MappedSpan, shift: number, language: string): Omit<WrittenMark, 'line'>[] {
+/** Finds the marks of one span of a part of a file. */
+function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Omit<WrittenMark, 'line'>[] {
   const marks = findStraightMarks(span.text, language);
   return marks.map(({ at, length, curled }) => {
     const { from, to } = span.locate(at, length);
@@ -79,14 +79,33 @@ function findSpanMarks(span: MappedSpan, shift: number, language: string): Omit<
     const word = span.text.slice(start, at + span.text.slice(at).search(/\s|$/));
     const inWord = marks.filter((other) => other.at >= start && other.at < start + word.length);
     const isKnown = inWord.every((other) => other.curled !== undefined);
+    const named = nameWord(span, start, word, part);
     return {
-      from: shift + from,
-      to: shift + to,
-      word,
-      ...(isKnown && { curledWord: setMarks(word, start, inWord) }),
+      from: part.at + from,
+      to: part.at + to,
+      word: named(word),
+      ...(isKnown && { curledWord: named(setMarks(word, start, inWord)) }),
       ...(curled !== undefined && !span.isFixed && { curled }),
     };
   });
+}
+
+/** Returns what puts addresses and code back into a word, in the place of the sign that stands for them. */
+function nameWord(
+  span: MappedSpan,
+  start: number,
+  word: string,
+  { text }: SourcePart,
+): (word: string) => string {
+  const parts = [...word].flatMap((sign, index) => {
+    if (sign !== PLACEHOLDER) return [];
+    const { from, to } = span.locate(start + index);
+    return [text.slice(from, to)];
+  });
+  return (masked) => {
+    let index = 0;
+    return masked.replaceAll(PLACEHOLDER, () => parts[index++] ?? PLACEHOLDER);
+  };
 }
 
 /** @param start Offset of the word in the text that the marks were found in. */

@@ -15,6 +15,7 @@ import { shapeLinks } from './shape-links.ts';
 import { shapeNotes } from './shape-notes.ts';
 import { shapePictures } from './shape-pictures.ts';
 import { tidyPhrases } from './tidy-phrases.ts';
+import { widenTables } from './widen-tables.ts';
 import { type WritingStyle, writeMarkdown } from './write-markdown.ts';
 
 /** A text as its archive has it. */
@@ -34,7 +35,9 @@ export type Surroundings = Omit<BodyContext, 'source' | 'anchors'>;
  * @param readIds Renders a text and says which id each of its blocks has; undefined if the site refuses it.
  */
 export function convertBody(body: RawBody, surroundings: Surroundings): ConvertedBody {
-  const marked = markTemplates(body.text, body.dialect, surroundings.notes);
+  const lines = body.text.replace(/\r\n?/g, '\n');
+  const text = body.format === 'html' ? lines : widenTables(lines);
+  const marked = markTemplates(text, body.dialect, surroundings.notes);
   const context: BodyContext = {
     ...surroundings,
     source: marked.text,
@@ -73,7 +76,8 @@ export function writeBody(converted: ConvertedBody, style?: WritingStyle): strin
   const { tree, original } = converted;
   if (style) return writeMarkdown(converted, style);
   const first = writeMarkdown(converted, 'source');
-  if (original.format === 'markdown' && first.trim() === original.text.trim()) return original.text;
+  if (original.format === 'markdown' && first.trim() === original.text.replace(/\r\n?/g, '\n').trim())
+    return original.text;
   for (const own of ['source', 'plain words', 'safe'] as const) {
     const text = own === 'source' ? first : writeMarkdown(converted, own);
     if (isRead(text, tree)) return text;

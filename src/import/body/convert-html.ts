@@ -12,6 +12,7 @@ import { KeptNodes } from './kept-nodes.ts';
 import { markAnchors } from './mark-anchors.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
+import { noteSilentAttributes } from './silent-attributes.ts';
 import { holdsHtml, showKept, veil } from './veil.ts';
 
 /**
@@ -39,7 +40,8 @@ export function convertHtml(source: string, context: BodyContext): Root {
 function convert(html: HtmlRoot, kept: KeptNodes, context: BodyContext): RootContent[] {
   forgetHtmlPlaces(html);
   showKept(html, kept);
-  const notes = takeHtmlNotes(html, context);
+  const notes = takeHtmlNotes(html, kept, context);
+  noteSilentAttributes(html, context.notes);
   markAnchors(html, context);
   const settings = createHandlers(kept, context);
   return [

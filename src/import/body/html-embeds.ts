@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Nodes } from 'mdast';
 import { type BodyContext, findLine } from './body-context.ts';
 import { embedAddress, readableAddress } from './embed-address.ts';
+import type { KeptNodes } from './kept-nodes.ts';
 import { contentOf, makeLink, makeText } from './tree-building.ts';
 
 /** A frame, a film or a sound from elsewhere becomes a link to it: while reading, nothing is fetched from other servers. */
@@ -46,10 +46,10 @@ function sourceOf(node: Element): string | undefined {
 }
 
 /** A script shows nothing here; one that embeds a known thing becomes a link to that. */
-export function handleScript(context: BodyContext): Handle {
+export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
   return (_, node): Nodes[] => {
     const { src } = node.properties;
-    const text = textOf(node).trim();
+    const text = kept.readElement(node).trim();
     const [, gist] = /^(?:https?:)?(\/\/gist\.github\.com\/[\w/-]+)\.js/.exec(String(src ?? '')) ?? [];
     if (gist) {
       const address = `https:${gist}`;

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import type { Handle, NodeHandle, Options } from 'hast-util-to-mdast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Nodes, RootContent } from 'mdast';
 import { type BodyContext, findLine } from './body-context.ts';
 import { handleEmbed, handleScript } from './html-embeds.ts';
@@ -24,7 +23,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
   const drop =
     (what: string): Handle =>
     (_, node) => {
-      const text = textOf(node).trim();
+      const text = kept.readElement(node).trim();
       notes.lost(what, 'left out', { line: findLine(context, text.split('\n', 1)[0] ?? ''), text });
     };
   return {
@@ -62,15 +61,15 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       p: (state, node) => splitParagraph(state.all(node)),
       rp: () => undefined,
       rt: (state, node) => [makeText('('), ...state.all(node), makeText(')')],
-      samp: (_, node) => [{ type: 'inlineCode', value: textOf(node) }],
-      script: handleScript(context),
+      samp: (_, node) => [{ type: 'inlineCode', value: kept.readElement(node) }],
+      script: handleScript(context, kept),
       span: handleSpan,
       style: drop('style sheet'),
       sub: handleInline,
       summary: strongLine,
       sup: handleInline,
       svg: drop('drawing in the text (SVG)'),
-      table: handleTable(context),
+      table: handleTable(context, kept),
       template: drop('HTML template'),
       textarea: drop('form field'),
       title: drop('HTML title'),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { BodyContext } from './body-context.ts';
+import type { KeptNodes } from './kept-nodes.ts';
 import { makePlaceholder } from './veil.ts';
 
 /** A note of an HTML text: its name, and what it says. */
@@ -9,163 +9,143 @@ export interface HtmlNote {
   content: ElementContent[];
 }
 
-interface Place {
+type Parent = Root | Element;
+
+/** A link whose words are a number, a star or a dagger, in brackets or not, and the place it leads to. */
+interface NoteMark {
   element: Element;
-  parent: Root | Element;
+  parent: Parent;
+  target: string;
 }
 
-/** What a mark of a note looks like: a number, a star, a dagger, in brackets or not. */
 const noteMark = /^[\s[(]*(?:\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§]+)[\s\])]*$/i;
+const leading = /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.):\s]|\d{1,3}(?=\D)|[*†‡§]+)/;
+const wayBack = /^[\s[\]()\d.*†‡↩↑⤴^]*(?:back|return)?\s*$/i;
+const heading = /^h[1-6]$/;
 
 /**
  * Takes the notes out of an HTML tree, as word processors, WordPress, Substack and Pandoc write them: a link whose words
  * are a number leads to a block of the same text that begins with that number, is a list item, or links back.
  */
-export function takeHtmlNotes(tree: Root, context: BodyContext): HtmlNote[] {
-  const places = new Map<string, Place>();
-  const marks: (Place & { target: string })[] = [];
-  walk(tree, tree, (element, parent) => {
+export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext): HtmlNote[] {
+  const places = new Map<string, { element: Element; parent: Parent }>();
+  const marks: NoteMark[] = [];
+  walk(tree, (element, parent) => {
     const { id, name, href } = element.properties;
     for (const key of [id, name])
       if (typeof key === 'string' && !places.has(key)) places.set(key, { element, parent });
     const [, target] = /^#(.+)$/.exec(String(href ?? '')) ?? [];
-    if (element.tagName === 'a' && target && noteMark.test(textOf(element)))
+    if (element.tagName === 'a' && target && noteMark.test(kept.readElement(element))) {
       marks.push({ element, parent, target: decode(target) });
-  });
-  const blocks = new Map<string, Place | undefined>();
-  for (const { target } of marks) {
-    if (!blocks.has(target)) blocks.set(target, noteBlock(target, places, marks));
-  }
-  const notes: HtmlNote[] = [];
-  const taken = new Set<Element>();
-  for (const { element, parent, target } of marks) {
-    const block = blocks.get(target);
-    if (!block || contains(block.element, element)) continue;
-    if (!notes.some(({ identifier }) => identifier === nameOf(target))) {
-      taken.add(block.element);
-      context.notes.changed('note in HTML', 'a note', {
-        text: `${textOf(element)} ${leadingMark(block.element)} ${textOf(element)}`,
-      });
-      notes.push({ identifier: nameOf(target), content: cleaned(block.element) });
     }
-    replaceMark(parent, element, nameOf(target));
+  });
+  const notes = new Map<string, { block: Element; note: HtmlNote }>();
+  for (const { element, parent, target } of marks) {
+    const place = places.get(target);
+    const known = notes.get(target);
+    const block = known?.block ?? (place && noteBlock(place, marks, kept));
+    if (!block || contains(block, element)) continue;
+    if (!known) {
+      const mark = kept.readElement(element);
+      const number = leading.exec(kept.readElement(block))?.[0] ?? '';
+      context.notes.changed('note in HTML', 'a note', { text: `${mark} ${number} ${mark}` });
+      notes.set(target, { block, note: { identifier: nameOf(target), content: clean(block, number, kept) } });
+    }
+    replaceMark(parent, element, { name: nameOf(target), kept });
   }
-  for (const block of taken) remove(tree, block);
-  return notes;
+  for (const { block } of notes.values()) remove(tree, block, kept);
+  return [...notes.values()].map(({ note }) => note);
 }
 
-/** The block that a mark leads to, if it is a note. */
+/** The block that a mark leads to, if it is a note: it begins with a number, is a list’s item, or leads back. */
 function noteBlock(
-  target: string,
-  places: ReadonlyMap<string, Place>,
-  marks: readonly Place[],
-): Place | undefined {
-  const place = places.get(target);
-  if (!place) return undefined;
-  const isBlock = /^(?:li|p|div|dd|aside|tr|section)$/.test(place.element.tagName);
-  const parentElement = place.parent.type === 'element' ? place.parent : undefined;
-  const element = isBlock ? place.element : (blockAround(place, places) ?? parentElement);
-  if (!element || /^(?:body|article|section|main)$/.test(element.tagName)) return undefined;
-  const isNote =
-    element.tagName === 'li' ||
-    leadingMark(element) !== '' ||
-    marks.some(
-      (mark) =>
-        contains(element, mark.element) && /ref|anchor/i.test(String(mark.element.properties['href'])),
-    );
-  return isNote ? { element, parent: place.parent } : undefined;
-}
-
-/** Substack’s notes stand in a box beside their number. */
-function blockAround({ parent }: Place, places: ReadonlyMap<string, Place>): Element | undefined {
-  void places;
-  return parent.type === 'element' && /^(?:li|p|div|dd|aside)$/.test(parent.tagName) ? parent : undefined;
-}
-
-function leadingMark(block: Element): string {
-  return (
-    /^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.):\s]|\d{1,3}(?=\D)|[*†‡§]+)/.exec(textOf(block))?.[0].trim() ??
-    ''
-  );
+  { element, parent }: { element: Element; parent: Parent },
+  marks: readonly NoteMark[],
+  kept: KeptNodes,
+): Element | undefined {
+  if (heading.test(element.tagName)) return undefined;
+  const isBlock = /^(?:li|p|div|dd|aside|tr)$/.test(element.tagName);
+  const block = isBlock ? element : parent.type === 'element' ? parent : undefined;
+  if (!block || !/^(?:li|p|div|dd|aside|tr|sup|span)$/.test(block.tagName)) return undefined;
+  // What holds a heading, or the marks of several notes, is a part of the text.
+  let isPart = false;
+  walk({ type: 'root', children: [block] }, ({ tagName }) => {
+    if (heading.test(tagName)) isPart = true;
+  });
+  if (isPart || marks.filter((mark) => contains(block, mark.element)).length > 2) return undefined;
+  const leadsBack = marks.some((mark) => contains(block, mark.element));
+  return block.tagName === 'li' || leadsBack || leading.test(kept.readElement(block)) ? block : undefined;
 }
 
 /** A note’s content without its number and the way back. */
-function cleaned(block: Element): ElementContent[] {
-  const mark = leadingMark(block);
-  const strip = (nodes: ElementContent[]): ElementContent[] =>
+function clean(block: Element, number: string, kept: KeptNodes): ElementContent[] {
+  const strip = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return [node];
-      const isBack =
-        node.tagName === 'a' &&
-        /^#/.test(String(node.properties['href'] ?? '')) &&
-        /^[\s[\]()\d.*†↩↑⤴^]*(?:back|return)?\s*$/iu.test(textOf(node).replace(/\p{M}/gu, ''));
-      if (isBack) return [];
+      const isBack = node.tagName === 'a' && /^#/.test(String(node.properties['href'] ?? ''));
+      if (isBack && wayBack.test(kept.readElement(node).replace(/\p{M}/gu, ''))) return [];
       return [{ ...node, children: strip(node.children) }];
     });
   const content = strip(block.children);
-  if (mark !== '' && block.tagName !== 'li') dropLeading(content, mark);
+  if (block.tagName !== 'li') dropLeading(content, number.replace(/[^\d*†‡§]/gu, ''), kept);
   return content;
 }
 
-function dropLeading(nodes: ElementContent[], mark: string): boolean {
-  for (const node of nodes) {
-    if (node.type === 'element' && dropLeading(node.children, mark)) return true;
-    if (node.type !== 'text' || node.value.trim() === '') continue;
-    const bare = mark.replace(/[^\d*†‡§]/gu, '');
-    node.value = node.value.replace(
-      new RegExp(`^\\s*[[(]?${bare.replace(/[*]/g, '\\*')}[\\]).:]*\\s*`, 'u'),
-      '',
-    );
+/** @returns True once the first words have been reached. */
+function dropLeading(nodes: ElementContent[], number: string, kept: KeptNodes): boolean {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'element' && node.tagName !== 'canvas' && dropLeading(node.children, number, kept))
+      return true;
+    const words =
+      node.type === 'text' || (node.type === 'element' && node.tagName === 'canvas')
+        ? kept.readElement(node)
+        : '';
+    if (words.trim() === '') continue;
+    const escaped = number.replace(/\*/g, '\\*');
+    const rest = words.replace(new RegExp(`^\\s*[[(]?${escaped}[\\]).:]*\\s*`, 'u'), '');
+    if (number !== '' && rest !== words) nodes[index] = { type: 'text', value: rest };
     return true;
   }
   return false;
 }
 
-function replaceMark(parent: Root | Element, mark: Element, name: string): void {
+function replaceMark(parent: Parent, mark: Element, { name, kept }: { name: string; kept: KeptNodes }): void {
   const reference = makePlaceholder({ dataNote: name });
-  const index = parent.children.indexOf(mark);
+  const isAlone = kept.readElement(parent).trim() === kept.readElement(mark).trim();
   // The mark’s own `<sup>` goes with it: the site sets one.
-  if (
-    parent.type === 'element' &&
-    parent.tagName === 'sup' &&
-    textOf(parent).trim() === textOf(mark).trim()
-  ) {
-    Object.assign(parent, reference);
-  } else {
-    parent.children.splice(index, 1, reference);
-  }
+  if (parent.type === 'element' && parent.tagName === 'sup' && isAlone) Object.assign(parent, reference);
+  else parent.children.splice(parent.children.indexOf(mark), 1, reference);
 }
 
-/** Removes a block, and what held nothing but notes. */
-function remove(tree: Root | Element, block: Element): boolean {
+/** Removes a block, and what held nothing else. */
+function remove(tree: Parent, block: Element, kept: KeptNodes): boolean {
   for (const [index, child] of tree.children.entries()) {
-    if (child.type !== 'element') continue;
+    if (child.type !== 'element' || !contains(child, block)) continue;
     const isGone =
-      child === block || (remove(child, block) && textOf(child).trim() === '' && !holdsContent(child));
-    if (!isGone && child !== block && !contains(child, block)) continue;
+      child === block ||
+      (remove(child, block, kept) && kept.readElement(child).trim() === '' && !showsSomething(child));
     if (isGone) tree.children.splice(index, 1);
     return true;
   }
   return false;
 }
 
-const holdsContent = (element: Element): boolean =>
+const showsSomething = (element: Element): boolean =>
   element.children.some(
     (child) =>
-      child.type === 'element' && (/^(?:img|iframe|canvas|hr)$/.test(child.tagName) || holdsContent(child)),
+      child.type === 'element' &&
+      (/^(?:img|iframe|canvas|video|audio)$/.test(child.tagName) || showsSomething(child)),
   );
 
 const contains = (element: Element, other: Element): boolean =>
   element === other || element.children.some((child) => child.type === 'element' && contains(child, other));
 
-function walk(
-  node: Nodes,
-  parent: Root | Element,
-  visit: (element: Element, parent: Root | Element) => void,
-): void {
-  if (node.type === 'element') visit(node, parent);
-  if (node.type !== 'element' && node.type !== 'root') return;
-  for (const child of [...node.children]) walk(child, node, visit);
+function walk(parent: Parent, visit: (element: Element, parent: Parent) => void): void {
+  for (const child of [...parent.children] satisfies Nodes[]) {
+    if (child.type !== 'element') continue;
+    visit(child, parent);
+    walk(child, visit);
+  }
 }
 
 /** A note’s name in Markdown: no spaces, nothing that the text’s own notes could be called. */

@@ -3,18 +3,20 @@ import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, findLine } from './body-context.ts';
+import type { KeptNodes } from './kept-nodes.ts';
 import { contentOf } from './tree-building.ts';
 
 /** A table of words and figures becomes one of Markdown; one that was only there to place things gives them up in order. */
-export function handleTable(context: BodyContext): Handle {
+export function handleTable(context: BodyContext, kept: KeptNodes): Handle {
   return (state, node) => {
-    const line = findLine(context, textOf(node).trim().split('\n', 1)[0] ?? '');
+    const line = findLine(context, kept.readElement(node).trim().split('\n', 1)[0] ?? '');
     if (state.inTable || isLayout(node)) {
       context.notes.changed('table used for layout', 'its contents one after another', { line });
       const cells = collect(node, (name) => /^(?:td|th|caption)$/.test(name));
       return cells.flatMap((cell) => state.toFlow(contentOf(state.all(cell))));
     }
     const captions = collect(node, (name) => name === 'caption');
+    node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'caption');
     for (const cell of collect(node, (name) => name === 'td' || name === 'th')) flatten(cell);
     liftHead(node);
     const made = defaultHandlers.table(state, node);

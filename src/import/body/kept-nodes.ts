@@ -1,3 +1,4 @@
+import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 
 const mark = /^\uE002(\d+)\uE003$/;
@@ -30,6 +31,19 @@ export class KeptNodes {
         return 'value' in node ? node.value : '';
       })
       .join('');
+  }
+
+  /** The words of an element, those that stand elsewhere for now included. */
+  readElement(node: HtmlNodes): string {
+    // In a script, a comment is text.
+    if (node.type === 'text')
+      return node.value.replace(/<!--(\uE002\d+\uE003)-->/g, (_, text: string) =>
+        this.readWords([{ type: 'inlineCode', value: text }]),
+      );
+    if (node.type !== 'element' && node.type !== 'root') return '';
+    const { dataKept } = node.type === 'element' ? node.properties : {};
+    const kept = typeof dataKept === 'string' ? this.find(dataKept) : undefined;
+    return kept ? this.readWords([kept]) : node.children.map((child) => this.readElement(child)).join('');
   }
 
   /** Puts the nodes back where inline code stands for them. */

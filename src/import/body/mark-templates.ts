@@ -105,6 +105,8 @@ function readTag(raw: string, line: number): TemplateTag | undefined {
   const isHugo = /^\{\{[<%]/.test(raw);
   if (raw.startsWith('{{') && !isHugo) {
     const inner = raw.replace(/^\{\{-?\s*|\s*-?\}\}$/g, '');
+    // Formulas and other braces print themselves.
+    if (/^[\\#^]|\\[a-z]/i.test(inner)) return undefined;
     return {
       ...blankTag,
       raw,

@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 export function plainParagraphs(tree: Root): string {
   const paragraphs = tree.children.flatMap((block) => {
     const words = textOf(block).replace(/\s+/g, ' ').trim();
-    return words === '' ? [] : [words.replace(/[\\`*_[\]{}<>#+\-=~|!&.()]/g, '\\$&')];
+    return words === '' ? [] : [words.replace(/[\\`*_[\]{}<>#+\-=~|!&.():]/g, '\\$&')];
   });
   return `${paragraphs.join('\n\n')}\n`;
 }

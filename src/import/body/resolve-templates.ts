@@ -5,7 +5,7 @@ import { holdsSign, replaceSigns, splitSigns } from './template-signs.ts';
 import type { TemplateTag } from './template-tag.ts';
 import { PIECE, readValue } from './template-values.ts';
 import { nameTag, treatTemplate } from './treat-template.ts';
-import { makeText, wrapIn, wrapPhrases } from './tree-building.ts';
+import { isPhrase, makeText, wrapIn, wrapPhrases } from './tree-building.ts';
 
 /** Puts in the place of every sign what its tag shows: a picture, a link, a quotation, words, or nothing. */
 export function resolveTemplates(tree: Root, tags: readonly TemplateTag[], context: BodyContext): void {
@@ -95,6 +95,21 @@ function loosen(node: Nodes): Part[] {
 
 const isSpace = (node: Nodes) => (node.type === 'text' && node.value.trim() === '') || node.type === 'break';
 
+/** True if words stand before or after a tag in its line. */
+function isAmongWords(parts: readonly Part[], from: number, to: number): boolean {
+  const [before, after] = [parts[from - 1], parts[to + 1]];
+  const ends = (part: Part | undefined, line: RegExp) =>
+    part !== undefined &&
+    typeof part !== 'number' &&
+    (part.type === 'text' ? line.test(part.value) : isPhrase(part) && part.type !== 'break');
+  return ends(before, /[^\s][ \t]*$/) || ends(after, /^[ \t]*[^\s]/);
+}
+
+const endsInWord = (part: Part | undefined) =>
+  typeof part === 'object' && part.type === 'text' && /[\p{L}\p{N}]$/u.test(part.value);
+const startsWithWord = (part: Part | undefined) =>
+  typeof part === 'object' && part.type === 'text' && /^[\p{L}\p{N}]/u.test(part.value);
+
 function assemble(parts: readonly Part[], tags: readonly TemplateTag[], context: BodyContext): Nodes[] {
   const nodes: Nodes[] = [];
   for (let at = 0; at < parts.length; at += 1) {
@@ -110,9 +125,14 @@ function assemble(parts: readonly Part[], tags: readonly TemplateTag[], context:
     const end = tag.role === 'opens' && tag.partner !== undefined ? parts.indexOf(tag.partner, at) : -1;
     const inner = end < 0 ? [] : assemble(parts.slice(at + 1, end), tags, context);
     const closing = tag.partner === undefined ? '' : (tags[tag.partner]?.raw ?? '');
-    const made = treatTemplate({ ...tag, raw: `${tag.raw}${closing}` }, inner, context);
-    // Between words, what shows a block stands for itself.
+    const whole = { ...tag, raw: `${tag.raw}${closing}` };
+    const isInline = isAmongWords(parts, at, end < 0 ? at : end);
+    const made = treatTemplate(whole, { nodes: inner, isInline }, context);
+    // What a tag says stood apart from the words beside it.
+    const isSpoken = isInline && tag.syntax !== 'value' && end < 0 && made.length > 0;
+    if (isSpoken && endsInWord(parts[at - 1])) nodes.push(makeText(' '));
     nodes.push(...made);
+    if (isSpoken && startsWithWord(parts[at + 1])) nodes.push(makeText(' '));
     if (end >= 0) at = end;
   }
   return nodes;

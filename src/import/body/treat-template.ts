@@ -24,6 +24,7 @@ import {
   makeParagraph,
   makeStrongParagraph,
   makeText,
+  phrasesOf,
   wrapIn,
   wrapPhrases,
 } from './tree-building.ts';
@@ -42,13 +43,21 @@ const makers = {
   literal: 'escaped tag',
 } as const;
 
-/** @param inner What stands between a tag and the one that closes it. @returns What takes the place of both. */
-export function treatTemplate(tag: TemplateTag, inner: readonly Nodes[], context: BodyContext): Nodes[] {
+/** What stands between a tag and the one that closes it. */
+export interface TagContent {
+  nodes: readonly Nodes[];
+  /** True if the tag stands among words, where a paragraph would part them. */
+  isInline: boolean;
+}
+
+/** @returns What takes the place of a tag and the one that closes it. */
+export function treatTemplate(tag: TemplateTag, content: TagContent, context: BodyContext): Nodes[] {
+  const { nodes: inner } = content;
   if (tag.syntax === 'attributes') return [makeAnchor(tag.name)];
   if (tag.role === 'closes' && tag.partner !== undefined) return [...inner];
   if (tag.syntax === 'value') {
     const value = readValue(tag, context);
-    if (value?.kind === 'tag') return treatTemplate(value.tag, inner, context);
+    if (value?.kind === 'tag') return treatTemplate(value.tag, content, context);
     if (value?.kind === 'text') {
       context.notes.changed(nameTag(tag), 'what it prints', {
         line: tag.line,
@@ -60,13 +69,19 @@ export function treatTemplate(tag: TemplateTag, inner: readonly Nodes[], context
     context.notes.asked(nameTag(tag), 'left out', { line: tag.line, text: tag.raw });
     return [];
   }
-  const known = answerFor(tag, context) ?? knownTreatment(tag);
-  const made = make(tag, inner, known ?? guess(tag, inner), context);
+  const answer = answerFor(tag, context);
+  const known = answer ?? knownTreatment(tag);
+  const treatment = known ?? guess(tag, inner);
+  // An editor who asks for its words wants all of them.
+  const asked =
+    answer === 'text' && inner.length === 0 ? { ...tag, positional: [tag.positional.join(' ')] } : tag;
+  const made = make(asked, inner, treatment, context);
   const detail = { line: tag.line, text: tag.raw, added: made.added };
   if (known === undefined) context.notes.asked(nameTag(tag), made.how, detail);
   else if (made.how === 'left out') context.notes.lost(nameTag(tag), made.how, detail);
   else context.notes.changed(nameTag(tag), made.how, detail);
-  return made.nodes;
+  const isWords = treatment === 'text' || treatment === 'link';
+  return content.isInline && isWords ? phrasesOf(made.nodes) : made.nodes;
 }
 
 function answerFor({ name }: TemplateTag, { answers }: BodyContext): Treatment | undefined {
@@ -216,7 +231,12 @@ const paragraphOf = (value: string, context: BodyContext): Nodes => {
 
 /** The words of a tag and what stands in it, without what the engine would have drawn around them. */
 function makeWords(tag: TemplateTag, inner: readonly Nodes[], context: BodyContext): Made {
-  const spoken = findSpokenValues(tag);
+  const [only = ''] = tag.positional;
+  const found = findSpokenValues(tag);
+  const spoken =
+    found.length === 0 && inner.length === 0 && answerFor(tag, context) === 'text' && only !== ''
+      ? [only]
+      : found;
   if (spoken.length === 0)
     return { nodes: [...inner], how: inner.length > 0 ? 'the text in it' : 'left out' };
   const [title = '', ...rest] = spoken;

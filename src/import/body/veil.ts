@@ -6,10 +6,13 @@ export function holdsHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(holdsHtml));
 }
 
+/** Elements that read all up to their end as text: nothing that stands in one is to be overlooked. */
+const rawText = /<(\/?)(?:title|textarea|xmp|plaintext|noembed|noframes)\b/gi;
+
 /** A copy of a node with a comment in place of everything in it that holds no HTML. */
 export function veil(node: RootContent, kept: KeptNodes, root: Root): RootContent {
   const isPart = node.type === 'listItem' || node.type === 'tableRow' || node.type === 'tableCell';
-  if (node.type === 'html') return node;
+  if (node.type === 'html') return { ...node, value: node.value.replace(rawText, '<$1div') };
   // A list’s items and a table’s rows make the list and the table, whatever they hold.
   if (!holdsHtml(node) && !isPart) return { type: 'html', value: `<!--${kept.keep(node)}-->` };
   if (node.type === 'linkReference')

@@ -146,8 +146,14 @@ function writeAddress(url: string, slice: string): string {
 /** Lines after the first, without the signs of what they stand in: those are written again. */
 const continueLines = (slice: string) => slice.replace(/\n[ \t>]*(?=\S)/g, '\n').replace(/\r/g, '');
 
-const escapeMarks = (slice: string) =>
-  slice.replace(/\\[\s\S]|\{|<(?!\s)/g, (mark) => (mark === '{' || mark === '<' ? `\\${mark}` : mark));
+/** What the site takes for an address reaches to the next space, whatever is escaped in it. */
+const address = /\bhttps?:\/\/\S*[<{]\S*/g;
+
+function escapeMarks(slice: string): string {
+  return slice
+    .replace(address, (run) => run.replace(':', '\\:'))
+    .replace(/\\[\s\S]|\{|<(?!\s)/g, (mark) => (mark === '{' || mark === '<' ? `\\${mark}` : mark));
+}
 
 /** A space before it, and a line that begins with “import” or “export” is no code. */
 const guardLine = (text: string) => (isEsm(text) ? ` ${text}` : text);

@@ -10,6 +10,7 @@ export const writeText: Handle = (node: Text, _: Parents | undefined, state: Sta
   const inHeading = state.stack.includes('headingAtx');
   const inLabel = state.stack.includes('label') || state.stack.includes('linkReference');
   const value = node.value.replace(/[ \t]*\n[ \t]*/g, inHeading || inCell ? ' ' : '\n');
+  const runs = [...value.matchAll(/\bhttps?:\/\/\S*[<{]\S*/g)].map((run) => run.index + run[0].indexOf(':'));
   const isFirst = info.before === '\n' || info.before === '';
   return value.replace(sign, (mark, at: number) => {
     const before = value.charAt(at - 1) || info.before;
@@ -24,11 +25,11 @@ export const writeText: Handle = (node: Text, _: Parents | undefined, state: Sta
       inLabel,
       rest: value.slice(at),
     };
-    return needsEscape(mark, place) ? `\\${mark}` : mark;
+    return runs.includes(at) || needsEscape(mark, place) ? `\\${mark}` : mark;
   });
 };
 
-const sign = /[\\`*_[\]{}<>#+\-=~|!&.)]/g;
+const sign = /[\\`*_[\]{}<>#+\-=~|!&.):]/g;
 
 interface Place {
   before: string;

@@ -40,6 +40,8 @@ export interface FoundPicture {
 /** Finds the pictures of one piece, and gives each a name of its own beside it. */
 export class PictureFinder {
   readonly found = new Map<string, FoundPicture>();
+  /** Addresses of pictures that are elsewhere. */
+  readonly elsewhere = new Set<string>();
   private readonly index: PictureIndex;
   private readonly links: LinkIndex;
   private readonly bases: readonly string[];
@@ -61,7 +63,9 @@ export class PictureFinder {
     if (kept !== undefined) return { kind: 'file', name: this.take(kept) };
     if (/^data:/i.test(address)) return { kind: 'missing' };
     const whole = isWhole ? address : this.wholeAddress(address);
-    return whole === undefined ? { kind: 'missing' } : { kind: 'elsewhere', address: whole };
+    if (whole === undefined) return { kind: 'missing' };
+    this.elsewhere.add(whole);
+    return { kind: 'elsewhere', address: whole };
   }
 
   private wholeAddress(address: string): string | undefined {
@@ -112,11 +116,21 @@ export class PictureFinder {
     );
   }
 
+  /** A fetched picture is named as it was called where it was. */
+  private addressOf(path: string): string | undefined {
+    for (const [address, fetched] of this.index.fetched) if (fetched === path) return address;
+    return undefined;
+  }
+
   /** The file’s name beside the piece: plain letters, no two alike. */
   private take(path: string): string {
     const known = this.found.get(path);
     if (known) return known.name;
-    const [, stem = 'picture', ending = ''] = /^(?:.*\/)?([^/]*?)(\.\w+)?$/.exec(path) ?? [];
+    const own = this.addressOf(path) ?? path;
+    const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+    const stem = decode(own.replace(/[?#].*$/, ''))
+      .replace(/\.\w+$/, '')
+      .replace(/^.*\//, '');
     const plain =
       stem
         .normalize('NFKD')

@@ -36,7 +36,37 @@ export function compareWords(
     const known = [before, possible, told, made].reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0);
     for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
   }
+  forgetJoined(balance);
   return balance;
+}
+
+/**
+ * Words that one side has in a row and the other apart are the same words: markup joins and parts them in more ways than
+ * are worth telling.
+ */
+function forgetJoined(balance: WordBalance): void {
+  for (const [whole, parts] of [
+    [balance.added, balance.missing],
+    [balance.missing, balance.added],
+  ] as const) {
+    for (const word of [...whole]) {
+      const found = splitInto(word, parts);
+      if (!found) continue;
+      whole.splice(whole.indexOf(word), 1);
+      for (const part of found) parts.splice(parts.indexOf(part), 1);
+    }
+  }
+}
+
+/** A word as others in a row, each of them used once; undefined if it is not made of them. */
+function splitInto(word: string, parts: readonly string[]): string[] | undefined {
+  if (word === '') return [];
+  for (const [index, part] of parts.entries()) {
+    if (part === '' || !word.startsWith(part)) continue;
+    const rest = splitInto(word.slice(part.length), parts.toSpliced(index, 1));
+    if (rest) return [part, ...rest];
+  }
+  return undefined;
 }
 
 /** A word as it is counted: letters and figures in a row. */

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 /** The words a reader meets in a rendered body: its text, descriptions, titles and captions; each note once. */
 export function readPageWords(html: string): string {
   const parts: string[] = [];
-  collect(fromHtml(html, { fragment: true }), parts);
+  collect(fromHtml(html, { fragment: true }), parts, new Set());
   return parts.join('');
 }
 
@@ -20,7 +20,7 @@ function isFurniture({ properties }: Extract<Nodes, { type: 'element' }>): boole
 
 const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|sub|sup|time|u|var)$/;
 
-function collect(node: Nodes, parts: string[]): void {
+function collect(node: Nodes, parts: string[], titles: Set<string>): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && isFurniture(node)) return;
@@ -29,9 +29,12 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'element') {
     for (const name of ['alt', 'title']) {
       const value = node.properties[name];
-      if (typeof value === 'string') parts.push(` ${value} `);
+      // A title that several links have by reference is written once.
+      if (typeof value !== 'string' || (node.tagName === 'a' && titles.has(value))) continue;
+      if (node.tagName === 'a') titles.add(value);
+      parts.push(` ${value} `);
     }
   }
-  for (const child of node.children) collect(child, parts);
+  for (const child of node.children) collect(child, parts, titles);
   if (!isInline) parts.push(' ');
 }

@@ -21,6 +21,7 @@ export function readMarkdownWords(text: string): SourceWords {
     markup.push(part);
     return ' ';
   };
+  const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
     .replace(/^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})(.*)$/gm, (_, before, __, info) => before + aside(info))
@@ -29,28 +30,46 @@ export function readMarkdownWords(text: string): SourceWords {
       (_, before, number) => before + aside(number),
     )
     .replace(/\[\^[^\]\s]+\]:?/g, aside)
-    .replace(/^[ \t>]*(\[[^\]\n]+\]):[ \t]*(<[^>\n]*>|\S+)/gm, aside)
+    .replace(definition, (_, label: string, address: string, title = '') => {
+      labels.add(fold(label));
+      return aside(`${label} ${address} ${title}`);
+    })
+    // Within code nothing is a tag; a space at both of its ends is none.
+    .replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g, (_, __, code: string) => {
+      const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
+      markup.push(...(code.match(/<[^<>]*>/g) ?? []));
+      return bare.replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
+    })
     // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
     .replace(link, (_, address: string, title = '') => {
       markup.push(address);
       spoken.push(title);
-      return ']';
+      return JOINED;
     })
-    .replace(/\][ ]?(\[[^\]\n]*\])/g, (_, label) => {
+    .replace(/\][ ]?\[([^\]\n]*)\]/g, (whole, label: string) => {
+      if (label !== '' && !labels.has(fold(label))) return whole;
       markup.push(label);
-      return ']';
+      return JOINED;
     })
     .replace(/<((?:https?|ftp|mailto):[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/g, ' $1 ');
   const html = readHtmlWords(lines);
   return { words: [html.words, ...spoken].join(' '), markup: [...markup, html.markup].join(' ') };
 }
 
+/** A sign that is no part of a word and parts none. */
+const JOINED = '\u2060';
+
+const fold = (label: string) => label.toLowerCase().replace(/\s+/g, ' ').trim();
+
+const definition =
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+
 const link =
   /\]\(\s*(<[^>\n]*>|(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
 
-/** Tags within which words are not parted. */
-const inline =
-  /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b/i;
+/** Tags that part words. What is no tag of HTML parts none: a browser shows its words in a row. */
+const block =
+  /^<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|source|style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|embed|param|!)/i;
 
 /** The words of an HTML text: all that is no tag, and the descriptions and titles in tags. */
 export function readHtmlWords(html: string): SourceWords {
@@ -62,7 +81,7 @@ export function readHtmlWords(html: string): SourceWords {
       const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
       markup.push(tag);
       if (spoken.length > 0) return ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
-      return inline.test(tag) ? '' : ' ';
+      return block.test(tag) ? ' ' : '';
     },
   );
   return { words: decodeReferences(words), markup: decodeReferences(markup.join(' ')) };

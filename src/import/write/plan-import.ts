@@ -12,19 +12,16 @@ import {
 } from '../../publication/content-files.ts';
 import { readYaml } from '../../runtime/yaml.ts';
 import { site } from '../../site.ts';
-import type { ConvertedDraft, DraftResult } from '../convert-draft.ts';
+import type { Conversion, ConvertedDraft, DraftResult } from '../convert-draft.ts';
 import { convertDrafts } from '../convert-drafts.ts';
 import { digestText } from '../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../draft.ts';
+import { withFetched } from '../links/fetch-pictures.ts';
 import { buildLinkIndex } from '../links/link-index.ts';
 import { buildPictureIndex } from '../links/picture-index.ts';
-import {
-  collectQuestions,
-  type ImportReport,
-  type ReportedPiece,
-  sumKinds,
-} from '../report/import-report.ts';
+import { collectQuestions, type ImportReport, type ReportedPiece } from '../report/import-report.ts';
 import { Notes } from '../report/notes.ts';
+import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
@@ -45,8 +42,8 @@ export interface ImportOptions {
   author?: string;
   /** The topic of pieces that have none. */
   topic: { id: string; name: string };
-  /** Pictures of other servers that have been fetched: the path each is kept under, by its address. */
-  fetched?: ReadonlyMap<string, string>;
+  /** Fetches pictures from other servers: the path each is kept under, by its address. */
+  fetchPictures?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Called as pieces are converted. */
   progress?: (done: number, total: number) => void;
 }
@@ -109,7 +106,7 @@ export async function planImport(
       newAddress: addressOf,
       pages: ['/', ...pages.map(({ path }) => path)],
     }),
-    pictures: buildPictureIndex(archive.files.paths, archive.files.roots, options.fetched),
+    pictures: buildPictureIndex(archive.files.paths, archive.files.roots),
     answers,
     language: options.language,
   };
@@ -119,6 +116,7 @@ export async function planImport(
     options.progress?.(count, archive.drafts.length);
   });
 
+  await bringPictures(archive, results, { conversion, options });
   const claims = new OldAddresses([...current, ...archive.drafts.flatMap((draft) => addressOf(draft) ?? [])]);
   const pieces: PlannedPiece[] = [];
   const reported: ReportedPiece[] = [];
@@ -198,7 +196,7 @@ export async function planImport(
         : []),
     ]),
     state: { path: statePath, pieces: known },
-    archiveFiles: archive.files,
+    archiveFiles: withFetched(archive.files),
     report: buildReport(archive, options, {
       reported,
       questions,
@@ -210,6 +208,24 @@ export async function planImport(
 
 const ANSWERS = 'import/answers.yaml';
 const topicsPath = ({ name }: ImportOptions) => `import/${name}-topics.yaml`;
+
+/** Fetches the pictures that are on other servers, and converts those drafts again that show one of them. */
+async function bringPictures(
+  archive: Archive,
+  results: Map<string, DraftResult>,
+  { conversion, options }: { conversion: Conversion; options: ImportOptions },
+): Promise<void> {
+  const remote = [...results.values()].flatMap((result) => ('remote' in result ? result.remote : []));
+  if (!options.fetchPictures || remote.length === 0) return;
+  const fetched = await options.fetchPictures(remote);
+  if (fetched.size === 0) return;
+  const again = archive.drafts.filter(({ source }) => {
+    const result = results.get(source);
+    return result && 'remote' in result && result.remote.some((address) => fetched.has(address));
+  });
+  const pictures = { ...conversion.pictures, fetched };
+  await convertDrafts(again, { ...conversion, pictures }, (result) => results.set(result.source, result));
+}
 
 /** Everybody who signs, those included who sign for nobody. */
 function withAuthors(archive: Archive, options: ImportOptions): Draft[] {
@@ -250,65 +266,4 @@ function statusOf({ text, before, there, isRecorded }: Seen): PieceStatus {
   const isEdited = digestText(there) !== before.written;
   if (!isEdited) return isRecorded ? 'conflict' : 'updated';
   return before.written === digestText(text) ? 'edited' : 'conflict';
-}
-
-function reportFailure(draft: Draft, slug: string, failure: string): ReportedPiece {
-  const notes = new Notes();
-  notes.lost('piece that could not be read', failure, { text: draft.body.text });
-  return {
-    source: draft.source,
-    slug,
-    address: undefined,
-    headline: draft.fields.headline,
-    draft: 'could not be read',
-    untouched: false,
-    words: 0,
-    reportedWords: 0,
-    missing: [],
-    added: [],
-    notes: notes.list,
-  };
-}
-
-interface Sums {
-  reported: ReportedPiece[];
-  questions: ImportReport['questions'];
-  addresses: { kept: number; withQuery: number };
-  pictures: number;
-}
-
-function buildReport(
-  archive: Archive,
-  { name }: ImportOptions,
-  { reported, questions, addresses, pictures }: Sums,
-): ImportReport {
-  const sum = (count: (piece: ReportedPiece) => number) =>
-    reported.reduce((total, piece) => total + count(piece), 0);
-  const remote = reported.flatMap(({ notes }) =>
-    notes
-      .filter(({ what }) => what === 'picture on another server')
-      .map(({ text = '' }) => text.split(' ')[0] ?? ''),
-  );
-  return {
-    archive: name,
-    kind: archive.kind,
-    totals: {
-      pieces: reported.length,
-      published: reported.filter(({ draft }) => draft === undefined).length,
-      drafts: reported.filter(({ draft }) => draft !== undefined).length,
-      changed: reported.filter(({ untouched }) => !untouched).length,
-      lost: sum(({ notes }) => notes.filter(({ kind }) => kind === 'lost').length),
-      asked: questions.length,
-      words: sum(({ words }) => words),
-      reportedWords: sum(({ reportedWords }) => reportedWords),
-      unreportedWords: sum(({ missing, added }) => missing.length + added.length),
-      pictures,
-    },
-    kinds: sumKinds(reported),
-    questions,
-    addresses: { ...addresses, feeds: archive.site.feeds },
-    remotePictures: [...new Set(remote)].filter((address) => address !== ''),
-    leftOut: archive.notes.map(({ source, what, how }) => ({ source, what, how })),
-    pieces: reported,
-  };
 }

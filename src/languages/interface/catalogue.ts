@@ -20,18 +20,22 @@ export const bodyLanguages: Readonly<Record<string, BodyPhrases>> = {
 };
 
 /**
- * Returns everything that a publication in a language prints.
+ * Returns the language in which a publication prints its menus, buttons and notices: its own if there is a catalogue, English
+ * otherwise. Dates, lists, numbers and plural forms beside these phrases follow it.
  *
- * @param language BCP 47 tag, of which only the language counts.
- * @throws Error if there is no catalogue in this language.
+ * @param language BCP 47 tag of the publication.
+ */
+export function chooseInterfaceLanguage(language: string): string {
+  return interfaceLanguages[getSubtag(language)] ? language : 'en';
+}
+
+/**
+ * Returns everything that a publication prints, in the language that `chooseInterfaceLanguage` chooses.
+ *
+ * @param language BCP 47 tag of the publication.
  */
 export function getPhrases(language: string): Phrases {
-  const phrases = interfaceLanguages[getSubtag(language)];
-  if (phrases) return phrases;
-  const known = Object.keys(interfaceLanguages).join(', ');
-  throw new Error(
-    `src/site.ts sets the language ${language}, in which the interface has no phrases; set one of ${known}, or write src/languages/interface/<language>.ts and list it in catalogue.ts`,
-  );
+  return interfaceLanguages[getSubtag(language)] ?? english;
 }
 
 /**

@@ -14,6 +14,7 @@ export const english: Phrases = {
     linkToSection: 'Link to this section',
     numbered: '{name} ({number})',
   },
+  marks: { open: '“', close: '”' },
   masthead: {
     skipLink: 'Skip to the text',
     menu: 'Sections',
@@ -169,7 +170,7 @@ export const english: Phrases = {
     close: 'Close',
     results: 'Results',
     more: 'Show more',
-    moreInArticle: 'and {count} more in this piece',
+    moreInArticle: { other: 'and {count} more in this piece' },
     bestMatch: 'Best match',
     newest: 'Newest',
     oldest: 'Oldest',

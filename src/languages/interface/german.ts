@@ -4,7 +4,7 @@ import type { BodyPhrases } from './interface-phrases.ts';
 export const germanBody: BodyPhrases = {
   notes: 'Anmerkungen',
   note: 'Anmerkung {number}',
-  closeNote: 'Anmerkung schließen {number}',
+  closeNote: 'Anmerkung {number} schließen',
   backToText: 'Zurück zum Text der Anmerkung {number}',
   backToTextAgain: 'Zurück zum Text der Anmerkung {number}, {time}',
   pullQuote: 'Hervorgehobenes Zitat',

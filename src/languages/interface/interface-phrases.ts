@@ -29,6 +29,12 @@ export interface BodyPhrases {
 export interface Phrases {
   body: BodyPhrases;
 
+  /** Quotation marks of the first level. */
+  marks: {
+    open: string;
+    close: string;
+  };
+
   masthead: {
     skipLink: string;
     /** Names the menu for screen readers. */

@@ -1,6 +1,8 @@
 import { site } from '../../site.ts';
-import { getPhrases } from './catalogue.ts';
+import { chooseInterfaceLanguage, getPhrases } from './catalogue.ts';
+import { fillPlural, formatNumber } from './fill.ts';
 import type { Phrases } from './interface-phrases.ts';
+import type { PluralPhrase } from './plural-phrase.ts';
 
 let own: Phrases | undefined;
 
@@ -14,3 +16,13 @@ export const phrases: Phrases = new Proxy<Phrases>(Object.create(null), {
     return Reflect.get(own, group);
   },
 });
+
+/** Returns the BCP 47 tag of `phrases`, for the dates, lists, numbers and plural forms beside them. */
+export const getInterfaceLanguage = (): string => chooseInterfaceLanguage(site.language);
+
+/** Returns the form of one of `phrases` that fits a number; see `fillPlural`. */
+export const printPlural = (phrase: PluralPhrase, count: number): string =>
+  fillPlural(phrase, count, getInterfaceLanguage());
+
+/** Returns a whole number as the language of `phrases` writes it. */
+export const printNumber = (number: number): string => formatNumber(number, getInterfaceLanguage());

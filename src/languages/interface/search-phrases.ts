@@ -18,7 +18,7 @@ export interface SearchPhrases {
   results: string;
   more: string;
   /** `{count}` */
-  moreInArticle: string;
+  moreInArticle: PluralPhrase;
   bestMatch: string;
   newest: string;
   oldest: string;

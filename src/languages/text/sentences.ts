@@ -35,17 +35,6 @@ export function splitSentences(text: string, language: string): TextRange[] {
   return ranges;
 }
 
-/**
- * True if the stop at the end of a text belongs to an abbreviation, an initial or an ordinal, by what follows it.
- *
- * @param before Ends with the stop.
- * @param after Begins behind it.
- * @param language BCP 47 tag.
- */
-export function endsInAbbreviation(before: string, after: string, language: string): boolean {
-  return isAbbreviation(before.slice(-LOOK_AROUND), after, language) || isOrdinal(before, after, language);
-}
-
 /** UTF-16 units on either side of a break that decide about it; no abbreviation is longer. */
 const LOOK_AROUND = 40;
 
@@ -56,7 +45,8 @@ function continuesAfter(before: string, after: string, language: string): boolea
     beginsSmall.test(after) ||
     isEnumerator.test(sentence) ||
     (/[」』]$/u.test(sentence) && beginsWithParticle.test(after)) ||
-    endsInAbbreviation(sentence, after, language)
+    isAbbreviation(sentence, after, language) ||
+    isOrdinal(sentence, after, language)
   );
 }
 
@@ -90,7 +80,7 @@ const beginsWithNumber = /^\s*[([]?(?:\p{N}|[IVXLCDM]+(?![\p{L}\p{M}]))/u;
 /** True for single letters with stops (J., U.S., т. д.). An I is a word or a number, unless another initial follows. */
 function isInitial(abbreviation: string, after: string): boolean {
   if (abbreviation === 'I.') return /^\s*\p{Lu}\./u.test(after);
-  return /^(?:\p{L}\p{M}*\.[ \u00A0\u202F]?-?)+$/u.test(abbreviation);
+  return /^(?:[\p{Lu}\p{Ll}\p{sc=Hebr}\p{sc=Arab}]\p{M}*\.[ \u00A0\u202F]?-?)+$/u.test(abbreviation);
 }
 
 /** Languages that write ordinals with a stop: am 3. Oktober, Ludwig XIV. von Frankreich. */
@@ -100,10 +90,9 @@ const ORDINALS_WITH_STOP = new Set(
 
 function isOrdinal(before: string, after: string, language: string): boolean {
   const [name = language] = language.toLowerCase().split('-');
-  const tail = before.slice(-LOOK_AROUND);
-  if (!ORDINALS_WITH_STOP.has(name) || !LAST_NUMBER.test(tail)) return false;
+  if (!ORDINALS_WITH_STOP.has(name) || !LAST_NUMBER.test(before)) return false;
   // In "Bd. 2." the number counts and the stop ends the sentence.
-  const [, abbreviation = ''] = NUMBERED.exec(tail) ?? [];
+  const [, abbreviation = ''] = NUMBERED.exec(before) ?? [];
   return !getAbbreviations(language).beforeNumber.has(abbreviation) && !beginsSentence(after, language);
 }
 

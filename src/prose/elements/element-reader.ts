@@ -79,6 +79,8 @@ export class ElementReader {
         this.#refuse('a block of HTML stands within a line of words; begin a line of its own with it', block);
       return [Object.assign(node, { children: children.flatMap(flattenToPhrases) })];
     }
+    // An item whose words were parted has them in paragraphs, as one with empty lines between them has.
+    if (node.type === 'listItem' && children.length > node.children.length) node.spread = true;
     // Blocks where the parser had put blocks.
     return [Object.assign(node, { children })];
   }

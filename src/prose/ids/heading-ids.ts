@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import rehypeSlug from 'rehype-slug';
 import { normalizeTypography } from '../../languages/text/plain-words.ts';
+import { splitFrontmatter } from '../frontmatter.ts';
 import { isReserved } from './id-register.ts';
 
 /** A heading that was published, as the record has it. */
@@ -64,13 +65,18 @@ export class RecordedHeadings {
  * @param source MDX, with or without its frontmatter.
  */
 export function mayHaveRecordedIds(source: string): boolean {
-  const underline = /^[^\n]*\S[^\n]*\n[ \t>]*[-=]+[ \t]*$/m;
-  if (underline.test(source.replace(/^---[\s\S]*?\n---[ \t]*$/m, '')) || /<h[2-6]/i.test(source)) return true;
-  const headings = [...source.matchAll(/^[ \t>*+\d.)-]*#{2,6}[ \t]+(.*?)[ \t#]*$/gm)].map(
-    ([, words = '']) => words,
-  );
-  const ids = headings.map((words) =>
-    /^[a-z\d]+(?: [a-z\d]+)*$/i.test(words) ? makeHeadingId(words) : undefined,
-  );
-  return new Set(ids).size < ids.length || ids.some((id) => id === undefined || id.startsWith('section-'));
+  const text = source.slice(splitFrontmatter(source)?.body.at ?? 0);
+  const ids = new Set<string>();
+  let above = '';
+  for (const line of text.split('\n')) {
+    const isUnderline = above.trim() !== '' && /^[ \t>]*(?:-+|=+)[ \t\r]*$/.test(line);
+    if (isUnderline || (line.includes('<h') && /<h[2-6]/.test(line))) return true;
+    above = line;
+    if (!line.includes('##')) continue;
+    const [, words] = /^[ \t>*+\d.)-]*#{2,6}[ \t]+([a-z\d]+(?: [a-z\d]+)*)[ \t#\r]*$/i.exec(line) ?? [];
+    const id = words === undefined ? undefined : makeHeadingId(words);
+    if (id === undefined || ids.has(id) || id.startsWith('section-')) return true;
+    ids.add(id);
+  }
+  return false;
 }

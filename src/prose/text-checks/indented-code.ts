@@ -13,7 +13,11 @@ const CODE_INDENT = 4;
  */
 export function isIndentedCode(node: Nodes, ancestors: readonly Parents[]): boolean {
   if (node.type !== 'paragraph' || !node.position) return false;
-  const margin = findMargin(ancestors);
+  const parent = ancestors.at(-1);
+  // What stands beside a bullet, a number or the label of a note begins where it can.
+  const isBesideMark = parent?.type === 'listItem' || parent?.type === 'footnoteDefinition';
+  if (isBesideMark && parent.position?.start.line === node.position.start.line) return false;
+  const margin = findMargin(parent);
   return margin !== undefined && node.position.start.column - margin >= CODE_INDENT;
 }
 
@@ -21,8 +25,7 @@ export function isIndentedCode(node: Nodes, ancestors: readonly Parents[]): bool
  * Returns the column that the text of a block begins in; undefined within HTML, which may be set in as one
  * likes.
  */
-function findMargin(ancestors: readonly Parents[]): number | undefined {
-  const parent = ancestors.at(-1);
+function findMargin(parent: Parents | undefined): number | undefined {
   const column = parent?.position?.start.column ?? 1;
   switch (parent?.type) {
     case 'root':

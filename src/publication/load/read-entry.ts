@@ -1,11 +1,13 @@
 import type { z } from 'astro/zod';
 import { TextError } from '../../prose/faults.ts';
 import { readSource } from '../../prose/frontmatter.ts';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
 import { findCode } from '../../prose/run-code.ts';
+import { findBadCharacters } from '../../runtime/bad-characters.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
-import { ContentError } from '../../runtime/problem.ts';
+import { ContentError, type Problem } from '../../runtime/problem.ts';
 
 /** Where an entry was written, for errors that show only once all entries are known. */
 export interface SourceLocation {
@@ -22,6 +24,13 @@ export interface ReadEntry<Data> {
   body: Rendered;
 }
 
+/** What a file is read by. */
+export interface ProseRules<Schema extends StrictObject> {
+  schema: Schema;
+  /** The headings of an article as last published, which keep their ids. */
+  recordedHeadings?: readonly RecordedHeading[];
+}
+
 /**
  * Reads one MDX file: checks the frontmatter against its schema and renders the text.
  *
@@ -31,15 +40,17 @@ export interface ReadEntry<Data> {
 export function readProse<Schema extends StrictObject>(
   source: string,
   file: string,
-  schema: Schema,
+  { schema, recordedHeadings = [] }: ProseRules<Schema>,
 ): ReadEntry<z.infer<Schema>> {
+  const bad = findBadCharacters(source);
+  if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
-  const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
+  const problems: Problem[] = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields, { fieldLines: lines });
+    body = render(text, fields, { fieldLines: lines, recordedHeadings });
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
     const line = fields['draft'] === true ? findCode(text) : undefined;

@@ -28,9 +28,8 @@ export class StoreEntries {
     const { store } = this.#context;
     const ids = new Set(paths.map(idOf));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    // After any deletion Astro writes its lists of pictures and of texts for the compiler again. They lie
-    // where a development server writes its own, so that those of a build may be gone although nothing has
-    // changed.
+    // After any deletion Astro writes its list of pictures again. It lies where a development server writes its own, so
+    // that that of a build may be gone although nothing has changed.
     store.delete(NO_ENTRY);
   }
 
@@ -86,7 +85,7 @@ const NO_ENTRY = '';
  * The id of an entry: `on-replies` for `articles/on-replies/index.mdx`, `jane-doe` for
  * `people/jane-doe.yaml`.
  */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   const name = basename(path).replace(/\.[a-z]+$/, '');
   return name === 'index' ? basename(dirname(path)) : name;
 }

@@ -1,12 +1,17 @@
-import { findCutWord } from '../rules/fair-quotation.ts';
-import { findOthersWords } from '../rules/others-words.ts';
-import { findViolation, matchLetterForLetter, matchLoosely } from '../rules/violations.ts';
+import {
+  findViolation,
+  matchLetterForLetter,
+  matchLoosely,
+  VIOLATIONS,
+  type Violation,
+} from '../rules/violations.ts';
 import { findQuote } from '../text/find-quote.ts';
 import { parseQuote, type Quote } from '../text/parse-quote.ts';
 import { LONGEST_PASSAGE, type PreparedArticle, type Span } from '../text/prepared-article.ts';
 import { formatAsDrawn } from '../text/punctuation.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { describePlace, findLongestPart, formatForPasting, suggestCorrection } from './corrected-quote.ts';
+import { suggestLongerQuote } from './longer-quote.ts';
 import { findNearestPassage } from './nearest-passage.ts';
 import { describeRefusal, type Reason, type Refusal, type RefusalDetails } from './refusal-text.ts';
 
@@ -29,18 +34,39 @@ export function diagnoseMatch(claim: QuoteClaim, matches: readonly QuoteMatch[])
   const { quote, article, attribution, within } = claim;
   const found = matches.length > 0 ? matches : findQuote(quote, article, matchLoosely(article, within));
   const [least] = found
-    .map((match) => ({ match, reason: findViolation(match, attribution) }))
-    .sort((one, other) => LEAST_FIRST.indexOf(one.reason) - LEAST_FIRST.indexOf(other.reason));
-  if (!least?.reason) return undefined;
-  const { match, reason } = least;
-  const correction =
-    reason === 'unattributed' || reason === 'not-body' ? undefined : suggestCorrection(match);
-  const word = reason === 'unattributed' ? readQuotedSpeech(match) : findCutWord(match);
+    .flatMap((match) => {
+      const violation = findViolation(match, attribution);
+      return violation ? [{ match, violation }] : [];
+    })
+    .sort((one, other) => severityOf(one.violation) - severityOf(other.violation));
+  if (!least) return undefined;
+  const { match, violation } = least;
+  const { reason, words } = violation;
   return createRefusal(reason, quote.text, {
-    about: { kind: match.passage.kind, ...(word === undefined ? {} : { word }) },
+    about: { kind: match.passage.kind, ...(words === undefined ? {} : { words }) },
     nearest: describePlace(match.span, article),
-    ...offerCorrection(correction, claim),
+    ...offerCorrection(correct(match, violation), claim),
   });
+}
+
+/** Of several places, the likeliest is the one where the quote is least wrong. */
+function severityOf({ reason }: Violation): number {
+  return -VIOLATIONS.indexOf(reason);
+}
+
+function correct(match: QuoteMatch, violation: Violation): string | undefined {
+  switch (violation.reason) {
+    case 'unattributed':
+    case 'not-body':
+      return undefined;
+    case 'supplied-words':
+    case 'dropped-negation':
+    case 'dropped-condition':
+    case 'dropped-unit':
+      return suggestLongerQuote(match, violation);
+    default:
+      return suggestCorrection(match);
+  }
 }
 
 /** Refuses a quote whose words stand nowhere in one passage, and says what comes nearest. */
@@ -72,15 +98,6 @@ export function diagnoseUnmatched(claim: QuoteClaim): Refusal {
   });
 }
 
-/** From the smallest fault to the greatest: of several places, the likeliest is the one that is least wrong. */
-const LEAST_FIRST: (Reason | undefined)[] = [
-  'unattributed',
-  'changed-punctuation',
-  'changed-case',
-  'cut-word',
-  'not-body',
-];
-
 /** Returns a refusal with its wording. `details.about` fills the wording in; the rest is handed on. */
 export function createRefusal(
   reason: Reason,
@@ -91,23 +108,16 @@ export function createRefusal(
   return { accepted: false, reason, ...describeRefusal(reason, about), text: formatAsDrawn(text), ...rest };
 }
 
-/** Characters of somebody else's words that a message shows. */
-const SPEECH_SHOWN = 60;
-
-/** The beginning of somebody else's words that a quote takes, for a message; undefined for a block quotation. */
-function readQuotedSpeech(match: QuoteMatch): string | undefined {
-  const { kind, text } = match.passage;
-  const speech = kind === 'quotation' ? undefined : findOthersWords(match);
-  if (!speech) return undefined;
-  const { start, end } = speech;
-  return end - start > SPEECH_SHOWN ? `${text.slice(start, start + SPEECH_SHOWN)}…` : text.slice(start, end);
-}
-
-/** A correction is offered only if it obeys the rules that concern words. */
+/** A correction is offered only if it obeys the rules that concern words; one that turns the sense gives way to a longer one. */
 function offerCorrection(correction: string | undefined, claim: QuoteClaim): { correction?: string } {
   if (!correction) return {};
   const { article, within } = claim;
   const matches = findQuote(parseQuote(correction), article, matchLetterForLetter(article, within));
-  const isFair = matches.some((match) => !findViolation(match, 'somebody'));
-  return isFair ? { correction } : {};
+  for (const match of matches) {
+    const violation = findViolation(match, 'Somebody');
+    if (!violation) return { correction };
+    const longer = suggestLongerQuote(match, violation);
+    if (longer) return { correction: longer };
+  }
+  return {};
 }

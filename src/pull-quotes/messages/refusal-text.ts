@@ -1,25 +1,23 @@
+import type { Violation } from '../rules/violations.ts';
 import type { Warning } from '../rules/warnings.ts';
 import type { PassageKind, PassagePlace } from '../text/passage.ts';
 
 /** Why a quote may not stand. Each is a rule in the README of this room. */
 export type Reason =
+  | Violation['reason']
   | 'empty'
   | 'malformed'
   | 'too-long'
   | 'in-pieces'
+  | 'not-a-name'
   | 'unread'
   | 'not-found'
   | 'added-words'
   | 'dropped-words'
   | 'changed-words'
-  | 'changed-case'
-  | 'changed-punctuation'
-  | 'cut-word'
   | 'across-paragraphs'
   | 'another-paragraph'
-  | 'not-body'
-  | 'ambiguous'
-  | 'unattributed';
+  | 'ambiguous';
 
 /** A quote that may not stand: what is wrong, where, and what to do. */
 export interface Refusal {
@@ -63,8 +61,10 @@ const KIND_NAMES: Readonly<Record<PassageKind, string>> = {
 export interface RefusalDetails {
   /** The kind of passage that has the words. */
   kind?: PassageKind;
-  /** The word that is cut, or the words in quotation marks. */
-  word?: string;
+  /** The words that break the rule: cut, dropped, supplied, in quotation marks, or said of the speaker. */
+  words?: string;
+  /** The name in an attribution that says more. */
+  name?: string;
   /** The limit that is exceeded. */
   limit?: number;
   /** Line of the source file, from 1. */
@@ -100,8 +100,30 @@ export function describeRefusal(reason: Reason, about: RefusalDetails): Pick<Ref
       paste,
     ],
     'cut-word': [
-      `The pull quote cuts “${about.word}” in two.`,
+      `The pull quote cuts “${about.words}” in two.`,
       'Take in the whole word, or begin or end beside it.',
+    ],
+    'dropped-negation': [
+      `The pull quote leaves out “${about.words}”, which denies what it says.`,
+      'Quote these words too, or choose others.',
+    ],
+    'dropped-condition': [
+      `The pull quote leaves out “${about.words}”, which sets a condition for what it says.`,
+      'Quote these words too, or choose others.',
+    ],
+    'dropped-unit': [
+      `The pull quote cuts “${about.words}” and changes the amount.`,
+      'Quote the number with its unit and all that limits it.',
+    ],
+    'supplied-words': [
+      `The words in brackets, “${about.words}”, say what the article does not say there.`,
+      'Brackets may hold a letter’s case, an omission […], [sic], an article, a verb’s tense, or a name or noun of the article for a pronoun.',
+    ],
+    'not-a-name': [
+      `The attribution “${about.words}” says more than a name.`,
+      about.name === undefined
+        ? 'Give the name of whose words they are and nothing else.'
+        : `Write attribution: ${about.name}`,
     ],
     'across-paragraphs': [
       'The pull quote runs from one paragraph into the next.',
@@ -120,9 +142,9 @@ export function describeRefusal(reason: Reason, about: RefusalDetails): Pick<Ref
       'Quote enough words to tell the places apart, or set <Pull> around the ones that are meant.',
     ],
     unattributed: [
-      about.word === undefined
+      about.words === undefined
         ? 'These words are somebody else’s, from a block quotation, set as if they were the writer’s.'
-        : `The article has ${about.word} in quotation marks: somebody else’s words, set here as if they were the writer’s.`,
+        : `The article has ${about.words} in quotation marks: somebody else’s words, set here as if they were the writer’s.`,
       'Say whose they are with attribution, or show the quotation marks on both sides with words of the writer around them.',
     ],
   };

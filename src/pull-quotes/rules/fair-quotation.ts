@@ -1,6 +1,6 @@
 import { isPlain, type Run } from '../text/parse-quote.ts';
 import type { Passage } from '../text/passage.ts';
-import { getPhrases, matchPhraseAt } from '../text/phrases.ts';
+import { getPhrases } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { isSameEnding, isWrittenAsOne, normalizePunctuation, OMISSION } from '../text/punctuation.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
@@ -17,9 +17,10 @@ export function isOfTheBody(match: QuoteMatch): boolean {
 
 /** True for the same letters; only the first letter of a run may change its case. */
 export function hasSameLetters(run: Run, place: Span, article: PreparedArticle): boolean {
+  const language = article.languageOf(article.word(place.from).passage);
   return run.words.every(({ exact, freeCase }, index) => {
     const source = article.word(place.from + index).exact;
-    return exact === source || (freeCase && isSameButForFirstCase(exact, source, article.language));
+    return exact === source || (freeCase && isSameButForFirstCase(exact, source, language));
   });
 }
 
@@ -34,12 +35,12 @@ export function hasSamePunctuation(run: Run, place: Span, article: PreparedArtic
  * True for the same punctuation at the ends of each run. A final stop, comma or colon may go and a stop may be added;
  * a question or exclamation mark may not come, and may go only with words left out; nothing else may come.
  */
-export function hasFairEnds({ quote, runs, article }: QuoteMatch): boolean {
+export function hasFairEnds({ quote, runs, article, language }: QuoteMatch): boolean {
   return runs.every(({ run, place: { from, to } }, index) => {
     const next = runs[index + 1]?.run.joined ?? quote.ending;
     const before = normalizePunctuation(article.gapBefore(from));
     const after = normalizePunctuation(article.gapAfter(to - 1));
-    const context = { isWhole: isPlain(next), language: article.language };
+    const context = { isWhole: isPlain(next), language };
     return before.endsWith(run.before) && isSameEnding(run.after, after, context);
   });
 }
@@ -58,16 +59,15 @@ export function leavesOutWhatEllipsisSays({ runs, article }: QuoteMatch): boolea
  * which would be dropped without an ellipsis. In a language without word lists, any may go.
  */
 export function maySupplyFor(left: Span, article: PreparedArticle): boolean {
-  const phrases = getPhrases(article.language);
+  if (left.from === left.to) return true;
+  const phrases = getPhrases(article.languageOf(article.word(left.from).passage));
   if (!phrases) return true;
   const words = article.looseWords(left);
-  return words.every((_, at) =>
-    GOVERNING_KINDS.every((kind) => matchPhraseAt(phrases[kind], words, at) === 0),
-  );
+  return GOVERNING_KINDS.every((kind) => phrases.findAll(kind, words).length === 0);
 }
 
 /** Returns the word that a run begins or ends inside of ("violent" out of "non-violent"); undefined if there is none. */
-export function findCutWord({ edges, article }: QuoteMatch): string | undefined {
+export function findCutWord({ edges, article, language }: QuoteMatch): string | undefined {
   for (const edge of edges) {
     if (!article.areNeighbours(edge - 1, edge)) continue;
     const before = article.word(edge - 1);
@@ -75,7 +75,7 @@ export function findCutWord({ edges, article }: QuoteMatch): string | undefined 
     const gap = article.gapBefore(edge);
     if (isWrittenAsOne(gap, before.exact, after.exact)) return article.text({ from: edge - 1, to: edge + 1 });
     if (gap !== '' || !isUnspaced(before.exact) || !isUnspaced(after.exact)) continue;
-    const word = segmentAcross(article.passageAround(edge).text, after.start, article.language);
+    const word = segmentAcross(article.passageAround(edge).text, after.start, language);
     if (word !== undefined) return word;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { QuoteMatch } from '../text/quote-match.ts';
+import { splitQuoteWords } from '../text/quote-words.ts';
 import type { Speech } from '../text/speech.ts';
 
 /**
@@ -13,6 +14,22 @@ export function findOthersWords(match: QuoteMatch): Speech | undefined {
     if (inside.length === 0) return false;
     return inside.length === words.length || !isShown(start, match) || !isShown(end - 1, match);
   });
+}
+
+/**
+ * True for words that the article does not give as somebody else's, though a quote attributes them: neither in a block
+ * quotation or between quotation marks, nor behind the name of who says them, as in an interview ("Jane Doe: …").
+ */
+export function isOwnWords(match: QuoteMatch, attribution: string): boolean {
+  const { passage, article, words } = match;
+  if (passage.kind === 'quotation') return false;
+  const isSpoken = article
+    .speechIn(match.passageIndex)
+    .some(({ start, end }) => words.some((word) => word.start >= start && word.end <= end));
+  const [speaker] = /^[^:—–]{1,80}(?=[:—–])/u.exec(passage.text) ?? [];
+  const names = splitQuoteWords(attribution).map(({ loose }) => loose);
+  const isNamed = splitQuoteWords(speaker ?? '').some(({ loose }) => names.includes(loose));
+  return !isSpoken && !isNamed;
 }
 
 /** Returns what of its passage a quote takes, in UTF-16 units, with the punctuation that it shows at its ends. */

@@ -7,6 +7,7 @@ import type { Passage } from '../text/passage.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { formatAsDrawn, stripMarks } from '../text/punctuation.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
+import { isName, suggestName } from './attribution.ts';
 import { measureExtent } from './others-words.ts';
 import { findViolation, matchLetterForLetter } from './violations.ts';
 import { listWarnings, type Warning } from './warnings.ts';
@@ -64,7 +65,14 @@ export function verifyQuote(
     return createRefusal('too-long', text.slice(0, 200), { about: { limit: LONGEST_QUOTE } });
   }
   if (!text.isWellFormed()) return createRefusal('malformed', text.toWellFormed());
-  const verifier = new QuoteVerifier(article, request.attribution?.trim() || undefined, options);
+  const attribution = request.attribution?.trim() || undefined;
+  if (attribution !== undefined && !isName(attribution, article)) {
+    const name = suggestName(attribution, article);
+    return createRefusal('not-a-name', text, {
+      about: { words: attribution, ...(name === undefined ? {} : { name }) },
+    });
+  }
+  const verifier = new QuoteVerifier(article, attribution, options);
   const result = verifier.verify(text);
   if (result.accepted) return result;
   const plain = stripMarks(text);
@@ -121,7 +129,7 @@ class QuoteVerifier {
       source: match.passage,
       ...measureExtent(match),
       words: match.span,
-      warnings: listWarnings(match),
+      warnings: listWarnings(match, this.#attribution),
     };
   }
 }

@@ -1,7 +1,8 @@
-import type { Reason } from '../messages/refusal-text.ts';
 import type { Search } from '../text/find-quote.ts';
+import { getPhrases } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
+import { findCutAmount } from './amounts.ts';
 import {
   findCutWord,
   hasFairEnds,
@@ -11,24 +12,79 @@ import {
   leavesOutWhatEllipsisSays,
   maySupplyFor,
 } from './fair-quotation.ts';
+import { findDroppedWords } from './governing-scope.ts';
 import { findOthersWords } from './others-words.ts';
+import { judgeBrackets } from './supplied-words.ts';
+
+/** The rules that a quote can break where its words stand, what is worse first. */
+export const VIOLATIONS = [
+  'not-body',
+  'cut-word',
+  'changed-case',
+  'changed-punctuation',
+  'supplied-words',
+  'dropped-negation',
+  'dropped-condition',
+  'dropped-unit',
+  'unattributed',
+] as const;
+
+/** A rule that a quote breaks, and the words that it breaks it with. */
+export interface Violation {
+  reason: (typeof VIOLATIONS)[number];
+  /** The word cut in two, the words dropped, supplied or somebody else's; absent if no words are to blame. */
+  words?: string;
+}
 
 /**
- * Returns the first rule that a match breaks, what is worse first; undefined for a fair quote.
+ * Returns the first rule that a match breaks, in the order of VIOLATIONS; undefined for a fair quote.
  *
  * @param attribution Whose words the quote says they are; undefined for the writer's.
  */
-export function findViolation(match: QuoteMatch, attribution: string | undefined): Reason | undefined {
+export function findViolation(match: QuoteMatch, attribution: string | undefined): Violation | undefined {
+  return findChange(match) ?? findTurnedSense(match) ?? findBorrowing(match, attribution);
+}
+
+/** Letters, punctuation and places: what can be compared sign by sign. */
+function findChange(match: QuoteMatch): Violation | undefined {
   const { runs, article } = match;
-  if (!isOfTheBody(match)) return 'not-body';
-  if (findCutWord(match) !== undefined) return 'cut-word';
+  if (!isOfTheBody(match)) return { reason: 'not-body' };
+  const cut = findCutWord(match);
+  if (cut !== undefined) return { reason: 'cut-word', words: cut };
   const each = (rule: typeof hasSameLetters) => runs.every(({ run, place }) => rule(run, place, article));
-  if (!each(hasSameLetters)) return 'changed-case';
-  if (!each(hasSamePunctuation)) return 'changed-punctuation';
-  if (!hasFairEnds(match)) return 'changed-punctuation';
-  if (!leavesOutWhatEllipsisSays(match)) return 'changed-punctuation';
-  if (attribution === undefined && findOthersWords(match)) return 'unattributed';
+  if (!each(hasSameLetters)) return { reason: 'changed-case' };
+  if (!each(hasSamePunctuation)) return { reason: 'changed-punctuation' };
+  if (!hasFairEnds(match)) return { reason: 'changed-punctuation' };
+  if (!leavesOutWhatEllipsisSays(match)) return { reason: 'changed-punctuation' };
   return undefined;
+}
+
+/** What makes the same words say something else. */
+function findTurnedSense(match: QuoteMatch): Violation | undefined {
+  const bracket = judgeBrackets(match).find(({ verdict }) => verdict === 'unfair');
+  if (bracket) return { reason: 'supplied-words', words: bracket.words };
+  const phrases = getPhrases(match.language);
+  const dropped = phrases ? findDroppedWords(match, phrases).filter(({ isCertain }) => isCertain) : [];
+  const negation = dropped.find(({ kind }) => kind === 'negations');
+  if (negation) return { reason: 'dropped-negation', words: negation.words };
+  const condition = dropped.find(({ kind }) => kind === 'conditions');
+  if (condition) return { reason: 'dropped-condition', words: condition.words };
+  const amount = findCutAmount(match);
+  return amount === undefined ? undefined : { reason: 'dropped-unit', words: amount };
+}
+
+/** Characters of somebody else's words that a message shows. */
+const SPEECH_SHOWN = 60;
+
+function findBorrowing(match: QuoteMatch, attribution: string | undefined): Violation | undefined {
+  const speech = attribution === undefined ? findOthersWords(match) : undefined;
+  if (!speech) return undefined;
+  const { kind, text } = match.passage;
+  if (kind === 'quotation') return { reason: 'unattributed' };
+  const { start, end } = speech;
+  const isLong = end - start > SPEECH_SHOWN;
+  const words = isLong ? `${text.slice(start, start + SPEECH_SHOWN)}…` : text.slice(start, end);
+  return { reason: 'unattributed', words };
 }
 
 /** A search that finds only what is spelled and punctuated as the quote is. */

@@ -32,6 +32,18 @@ export interface Join {
   omission: boolean;
   /** Words supplied here, in brackets. */
   supplied: Word[];
+  /** The brackets that they stand in. */
+  brackets: Bracket[];
+}
+
+/** A bracket in a quote with words that the editor supplies. */
+export interface Bracket {
+  words: Word[];
+  /** Letters of the word outside the bracket, before it and behind it: `claim` and nothing in `claim[ed]`. */
+  stem: string;
+  rest: string;
+  /** What the bracket encloses. */
+  inside: string;
 }
 
 /** Takes a quote apart, in time linear in its length. A quote of punctuation alone has no runs. */
@@ -39,7 +51,7 @@ export function parseQuote(text: string): Quote {
   const runs: Run[] = [];
   let join = createJoin();
 
-  for (const { plain, letters, supplied } of splitAtBrackets(text)) {
+  for (const { plain, letters, bracket } of splitAtBrackets(text)) {
     let end = 0;
     let run: Run | undefined;
     for (const word of splitQuoteWords(plain)) {
@@ -60,7 +72,10 @@ export function parseQuote(text: string): Quote {
     const { left, omission } = splitAtOmission(normalizePunctuation(plain.slice(end)));
     if (run) run.after = left;
     join.omission ||= omission;
-    join.supplied.push(...supplied);
+    if (bracket) {
+      join.supplied.push(...bracket.words);
+      join.brackets.push(bracket);
+    }
   }
   return { text, runs, ending: join };
 }
@@ -71,7 +86,7 @@ export function isPlain(join: Join): boolean {
 }
 
 function createJoin(): Join {
-  return { omission: false, supplied: [] };
+  return { omission: false, supplied: [], brackets: [] };
 }
 
 function splitAtOmission(between: string): { left: string; omission: boolean; right: string } {
@@ -84,13 +99,13 @@ function splitAtOmission(between: string): { left: string; omission: boolean; ri
   };
 }
 
-/** The text of a quote up to a bracket, and the words in that bracket. */
+/** The text of a quote up to a bracket, and that bracket. */
 interface BracketedPart {
   plain: string;
   /** Places in `plain` of letters that stood in brackets. */
   letters: Set<number>;
-  /** The words supplied after it. */
-  supplied: Word[];
+  /** The words supplied after it; absent behind the last bracket. */
+  bracket?: Bracket;
 }
 
 /**
@@ -99,7 +114,7 @@ interface BracketedPart {
  */
 function splitAtBrackets(text: string): BracketedPart[] {
   const parts: BracketedPart[] = [];
-  let part: BracketedPart = { plain: '', letters: new Set(), supplied: [] };
+  let part: BracketedPart = { plain: '', letters: new Set() };
   let end = 0;
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\[([^[\]]*)\]/gu)) {
     if (index < end) continue;
@@ -116,10 +131,12 @@ function splitAtBrackets(text: string): BracketedPart[] {
       while (isEnding && isLetter(part.plain.charAt(from - 1))) from--;
       const begin = end;
       while (isEnding && isLetter(text.charAt(end))) end++;
-      part.supplied = splitQuoteWords(part.plain.slice(from) + inside + text.slice(begin, end));
+      const stem = part.plain.slice(from);
+      const rest = text.slice(begin, end);
+      part.bracket = { words: splitQuoteWords(stem + inside + rest), stem, rest, inside };
       part.plain = part.plain.slice(0, from);
       parts.push(part);
-      part = { plain: '', letters: new Set(), supplied: [] };
+      part = { plain: '', letters: new Set() };
     }
   }
   part.plain += text.slice(end);

@@ -7,6 +7,8 @@ export interface Passage {
   text: string;
   /** Line of the source file, from 1. */
   line: number;
+  /** BCP 47 tag, if it is another than the article's. */
+  language?: string;
   /** Id of the section heading that it stands under; absent before the first heading. */
   section?: string;
 }

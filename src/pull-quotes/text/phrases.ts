@@ -1,50 +1,72 @@
-import { GOVERNING_WORDS, type GoverningWords } from '../../languages/text/governing-words.ts';
+import type { GoverningWords } from '../../languages/text/governing-lists.ts';
+import { GOVERNING_WORDS } from '../../languages/text/governing-words.ts';
 import { splitQuoteWords } from './quote-words.ts';
 
-/** The lists of one language, indexed for look-up. */
-export type Phrases = Record<keyof GoverningWords, PhraseList>;
+/** A kind of governing words. */
+export type PhraseKind = keyof GoverningWords;
+
+/** Words that `…` in a phrase may stand for; GoverningWords says so, too. */
+const LONGEST_GAP = 6;
+
+/** Stands in a sequence of words for the place where a quotation is cut. */
+export const CUT = '|';
+
+const cache = new Map<string, PhraseBook>();
+
+/** Returns the lists of a language (a BCP 47 tag whose region does not matter); undefined if it has none. */
+export function getPhrases(language: string): PhraseBook | undefined {
+  const [name = language] = language.toLowerCase().split('-');
+  const known = cache.get(name);
+  if (known) return known;
+  const lists = GOVERNING_WORDS[name];
+  if (!lists) return undefined;
+  const book = new PhraseBook(lists);
+  cache.set(name, book);
+  return book;
+}
 
 /** Phrases by their first word; those that begin with an open word (`*n’t`) stand apart. */
-export interface PhraseList {
+interface PhraseList {
   byFirst: Map<string, string[][]>;
   open: string[][];
 }
 
-/** Words that `…` in a phrase may stand for; GoverningWords says so, too. */
-const LONGEST_GAP = 6;
-const cache = new Map<string, Phrases>();
+/** The lists of one language, indexed for look-up. */
+export class PhraseBook {
+  readonly #lists: ReadonlyMap<string, PhraseList>;
 
-/** Returns the lists of a language (a BCP 47 tag whose region does not matter); undefined if it has none. */
-export function getPhrases(language: string): Phrases | undefined {
-  const [name] = language.toLowerCase().split('-', 1);
-  const lists = name === undefined ? undefined : GOVERNING_WORDS[name];
-  if (name === undefined || !lists) return undefined;
-  const known = cache.get(name);
-  if (known) return known;
-  const phrases: Phrases = {
-    negations: indexPhrases(lists.negations),
-    conditions: indexPhrases(lists.conditions),
-    hedges: indexPhrases(lists.hedges),
-    limits: indexPhrases(lists.limits),
-    subordinators: indexPhrases(lists.subordinators),
-    contrasts: indexPhrases(lists.contrasts),
-    pronouns: indexPhrases(lists.pronouns),
-    connectives: indexPhrases(lists.connectives),
-    selfContained: indexPhrases(lists.selfContained),
-  };
-  cache.set(name, phrases);
-  return phrases;
-}
-
-/** Returns how many words from `words[at]` on the longest matching phrase of a list takes; 0 if none matches. */
-export function matchPhraseAt(list: PhraseList, words: readonly string[], at: number): number {
-  const first = words[at];
-  if (first === undefined) return 0;
-  let longest = 0;
-  for (const phrases of [list.byFirst.get(first), list.open]) {
-    for (const phrase of phrases ?? []) longest = Math.max(longest, measureMatch(phrase, words, at));
+  constructor(lists: GoverningWords) {
+    this.#lists = new Map(Object.entries(lists).map(([kind, entries]) => [kind, indexPhrases(entries)]));
   }
-  return longest;
+
+  /**
+   * Returns how many words from `words[at]` on the longest matching phrase takes; 0 if none matches.
+   *
+   * @param words Without capitals; `CUT` may stand among them.
+   */
+  matchAt(kind: PhraseKind, words: readonly string[], at: number): number {
+    const first = words[at];
+    const list = this.#lists.get(kind);
+    if (first === undefined || !list) return 0;
+    let longest = 0;
+    for (const phrases of [list.byFirst.get(first), list.open]) {
+      for (const phrase of phrases ?? []) longest = Math.max(longest, measureMatch(phrase, words, at));
+    }
+    return longest;
+  }
+
+  /** True if a word is listed by itself. */
+  has(kind: PhraseKind, word: string): boolean {
+    return this.matchAt(kind, [word], 0) > 0;
+  }
+
+  /** Returns where phrases of a kind stand among words, as `[from, to)`; the longest at each word. */
+  findAll(kind: PhraseKind, words: readonly string[]): { from: number; to: number }[] {
+    return words.flatMap((_, from) => {
+      const length = this.matchAt(kind, words, from);
+      return length > 0 ? [{ from, to: from + length }] : [];
+    });
+  }
 }
 
 function measureMatch(phrase: readonly string[], words: readonly string[], at: number): number {
@@ -87,7 +109,7 @@ function indexPhrases(entries: readonly string[]): PhraseList {
 }
 
 function spellAsCompared(part: string): string {
-  if (part === '…' || part.includes('*')) return part;
+  if (part === '…' || part === CUT || part.includes('*')) return part;
   const [word] = splitQuoteWords(part);
   if (!word) throw new Error(`“${part}” in a list of governing words is no word.`);
   return word.loose;

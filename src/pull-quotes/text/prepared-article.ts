@@ -1,4 +1,5 @@
-import { splitSentences, type TextRange } from '../../languages/text/sentences.ts';
+import { getAbbreviations } from '../../languages/text/abbreviations.ts';
+import { splitSentences } from '../../languages/text/sentences.ts';
 import type { Passage } from './passage.ts';
 import { splitQuoteWords, type Word, type WordForms } from './quote-words.ts';
 import { findSpeech, type Speech } from './speech.ts';
@@ -24,8 +25,10 @@ export const LONGEST_PASSAGE = 200_000;
  */
 export class PreparedArticle {
   readonly passages: readonly Passage[];
-  /** BCP 47 tag. */
+  /** BCP 47 tag of what has none of its own. */
   readonly language: string;
+  /** Texts of the article that are no passages: its headline, its standfirst. */
+  readonly titles: readonly string[];
   /** Every word of every passage, in reading order. */
   readonly words: readonly PlacedWord[];
   /** Passages that are too long to be read (LONGEST_PASSAGE); they have no words here. */
@@ -33,10 +36,10 @@ export class PreparedArticle {
   readonly #firstWords: readonly number[];
   readonly #places: ReadonlyMap<string, readonly number[]>;
   readonly #speech = new Map<number, readonly Speech[]>();
-  readonly #sentences = new Map<number, readonly TextRange[]>();
+  readonly #sentences = new Map<number, readonly Span[]>();
 
   /** Takes time linear in the length of the passages. */
-  constructor(passages: readonly Passage[], language = 'en') {
+  constructor(passages: readonly Passage[], language = 'en', titles: readonly string[] = []) {
     const words: PlacedWord[] = [];
     const firstWords: number[] = [];
     const places = new Map<string, number[]>();
@@ -54,6 +57,7 @@ export class PreparedArticle {
     firstWords.push(words.length);
     this.passages = passages;
     this.language = language;
+    this.titles = titles;
     this.words = words;
     this.unread = passages.filter(({ text }) => text.length > LONGEST_PASSAGE);
     this.#firstWords = firstWords;
@@ -76,6 +80,11 @@ export class PreparedArticle {
     if (!passage)
       throw new RangeError(`The article has no passage ${index}; it has ${this.passages.length}.`);
     return passage;
+  }
+
+  /** BCP 47 tag of a passage. */
+  languageOf(passage: number): string {
+    return this.passage(passage).language ?? this.language;
   }
 
   /** The passage that a word stands in. */
@@ -130,24 +139,28 @@ export class PreparedArticle {
 
   /** The words of the sentence that a word stands in. */
   sentenceAround(index: number): Span {
-    const { start, passage } = this.word(index);
-    const sentence = this.sentencesOf(passage).findLast((range) => range.start <= start);
-    if (!sentence) throw new RangeError(`Word ${index} stands before every sentence of its passage.`);
-    const { from: first, to: last } = this.wordsOf(passage);
-    let from = index;
-    let to = index + 1;
-    while (from > first && this.word(from - 1).start >= sentence.start) from--;
-    while (to < last && this.word(to).start < sentence.end) to++;
-    return { from, to };
+    const sentences = this.#sentencesOf(this.word(index).passage);
+    let first = 0;
+    let last = sentences.length - 1;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (this.#endOf(sentences, middle) > index) last = middle;
+      else first = middle + 1;
+    }
+    const sentence = sentences[first];
+    if (!sentence) throw new RangeError(`Word ${index} stands in no sentence.`);
+    return sentence;
   }
 
-  /** The sentences of a passage, as ranges of its text; split once. */
-  sentencesOf(passage: number): readonly TextRange[] {
-    const known = this.#sentences.get(passage);
-    if (known) return known;
-    const sentences = splitSentences(this.passage(passage).text, this.language);
-    this.#sentences.set(passage, sentences);
-    return sentences;
+  /**
+   * True for a word with a stop that ends no sentence (an abbreviation, an initial, an ordinal, the number of a list) and
+   * for a title without its stop ("Mr Smith").
+   */
+  isAbbreviation(index: number): boolean {
+    const { end, exact, passage } = this.word(index);
+    if (getAbbreviations(this.languageOf(passage)).neverEnd.has(`${exact}.`)) return true;
+    if (!/^\.(?:[\s,]|\p{L}+\.)/u.test(this.passageAround(index).text.slice(end, end + 20))) return false;
+    return index + 1 < this.sentenceAround(index).to;
   }
 
   /** Somebody else's words in a passage; looked for once. */
@@ -157,5 +170,28 @@ export class PreparedArticle {
     const speech = findSpeech(this.passage(passage).text);
     this.#speech.set(passage, speech);
     return speech;
+  }
+
+  #endOf(spans: readonly Span[], at: number): number {
+    const span = spans[at];
+    if (!span) throw new RangeError(`There is no sentence ${at}.`);
+    return span.to;
+  }
+
+  /** The words of each sentence of a passage, in reading order; split once. Sentences without words are left out. */
+  #sentencesOf(passage: number): readonly Span[] {
+    const known = this.#sentences.get(passage);
+    if (known) return known;
+    const { from, to } = this.wordsOf(passage);
+    const sentences: Span[] = [];
+    let first = from;
+    for (const { end } of splitSentences(this.passage(passage).text, this.languageOf(passage))) {
+      let last = first;
+      while (last < to && this.word(last).start < end) last++;
+      if (last > first) sentences.push({ from: first, to: last });
+      first = last;
+    }
+    this.#sentences.set(passage, sentences);
+    return sentences;
   }
 }

@@ -45,6 +45,11 @@ export class QuoteMatch {
     return this.article.word(this.span.from).passage;
   }
 
+  /** BCP 47 tag of that passage. */
+  get language(): string {
+    return this.article.languageOf(this.passageIndex);
+  }
+
   get passage(): Passage {
     return this.article.passage(this.passageIndex);
   }

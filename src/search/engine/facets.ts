@@ -16,10 +16,12 @@ type Members = ReadonlyMap<string, ReadonlySet<string>>;
 export class Facets {
   readonly #known = new Map<FacetName, Promise<Members>>();
   readonly #pagefind: Pagefind;
+  readonly #order: Intl.Collator;
   #values: ReturnType<Pagefind['filters']> | undefined;
 
-  constructor(pagefind: Pagefind) {
+  constructor(pagefind: Pagefind, language: string) {
     this.#pagefind = pagefind;
+    this.#order = new Intl.Collator(language);
   }
 
   /** Returns a test for the articles that a selection lets through; `except` leaves out one facet, to count its values. */
@@ -47,7 +49,7 @@ export class Facets {
         const count = ids.filter((id) => members.has(id)).length;
         if (count > 0 || isChosen(selection, facet, value)) counts[facet].push({ value, count });
       }
-      counts[facet].sort((one, other) => one.value.localeCompare(other.value));
+      counts[facet].sort((one, other) => this.#order.compare(one.value, other.value));
     }
     return counts;
   }

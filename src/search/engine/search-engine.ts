@@ -54,7 +54,7 @@ export class SearchEngine {
   constructor(dependencies: EngineDependencies) {
     this.#dependencies = dependencies;
     this.#lookup = new WordLookup(dependencies.pagefind, dependencies.loaded);
-    this.#facets = new Facets(dependencies.pagefind);
+    this.#facets = new Facets(dependencies.pagefind, dependencies.language);
   }
 
   /** Answers a query, narrowed and ordered. If nothing does, tries the nearest words that are indexed. */

@@ -12,10 +12,10 @@ export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: bo
   const { lang } = document.documentElement;
   const filters = narrowed ? PHRASES.search.withFilters : '';
   if (count === 0) return fill(PHRASES.search.nothing, { query: quote(typed), filters });
-  const articles = fillPlural(PHRASES.lists.articles, { count }, lang);
+  const articles = fillPlural(PHRASES.lists.articles, count, lang);
   if (instead !== undefined) {
-    const words = { query: quote(typed), instead: quote(instead), count, articles, filters };
-    return fillPlural(PHRASES.search.foundInstead, words, lang);
+    const words = { query: quote(typed), instead: quote(instead), articles, filters };
+    return fill(fillPlural(PHRASES.search.foundInstead, count, lang), words);
   }
   if (typed.trim() === '' || !relaxed) return fill(PHRASES.search.found, { articles, filters });
   const found = fill(PHRASES.search.foundSomeWords, { articles, filters });
@@ -26,5 +26,5 @@ export function describeAnswer(answer: LoadedAnswer, typed: string, narrowed: bo
 
 function quote(text: string): string {
   const short = text.trim().length > 80 ? `${text.trim().slice(0, 79)}…` : text.trim();
-  return `“${short.toWellFormed()}”`;
+  return `${PHRASES.marks.open}${short.toWellFormed()}${PHRASES.marks.close}`;
 }

@@ -40,6 +40,7 @@ function markTerms(article: Element, terms: readonly string[]): void {
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set('search', new Highlight(...ranges));
 
+  const { lang } = document.documentElement;
   const place = createElement('span', { role: 'status' });
   const button = (text: string, label: string) =>
     createElement('button', { type: 'button', 'aria-label': label }, text);
@@ -63,8 +64,8 @@ function markTerms(article: Element, terms: readonly string[]): void {
     if (!current) return;
     CSS.highlights.set('search-current', new Highlight(current));
     place.textContent = PHRASES.search.match
-      .replace('{number}', String(at + 1))
-      .replace('{count}', String(ranges.length));
+      .replace('{number}', (at + 1).toLocaleString(lang))
+      .replace('{count}', ranges.length.toLocaleString(lang));
     if (scrolls) current.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   };
   previous.addEventListener('click', () => step(-1));

@@ -1,4 +1,4 @@
-import { fill } from '../../languages/interface/fill.ts';
+import { fillPlural } from '../../languages/interface/fill.ts';
 import type { ArticleFound, PassageFound, TextPart } from '../engine/matching-passages.ts';
 import { createElement } from './create-element.ts';
 
@@ -28,7 +28,7 @@ export function createResultView(article: ArticleFound, place: number): HTMLElem
       createElement(
         'span',
         { class: 'search-rest', role: 'presentation' },
-        fill(PHRASES.search.moreInArticle, { count: rest }),
+        fillPlural(PHRASES.search.moreInArticle, rest, document.documentElement.lang),
       ),
   );
 }

@@ -38,6 +38,6 @@ if (panel) {
 
 function updateTitle({ typed, selection }: SearchRequest): void {
   const asked = typed.trim().slice(0, 80).toWellFormed();
-  document.title = asked === '' ? title : `“${asked}” — ${title}`;
+  document.title = asked === '' ? title : `${PHRASES.marks.open}${asked}${PHRASES.marks.close} — ${title}`;
   if (list) list.hidden = asked !== '' || Object.keys(selection).length > 0;
 }

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   bodyLanguages,
+  chooseInterfaceLanguage,
   getBodyPhrases,
   getPhrases,
   interfaceLanguages,
 } from '../../../src/languages/interface/catalogue.ts';
 import { english } from '../../../src/languages/interface/english.ts';
-import { fill, fillPlural } from '../../../src/languages/interface/fill.ts';
+import { fill, fillPlural, formatNumber } from '../../../src/languages/interface/fill.ts';
 import { fillParts } from '../../../src/languages/interface/fill-parts.ts';
 import { formatList, formatListParts } from '../../../src/languages/interface/format-list.ts';
 import type { PluralPhrase } from '../../../src/languages/interface/plural-phrase.ts';
@@ -72,9 +73,11 @@ describe('every language of the catalogue', () => {
   });
 });
 
-test('a regional tag finds its language, and a publication in an unknown language is refused', () => {
+test('a regional tag finds its language; a publication in an unknown one has its menus in English', () => {
   assert.equal(getPhrases('en-US'), english);
-  assert.throws(() => getPhrases('tlh'), /sets the language tlh.*set one of en/);
+  assert.equal(chooseInterfaceLanguage('en-US'), 'en-US');
+  assert.equal(getPhrases('tlh'), english);
+  assert.equal(chooseInterfaceLanguage('tlh'), 'en');
 });
 
 test('an article in a language without phrases gets English notes and quotes', () => {
@@ -84,7 +87,7 @@ test('an article in a language without phrases gets English notes and quotes', (
 });
 
 test('placeholders are replaced wherever they stand, and a missing value is an error', () => {
-  assert.equal(fill('{a} of {b}, {a}', { a: 1, b: '$&' }), '1 of $&, 1');
+  assert.equal(fill('{a} of {b}, {a}', { a: '1', b: '$&' }), '1 of $&, 1');
   assert.throws(() => fill('Page {number}', {}), /\{number\} has no value/);
   assert.deepEqual(fillParts('From {from} on', { from: ['A'] }), ['From ', ['A'], ' on']);
   assert.throws(() => fillParts('From {from}', {}), /\{from\} has no value/);
@@ -97,9 +100,15 @@ test('a number chooses the form of a phrase by the rules of the language', () =>
     many: '{count} статей',
     other: '{count} статті',
   };
-  const forms = [1, 2, 5, 21].map((count) => fillPlural(ukrainian, { count }, 'uk'));
+  const forms = [1, 2, 5, 21].map((count) => fillPlural(ukrainian, count, 'uk'));
   assert.deepEqual(forms, ['1 стаття', '2 статті', '5 статей', '21 стаття']);
-  assert.equal(fillPlural({ other: '{count} parts' }, { count: 1 }, 'en'), '1 parts');
+  assert.equal(fillPlural({ other: '{count} parts' }, 1, 'en'), '1 parts');
+});
+
+test('numbers are written as the language writes them', () => {
+  assert.equal(formatNumber(10_000, 'en-GB'), '10,000');
+  assert.equal(formatNumber(10_000, 'de'), '10.000');
+  assert.equal(fillPlural({ other: '{count} parts' }, 10_000, 'en'), '10,000 parts');
 });
 
 test('lists are written as the language writes them', () => {

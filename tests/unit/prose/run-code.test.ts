@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { z } from 'astro/zod';
 import { findCode } from '../../../src/prose/run-code.ts';
-import { readProse } from '../../../src/publication/load/read-entry.ts';
-import { articleSchema } from '../../../src/publication/schema.ts';
+import { readArticle } from '../../../src/publication/load/read-article.ts';
 import { ContentError } from '../../../src/runtime/problem.ts';
 
 const code: [what: string, text: string, line: number | undefined][] = [
@@ -36,12 +34,7 @@ export const spent = 40;
 
 We spent {spent} million.
 `;
-const read = (draft: string) =>
-  readProse(
-    source(draft),
-    'index.mdx',
-    articleSchema(() => z.string()),
-  );
+const read = (draft: string) => readArticle(source(draft), 'index.mdx');
 
 test('a draft that runs code can be looked at, with a warning', () => {
   const { body } = read('draft: true');

@@ -100,7 +100,7 @@ test('finds nothing wrong where all fits together', () => {
       '/rss.xml',
       '/search/?q=port',
       'https://elsewhere.example/a',
-      'mailto:editors@verbatim.example',
+      'mailto:editors@galley.example',
     ),
   });
   assert.deepEqual(wrong([written('the-harbour'), reply]), []);
@@ -185,10 +185,10 @@ test('a link may lead to everything that the site answers', () => {
     '/2025/02/the-harbour/cite.bib',
     '/2025/02/the-harbour/quotes/02c0df/',
     '/2025/02/the-harbour/quotes/02c0df/card.png',
-    'https://verbatim.example/about/',
-    'HTTPS://verbatim.example/2025/02/the-harbour/#why-ports-close',
+    'https://galley.example/about/',
+    'HTTPS://galley.example/2025/02/the-harbour/#why-ports-close',
     'Https://elsewhere.example/report',
-    'MAILTO:editors@verbatim.example',
+    'MAILTO:editors@galley.example',
     'tel:+441234',
   ];
   const article = written('the-harbour', { body: { ...links(...hrefs), quotes: [quote] } });
@@ -207,8 +207,8 @@ test('a link may lead to nothing that the site does not answer, however like its
     '/2025/02/the-harbour/replies/',
     '/2025/02/the-harbour/quotes/02c0df/',
     '/2025/02/the-port/cite.bib',
-    'https://verbatim.example/no-such-page/',
-    '//verbatim.example/about/',
+    'https://galley.example/no-such-page/',
+    '//galley.example/about/',
     '/about%2F',
   ];
   assert.deepEqual(
@@ -259,7 +259,7 @@ test('a link to a passage may bring the words along, as the site’s own links d
     '#why-ports-close:~:text=Ports%20close',
     '#:~:text=Ports',
     '/about/#:~:text=50%25,more',
-    'https://verbatim.example/about/#why-ports-close:~:text=a-,b',
+    'https://galley.example/about/#why-ports-close:~:text=a-,b',
   ];
   assert.deepEqual(wrongLinks(hrefs), []);
   assert.deepEqual(wrongLinks(['#nowhere:~:text=Ports']).length, 1);
@@ -279,14 +279,14 @@ test('an id that was published in an article can be linked to for as long as the
 
 test('links in fields and settings are checked like those in texts', () => {
   const elsewhere = { file: 'content/people/jane-doe.yaml', line: 4, field: 'links.0.url' };
-  const article = written('the-harbour', { canonical: 'https://verbatim.example/nowhere/' });
+  const article = written('the-harbour', { canonical: 'https://galley.example/nowhere/' });
   assert.deepEqual(
     wrong([article], { personLinks: [{ ...elsewhere, href: '/nowhere/', page: '/people/jane-doe/' }] }).map(
       (message) => message.replace(/;.*/, ''),
     ),
     [
       'jane-doe.yaml:4 links.0.url the link /nowhere/ leads nowhere',
-      'the-harbour/index.mdx:11 canonical the link https://verbatim.example/nowhere/ leads nowhere',
+      'the-harbour/index.mdx:11 canonical the link https://galley.example/nowhere/ leads nowhere',
     ],
   );
 });

@@ -14,7 +14,14 @@ test('a person and a topic have an address made from the name of their file', ()
 test('people and topics are sorted as readers look for them: accents and capitals aside', () => {
   const names = ['Zola', 'émile', 'Émile', 'Eco', 'fry'].map((name) => ({ name }));
   assert.deepEqual(
-    sortByName(names).map(({ name }) => name),
+    sortByName(names, 'en-GB').map(({ name }) => name),
     ['Eco', 'émile', 'Émile', 'fry', 'Zola'],
   );
+});
+
+test('each language sorts letters in its own order', () => {
+  const names = ['Öberg', 'Zander', 'Åkesson'].map((name) => ({ name }));
+  const sorted = (language: string) => sortByName(names, language).map(({ name }) => name);
+  assert.deepEqual(sorted('sv'), ['Zander', 'Åkesson', 'Öberg']);
+  assert.deepEqual(sorted('de'), ['Åkesson', 'Öberg', 'Zander']);
 });

@@ -64,10 +64,11 @@ test('allows an ellipsis that stands in the body', () => {
 });
 
 test('allows a word to be supplied in brackets', () => {
-  const body = article('It has advantages. One of its advantages is that they pay for it at once.');
+  const body = article(
+    'The rich know the tax. It has advantages. One of its advantages is that they pay for it at once.',
+  );
   accepted('One of [the tax’s] advantages is that they pay', body);
   accepted('is that [the rich] pay for it', body);
-  accepted('One of its [many] advantages', body);
   accepted('[The tax] has advantages', body);
   accepted('they pay for [the tax]', body);
 });

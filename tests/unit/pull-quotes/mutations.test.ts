@@ -46,7 +46,7 @@ test('refuses every quote with one word altered, wherever it is altered', () => 
   assert.ok(altered.length > 200);
   for (const text of altered) {
     // A word doubled or added at an end must fail too: the body does not have it there.
-    assert.ok(!verifyQuote({ text, attribution: 'somebody' }, article).accepted, text);
+    assert.ok(!verifyQuote({ text, attribution: 'Somebody' }, article).accepted, text);
   }
 });
 
@@ -56,7 +56,7 @@ test('refuses every quote with one inner word taken out', () => {
     for (const { start, end } of splitQuoteWords(quote).slice(1, -1)) {
       const text = quote.slice(0, start) + quote.slice(end + 1);
       if (/…/u.test(quote.slice(start - 2, end + 2))) continue;
-      assert.ok(!verifyQuote({ text, attribution: 'somebody' }, article).accepted, text);
+      assert.ok(!verifyQuote({ text, attribution: 'Somebody' }, article).accepted, text);
     }
   }
 });
@@ -67,7 +67,7 @@ test('refuses a quote when a word of its source is altered', () => {
     const { start, end } = accepted(quote, new PreparedArticle(passages(source)));
     for (const inside of alterations(source.slice(start, end))) {
       const article = new PreparedArticle(passages(source.slice(0, start) + inside + source.slice(end)));
-      const result = verifyQuote({ text: quote, attribution: 'somebody' }, article);
+      const result = verifyQuote({ text: quote, attribution: 'Somebody' }, article);
       const stillThere =
         quote.includes('…') || inside.startsWith(`${quote} `) || inside.endsWith(` ${quote}`);
       assert.ok(!result.accepted || stillThere || wholly(quote, inside), inside);

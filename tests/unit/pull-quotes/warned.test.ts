@@ -10,33 +10,11 @@ function warned(body: string, quote: string, language = 'en'): string[] {
   return accepted(quote, new PreparedArticle(passages(body), language)).warnings.map(({ reason }) => reason);
 }
 
-test('warns of a cut that drops a negation before the quoted words', () => {
-  assert.deepEqual(warned('It is not true that the tax works.', 'The tax works'), ['dropped-negation']);
-  assert.deepEqual(warned('It is wrong to tax land twice.', 'Tax land twice'), ['dropped-negation']);
-  assert.deepEqual(warned('Nobody believes the tax works.', 'The tax works'), ['dropped-negation']);
-  assert.deepEqual(warned('I don’t think the tax works.', 'The tax works'), ['dropped-negation']);
-  assert.deepEqual(warned('Never in my life, he said, did I think that taxes work.', 'Taxes work'), [
-    'dropped-negation',
-  ]);
-});
-
-test('warns of a cut that drops a negation after the quoted words', () => {
-  assert.deepEqual(warned('The tax works not at all.', 'The tax works'), ['dropped-negation']);
-});
-
-test('warns of an omission that drops a negation', () => {
-  assert.deepEqual(warned('The tax is not, in my view, a theft.', 'The tax is … a theft'), [
-    'dropped-negation',
-  ]);
-});
-
-test('warns of a cut that drops a condition, before or after', () => {
-  assert.deepEqual(warned('Unless we act, the river will die.', 'The river will die'), ['dropped-condition']);
-  assert.deepEqual(warned('The tax works, but only if rents fall.', 'The tax works'), [
-    'dropped-condition',
-    'dropped-hedge',
-  ]);
+test('warns of a cut that may drop a negation or a condition, where only a person can say', () => {
+  assert.deepEqual(warned('Nobody noticed that the tax works.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('It is a lie: the tax works.', 'The tax works'), ['dropped-negation']);
   assert.deepEqual(warned('Trees grow without any help here.', 'Trees grow'), ['dropped-condition']);
+  assert.deepEqual(warned('Until 1990, the tax worked.', 'The tax worked'), ['dropped-condition']);
 });
 
 test('warns of a cut that drops a hedge', () => {
@@ -47,58 +25,14 @@ test('warns of a cut that drops a hedge', () => {
   assert.deepEqual(warned('Bread hardly costs anything.', 'Bread … costs anything'), ['dropped-hedge']);
 });
 
-test('does not warn where the words left out govern nothing quoted', () => {
-  assert.deepEqual(warned('I do not smoke, but the tax works.', 'The tax works'), []);
-  assert.deepEqual(warned('It is not raining; the tax works.', 'The tax works'), []);
-  assert.deepEqual(warned('We never asked. The tax works.', 'The tax works'), []);
-  assert.deepEqual(warned('The tax works. Nobody thought so.', 'The tax works'), []);
-  assert.deepEqual(warned('The tax works. It is not new. Rents fall.', 'The tax works. … Rents fall'), []);
-  assert.deepEqual(warned('The tax is not a theft.', 'The tax is not a theft'), []);
-});
-
-test('warns of the same in Ukrainian', () => {
-  assert.deepEqual(warned('Я не вірю, що податок працює.', 'Податок працює', 'uk'), ['dropped-negation']);
-  assert.deepEqual(warned('Якщо впадуть ціни, податок працює.', 'Податок працює', 'uk'), [
-    'dropped-condition',
-  ]);
+test('warns of the same in Ukrainian, German, French and Greek', () => {
   assert.deepEqual(warned('Кажуть, податок працює.', 'Податок працює', 'uk'), ['dropped-hedge']);
   assert.deepEqual(warned('Ми чекали. Проте він працює.', 'Проте він працює', 'uk'), ['lost-reference']);
   assert.deepEqual(warned('Податок об’єднує місто.', "Податок об'єднує місто", 'uk'), []);
-});
-
-test('warns of the same in German', () => {
-  assert.deepEqual(warned('Ich glaube nicht, dass die Steuer wirkt.', 'Die Steuer wirkt', 'de-AT'), [
-    'dropped-negation',
-  ]);
-  assert.deepEqual(warned('Diese Stadt braucht die Steuer nicht.', 'Diese Stadt braucht die Steuer', 'de'), [
-    'dropped-negation',
-    'lost-reference',
-  ]);
-  assert.deepEqual(warned('Die Steuer wirkt, es sei denn, die Mieten steigen.', 'Die Steuer wirkt', 'de'), [
-    'dropped-condition',
-  ]);
-  assert.deepEqual(warned('Vielleicht wirkt die Steuer.', 'Wirkt die Steuer', 'de'), ['dropped-hedge']);
+  assert.deepEqual(warned('Vielleicht wirkt die Steuer.', 'Wirkt die Steuer', 'de-AT'), ['dropped-hedge']);
   assert.deepEqual(warned('Deshalb wirkt die Steuer.', 'Deshalb wirkt die Steuer', 'de'), ['lost-reference']);
-});
-
-test('warns of the same in French', () => {
-  assert.deepEqual(warned('Je ne crois pas que l’impôt marche.', 'L’impôt marche', 'fr'), [
-    'dropped-negation',
-  ]);
-  assert.deepEqual(warned('L’impôt marche, à moins que les loyers montent.', 'L’impôt marche', 'fr'), [
-    'dropped-condition',
-  ]);
   assert.deepEqual(warned('Peut-être l’impôt marche.', 'L’impôt marche', 'fr'), ['dropped-hedge']);
   assert.deepEqual(warned('Pourtant, l’impôt marche.', 'Pourtant, l’impôt marche', 'fr'), ['lost-reference']);
-});
-
-test('warns of the same in Greek', () => {
-  assert.deepEqual(warned('Δεν πιστεύω ότι ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), [
-    'dropped-negation',
-  ]);
-  assert.deepEqual(warned('Αν πέσουν τα ενοίκια, ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), [
-    'dropped-condition',
-  ]);
   assert.deepEqual(warned('Ίσως ο φόρος αποδίδει.', 'Ο φόρος αποδίδει', 'el'), ['dropped-hedge']);
   assert.deepEqual(warned('Όμως ο φόρος αποδίδει.', 'Όμως ο φόρος αποδίδει', 'el'), ['lost-reference']);
 });
@@ -116,27 +50,25 @@ test('warns of an opening whose reference is lost', () => {
 test('does not warn of an opening that points forward or is explained', () => {
   assert.deepEqual(warned('It is easy to forget a river.', 'It is easy to forget a river'), []);
   assert.deepEqual(warned('Those who pay forget it.', 'Those who pay forget it'), []);
-  assert.deepEqual(warned('It has many enemies.', '[The tax] has many enemies'), []);
+  assert.deepEqual(warned('The tax is new. It has many enemies.', '[The tax] has many enemies'), []);
 });
 
-test('warns of supplied words that stand for more than a pronoun, or turn the sense', () => {
-  assert.deepEqual(warned('The tax is wonderful news here.', 'The tax is [terrible] news'), [
-    'supplied-words',
-  ]);
-  assert.deepEqual(warned('The tax is good news.', 'The tax is [hardly] good news'), ['supplied-words']);
-  assert.deepEqual(warned('The tax is wonderful.', 'The tax is [terrible]'), ['supplied-words']);
-  assert.deepEqual(warned('Wonderful tax laws were passed.', '[Terrible] tax laws were passed'), [
-    'supplied-words',
-  ]);
-  assert.deepEqual(warned('They pay for it.', 'They pay for [bread]'), ['lost-reference']);
-  assert.deepEqual(warned('The tax is old. Everyone knows.', 'The tax is old [now].'), []);
-  assert.deepEqual(warned('One of its rules is old.', 'One of [the tax’s] rules is old'), []);
+test('warns of supplied words that only a person can judge', () => {
+  assert.deepEqual(warned('We met Smith. The minister paid.', '[Smith] paid'), ['supplied-words']);
+  assert.deepEqual(warned('He paid.', '[Smith] paid'), ['supplied-words']);
+  assert.deepEqual(warned('The tax works.', 'The tax work[ed]'), ['supplied-words']);
+  assert.deepEqual(warned('The tax is old. One of its rules is new.', 'One of [the tax’s] rules is new'), []);
 });
 
-test('warns of a cut between a number and its unit', () => {
-  assert.deepEqual(warned('Rents grew by 5 % here.', 'Rents grew by 5'), ['dropped-unit']);
-  assert.deepEqual(warned('Rents cost 500\u00A0€ here.', 'Rents cost 500'), ['dropped-unit']);
-  assert.deepEqual(warned('Rents grew by 5 % here.', 'Rents grew by 5 %'), []);
+test('warns of words of the writer that are attributed to somebody else', () => {
+  const reasonsFor = (body: string, attribution: string) =>
+    accepted('The tax works', new PreparedArticle(passages(body), 'en'), { attribution }).warnings.map(
+      ({ reason }) => reason,
+    );
+  assert.deepEqual(reasonsFor('The tax works.', 'Jane Doe'), ['own-words']);
+  assert.deepEqual(reasonsFor('“The tax works”, she says.', 'Jane Doe'), []);
+  assert.deepEqual(reasonsFor('Jane Doe: The tax works.', 'Jane Doe'), []);
+  assert.deepEqual(reasonsFor('John Roe: The tax works.', 'Jane Doe'), ['own-words']);
 });
 
 test('warns of more than forty words', () => {
@@ -203,11 +135,11 @@ test('warns of more than three quotes per 1,000 words, but never of a single one
 });
 
 test('prints a warning with the quote and what to do', () => {
-  const { warnings, text } = accepted('The tax works', article('It is not true that the tax works.'));
+  const { warnings, text } = accepted('The tax works', article('Perhaps the tax works.'));
   assert.equal(
     warnings.map((warning) => formatWarning(warning, text, { file: 'tax/index.mdx', line: 4 })).join('\n'),
     [
-      'tax/index.mdx:4 The quote leaves out “not”, which denies what it says.',
+      'tax/index.mdx:4 The quote leaves out “Perhaps”, which qualifies what it says.',
       '  Quote:    The tax works',
       '  To do:    Quote these words too, or choose others.',
     ].join('\n'),

@@ -36,5 +36,5 @@ export function choosePiece(
   const isTemplate = fields['pagination'] !== undefined || fields['eleventyexcludefromcollections'] === true;
   if (isTemplate) return 'nothing';
   if (isDated) return 'piece';
-  return posts.test(path) ? 'piece' : 'page';
+  return posts.test(path) && /\.(?:md|markdown|mkd|mdx)$/i.test(path) ? 'piece' : 'page';
 }

@@ -1,0 +1,60 @@
+/**
+ * The words of one language that decide whether words left out of a quotation governed it. An entry is a word or a
+ * phrase; `*` stands for the rest of a word, `…` for up to six words, `|` for the place where the quotation is cut. Apostrophes and capitals do not matter. We drew the
+ * lists up from grammars' closed classes and from misquotations.
+ */
+export interface GoverningWords {
+  /** Words that deny what follows them, or close a denial: not, nobody, far from, fails to. */
+  negations: readonly string[];
+  /** Phrases with such a word that deny nothing: no doubt, not only. */
+  affirmations: readonly string[];
+  /** After a denial, words that leave the clause they introduce true: "nobody noticed that …". */
+  factives: readonly string[];
+  /** What is said of a whole clause to deny it: "That … is a lie." */
+  verdicts: readonly string[];
+  /** Words that make a clause depend on something: if, provided that, suppose. */
+  conditions: readonly string[];
+  /** Phrases with such a word that set no condition: even if. */
+  concessions: readonly string[];
+  /** In a condition, words that only ask for the reader's interest: "If you want to know more, …". */
+  interests: readonly string[];
+  /** Verbs that set a condition where a statement begins with them: "Had they paid, …". */
+  inversions: readonly string[];
+  /** Words that open a clause which asserts nothing: whether. */
+  questions: readonly string[];
+  /** Words that set a condition where a clause begins with them, and take back a part of a denial before them: without. */
+  exceptions: readonly string[];
+  /** The same of time, where they only set a date as often: until. */
+  deadlines: readonly string[];
+  /** Words that an exception or a deadline takes a part back of: nobody, every, always. */
+  universals: readonly string[];
+  /** Words that weaken a clause or ascribe it to others: perhaps, allegedly, critics say. */
+  hedges: readonly string[];
+  /** Words that narrow the very next words: how many, how often, whether perhaps. */
+  limits: readonly string[];
+  /** Words that open a clause which what stands before the comma governs: "I doubt, that …". */
+  subordinators: readonly string[];
+  /** Words after which a clause is independent of what stands before: but, because. */
+  contrasts: readonly string[];
+  /** Words that add a clause of the same rank: and, or. */
+  coordinators: readonly string[];
+  /** Words that open a clause about a noun: who, which. */
+  relatives: readonly string[];
+  /** Words that close a denial which the quoted words have begun: the French "plus" after "ne". */
+  denialTails: readonly string[];
+  /** Words that begin such a denial. */
+  denialHeads: readonly string[];
+  /** Words that point back when they open a quote … */
+  pronouns: readonly string[];
+  connectives: readonly string[];
+  /** … except in these openings, which point forward or at nothing. */
+  selfContained: readonly string[];
+}
+
+/** Splits a list at its commas; an empty list has no entries. */
+export function splitEntries(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

@@ -1,0 +1,65 @@
+import { getAbbreviations } from '../../languages/text/abbreviations.ts';
+import { AMOUNT_WORDS, type AmountWords, SYMBOLS } from '../../languages/text/amounts.ts';
+import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
+import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
+
+type PhraseLists = 'units' | 'rates' | 'links' | 'bounds';
+
+/** What belongs to a number in one language, ready to be looked up; all empty but the symbols in one without lists. */
+export interface AmountLists
+  extends Readonly<Record<PhraseLists, readonly (readonly string[])[]>>,
+    Readonly<Record<Exclude<keyof AmountWords, PhraseLists | 'superlative'>, ReadonlySet<string>>> {
+  superlative: RegExp;
+  symbols: ReadonlySet<string>;
+  /** Abbreviations before a number, without their stops: no, p, fig. */
+  numbered: ReadonlySet<string>;
+  /** Words of grammar. */
+  openers: ReadonlySet<string>;
+  nounsHaveCapitals: boolean;
+}
+
+const symbols = splitWords(SYMBOLS);
+const cache = new Map<string, AmountLists>();
+
+/** @param language BCP 47 tag; its region does not matter. */
+export function getAmountLists(language: string): AmountLists {
+  const [name = language] = language.toLowerCase().split('-');
+  const known = cache.get(name);
+  if (known) return known;
+  const words = AMOUNT_WORDS[name];
+  const lists: AmountLists = {
+    numbers: splitWords(words?.numbers),
+    ones: splitWords(words?.ones),
+    multipliers: splitWords(words?.multipliers),
+    ordinals: splitWords(words?.ordinals),
+    notCounted: splitWords(words?.notCounted),
+    months: splitWords(words?.months),
+    labels: splitWords(words?.labels),
+    units: splitPhrases(words?.units),
+    rates: splitPhrases(words?.rates),
+    links: splitPhrases(words?.links),
+    bounds: splitPhrases(words?.bounds),
+    superlative: words?.superlative ?? /$^/u,
+    symbols,
+    numbered: new Set(
+      [...getAbbreviations(language).beforeNumber].map((one) => one.toLowerCase().replace(/\.$/u, '')),
+    ),
+    openers: words ? getSentenceOpeners(language) : new Set(),
+    nounsHaveCapitals: SUPPLIED_FORMS[name]?.nounsHaveCapitals === true,
+  };
+  cache.set(name, lists);
+  return lists;
+}
+
+function splitWords(words = ''): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u).filter(Boolean));
+}
+
+/** The longest first. */
+function splitPhrases(phrases = ''): string[][] {
+  return phrases
+    .split(',')
+    .map((phrase) => phrase.trim().split(/\s+/u))
+    .filter(([first]) => first !== '')
+    .sort((one, other) => other.length - one.length);
+}
