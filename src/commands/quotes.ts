@@ -86,7 +86,7 @@ function createPulledTest({ body }: SourceArticle): (candidate: Candidate) => bo
   const prepared = new PreparedArticle(body.passages);
   const taken = body.quotes.flatMap(({ text, source }) => {
     const within = body.passages.findIndex(({ id }) => id === source);
-    const verdict = verifyQuote({ text, attribution: 'anybody' }, prepared, { within });
+    const verdict = verifyQuote({ text, attribution: 'Anybody' }, prepared, { within });
     return verdict.accepted ? [verdict] : [];
   });
   return ({ source, start, end }) =>

@@ -128,14 +128,14 @@ test('warns of what will keep a draft from appearing; --strict fails on it', (co
 
 test('warns of a pull quote that may mislead', (context) => {
   const { desk } = aNewsroom(context, {
-    [slug]: anOpEd(public_, 'It rained. Nobody says that <Pull>links must break</Pull> in the end.'),
+    [slug]: anOpEd(public_, 'It rained. Some say that <Pull>links must break</Pull> in the end.'),
   });
   assert.equal(
     report(desk),
     `1 warning to look at again:
 
   content/articles/links-must-last/index.mdx:10
-    The quote leaves out “Nobody”, which denies what it says.
+    The quote leaves out “Some say”, which qualifies what it says.
       Quote:    links must break
       To do:    Quote these words too, or choose others.
 `,

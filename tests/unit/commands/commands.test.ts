@@ -200,7 +200,7 @@ test('move keeps the old address, the record and the replies', (context) => {
 test('an article’s id in feeds is that of its first address, through every move', (context) => {
   const { desk } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
   perform(publish, desk, ['links-must-last']);
-  const id = 'https://verbatim.example/2025/03/links-must-last/';
+  const id = 'https://galley.example/2025/03/links-must-last/';
   assert.equal(historyIn(desk).feedId, id);
   perform(move, desk, ['links-must-last', 'links-last']);
   perform(move, desk, ['links-last', 'they-last']);
@@ -219,13 +219,13 @@ test('adopt and move add to a record of an earlier version the id that feeds car
   perform(record, desk, [], { adopt: true });
   const adopted = files.read(log) ?? '';
   assert.ok(adopted.startsWith(old) && adopted !== old);
-  assert.equal(historyIn(desk).feedId, 'https://verbatim.example/2025/03/links-must-last/');
+  assert.equal(historyIn(desk).feedId, 'https://galley.example/2025/03/links-must-last/');
   assert.match(verified(desk), /^1 record holds.*$/);
   assert.equal(perform(record, desk, [], { adopt: true }).done, 'The record is complete already.');
   files.write(log, old);
   perform(move, desk, ['links-must-last', 'links-last']);
   const { feedId, path } = historyIn(desk, 'links-last');
-  assert.equal(feedId, 'https://verbatim.example/2025/03/links-must-last/');
+  assert.equal(feedId, 'https://galley.example/2025/03/links-must-last/');
   assert.equal(path, '/2025/03/links-last/');
 });
 

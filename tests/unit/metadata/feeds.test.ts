@@ -140,8 +140,8 @@ test('an article that moved has the id in every feed that it had before, and its
   assert.ok(item && entry);
   assert.deepEqual(texts(item, 'guid'), [id]);
   assert.equal(find(item, 'guid')[0]?.attributes['isPermaLink'], 'false');
-  assert.deepEqual(texts(item, 'link'), ['https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual(texts(item, 'link'), ['https://galley.example/2025/02/the-harbour/']);
   assert.deepEqual(texts(entry, 'id'), [id]);
   const [read] = JSON.parse(renderJsonFeed(channel)).items;
-  assert.deepEqual([read.id, read.url], [id, 'https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual([read.id, read.url], [id, 'https://galley.example/2025/02/the-harbour/']);
 });

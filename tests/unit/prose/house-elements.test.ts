@@ -27,11 +27,11 @@ test('<Pull> may stand around a whole paragraph and around emphasis', () => {
 });
 
 test('a quote asked for in the frontmatter is marked through emphasis that it cuts', () => {
-  const text = `${filler}\n\nWe hold that *no address belongs only* to the people who keep the server.\n\n${filler}`;
+  const text = `${filler}\n\nWe hold that *an address belongs only* to the people who keep the server.\n\n${filler}`;
   const { html, quotes } = render(text, { pullQuotes: ['belongs only to the people who keep the server'] });
   assert.match(
     html,
-    /We hold that <em>no address <\/em><span id="quote-[0-9a-f]{6}" class="quoted" tabindex="-1"><em>belongs only<\/em> to the people who keep the server<\/span>\./,
+    /We hold that <em>an address <\/em><span id="quote-[0-9a-f]{6}" class="quoted" tabindex="-1"><em>belongs only<\/em> to the people who keep the server<\/span>\./,
   );
   assert.deepEqual(
     quotes.map(({ text, automatic }) => [text, automatic]),

@@ -29,7 +29,7 @@ export function anArticle({
     slug,
     path: `/2025/02/${slug}/`,
     published: '2025-02-14T09:00:00Z',
-    feedId: `https://verbatim.example/2025/02/${slug}/`,
+    feedId: `https://galley.example/2025/02/${slug}/`,
     label: 'opinion',
     headline: 'Links must last',
     standfirst: 'An address is a promise.',

@@ -33,7 +33,7 @@ test('writes an entry as lines of JSON, one a passage, closed by a seal', () => 
   const lines = recordOf(article).trimEnd().split('\n');
   assert.equal(
     lines[0],
-    `{"entry":"published","version":2,"at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","id":"https://verbatim.example/2025/02/links-must-last/","digest":"${digestText(listPublishedText(article))}"}`,
+    `{"entry":"published","version":2,"at":"2025-02-14T09:00:00Z","path":"/2025/02/links-must-last/","id":"https://galley.example/2025/02/links-must-last/","digest":"${digestText(listPublishedText(article))}"}`,
   );
   assert.deepEqual(lines.slice(1, 3), [
     '{"passage":"@label","kind":"label","text":"opinion"}',
