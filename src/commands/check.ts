@@ -1,5 +1,6 @@
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
@@ -100,7 +101,7 @@ function collectFindings(
     ]),
     warnings: removeDuplicates([
       ...together.warnings,
-      ...(isPart ? [] : findBlanks(context)),
+      ...(isPart ? [] : [...findMissingSettings(resolveContentFolder()), ...findBlanks(context)]),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
         ...findLongSummary(article),

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { readFields } from '../runtime/checked-fields.ts';
-import { ContentError } from '../runtime/problem.ts';
+import { ContentError, type Problem } from '../runtime/problem.ts';
+import { nameInProject, resolveInProject } from '../runtime/project-root.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
 
 /** The settings' file in a content folder. */
@@ -10,26 +11,47 @@ export const SETTINGS_FILE = 'publication.yaml';
 /**
  * Reads and checks a publication's settings. SITE_URL replaces the address for one build, as for a preview.
  *
+ * A folder without settings of its own, such as one that was made before there were any, borrows those of the project's
+ * `content`, without what they say of its articles and pages; `npm run check` warns of it.
+ *
  * @param folder The content folder, absolute.
  * @throws ContentError with everything that is wrong, by file, line and field.
  */
 export function readSettings(folder: string): Settings {
-  const path = join(folder, SETTINGS_FILE);
-  const file = relative(process.cwd(), path);
-  if (!existsSync(path)) {
-    throw new ContentError([
-      {
-        file,
-        message: 'does not exist; it holds the publication’s name, address and language',
-        todo: 'npm run init -- DIR makes a publication with such a file',
-      },
-    ]);
+  const own = readFile(folder);
+  if (own) return replaceAddress(own);
+  const borrowed = readFile(resolveInProject('content'));
+  if (borrowed) {
+    const { lead: _, ...settings } = borrowed;
+    return replaceAddress({ ...settings, navigation: {}, policies: {} });
   }
-  const { data } = readFields(readFileSync(path, 'utf8'), file, settingsSchema);
+  throw new ContentError([describeMissing(folder)]);
+}
+
+/** Says that a content folder has no settings of its own, or returns nothing. */
+export function findMissingSettings(folder: string): Problem[] {
+  return existsSync(join(folder, SETTINGS_FILE)) ? [] : [describeMissing(folder)];
+}
+
+function describeMissing(folder: string): Problem {
+  return {
+    file: nameInProject(join(folder, SETTINGS_FILE)),
+    message: 'does not exist; it holds the publication’s name, address and language',
+    todo: 'npm run init -- DIR makes a publication with such a file; copy it from there',
+  };
+}
+
+function readFile(folder: string): Settings | undefined {
+  const path = join(folder, SETTINGS_FILE);
+  if (!existsSync(path)) return undefined;
+  return readFields(readFileSync(path, 'utf8'), nameInProject(path), settingsSchema).data;
+}
+
+function replaceAddress(settings: Settings): Settings {
   const override = process.env['SITE_URL'];
-  if (override === undefined) return data;
+  if (override === undefined) return settings;
   const address = settingsSchema.shape.address.safeParse(override);
-  if (address.success) return { ...data, address: address.data };
+  if (address.success) return { ...settings, address: address.data };
   const messages = address.error.issues.map(({ message }) => message);
   throw new ContentError([{ file: 'SITE_URL', message: `(an environment variable) ${messages.join('; ')}` }]);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ContentError } from '../../../src/runtime/problem.ts';
-import { readSettings } from '../../../src/settings/read-settings.ts';
+import { findMissingSettings, readSettings } from '../../../src/settings/read-settings.ts';
 
 const needed = `name: The Quad
 tagline: Opinion from Fenwick
@@ -93,11 +93,12 @@ test('a missing field is named with what it holds', () => {
   ]);
 });
 
-test('without the file, says which it is and how to make one', () => {
-  assert.throws(
-    () => readSettings(mkdtempSync(join(tmpdir(), 'settings-'))),
-    /publication\.yaml[\s\S]*npm run init/,
-  );
+test('a folder without settings borrows those of the project, but not what they say of its articles and pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  const { lead, navigation, policies } = readSettings(folder);
+  assert.deepEqual([lead, navigation, policies], [undefined, {}, {}]);
+  const [missing] = findMissingSettings(folder);
+  assert.match(`${missing?.file} ${missing?.todo}`, /publication\.yaml npm run init/);
 });
 
 for (const value of ['', 'example.org', 'ftp://example.org', 'https://me:secret@example.org']) {
