@@ -1,6 +1,6 @@
 import { readSource } from '../prose/frontmatter.ts';
 
-import { sourcePath } from '../publication/content-files.ts';
+import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
@@ -35,6 +35,8 @@ and writes its record. From then on its address always answers and no word chang
 
 function planPublication(context: CommandContext, slug: string, at: string | undefined): Plan {
   refuseIfPublished(context, slug);
+  const badName = describeBadName(slug);
+  if (badName) throw new CommandRefusal(`${badName}: rename the folder, then publish it`);
   const draft = readSourceText(context, slug);
   const fields = readSource(draft).data;
   const published = at ?? chooseInstant(fields, context.now);

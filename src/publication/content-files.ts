@@ -80,11 +80,40 @@ export function findMisplacedTexts(content: ContentFiles, folder: string): Probl
           : `rename it to ${folder}/${sourcePath(slug)}`,
       }));
   });
-  return [...loose, ...misnamed];
+  return [...loose, ...misnamed, ...findBadNames(content, folder)];
+}
+
+/** What an article, a person, a topic or a page may be called, since its name becomes its address. */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Returns why a name cannot become an address, and a name that can; undefined for a good name. */
+export function describeBadName(name: string): string | undefined {
+  if (SLUG.test(name)) return undefined;
+  const good = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `“${name}” becomes an address, so it must be lower-case letters, figures and single hyphens, like ${good || 'my-piece'}`;
+}
+
+/** Finds names that cannot become addresses. An article that was published under such a name keeps it. */
+function findBadNames(content: ContentFiles, folder: string): Problem[] {
+  const recorded = new Set(content.list('record/articles').files);
+  const collections = ['articles', 'people', 'topics', 'pages'] as const;
+  return collections.flatMap((collection) =>
+    listContentFiles(content, collection).flatMap(({ id, path }) => {
+      const message = describeBadName(id);
+      return message === undefined || recorded.has(`${id}.jsonl`)
+        ? []
+        : [{ file: `${folder}/${path}`, message }];
+    }),
+  );
 }
 
 /** Returns the slug that a loose text would have as an article, or a placeholder if its name is no slug. */
 function slugFor(name: string): string {
   const slug = name.replace(/\.mdx?$/i, '');
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug !== 'index' ? slug : '<slug>';
+  return SLUG.test(slug) && slug !== 'index' ? slug : '<slug>';
 }
