@@ -197,13 +197,13 @@ const FILES = [
   '/card.png',
   '/manifest.webmanifest',
   '/.well-known/security.txt',
-  NEWS_SITEMAP_PATH,
   makeSitemapPath(0),
 ];
 
 /**
  * Lists every address that the site answers by itself: everything that a build writes, without redirects, without the
- * pages of withdrawn articles, and without the folders `_astro` and `pagefind`, whose names change with their content.
+ * pages of withdrawn articles, and without the folders `_astro` and `pagefind`, whose names change with their content. The news
+ * sitemap is left out too: it exists only while there is news.
  */
 export function listEveryAddress(site: AddressedSite): Set<string> {
   return listSiteAddresses(site).union(
