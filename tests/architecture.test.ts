@@ -27,7 +27,6 @@ const mayUse: Record<string, readonly string[]> = {
   layouts: ['settings', 'components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
   components: ['settings', 'publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
   commands: [
-    'import',
     'init',
     'settings',
     'publication',
@@ -49,7 +48,6 @@ const mayUse: Record<string, readonly string[]> = {
   'pull-quotes': ['languages'],
   passages: ['languages'],
   init: ['settings', 'languages', 'runtime'],
-  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
   'site.ts': ['settings', 'runtime'],
   settings: ['languages', 'runtime'],
   languages: [],
@@ -71,7 +69,6 @@ const plainNode = new Set([
   'search',
   'passages',
   'init',
-  'import',
   'commands',
   'serve',
   'integrations',
