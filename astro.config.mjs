@@ -10,6 +10,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
+import { locateStemmer } from './src/search/engine/stemmers.ts';
 import { site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -60,16 +61,12 @@ export default defineConfig({
   // A build beside the development server writes thousands of files there.
   vite: {
     define: definePhrases(getPhrases(site.language)),
+    resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
+    // The worker of the search loads some of its modules when they are needed.
+    worker: { format: 'es' },
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
-  integrations: [
-    mdx(),
-    searchIndex(site.language),
-    hostFiles(),
-    publicationFiles(),
-    plainImports(),
-    givePlainNames(),
-  ],
+  integrations: [mdx(), searchIndex(), hostFiles(), publicationFiles(), plainImports(), givePlainNames()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -237,11 +234,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        // Pagefind's worker may start from a blob.
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
       ],
-      // Pagefind compiles WebAssembly, which search on every page needs.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
     },
   },
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearchIndex, SHARD_LIST } from '../search/index/build-search-index.ts';
+import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
+import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { listSearchableArticles } from '../search/index/searchable-articles.ts';
 import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
@@ -8,17 +9,12 @@ import type { IndexFile } from '../search/index/shards.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';
-/** Where the site has the index. */
-const FOLDER = 'pagefind';
-
 /**
  * Builds the search index from the articles that the site itself shows, so that what no page may show is not found either.
  * A build indexes them while it bundles and prints the pages; the development server has the index in memory and builds it
  * again when they change.
- *
- * @param language BCP 47 tag of the publication.
  */
-export function searchIndex(language: string): AstroIntegration {
+export function searchIndex(): AstroIntegration {
   let shards: CachedShard[] = [];
   return {
     name: 'search-index',
@@ -28,14 +24,14 @@ export function searchIndex(language: string): AstroIntegration {
           injectRoute({ pattern: `/${RECORDS}`, entrypoint: './src/pages/_search-records.json.ts' });
       },
       'astro:build:start': () => {
-        shards = buildShards(listSearchableArticles(), language);
+        shards = buildShards(listSearchableArticles());
       },
       'astro:build:done': async ({ dir }) => {
-        await writeShards(shards, fileURLToPath(new URL(FOLDER, dir)));
+        await writeShards(shards, fileURLToPath(new URL(INDEX_FOLDER, dir)));
         pruneShards(shards, Date.now());
       },
       'astro:server:setup': ({ server }) => {
-        const getFiles = createRefreshingIndex(language, async () => {
+        const getFiles = createRefreshingIndex(async () => {
           const address = server.resolvedUrls?.local[0];
           if (!address) throw new Error('the development server is not listening yet');
           const response = await fetch(new URL(`/${RECORDS}`, address));
@@ -44,15 +40,12 @@ export function searchIndex(language: string): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!pathname.startsWith(`/${FOLDER}/`)) return next();
+          if (!pathname.startsWith(`/${INDEX_FOLDER}/`)) return next();
           getFiles(pathname.endsWith(`/${SHARD_LIST}`)).then(
             (files) => {
-              const content = files.get(pathname.slice(FOLDER.length + 2));
+              const content = files.get(pathname.slice(INDEX_FOLDER.length + 2));
               response.statusCode = content ? 200 : 404;
-              response.setHeader(
-                'Content-Type',
-                pathname.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-              );
+              response.setHeader('Content-Type', 'application/octet-stream');
               response.setHeader('Cache-Control', 'no-store');
               response.end(content);
             },
@@ -70,9 +63,9 @@ type Files = ReadonlyMap<string, Uint8Array>;
  * Returns a function that gives the files of the index as of now. Every search begins with the list of shards, so that is
  * when the records are read again.
  */
-function createRefreshingIndex(language: string, read: () => Promise<string>) {
+function createRefreshingIndex(read: () => Promise<string>) {
   let source = '';
-  let files: Promise<Files> | undefined;
+  let files: Files | undefined;
   let working: Promise<unknown> = Promise.resolve();
   return async (isBeginning: boolean): Promise<Files> => {
     if (isBeginning || !files) {
@@ -80,8 +73,7 @@ function createRefreshingIndex(language: string, read: () => Promise<string>) {
         const latest = await read();
         if (latest === source && files) return;
         source = latest;
-        files = buildSearchIndex(parseDocuments(latest), language).then(mapByPath);
-        await files;
+        files = mapByPath(buildSearchIndex(parseDocuments(latest)));
       });
       working = refresh.catch(() => undefined);
       await refresh;

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { collectionReaders } from '../../src/publication/load/collection-readers.ts';
 import { toPublishedPiece } from '../../src/publication/published-piece.ts';
 import { writeNewFile } from '../../src/runtime/write-file.ts';
+import { INDEX_FOLDER, TABLE_FILE } from '../../src/search/format/index-files.ts';
 import { createSearchFields } from '../../src/search/index/article-document.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/index/search-document.ts';
@@ -26,10 +27,11 @@ const { values } = parseArgs({ options: { articles: { type: 'string', default: '
 const records = [...makeArticles(Number(values.articles))].map((made): SearchDocument => {
   const file = `content/articles/${made.slug}/index.mdx`;
   const { data, body } = collectionReaders.articles(sourceOf(made), file);
-  const [authors, topics] = [data.authors, data.topics].map((ids) => ids.map((name) => ({ name })));
+  const authors = data.authors.map((name) => ({ name, biography: `${name} writes here.` }));
+  const topics = data.topics.map((name) => ({ name }));
   const piece = toPublishedPiece(made.slug, data, new Date());
   return {
-    ...createSearchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
+    ...createSearchFields({ ...piece, authors, topics }),
     passages: body.passages,
   };
 });
@@ -40,11 +42,11 @@ try {
   const lead = `/2025/02/${site.lead}/`;
   const rows: Record<string, object> = {};
   for (const full of [Number.POSITIVE_INFINITY, FULL_SHARD]) {
-    const files = await buildSearchIndex(records, site.language, full);
-    rmSync(join(dist, 'pagefind'), { recursive: true });
-    for (const { path, content } of files) writeNewFile(content, join(dist, 'pagefind', path));
+    const files = buildSearchIndex(records, full);
+    rmSync(join(dist, INDEX_FOLDER), { recursive: true });
+    for (const { path, content } of files) writeNewFile(content, join(dist, INDEX_FOLDER, path));
     const cost = await measureCost(dist, lead, wordsOf(files));
-    const shards = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
+    const shards = files.filter(({ path }) => path.endsWith(TABLE_FILE)).length;
     rows[shards === 1 ? 'in one shard' : `in ${shards} shards`] = {
       'to the first result, bytes': cost.firstResultBytes,
       'each further word, bytes at most': cost.nextQueryBytes,
@@ -60,7 +62,7 @@ try {
 /** Words that from two articles up to one in forty hold, evenly taken: what a reader would look for. */
 function wordsOf(files: readonly IndexFile[]): string[] {
   const held = files
-    .filter(({ path }) => path.startsWith('words/'))
+    .filter(({ path }) => path.startsWith('spellings/'))
     .flatMap(({ content }) => Buffer.from(content).toString('utf8').split('\n'))
     .flatMap((line) => {
       const [word = '', articles] = line.split(' ');

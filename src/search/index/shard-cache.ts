@@ -8,15 +8,10 @@ import { resolveInCache } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
-import {
-  type IndexedShard,
-  listSharedFiles,
-  type ShardOptions,
-  sortNewestFirst,
-} from './build-search-index.ts';
-import { ENTRY_FILE, PAGEFIND_SCRIPT } from './pagefind-internals.ts';
+import type { PublishedShard } from '../format/index-files.ts';
+import { type IndexedShard, listSharedFiles, nameShard, sortNewestFirst } from './build-search-index.ts';
 import type { SearchDocument } from './search-document.ts';
-import { type Shard, splitIntoShards } from './shards.ts';
+import { splitIntoShards } from './shards.ts';
 
 /** What an article's search document is made of: its fields, and the digest that its body is cached under. */
 export interface SearchableArticle {
@@ -27,14 +22,14 @@ export interface SearchableArticle {
 /** A shard to be indexed into a folder. */
 export interface ShardTask {
   folder: string;
-  options: ShardOptions;
   articles: readonly SearchableArticle[];
 }
 
-/** An indexed shard, in a folder that is named by a digest of all that made it. */
-export interface CachedShard extends Omit<Shard, 'entry'> {
-  folder: string;
-  /** Resolves when the folder is complete; rejects when the shard could not be indexed. */
+/** An indexed shard, cached in a folder that is named by a digest of all that made it. */
+export interface CachedShard extends PublishedShard {
+  /** Where it is cached. */
+  cached: string;
+  /** Resolves when it is complete; rejects when the shard could not be indexed. */
   ready: Promise<void>;
 }
 
@@ -42,30 +37,27 @@ const store = resolveInCache('search');
 /** In a shard's folder, and not published. */
 export const WORD_LIST_FILE = 'vocabulary.json';
 
-/**
- * Returns all shards, newest first. Those that are not cached from an earlier build are being indexed by another process.
- *
- * @param language BCP 47 tag of the publication.
- */
-export function buildShards(articles: readonly SearchableArticle[], language: string): CachedShard[] {
+/** Returns all shards, newest first. Those that are not cached from an earlier build are being indexed by another process. */
+export function buildShards(articles: readonly SearchableArticle[]): CachedShard[] {
   const sorted = sortNewestFirst(articles.map((article) => ({ ...article, ...article.fields })));
   const planned = splitIntoShards(
     sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })),
   );
   const rules = digestModules('search/index/shard-worker.ts');
-  const options = { language, isOnly: planned.length === 1 };
-  const named = planned.map((shard) => {
-    const key = createHash('sha256').update(JSON.stringify([rules, options, shard.articles]));
-    return { ...shard, folder: join(store, key.digest('hex').slice(0, 32)) };
+  const named = planned.map((plan) => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([rules, plan.articles]))
+      .digest('hex');
+    return { plan, folder: nameShard(plan, digest), cached: join(store, digest.slice(0, 32)) };
   });
-  const missing = named.filter(({ folder }) => !existsSync(folder));
-  const indexing = indexAll(missing.map(({ folder, articles }) => ({ folder, options, articles })));
+  const missing = named.filter(({ cached }) => !existsSync(cached));
+  const indexing = indexAll(missing.map(({ plan, cached }) => ({ folder: cached, articles: plan.articles })));
   // A failure is reported when a shard is awaited, after the pages are printed.
   indexing.catch(() => undefined);
   return named.map((shard) => ({
-    name: shard.name,
-    articles: shard.articles.length,
     folder: shard.folder,
+    articles: shard.plan.articles.length,
+    cached: shard.cached,
     ready: missing.includes(shard) ? indexing : Promise.resolve(),
   }));
 }
@@ -91,28 +83,25 @@ async function indexAll(tasks: readonly ShardTask[]): Promise<void> {
 
 /** Puts the whole index into a folder of the site; shards that are complete first. */
 export async function writeShards(shards: readonly CachedShard[], folder: string): Promise<void> {
-  const waiting = shards.filter((shard) => existsSync(shard.folder));
+  const waiting = shards.filter((shard) => existsSync(shard.cached));
   waiting.push(...shards.filter((shard) => !waiting.includes(shard)));
-  const listed = new Map<string, IndexedShard>();
+  const indexed = new Map<CachedShard, IndexedShard>();
   for (const shard of waiting) {
     await shard.ready;
-    const { name, articles } = shard;
-    const read = (path: string) => JSON.parse(readFileSync(join(shard.folder, path), 'utf8'));
-    listed.set(name, { name, articles, entry: read(ENTRY_FILE), vocabulary: new Map(read(WORD_LIST_FILE)) });
-    for (const file of listFilesBelow(shard.folder)) {
-      const path = file.slice(shard.folder.length + 1);
-      if (path === WORD_LIST_FILE) continue;
-      if (path !== PAGEFIND_SCRIPT) linkOrCopyFile(file, join(folder, name, path));
-      else if (shard === shards[0]) linkOrCopyFile(file, join(folder, PAGEFIND_SCRIPT));
+    const words: [string, number][] = JSON.parse(readFileSync(join(shard.cached, WORD_LIST_FILE), 'utf8'));
+    indexed.set(shard, { folder: shard.folder, articles: shard.articles, vocabulary: new Map(words) });
+    for (const file of listFilesBelow(shard.cached)) {
+      const path = file.slice(shard.cached.length + 1);
+      if (path !== WORD_LIST_FILE) linkOrCopyFile(file, join(folder, shard.folder, path));
     }
   }
-  const shared = listSharedFiles(shards.flatMap(({ name }) => listed.get(name) ?? []));
+  const shared = listSharedFiles(shards.flatMap((shard) => indexed.get(shard) ?? []));
   for (const { path, content } of shared) writeNewFile(content, join(folder, path));
 }
 
 /** Deletes shards that no build used for a week. */
 export function pruneShards(used: readonly CachedShard[], now: number): void {
-  const folders = new Set(used.map(({ folder }) => folder));
+  const folders = new Set(used.map(({ cached }) => cached));
   for (const name of existsSync(store) ? readdirSync(store) : []) {
     const folder = join(store, name);
     if (!folders.has(folder) && statSync(folder).mtimeMs < now - WEEK) rmSync(folder, { recursive: true });

@@ -7,9 +7,10 @@ import type { SearchDocument } from './search-document.ts';
 import { type ShardTask, WORD_LIST_FILE } from './shard-cache.ts';
 
 /** Indexes a shard apart from the build, while pages are printed. Its folder appears when it is complete. */
-serveTasks(async ({ folder, options, articles }: ShardTask): Promise<void> => {
+serveTasks(async ({ folder, articles }: ShardTask): Promise<void> => {
   await createWholeFolder(folder, async (unfinished) => {
-    const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
+    const { files, vocabulary } = indexShard(readDocuments(articles));
+    for (const { path, content } of files) writeNewFile(content, join(unfinished, path));
     writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
   });
 });

@@ -6,25 +6,16 @@ export interface IndexFile {
 }
 
 /** A part of the index that is built and cached by itself: the articles of some consecutive months. */
-export interface Shard {
-  /** Its folder: its first month, `2019-03`. */
-  name: string;
-  /** How many articles it has. */
-  articles: number;
-  /** What Pagefind reads first of every index, its `pagefind-entry.json`; repeated here, it need not be fetched. */
-  entry: object;
-}
-
-/** The articles of a shard before they are indexed. */
 export interface ShardPlan<Article> {
+  /** Its first month, `2019-03`. */
   name: string;
   /** Newest first. */
   articles: Article[];
 }
 
 /**
- * Articles from which on a shard is full. Each shard costs its readers a look-up of 5 KB for every word, and Pagefind takes
- * 2 ms an article to build it (`npm run bench:shards`).
+ * Articles from which on a shard is full. Each shard costs its readers a look-up for every word, and building it again takes
+ * time in proportion to its articles (`npm run bench:shards`).
  */
 export const FULL_SHARD = 2000;
 
