@@ -2,14 +2,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { givePlainNames } from './src/integrations/plain-names.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPhrases } from './src/languages/interface/catalogue.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/prose/plugins.ts';
 import { locateStemmer } from './src/search/engine/stemmers.ts';
 import { site } from './src/site.ts';
 
@@ -66,17 +67,17 @@ export default defineConfig({
     worker: { format: 'es' },
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
-  integrations: [mdx(), searchIndex(), hostFiles(), publicationFiles(), plainImports(), givePlainNames()],
+  // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins,
-      rehypePlugins,
-      remarkRehype: remarkRehypeOptions,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
     }),
   },
+  integrations: [mdx(), searchIndex(), hostFiles(), publicationFiles(), plainImports(), pictureAddresses()],
   // Preloaded and optional: a typeface that comes late waits for the next page, so that nothing ever moves.
   fonts: [
     {

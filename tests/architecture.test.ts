@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { basename } from 'node:path';
 import { describe, test } from 'node:test';
 import { globSync } from 'tinyglobby';
+import { SourceFiles } from './house/source-files.ts';
 
 /**
  * Which room may use which; a folder in a room may have rules of its own. `site` and a room's own files go without saying. The
@@ -77,17 +78,9 @@ const plainNode = new Set([
   'build',
 ]);
 
-const files = globSync('src/**/*.{ts,astro}', { expandDirectories: false }).toSorted();
-const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
-const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
+const source = new SourceFiles();
+const { paths: files, texts: sources, imports } = source;
 const everything = globSync(['src/**/*.{ts,astro,css}', 'tests/**/*.ts'], { expandDirectories: false });
-
-interface Import {
-  /** A file below src, or the name of a package. */
-  target: string;
-  /** Gone when types are stripped. */
-  typeOnly: boolean;
-}
 
 describe('who may use whom', () => {
   test('every room is known', () => {
@@ -130,7 +123,7 @@ describe('who may use whom', () => {
   test('layouts and components are handed what they show and never fetch it', () => {
     const fetching = files
       .filter((file) => ['layouts', 'components'].includes(roomOf(file)))
-      .filter((file) => reach(file).has('astro:content'));
+      .filter((file) => source.reach(file).has('astro:content'));
     assert.deepEqual(fetching, []);
   });
 
@@ -138,7 +131,7 @@ describe('who may use whom', () => {
     const breaches = files
       .filter((file) => plainNode.has(roomOf(file)))
       .flatMap((file) =>
-        [...reach(file)]
+        [...source.reach(file)]
           .filter((target) => target.startsWith('astro:') || target.endsWith('.astro'))
           .map((target) => `${file} reaches ${target}`),
       );
@@ -146,7 +139,7 @@ describe('who may use whom', () => {
   });
 
   test('no file reaches itself, not even through types', () => {
-    const circles = files.filter((file) => reach(file, 'types too').has(file));
+    const circles = files.filter((file) => source.reach(file, 'types too').has(file));
     assert.deepEqual(circles, []);
   });
 
@@ -170,7 +163,7 @@ describe('who may use whom', () => {
       /^(?:src\/(?:site\.ts$|publication\/addresses\.ts$|settings\/|languages\/|runtime\/)|[^s.]|s(?!rc\/))/;
     for (const file of forEveryone)
       assert.deepEqual(
-        [...reach(file, 'types too')].filter((target) => !ground.test(target)),
+        [...source.reach(file, 'types too')].filter((target) => !ground.test(target)),
         [],
       );
   });
@@ -230,31 +223,4 @@ function roomOf(file: string): string {
 function isAllowed(file: string, target: string): boolean {
   const [from, to] = [roomOf(file), roomOf(target)];
   return from === to || forEveryone.has(target) || (mayUse[from]?.includes(to) ?? false);
-}
-
-/** Imports as the formatter leaves them, of a .ts file or of an .astro file's frontmatter and scripts. */
-function importsOf(file: string, source: string): Import[] {
-  const statement =
-    /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
-  return [...source.matchAll(statement)].map(([, type, from, dynamic]) => {
-    const path = from ?? dynamic ?? '';
-    return {
-      target: path.startsWith('.') ? normalize(join(dirname(file), path.replace(/\?.*$/, ''))) : path,
-      typeOnly: type !== undefined,
-    };
-  });
-}
-
-/** Everything a file loads when it runs, or needs for its types too, through however many others. */
-function reach(file: string, kind: 'when run' | 'types too' = 'when run'): Set<string> {
-  const reached = new Set<string>();
-  const waiting = [file];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { target, typeOnly } of imports.get(next) ?? []) {
-      if ((typeOnly && kind === 'when run') || reached.has(target)) continue;
-      reached.add(target);
-      waiting.push(target);
-    }
-  }
-  return reached;
 }

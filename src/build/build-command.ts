@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainError } from '../runtime/explain-error.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
@@ -15,26 +17,40 @@ build is reused.
 
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
-  --clean         reuse nothing of earlier builds but the cards they drew
+  --clean         reuse nothing of earlier builds, and empty the cache
+  --trace         print unexpected errors with their place in the code
   --help          this text
 
 SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_URL=https://… gives it another address.`;
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string' },
-    out: { type: 'string' },
-    clean: { type: 'boolean', default: false },
-    /** An earlier name of `--clean`. */
-    anew: { type: 'boolean', default: false },
-    help: { type: 'boolean' },
-  },
-});
+const options = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  clean: { type: 'boolean', default: false },
+  /** An earlier name of `--clean`. */
+  anew: { type: 'boolean', default: false },
+  trace: { type: 'boolean', default: false },
+  help: { type: 'boolean' },
+} as const;
 
-if (values.help) console.log(help);
-else await runBuild();
+/** Set in the build that follows one whose cache was damaged. */
+const SECOND = 'VERBATIM_SECOND_BUILD';
 
-async function runBuild(): Promise<void> {
+try {
+  // Not exitCode: after a failure Astro's bundler keeps the process alive.
+  process.exit(await runBuild());
+} catch (error) {
+  console.error(explainError(error));
+  process.exit(1);
+}
+
+/** Returns the exit code. */
+async function runBuild(): Promise<number> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const content = values.content ? resolve(values.content) : resolveContentFolder();
   const out = resolveRealPath(resolve(values.out ?? 'dist'));
   const fault =
@@ -42,13 +58,25 @@ async function runBuild(): Promise<void> {
     explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolveContentFolder()] });
   if (fault) {
     console.error(fault);
-    process.exitCode = 1;
-    return;
+    return 1;
   }
   if (finishInterrupted(openFileStore(content)))
     console.log('Finished what an interrupted command had begun.');
-  // Not exitCode: after a failure Astro's bundler keeps the process alive.
-  process.exit(await buildSite({ content, out, isClean: values.clean || values.anew }));
+  const isClean = values.clean || values.anew;
+  const outcome = await buildSite({ content, out, isClean, isTraced: values.trace });
+  if (outcome === 'cache damaged' && process.env[SECOND] === undefined) return buildAgain();
+  return outcome === 'built' ? 0 : 1;
+}
+
+/**
+ * Runs the same build in a process of its own: modules of a build that failed would be reused in this one.
+ */
+function buildAgain(): number {
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), {
+    env: { ...process.env, [SECOND]: 'true' },
+    stdio: 'inherit',
+  });
+  return status ?? 1;
 }
 
 function explainMissingArticles(content: string): string | undefined {

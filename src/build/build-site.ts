@@ -1,33 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
+import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { cacheCspDigests } from './csp-digest-cache.ts';
+import { readCurrentSite } from './current-site.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
-import { type BuildManifest, createManifestFiles } from './manifest.ts';
-import {
-  type OutputDirectory,
-  openOutputDirectory,
-  publishOutput,
-  readManifest,
-} from './output-directory.ts';
-
-/**
- * What is cached of articles, records and shards of the search index; a body is cached under its article's
- * digest.
- */
-const caches = ['articles', 'records.json', 'search'];
+import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
+import { publishOutput } from './publish-output.ts';
 
 /** What to build and where. */
 export interface BuildOrder {
@@ -37,15 +32,18 @@ export interface BuildOrder {
   out: string;
   /** True if nothing of an earlier build may be reused. */
   isClean: boolean;
+  /** True if an unexpected error is printed with its place in the code. */
+  isTraced: boolean;
 }
 
 /**
- * Builds the site from what changed, and puts it in the place of the last good one only if all went well.
- *
- * @returns The exit code: 0 if the site is up to date, 1 if something was wrong and the last site was left as
- *   it was.
+ * What became of a build: the site is up to date; something was wrong and the last site was left as it was;
+ * or something in the cache was damaged, is deleted now, and the same build would go well.
  */
-export async function buildSite(order: BuildOrder): Promise<number> {
+export type BuildOutcome = 'built' | 'failed' | 'cache damaged';
+
+/** Builds the site from what changed, and puts it in the place of the last good one only if all went well. */
+export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
   const { content, out, isClean } = order;
   process.env['VERBATIM_CONTENT'] = content;
   // The same instant for the whole build, whichever module reads the clock.
@@ -53,23 +51,46 @@ export async function buildSite(order: BuildOrder): Promise<number> {
   const release = await acquireLock(resolveInCache('build.lock'), () =>
     console.log('Another build is running; this one begins when it ends.'),
   );
-  if (isClean) for (const name of caches) rmSync(resolveInCache(name), { recursive: true, force: true });
-  const site = openOutputDirectory(out, resolveInCache());
   try {
-    await updateSite(site, order);
-    return 0;
+    if (isClean) emptyCache();
+    const site = openOutputDirectory(out, resolveInCache());
+    try {
+      await updateSite(site, order);
+      return 'built';
+    } finally {
+      rmSync(site.staging, { recursive: true, force: true });
+    }
   } catch (error) {
-    const isContent = error instanceof Error && error.name === 'ContentError';
-    console.error(isContent ? `\n${error.message}` : error);
-    console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
-    return 1;
+    if (isCacheDamage(error)) {
+      // One was found; the others would be found one by one.
+      deleteDamagedBodies();
+      console.log(`${explainError(error)}\nThe site is built again.`);
+      return 'cache damaged';
+    }
+    reportFailure(error, order);
+    return 'failed';
   } finally {
-    rmSync(site.staging, { recursive: true, force: true });
     release();
   }
 }
 
-async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrder): Promise<void> {
+/** Deletes all that is cached. What is published, and the lock of the build that does this, are no cache. */
+function emptyCache(): void {
+  for (const name of readdirSync(resolveInCache())) {
+    if (name !== 'sites' && !name.startsWith('build.lock'))
+      rmSync(resolveInCache(name), { recursive: true, force: true });
+  }
+}
+
+function reportFailure(error: unknown, { out, isTraced }: BuildOrder): void {
+  const isContent = error instanceof Error && error.name === 'ContentError';
+  if (isContent) console.error(`\n${error.message}`);
+  else if (isTraced) console.error(error);
+  else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
+  console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
+}
+
+async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
   const began = Date.now();
   const folders = { root: getProjectRoot(), content };
@@ -82,9 +103,11 @@ async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrde
     listFooterLinks(),
     now.getUTCFullYear(),
   ]);
-  const current = isClean ? undefined : readManifest(site);
-  const old = current?.edition === edition ? current : undefined;
-  if (old?.inputs === inputs.digest && old.from <= now.getTime() && now.getTime() < old.until) {
+  const found = isClean ? undefined : readCurrentSite(site);
+  const current = found?.manifest.edition === edition ? found : undefined;
+  const old = current?.manifest;
+  const isInTime = old && old.from <= now.getTime() && now.getTime() < old.until;
+  if (isInTime && old.inputs === inputs.digest && current.strays.length === 0) {
     console.log(`Nothing has changed: ${nameInProject(site.out)} is up to date (${old.files.size} files).`);
     return;
   }
@@ -117,16 +140,19 @@ async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrde
   const stopCounting = onProgress(count);
   stopwatch.beginPart('starting');
   saveMemory();
+  verifyAstroCache();
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
   await build({
     outDir: site.staging,
-    logLevel: 'warn',
+    // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
+    logLevel: isTraced ? 'warn' : 'silent',
     integrations: [cacheCspDigests(), reuseCachedPages(pages)],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   stopCounting();
+  sealAstroCache();
   stopwatch.beginPart('publishing');
 
   const { written, linked } = inspectStaging(site, old);
@@ -146,7 +172,7 @@ async function updateSite(site: OutputDirectory, { content, isClean }: BuildOrde
     keys: pages.keys,
     ...createManifestFiles(output, old),
   };
-  const changed = publishOutput(site, next, old);
+  const changed = publishOutput(site, next, current);
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
   console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
@@ -164,17 +190,18 @@ function saveMemory(): void {
 }
 
 /**
- * Returns the files that a build has written, with their sizes, and apart from them those that are the very
- * files of the current site, because both were linked from the same cached file.
+ * Returns the files that a build has written, and apart from them those that are the very files of the
+ * current site, because both were linked from the same cached file.
  */
 function inspectStaging({ staging, out }: OutputDirectory, old: BuildManifest | undefined) {
-  const written = new Map<string, number>();
+  const written = new Map<string, FileState>();
   const linked = new Set<string>();
   for (const path of listFilesBelow(staging)) {
     const file = path.slice(staging.length + 1);
-    const { size, ino } = statSync(path);
-    if (old?.files.has(file) && statSync(`${out}/${file}`).ino === ino) linked.add(file);
-    else written.set(file, size);
+    const { size, mtimeMs, ino, dev } = statSync(path);
+    const there = old?.files.has(file) ? statSync(`${out}/${file}`, { throwIfNoEntry: false }) : undefined;
+    if (there?.ino === ino && there.dev === dev) linked.add(file);
+    else written.set(file, { size, mtimeMs });
   }
   return { written, linked };
 }

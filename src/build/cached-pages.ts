@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { globSync } from 'tinyglobby';
-import { getCardPath } from '../cards/card-cache.ts';
+import { findCachedCard } from '../cards/card-cache.ts';
+import { explainError } from '../runtime/explain-error.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import { linkOrCopyFile } from '../runtime/write-file.ts';
 import type { RenderedFile } from './page-writer.ts';
@@ -79,9 +79,9 @@ function createPrerenderer(
           manifest.reused.add(file);
           return false;
         }
-        const card = file.endsWith('/card.png') ? getCardPath(cacheKey) : undefined;
-        if (!card || !existsSync(card)) return true;
-        linkOrCopyFile(card, `${folder}${file}`);
+        const card = file.endsWith('/card.png') ? findCachedCard(cacheKey) : undefined;
+        if (!card) return true;
+        linkOrCopyFile(card.path, `${folder}${file}`);
         return false;
       });
       total = changed.length;
@@ -93,7 +93,10 @@ function createPrerenderer(
       dropKnownPictures(manifest.oldFiles);
     },
     async render(request, options) {
-      const result = await standard.render(request, options);
+      const result = await standard.render(request, options).catch((error) => {
+        const { pathname } = new URL(request.url);
+        throw new Error(`${pathname} could not be rendered: ${explainError(error)}`, { cause: error });
+      });
       const response = result instanceof Response ? result : result.response;
       // Astro writes the page of a redirect itself.
       if (!response.body || (response.status >= 300 && response.status < 400)) return result;

@@ -20,18 +20,29 @@ export interface BuildManifest {
   pictures: Map<string, readonly string[]>;
 }
 
-export interface SiteFile {
-  /** Bytes. */
-  size: number;
+/** A manifest that was written beside its site. */
+export interface SavedManifest extends BuildManifest {
+  /** When the folder was as the manifest describes it, in milliseconds since 1970. */
+  completed: number;
+}
+
+export interface SiteFile extends FileState {
   /** Identifies the build that wrote it: two files of one name and one build are the same. */
   build: string;
+}
+
+/** What a file looks like without being read. */
+export interface FileState {
+  /** Bytes. */
+  size: number;
+  /** Time of the last change, in milliseconds since 1970. */
+  mtimeMs: number;
 }
 
 /** What a build has written, and what it reuses. */
 export interface BuildOutput {
   build: string;
-  /** The files written, with their sizes in bytes. */
-  written: ReadonlyMap<string, number>;
+  written: ReadonlyMap<string, FileState>;
   reused: ReadonlySet<string>;
   keys: Map<string, string>;
   /** The pictures that the written files refer to. */
@@ -63,24 +74,42 @@ export function createManifestFiles(
     if (shown) pictures.set(file, shown);
   }
   const shown = new Set([...pictures.values()].flat());
-  for (const [file, size] of output.written) {
-    if (!isPicture(file) || shown.has(file)) files.set(file, { size, build: output.build });
+  for (const [file, { size, mtimeMs }] of output.written) {
+    if (!isPicture(file) || shown.has(file)) files.set(file, { size, mtimeMs, build: output.build });
   }
   // Pictures are named after their content: one that was there before is the same picture.
   for (const file of shown) if (!files.has(file)) reuse(file);
   return { files, pictures };
 }
 
-export function serializeManifest(manifest: BuildManifest): string {
+/**
+ * True if a file is as it was. A time is copied from disk to disk with an error of less than a millisecond.
+ */
+export function isSameFile(one: FileState, other: FileState): boolean {
+  return one.size === other.size && Math.abs(one.mtimeMs - other.mtimeMs) < 1;
+}
+
+/**
+ * Returns a manifest without some files, which are not as they were. Pages that show one of them, being a
+ * picture, have no key any more, so that both are made again.
+ */
+export function removeFromManifest(manifest: BuildManifest, lost: ReadonlySet<string>): BuildManifest {
+  if (lost.size === 0) return manifest;
+  const files = new Map([...manifest.files].filter(([file]) => !lost.has(file)));
+  const keys = new Map(
+    [...manifest.keys].filter(
+      ([file]) => files.has(file) && !manifest.pictures.get(file)?.some((picture) => lost.has(picture)),
+    ),
+  );
+  return { ...manifest, inputs: undefined, files, keys };
+}
+
+export function serializeManifest(manifest: SavedManifest): string {
   return JSON.stringify(manifest, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
-/** Reads what `serializeManifest` wrote; returns undefined for what this version did not write. */
-export function parseManifest(text: string): BuildManifest | undefined {
-  try {
-    const { files, keys, pictures, ...rest } = JSON.parse(text);
-    return { ...rest, files: new Map(files), keys: new Map(keys), pictures: new Map(pictures) };
-  } catch {
-    return undefined;
-  }
+/** Reads what `serializeManifest` wrote. */
+export function parseManifest(text: string): SavedManifest {
+  const { files, keys, pictures, ...rest } = JSON.parse(text);
+  return { ...rest, files: new Map(files), keys: new Map(keys), pictures: new Map(pictures) };
 }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSy
 import { dirname, join, relative, sep } from 'node:path';
 
 /** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
-const MARK = '.verbatim';
+export const MARK = '.verbatim';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../runtime/write-file.ts';
+import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { listFolder } from '../runtime/list-folder.ts';
+import { resolveInCache } from '../runtime/project-root.ts';
+import { linkOrCopyFile, replaceFile } from '../runtime/write-file.ts';
 import type { CardImage } from './card-image.ts';
+
+/** A card that was drawn before. */
+export interface CachedCard {
+  /** Its file, which may be linked but not written to. */
+  path: string;
+  png: Buffer;
+}
 
 /**
  * Returns the PNG of a card from the cache, and draws it only if it is new. A card is cached under the digest
@@ -17,21 +27,57 @@ export async function readOrDrawCard(
   draw: (svg: string) => Buffer | Promise<Buffer>,
   folder = cards,
 ): Promise<Buffer> {
-  const known = getCardPath(key, folder);
-  if (existsSync(known)) return readFileSync(known);
+  const known = findCachedCard(key, folder);
+  if (known) return known.png;
   const layout = svg();
-  const file = join(folder, `${createHash('sha256').update(`${encoder} ${layout}`).digest('hex')}.png`);
-  const png = existsSync(file) ? readFileSync(file) : await draw(layout);
-  if (!existsSync(file)) replaceFile(file, png);
-  if (!existsSync(known)) linkSync(file, known);
+  const layoutKey = createHash('sha256').update(`${encoder} ${layout}`).digest('hex');
+  const png = findCachedCard(layoutKey, folder)?.png ?? (await draw(layout));
+  const drawing = makePath(layoutKey, png, folder);
+  replaceFile(drawing, png);
+  const path = makePath(key, png, folder);
+  rmSync(path, { force: true });
+  linkOrCopyFile(drawing, path);
+  listCards(folder).set(layoutKey, drawing).set(key, path);
   return png;
 }
 
-const cards = join('.cache', 'cards');
+const cards = resolveInCache('cards');
 
-/** Returns the path of the PNG that is cached under a card's key; nothing is there before it is drawn. */
-export function getCardPath(key: string, folder = cards): string {
-  return join(folder, `${key}.png`);
+/**
+ * Returns the card that is cached under a key; undefined if there is none, or if its file is not what was
+ * drawn. The name of a file holds the digest of its bytes, so that a card that was emptied, cut off or
+ * exchanged is drawn again.
+ */
+export function findCachedCard(key: string, folder = cards): CachedCard | undefined {
+  const path = listCards(folder).get(key);
+  const png = path && ignoreMissing(() => readFileSync(path));
+  if (path && png && path === makePath(key, png, folder)) return { path, png };
+  if (path) rmSync(path, { force: true });
+  listCards(folder).delete(key);
+  return undefined;
+}
+
+function makePath(key: string, png: Buffer, folder: string): string {
+  const digest = createHash('sha256').update(png).digest('base64url').slice(0, 22);
+  return join(folder, `${key}.${digest}.png`);
+}
+
+/**
+ * By folder: keys and the files that are cached under them. A folder is listed once and has tens of thousands
+ * of files.
+ */
+const listed = new Map<string, Map<string, string>>();
+
+function listCards(folder: string): Map<string, string> {
+  const known = listed.get(folder);
+  if (known) return known;
+  const files = listFolder(folder).files.map((name): [string, string] => [
+    name.slice(0, name.indexOf('.')),
+    join(folder, name),
+  ]);
+  const byKey = new Map(files);
+  listed.set(folder, byKey);
+  return byKey;
 }
 
 /** Increase this number when the way from SVG to PNG changes: the digest covers the SVG only. */

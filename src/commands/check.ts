@@ -9,7 +9,7 @@ import { type Findings, formatCount, formatReport, removeDuplicates } from './ch
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
-import { toPublishedArticle } from './source-article.ts';
+
 import { verifyPublication } from './verify-publication.ts';
 
 export const check: Command = {
@@ -68,13 +68,14 @@ function collectFindings(
   files: readonly FixedFile[],
 ): Findings {
   const { articles, collections, broken, isPart } = content;
+  const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
   const together = checkTogether(context, content);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
   const differences = verifyPublication(context, {
-    articles: articles.filter(({ data }) => isPublished(data, context.now)).map(toPublishedArticle),
+    articles: articles.filter(({ data }) => isPublished(data, context.now)),
     // An address is known to be lost only if everything that has an address could be read.
-    ...(!isPart && content.problems.length === 0 && { collections }),
+    ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
   });
   return {

@@ -11,12 +11,15 @@ import {
 } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
-import { findProblems, readWholePublication } from './read-collections.ts';
+import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
-import { readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 export const correct: Command = {
   name: 'correct',
@@ -53,9 +56,10 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
   }
   const source = readSourceArticle(context, slug);
   const article = toPublishedArticle(source);
-  refuseIfMoved(history, article);
+  refuseIfRedated(history, article);
   const entry = findWrittenEntry(history, article, requested) ?? createEntry(requested, context.now);
-  const problems = findProblems(source, readWholePublication(context, source));
+  const others = readWholePublication(context, source);
+  const problems = findProblems(context, source, others);
   if (problems.length > 0) throw new ContentError(problems);
 
   const changed = findChangedPassages(history, article);
@@ -81,9 +85,22 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
     changes: [
       ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
       { write: recordPath(slug), text: appendEntry(record, createRevisionEntry(history, article, entry)) },
+      ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
     ],
     done: `Recorded. Links to the changed passages lead to the new ones.`,
   };
+}
+
+/** Records the addresses of the site, because the list of corrections may now have a further page. */
+function recordCorrection(
+  context: CommandContext,
+  { articles, waiting, ...collections }: WholePublication,
+  versions: readonly SourceArticle[],
+): FileChange[] {
+  return recordAddresses(
+    context,
+    versions.map((source) => ({ collections, articles: [...articles, toCheckedArticle(source)], waiting })),
+  ).changes;
 }
 
 interface NewEntry {
@@ -131,10 +148,10 @@ function createEntry({ kind, note }: RequestedEntry, now: Date): NewEntry {
   return { at: formatInstant(now), kind: known, note, isNew: true };
 }
 
-function refuseIfMoved(history: History, { slug, path }: PublishedArticle): void {
-  if (path === history.path) return;
+function refuseIfRedated(history: History, { slug, published }: PublishedArticle): void {
+  if (Date.parse(published) === Date.parse(history.published)) return;
   throw new CommandRefusal(
-    `${slug} was published at ${history.path} and would now stand at ${path}; write published: ${history.published} again.`,
+    `${slug} was published at ${history.published}, and its file says ${published}; write published: ${history.published} again.`,
   );
 }
 

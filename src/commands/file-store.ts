@@ -8,6 +8,8 @@ import { readFileBytes } from '../runtime/read-file.ts';
 export interface FileStore extends ContentFiles {
   /** Returns a file's bytes, or undefined if there is no such file. */
   readBytes(path: string): Uint8Array | undefined;
+  /** Returns the text of a file's first bytes, or undefined if it does not exist. */
+  readStart(path: string, bytes: number): string | undefined;
   /** Returns whether there is a file or a folder of that name. */
   exists(path: string): boolean;
   /** Returns the size of a file in bytes, or undefined if it does not exist. */
@@ -20,12 +22,13 @@ export interface FileStore extends ContentFiles {
   remove(path: string): void;
 }
 
-/** @param root The content folder. */
+/** Opens a content folder for reading and writing. */
 export function openFileStore(root: string): FileStore {
   const at = (path: string) => join(root, path);
   return {
     ...openContentFiles(root),
     readBytes: (path) => readFileBytes(at(path)),
+    readStart: (path, bytes) => ignoreMissing(() => readStart(at(path), bytes)),
     exists: (path) => fs.existsSync(at(path)),
     size: (path) => ignoreMissing(() => fs.statSync(at(path)).size),
     write(path, text) {
@@ -38,4 +41,14 @@ export function openFileStore(root: string): FileStore {
     },
     remove: (path) => fs.rmSync(at(path), { force: true }),
   };
+}
+
+function readStart(path: string, bytes: number): string {
+  const file = fs.openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(bytes);
+    return buffer.toString('utf8', 0, fs.readSync(file, buffer, 0, bytes, 0));
+  } finally {
+    fs.closeSync(file);
+  }
 }

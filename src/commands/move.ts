@@ -1,14 +1,15 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { makeArticlePath } from '../publication/addresses.ts';
+import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { writeAddressBook } from '../record/address-book.ts';
+
 import { createMoveEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
+import { readWholePublication } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
 import {
-  addressBookPath,
   formatInstant,
   readAllRecords,
   readBook,
@@ -57,7 +58,8 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
     };
   }
   const { history, text } = requireRecordOf(context, from);
-  const path = makeArticlePath(history.published, to);
+  const { year, month } = splitArticlePath(history.path);
+  const path = makeArticlePath(`${year}-${month}`, to);
   const owner = readAllRecords(context).find(
     (record) =>
       !('flaw' in record) && record.slug !== from && [record.path, ...record.formerly].includes(path),
@@ -72,9 +74,27 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
       { write: recordPath(to), text: appendEntry(text, entry) },
       { remove: recordPath(from) },
       ...replies,
+      ...recordMove(context, { from, to, path }),
     ],
     done: `Moved. Links in other articles still work; write ${path} in them when you next touch them.`,
   };
+}
+
+/** Records the addresses of the site before and after a move: the list of replies moves with its article. */
+function recordMove(
+  context: CommandContext,
+  { from, to, path }: { from: string; to: string; path: string },
+): FileChange[] {
+  const { articles, waiting, ...collections } = readWholePublication(context);
+  const moved = articles.map((article) => ({
+    ...article,
+    ...(article.slug === from && { slug: to, path }),
+    ...(article.repliesTo === from && { repliesTo: to }),
+  }));
+  return recordAddresses(
+    context,
+    [articles, moved].map((version) => ({ collections, articles: version, waiting })),
+  ).changes;
 }
 
 /** Writes an address under `formerly`, and takes out the one that the article has again. */
@@ -112,9 +132,15 @@ function planSuccession(context: CommandContext, from: string, to: string): Plan
   }
   return {
     report: [`${from} will lead to ${to}.`],
-    changes: [{ write: addressBookPath, text: writeAddressBook(book, [], new Map([[from, to]])) }],
+    changes: recordSuccession(context, from, to),
     done: 'Recorded.',
   };
+}
+
+/** Records which address answers for another, with all addresses that the site has now. */
+function recordSuccession(context: CommandContext, from: string, to: string): FileChange[] {
+  const { articles, waiting, ...collections } = readWholePublication(context);
+  return recordAddresses(context, [{ collections, articles, waiting }], new Map([[from, to]])).changes;
 }
 
 if (import.meta.main) await runCommand(move);

@@ -1,7 +1,8 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-import { makeArticlePath } from '../publication/addresses.ts';
+
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
+import { locateArticle } from '../publication/published-piece.ts';
 import { listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
@@ -74,7 +75,7 @@ function planArticle(
     changes: [{ write: sourcePath(slug), text: source }],
     done: `${context.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
-To see it while you write:  npm run dev, then http://localhost:4321${makeArticlePath(formatInstant(context.now), slug)}
+To see it while you write:  npm run dev, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
 To see what is wrong:       npm run check -- ${slug}
 To publish it:              npm run publish -- ${slug}`,
   };

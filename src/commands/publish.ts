@@ -1,23 +1,17 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { listSiteAddresses } from '../publication/addresses.ts';
 
 import { sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { writeAddressBook } from '../record/address-book.ts';
+
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { findProblems, readWholePublication } from './read-collections.ts';
-import {
-  addressBookPath,
-  formatInstant,
-  readAllRecords,
-  readBook,
-  readRecordOf,
-  recordPath,
-} from './record-files.ts';
+import { readWholePublication, toCheckedArticle } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
+import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 
 export const publish: Command = {
@@ -46,13 +40,15 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const isComplete = fields['draft'] === true || fields['published'] !== undefined;
   const asWritten = readSourceArticle(context, slug, isComplete ? draft : text);
   const others = readWholePublication(context, asWritten);
-  const problems = findProblems(asWritten, others);
+  const problems = findProblems(context, asWritten, others);
   if (problems.length > 0) throw new ContentError(problems);
 
   const source = readSourceArticle(context, slug, text);
-  const article = toPublishedArticle(source);
+  // The date may have changed since the record was written, if the article has not appeared yet.
+  const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
-  const addresses = listSiteAddresses(others, [...others.articles.map(locateArticle), article.path]);
+  const { articles, waiting, ...collections } = others;
+  const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
   return {
@@ -65,7 +61,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     changes: [
       { write: sourcePath(slug), text },
       { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
-      { write: addressBookPath, text: writeAddressBook(readBook(context), addresses) },
+      ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
     ],
     done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
   };

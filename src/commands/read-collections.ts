@@ -1,32 +1,46 @@
 import { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
+import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
-import { makePagePath } from '../publication/addresses.ts';
-import { type CheckedArticle, checkPublication } from '../publication/check-publication.ts';
+import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
+import type { WrittenLink } from '../publication/check-links.ts';
+import type { CheckedArticle } from '../publication/checked-article.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
+import { readRecordedHeadings } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
-import type { StaticPage, Topic } from '../publication/model.ts';
+import type { Person, StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
-import { articleSchema } from '../publication/schema.ts';
+import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
+import { listPersonLinks } from '../publication/written-links.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
+import { readRecordedPath } from './record-files.ts';
 import { checkPictures, type SourceArticle } from './source-article.ts';
 
 /** The publication around an article: the other articles, and people, topics and pages. */
-export interface WholePublication extends Collections {
-  articles: CheckedArticle[];
-}
+export interface WholePublication extends Collections, OtherArticles {}
 
 /** People, topics and pages. */
 export interface Collections {
-  people: Parameters<typeof checkPublication>[1];
+  people: Omit<Person, 'portrait'>[];
   topics: Topic[];
   pages: StaticPage[];
+  /** The links that people's files name. */
+  personLinks: WrittenLink[];
+}
+
+/** The articles beside those that a command works on. */
+export interface OtherArticles {
+  /** Those that readers can see. */
+  articles: CheckedArticle[];
+  /** Drafts, and articles dated in the future. */
+  waiting: Pick<ArticleData, 'authors' | 'topics'>[];
 }
 
 /**
@@ -38,7 +52,7 @@ export interface Collections {
 export function readWholePublication(context: CommandContext, article?: SourceArticle): WholePublication {
   const { problems, ...collections } = readCollections(context);
   if (problems.length > 0) throw new ContentError(problems);
-  return { ...collections, articles: listOtherArticles(context, article ? [article] : []) };
+  return { ...collections, ...readOtherArticles(context, article ? [article] : []) };
 }
 
 /** Reads people, topics and pages: those that can be read, and what is wrong with the others. */
@@ -65,59 +79,64 @@ export function readCollections(context: CommandContext): Collections & { proble
       body,
       file,
     })),
+    personLinks: people.entries.flatMap(({ id, data: { links }, file, lines }) =>
+      listPersonLinks({ id, links, file, lines }),
+    ),
     problems: [...people.problems, ...topics.problems, ...pages.problems, ...missing],
   };
 }
 
-/** Lists the public articles beside some others; each is rendered only if one of those links to it. */
-export function listOtherArticles(
-  context: CommandContext,
-  articles: readonly SourceArticle[],
-): CheckedArticle[] {
-  const linked = new Set(articles.flatMap(({ body }) => body.links.map(({ href }) => href.split('#')[0])));
-  const own = new Set(articles.map(({ slug }) => slug));
-  return listArticleSlugs(context.files)
-    .filter((slug) => !own.has(slug))
-    .flatMap((slug) => readOther(context, slug, linked));
-}
-
 /**
- * Finds what is wrong with an article among the others: unknown names, a taken address, links that lead
- * nowhere.
+ * Reads the articles beside some others. A public one is rendered only if one of those links to it or to something
+ * below it.
  */
-export function findProblems(article: SourceArticle, others: WholePublication): Problem[] {
-  const { articles, people, topics, pages } = others;
-  return checkPublication([...articles, toCheckedArticle(article)], people, topics, pages).filter(
-    (problem) => problem.file === article.file,
-  );
+export function readOtherArticles(context: CommandContext, own: readonly SourceArticle[]): OtherArticles {
+  const linked = new Set(own.flatMap(({ body }) => body.links.map(({ href }) => findArticlePath(href))));
+  const slugs = new Set(own.map(({ slug }) => slug));
+  const others: OtherArticles = { articles: [], waiting: [] };
+  for (const slug of listArticleSlugs(context.files)) {
+    if (slugs.has(slug)) continue;
+    const { files, folder, now } = context;
+    const source = files.read(sourcePath(slug)) ?? '';
+    const { data: fields, text, lines } = readSource(source);
+    const { data } = schema.safeParse(fields);
+    if (!data) continue;
+    if (!isPublished(data, now)) {
+      others.waiting.push(data);
+      continue;
+    }
+    const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
+    const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
+    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : unread;
+    const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
+    if (body) others.articles.push({ ...data, slug, path, body, origin });
+  }
+  return others;
 }
 
 /** Returns an article as `checkPublication` expects it. */
-export function toCheckedArticle({ data, slug, body, file, lines }: SourceArticle): CheckedArticle {
-  return { ...data, slug, body, origin: { file, lines } };
+export function toCheckedArticle({ data, slug, body, file, lines, address }: SourceArticle): CheckedArticle {
+  return { ...data, slug, path: address, body, origin: { file, lines } };
 }
 
 const schema = articleSchema(() => z.string());
 
-function readOther(
-  { files, folder, now }: CommandContext,
-  slug: string,
-  linked: ReadonlySet<string | undefined>,
-): CheckedArticle[] {
-  const source = files.read(sourcePath(slug));
-  if (source === undefined) return [];
-  const { data: fields, text, lines } = readSource(source);
-  const { data } = schema.safeParse(fields);
-  if (!data || !isPublished(data, now)) return [];
-  const body = linked.has(locateArticle({ ...data, slug })) ? renderIfValid(text, fields) : unread;
-  return body ? [{ ...data, slug, body, origin: { file: `${folder}/${sourcePath(slug)}`, lines } }] : [];
+/** Returns the path of the article that a link leads to, or to something below it. */
+function findArticlePath(href: string): string {
+  const path = URL.canParse(href) ? new URL(href).pathname : href;
+  const { year, month, slug } = splitArticlePath(path);
+  return `/${year}/${month}/${slug}/`;
 }
 
-function renderIfValid(text: string, fields: Record<string, unknown>): Rendered | undefined {
+function renderIfValid(
+  text: string,
+  fields: Record<string, unknown>,
+  readRecorded: () => readonly RecordedHeading[],
+): Rendered | undefined {
   try {
-    return render(text, fields);
+    return render(text, fields, { recordedHeadings: readRecorded() });
   } catch (error) {
-    if (error instanceof VFileMessage) return undefined;
+    if (error instanceof TextError) return undefined;
     throw error;
   }
 }
@@ -132,6 +151,4 @@ const unread: Rendered = {
   pictures: [],
   words: 0,
   warnings: [],
-  needsCompiler: false,
-  imports: [],
 };

@@ -1,10 +1,26 @@
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import type { Flaw } from '../record/record-file.ts';
+import { type Flaw, recordPath } from '../record/record-file.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import type { FileStore } from './file-store.ts';
 
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export { recordPath };
 export const addressBookPath = 'record/addresses.txt';
+
+/** Bytes at the beginning of a record that contain its first address, whatever its length. */
+const START = 1024;
+
+/**
+ * Reads the address of an article that has a record, without reading the whole record: its month is that of the
+ * first entry, its last part the name of the file.
+ *
+ * @returns undefined if the article has no record, or one that does not begin as a record does.
+ */
+export function readRecordedPath(files: FileStore, slug: string): string | undefined {
+  const start = files.readStart(recordPath(slug), START);
+  const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
+  return month === undefined ? undefined : `${month}${slug}/`;
+}
 
 /** Reads every record. A broken one is returned with what is wrong in it. */
 export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {

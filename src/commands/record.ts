@@ -1,23 +1,16 @@
-import { listSiteAddresses } from '../publication/addresses.ts';
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
-import { writeAddressBook } from '../record/address-book.ts';
+
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import type { FileChange } from './journal.ts';
-import { readWholePublication } from './read-collections.ts';
-import {
-  addressBookPath,
-  formatInstant,
-  readAllRecords,
-  readBook,
-  readRecordOf,
-  recordPath,
-} from './record-files.ts';
-import { readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
+import { recordAddresses } from './record-addresses.ts';
+import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
@@ -38,8 +31,9 @@ The record of what has been published, in content/record.
 };
 
 function planVerification(context: CommandContext): Plan {
-  const articles = readPublishedArticles(context);
-  const problems = verifyPublication(context, { articles, collections: readWholePublication(context) });
+  const { published: articles, waiting } = readAllArticles(context);
+  const site = { collections: requireCollections(context), waiting };
+  const problems = verifyPublication(context, { articles, site });
   if (problems.length > 0) throw new ContentError(problems);
   const count = readAllRecords(context).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
@@ -49,26 +43,21 @@ function planVerification(context: CommandContext): Plan {
 }
 
 function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
-  const all = readPublishedArticles(context);
+  const { published: all, waiting } = readAllArticles(context);
   const unknown = slugs.find((slug) => !all.some((article) => article.slug === slug));
   if (unknown)
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
-  const changes = articles.flatMap((article) => adoptArticle(context, article));
-  const book = readBook(context);
-  const addresses = listSiteAddresses(
-    readWholePublication(context),
-    all.map(({ path }) => path),
-  );
-  const before = context.files.read(addressBookPath) ?? '';
-  const after = writeAddressBook(book, addresses);
-  const added = [...addresses].filter((address) => !book.addresses.has(address)).length;
+  const changes = articles.flatMap((article) => adoptArticle(context, toPublishedArticle(article)));
+  const { added, changes: bookChanges } = recordAddresses(context, [
+    { collections: requireCollections(context), articles: all.map(toCheckedArticle), waiting },
+  ]);
   return {
     report: [
       `${changes.length} of ${articles.length} articles have something to record; ${added} other addresses are new.`,
     ],
-    changes: [...changes, ...(after === before ? [] : [{ write: addressBookPath, text: after }])],
-    done: changes.length === 0 && after === before ? 'The record is complete already.' : 'Recorded.',
+    changes: [...changes, ...bookChanges],
+    done: changes.length + bookChanges.length === 0 ? 'The record is complete already.' : 'Recorded.',
   };
 }
 
@@ -87,21 +76,34 @@ function adoptArticle(context: CommandContext, article: PublishedArticle): FileC
   return saysMore ? [{ write, text: appendEntry(text, entry) }] : [];
 }
 
-/** @throws ContentError with everything that is wrong in any article. */
-function readPublishedArticles(context: CommandContext): PublishedArticle[] {
-  const articles: PublishedArticle[] = [];
+/**
+ * Reads every article: those that readers can see, and the fields of the others.
+ *
+ * @throws ContentError with everything that is wrong in any article.
+ */
+function readAllArticles(context: CommandContext) {
+  const published: SourceArticle[] = [];
+  const waiting: SourceArticle['data'][] = [];
   const problems: Problem[] = [];
   for (const slug of listArticleSlugs(context.files)) {
     try {
       const source = readSourceArticle(context, slug);
-      if (isPublished(source.data, context.now)) articles.push(toPublishedArticle(source));
+      if (isPublished(source.data, context.now)) published.push(source);
+      else waiting.push(source.data);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return articles;
+  return { published, waiting };
+}
+
+/** @throws ContentError with everything that is wrong with people, topics and pages. */
+function requireCollections(context: CommandContext): Collections {
+  const { problems, ...collections } = readCollections(context);
+  if (problems.length > 0) throw new ContentError(problems);
+  return collections;
 }
 
 if (import.meta.main) await runCommand(record);

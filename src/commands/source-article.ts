@@ -1,17 +1,19 @@
 import { dirname, join } from 'node:path/posix';
-import { z } from 'astro/zod';
-import { makeArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import {
   findPictureProblems,
   listNamedPictures,
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
-import { type ReadEntry, readProse } from '../publication/load/read-entry.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import type { ReadEntry } from '../publication/load/read-entry.ts';
+import { locateArticle } from '../publication/published-piece.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { recordPath } from '../record/record-file.ts';
 import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
 export interface SourceArticle extends ReadEntry<ArticleData> {
@@ -22,9 +24,9 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
+  address: string;
 }
-
-const schema = articleSchema(() => z.string());
 
 /**
  * Reads and renders one article.
@@ -39,11 +41,13 @@ export function readSourceArticle(
 ): SourceArticle {
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
-  const entry = readProse(source, file, schema);
+  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const entry = readArticle(source, file, recorded);
   const { fields, lines, body } = entry;
   const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
   if (problems.length > 0) throw new ContentError(problems);
-  return { ...entry, slug, path, file, source };
+  const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
+  return { ...entry, slug, path, file, source, address };
 }
 
 /** Returns what is wrong with the pictures that a file names. */
@@ -70,11 +74,11 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
 }
 
 /** Returns the article as the record sees it. */
-export function toPublishedArticle({ slug, data, body, lines }: SourceArticle): PublishedArticle {
+export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
   const published = data.published ?? '';
   return {
     slug,
-    path: makeArticlePath(published, slug),
+    path: address,
     published,
     label: data.label,
     headline: data.headline,

@@ -1,18 +1,20 @@
-import { listSiteAddresses } from '../publication/addresses.ts';
 import { readAddressBook } from '../record/address-book.ts';
-import { digestText, type PublishedArticle } from '../record/published-text.ts';
+import { digestText } from '../record/published-text.ts';
+import { listSoundHistories } from '../record/read-records.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
 import type { CommandContext } from './command.ts';
-import type { Collections } from './read-collections.ts';
+import { toCheckedArticle } from './read-collections.ts';
 import { addressBookPath, readAllRecords } from './record-files.ts';
+import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** The content that is verified against the record. */
 export interface VerifiedContent {
   /** The articles that readers can see. */
-  articles: readonly PublishedArticle[];
-  /** People, topics and pages. Without them the addresses that belong to no article are not verified. */
-  collections?: Collections;
+  articles: readonly SourceArticle[];
+  /** What else the site consists of. Without it the addresses of the site are not verified. */
+  site?: Pick<PublicationParts, 'collections' | 'waiting'>;
   /** Says for a slug whether its record is verified; by default all are. */
   only?: (slug: string) => boolean;
 }
@@ -20,17 +22,18 @@ export interface VerifiedContent {
 /** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
   context: CommandContext,
-  { articles, collections, only = () => true }: VerifiedContent,
+  { articles, site, only = () => true }: VerifiedContent,
 ): Problem[] {
   const { files, folder, now } = context;
   const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
-  const paths = articles.map(({ path }) => path);
+  const histories = listSoundHistories({ records });
+  const checked = articles.map(toCheckedArticle);
   const problems: Problem[] = verifyRecord({
     records,
-    articles,
-    ...(collections && {
+    articles: articles.map(toPublishedArticle),
+    ...(site && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
-      addresses: listSiteAddresses(collections, paths),
+      addresses: assemblePublication(context, { ...site, articles: checked, histories }).addresses,
     }),
     now,
     folder: `${folder}/articles`,

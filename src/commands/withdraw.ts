@@ -1,14 +1,14 @@
-import { ARCHIVE_PATH, listSiteAddresses } from '../publication/addresses.ts';
-
+import { ARCHIVE_PATH } from '../publication/addresses.ts';
 import { sourcePath } from '../publication/content-files.ts';
-import { locateArticle } from '../publication/published-piece.ts';
-import { type AddressBook, writeAddressBook } from '../record/address-book.ts';
+import type { AddressBook } from '../record/address-book.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { type Command, CommandRefusal, runCommand } from './command.ts';
+import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { readWholePublication } from './read-collections.ts';
-import { addressBookPath, formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
+import type { FileChange } from './journal.ts';
+import { readWholePublication, type WholePublication } from './read-collections.ts';
+import { listAddresses, recordAddresses } from './record-addresses.ts';
+import { formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
@@ -29,9 +29,6 @@ The file is marked as a draft and stays where it is.
     const others = readWholePublication(context);
     const articles = others.articles.filter((article) => article.slug !== slug);
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
-    const remaining = listSiteAddresses(others, articles.map(locateArticle));
-    const book = readBook(context);
-    const emptied = findEmptiedArchives(book, remaining);
     return {
       report: [
         `${history.path} will say that the piece was withdrawn: ${reason.trim()}`,
@@ -46,12 +43,23 @@ The file is marked as a draft and stays where it is.
           write: recordPath(slug),
           text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(context.now))),
         },
-        ...(emptied.size > 0 ? [{ write: addressBookPath, text: writeAddressBook(book, [], emptied) }] : []),
+        ...recordWithdrawal(context, others, articles),
       ],
       done: 'Withdrawn.',
     };
   },
 };
+
+/** Records the addresses that the site had until now, and what answers for the archive pages that are emptied. */
+function recordWithdrawal(
+  context: CommandContext,
+  { articles: all, waiting, ...collections }: WholePublication,
+  articles: WholePublication['articles'],
+): FileChange[] {
+  const remaining = listAddresses(context, { collections, articles, waiting });
+  const emptied = findEmptiedArchives(readBook(context), remaining);
+  return recordAddresses(context, [{ collections, articles: all, waiting }], emptied).changes;
+}
 
 /**
  * Finds the archive pages on which no article remains, each with the page above it that answers in its place.

@@ -8,7 +8,7 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 /** What a citation states about an article. */
 export type CitedArticle = Pick<
   Article,
-  'slug' | 'path' | 'headline' | 'authors' | 'published' | 'modified' | 'label' | 'language' | 'canonical'
+  'slug' | 'path' | 'headline' | 'authors' | 'day' | 'modified' | 'label' | 'language' | 'canonical'
 >;
 
 /** What `toCslItem` returns. */
@@ -19,7 +19,7 @@ export type CslName = Record<string, string>;
 
 /** Returns an article as a CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html */
 export function toCslItem(article: CitedArticle) {
-  const [year, month, day] = dateParts(article.published);
+  const [year, month, day] = dateParts(article.day);
   return {
     id: `${article.slug}-${year}`,
     type: 'article-magazine',
@@ -35,11 +35,10 @@ export function toCslItem(article: CitedArticle) {
   };
 }
 
-/** Returns year, month and day as written in the file, which the permalink uses too. */
-const dateParts = (instant: string): [number, number, number] => [
-  Number(instant.slice(0, 4)),
-  Number(instant.slice(5, 7)),
-  Number(instant.slice(8, 10)),
+const dateParts = (day: string): [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
 ];
 
 const name = (person: Person): CslName =>

@@ -1,6 +1,5 @@
-import { loadArticles } from '../publication/articles.ts';
+import { loadPublication } from '../publication/articles.ts';
 import { describeArticle, makePageKey } from '../publication/cache/page-cache-key.ts';
-import { loadPeople, loadTopics } from '../publication/collections.ts';
 import { groupBySubject } from '../publication/group-by-subject.ts';
 import {
   createPersonChannel,
@@ -14,7 +13,7 @@ import {
  * each writer.
  */
 export async function listFeedPages() {
-  const [articles, topics, people] = await Promise.all([loadArticles(), loadTopics(), loadPeople()]);
+  const { articles, topics, people } = await loadPublication();
   const byTopic = groupBySubject(articles, (article) => article.topics);
   const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [

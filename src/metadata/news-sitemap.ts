@@ -5,29 +5,30 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
 
 /**
- * Returns the news sitemap: the articles of the two days before `now`, at most 1,000. Both limits are
+ * Returns the articles for the news sitemap: those of the two days before `now`, at most 1,000. Both limits are
  * Google's (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  *
  * @param articles Newest first.
  */
-export const renderNewsSitemap = (articles: readonly Article[], now: Date): string =>
+export const selectNews = (articles: readonly Article[], now: Date): Article[] =>
+  articles.filter((article) => article.canonical === undefined && isFresh(article, now)).slice(0, 1_000);
+
+/** Returns the news sitemap of the articles that `selectNews` gives, of which there must be one at least. */
+export const renderNewsSitemap = (articles: readonly Article[]): string =>
   renderXml(
     x(
       'urlset',
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:news': news },
-      articles
-        .filter((article) => article.canonical === undefined && isFresh(article, now))
-        .slice(0, 1_000)
-        .map((article) =>
-          x('url', [
-            x('loc', toAbsoluteUrl(article.path)),
-            x('news:news', [
-              x('news:publication', [x('news:name', site.name), x('news:language', googleLanguage(article))]),
-              x('news:publication_date', article.published),
-              x('news:title', article.headline),
-            ]),
+      articles.map((article) =>
+        x('url', [
+          x('loc', toAbsoluteUrl(article.path)),
+          x('news:news', [
+            x('news:publication', [x('news:name', site.name), x('news:language', googleLanguage(article))]),
+            x('news:publication_date', article.published),
+            x('news:title', article.headline),
           ]),
-        ),
+        ]),
+      ),
     ),
   );
 

@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import { toZonedInstant } from '../runtime/calendar-day.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
@@ -55,4 +56,9 @@ const item = memoizePerArticle((article) => {
 });
 
 /** Returns the RFC 822 form with a year of four digits, which RSS requires; always in UTC. */
-const date = (instant: string): string => new Date(instant).toUTCString();
+function date(instant: string): string {
+  const zoned = toZonedInstant(instant, site.timeZone);
+  const [, local = '', offset = ''] = /^(.*?)(Z|[+-]\d\d:\d\d)$/i.exec(zoned) ?? [];
+  const printed = new Date(`${local}Z`).toUTCString();
+  return /[1-9]/.test(offset) ? printed.replace('GMT', offset.replace(':', '')) : printed;
+}

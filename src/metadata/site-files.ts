@@ -6,9 +6,10 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 /**
  * Returns `/robots.txt`: what machines may do with the texts, and where the sitemaps are.
  *
+ * @param hasNews True if there is a news sitemap.
  * @see https://contentsignals.org for `Content-Signal`
  */
-export function renderRobotsTxt(): string {
+export function renderRobotsTxt(hasNews: boolean): string {
   const signals = Object.entries(site.machines).map(([use, allowed]) => `${use}=${allowed ? 'yes' : 'no'}`);
   return lines([
     'User-agent: *',
@@ -16,7 +17,7 @@ export function renderRobotsTxt(): string {
     'Allow: /',
     '',
     `Sitemap: ${toAbsoluteUrl(SITEMAP_INDEX_PATH)}`,
-    `Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`,
+    ...(hasNews ? [`Sitemap: ${toAbsoluteUrl(NEWS_SITEMAP_PATH)}`] : []),
   ]);
 }
 

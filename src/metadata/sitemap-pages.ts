@@ -1,19 +1,19 @@
 import { ARCHIVE_PATH, PEOPLE_PATH, SEARCH_PATH, TOPICS_PATH } from '../publication/addresses.ts';
-import { loadArticles } from '../publication/articles.ts';
-import { loadPeople, loadStaticPages, loadTopics } from '../publication/collections.ts';
+import { loadPublication } from '../publication/articles.ts';
+import { loadStaticPages } from '../publication/collections.ts';
 import { listMonths, listYears } from '../publication/lists.ts';
 import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
 /** Lists every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
-  const articles = await loadArticles();
+  const { articles, people, topics } = await loadPublication();
   const archive = listMonths(articles);
   const years = listYears(articles).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);
   return listSitemapEntries({
     articles,
-    people: await loadPeople(),
-    topics: await loadTopics(),
+    people,
+    topics,
     others: [
       ...pages,
       ...[TOPICS_PATH, PEOPLE_PATH, ARCHIVE_PATH, SEARCH_PATH],

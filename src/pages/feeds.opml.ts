@@ -1,7 +1,7 @@
 import { renderOpml } from '../metadata/opml.ts';
-import { loadPeople, loadTopics } from '../publication/collections.ts';
+import { loadPublication } from '../publication/articles.ts';
 
-export const GET = async () =>
-  new Response(renderOpml(await loadTopics(), await loadPeople()), {
-    headers: { 'content-type': 'text/x-opml' },
-  });
+export const GET = async () => {
+  const { topics, people } = await loadPublication();
+  return new Response(renderOpml(topics, people), { headers: { 'content-type': 'text/x-opml' } });
+};

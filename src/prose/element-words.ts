@@ -1,12 +1,10 @@
 import type { Element, ElementContent, Text } from 'hast';
 
-const blocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure', 'div', 'section']);
-
-/**
- * Takes the place of what code in braces will print: nobody can quote across it, since nobody knows what it
- * says.
- */
-const UNKNOWN = '\uFFFC';
+/** Elements whose words are passages of their own, not words of the passage around them. */
+export const blockElements: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer'],
+  ...['header', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul'],
+]);
 
 /**
  * Collects the text nodes that make up a passage's words, in order, without the marks of footnotes and the
@@ -19,16 +17,23 @@ export function collectTextNodes(element: Element): Text[] {
   return nodes;
 }
 
+/** Returns true if an element has words of its own, and not only blocks that have. */
+export function hasOwnWords({ children }: Element): boolean {
+  return children.some((child) => {
+    if (child.type === 'text') return child.value.trim() !== '';
+    return (
+      child.type === 'element' &&
+      !blockElements.has(child.tagName) &&
+      !isFootnoteMark(child) &&
+      hasOwnWords(child)
+    );
+  });
+}
+
 /** Returns a passage's words as a reader meets them. Code is returned as it is, a table cell by cell. */
 export function readElementWords(element: Element): string {
   if (element.tagName === 'pre') return readRawText(element);
-  const words =
-    element.tagName === 'table'
-      ? readCells(element)
-      : collectTextNodes(element)
-          .map(({ value }) => value)
-          .join('');
-  return words.trim();
+  return element.tagName === 'table' ? readBlocks(element).join(' ') : joinWords(element);
 }
 
 /** Returns true for the marks of footnotes and the links back from them, which are no words of the text. */
@@ -51,18 +56,10 @@ function collect(children: ElementContent[], nodes: Text[]): void {
       nodes.push(child);
     } else if (child.type === 'element' && child.tagName === 'br') {
       nodes.push({ type: 'text', value: ' ' });
-    } else if (child.type === 'mdxJsxTextElement') {
-      collect(child.children, nodes);
-    } else if (child.type === 'mdxTextExpression' && !isComment(child.value)) {
-      nodes.push({ type: 'text', value: UNKNOWN });
-    } else if (child.type === 'element' && !blocks.has(child.tagName) && !isFootnoteMark(child)) {
+    } else if (child.type === 'element' && !blockElements.has(child.tagName) && !isFootnoteMark(child)) {
       collect(child.children, nodes);
     }
   }
-}
-
-function isComment(expression: string): boolean {
-  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression);
 }
 
 function readRawText(element: Element): string {
@@ -73,11 +70,29 @@ function readRawText(element: Element): string {
     .join('');
 }
 
-function readCells(table: Element): string {
-  const cells: string[] = [];
-  for (const child of table.children) {
-    if (child.type !== 'element') continue;
-    cells.push(child.tagName === 'td' || child.tagName === 'th' ? readElementWords(child) : readCells(child));
-  }
-  return cells.filter(Boolean).join(' ');
+/** Elements that hold rows or items and no words of their own. */
+const frames = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl']);
+const cells = new Set(['td', 'th', 'caption', 'li']);
+
+/**
+ * Returns the words of each block within an element, in order: of each cell, and of each paragraph in a cell.
+ */
+function readBlocks(element: Element): string[] {
+  if (element.tagName === 'pre') return [readRawText(element).trim()];
+  const own = frames.has(element.tagName) ? '' : joinWords(element);
+  const nested = element.children.flatMap((child) =>
+    child.type === 'element' && isBlock(child) ? readBlocks(child) : [],
+  );
+  return [own, ...nested].filter((words) => words !== '');
+}
+
+function isBlock({ tagName }: Element): boolean {
+  return frames.has(tagName) || cells.has(tagName) || blockElements.has(tagName);
+}
+
+function joinWords(element: Element): string {
+  return collectTextNodes(element)
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }

@@ -16,10 +16,11 @@ export interface SourcePart {
   at: number;
 }
 
-const fence = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
+const fence = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/;
 
 /**
- * Finds the fields between the two lines `---` at the head of a file, and the text below them.
+ * Finds the fields between the two lines `---` at the head of a file, and the text below them. A byte order
+ * mark before them is passed over.
  *
  * @returns Both parts, or undefined if the file does not begin with frontmatter.
  */
@@ -32,8 +33,12 @@ export function splitFrontmatter(source: string): { fields: SourcePart; body: So
   };
 }
 
-/** Reads a source file: its frontmatter and its text. */
-export function readSource(source: string): Source {
+/**
+ * Reads a source file: its frontmatter and its text. A byte order mark at its beginning, and the line ends of
+ * Windows, are read as if they were not there.
+ */
+export function readSource(written: string): Source {
+  const source = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const parts = splitFrontmatter(source);
   if (!parts) {
     const message = 'has no frontmatter; begin the file with a line ---, the fields, and a line ---';

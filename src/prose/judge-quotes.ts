@@ -7,6 +7,7 @@ import {
   type VerifiedQuote,
   verifyQuote,
 } from '../pull-quotes/index.ts';
+import { reportFault, reportFieldFault } from './faults.ts';
 import { makeQuoteId } from './ids/quote-ids.ts';
 import { getProseData } from './prose-data.ts';
 import type { PullQuote } from './rendered.ts';
@@ -23,13 +24,13 @@ export interface FairQuote {
  * Judges all quotes of an article by the rules of fair quotation, each by itself and then all together. What
  * may mislead and is not refused becomes a warning on the file.
  *
- * @returns One fair quote for each request, in the same order.
- * @throws VFileMessage for the first that is not fair, with a quote to paste where there is one.
+ * @returns The fair quotes, in the order of the requests. Any other is reported, with a quote to paste where
+ *   there is one.
  */
 export function judgeQuotes(requests: readonly QuoteRequest[], file: VFile): FairQuote[] {
   const { passages, language, words, warnings } = getProseData(file);
   const article = new PreparedArticle(passages, language);
-  const fair = requests.map((request) => judgeRequest(request, article, file));
+  const fair = requests.flatMap((request) => judgeRequest(request, article, file) ?? []);
   const together = checkQuotes(
     fair.map(({ verified }) => verified),
     article,
@@ -44,15 +45,16 @@ export function judgeQuotes(requests: readonly QuoteRequest[], file: VFile): Fai
   return fair;
 }
 
-function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFile): FairQuote {
+function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFile): FairQuote | undefined {
   const { text, attribution, line, passage, at } = request;
   const verified = verifyQuote({ text, attribution }, article, {
     ...(passage && { within: article.passages.indexOf(passage) }),
     ...(at !== undefined && { at }),
   });
   if (!verified.accepted) {
-    const origin = request.field ? 'frontmatter:pull-quote' : 'text:pull-quote';
-    file.fail(formatRefusal(verified), { line, column: 1 }, origin);
+    if (request.field) reportFieldFault(file, formatRefusal(verified), line);
+    else reportFault(file, formatRefusal(verified), { line, column: 1 });
+    return undefined;
   }
   for (const warning of verified.warnings) {
     getProseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });

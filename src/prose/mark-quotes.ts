@@ -2,8 +2,10 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/index.ts';
 import { collectTextNodes } from './element-words.ts';
-import { claimQuoteId } from './ids/quote-ids.ts';
+import { reportFault } from './faults.ts';
+import { QuoteIds } from './ids/quote-ids.ts';
 import type { FairQuote } from './judge-quotes.ts';
+import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 import { wrapWords } from './wrap-words.ts';
 
@@ -14,25 +16,27 @@ export interface MarkedQuote extends FairQuote {
 }
 
 /**
- * Marks the words of each quote where the writer wrote them, so that a link can lead there. A quote whose
- * passage is within a foreign component is left out: nothing is known of where that prints it.
+ * Marks the words of each quote where the writer wrote them, so that a link can lead there. An id that a
+ * quote cannot have, and a `<Pull>` around other words than it asks for, is reported.
  *
  * @returns The quotes that are marked, in the order given.
- * @throws VFileMessage for an id that cannot be had, and for a `<Pull>` around other words than it asks for.
  */
 export function markQuotes(tree: Root, quotes: readonly FairQuote[], file: VFile): MarkedQuote[] {
-  const taken = collectIds(tree);
+  const ids = new QuoteIds(getProseData(file).ids);
   return quotes.flatMap((fair) => {
     const { request, quote, verified } = fair;
     const { line, span: marked, at = 0 } = request;
     const { source, start, end } = verified;
     const block = findBlock(tree, source);
-    if (!block) return [];
-    const fault = claimQuoteId(quote, taken);
-    if (fault) file.fail(fault, { line, column: 1 });
+    const fault = ids.claim(quote);
+    if (fault) {
+      reportFault(file, fault, { line, column: 1 });
+      return [];
+    }
     if (marked && (end <= at || start >= at + lengthOf(marked))) {
       const message = `<Pull text="${request.text}"> stands around other words than these; set it around the words they are taken from`;
-      file.fail(message, { line, column: 1 });
+      reportFault(file, message, { line, column: 1 });
+      return [];
     }
     const span = marked ?? wrapWords(block.passage, { start, end });
     span.properties = { id: quote.id, className: ['quoted'], tabIndex: -1 };
@@ -40,22 +44,16 @@ export function markQuotes(tree: Root, quotes: readonly FairQuote[], file: VFile
   });
 }
 
-function findBlock(tree: Root, source: Passage): MarkedQuote['block'] | undefined {
+/** @throws Error if the passage is not in the tree. */
+function findBlock(tree: Root, source: Passage): MarkedQuote['block'] {
   let found: MarkedQuote['block'] | undefined;
   visitElements(tree, (passage, [, top = passage]) => {
     if (passage.properties['id'] === source.id && top.type === 'element') found ??= { top, passage };
   });
+  if (!found) throw new Error(`the passage ${source.id} is not in the text`);
   return found;
 }
 
 function lengthOf(span: Element): number {
   return collectTextNodes(span).reduce((sum, { value }) => sum + value.length, 0);
-}
-
-function collectIds(tree: Root): Set<string> {
-  const ids = new Set<string>();
-  visitElements(tree, ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.add(properties['id']);
-  });
-  return ids;
 }

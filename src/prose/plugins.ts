@@ -1,30 +1,45 @@
 import remarkGfm from 'remark-gfm';
-import { rehypeHeadingIds } from './ids/heading-ids.ts';
-import { remarkPicturePaths } from './picture-paths.ts';
+import type { PluggableList } from 'unified';
+import { remarkElements } from './elements/remark-elements.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypePullQuotes } from './rehype-pull-quotes.ts';
 import { rehypeSectionHeadings } from './rehype-section-headings.ts';
 import { rehypeWideBlocks } from './rehype-wide-blocks.ts';
-import { remarkHouseElements } from './remark-house-elements.ts';
+import { remarkTextSyntax } from './syntax/text-syntax.ts';
+import { remarkBareAddresses } from './text-checks/remark-bare-addresses.ts';
+import { remarkCode } from './text-checks/remark-code.ts';
+import { remarkMisreadings } from './text-checks/remark-misreadings.ts';
+import { remarkNotes } from './text-checks/remark-notes.ts';
 
-/** The one ordered list of what happens to a text, for our own renderer and for @astrojs/mdx alike. */
-export const remarkPlugins = [remarkGfm, remarkHouseElements, remarkPicturePaths];
+/**
+ * What is read as syntax: Markdown, the elements and comments of MDX, and GFM. A single tilde is a sign like
+ * any other, as in 5~7 million; two strike words through.
+ */
+export const syntaxPlugins = [remarkTextSyntax, [remarkGfm, { singleTilde: false }]] satisfies PluggableList;
+
+/** What happens to the tree of a text, in this order: first what is said of it as it is written. */
+export const remarkPlugins = [
+  remarkMisreadings,
+  remarkCode,
+  remarkNotes,
+  remarkElements,
+  remarkBareAddresses,
+] satisfies PluggableList;
 
 /**
  * Passages are read before quotes and notes are set between them; headings become links last, when all has
  * been read.
  */
 export const rehypePlugins = [
-  rehypeHeadingIds,
   rehypeFigures,
   rehypePassages,
   rehypePullQuotes,
   rehypeFootnotes,
   rehypeSectionHeadings,
   rehypeWideBlocks,
-];
+] satisfies PluggableList;
 
 /** Our pages show one article each, so footnotes need no prefix against clashes. */
 export const remarkRehypeOptions = { clobberPrefix: '' };

@@ -1,9 +1,21 @@
 import type { VFile } from 'vfile';
 import type { Passage } from '../pull-quotes/index.ts';
+import type { RecordedHeading } from './ids/heading-ids.ts';
+import { IdRegister } from './ids/id-register.ts';
 import type { BodyPicture, EditorWarning, Heading, PullQuote } from './rendered.ts';
 
+/** What is known of a text beside its words. */
+export interface RenderContext {
+  /** Lines of the frontmatter's fields, for messages. */
+  fieldLines: Record<string, number>;
+  /** The headings of the article as last published, which keep their ids. */
+  recordedHeadings: readonly RecordedHeading[];
+}
+
 /** What the plugins report to one another and to the renderer, stored on the file they work on. */
-export interface ProseData {
+export interface ProseData extends RenderContext {
+  /** Fields as written. */
+  frontmatter: Record<string, unknown>;
   /** BCP 47 tag of the text. */
   language: string;
   headings: Heading[];
@@ -14,12 +26,8 @@ export interface ProseData {
   pictures: BodyPicture[];
   words: number;
   warnings: EditorWarning[];
-  /** Lines of the frontmatter's fields, where they are known. */
-  fieldLines: Record<string, number>;
-  /** True if the text uses imports, exports, expressions or components that only the MDX compiler can run. */
-  needsCompiler: boolean;
-  /** What the text imports, as written. */
-  imports: string[];
+  /** All ids of the page. */
+  ids: IdRegister;
 }
 
 declare module 'vfile' {
@@ -28,11 +36,11 @@ declare module 'vfile' {
   }
 }
 
-/** Returns the file's data, which is created on first use. */
-export function getProseData(file: VFile): ProseData {
-  const language = file.data.astro?.frontmatter?.['language'];
-  file.data.prose ??= {
-    language: readLanguage(language),
+/** Returns what is known of a text before it is read. */
+export function createProseData(context: RenderContext & Pick<ProseData, 'frontmatter'>): ProseData {
+  return {
+    ...context,
+    language: readLanguage(context.frontmatter['language']),
     headings: [],
     passages: [],
     quotes: [],
@@ -40,11 +48,14 @@ export function getProseData(file: VFile): ProseData {
     pictures: [],
     words: 0,
     warnings: [],
-    fieldLines: {},
-    needsCompiler: false,
-    imports: [],
+    ids: new IdRegister(),
   };
-  return file.data.prose;
+}
+
+/** @throws Error for a file that is not being rendered by `render`. */
+export function getProseData({ data }: VFile): ProseData {
+  if (!data.prose) throw new Error('nothing is known of the text that is rendered');
+  return data.prose;
 }
 
 /**

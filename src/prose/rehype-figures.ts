@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { pictureNameFault } from './picture-paths.ts';
+import { reportFault } from './faults.ts';
+import { decodePath, pictureNameFault } from './picture-paths.ts';
 import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -19,7 +20,6 @@ export function rehypeFigures() {
       const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       const [image] = visible;
       if (visible.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return;
-      readPicture(image, file, data);
       parent.children[parent.children.indexOf(node)] = createFigure(image, node);
     });
   };
@@ -51,12 +51,15 @@ function createFigure(image: Element, paragraph: Element): Element {
 function readPicture(image: Element, file: VFile, { pictures, links }: ProseData): void {
   const { src, alt } = image.properties;
   if (typeof src !== 'string' || image.properties['dataPicture'] !== undefined) return;
-  if (typeof alt !== 'string' || alt.trim() === '') {
-    file.fail(`the picture ${src} says nothing of what it shows; write ![what it shows](${src})`, image);
-  }
   if (/^(?:[a-z]+:)?\/\//i.test(src)) {
-    file.fail(
-      `the picture ${src} is on another server; save it beside the article and write ![${alt}](./name.jpg)`,
+    const message = `the picture ${src} is on another server; save it beside the article and write ![${alt || 'what it shows'}](./name.jpg)`;
+    reportFault(file, message, image);
+    return;
+  }
+  if (typeof alt !== 'string' || alt.trim() === '') {
+    reportFault(
+      file,
+      `the picture ${src} says nothing of what it shows; write ![what it shows](${src})`,
       image,
     );
   }
@@ -66,11 +69,9 @@ function readPicture(image: Element, file: VFile, { pictures, links }: ProseData
     links.push({ href: src, line });
     return;
   }
-  const path = decodeURI(src);
+  const path = decodePath(src);
   const fault = pictureNameFault(path);
-  if (fault) file.fail(fault, image);
-  // Astro's MDX compiler imports the pictures itself.
-  if (file.data.astro?.localImagePaths !== undefined) return;
+  if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
   image.properties = { dataPicture: pictures.push({ path, line }) - 1, ...rest };
 }

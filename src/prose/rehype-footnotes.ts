@@ -4,17 +4,20 @@ import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
 import { readElementWords } from './element-words.ts';
-import {
-  isFirstMark,
-  makeEndNoteId,
-  makeMarkId,
-  makeNoteInPlaceId,
-  NOTES_LABEL_ID,
-  readNoteName,
-  withoutPrefix,
-} from './ids/note-ids.ts';
+import { makeNoteIds, NOTES_LABEL_ID, type NoteIds, readNoteName } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
+
+/** A note of the article. */
+interface Note {
+  ids: NoteIds;
+  /** As printed at its marks. */
+  number: string;
+  /** Links that lead from the text to the note, in the order of the page. */
+  marks: readonly Element[];
+  /** The note among those at the end. */
+  end: Element;
+}
 
 /**
  * Sets footnotes in two places: at the end, as GFM sets them, and right before or after the block that refers
@@ -24,93 +27,121 @@ import { visitElements } from './visit-elements.ts';
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
-    const words = getBodyPhrases(getProseData(file).language);
-    const end = tree.children.find(
-      (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
-    );
-    if (end?.type !== 'element') return;
-    const notes = translateEndNotes(end, words);
-    const placed = new Set<string>();
-    for (let index = tree.children.length - 1; index >= 0; index -= 1) {
-      const block = tree.children[index];
-      if (block?.type !== 'element' || block === end) continue;
-      const before: Element[] = [];
-      const after: Element[] = [];
-      const length = readElementWords(block).length;
-      visitElements(block, (node) => {
-        if (node.properties['dataFootnoteRef'] === undefined) return;
-        const name = readNoteName(node.properties['href']);
-        const first = isFirstMark(node.properties['id'], name);
-        const number = readNumber(node);
-        node.properties['id'] = withoutPrefix(node.properties['id']);
-        node.properties['href'] = `#${first ? makeNoteInPlaceId(name) : makeEndNoteId(name)}`;
-        node.properties['role'] = 'doc-noteref';
-        node.properties['ariaLabel'] = fill(words.note, { number });
-        delete node.properties['ariaDescribedBy'];
-        const content = notes.get(name);
-        if (first && content && !placed.has(name)) {
-          placed.add(name);
-          const isEarly = block.tagName === 'p' && offsetOf(node, block) < length * 0.65;
-          (isEarly ? before : after).push(createNoteInPlace({ name, number, content }, words));
-        }
-      });
-      tree.children.splice(index, 1, ...before, block, ...after);
+    const { language, ids } = getProseData(file);
+    const words = getBodyPhrases(language);
+    const section = tree.children.find((node) => node.type === 'element' && isNotesSection(node));
+    if (section?.type !== 'element') return;
+    const marks = collectMarks(tree);
+    const counts = new Map([...marks].map(([name, own]) => [name, own.length]));
+    const noteIds = makeNoteIds(counts, ids);
+    const notes = collectNotes(section, marks, noteIds);
+    for (const note of notes) {
+      finishMarks(note, words);
+      finishEndNote(note, words);
     }
+    finishSection(section, words);
+    placeCopies(tree, notes, words);
   };
 }
 
-/** Returns how many characters of the block's source stand before a reference. */
-function offsetOf(reference: Element, block: Element): number {
-  const start = reference.position?.start.offset ?? 0;
-  const first = block.position?.start.offset ?? 0;
-  return start - first;
+function isNotesSection({ properties }: Element): boolean {
+  return properties['dataFootnotes'] !== undefined;
 }
 
-/** Translates the end notes into the article's language, and returns each note's content by name. */
-function translateEndNotes(end: Element, words: BodyPhrases): Map<string, ElementContent[]> {
-  const notes = new Map<string, ElementContent[]>();
-  end.properties['className'] = ['footnotes'];
-  end.properties['role'] = 'doc-endnotes';
-  end.properties['ariaLabelledBy'] = [NOTES_LABEL_ID];
-  visitElements(end, (node) => {
-    if (node.properties['id'] === NOTES_LABEL_ID) {
-      node.properties = { id: NOTES_LABEL_ID };
-      node.children = [{ type: 'text', value: words.notes }];
-    }
-    const id = withoutPrefix(node.properties['id']);
-    if (node.tagName === 'li' && id.startsWith(makeEndNoteId(''))) {
-      node.properties['id'] = id;
-      notes.set(readNoteName(`#${id}`), node.children);
-    }
-    if (node.properties['dataFootnoteBackref'] !== undefined) {
-      const href = withoutPrefix(node.properties['href']);
-      const time = /-(\d+)$/.exec(href)?.[1];
-      const isRepeated = time !== undefined && !notes.has(href.replace(`#${makeMarkId('')}`, ''));
-      node.properties['href'] = href;
-      node.properties['ariaLabel'] = isRepeated
-        ? fill(words.backToTextAgain, { number: notes.size, time })
-        : fill(words.backToText, { number: notes.size });
-      node.properties['className'] = ['back-to-text'];
-    }
+/** Collects the marks of each note by the note's name, in the order of the page. */
+function collectMarks(tree: Root): Map<string, Element[]> {
+  const marks = new Map<string, Element[]>();
+  visitElements(tree, (node) => {
+    if (node.properties['dataFootnoteRef'] === undefined) return;
+    const name = readNoteName(node.properties['href']);
+    if (name !== undefined) marks.set(name, [...(marks.get(name) ?? []), node]);
+  });
+  return marks;
+}
+
+function collectNotes(
+  section: Element,
+  marks: ReadonlyMap<string, readonly Element[]>,
+  noteIds: ReadonlyMap<string, NoteIds>,
+): Note[] {
+  const notes: Note[] = [];
+  visitElements(section, (end) => {
+    const name = end.tagName === 'li' ? readNoteName(end.properties['id']) : undefined;
+    const own = name === undefined ? undefined : marks.get(name);
+    const ids = name === undefined ? undefined : noteIds.get(name);
+    const [first] = own ?? [];
+    if (own && first && ids) notes.push({ ids, number: readNumber(first), marks: own, end });
   });
   return notes;
 }
 
-/** A note as its mark in the text names it. */
-interface Note {
-  name: string;
-  /** As printed at the mark. */
-  number: string;
-  content: readonly ElementContent[];
+function finishMarks({ ids, number, marks }: Note, words: BodyPhrases): void {
+  for (const [index, mark] of marks.entries()) {
+    mark.properties['id'] = ids.marks[index];
+    mark.properties['href'] = `#${index === 0 ? ids.inPlace : ids.end}`;
+    mark.properties['role'] = 'doc-noteref';
+    mark.properties['ariaLabel'] = fill(words.note, { number });
+    delete mark.properties['ariaDescribedBy'];
+  }
 }
 
-function createNoteInPlace({ name, number, content }: Note, words: BodyPhrases): Element {
+/** Gives a note at the end its id, and its links back to the text their addresses and names. */
+function finishEndNote({ ids, number, end }: Note, words: BodyPhrases): void {
+  end.properties['id'] = ids.end;
+  let time = 0;
+  visitElements(end, ({ properties }) => {
+    if (properties['dataFootnoteBackref'] === undefined) return;
+    properties['href'] = `#${ids.marks[time]}`;
+    time += 1;
+    properties['ariaLabel'] =
+      time > 1 ? fill(words.backToTextAgain, { number, time }) : fill(words.backToText, { number });
+    properties['className'] = ['back-to-text'];
+  });
+}
+
+function finishSection(section: Element, words: BodyPhrases): void {
+  section.properties['className'] = ['footnotes'];
+  section.properties['role'] = 'doc-endnotes';
+  section.properties['ariaLabelledBy'] = [NOTES_LABEL_ID];
+  visitElements(section, (node) => {
+    if (node.properties['id'] !== NOTES_LABEL_ID) return;
+    node.properties = { id: NOTES_LABEL_ID };
+    node.children = [{ type: 'text', value: words.notes }];
+  });
+}
+
+/** Sets a copy of each note beside the block of its first mark. */
+function placeCopies(tree: Root, notes: readonly Note[], words: BodyPhrases): void {
+  const byMark = new Map(notes.map((note) => [note.marks[0], note]));
+  for (let index = tree.children.length - 1; index >= 0; index -= 1) {
+    const block = tree.children[index];
+    if (block?.type !== 'element' || isNotesSection(block)) continue;
+    const before: Element[] = [];
+    const after: Element[] = [];
+    const length = readElementWords(block).length;
+    visitElements(block, (mark) => {
+      const note = byMark.get(mark);
+      if (!note) return;
+      const isEarly = block.tagName === 'p' && offsetOf(mark, block) < length * 0.65;
+      (isEarly ? before : after).push(createCopy(note, words));
+    });
+    tree.children.splice(index, 1, ...before, block, ...after);
+  }
+}
+
+/** Returns how many characters of the block's source stand before a mark. */
+function offsetOf(mark: Element, block: Element): number {
+  return (mark.position?.start.offset ?? 0) - (block.position?.start.offset ?? 0);
+}
+
+function createCopy({ ids, number, end }: Note, words: BodyPhrases): Element {
+  const [first] = ids.marks;
   const close: Element = {
     type: 'element',
     tagName: 'a',
     properties: {
       className: ['note-close'],
-      href: `#${makeMarkId(name)}`,
+      href: `#${first}`,
       ariaLabel: fill(words.closeNote, { number }),
     },
     children: [{ type: 'text', value: number }],
@@ -118,8 +149,8 @@ function createNoteInPlace({ name, number, content }: Note, words: BodyPhrases):
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['note-in-place'], id: makeNoteInPlaceId(name), role: 'note', dataCopy: '' },
-    children: [close, ...copyContent(content)],
+    properties: { className: ['note-in-place'], id: ids.inPlace, role: 'note', dataCopy: '' },
+    children: [close, ...copyContent(end.children)],
   };
 }
 
@@ -135,8 +166,8 @@ function copyContent(content: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-function readNumber(reference: Element): string {
-  const [text] = reference.children;
+function readNumber(mark: Element): string {
+  const [text] = mark.children;
   if (text?.type !== 'text') throw new Error('the mark of a footnote has no number');
   return text.value;
 }

@@ -1,33 +1,48 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { Passage, PassageKind } from '../pull-quotes/index.ts';
-import { readElementWords } from './element-words.ts';
+import type { PassageKind } from '../pull-quotes/index.ts';
+import { hasOwnWords, readElementWords } from './element-words.ts';
+import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
-/** Finds every passage of the body in reading order, and gives its element the passage's id. */
+interface FoundPassage {
+  element: Element;
+  kind: PassageKind;
+  text: string;
+}
+
+/**
+ * Finds every passage of the body in reading order, and gives its element the passage's id. All words that a
+ * reader meets are in a passage, and no word is in two.
+ */
 export function rehypePassages() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const found: { element: Element; passage: Omit<Passage, 'id'> }[] = [];
-    let section: string | undefined;
+    const found: FoundPassage[] = [];
     visitElements(tree, (element, ancestors) => {
       if (element.tagName === 'a') collectLink(element, data.links);
-      const kind = kindOf(element, ancestors);
+      const kind = findKind(element, ancestors);
       if (!kind) return;
       const text = readElementWords(element);
-      if (text === '') return;
-      if (kind === 'heading') section = String(element.properties['id']);
-      const line = element.position?.start.line ?? 1;
-      found.push({ element, passage: { kind, text, line, ...(section && { section }) } });
+      if (text === '' && kind === 'heading')
+        reportFault(file, 'a heading has no words; write them, or take it out', element);
+      if (text.includes('\uFFFD'))
+        reportFault(file, 'a character reference stands for no character; write the sign itself', element);
+      if (text !== '') found.push({ element, kind, text });
     });
-    const ids = makePassageIds(found.map(({ passage }) => passage));
-    data.passages = found.map(({ element, passage }, index) => {
-      element.properties['id'] ??= ids[index];
-      return { ...passage, id: String(element.properties['id']) };
+    const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
+    let section: string | undefined;
+    data.passages = found.map(({ element, kind, text }, index) => {
+      const id = ids[index];
+      if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
+      element.properties['id'] = id;
+      if (kind === 'heading') section = id;
+      const line = element.position?.start.line ?? 1;
+      return { id, kind, text, line, ...(section && { section }) };
     });
     data.words = data.passages
       .filter(({ kind }) => counted.has(kind))
@@ -35,35 +50,31 @@ export function rehypePassages() {
   };
 }
 
-const inBlocks = new Set(['p', 'ul', 'ol', 'table', 'pre', 'blockquote', 'figure']);
-
-function kindOf(
-  element: Element,
-  ancestors: readonly { type: string; tagName?: string }[],
-): PassageKind | undefined {
-  const within = (name: string) => ancestors.some((node) => node.tagName === name);
-  const tag = element.tagName;
-  if (within('table') || within('pre')) return undefined;
-  if (/^h[2-6]$/.test(tag)) return element.properties['id'] === NOTES_LABEL_ID ? undefined : 'heading';
-  if (tag === 'pre') return 'code';
-  if (tag === 'table') return 'table';
-  if (tag === 'figcaption') return 'caption';
-  const isLeaf = !element.children.some((child) => child.type === 'element' && inBlocks.has(child.tagName));
-  if (tag !== 'p' && !(tag === 'li' && (isLeaf || hasOwnWords(element)))) return undefined;
-  if (within('section')) return 'footnote';
+/** Returns what kind of passage an element is; undefined for one that is none, or only part of one. */
+function findKind(element: Element, ancestors: readonly Parents[]): PassageKind | undefined {
+  const within = (...names: readonly string[]) =>
+    ancestors.some((node) => node.type === 'element' && names.includes(node.tagName));
+  const { tagName } = element;
+  if (within('table', 'pre')) return undefined;
+  if (/^h[1-6]$/.test(tagName)) return element.properties['id'] === NOTES_LABEL_ID ? undefined : 'heading';
+  if (tagName === 'pre') return 'code';
+  if (tagName === 'table') return 'table';
+  if (tagName === 'figcaption') return 'caption';
+  if (!['p', 'li', 'dt', 'dd', 'summary'].includes(tagName) || !hasOwnWords(element)) return undefined;
+  if (ancestors.some(isNotes)) return 'footnote';
   if (within('blockquote')) return 'quotation';
-  return tag === 'li' || within('li') ? 'item' : 'paragraph';
+  return within('li', 'dd') || ['li', 'dt', 'dd'].includes(tagName) ? 'item' : 'paragraph';
 }
 
-function hasOwnWords(item: Element): boolean {
-  return item.children.some((child) => child.type === 'text' && child.value.trim() !== '');
+/** The notes at the end, as GFM sets them. */
+function isNotes(node: Parents): boolean {
+  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
 }
 
 function collectLink(element: Element, links: { href: string; line: number }[]): void {
   const { href } = element.properties;
   if (typeof href !== 'string' || element.properties['dataFootnoteRef'] !== undefined) return;
   if (element.properties['dataFootnoteBackref'] !== undefined) return;
-  if (element.properties['className']?.toString() === 'section-link') return;
   links.push({ href, line: element.position?.start.line ?? 1 });
 }
 

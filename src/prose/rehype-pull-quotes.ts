@@ -1,13 +1,14 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { reportFault } from './faults.ts';
 import { judgeQuotes } from './judge-quotes.ts';
 import { markQuotes } from './mark-quotes.ts';
 import { placeFigures } from './place-figures.ts';
 import { getProseData } from './prose-data.ts';
 import { drawFigures } from './quote-figure.ts';
 import { collectRequests } from './requested-quotes.ts';
-import { MOST_PULL_QUOTES } from './size-limits.ts';
+import { MOST_PULL_QUOTES } from './syntax/size-limits.ts';
 
 /**
  * Reads the article's pull quotes, checks each against the text, marks its words there and sets a figure
@@ -20,7 +21,8 @@ export function rehypePullQuotes() {
     if (!first) return;
     if (requests.length > MOST_PULL_QUOTES) {
       const message = `${requests.length} pull quotes are more than ${MOST_PULL_QUOTES}; keep those that matter`;
-      file.fail(message, { line: first.line, column: 1 });
+      reportFault(file, message, { line: first.line, column: 1 });
+      return;
     }
     const marked = markQuotes(tree, judgeQuotes(requests, file), file);
     const figures = placeFigures(tree, marked);

@@ -1,7 +1,8 @@
-import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { readElementWords } from './element-words.ts';
+import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
@@ -16,33 +17,33 @@ export function rehypeSectionHeadings() {
     const words = getBodyPhrases(data.language);
     visitElements(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
-      if (
-        !depth ||
-        node.properties['dataFootnoteLabel'] !== undefined ||
-        node.properties['id'] === NOTES_LABEL_ID
-      )
-        return;
+      const slug = node.properties['id'];
+      if (!depth || slug === NOTES_LABEL_ID || typeof slug !== 'string') return;
       if (depth === '1') {
-        file.fail(
-          'a # heading stands in the text; the headline is the only one, so write ## for a section',
-          node,
-        );
+        const message =
+          'a # heading stands in the text; the headline is the only one, so write ## for a section';
+        reportFault(file, message, node);
       }
-      const slug = String(node.properties['id']);
-      data.headings.push({ depth: Number(depth), slug, text: textOf(node).trim() });
-      const holdsLink = node.children.some((child) => child.type === 'element' && child.tagName === 'a');
+      data.headings.push({ depth: Number(depth), slug, text: readElementWords(node) });
       const properties = { className: ['section-link'], href: `#${slug}` };
-      node.children = holdsLink
-        ? [
-            ...node.children,
-            {
-              type: 'element',
-              tagName: 'a',
-              properties: { ...properties, ariaLabel: words.linkToSection },
-              children: [],
-            },
-          ]
-        : [{ type: 'element', tagName: 'a', properties, children: node.children }];
+      node.children = holdsLink(node)
+        ? [...node.children, createLink({ ...properties, ariaLabel: words.linkToSection }, [])]
+        : [createLink(properties, node.children)];
     });
   };
+}
+
+/**
+ * A link within a link is no HTML, so a heading that holds one, or the mark of a note, has its own beside it.
+ */
+function holdsLink(heading: Element): boolean {
+  let holds = false;
+  visitElements(heading, ({ tagName }) => {
+    holds ||= tagName === 'a';
+  });
+  return holds;
+}
+
+function createLink(properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName: 'a', properties, children };
 }

@@ -2,23 +2,25 @@ import type { Element, Root } from 'hast';
 import { visitElements } from './visit-elements.ts';
 
 /**
- * Puts each table in a box that scrolls by itself, and lets the keyboard reach that box and every block of
- * code, so that the page never scrolls sideways. Alignment becomes a class: the attribute is no longer HTML.
+ * Puts each table in a box that scrolls by itself, wherever it stands, and lets the keyboard reach that box
+ * and every block of code, so that the page never scrolls sideways. Alignment becomes a class: the attribute
+ * is no longer HTML.
  */
 export function rehypeWideBlocks() {
   return (tree: Root) => {
-    visitElements(tree, (node) => {
-      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
-    });
-    for (const [index, table] of tree.children.entries()) {
-      if (table.type !== 'element' || table.tagName !== 'table') continue;
-      visitElements(table, ({ properties }) => {
-        if (typeof properties['align'] !== 'string') return;
+    visitElements(tree, (node, ancestors) => {
+      const { properties, tagName } = node;
+      if (tagName === 'pre') properties['tabIndex'] = 0;
+      if (typeof properties['align'] === 'string') {
         properties['className'] = [`align-${properties['align']}`];
         delete properties['align'];
-      });
-      tree.children[index] = wrapInBox(table);
-    }
+      }
+      const parent = ancestors.at(-1);
+      const isInner = ancestors.some((outer) => outer.type === 'element' && outer.tagName === 'table');
+      if (tagName === 'table' && parent && !isInner) {
+        parent.children[parent.children.indexOf(node)] = wrapInBox(node);
+      }
+    });
   };
 }
 

@@ -20,10 +20,11 @@ export interface Rendered {
   words: number;
   /** What an editor should look at again before it is printed. */
   warnings: EditorWarning[];
-  /** True if the text uses imports, exports, expressions or foreign components. */
-  needsCompiler: boolean;
-  /** What the text imports, as written; `UNKNOWN_IMPORT` where only running it would show the address. */
-  imports: string[];
+  /**
+   * True for a draft that runs code, whose words nobody knows before the page is made: `@astrojs/mdx` shows it while it is
+   * written, nothing else of it can be read, and it cannot be published.
+   */
+  runsCode?: true;
 }
 
 /** A local picture of a text. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { chooseQuotes, type Passage } from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
 import { collectTextNodes, readElementWords } from './element-words.ts';
+import { reportFault } from './faults.ts';
 import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -27,13 +28,9 @@ export interface QuoteRequest {
   line: number;
 }
 
-/**
- * Collects all pull quotes that the text and its frontmatter ask for.
- *
- * @throws VFileMessage for a `place` that is none.
- */
+/** Collects all pull quotes that the text and its frontmatter ask for; a `place` that is none is reported. */
 export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
-  const { passages, fieldLines } = getProseData(file);
+  const { passages, fieldLines, frontmatter } = getProseData(file);
   const requests: QuoteRequest[] = [];
   visitElements(tree, (span, ancestors) => {
     if (span.properties['dataPull'] === undefined) return;
@@ -45,7 +42,8 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
     };
     const place = read('place');
     if (place !== undefined && place !== 'before' && place !== 'after') {
-      file.fail(`<Pull place="${place}"> is neither before nor after`, span);
+      reportFault(file, `<Pull place="${place}"> is neither before nor after`, span);
+      return;
     }
     requests.push({
       text: read('text') ?? readElementWords(span),
@@ -58,7 +56,6 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
       line: span.position?.start.line ?? 1,
     });
   });
-  const frontmatter = file.data.astro?.frontmatter ?? {};
   const asked = frontmatter['pullQuotes'] ?? (site.automaticPullQuotes ? 'auto' : undefined);
   // Where an editor has marked words, the machine adds no quotes: nobody asked for others.
   if (asked === 'auto' && requests.length === 0 && typeof frontmatter['headline'] === 'string') {

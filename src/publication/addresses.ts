@@ -24,13 +24,13 @@ export const makeTopicPath = (id: string): string => `${TOPICS_PATH}${id}/`;
 export const makePagePath = (id: string): string => `/${id}/`;
 
 /**
- * Makes the address of an article, `/YYYY/MM/slug/`. Year and month are taken as written in the file, in the
- * time zone written there, so that the address does not depend on the machine that builds the site.
+ * Makes the address of an article, `/YYYY/MM/slug/`. An article that was published once has the address of its
+ * record, whatever becomes of its date: see `locateArticle`.
  *
- * @param published ISO 8601 with zone.
+ * @param day When it was first published, `YYYY-MM-DD`, in the publication's time zone.
  */
-export function makeArticlePath(published: string, slug: string): string {
-  return `/${published.slice(0, 4)}/${published.slice(5, 7)}/${slug}/`;
+export function makeArticlePath(day: string, slug: string): string {
+  return `/${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}/`;
 }
 
 /** Splits an article's path into its parts, which are empty if the path is not an article's. */
@@ -39,13 +39,19 @@ export function splitArticlePath(path: string): { year: string; month: string; s
   return { year, month, slug };
 }
 
-/** Makes the address of the archive page that lists the year in which an article was published. */
-export const makeYearPath = (articlePath: string): string =>
-  `/archive${articlePath.slice(0, '/YYYY/'.length)}`;
+/**
+ * Makes the address of the archive page that lists a year.
+ *
+ * @param day Any day in it, `YYYY-MM-DD`.
+ */
+export const makeYearPath = (day: string): string => `${ARCHIVE_PATH}${day.slice(0, 4)}/`;
 
-/** Makes the address of the archive page that lists the month in which an article was published. */
-export const makeMonthPath = (articlePath: string): string =>
-  `/archive${articlePath.slice(0, '/YYYY/MM/'.length)}`;
+/**
+ * Makes the address of the archive page that lists a month.
+ *
+ * @param day Any day in it, `YYYY-MM-DD`.
+ */
+export const makeMonthPath = (day: string): string => `${makeYearPath(day)}${day.slice(5, 7)}/`;
 
 /** Makes the address of the list of all replies to an article whose own page shows only the newest. */
 export const makeRepliesPath = (articlePath: string): string => `${articlePath}replies/`;
@@ -89,17 +95,68 @@ export const makeFeedPaths = (folder: string): FeedPaths => ({
   json: `${folder}feed.json`,
 });
 
+/** An article's own page shows at most so many of the newest replies; its list of replies has all of them. */
+export const SHOWN_REPLIES = 5;
+
+/** A published article, as far as addresses go. People and topics are named by their ids. */
+export interface AddressedArticle {
+  slug: string;
+  /** `/YYYY/MM/slug/` */
+  path: string;
+  /** `YYYY-MM-DD`, in the publication's time zone. */
+  day: string;
+  authors: readonly string[];
+  topics: readonly string[];
+  /** Ids of its pull quotes. */
+  quotes: readonly string[];
+  /** Slug of the article it answers. */
+  repliesTo?: string | undefined;
+  /** The changes that readers were told about. */
+  updates: readonly unknown[];
+}
+
+/** A publication, as far as addresses go. */
+export interface AddressedSite {
+  people: readonly { id: string; path: string }[];
+  topics: readonly { id: string; path: string }[];
+  pages: readonly { path: string }[];
+  /** All that readers can see. */
+  articles: readonly AddressedArticle[];
+  /** Articles on one page of a list. */
+  pageSize: number;
+}
+
 /**
- * Lists every public address that belongs to no article and that readers, programs and other sites may have
- * stored: front page, indexes, static pages, people, topics, their feeds, the archive. Further pages of a
- * list are left out, because what they show moves as the list grows.
+ * Lists the addresses that an article brings with it: its page, its card, its citations, and the page and the card of
+ * each pull quote. All are below the first and move with it.
  *
- * @param published Paths of the articles, `/YYYY/MM/slug/`.
+ * @param path The article's path.
+ * @param quotes Ids of its pull quotes.
  */
-export function listSiteAddresses(
-  { people, topics, pages }: Record<'people' | 'topics' | 'pages', readonly { path: string }[]>,
-  published: readonly string[],
-): Set<string> {
+export function listArticleAddresses(path: string, quotes: Iterable<string>): string[] {
+  return [
+    path,
+    makeCardPath(path),
+    ...CITATION_FORMATS.map((format) => makeCitationPath(path, format)),
+    ...Array.from(quotes, (id) => makeQuotePath(path, id)).flatMap((page) => [page, makeCardPath(page)]),
+  ];
+}
+
+/**
+ * Lists every public address that belongs to no article and that readers, programs and other sites may have stored:
+ * front page, indexes, static pages, people, topics, their feeds, the archive, and all pages of their lists. These are
+ * the addresses of the address book.
+ */
+export function listSiteAddresses(site: AddressedSite): Set<string> {
+  const { people, topics, pages, articles, pageSize } = site;
+  const list = (path: string, count: number) => listPages(path, Math.ceil(count / pageSize));
+  const count = (ids: readonly string[]) =>
+    ids.reduce((counts, id) => counts.set(id, (counts.get(id) ?? 0) + 1), new Map<string, number>());
+  const byAuthor = count(articles.flatMap(({ authors }) => [...new Set(authors)]));
+  const byTopic = count(articles.flatMap((article) => [...new Set(article.topics)]));
+  const byMonth = count(articles.map(({ day }) => makeMonthPath(day)));
+  const byAnswered = count(articles.flatMap(({ repliesTo }) => repliesTo ?? []));
+  const changes = articles.reduce((sum, { updates }) => sum + updates.length, 0);
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,
@@ -110,10 +167,65 @@ export function listSiteAddresses(
     SITEMAP_INDEX_PATH,
     OPML_PATH,
     CORRECTIONS_FEED_PATH,
-    ...pages.map(({ path }) => path),
-    ...subjects,
+    ...pages.flatMap(({ path }) => (path === CORRECTIONS_PATH ? list(path, changes) : path)),
+    ...people.flatMap(({ id, path }) => list(path, byAuthor.get(id) ?? 0)),
+    ...topics.flatMap(({ id, path }) => list(path, byTopic.get(id) ?? 0)),
     ...[FRONT_PATH, ...subjects].flatMap((folder) => Object.values(makeFeedPaths(folder))),
-    ...published.map(makeYearPath),
-    ...published.map(makeMonthPath),
+    ...articles.map(({ day }) => makeYearPath(day)),
+    ...[...byMonth].flatMap(([path, inMonth]) => list(path, inMonth)),
+    ...articles.flatMap(({ slug, path }) => {
+      const replies = byAnswered.get(slug) ?? 0;
+      return replies > SHOWN_REPLIES ? list(makeRepliesPath(path), replies) : [];
+    }),
   ]);
+}
+
+/** A list's first page has no number in its address; there is one even if the list is empty. */
+function listPages(path: string, count: number): string[] {
+  const further = Array.from({ length: Math.max(0, count - 1) }, (_, index) => `${path}${index + 2}/`);
+  return [path, ...further];
+}
+
+/** Single files that every site has, beside those that only some sites have. */
+const FILES = [
+  '/404.html',
+  '/robots.txt',
+  '/favicon.svg',
+  '/apple-touch-icon.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/card.png',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
+  NEWS_SITEMAP_PATH,
+  makeSitemapPath(0),
+];
+
+/**
+ * Lists every address that the site answers by itself: everything that a build writes, without redirects, without the
+ * pages of withdrawn articles, and without the folders `_astro` and `pagefind`, whose names change with their content.
+ */
+export function listEveryAddress(site: AddressedSite): Set<string> {
+  return listSiteAddresses(site).union(
+    new Set([...FILES, ...site.articles.flatMap(({ path, quotes }) => listArticleAddresses(path, quotes))]),
+  );
+}
+
+/**
+ * Finds the address that answers for one that the site once had and has no longer: for a further page of a list the
+ * list, for a month of the archive its year, for anything below an article the article, for a sitemap the index.
+ *
+ * @returns undefined if there is no such address above it.
+ */
+export function findAddressAbove(address: string): string | undefined {
+  if (/^\/(?:news-sitemap|sitemap-\d+)\.xml$/.test(address)) return SITEMAP_INDEX_PATH;
+  const [period] = /^\/archive\/(?:\d{4}\/(?:\d\d\/(?:\d+\/)?)?)?/.exec(address) ?? [];
+  if (period !== undefined && period !== ARCHIVE_PATH) return address.replace(/[^/]+\/$/, '');
+  const [article] = /^\/\d{4}\/\d\d\/[^/]+\/(?=.)/.exec(address) ?? [];
+  if (article !== undefined) {
+    const above = address.replace(/[^/]+\/?$/, '');
+    return above.endsWith('/quotes/') ? article : above;
+  }
+  const [list] = /^\/(?:(?:topics|people)\/[^/]+|corrections)\/(?=\d+\/$)/.exec(address) ?? [];
+  return list;
 }

@@ -5,11 +5,6 @@ import { groupBySeries } from './series.ts';
 const RELATED = 3;
 
 /**
- * An article's own page shows at most so many of the newest replies; the page at `makeRepliesPath` lists all.
- */
-export const SHOWN_REPLIES = 5;
-
-/**
  * Finds, for every article by its slug, the other articles that its page shows: the one it answers, its
  * replies, its series and related articles. Related articles are never any of the others.
  *

@@ -1,7 +1,12 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { join } from 'node:path';
+import type { History } from '../record/history.ts';
 import { now } from '../runtime/clock.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
+import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
+import { site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
 import { buildContexts } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
@@ -12,52 +17,79 @@ import { CachedBody } from './cache/body-cache.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
-import { loadPeople, loadStaticPages, loadTopics } from './collections.ts';
+import type { CheckedArticle } from './checked-article.ts';
+import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
 import { collectNotices } from './editor-notices.ts';
-import type { Article } from './model.ts';
-import { isPublished } from './published-piece.ts';
-import { findRecordProblems, listWithdrawnPaths, loadRecord } from './published-record.ts';
+import type { Article, Person, Topic } from './model.ts';
+import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
+import { listPublicFiles } from './public-files.ts';
+import { isPublished, locateArticle } from './published-piece.ts';
+import { findRecordProblems, loadRecord } from './published-record.ts';
+import { selectPublicSubjects } from './subjects.ts';
+import { listSettingsLinks } from './written-links.ts';
 
-let built: Promise<Article[]> | undefined;
-
-/**
- * Loads every article that a reader may see, newest first. A production build leaves out drafts and articles
- * dated in the future; the development server shows them, marked.
- *
- * @throws ContentError if articles do not fit together: unknown names, clashing addresses, links that lead
- *   nowhere.
- */
-export function loadArticles(): Promise<Article[]> {
-  if (import.meta.env.DEV) return readArticles();
-  built ??= readArticles();
-  return built;
+/** The publication as pages, feeds, cards and search show it. */
+export interface LoadedPublication {
+  /** Newest first. */
+  articles: Article[];
+  /** Those that have a page; see `selectPublicSubjects`. Sorted by name. */
+  people: Person[];
+  topics: Topic[];
+  addresses: PublicAddresses;
 }
 
-async function readArticles(): Promise<Article[]> {
+let loaded: Promise<LoadedPublication> | undefined;
+
+/**
+ * Loads everything that a reader may see. A production build leaves out drafts and articles dated in the future; the
+ * development server shows them, marked.
+ *
+ * @throws ContentError if the publication does not fit together: unknown names, clashing addresses, links that lead
+ *   nowhere, differences from the record.
+ */
+export function loadPublication(): Promise<LoadedPublication> {
+  if (import.meta.env.DEV) return readPublication();
+  loaded ??= readPublication();
+  return loaded;
+}
+
+/** Loads every article that a reader may see, newest first. */
+export async function loadArticles(): Promise<Article[]> {
+  return (await loadPublication()).articles;
+}
+
+async function readPublication(): Promise<LoadedPublication> {
   const isWriting = import.meta.env.DEV;
   const cache = readCachedArticles(isWriting);
   const all = (await getCollection('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
   const shown = all.filter(({ cached: { fields } }) => isWriting || isPublished(fields, now));
+  const waiting = all.filter((article) => !shown.includes(article)).map(({ cached: { fields } }) => fields);
   const dates = all.map(({ cached: { fields } }) => fields.published);
   validUntilChannel.publish(findValidUntil(dates, now));
-  const [people, topics, pages] = await Promise.all([loadPeople(), loadTopics(), loadStaticPages()]);
-  const problems = checkPublication(
-    shown.map(({ entry: { id, digest }, cached: { fields, body, origin } }) => ({
-      slug: id,
-      ...fields,
-      origin,
-      body: new CachedBody(String(digest), body, ({ html }) => html),
-    })),
-    people,
-    topics,
-    pages,
-    listWithdrawnPaths(),
-  );
+  const [everybody, everything, pages] = await Promise.all([loadPeople(), loadTopics(), loadStaticPages()]);
+  const { histories, digests: recordDigests, book } = loadRecord();
+  const checked = shown.map(({ entry, cached }) => toCheckedArticle(entry, cached, histories));
+  const use = (kind: 'authors' | 'topics') => ({
+    published: new Set(checked.flatMap((article) => article[kind])),
+    waiting: new Set(waiting.flatMap((fields) => fields[kind])),
+    recorded: book.addresses,
+  });
+  const people = selectPublicSubjects(everybody, use('authors'));
+  const topics = selectPublicSubjects(everything, use('topics'));
+  const findAddresses = (articles: readonly CheckedArticle[]) =>
+    findPublicAddresses({ people, topics, pages, articles, histories: [...histories.values()], book });
+  const addresses = findAddresses(checked);
+  const problems = checkPublication({
+    ...{ articles: checked, pages, addresses, histories },
+    names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id) },
+    personLinks: await loadPersonLinks(),
+    settingsLinks: listSettingsLinks(site, nameSettingsFile()),
+    others: new Set(listPublicFiles()),
+  });
   reportProblems(problems);
-  const { histories, digests: recordDigests } = loadRecord();
   const surroundings = {
-    people: new Map(people.map((person) => [person.id, person])),
-    topics: new Map(topics.map((topic) => [topic.id, topic])),
+    people: new Map(everybody.map((person) => [person.id, person])),
+    topics: new Map(everything.map((topic) => [topic.id, topic])),
     ...{ histories, recordDigests, now, isWriting },
   };
   const articles = await Promise.all(
@@ -66,15 +98,34 @@ async function readArticles(): Promise<Article[]> {
       return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
     }),
   );
-  const differences = await findRecordProblems(articles.filter((article) => isPublished(article, now)));
+  const differences = findRecordProblems(
+    articles.filter((article) => isPublished(article, now)),
+    isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
+  );
   reportProblems(differences);
   if (isWriting) {
     for (const article of articles) {
       article.notices = collectNotices(article.slug, [...problems, ...differences], article.body.warnings);
     }
   }
-  return sortNewestFirst(articles);
+  return { articles: sortNewestFirst(articles), people, topics, addresses };
 }
+
+function toCheckedArticle(
+  { id, digest }: CollectionEntry<'articles'>,
+  { fields, body, origin }: CachedArticle,
+  histories: ReadonlyMap<string, History>,
+): CheckedArticle {
+  return {
+    ...fields,
+    slug: id,
+    path: locateArticle({ ...fields, slug: id }, histories.get(id)?.path),
+    origin,
+    body: new CachedBody(String(digest), body, ({ html }) => html),
+  };
+}
+
+const nameSettingsFile = () => nameInProject(join(resolveContentFolder(), 'publication.yaml'));
 
 async function makePictures({
   data: { pictures, image },
@@ -105,10 +156,7 @@ function reportProblems(problems: readonly Problem[]): void {
 
 let pages: ReturnType<typeof readPages> | undefined;
 
-/**
- * Loads the page of every article: its address and what it shows. `entry` is set only for a text that needs
- * the MDX compiler.
- */
+/** Loads the page of every article: its address and what it shows. */
 export async function loadArticlePages() {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
@@ -121,8 +169,9 @@ async function readPages() {
   const contexts = buildContexts(articles);
   return Promise.all(
     articles.map(async (article) => {
-      const entry = article.body.needsCompiler ? await getEntry('articles', article.slug) : undefined;
       const context = requireEntry(contexts, article.slug, 'context of an article');
+      // Only a draft runs code, so that no built page depends on this.
+      const entry = article.body.runsCode ? await getEntry('articles', article.slug) : undefined;
       return {
         params: splitArticlePath(article.path),
         props: { article, context, entry },

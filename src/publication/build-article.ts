@@ -1,10 +1,11 @@
 import type { ImageMetadata } from 'astro';
 import type { History } from '../record/history.ts';
-import { anchorFormerIds } from './anchor-former-ids.ts';
+import { toZonedInstant } from '../runtime/calendar-day.ts';
+import { site } from '../site.ts';
+import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import { findLatestMaterialChange } from './announced-changes.ts';
 import type { CachedArticle } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
-import { digestImports } from './cache/import-digest.ts';
 import { insertPictures } from './insert-pictures.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { toPublishedPiece } from './published-piece.ts';
@@ -50,12 +51,12 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   const { slug, digest, pictures } = read;
   const { fields, origin, body: facts } = read.cached;
   const { people, topics, histories, recordDigests, now, isWriting } = surroundings;
-  const piece = toPublishedPiece(slug, fields, now);
   const history = histories.get(slug);
+  const piece = toPublishedPiece(slug, fields, { now, recorded: history?.path });
   // A text that was never revised has no former ids. A build verifies that against the record.
   const revised = isWriting || history?.isRevised ? history : undefined;
   const body = new CachedBody(digest, facts, (rendered) =>
-    insertPictures(anchorFormerIds(rendered, revised).html, pictures.attributes),
+    insertPictures(insertAnchors(rendered.html, findAnchors(rendered, revised).former), pictures.attributes),
   );
   const { image } = fields;
   const { lead } = pictures;
@@ -64,20 +65,19 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },
-    modified: findLatestMaterialChange(piece.published, piece.updates),
+    modified: toZonedInstant(findLatestMaterialChange(piece.published, piece.updates), site.timeZone),
     picture: lead?.forMachines,
     body,
     bodyDigest: digest,
     terms: facts.terms,
     get removed() {
-      return revised ? anchorFormerIds(body.asRendered, revised).removed : [];
+      return revised ? findAnchors(body.asRendered, revised).removed : [];
     },
     // Comparing revisions word by word is slow, and only the article's own page prints them.
     get revisions() {
       return buildRevisionSpans(revised);
     },
     lines: origin.lines,
-    imported: digestImports(origin.file, facts.imports),
     digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
     file: origin.file,
     notices: [],

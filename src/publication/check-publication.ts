@@ -1,138 +1,116 @@
-import type { Rendered } from '../prose/rendered.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
+import { site } from '../site.ts';
+import { checkLinks, type LinkTargets, listTextLinks, type WrittenLink } from './check-links.ts';
+import type { CheckedArticle } from './checked-article.ts';
+import type { StaticPage } from './model.ts';
+import { createIdFinder, type PagesWithIds } from './page-ids.ts';
+import type { PublicAddresses } from './public-addresses.ts';
+import { listFieldLinks } from './written-links.ts';
 
-import { EXTERNAL_LINK } from './cache/body-cache.ts';
-import type { SourceLocation } from './load/read-entry.ts';
-import type { Person, StaticPage, Topic } from './model.ts';
-import { locateArticle } from './published-piece.ts';
-import type { ArticleData } from './schema.ts';
-
-/** An article as it is checked together with all others. */
-export interface CheckedArticle extends Omit<ArticleData, 'image'> {
-  slug: string;
-  origin: SourceLocation;
-  body: Rendered;
+/** A publication as it is checked: whatever must fit together. */
+export interface CheckedPublication extends PagesWithIds {
+  articles: readonly CheckedArticle[];
+  /** Ids of all people and topics, those without a page included. */
+  names: { authors: readonly string[]; topics: readonly string[] };
+  pages: readonly StaticPage[];
+  /** Links in people's files. */
+  personLinks: readonly WrittenLink[];
+  /** Links in the settings. */
+  settingsLinks: readonly WrittenLink[];
+  addresses: PublicAddresses;
+  /** Further addresses that a link may lead to: files in `public`, articles that cannot be read now. */
+  others: ReadonlySet<string>;
 }
 
 /**
- * Checks that the publication fits together: every author, topic and replied-to article exists, no two
- * articles share an address, and every internal link and anchor leads somewhere.
- *
- * @param withdrawn Addresses of withdrawn articles, whose pages say so.
+ * Checks that the publication fits together: every author, topic and replied-to article exists, no two articles
+ * share an address, and every internal link and anchor leads somewhere.
  */
-export function checkPublication(
-  articles: readonly CheckedArticle[],
-  people: readonly Person[],
-  topics: readonly Topic[],
-  pages: readonly StaticPage[],
-  withdrawn: ReadonlySet<string> = new Set(),
-): Problem[] {
-  const names = {
-    authors: people.map(({ id }) => id),
-    topics: topics.map(({ id }) => id),
-    slugs: articles.map(({ slug }) => slug),
+export function checkPublication(publication: CheckedPublication): Problem[] {
+  const { articles, pages, personLinks, settingsLinks } = publication;
+  const written = [
+    ...articles.flatMap(({ body, path, origin }) => listTextLinks(body, path, origin.file)),
+    ...pages.flatMap(({ body, path, file }) => listTextLinks(body, path, file)),
+    ...personLinks,
+    ...settingsLinks.map((link) => ({ ...link, href: link.href.replace(/#.*/s, '') })),
+    ...articles.flatMap(listFieldLinks),
+  ];
+  return [
+    ...checkNames(publication),
+    ...checkClaims(publication),
+    ...checkLinks(written, createLinkTargets(publication)),
+  ];
+}
+
+/**
+ * Reports links in the settings to a place that is not on its page. They lead to the page all the same, so they keep
+ * nothing from being published.
+ */
+export function checkSettingsAnchors(publication: CheckedPublication): Problem[] {
+  const { settingsLinks, addresses } = publication;
+  const anchored = settingsLinks.filter(({ href }) => addresses.answers.has(href.replace(/#.*/s, '')));
+  return checkLinks(anchored, createLinkTargets(publication));
+}
+
+function createLinkTargets(publication: CheckedPublication): LinkTargets {
+  const { addresses, others } = publication;
+  const findIds = createIdFinder(publication);
+  return {
+    answers: others.size === 0 ? addresses.answers : addresses.answers.union(others),
+    redirects: new Map(addresses.redirects.map(({ from, to }) => [from, to])),
+    // Nothing is known of the ids of other files, nor of an article that cannot be read.
+    findIds: (page) => (others.has(page) ? undefined : findIds(page)),
+    home: site.address,
   };
-  const known = {
-    authors: new Set(names.authors),
-    topics: new Set(names.topics),
-    slugs: new Set(names.slugs),
-  };
-  const anchors = listAnchors(articles, pages);
-  const others = [...people.map(({ path }) => path), ...topics.map(({ path }) => path)];
-  const addresses = new Set([...anchors.keys(), ...others, ...withdrawn]);
-  const withdrawnSlugs = new Set([...withdrawn].map((path) => path.split('/').at(-2)));
-  const problems: Problem[] = [];
+}
+
+function checkNames({ articles, names, histories }: CheckedPublication): Problem[] {
+  const slugs = articles.map(({ slug }) => slug);
+  const known = { authors: new Set(names.authors), topics: new Set(names.topics), slugs: new Set(slugs) };
+  return articles.flatMap((article) => {
+    const report = createReporter(article);
+    const { slug, repliesTo } = article;
+    const answersNobody =
+      repliesTo !== undefined && !known.slugs.has(repliesTo) && !histories.get(repliesTo)?.withdrawn;
+    return [
+      ...article.authors
+        .filter((author) => !known.authors.has(author))
+        .map((author) =>
+          report('authors', `“${author}” is nobody in content/people${suggestName(author, names.authors)}`),
+        ),
+      ...article.topics
+        .filter((topic) => !known.topics.has(topic))
+        .map((topic) =>
+          report('topics', `“${topic}” is no topic in content/topics${suggestName(topic, names.topics)}`),
+        ),
+      ...(answersNobody
+        ? [report('repliesTo', `“${repliesTo}” is no published article${suggestName(repliesTo, slugs)}`)]
+        : []),
+      ...(repliesTo === slug ? [report('repliesTo', 'an article cannot reply to itself')] : []),
+    ];
+  });
+}
+
+/** Every address belongs to one article or page only, former ones too. */
+function checkClaims({ articles, addresses }: CheckedPublication): Problem[] {
   const claimed = new Map<string, string>();
-
-  for (const article of articles) {
-    const { slug, origin } = article;
-    const report = (field: string, message: string) =>
-      problems.push({ file: origin.file, line: origin.lines[field], field, message });
-
-    for (const author of article.authors) {
-      if (known.authors.has(author)) continue;
-      report('authors', `“${author}” is nobody in content/people${suggestName(author, names.authors)}`);
-    }
-    for (const topic of article.topics) {
-      if (known.topics.has(topic)) continue;
-      report('topics', `“${topic}” is no topic in content/topics${suggestName(topic, names.topics)}`);
-    }
-    const { repliesTo } = article;
-    if (repliesTo !== undefined && !known.slugs.has(repliesTo) && !withdrawnSlugs.has(repliesTo)) {
-      report('repliesTo', `“${repliesTo}” is no published article${suggestName(repliesTo, names.slugs)}`);
-    }
-    if (repliesTo === slug) report('repliesTo', 'an article cannot reply to itself');
-
-    for (const path of [locateArticle(article), ...article.formerly]) {
+  return articles.flatMap((article) => {
+    const report = createReporter(article);
+    return [article.path, ...article.formerly].flatMap((path) => {
       const owner = claimed.get(path);
-      if (owner !== undefined || (path !== locateArticle(article) && addresses.has(path))) {
-        report(
-          'formerly',
-          `the address ${path} belongs to ${owner ?? 'another page'} already; choose another`,
-        );
-      }
-      claimed.set(path, origin.file);
-    }
-  }
-  for (const [path, file] of claimed) if (!addresses.has(path)) anchors.set(path, () => new Set([file]));
-
-  for (const { body, file, own } of [
-    ...articles.map((article) => ({
-      body: article.body,
-      file: article.origin.file,
-      own: locateArticle(article),
-    })),
-    ...pages.map((page) => ({ body: page.body, file: page.file, own: page.path })),
-  ]) {
-    for (const { href, line } of body.links) {
-      const message = wrongLink(href, own, addresses, anchors, claimed);
-      if (message) problems.push({ file, line, message });
-    }
-  }
-  return problems;
+      claimed.set(path, article.origin.file);
+      const isTaken = owner !== undefined || (path !== article.path && addresses.answers.has(path));
+      const belongs = `the address ${path} belongs to ${owner ?? 'another page'} already; choose another`;
+      return isTaken ? [report('formerly', belongs)] : [];
+    });
+  });
 }
 
-/** The ids are listed only when a link names one: to look at a body may be to read it from the disk. */
-function listAnchors(
-  articles: readonly CheckedArticle[],
-  pages: readonly StaticPage[],
-): Map<string, () => ReadonlySet<string>> {
-  const ids = ({ passages, headings, quotes }: Rendered) =>
-    new Set([
-      ...passages.map(({ id }) => id),
-      ...headings.map(({ slug }) => slug),
-      ...quotes.map(({ id }) => id),
-    ]);
-  return new Map([
-    ...articles.map((article) => [locateArticle(article), () => ids(article.body)] as const),
-    ...pages.map((page) => [page.path, () => ids(page.body)] as const),
-  ]);
-}
-
-/** Addresses that the site itself makes, beside articles, people, topics and static pages. */
-const built =
-  /^\/(?:$|people\/$|topics\/$|search\/|archive\/|cards\/|(?:rss|atom|sitemap-index)\.xml$|feed\.json$|feeds\.opml$)/;
-
-function wrongLink(
-  href: string,
-  own: string,
-  addresses: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, () => ReadonlySet<string>>,
-  claimed: ReadonlyMap<string, string>,
-): string | undefined {
-  if (EXTERNAL_LINK.test(href)) return undefined;
-  if (/^[a-z]+:/i.test(href)) return `the link ${href} does not begin with https:, mailto: or /`;
-  const [path = '', anchor] = href.split('#');
-  const target = path === '' ? own : decodeURI(path.split('?')[0] ?? '');
-  if (!target.startsWith('/'))
-    return `the link ${href} is relative; write the whole address, from the first /`;
-  if (built.test(target)) return undefined;
-  if (!addresses.has(target) && !claimed.has(target)) {
-    const withSlash = `${target}/`;
-    if (addresses.has(withSlash)) return `the link ${href} lacks its last slash; write ${withSlash}`;
-    return `the link ${href} leads nowhere${suggestName(target, [...addresses])}`;
-  }
-  const ids = anchor ? anchors.get(target)?.() : undefined;
-  if (!anchor || !ids || ids.has(decodeURIComponent(anchor))) return undefined;
-  return `the link ${href} names a place that is not on that page${suggestName(anchor, [...ids])}`;
+function createReporter({ origin }: CheckedArticle) {
+  return (field: string, message: string): Problem => ({
+    file: origin.file,
+    line: origin.lines[field],
+    field,
+    message,
+  });
 }

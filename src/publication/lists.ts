@@ -1,7 +1,6 @@
 import type { Page, PaginateFunction } from 'astro';
 import { site } from '../site.ts';
-import { makeMonthPath, makeYearPath, splitArticlePath } from './addresses.ts';
-import { SHOWN_REPLIES } from './article-context.ts';
+import { makeMonthPath, makeYearPath, SHOWN_REPLIES, splitArticlePath } from './addresses.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
 import type { Article } from './model.ts';
 
@@ -49,7 +48,7 @@ export interface Month extends Period {
 /** Lists the months in which something was published, newest first. */
 export function listMonths(articles: readonly Article[]): Month[] {
   const format = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
-  return [...Map.groupBy(articles, ({ path }) => makeMonthPath(path))]
+  return [...Map.groupBy(articles, ({ day }) => makeMonthPath(day))]
     .map(([path, inMonth]) => {
       const [, , year = '', month = ''] = path.split('/');
       const name = format.format(new Date(`${year}-${month}-01T00:00:00Z`));
@@ -67,7 +66,7 @@ export interface Year extends Period {
 export function listYears(articles: readonly Article[]): Year[] {
   return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([name, inYear]) => ({
     name,
-    path: makeYearPath(`/${name}/`),
+    path: makeYearPath(name),
     articles: inYear.flatMap(({ articles: inMonth }) => inMonth),
     months: inYear,
   }));

@@ -24,10 +24,12 @@ export interface Topic extends TopicData {
 export interface PublishedPiece
   extends Omit<ArticleData, 'authors' | 'topics' | 'published' | 'language' | 'repliesTo' | 'image'> {
   slug: string;
-  /** `/YYYY/MM/slug/`, from the date as written in its own zone. */
+  /** `/YYYY/MM/slug/`, from the day of its first publication. */
   path: string;
-  /** When it appeared, ISO 8601 with zone. */
+  /** When it appeared, ISO 8601 with the offset of the publication's time zone. */
   published: string;
+  /** The day it appeared, `YYYY-MM-DD`, in the publication's time zone: the only date that is printed. */
+  day: string;
   authors: Person[];
   topics: Topic[];
   language: string;
@@ -46,8 +48,6 @@ export interface Article extends PublishedPiece {
   bodyDigest: string;
   /** Digest of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
-  /** Digest of the files that its text imports; undefined if they cannot be known. */
-  imported: string | undefined;
   /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */

@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
-import { formatRedirectsFile, type Redirect, resolveRedirects } from '../record/redirects.ts';
+import { formatRedirectsFile } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
-import { listSiteAddresses } from './addresses.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
-import { loadPeople, loadStaticPages, loadTopics } from './collections.ts';
 import type { Article } from './model.ts';
+import type { PublicAddresses } from './public-addresses.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {
@@ -44,17 +43,8 @@ export function loadRecord(): LoadedRecord {
  * Finds where the current site differs from its record. The development server prints each on the article's
  * page.
  */
-export async function findRecordProblems(articles: readonly Article[]): Promise<Problem[]> {
+export function findRecordProblems(articles: readonly Article[], addresses: PublicAddresses): Problem[] {
   const { records, book, cache, digests, known, histories } = loadRecord();
-  const collections = {
-    people: await loadPeople(),
-    topics: await loadTopics(),
-    pages: await loadStaticPages(),
-  };
-  const addresses = listSiteAddresses(
-    collections,
-    articles.map(({ path }) => path),
-  );
   const folder = nameInProject(join(resolveContentFolder(), 'articles'));
   const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
@@ -99,30 +89,14 @@ export function listWithdrawnPieces(): Withdrawn[] {
   });
 }
 
-/** Lists the addresses of withdrawn articles. */
-export function listWithdrawnPaths(): Set<string> {
-  const { histories } = loadRecord();
-  return new Set([...histories.values()].flatMap(({ path, withdrawn }) => (withdrawn ? path : [])));
-}
-
-/** Lists every former address with the one that answers for it, from the record and from `formerly`. */
-export function listRedirects(articles: readonly Pick<Article, 'path' | 'formerly' | 'file'>[]): Redirect[] {
-  const { histories, book } = loadRecord();
-  const recorded = resolveRedirects([...histories.values()], book).redirects;
-  const known = new Set(recorded.map(({ from }) => from));
-  const written = articles.flatMap(({ path, formerly, file }) =>
-    formerly.filter((from) => !known.has(from)).map((from) => ({ from, to: path, file })),
-  );
-  return [...recorded, ...written];
-}
-
 /**
- * Renders `_redirects`, which hosts such as Netlify and Cloudflare read: every former address of the record,
- * answered with 301, and every withdrawn article, answered with 410 if the host can (Netlify).
+ * Renders `_redirects`, which hosts such as Netlify and Cloudflare read: every former address, answered with 301, and
+ * every withdrawn article, answered with 410 if the host can (Netlify).
  */
-export function renderHostRedirects(): string {
-  const { histories, book } = loadRecord();
-  return formatRedirectsFile(resolveRedirects([...histories.values()], book).redirects, [
-    ...listWithdrawnPaths(),
-  ]);
+export function renderHostRedirects({ redirects }: PublicAddresses): string {
+  const histories = [...loadRecord().histories.values()];
+  return formatRedirectsFile(
+    redirects,
+    histories.flatMap(({ path, withdrawn }) => (withdrawn ? path : [])),
+  );
 }

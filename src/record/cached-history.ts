@@ -7,14 +7,14 @@ import type { FormerQuote, History, Revision } from './history.ts';
  */
 export type HistorySummary = Pick<
   History,
-  'slug' | 'file' | 'path' | 'formerly' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
+  'slug' | 'file' | 'path' | 'formerly' | 'movedFrom' | 'published' | 'updates' | 'isRevised' | 'withdrawn'
 > & { quotes: FormerQuote[] };
 
 /** Returns the summary of a history, in a form that JSON can store. */
 export function summarizeHistory(history: History): HistorySummary {
-  const { slug, file, path, formerly, published, updates, isRevised, withdrawn, quotes } = history;
+  const { slug, file, path, formerly, movedFrom, published, updates, isRevised, withdrawn, quotes } = history;
   return {
-    ...{ slug, file, path, formerly, published, updates, isRevised },
+    ...{ slug, file, path, formerly, movedFrom, published, updates, isRevised },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
@@ -29,6 +29,7 @@ export class CachedHistory implements History {
   readonly file: string;
   readonly path: string;
   readonly formerly: string[];
+  readonly movedFrom: History['movedFrom'];
   readonly published: string;
   readonly updates: RecordedUpdate[];
   readonly isRevised: boolean;
@@ -43,6 +44,7 @@ export class CachedHistory implements History {
     this.file = summary.file;
     this.path = summary.path;
     this.formerly = summary.formerly;
+    this.movedFrom = summary.movedFrom;
     this.published = summary.published;
     this.updates = summary.updates;
     this.isRevised = summary.isRevised;

@@ -1,4 +1,4 @@
-import type { Passage } from '../pull-quotes/index.ts';
+import type { Rendered } from '../prose/rendered.ts';
 import type { History } from './history.ts';
 import { isSameText } from './published-text.ts';
 import { findSuccessors } from './successors.ts';
@@ -6,11 +6,17 @@ import { findSuccessors } from './successors.ts';
 export interface FormerIds {
   /**
    * By the id of a passage of the page: the ids under which its words, or those it replaced, were published
-   * before.
+   * before, and those of quotes that were drawn from it.
    */
   former: Map<string, string[]>;
   /** Ids whose words were taken out, with the instant; the page prints a note with each of these ids. */
   removed: { id: string; at: string }[];
+}
+
+/** The current text of an article, as far as ids go. */
+export interface CurrentText {
+  passages: readonly Pick<Rendered['passages'][number], 'id' | 'kind' | 'text'>[];
+  quotes: readonly Pick<Rendered['quotes'][number], 'id'>[];
 }
 
 /**
@@ -20,13 +26,9 @@ export interface FormerIds {
  * A text that was changed and is not yet recorded, as while writing, is matched as `correct` would match it.
  *
  * @param history The article's record.
- * @param passages The current body.
  */
-export function findFormerIds(
-  history: History,
-  passages: readonly Pick<Passage, 'id' | 'kind' | 'text'>[],
-): FormerIds {
-  const currentIds = new Set(passages.map(({ id }) => id));
+export function findFormerIds(history: History, { passages, quotes }: CurrentText): FormerIds {
+  const current = new Set([...passages, ...quotes].map(({ id }) => id));
   const recorded = history.passages.filter(({ id }) => !id.startsWith('@'));
   const unchanged = isSameText(recorded, passages);
   const moved = unchanged
@@ -34,11 +36,18 @@ export function findFormerIds(
     : findSuccessors(recorded, passages);
   const former = new Map<string, string[]>();
   const removed: FormerIds['removed'] = [];
-  for (const [id, current] of history.ids) {
-    if (id.startsWith('@') || currentIds.has(id)) continue;
-    const now = current === null || currentIds.has(current) ? current : (moved.get(current) ?? null);
-    if (now === null) removed.push({ id, at: history.removed.get(id) ?? '' });
+  const findNow = (id: string) => {
+    const known = history.ids.get(id) ?? null;
+    return known === null || current.has(known) ? known : (moved.get(known) ?? null);
+  };
+  /** Puts an id where the words of a passage are now, or into the note on those that were taken out. */
+  const place = (id: string, passage: string) => {
+    if (current.has(id)) return;
+    const now = findNow(passage);
+    if (now === null) removed.push({ id, at: history.removed.get(passage) ?? '' });
     else former.set(now, [...(former.get(now) ?? []), id]);
-  }
+  };
+  for (const id of history.ids.keys()) if (!id.startsWith('@')) place(id, id);
+  for (const { id, source } of history.quotes.values()) place(id, source);
   return { former, removed };
 }

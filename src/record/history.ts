@@ -10,6 +10,8 @@ export interface History {
   path: string;
   /** Former addresses, oldest first. */
   formerly: string[];
+  /** Those under which it was published here, each with the ids of the quotes that had an address below it. */
+  movedFrom: { path: string; quotes: string[] }[];
   /** When it first appeared, ISO 8601 with zone. */
   published: string;
   /** Every change that readers are told about, oldest first. */
@@ -67,6 +69,7 @@ export function readHistory(file: string, text: string): History | { file: strin
       const wrong = revise(history, entry, head);
       if (wrong) return { file, flaw: { line, wrong } };
     } else if (head.entry === 'moved') {
+      history.movedFrom.push({ path: history.path, quotes: [...history.quotes.keys()] });
       history.formerly = [...history.formerly, history.path].filter((path) => path !== head.path);
       history.path = head.path;
     } else {
@@ -84,6 +87,7 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     file,
     path: head.path,
     formerly: [...(head.formerly ?? [])],
+    movedFrom: [],
     published: head.at,
     updates: [...(head.updates ?? [])],
     revisions: [],

@@ -9,6 +9,9 @@ import {
   successorSchema,
 } from './entry.ts';
 
+/** Returns the path of an article's record, below the content folder. */
+export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+
 /** What is wrong with a record itself, and in which line. */
 export interface Flaw {
   line: number;

@@ -1,6 +1,6 @@
-import { makeQuotePath } from '../publication/addresses.ts';
+import { findAddressAbove, listArticleAddresses, makeQuotePath } from '../publication/addresses.ts';
 import type { AddressBook } from './address-book.ts';
-import type { FormerQuote, History } from './history.ts';
+import type { History } from './history.ts';
 
 /** A former address, and the one that answers for it. */
 export interface Redirect {
@@ -10,72 +10,149 @@ export interface Redirect {
   file: string;
 }
 
-/**
- * Finds the final address for every former address of the site; a chain of moves becomes one redirect.
- *
- * A former quote leads to the quote drawn in its place, or to its words in the article. The former addresses
- * of a withdrawn article lead to the page that says so.
- *
- * @returns The redirects, sorted, and each loop as the redirects that it consists of.
- */
-export function resolveRedirects(
-  histories: readonly History[],
-  book?: AddressBook,
-): { redirects: Redirect[]; loops: Redirect[][] } {
-  const steps = new Map<string, Redirect>();
-  const add = (from: string, to: string, file: string) => steps.set(from, { from, to, file });
-  for (const history of histories) {
-    for (const path of history.formerly) add(path, history.path, history.file);
-    const isGone = ({ now }: FormerQuote) => now !== undefined || history.withdrawn !== undefined;
-    const quotes = [...history.quotes.values()];
-    const drawn = new Set(quotes.filter((quote) => !isGone(quote)).map(({ id }) => makeQuotePath('', id)));
-    for (const quote of quotes) {
-      const { now, source } = quote;
-      const own = makeQuotePath('', quote.id);
-      const gone = isGone(quote);
-      // Most quotes have not moved; for these the record need not be read.
-      if (!gone && history.formerly.length === 0) continue;
-      // Two ids can make one address (`fair-words` and `quote-fair-words`): the quote drawn today has it.
-      if (gone && drawn.has(own)) continue;
-      const passage = history.ids.get(source);
-      const inText = passage ? `${history.path}#${passage}` : history.path;
-      const answer = now ? makeQuotePath(history.path, now) : inText;
-      const target = gone ? (history.withdrawn ? history.path : answer) : history.path + own;
-      const paths = gone ? [history.path, ...history.formerly] : history.formerly;
-      for (const path of paths) add(path + own, target, history.file);
-    }
-  }
-  for (const [address, { successor }] of book?.addresses ?? []) {
-    if (successor && book) add(address, successor, book.file);
-  }
-  const found: Redirect[] = [];
-  const loops: Redirect[][] = [];
-  for (const step of steps.values()) {
-    const trail = [step];
-    for (let next = steps.get(step.to); next; next = steps.get(next.to)) {
-      if (trail.includes(next)) break;
-      trail.push(next);
-    }
-    const end = trail.at(-1)?.to ?? step.to;
-    if (!steps.has(end)) found.push({ ...step, to: end });
-    else if (end === step.from && trail.every(({ from }) => from >= step.from)) loops.push(trail);
-  }
-  return { redirects: found.sort((one, other) => (one.from < other.from ? -1 : 1)), loops };
+/** Everything that decides where former addresses lead. */
+export interface FormerAddresses {
+  histories: readonly History[];
+  book?: AddressBook | undefined;
+  /** Former addresses that only an article's frontmatter states: it was never published under them here. */
+  written?: readonly { path: string; formerly: readonly string[]; file: string }[];
+  /** Every address that the site answers now, the pages of withdrawn articles included. */
+  answers: ReadonlySet<string>;
+}
+
+export interface ResolvedAddresses {
+  /** Sorted by address. */
+  redirects: Redirect[];
+  /** Each loop as the redirects that it consists of. */
+  loops: Redirect[][];
+  /** Addresses of the book that no address answers for. */
+  lost: { address: string; line: number }[];
 }
 
 /**
- * Writes the `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect on each line.
+ * Finds, for every address that was ever public and is not answered by itself, the address that answers for it now.
+ * A chain of moves becomes one redirect.
  *
- * @param withdrawn Addresses of withdrawn articles, for a host that can answer 410 (Netlify). Leave them out
- *   for other hosts, which serve the page that says so with 200.
- * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve
- *   the rest)
- * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the
- *   page itself.
+ * Everything below an address moves with it. A former quote leads to the quote drawn in its place, or to its words in
+ * the article. What was below a withdrawn article leads to the page that says so. A page of a list that has become
+ * shorter leads to the list.
+ */
+export function resolveRedirects(former: FormerAddresses): ResolvedAddresses {
+  const { histories, book, written = [], answers } = former;
+  const steps = listSteps(former);
+  const redirects: Redirect[] = [];
+  const loops: Redirect[][] = [];
+  const lost: ResolvedAddresses['lost'] = [];
+  const asked = new Set<string>();
+  const resolve = (from: string, file: string): boolean => {
+    if (answers.has(from) || asked.has(from)) return true;
+    asked.add(from);
+    const found = follow(from, steps, answers);
+    if ('to' in found) redirects.push({ from, to: found.to, file: steps.get(from)?.file ?? file });
+    else if (found.loop[0]?.from === from) loops.push(found.loop);
+    return 'to' in found || found.loop.length > 0;
+  };
+  for (const history of histories) {
+    for (const address of listFormerAddresses(history)) resolve(address, history.file);
+  }
+  for (const { formerly, file } of written) for (const address of formerly) resolve(address, file);
+  if (book) {
+    for (const [address, { line }] of book.addresses) {
+      if (!resolve(address, book.file)) lost.push({ address, line });
+    }
+  }
+  return { redirects: redirects.sort((one, other) => (one.from < other.from ? -1 : 1)), loops, lost };
+}
+
+/** Lists what each former address leads to next: where an article, a page or a quote went. */
+function listSteps({ histories, book, written = [] }: FormerAddresses): Map<string, Redirect> {
+  const steps = new Map<string, Redirect>();
+  const add = (from: string, to: string, file: string) => steps.set(from, { from, to, file });
+  for (const { path, formerly, file } of written) for (const from of formerly) add(from, path, file);
+  for (const history of histories) {
+    const { path, formerly, file, withdrawn } = history;
+    for (const from of formerly) add(from, path, file);
+    for (const { id, now, source } of history.quotes.values()) {
+      if (now === undefined || withdrawn) continue;
+      const from = makeQuotePath(path, id);
+      const to =
+        now === null ? `${path}${formatFragment(history.ids.get(source))}` : makeQuotePath(path, now);
+      // Two ids can make one address (`fair-words` and `quote-fair-words`).
+      if (from !== to) add(from, to, file);
+    }
+  }
+  for (const [from, { successor }] of book?.addresses ?? []) {
+    if (successor && book) add(from, successor, book.file);
+  }
+  return steps;
+}
+
+const formatFragment = (id: string | null | undefined) => (id ? `#${id}` : '');
+
+/** Lists the addresses of an article that may not be answered any more. */
+function listFormerAddresses({ path, formerly, movedFrom, quotes, withdrawn }: History): string[] {
+  const hasFormerQuotes = [...quotes.values()].some(({ now }) => now !== undefined);
+  // Most articles have not changed in this way, and nothing more need be read of their records.
+  const own = withdrawn || hasFormerQuotes ? listArticleAddresses(path, quotes.keys()) : [];
+  return [
+    ...formerly,
+    ...movedFrom.flatMap((former) => listArticleAddresses(former.path, former.quotes)),
+    ...own,
+  ];
+}
+
+/** Follows an address until one that is answered, or says in which loop it ends; the loop is empty if it just ends. */
+function follow(
+  from: string,
+  steps: ReadonlyMap<string, Redirect>,
+  answers: ReadonlySet<string>,
+): { to: string } | { loop: Redirect[] } {
+  const trail: Redirect[] = [];
+  for (let address = from; ; ) {
+    const [page = ''] = address.split('#');
+    if (answers.has(page)) return { to: address };
+    const step = findStep(page, steps);
+    if (step && trail.includes(step)) return { loop: sortLoop(trail.slice(trail.indexOf(step))) };
+    const next = step ? takeStep(page, step) : findAddressAbove(page);
+    if (next === undefined) return { loop: [] };
+    if (step) trail.push(step);
+    address = next;
+  }
+}
+
+/** Finds where an address went, or the nearest folder above it that went somewhere. */
+function findStep(address: string, steps: ReadonlyMap<string, Redirect>): Redirect | undefined {
+  for (let end = address.length; end > 1; end = address.lastIndexOf('/', end - 2) + 1) {
+    const step = steps.get(address.slice(0, end));
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** What is below a moved address moves with it; what is below a quote that is gone leads to the quote's words. */
+function takeStep(address: string, { from, to }: Redirect): string {
+  return to.includes('#') ? to : to + address.slice(from.length);
+}
+
+/** Begins a loop with its first address in the order of letters, so that it is reported once. */
+function sortLoop(loop: readonly Redirect[]): Redirect[] {
+  const [first] = loop.map(({ from }) => from).toSorted();
+  const start = loop.findIndex(({ from }) => from === first);
+  return [...loop.slice(start), ...loop.slice(0, start)];
+}
+
+/**
+ * Writes the `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect on each line, addresses
+ * percent-encoded.
+ *
+ * @param withdrawn Addresses of withdrawn articles, for a host that can answer 410 (Netlify). Leave them out for
+ *   other hosts, which serve the page that says so with 200.
+ * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve the rest)
+ * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the page itself.
  */
 export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [
-    ...found.map(({ from, to }) => `${from} ${to} 301\n`),
-    ...[...withdrawn].sort().map((path) => `${path} ${path} 410!\n`),
+    ...found.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`),
+    ...[...withdrawn].sort().map((path) => `${encodeURI(path)} ${encodeURI(path)} 410!\n`),
   ].join('');
 }

@@ -1,13 +1,19 @@
 import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
-import { resolveRedirects } from './redirects.ts';
+import type { Redirect, ResolvedAddresses } from './redirects.ts';
 
-/** Verifies the addresses of the site: each is claimed once, none is lost, no redirect runs in a circle. */
+/** The addresses of a site, and where those lead that it had before. */
+export interface SiteAddresses extends Pick<ResolvedAddresses, 'loops' | 'lost'> {
+  /** Those that belong to no article, as the address book lists them. */
+  listed: ReadonlySet<string>;
+}
+
+/** Verifies the addresses of the site: each is claimed once and recorded, none is lost, no redirect runs in a circle. */
 export function verifyAddresses(
   histories: readonly History[],
   unrecorded: readonly { file: string; path: string; formerly: readonly string[] }[],
-  { book, addresses }: { book?: AddressBook; addresses?: ReadonlySet<string> },
+  { book, addresses }: { book?: AddressBook; addresses?: SiteAddresses },
 ): Problem[] {
   const problems: Problem[] = [];
   const claims = new Map<string, string>();
@@ -31,8 +37,13 @@ export function verifyAddresses(
   for (const { line, wrong } of book?.flaws ?? []) {
     if (book) problems.push({ file: book.file, line, message: wrong, todo: `git restore ${book.file}` });
   }
-  for (const [address, { line, successor }] of book?.addresses ?? []) {
-    if (!book || !addresses || successor || addresses.has(address) || claims.has(address)) continue;
+  if (!book || !addresses) return problems;
+
+  const missing = [...addresses.listed].filter(
+    (address) => !book.addresses.has(address) && !isFurtherPage(address),
+  );
+  if (missing.length > 0) problems.push(reportMissing(missing, book.file));
+  for (const { address, line } of addresses.lost) {
     problems.push({
       file: book.file,
       line,
@@ -40,14 +51,38 @@ export function verifyAddresses(
       todo: `bring the page back, or say which one answers for it: npm run move -- ${address} /…/`,
     });
   }
-
-  for (const loop of resolveRedirects(histories, book).loops) {
-    const trail = [...loop.map(({ from }) => from), loop[0]?.from].join(' -> ');
-    problems.push({
-      file: loop[0]?.file ?? '',
-      message: `the redirects run in a circle: ${trail}`,
-      todo: `say which address answers: npm run move -- ${loop[0]?.from} /…/`,
-    });
-  }
+  for (const loop of addresses.loops) problems.push(...reportLoop(loop));
   return problems;
+}
+
+/**
+ * The further pages of a list come and go with what is listed. They are recorded with the next command, and one that is
+ * gone leads to the list.
+ */
+function isFurtherPage(address: string): boolean {
+  return /\/\d+\/$|\/replies\/$/.test(address) && !/^\/archive\/\d{4}\/(?:\d\d\/)?$/.test(address);
+}
+
+function reportMissing(addresses: readonly string[], file: string): Problem {
+  const shown = addresses.slice(0, 3).join(', ');
+  const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
+  const are = addresses.length === 1 ? 'is' : 'are';
+  return {
+    file,
+    message: `${shown}${more} ${are} public and not in the record, so nothing keeps the address`,
+    todo: 'npm run record -- --adopt',
+  };
+}
+
+function reportLoop(loop: readonly Redirect[]): Problem[] {
+  const [first] = loop;
+  if (!first) return [];
+  const trail = [...loop.map(({ from }) => from), first.from].join(' -> ');
+  return [
+    {
+      file: first.file,
+      message: `the redirects run in a circle: ${trail}`,
+      todo: `say which address answers: npm run move -- ${first.from} /…/`,
+    },
+  ];
 }

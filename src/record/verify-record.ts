@@ -3,7 +3,7 @@ import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
-import { verifyAddresses } from './verify-addresses.ts';
+import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { verifyText } from './verify-text.ts';
 
 /** A site and its record. */
@@ -12,8 +12,8 @@ export interface RecordedSite {
   /** Everything that readers can see: no drafts, nothing dated in the future. */
   articles: readonly PublishedArticle[];
   book?: AddressBook;
-  /** Every public address that belongs to no article. Without them the address book is not verified. */
-  addresses?: ReadonlySet<string>;
+  /** The addresses that the site has now. Without them the address book is not verified. */
+  addresses?: SiteAddresses;
   /** The clock: a record may be written before its article appears. */
   now: Date;
   /**

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findBadCharacters } from './bad-characters.ts';
 import { ContentError, findNearestName, type Problem, suggestName } from './problem.ts';
 import { readYaml } from './yaml.ts';
 
@@ -23,12 +24,17 @@ export function readFields<Schema extends StrictObject>(
   file: string,
   schema: Schema,
 ): CheckedYaml<z.infer<Schema>> {
+  const bad = findBadCharacters(source);
+  if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, lines, error } = readYaml(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
   if (!parsed.success) throw new ContentError(describeIssues(parsed.error, { file, lines, schema }));
   return { fields, data: parsed.data, lines };
 }
+
+/** Unknown fields that are reported one by one. */
+const MOST_UNKNOWN = 50;
 
 /** What the fields that broke a rule were read from. */
 interface CheckedFields {
@@ -55,12 +61,16 @@ export function describeIssues(error: z.core.$ZodError, { file, lines, schema }:
     const line = lines[issue.path.slice(0, 2).join('.')] ?? lines[String(issue.path[0])];
     if (issue.code === 'unrecognized_keys') {
       const known = listKnownFields(schema, issue.path);
-      return issue.keys.map((key) => ({
+      const problems = issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({
         file,
-        line: line ?? lines[key],
+        line: line ?? (Object.hasOwn(lines, key) ? lines[key] : undefined),
         field: [...issue.path, key].join('.'),
         message: `is no field we know${suggestName(key, known)}`,
       }));
+      const more = issue.keys.length - problems.length;
+      return more > 0
+        ? [...problems, { file, line, message: `and ${more} more fields that we do not know` }]
+        : problems;
     }
     const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
     const meaning = isMissing ? describeField(schema, issue.path) : '';

@@ -6,6 +6,8 @@ import {
   mkdirSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -22,7 +24,7 @@ export function writeNewFile(bytes: Uint8Array | string, target: string): void {
  * is written under another name first and then renamed. Creates the folder if it is missing.
  */
 export function replaceFile(target: string, bytes: Uint8Array | string): void {
-  const unfinished = `${target}.${process.pid}-${threadId}`;
+  const unfinished = nameUnfinished(target);
   writeNewFile(bytes, unfinished);
   renameSync(unfinished, target);
 }
@@ -39,6 +41,25 @@ export async function createWholeFolder(
   rmSync(unfinished, { recursive: true, force: true });
   await fill(unfinished);
   renameSync(unfinished, target);
+}
+
+/**
+ * Moves a file, to another disk if need be, so that it appears at once. Creates the folder if it is missing.
+ */
+export function moveFile(from: string, to: string): void {
+  writeInFolder(to, () => {
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (!hasCode(error, 'EXDEV')) throw error;
+      const unfinished = nameUnfinished(to);
+      copyFileSync(from, unfinished);
+      const { atimeMs, mtimeMs } = statSync(from);
+      utimesSync(unfinished, atimeMs / 1000, mtimeMs / 1000);
+      renameSync(unfinished, to);
+      rmSync(from);
+    }
+  });
 }
 
 /**
@@ -72,4 +93,9 @@ export function writeInFolder(target: string, put: () => void): void {
     mkdirSync(folder, { recursive: true });
     put();
   }
+}
+
+/** Returns a name beside a file that no other thread or process uses. */
+function nameUnfinished(path: string): string {
+  return `${path}.${process.pid}-${threadId}`;
 }

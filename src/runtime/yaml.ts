@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { describeBadCharacter } from './bad-characters.ts';
 
 /** Fields of YAML as they are written. */
 export interface Fields {
@@ -10,8 +11,23 @@ export interface Fields {
   error?: { message: string; line: number };
 }
 
-/** @param firstLine The line of the file that the YAML begins in, from 1. */
+/**
+ * Lines of fields that are read at most: comparing each name with all others takes time that grows with the
+ * square.
+ */
+const MOST_LINES = 5000;
+
+/**
+ * Reads fields of YAML.
+ *
+ * @param firstLine The line of the file that the YAML begins in, from 1.
+ */
 export function readYaml(yaml: string, firstLine = 1): Fields {
+  const count = yaml.split('\n').length;
+  if (count > MOST_LINES) {
+    const message = `the fields take ${count} lines, more than ${MOST_LINES}; take out what is not needed`;
+    return { data: {}, lines: {}, error: { message, line: firstLine } };
+  }
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -28,11 +44,39 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
   }
   const [wrong] = document.errors;
   if (wrong) {
-    const message = `cannot be read as YAML: ${wrong.message}; put values that hold a colon in quotation marks`;
-    return { data: {}, lines, error: { message, line: lineOf(wrong.pos[0]) } };
+    return { data: {}, lines, error: { message: describeError(wrong), line: lineOf(wrong.pos[0]) } };
   }
-  const data: unknown = document.toJS();
-  return { data: isRecord(data) ? data : {}, lines };
+  try {
+    const data: unknown = document.toJS();
+    const [bad] = isRecord(data) ? findBadValues(data) : [];
+    if (bad) return { data: {}, lines, error: { message: bad.message, line: lines[bad.field] ?? firstLine } };
+    return { data: isRecord(data) ? data : {}, lines };
+  } catch (error) {
+    // What the library throws for a name (*name) that stands for others, which stand for others in turn.
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = 'cannot be read as YAML: parts are repeated by name (*) too often; write them out';
+    return { data: {}, lines, error: { message, line: firstLine } };
+  }
+}
+
+function describeError({ code, message }: YAMLParseError): string {
+  if (code === 'DUPLICATE_KEY') return 'names a field a second time; take one of the two out';
+  return `cannot be read as YAML: ${message}; put values that hold a colon in quotation marks`;
+}
+
+/** Finds fields with characters that no text can hold; YAML can write them as "\\u0007". */
+function findBadValues(data: Record<string, unknown>): { field: string; message: string }[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    const message = listStrings(value)
+      .map(describeBadCharacter)
+      .find((described) => described !== undefined);
+    return message === undefined ? [] : [{ field, message: `${field} ${message}` }];
+  });
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listStrings) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

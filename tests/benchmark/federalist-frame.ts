@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { SETTINGS_FILE } from '../../src/settings/read-settings.ts';
 
 /** A file of the content folder. */
 export interface Entry {
@@ -81,6 +82,20 @@ const pages = {
     text: 'The pages are those of Verbatim, and are tested as they are.',
   },
 };
+
+/** The settings of a publication of these essays. */
+export const settings = (): Entry => ({
+  path: SETTINGS_FILE,
+  text: stringify({
+    name: 'The Federalist',
+    tagline: 'Essays by Publius',
+    description: 'The 85 essays of The Federalist.',
+    address: 'https://federalist.example',
+    language: 'en-GB',
+    email: 'editors@federalist.example',
+    founded: 1787,
+  }),
+});
 
 /** The standing pages that the masthead and the footer lead to. */
 export const standingPages = (): Entry[] =>

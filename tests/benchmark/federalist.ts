@@ -9,7 +9,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Essay, entryOf, essaySchema } from './federalist-entry.ts';
-import { people, standingPages, topics } from './federalist-frame.ts';
+import { people, settings, standingPages, topics } from './federalist-frame.ts';
 
 const [corpus, out] = process.argv.slice(2);
 if (!corpus || !out) {
@@ -25,7 +25,7 @@ const essays = (await readFile(corpus, 'utf8'))
 for (const folder of ['articles', 'people', 'topics', 'pages'])
   await rm(join(out, folder), { recursive: true, force: true });
 const entries = essays.map(entryOf);
-for (const { path, text } of [...entries, ...people(), ...topics(), ...standingPages()]) {
+for (const { path, text } of [...entries, ...people(), ...topics(), ...standingPages(), settings()]) {
   const file = join(out, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
+import { SETTINGS_FILE } from '../../src/settings/read-settings.ts';
 import { type Dice, dice } from './dice.ts';
 import { invent, paragraph, sentence, title } from './sentences.ts';
 
@@ -90,11 +91,33 @@ function bodyOf(roll: Dice, jargon: readonly string[], quoted: string): string {
   return blocks.join('\n\n');
 }
 
+const settings = {
+  name: 'Verbatim',
+  tagline: 'Opinion that keeps its word',
+  description: 'A publication of made-up texts, as long as somebody wants it to be.',
+  address: 'https://verbatim.example',
+  language: 'en-GB',
+  email: 'editors@verbatim.example',
+  founded: 2024,
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  labels: Object.fromEntries(
+    ['Opinion', 'Editorial', 'Analysis', 'Reply', 'Letter'].map((name) => [
+      name.toLowerCase(),
+      { name, meaning: 'It is what it says.' },
+    ]),
+  ),
+  shareTargets: [
+    { name: 'Bluesky', href: 'https://bsky.app/intent/compose?text={title}%20{url}' },
+    { name: 'Mastodon', href: 'https://mastodonshare.com/?text={title}&url={url}' },
+  ],
+};
+
 /** Writes the publication as a content folder. */
 export async function writeCorpus(folder: string, count: number, seed = 1): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const kind of ['articles', 'people', 'topics', 'pages'])
     await mkdir(join(folder, kind), { recursive: true });
+  await writeFile(join(folder, SETTINGS_FILE), stringify(settings));
   for (const page of ['about', 'standards', 'corrections', 'accessibility']) {
     const text = paragraph(dice(`${seed} page ${page}`), []);
     const source = `---\ntitle: ${capital(page)}\ndescription: What we do.\n---\n\n## Labels\n\n${text}\n`;

@@ -65,7 +65,7 @@ const essays = (await readLines(corpus)).map((line) => withPlainText.parse(line)
 const queries = (await readLines(queryFile)).map((line) => judgedQuery.parse(line));
 const short = (await readLines('tests/benchmark/short-queries.jsonl')).map((line) => judgedQuery.parse(line));
 const work = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
-const project = AProject.copy();
+const project = AProject.withoutContent();
 if (values.full)
   project.change('src/search/index/shards.ts', /FULL_SHARD = \d+/, `FULL_SHARD = ${values.full}`);
 try {

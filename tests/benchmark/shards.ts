@@ -29,7 +29,7 @@ const records = [...makeArticles(Number(values.articles))].map((made): SearchDoc
   const { data, body } = collectionReaders.articles(sourceOf(made), file);
   const authors = data.authors.map((name) => ({ name, biography: `${name} writes here.` }));
   const topics = data.topics.map((name) => ({ name }));
-  const piece = toPublishedPiece(made.slug, data, new Date());
+  const piece = toPublishedPiece(made.slug, data, { now: new Date(), recorded: undefined });
   return {
     ...createSearchFields({ ...piece, authors, topics }),
     passages: body.passages,

@@ -34,7 +34,7 @@ export const kinds: readonly string[] = [
   '/',
   lead,
   kitchenSink,
-  articleNamed('the-words-set-large'),
+  articleNamed('quote-the-whole-hedge'),
   '/topics/',
   '/topics/journalism/',
   '/people/the-editors/',

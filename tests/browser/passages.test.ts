@@ -4,11 +4,11 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { launchBrowser } from './browser.ts';
+import { openCorrectedSite, path } from './corrected-article.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
-import { keptArticle, path } from './published-article.ts';
 import { violations } from './violations.ts';
 
-const article = keptArticle();
+const article = await openCorrectedSite();
 const server = await serveFolder(article.out);
 const browser = await launchBrowser();
 after(async () => {
@@ -248,7 +248,7 @@ test('after a correction every shared link still lands: on the same words, on wh
   const changed = await linkTo(before, 'altered what strangers will do');
   const searches = await searchesText(before);
   await ended.close();
-  article.correct([
+  await article.correct([
     ['Here too a promise costs little; but', 'Here also, we now say, a promise costs little; but'],
     ['has altered what strangers will do', 'has changed where strangers will go'],
     ['This passage will be taken out before long, and says so while it stands.\n\n', ''],
@@ -277,7 +277,7 @@ test('after a correction every shared link still lands: on the same words, on wh
   assert.ok(await target.evaluate(isSeen));
   assert.match(
     (await target.textContent())?.trim() ?? '',
-    /^The passage that your link led to was taken out on 1 May 2026\.$/,
+    /^The passage that your link led to was taken out on 1 December 2026\.$/,
   );
   await last.close();
 });

@@ -7,7 +7,7 @@ import { lead, openSite, sitemapPaths } from './open-site.ts';
 const { browser, address } = await openSite();
 
 const articles = sitemapPaths.filter(
-  (path) => /^\/\d{4}\//.test(path) && read(`${path}index.html`).includes('data-quote'),
+  (path) => /^\/\d{4}\//.test(path) && read(`${path}index.html`).includes('data-quote="'),
 );
 
 /** Opens a page in a window of its own and closes it when the work is done. */
@@ -175,7 +175,8 @@ for (const path of articles) {
         assert.equal(await share.getAttribute('class'), 'pull-quote-share');
         names.push((await share.getAttribute('aria-label')) ?? (await share.textContent()));
       }
-      assert.equal(await page.getByRole('link', { name: 'Share this quote' }).count(), count);
+      const name = /^(?:Share this quote|Dieses Zitat teilen)/;
+      assert.equal(await page.getByRole('link', { name }).count(), count);
       assert.equal(new Set(names).size, count);
     });
   });

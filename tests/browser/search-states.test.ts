@@ -7,7 +7,7 @@ test('what matches nothing is taken for its nearest word; what is near nothing i
   await search(
     page,
     'corection',
-    /^Nothing says “corection”\. Here (?:is|are) \d+ pieces? for “corrections”\.$/,
+    /^Nothing says “corection”\. Here (?:is|are) \d+ pieces? for “correction”\.$/,
   );
   await results(page).first().waitFor();
   await search(page, 'zzyzxqq', /^Nothing matches “zzyzxqq”\.$/);

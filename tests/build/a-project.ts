@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -7,20 +7,33 @@ import { dirname, join, resolve } from 'node:path';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
+import { fixturePublication } from '../fixtures/settings.ts';
+import { testNow } from './test-site.ts';
 
-/** A copy of this project in a folder of its own, with a small made-up archive, to be changed and built. */
+const BUILD = 'src/build/build-command.ts';
+
+/** A copy of this project in a folder of its own, to be changed and built: it shares no cache with any other. */
 export class AProject {
-  readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  readonly #env = { ...process.env, VERBATIM_CONTENT: 'content', SITE_NOW: '2026-07-02T12:00:00Z' };
+  readonly folder: string = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  readonly #env = { ...process.env, VERBATIM_CONTENT: 'content', SITE_NOW: testNow };
 
+  /** With an archive of so many made-up articles. */
   static async with(articles: number): Promise<AProject> {
-    const project = AProject.copy();
+    const project = AProject.withoutContent();
     await writeCorpus(join(project.folder, 'content'), articles);
     return project;
   }
 
-  /** Without any content. */
-  static copy(): AProject {
+  /** With the publication of the tests; without its record, an article may be changed without a note. */
+  static withPublication(record: 'record' | 'no record'): AProject {
+    const project = AProject.withoutContent();
+    const content = join(project.folder, 'content');
+    cpSync(fixturePublication, content, { recursive: true });
+    if (record === 'no record') rmSync(join(content, 'record'), { recursive: true });
+    return project;
+  }
+
+  static withoutContent(): AProject {
     const project = new AProject();
     for (const name of [
       'src',
@@ -36,14 +49,14 @@ export class AProject {
     return project;
   }
 
-  /** Runs the build as an editor would; what it prints. */
+  /** Runs the build as an editor would, and returns what it prints. */
   async build(...options: string[]): Promise<string> {
     return (await this.measure(...options)).output;
   }
 
   /** The same, with its time and memory. */
   measure(...options: string[]): Promise<Run> {
-    return this.#run('src/build/build-command.ts', ...options);
+    return this.#run(BUILD, ...options);
   }
 
   /** Runs one of the editors' commands. */
@@ -60,25 +73,42 @@ export class AProject {
     return measuredRun(process.execPath, [script, ...options], this.folder, this.#env);
   }
 
-  /** Begins a build and ends it by force. */
-  async killedBuild(milliseconds: number): Promise<void> {
-    const child = spawn(process.execPath, ['src/build/build-command.ts'], {
+  /** Runs a build that may fail. */
+  tryBuild(...options: string[]): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [BUILD, ...options], {
       cwd: this.folder,
       env: this.#env,
-      stdio: 'ignore',
+      encoding: 'utf8',
     });
+  }
+
+  /** Begins a build and ends it by force. */
+  async killedBuild(milliseconds: number): Promise<void> {
+    const child = spawn(process.execPath, [BUILD], { cwd: this.folder, env: this.#env, stdio: 'ignore' });
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
 
+  /** Builds from nothing into a folder beside `dist`, and returns the files in which the two differ. */
+  async differencesFromClean(): Promise<string[]> {
+    await this.build('--clean', '--out', 'clean');
+    const [site, clean] = [this.site(), this.site('clean')];
+    return [...new Set([...site.keys(), ...clean.keys()])].filter(
+      (file) => site.get(file) !== clean.get(file),
+    );
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
   /** Replaces the first place where `before` stands in a file. */
   change(file: string, before: string | RegExp, after: string): void {
-    const path = join(this.folder, file);
-    const source = readFileSync(path, 'utf8');
+    const source = this.read(file);
     const changed = source.replace(before, after);
     if (changed === source) throw new Error(`${file} holds no ${before}`);
-    writeFileSync(path, changed);
+    this.write(file, changed);
   }
 
   write(file: string, text: string): void {
@@ -86,13 +116,9 @@ export class AProject {
     writeFileSync(join(this.folder, file), text);
   }
 
-  copy(from: string, to: string): void {
-    cpSync(join(this.folder, from), join(this.folder, to));
-  }
-
   /** Every file of a built site with a digest of its bytes. */
   site(out = 'dist'): Map<string, string> {
-    const folder = join(this.folder, out);
+    const folder = resolve(this.folder, out);
     return new Map(
       listFilesBelow(folder).map((file) => [
         file.slice(folder.length + 1),

@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { site } from '../../src/site.ts';
+import '../fixtures/settings.ts';
 import { testSite } from './test-site.ts';
 
 assert.ok(existsSync(join(testSite, 'index.html')), `${testSite} holds no site: run npm run test:site first`);
@@ -34,7 +35,8 @@ export function elements(tree: Root, wanted: (element: Element) => boolean): Ele
 
 const ids = new Map<string, Set<string>>();
 
-function idsOf(file: string): Set<string> {
+/** Every id of a page, by the path of its file. */
+export function idsOf(file: string): Set<string> {
   const known = ids.get(file);
   if (known) return known;
   const tree = fromHtml(readFileSync(file, 'utf8'));

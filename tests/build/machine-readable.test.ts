@@ -25,6 +25,10 @@ const passages = (tree: Tree): string[] =>
     (element) => `${element.properties['id']} ${folded(textOf(element))}`,
   );
 
+/** Whether a page only leads to the address that its article has now. */
+const leadsOn = (tree: Tree): boolean =>
+  elements(tree, ({ properties }) => String(properties['httpEquiv']) === 'refresh').length > 0;
+
 test('every feed parses and names its own address', () => {
   for (const path of built('**/{rss,atom}.xml')) {
     assert.doesNotThrow(() => fromXml(read(path)), path);
@@ -56,6 +60,11 @@ test('every address in a feed is full, and those of this site lead somewhere', (
   }
 });
 
+test('there is no news sitemap while there is no news, and robots.txt names none', () => {
+  assert.deepEqual(built('news-sitemap.xml'), []);
+  assert.doesNotMatch(read('robots.txt'), /news-sitemap/);
+});
+
 test('the sitemap lists every page that search engines may keep, and no other', () => {
   const listed = built('sitemap-[0-9]*.xml').flatMap((path) =>
     [...read(path).matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => String(match[1])),
@@ -74,7 +83,7 @@ test('the sitemap lists every page that search engines may keep, and no other', 
 });
 
 test('whatever a head names is there: pictures, feeds, icons, manifest', () => {
-  for (const { path, tree } of pages) {
+  for (const { path, tree } of pages.filter(({ tree }) => !leadsOn(tree))) {
     const named = ['og:image', 'alternate', 'icon', 'apple-touch-icon', 'manifest'].flatMap((name) =>
       said(tree, name),
     );

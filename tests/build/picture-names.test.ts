@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -21,19 +21,26 @@ const names = [
   '[x] {y}.png',
 ];
 
-const article = (name: string, body: string) => `---
+/** Two articles whose lead pictures have the same bytes, and whose drawings have. */
+const alike = [
+  { slug: 'alike-1', lead: 'harbour.png', picture: 'plan.svg' },
+  { slug: 'alike-2', lead: 'port.png', picture: 'chart.svg' },
+];
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 60"><path d="M0 0h80"/></svg>';
+
+const article = (lead: string, picture: string, body: string) => `---
 headline: With a picture
 standfirst: It shows two.
 authors: [writer-1]
 published: 2026-05-20T08:00:00Z
 disclosure: none
 topics: [topic-1]
-image: { src: ${JSON.stringify(`./lead ${name}`)}, alt: A field }
+image: { src: ${JSON.stringify(`./${lead}`)}, alt: A field }
 ---
 
 ${body}
 
-![Another field](<./${name.replace(/[[\]{}&]/g, '\\$&')}>)
+![Another field](<./${picture.replace(/[[\]{}&]/g, '\\$&')}>)
 `;
 
 describe('pictures of any name', () => {
@@ -42,25 +49,33 @@ describe('pictures of any name', () => {
   before(async () => {
     project = await AProject.with(3);
     for (const [index, name] of names.entries()) {
-      // A text with an import is the MDX compiler's to render.
       for (const [folder, body] of [
         [`plain-${index}`, 'Words.'],
-        [`compiled-${index}`, "import words from './words.txt?raw'\n\n{words}"],
+        [`boxed-${index}`, '<div>\n\nWords.\n\n</div>'],
       ] as const) {
         const own = `content/articles/${folder}`;
-        project.write(`${own}/index.mdx`, article(name, body));
-        project.write(`${own}/words.txt`, 'Words.');
+        project.write(`${own}/index.mdx`, article(`lead ${name}`, name, body));
         await draw(join(project.folder, own, name), index * 4);
         await draw(join(project.folder, own, `lead ${name}`), index * 4 + 1);
       }
+    }
+    for (const { slug, lead, picture } of alike) {
+      const own = `content/articles/${slug}`;
+      project.write(`${own}/index.mdx`, article(lead, picture, 'Words.'));
+      project.write(`${own}/${picture}`, drawing);
+      await draw(join(project.folder, own, lead), 99);
     }
     await project.build();
   });
   after(() => project.remove());
 
-  const pages = names.flatMap((_, index) => [`plain-${index}`, `compiled-${index}`]);
+  const pages = names.flatMap((_, index) => [`plain-${index}`, `boxed-${index}`]).concat('alike-2');
   const shownBy = (page: string) =>
     addressesIn(readFileSync(join(project.folder, `dist/2026/05/${page}/index.html`), 'utf8'));
+  /** The names in the addresses of a page's pictures, without what they are followed by. */
+  const namesIn = (page: string) => [
+    ...new Set(shownBy(page).map((path) => parse(path).name.replace(/\..*/, ''))),
+  ];
   const missing = () =>
     pages.flatMap((page) =>
       shownBy(page).filter((path) => !existsSync(join(project.folder, 'dist', decodeURIComponent(path)))),
@@ -71,14 +86,19 @@ describe('pictures of any name', () => {
     assert.deepEqual(missing(), []);
   });
 
+  test('have their own names in their addresses, though another has the same bytes', () => {
+    assert.deepEqual(namesIn('alike-1'), ['harbour', 'plan']);
+    assert.deepEqual(namesIn('alike-2'), ['port', 'chart']);
+  });
+
   test('stay there when another article changes', async () => {
     project.change('content/people/writer-2.yaml', /biography: \w+/, 'biography: Another');
     project.change('content/articles/plain-0/index.mdx', 'Words.', 'Other words.');
+    rmSync(join(project.folder, 'content/articles/alike-1'), { recursive: true });
+    const before = shownBy('alike-2');
     await project.build();
+    assert.deepEqual(shownBy('alike-2'), before);
     assert.deepEqual(missing(), []);
-    const site = project.site();
-    await project.build('--clean', '--out', 'clean');
-    assert.deepEqual(site, project.site('clean'));
   });
 });
 

@@ -1,94 +1,95 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { site } from '../../src/site.ts';
-import { testNow } from './test-site.ts';
+import { after, before, describe, test } from 'node:test';
+import { AProject } from './a-project.ts';
 
-mkdirSync('.test', { recursive: true });
-const folder = mkdtempSync(join('.test', 'record-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const address = 'https://galley.example';
 
-/** Runs a script on a content folder, as an editor would. */
-function run(content: string, script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/${script}.ts`, ...args], {
-    env: { ...process.env, SITE_NOW: testNow, VERBATIM_CONTENT: content },
-    encoding: 'utf8',
+describe('a build of articles that have a record', () => {
+  let project: AProject;
+
+  before(async () => {
+    project = AProject.withPublication('record');
+    await project.build();
   });
-  return { status, said: stdout + stderr };
-}
+  after(() => project.remove());
 
-function copyOfContent(name: string): string {
-  const content = join(folder, name);
-  cpSync('content', content, { recursive: true });
-  return content;
-}
+  const lead = 'content/articles/put-the-date-on-the-map/index.mdx';
+  const published = 'The rivers run where they ran.';
+  const changed = 'The rivers run where they used to.';
 
-const lead = site.lead ?? '';
+  test('refuses a changed word without an entry, and says how to make one', () => {
+    project.change(lead, published, changed);
+    for (const attempt of ['first', 'second']) {
+      const { status, stderr } = project.tryBuild();
+      assert.equal(status, 1, attempt);
+      assert.match(
+        stderr,
+        /says “… run where they used to\. What has gone …” where “… run where they ran\. What has gone …” was published, and no entry says so/,
+      );
+      assert.ok(stderr.includes('content/articles/put-the-date-on-the-map/index.mdx:17\n'), stderr);
+      assert.ok(
+        stderr.includes(
+          'to do: npm run correct -- put-the-date-on-the-map --kind correction|clarification|update|typo --note "…"',
+        ),
+        stderr,
+      );
+    }
+  });
 
-test('the lead op-ed with one word changed and no entry does not build, and is told how to say so', () => {
-  const content = copyOfContent('changed');
-  const file = join(content, 'articles', lead, 'index.mdx');
-  const source = readFileSync(file, 'utf8');
-  assert.ok(source.includes('The alarm is better founded.'));
-  writeFileSync(file, source.replace('The alarm is better founded.', 'The alarm is well founded.'));
-  const { status, said } = run(
-    content,
-    'build/build-command',
-    '--content',
-    content,
-    '--out',
-    join(folder, 'changed-site'),
-  );
-  assert.equal(status, 1);
-  assert.match(
-    said,
-    /says “… The alarm is well founded\. What follows …” where “… The alarm is better founded\. What follows …” was published, and no entry says so/,
-  );
-  assert.ok(said.includes(`${content}/articles/${site.lead}/index.mdx:17\n`), said);
-  assert.ok(
-    said.includes(
-      `to do: npm run correct -- ${site.lead} --kind correction|clarification|update|typo --note "…"`,
-    ),
-    said,
-  );
-});
-
-test('a piece that moved answers at its old address; one that was withdrawn says so at its own', () => {
-  const content = copyOfContent('moved');
-  assert.equal(run(content, 'commands/move', lead, 'concessions-first', '--yes').status, 0);
-  assert.equal(
-    run(
-      content,
-      'commands/withdraw',
-      'the-words-set-large',
-      '--reason',
-      'Its figures were not ours to print.',
+  test('takes it once there is one', async () => {
+    const note = 'A phrase was wrong.';
+    await project.command(
+      'correct',
+      'put-the-date-on-the-map',
+      '--kind',
+      'correction',
+      '--note',
+      note,
       '--yes',
-    ).status,
-    0,
-  );
-  const out = join(folder, 'moved-site');
-  const { status, said } = run(content, 'build/build-command', '--content', content, '--out', out);
-  assert.equal(status, 0, said);
-  const read = (path: string) => readFileSync(join(out, path), 'utf8');
-  const before = `/2025/02/${site.lead}/`;
-  const now = '/2025/02/concessions-first/';
+    );
+    await project.build();
+    const page = project.read('dist/2025/02/put-the-date-on-the-map/index.html');
+    assert.ok(page.includes(changed) && page.includes(note));
+  });
 
-  const moved = read(join(before, 'index.html'));
-  assert.ok(moved.includes(`<meta http-equiv="refresh" content="0; url=${now}">`), moved);
-  assert.ok(moved.includes(`<link rel="canonical" href="${new URL(now, site.address)}">`), moved);
-  const hosts = read('_redirects').split('\n');
-  assert.ok(hosts.includes(`${before} ${now} 301`), hosts.join('\n'));
-  assert.ok(
-    hosts.includes('/2026/11/the-words-set-large/ /2026/11/the-words-set-large/ 410!'),
-    hosts.join('\n'),
-  );
+  test('gives the site of a clean build after a move and a withdrawal too', async () => {
+    await project.command('move', 'put-the-date-on-the-map', 'date-the-map', '--yes');
+    await project.build();
+    const reason = 'Its figures were not ours to print.';
+    await project.command('withdraw', 'quote-the-whole-hedge', '--reason', reason, '--yes');
+    await project.build();
+    assert.deepEqual(await project.differencesFromClean(), []);
+  });
 
-  const withdrawn = read('2026/11/the-words-set-large/index.html');
-  assert.match(withdrawn, /Its figures were not ours to print\./);
-  assert.match(withdrawn, /noindex/);
-  assert.doesNotMatch(withdrawn, /class="prose"/);
-  assert.ok(!read('rss.xml').includes('the-words-set-large/'));
+  test('answers at the old address of an article that moved', () => {
+    const before = '/2025/02/put-the-date-on-the-map/';
+    const now = '/2025/02/date-the-map/';
+    assert.ok(project.site().has(`${now.slice(1)}index.html`));
+    const moved = project.read(`dist${before}index.html`);
+    assert.ok(moved.includes(`<meta http-equiv="refresh" content="0; url=${now}">`), moved);
+    assert.ok(moved.includes(`<link rel="canonical" href="${address}${now}">`), moved);
+    const hosts = project.read('dist/_redirects').split('\n');
+    assert.ok(hosts.includes(`${before} ${now} 301`), hosts.join('\n'));
+  });
+
+  test('says at the address of an article that was withdrawn that it was, and why', () => {
+    const path = '/2026/11/quote-the-whole-hedge/';
+    const withdrawn = project.read(`dist${path}index.html`);
+    assert.match(withdrawn, /Its figures were not ours to print\./);
+    assert.match(withdrawn, /noindex/);
+    assert.doesNotMatch(withdrawn, /class="prose"/);
+    assert.ok(!project.read('dist/rss.xml').includes('quote-the-whole-hedge/'));
+    const hosts = project.read('dist/_redirects').split('\n');
+    assert.ok(hosts.includes(`${path} ${path} 410!`), hosts.join('\n'));
+  });
+
+  test('refuses a rule that gives published articles other addresses', () => {
+    project.change('src/publication/addresses.ts', '{slug}/`', '{slug}/read/`');
+    // Links to such addresses would be refused first.
+    for (const slug of ['how-to-read-a-chart', 'keep-the-old-signpost', 'the-other-half-of-the-page'])
+      project.change(`content/articles/${slug}/index.mdx`, '(/2024/11/say-what-has-changed/)', '(/archive/)');
+    const { status, stderr } = project.tryBuild();
+    assert.equal(status, 1);
+    assert.match(stderr, /moves the article from/);
+  });
 });

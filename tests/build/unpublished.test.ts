@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { readSource } from '../../src/prose/frontmatter.ts';
 import { render } from '../../src/prose/render.ts';
+import { fixturePublication } from '../fixtures/settings.ts';
 import { built } from './built-site.ts';
 import { testNow, testSite } from './test-site.ts';
 
@@ -16,7 +17,7 @@ const textless = /\.(?:png|jpe?g|webp|avif|woff2|wasm)$/;
 const files = built('**/*').filter((path) => statSync(join(testSite, path)).isFile());
 const texts = files.filter((path) => !textless.test(path)).map((path) => ({ path, text: textOfFile(path) }));
 
-const pieces = globSync('content/articles/*/index.mdx').map((file) => {
+const pieces = globSync(`${fixturePublication}/articles/*/index.mdx`).map((file) => {
   const { data, text } = readSource(readFileSync(file, 'utf8'));
   const phrases = render(text, data)
     .passages.map((passage) => passage.text)

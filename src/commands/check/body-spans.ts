@@ -1,13 +1,12 @@
 import type { Nodes, Parents } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { PLACEHOLDER } from '../../languages/text/curl-quotes.ts';
+import { syntaxPlugins } from '../../prose/plugins.ts';
 import { MappedSpan, type SourceRange } from './mapped-span.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 /** Elements whose words are set as they are typed. */
 const literal = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style']);

@@ -1,31 +1,34 @@
 import { readSource } from '../../prose/frontmatter.ts';
-import { makeArticlePath } from '../../publication/addresses.ts';
-import { type CheckedArticle, checkPublication } from '../../publication/check-publication.ts';
+
+import { checkPublication, checkSettingsAnchors } from '../../publication/check-publication.ts';
 import {
   findMisplacedTexts,
   listArticleSlugs,
   listContentFiles,
   sourcePath,
 } from '../../publication/content-files.ts';
-import { isPublished } from '../../publication/published-piece.ts';
+import { isPublished, locateArticle } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
+import { listSoundHistories } from '../../record/read-records.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
+import { assemblePublication } from '../assemble-publication.ts';
 import type { CommandContext } from '../command.ts';
 import {
   type Collections,
-  listOtherArticles,
+  type OtherArticles,
   readCollections,
+  readOtherArticles,
   toCheckedArticle,
 } from '../read-collections.ts';
-import { readAllRecords } from '../record-files.ts';
+import { readAllRecords, readRecordedPath } from '../record-files.ts';
 import { readSourceArticle, type SourceArticle } from '../source-article.ts';
 
 /** The content that is checked: what could be read, and what is wrong with the rest. */
 export interface CheckedContent {
   /** The articles that are checked. */
   articles: SourceArticle[];
-  /** The published articles beside them. */
-  others: CheckedArticle[];
+  /** The articles beside them. */
+  others: OtherArticles;
   collections: Collections;
   /** What the schema, the texts, the quotes and the pictures of all of them break. */
   problems: Problem[];
@@ -59,7 +62,7 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   }
   const { problems: collectionProblems, ...collections } = readCollections(context);
   if (!isPart) problems.push(...collectionProblems, ...findMisplacedTexts(context.files, context.folder));
-  const others = listOtherArticles(context, articles);
+  const others = readOtherArticles(context, articles);
   const kinds = ['people', 'topics', 'pages'] as const;
   const otherFiles = kinds.flatMap((kind) => listContentFiles(context.files, kind)).length;
   return { articles, others, collections, problems, broken, otherFiles, isPart };
@@ -75,21 +78,26 @@ export interface PublicationFindings {
 
 export function checkTogether(context: CommandContext, content: CheckedContent): PublicationFindings {
   const { articles, others, collections, isPart } = content;
-  const { people, topics, pages } = collections;
-  const withdrawn = readAllRecords(context).flatMap((record) =>
-    'flaw' in record || !record.withdrawn ? [] : record.path,
-  );
-  const answering = new Set([...withdrawn, ...listBrokenPaths(context, content)]);
-  const check = (checked: readonly SourceArticle[]) =>
-    checkPublication([...checked.map(toCheckedArticle), ...others], people, topics, pages, answering);
+  const histories = listSoundHistories({ records: readAllRecords(context) });
+  const unreadable = listBrokenPaths(context, content);
+  const assemble = (checked: readonly SourceArticle[]) => {
+    const unchecked = articles.filter((article) => !checked.includes(article)).map(({ data }) => data);
+    return assemblePublication(context, {
+      ...{ collections, histories, unreadable },
+      articles: [...checked.map(toCheckedArticle), ...others.articles],
+      waiting: [...unchecked, ...others.waiting],
+    });
+  };
   const appeared = articles.filter(({ data }) => isPublished(data, context.now));
+  const published = assemble(appeared);
   const waiting = new Set(articles.filter((article) => !appeared.includes(article)).map(({ file }) => file));
   const own = new Set(articles.map(({ file }) => file));
   return {
-    problems: check(appeared).filter(({ file }) => !isPart || own.has(file)),
+    problems: checkPublication(published).filter(({ file }) => !isPart || own.has(file)),
     warnings: [
       ...articles.filter(({ file }) => waiting.has(file)).flatMap(findUnwrittenFields),
-      ...check(articles).filter(({ file }) => waiting.has(file)),
+      ...(isPart ? [] : checkSettingsAnchors(published)),
+      ...checkPublication(assemble(articles)).filter(({ file }) => waiting.has(file)),
     ],
   };
 }
@@ -107,6 +115,8 @@ function listBrokenPaths({ files }: CommandContext, { broken }: CheckedContent):
   return [...broken].flatMap((slug) => {
     const source = files.read(sourcePath(slug));
     const published = source === undefined ? undefined : readSource(source).data['published'];
-    return typeof published === 'string' ? makeArticlePath(published, slug) : [];
+    return typeof published === 'string'
+      ? locateArticle({ published, slug }, readRecordedPath(files, slug))
+      : [];
   });
 }

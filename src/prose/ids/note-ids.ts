@@ -1,30 +1,38 @@
-/*
- * The ids of footnotes. `remark-rehype` makes them from a note's label: `fn-<label>` for the note at the end
- * of the text, `fnref-<label>` for the first mark in the text, `fnref-<label>-2` for the second. The copy
- * beside its paragraph is ours.
- */
+import type { IdRegister } from './id-register.ts';
 
-/** The prefix that `remark-rehype` puts before its ids unless it is told not to. */
-const FOREIGN_PREFIX = 'user-content-';
-
-/** A heading of the notes' own section, which GFM adds. */
+/** The heading of the notes' own section, which GFM adds. */
 export const NOTES_LABEL_ID = 'footnote-label';
 
-/** Returns an id or a link to one without the prefix that `remark-rehype` may have put before it. */
-export function withoutPrefix(idOrLink: unknown): string {
-  return String(idOrLink).replace(FOREIGN_PREFIX, '');
+/**
+ * The ids of one note: in the end notes, beside its paragraph, and of each mark in the text that leads to it.
+ */
+export interface NoteIds {
+  end: string;
+  inPlace: string;
+  marks: string[];
 }
 
-/** Returns a note's name from the link that a mark in the text carries (`#fn-law` gives `law`). */
-export function readNoteName(link: unknown): string {
-  return withoutPrefix(link).replace(/^#fn-/, '');
+/**
+ * Makes the ids of all notes of a page. The first mark of the note `law` is `fnref-law`, the second
+ * `fnref-law-2`, unless another note is called `law-2`. First marks come first, so that the marks of one note
+ * never change the ids of another.
+ *
+ * @param counts How many marks each note has, by its name, in the order of the notes.
+ */
+export function makeNoteIds(counts: ReadonlyMap<string, number>, register: IdRegister): Map<string, NoteIds> {
+  const ids = new Map<string, NoteIds>();
+  for (const name of counts.keys()) {
+    const [end, inPlace] = [register.take(`fn-${name}`), register.take(`note-${name}`)];
+    ids.set(name, { end, inPlace, marks: [register.take(`fnref-${name}`)] });
+  }
+  for (const [name, count] of counts) {
+    const marks = ids.get(name)?.marks;
+    while (marks && marks.length < count) marks.push(register.take(`fnref-${name}-${marks.length + 1}`));
+  }
+  return ids;
 }
 
-/** Returns true if an id is that of the first mark of a note in the text. */
-export function isFirstMark(id: unknown, name: string): boolean {
-  return String(id).endsWith(makeMarkId(name));
+/** Returns a note's name from an address that `remark-rehype` made for it: `#fn-law` gives `law`. */
+export function readNoteName(address: unknown): string | undefined {
+  return /^#?(?:user-content-)?fn-(.+)$/s.exec(String(address))?.[1];
 }
-
-export const makeEndNoteId = (name: string) => `fn-${name}`;
-export const makeMarkId = (name: string) => `fnref-${name}`;
-export const makeNoteInPlaceId = (name: string) => `note-${name}`;

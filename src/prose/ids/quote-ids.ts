@@ -1,32 +1,42 @@
 import { createHash } from 'node:crypto';
 import { makeQuotePath } from '../../publication/addresses.ts';
 import type { PullQuote } from '../rendered.ts';
+import { type IdRegister, isReserved } from './id-register.ts';
 
 /** Makes an id for a quote from its words; a straight apostrophe gives the same id as a curled one. */
 export function makeQuoteId(text: string): string {
   return `quote-${createHash('sha256').update(text.replaceAll("'", '’')).digest('hex').slice(0, 6)}`;
 }
 
-/** Ids that the page has beside the article's body, whole or by their beginning. */
-const ofThePage =
-  /^(?:main|contents|replies|series|latest|by-topic|q|footnote-label|(?:p|fn|fnref|note)-.*)$/;
-
 /**
- * Adds a quote's id and address to those that are taken, or says why it cannot have that id.
- *
- * @param taken Ids of the page and addresses of its quotes; the quote's own are added.
- * @returns What is wrong with the id, for an editor; undefined if nothing is.
+ * The quotes of one page: no two have the same id or address, and none has an id of another part of the page.
  */
-export function claimQuoteId({ id, text }: PullQuote, taken: Set<string>): string | undefined {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-    return `pull quote: the id “${id}” must be lower-case letters, figures and single hyphens, like fair-words`;
+export class QuoteIds {
+  readonly #register: IdRegister;
+  readonly #paths = new Set<string>();
+
+  constructor(register: IdRegister) {
+    this.#register = register;
   }
-  if (taken.has(makeQuotePath('', id))) {
-    return `pull quote: “${text}” and another of this article have one id, ${id}; ask once, or give one an id of its own`;
+
+  /**
+   * Takes the id of a quote and its address.
+   *
+   * @returns What is wrong with the id, for an editor; undefined if nothing is.
+   */
+  claim({ id, text }: PullQuote): string | undefined {
+    const path = makeQuotePath('', id);
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+      return `pull quote: the id “${id}” must be lower-case letters, figures and single hyphens, like fair-words`;
+    }
+    if (this.#paths.has(path)) {
+      return `pull quote: “${text}” and another of this article have one id, ${id}; ask once, or give one an id of its own`;
+    }
+    if (this.#register.has(id) || isReserved(id)) {
+      return `pull quote: the id “${id}” is taken by another part of the page; choose another`;
+    }
+    this.#paths.add(path);
+    this.#register.take(id);
+    return undefined;
   }
-  if (taken.has(id) || ofThePage.test(id)) {
-    return `pull quote: the id “${id}” is taken by another part of the page; choose another`;
-  }
-  taken.add(id).add(makeQuotePath('', id));
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
-import type { ArticleFields } from '../load/collection-readers.ts';
+import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
 import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 

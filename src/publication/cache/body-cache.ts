@@ -13,9 +13,8 @@ import { extractDistinctiveTerms } from '../related.ts';
 const folder = resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
-export interface BodyFacts
-  extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'needsCompiler' | 'imports'> {
-  /** Links that need checking: all but those to other sites. */
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'runsCode'> {
+  /** Links that may need checking: whole addresses may be the site's own. */
   links: Rendered['links'];
   /** The words that distinguish this article from others, for finding related ones. */
   terms: string[];
@@ -27,21 +26,17 @@ export interface BodyFacts
  * @param fields The frontmatter; `headline` and `standfirst` count among the words.
  */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, needsCompiler, imports, links, passages } = body;
+  const { words, quotes, pictures, links, passages, runsCode } = body;
   const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
-    needsCompiler,
-    imports,
-    links: links.filter(({ href }) => !EXTERNAL_LINK.test(href)),
+    ...(runsCode && { runsCode }),
+    links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
   };
 }
-
-/** Addresses that lead to other sites, and are not checked. */
-export const EXTERNAL_LINK = /^(?:https?:|mailto:|tel:)/;
 
 /** Caches a body under its digest. */
 export function cacheBody(digest: string, body: Rendered): void {
@@ -63,6 +58,11 @@ export function readCachedBody(digest: string): Rendered {
 /** Returns the digests of all cached bodies. */
 export function listCachedBodies(): Set<string> {
   return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
+}
+
+/** Deletes every cached body that is not as it was written. */
+export function deleteDamagedBodies(): void {
+  for (const digest of listCachedBodies()) readSealedFile(fileOf(digest));
 }
 
 /**
@@ -89,10 +89,9 @@ export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
-  readonly needsCompiler: boolean;
-  readonly imports: string[];
   /** Only those that need checking; `asRendered` has all. */
   readonly links: Rendered['links'];
+  readonly runsCode?: true;
   readonly #digest: string;
   readonly #finish: (body: Rendered) => string;
 
@@ -101,9 +100,8 @@ export class CachedBody implements Rendered {
     this.words = facts.words;
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
-    this.needsCompiler = facts.needsCompiler;
-    this.imports = facts.imports;
     this.links = facts.links;
+    if (facts.runsCode) this.runsCode = true;
     this.#digest = digest;
     this.#finish = finish;
   }

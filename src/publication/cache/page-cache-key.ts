@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SHOWN_REPLIES } from '../article-context.ts';
+import { SHOWN_REPLIES } from '../addresses.ts';
 import type { Article, ArticleContext } from '../model.ts';
 import { selectShownParts } from '../series.ts';
 
@@ -36,15 +36,11 @@ export function describeTeaser(article: Article): string {
  * Returns what identifies an article in full: what its page, quotes, card, citations and feed entries show.
  */
 export function describeArticle(article: Article): string {
-  return `${article.digest} ${article.imported} ${describeTeaser(article)}`;
+  return `${article.digest} ${describeTeaser(article)}`;
 }
 
-/**
- * Returns the key of an article's page; undefined for a text that imports what cannot be known, whose page is
- * never reused.
- */
-export function makeArticleKey(article: Article, context: ArticleContext): string | undefined {
-  if (article.imported === undefined) return undefined;
+/** Returns the key of an article's page. */
+export function makeArticleKey(article: Article, context: ArticleContext): string {
   const { repliesTo, replies, series, related } = context;
   return makePageKey(describeArticle(article), repliesTo ? describeTeaser(repliesTo) : null, [
     replies.length,
@@ -67,7 +63,6 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'body',
   'bodyDigest',
   'digest',
-  'imported',
   'terms',
   'removed',
   'revisions',

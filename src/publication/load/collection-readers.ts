@@ -1,33 +1,25 @@
 import { z } from 'astro/zod';
 import { readFields } from '../../runtime/checked-fields.ts';
-import {
-  articleSchema,
-  type PageData,
-  pageSchema,
-  personSchema,
-  type TopicData,
-  topicSchema,
-} from '../schema.ts';
+import { type PageData, pageSchema, personSchema, type TopicData, topicSchema } from '../schema.ts';
+import { readArticle } from './read-article.ts';
 import { type ReadEntry, readProse } from './read-entry.ts';
 
-const path = () => z.string();
-const schemas = { article: articleSchema(path), person: personSchema(path) };
+const schemas = { person: personSchema(() => z.string()) };
 
 /**
- * Reads a source file of each collection. The content loader, the commands and search all read with these. They run in
- * plain Node, so that a worker can use them. All throw a ContentError with everything that is wrong in the file.
+ * Reads a source file of each collection. The content loader, the commands and search all read with these.
+ * They run in plain Node, so that a worker can use them. All throw a ContentError with everything that is
+ * wrong in the file.
  */
 export const collectionReaders = {
-  articles: (source: string, file: string): ReadEntry<ArticleFields> =>
-    readProse(source, file, schemas.article),
+  articles: readArticle,
   people: (source: string, file: string): ReadFields<PersonFields> =>
     readFields(source, file, schemas.person),
   topics: (source: string, file: string): ReadFields<TopicData> => readFields(source, file, topicSchema),
-  pages: (source: string, file: string): ReadEntry<PageData> => readProse(source, file, pageSchema),
+  pages: (source: string, file: string): ReadEntry<PageData> =>
+    readProse(source, file, { schema: pageSchema }),
 };
 
-/** An article's checked frontmatter. Its picture is a path. */
-export type ArticleFields = z.infer<typeof schemas.article>;
 /** A person's checked fields. The portrait is a path. */
 export type PersonFields = z.infer<typeof schemas.person>;
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import { recordPath } from '../../record/record-file.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
@@ -16,8 +18,9 @@ import {
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
+import { readRecordedHeadings } from './read-article.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
-import { StoreEntries } from './store-entries.ts';
+import { idOf, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -108,8 +111,14 @@ class CollectionLoad {
   #createTask(path: string): ReadTask {
     const file = nameInProject(path);
     const source = readFileSync(path, 'utf8');
-    const digest = this.#context.generateDigest(`${this.#rules} ${file}\n${source}`);
-    return { collection: this.#collection, path, file, source, digest };
+    const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
+    const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
+    const digest = this.#context.generateDigest(`${this.#rules} ${file}${recorded}\n${source}`);
+    return { collection: this.#collection, path, file, source, recordedHeadings, digest };
+  }
+
+  #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
+    return readRecordedHeadings(source, () => this.#content.read(recordPath(idOf(path))));
   }
 
   /** Returns the pictures of a file that need not be read again; undefined if it must be. */

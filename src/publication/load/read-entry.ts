@@ -1,8 +1,11 @@
 import type { z } from 'astro/zod';
-import { VFileMessage } from 'vfile-message';
+import { TextError } from '../../prose/faults.ts';
 import { readSource } from '../../prose/frontmatter.ts';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { render } from '../../prose/render.ts';
 import type { Rendered } from '../../prose/rendered.ts';
+import { findCode } from '../../prose/run-code.ts';
+import { findBadCharacters } from '../../runtime/bad-characters.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 
@@ -21,6 +24,13 @@ export interface ReadEntry<Data> {
   body: Rendered;
 }
 
+/** What a file is read by. */
+export interface ProseRules<Schema extends StrictObject> {
+  schema: Schema;
+  /** The headings of an article as last published, which keep their ids. */
+  recordedHeadings?: readonly RecordedHeading[];
+}
+
 /**
  * Reads one MDX file: checks the frontmatter against its schema and renders the text.
  *
@@ -30,39 +40,40 @@ export interface ReadEntry<Data> {
 export function readProse<Schema extends StrictObject>(
   source: string,
   file: string,
-  schema: Schema,
+  { schema, recordedHeadings = [] }: ProseRules<Schema>,
 ): ReadEntry<z.infer<Schema>> {
+  const bad = findBadCharacters(source);
+  if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
-  const problems = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
+  const problems: Problem[] = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
   let body: Rendered | undefined;
   try {
-    body = render(text, fields, lines);
+    body = render(text, fields, { fieldLines: lines, recordedHeadings });
   } catch (error) {
-    problems.push(describeTextError(error, file));
+    if (!(error instanceof TextError)) throw error;
+    const line = fields['draft'] === true ? findCode(text) : undefined;
+    if (line === undefined) problems.push(...error.faults.map((fault) => ({ file, ...fault })));
+    else body = createPreview(line);
   }
   if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
   return { fields, data: parsed.data, lines, body };
 }
 
-function describeTextError(error: unknown, file: string): Problem {
-  if (!(error instanceof VFileMessage)) throw error;
-  const line = error.place && 'line' in error.place ? error.place.line : error.place?.start.line;
+/** Stands for the body of a draft that runs code. */
+function createPreview(line: number): Rendered {
+  const message =
+    'this draft runs code, so that its words are not known before the page is made: it is shown while you write, and cannot be published until the code is replaced by what it prints';
   return {
-    file,
-    line: line ?? 1,
-    ...(error.source === 'frontmatter' && { field: 'pullQuotes' }),
-    message: `${error.reason}${hintFor(error)}`,
+    html: '',
+    headings: [],
+    passages: [],
+    quotes: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    warnings: [{ line, message }],
+    runsCode: true,
   };
-}
-
-/** The parser's own words say what it found; this says what an editor can write instead. */
-function hintFor({ source, ruleId, reason }: VFileMessage): string {
-  if (reason.startsWith('Could not parse import/exports')) {
-    return '; a paragraph cannot begin with the word import or export: put another word first';
-  }
-  const isMdx = /^(?:micromark-extension|mdast-util)-mdx/.test(source ?? '') || ruleId === 'acorn';
-  if (!isMdx) return '';
-  return '; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>';
 }

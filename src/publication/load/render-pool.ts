@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
@@ -14,6 +15,8 @@ export interface ReadTask {
   file: string;
   /** The file's text. It is read once, so that what is rendered is what the digest is of. */
   source: string;
+  /** The headings of an article as last published, where they decide about its ids. */
+  recordedHeadings: readonly RecordedHeading[];
   /** The digest that an article's body is cached under. */
   digest: string;
 }

@@ -7,9 +7,10 @@ import type { ReadResult, ReadTask } from './render-pool.ts';
 /** Reads and renders files in a process beside the build. */
 serveTasks((tasks: readonly ReadTask[]) => tasks.map(readFile));
 
-function readFile({ collection, file, source, digest }: ReadTask): ReadResult {
+function readFile(task: ReadTask): ReadResult {
+  const { collection, file, source } = task;
   try {
-    if (collection === 'articles') return { read: readArticle(source, file, digest) };
+    if (collection === 'articles') return { read: readAndCache(task) };
     const { fields, lines, body } = collectionReaders[collection](source, file);
     return { read: { fields, lines, ...(body && { body }) } };
   } catch (error) {
@@ -19,8 +20,8 @@ function readFile({ collection, file, source, digest }: ReadTask): ReadResult {
 }
 
 /** Caches an article's body and returns the rest. */
-function readArticle(source: string, file: string, digest: string): NonNullable<ReadResult['read']> {
-  const { fields, data, lines, body } = collectionReaders.articles(source, file);
+function readAndCache({ source, file, digest, recordedHeadings }: ReadTask): NonNullable<ReadResult['read']> {
+  const { fields, data, lines, body } = collectionReaders.articles(source, file, recordedHeadings);
   cacheBody(digest, body);
   return {
     fields: data.image ? { image: { src: data.image.src } } : {},

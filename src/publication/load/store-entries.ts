@@ -11,7 +11,8 @@ export interface NewEntry {
   data: Record<string, unknown>;
   /** The pictures of its text. */
   pictures?: readonly BodyPicture[];
-  needsCompiler?: boolean;
+  /** True if `@astrojs/mdx` is to compile its text. */
+  runsCode?: true;
 }
 
 /** The entries of one collection in Astro's store. */
@@ -27,9 +28,8 @@ export class StoreEntries {
     const { store } = this.#context;
     const ids = new Set(paths.map(idOf));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    // After any deletion Astro writes its lists of pictures and of texts for the compiler again. They lie
-    // where a development server writes its own, so that those of a build may be gone although nothing has
-    // changed.
+    // After any deletion Astro writes its list of pictures again. It lies where a development server writes its own, so
+    // that that of a build may be gone although nothing has changed.
     store.delete(NO_ENTRY);
   }
 
@@ -41,7 +41,10 @@ export class StoreEntries {
   /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
   isIntact({ path, digest }: ReadTask, fingerprint: string): boolean {
     const entry = this.#context.store.get(idOf(path));
-    return entry?.digest === digest && computeFingerprint(entry) === fingerprint;
+    if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
+    // Astro forgets from build to build which texts it compiles.
+    if (entry.deferredRender && entry.filePath) this.#context.store.addModuleImport(entry.filePath);
+    return true;
   }
 
   /**
@@ -49,7 +52,7 @@ export class StoreEntries {
    *
    * @returns Its fingerprint: Astro's store is a file without a digest, and what is in it is printed.
    */
-  async put({ path, digest }: ReadTask, { data, pictures, needsCompiler }: NewEntry): Promise<string> {
+  async put({ path, digest }: ReadTask, { data, pictures, runsCode }: NewEntry): Promise<string> {
     const { store, parseData, config } = this.#context;
     const id = idOf(path);
     const parsed = await parseData({
@@ -63,7 +66,7 @@ export class StoreEntries {
     // The store ignores an entry that has the digest of the one it holds.
     if (store.get(id)?.digest === digest) store.delete(id);
     const filePath = relative(fileURLToPath(config.root), path);
-    store.set({ id, data: parsed, filePath, digest, ...(needsCompiler && { deferredRender: true }) });
+    store.set({ id, data: parsed, filePath, digest, ...(runsCode && { deferredRender: true }) });
     return computeFingerprint(store.get(id));
   }
 
@@ -82,7 +85,7 @@ const NO_ENTRY = '';
  * The id of an entry: `on-replies` for `articles/on-replies/index.mdx`, `jane-doe` for
  * `people/jane-doe.yaml`.
  */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   const name = basename(path).replace(/\.[a-z]+$/, '');
   return name === 'index' ? basename(dirname(path)) : name;
 }

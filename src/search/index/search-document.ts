@@ -15,7 +15,7 @@ export interface SearchDocument {
   series?: string;
   /** BCP 47 tag. */
   language: string;
-  /** ISO 8601 with zone. */
+  /** ISO 8601 with the offset of the publication's time zone, so that it begins with the day that is printed. */
   published: string;
   /** What else is printed on its page: the lead picture’s caption and credit, notes of changes, interests, biographies. */
   notices: string[];

@@ -4,6 +4,7 @@ import { openContentFiles } from '../../publication/content-files.ts';
 import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { readCollection } from '../../publication/load/read-collection.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
+import { readRecordedPaths } from '../../publication/recorded-paths.ts';
 import { now } from '../../runtime/clock.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { createSearchFields, type SearchedPerson } from './article-document.ts';
@@ -14,11 +15,13 @@ import type { SearchableArticle } from './shard-cache.ts';
  * show. Indexing need not wait until these are bundled.
  */
 export function listSearchableArticles(): SearchableArticle[] {
+  const recorded = readRecordedPaths();
   const people = readPeople();
   const topics = readTopics();
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
-    const piece = toPublishedPiece(basename(dirname(origin.file)), fields, now);
+    const slug = basename(dirname(origin.file));
+    const piece = toPublishedPiece(slug, fields, { now, recorded: recorded.get(slug) });
     const authors = findAll(people, fields.authors);
     const topicNames = findAll(topics, fields.topics);
     // The publication's check refuses such an article later, with its file and line.

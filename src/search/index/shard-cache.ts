@@ -5,6 +5,7 @@ import { WEEK } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
+import { SEAL, verifyFolder } from '../../runtime/sealed-folder.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
@@ -50,7 +51,7 @@ export function buildShards(articles: readonly SearchableArticle[]): CachedShard
       .digest('hex');
     return { plan, folder: nameShard(plan, digest), cached: join(store, digest.slice(0, 32)) };
   });
-  const missing = named.filter(({ cached }) => !existsSync(cached));
+  const missing = named.filter(({ cached }) => !isWhole(cached));
   const indexing = indexAll(missing.map(({ plan, cached }) => ({ folder: cached, articles: plan.articles })));
   // A failure is reported when a shard is awaited, after the pages are printed.
   indexing.catch(() => undefined);
@@ -60,6 +61,14 @@ export function buildShards(articles: readonly SearchableArticle[]): CachedShard
     cached: shard.cached,
     ready: missing.includes(shard) ? indexing : Promise.resolve(),
   }));
+}
+
+/** A shard that was damaged is deleted, so that it is indexed again. */
+function isWhole(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  if (verifyFolder(folder)) return true;
+  rmSync(folder, { recursive: true });
+  return false;
 }
 
 async function indexAll(tasks: readonly ShardTask[]): Promise<void> {
@@ -92,7 +101,7 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
     indexed.set(shard, { folder: shard.folder, articles: shard.articles, vocabulary: new Map(words) });
     for (const file of listFilesBelow(shard.cached)) {
       const path = file.slice(shard.cached.length + 1);
-      if (path !== WORD_LIST_FILE) linkOrCopyFile(file, join(folder, shard.folder, path));
+      if (path !== WORD_LIST_FILE && path !== SEAL) linkOrCopyFile(file, join(folder, shard.folder, path));
     }
   }
   const shared = listSharedFiles(shards.flatMap((shard) => indexed.get(shard) ?? []));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readCachedBody } from '../../publication/cache/body-cache.ts';
+import { sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
 import { indexShard } from './build-search-index.ts';
@@ -12,6 +13,7 @@ serveTasks(async ({ folder, articles }: ShardTask): Promise<void> => {
     const { files, vocabulary } = indexShard(readDocuments(articles));
     for (const { path, content } of files) writeNewFile(content, join(unfinished, path));
     writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
+    sealFolder(unfinished);
   });
 });
 

@@ -1,22 +1,36 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { type BuildManifest, createManifestFiles } from '../../../src/build/manifest.ts';
-import { openOutputDirectory, publishOutput, readManifest } from '../../../src/build/output-directory.ts';
+import { readCurrentSite } from '../../../src/build/current-site.ts';
+import { type BuildManifest, createManifestFiles, removeFromManifest } from '../../../src/build/manifest.ts';
+import { type OutputDirectory, openOutputDirectory } from '../../../src/build/output-directory.ts';
+import { publishOutput } from '../../../src/build/publish-output.ts';
 import { findPictures } from '../../../src/publication/picture-names.ts';
 import { listFilesBelow } from '../../../src/runtime/list-files.ts';
 
-describe('a standing site', () => {
+describe('the published folder', () => {
   let folder = '';
   let builds = 0;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    change = {};
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const open = () => openOutputDirectory(join(folder, 'dist'), join(folder, '.cache'));
+  let change: Partial<OutputDirectory> = {};
+  const open = () => ({ ...openOutputDirectory(join(folder, 'dist'), join(folder, '.cache')), ...change });
   const contents = (at = 'dist') =>
     Object.fromEntries(
       listFilesBelow(join(folder, at))
@@ -27,14 +41,15 @@ describe('a standing site', () => {
   /** Builds `written` and keeps `kept` of what stands. */
   function build(written: Record<string, string>, kept: string[] = []): number {
     const site = open();
-    const old = readManifest(site);
+    const current = readCurrentSite(site);
+    const old = current?.manifest;
     for (const [file, text] of Object.entries(written)) {
       mkdirSync(dirname(join(site.staging, file)), { recursive: true });
       writeFileSync(join(site.staging, file), text);
     }
     const made = {
       build: `build ${builds++}`,
-      written: new Map(Object.entries(written).map(([file, text]) => [file, text.length])),
+      written: new Map(Object.keys(written).map((file) => [file, statSync(join(site.staging, file))])),
       reused: new Set(kept),
       keys: new Map(),
       pictures: new Map(Object.entries(written).map(([file, text]) => [file, findPictures(text)])),
@@ -46,7 +61,7 @@ describe('a standing site', () => {
       keys: new Map(),
       ...createManifestFiles(made, old),
     };
-    return publishOutput(site, next, old);
+    return publishOutput(site, next, current);
   }
 
   test('takes what is new and keeps what is kept, build after build', () => {
@@ -101,12 +116,56 @@ describe('a standing site', () => {
     );
   });
 
-  test('is not trusted when a file was lost or changed its size', () => {
-    build({ 'a.html': 'a', 'b.html': 'b' });
+  test('is made again where a file was lost, or has another size or time', () => {
+    build({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c', 'd.html': 'd' });
+    const sound = () => [...(readCurrentSite(open())?.manifest.files.keys() ?? [])];
+    assert.equal(sound().length, 4);
+    rmSync(join(folder, 'dist/b.html'));
+    writeFileSync(join(folder, 'dist/c.html'), 'longer');
+    utimesSync(join(folder, 'dist/d.html'), 1, 1);
+    assert.deepEqual(sound(), ['a.html']);
+  });
+
+  test('is made again where a picture was lost, with every page that shows it', () => {
+    const picture = '_astro/one.X1_z.webp';
+    build({ 'a.html': `<img src="/${picture}">`, 'b.html': 'b', [picture]: '1' });
     const site = open();
-    assert.equal(readManifest(site)?.files.size, 2);
-    writeFileSync(join(site.out, 'b.html'), 'longer');
-    assert.equal(readManifest(site), undefined);
+    const saved = readCurrentSite(site)?.manifest;
+    assert.ok(saved);
+    const keys = new Map([...saved.files.keys()].map((file) => [file, 'key']));
+    assert.deepEqual([...removeFromManifest({ ...saved, keys }, new Set([picture])).keys.keys()], ['b.html']);
+  });
+
+  test('loses what no build put there, and does not get it back', () => {
+    build({ 'a/a.html': 'a', 'b.html': 'b' });
+    writeFileSync(join(folder, 'dist/a/extra.html'), 'of somebody');
+    mkdirSync(join(folder, 'dist/more'));
+    writeFileSync(join(folder, 'dist/more/extra.html'), 'of somebody');
+    for (let times = 0; times < 3; times += 1) {
+      build({ 'b.html': `b${times}` }, ['a/a.html']);
+      assert.deepEqual(contents(), { 'a/a.html': 'a', 'b.html': `b${times}` });
+    }
+  });
+
+  test('is not trusted when its manifest was changed', () => {
+    build({ 'a.html': 'a' });
+    const site = open();
+    for (const file of listFilesBelow(site.manifests))
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"e"', '"f"'));
+    assert.equal(readCurrentSite(site), undefined);
+  });
+
+  test('is changed file by file where it cannot be renamed', () => {
+    build({ 'a/index.html': 'a1', 'b.html': 'b1', 'c.txt': 'c1' });
+    const { ino } = statSync(join(folder, 'dist'));
+    change = { isMovable: false };
+    writeFileSync(join(folder, 'dist/extra.html'), 'of somebody');
+    build({ 'b.html': 'b2', 'd/d.html': 'd2' }, ['c.txt']);
+    assert.deepEqual(contents(), { 'b.html': 'b2', 'c.txt': 'c1', 'd/d.html': 'd2' });
+    assert.equal(build({ 'b.html': 'b3' }, ['c.txt', 'd/d.html']), 1);
+    assert.deepEqual(contents(), { 'b.html': 'b3', 'c.txt': 'c1', 'd/d.html': 'd2' });
+    assert.equal(statSync(join(folder, 'dist')).ino, ino);
+    assert.ok(existsSync(join(folder, 'dist/.verbatim')));
   });
 
   test('is put back when a build was killed between the two renamings', () => {
@@ -115,7 +174,7 @@ describe('a standing site', () => {
     renameSync(site.out, site.outgoing);
     open();
     assert.deepEqual(contents(), { 'a.html': 'a' });
-    assert.ok(readManifest(site), 'and may be kept again');
+    assert.ok(readCurrentSite(site), 'and may be reused again');
   });
 
   test('is as it was when a build was killed while it prepared the next', () => {

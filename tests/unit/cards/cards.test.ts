@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { drawArticleCard } from '../../../src/cards/article-card.ts';
-import { readOrDrawCard } from '../../../src/cards/card-cache.ts';
+import { findCachedCard, readOrDrawCard } from '../../../src/cards/card-cache.ts';
 import {
   createArticleCard,
   createIcon,
@@ -161,6 +161,23 @@ test('a card is drawn again only when it looks different, and laid out again onl
     assert.deepEqual(done, ['laid out a', 'drawn one', 'laid out b', 'laid out c', 'drawn two']);
     assert.equal((await readdir(folder)).filter((name) => name.endsWith('.png')).length, 5);
     assert.equal((await readdir(folder)).length, 5);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a cached card that was emptied, cut or exchanged is drawn again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-cards-'));
+  try {
+    for (const damage of ['', 'the dra', 'another picture']) {
+      const card = { key: `key-${damage.length}`, svg: () => `the drawing ${damage.length}` };
+      const draw = (drawing: string) => Buffer.from(drawing);
+      await readOrDrawCard(card, draw, folder);
+      for (const name of await readdir(folder)) await writeFile(join(folder, name), damage);
+      assert.equal(findCachedCard(card.key, folder), undefined);
+      assert.equal((await readOrDrawCard(card, draw, folder)).toString(), card.svg());
+      assert.equal(findCachedCard(card.key, folder)?.png.toString(), card.svg());
+    }
   } finally {
     await rm(folder, { recursive: true });
   }

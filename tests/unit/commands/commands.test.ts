@@ -216,7 +216,7 @@ test('move leads one address to another, but not in a circle', (context) => {
 test('withdraw keeps the address, prints the text nowhere and leaves no archive page without an answer', (context) => {
   const { desk, files } = aNewsroom(context, {
     'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n'),
-    'a-later': anOpEd('published: 2025-02-28T23:30:00-05:00\n', 'Later words.'),
+    'a-later': anOpEd('published: 2025-02-28T23:30:00Z\n', 'Later words.'),
   });
   perform(record, desk, [], { adopt: true });
   perform(withdraw, desk, ['links-must-last'], { reason: 'It was not ours.' });

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assemblePublication } from '../../../src/commands/assemble-publication.ts';
 import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
 import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
+import { readWholePublication, toCheckedArticle } from '../../../src/commands/read-collections.ts';
 import { readAllRecords } from '../../../src/commands/record-files.ts';
 import { readSourceArticle, toPublishedArticle } from '../../../src/commands/source-article.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
 import { listSoundHistories } from '../../../src/record/read-records.ts';
-import { resolveRedirects } from '../../../src/record/redirects.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
 const drawn = 'pullQuotes: [Nobody has to let them break]\n';
@@ -46,10 +47,14 @@ function sharedAddress(desk: CommandContext, slug: string): string {
   return path + href;
 }
 
+/** Where every former quote page leads. */
 function leads(desk: CommandContext): Record<string, string> {
-  const records = readAllRecords(desk);
-  const found = resolveRedirects(listSoundHistories({ records })).redirects;
-  return Object.fromEntries(found.map(({ from, to }) => [from, to]));
+  const histories = listSoundHistories({ records: readAllRecords(desk) });
+  const { articles, waiting, ...collections } = readWholePublication(desk);
+  const read = articles.map(({ slug }) => toCheckedArticle(readSourceArticle(desk, slug)));
+  const { addresses } = assemblePublication(desk, { collections, articles: read, waiting, histories });
+  const pages = addresses.redirects.filter(({ from }) => /^\/2025\/.*\/$/.test(from));
+  return Object.fromEntries(pages.map(({ from, to }) => [from, to]));
 }
 
 test('a shared quote of a moved article leads to the page that the quote has now', (context) => {

@@ -14,7 +14,6 @@ test('curls prose and leaves code, addresses, attributes, expressions and escape
     '<Pull text="It\'s" attribution=\'O"x\'>words</Pull>',
     '<Chart data={{ "a": \'b\' }} />',
     "{/* don't */}",
-    'export const a = "it\'s";',
     'a \\"straight\\" one and &quot;another&quot;',
     '<kbd>"</kbd>',
     '![](./a.svg)',

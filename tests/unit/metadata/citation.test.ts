@@ -13,7 +13,7 @@ const corrected = anArticle({ authors: [editors], modified: '2025-02-20T10:00:00
 test('plain text follows the Harvard style', async () => {
   assert.equal(
     await formatCitation(piece),
-    'van Doe, J. and The Editors (2025) “The harbour must stay open,” Verbatim, 14 February. Available at: https://verbatim.example/2025/02/the-harbour/. Version of 2025-02-14T09:00:00Z.',
+    'van Doe, J. and The Editors (2025) “The harbour must stay open,” The Galley, 14 February. Available at: https://galley.example/2025/02/the-harbour/. Version of 2025-02-14T09:00:00Z.',
   );
 });
 
@@ -45,13 +45,13 @@ test('BibTeX keeps an organisation’s name in one piece and the title’s capit
     `@article{the-harbour-2025,
   author = {van Doe, Jane and {The Editors}},
   title = {{The harbour must stay open}},
-  journal = {Verbatim},
+  journal = {The Galley},
   year = {2025},
   month = feb,
   date = {2025-02-14},
   type = {Opinion},
   note = {Version of 2025-02-14T09:00:00Z},
-  url = {https://verbatim.example/2025/02/the-harbour/},
+  url = {https://galley.example/2025/02/the-harbour/},
 }
 `,
   );
@@ -67,13 +67,13 @@ test('RIS holds every author, the day and the whole address on one line', () => 
       'AU  - van Doe, Jane',
       'AU  - The Editors',
       'TI  - The harbour must stay open',
-      'T2  - Verbatim',
+      'T2  - The Galley',
       'PY  - 2025',
       'DA  - 2025/02/14',
       'M3  - Opinion',
       'LA  - en-GB',
       'N1  - Version of 2025-02-14T09:00:00Z',
-      `UR  - https://verbatim.example/2025/02/${long.slug}/`,
+      `UR  - https://galley.example/2025/02/${long.slug}/`,
       'ER  - ',
       '',
     ].join('\r\n'),
@@ -92,9 +92,9 @@ test('CSL-JSON holds what the other formats are made from', () => {
       type: 'article-magazine',
       title: 'The harbour must stay open',
       author: [{ given: 'Jane', 'non-dropping-particle': 'van', family: 'Doe' }, { literal: 'The Editors' }],
-      'container-title': 'Verbatim',
+      'container-title': 'The Galley',
       issued: { 'date-parts': [[2025, 2, 14]] },
-      URL: 'https://verbatim.example/2025/02/the-harbour/',
+      URL: 'https://galley.example/2025/02/the-harbour/',
       language: 'en-GB',
       genre: 'Opinion',
       version: '2025-02-14T09:00:00Z',

@@ -8,13 +8,13 @@ const content = (html: string): string => renderFeedContent(anArticle({ body: { 
 test('addresses are full, those with a fragment lead to the permalink', () => {
   assert.equal(
     content('<p><a href="/standards/#x">a</a> <a href="#s">b</a> <a href="https://else.example/">c</a></p>'),
-    '<p><a href="https://verbatim.example/standards/#x">a</a> <a href="https://verbatim.example/2025/02/the-harbour/#s">b</a> <a href="https://else.example/">c</a></p>',
+    '<p><a href="https://galley.example/standards/#x">a</a> <a href="https://galley.example/2025/02/the-harbour/#s">b</a> <a href="https://else.example/">c</a></p>',
   );
   assert.equal(
     content(
       '<img src="/_astro/a.jpg" srcset="/_astro/b.jpg 2x" alt="A pier" width="4" height="3" loading="lazy">',
     ),
-    '<img src="https://verbatim.example/_astro/a.jpg" alt="A pier" width="4" height="3">',
+    '<img src="https://galley.example/_astro/a.jpg" alt="A pier" width="4" height="3">',
   );
 });
 
@@ -25,8 +25,8 @@ test('footnotes lead to the notes at the end, and the copies beside the text are
         '<div class="note-in-place" id="note-1" role="note" data-copy><a class="note-close" href="#fnref-1">1</a><p>No.</p></div>' +
         '<section data-footnotes class="footnotes"><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="#fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
     ),
-    '<p>Yes.<sup><a href="https://verbatim.example/2025/02/the-harbour/#fn-1" id="fnref-1">1</a></sup></p>' +
-      '<section><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="https://verbatim.example/2025/02/the-harbour/#fnref-1">↩</a></p></li></ol></section>',
+    '<p>Yes.<sup><a href="https://galley.example/2025/02/the-harbour/#fn-1" id="fnref-1">1</a></sup></p>' +
+      '<section><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="https://galley.example/2025/02/the-harbour/#fnref-1">↩</a></p></li></ol></section>',
   );
 });
 
@@ -47,7 +47,7 @@ test('headings are text, not links to themselves', () => {
   );
   assert.equal(
     content('<h2 id="a"><a href="/x/">A</a><a class="section-link" href="#a" aria-label="Link"></a></h2>'),
-    '<h2 id="a"><a href="https://verbatim.example/x/">A</a></h2>',
+    '<h2 id="a"><a href="https://galley.example/x/">A</a></h2>',
   );
 });
 
@@ -94,7 +94,7 @@ test('the lead picture stands above the body with its caption and credit', () =>
   });
   assert.equal(
     renderFeedContent(article),
-    '<figure><img src="https://verbatim.example/_astro/pier.webp" alt="A pier"><figcaption>The pier at dawn. Photograph: Jane Doe</figcaption></figure><p>Body.</p>',
+    '<figure><img src="https://galley.example/_astro/pier.webp" alt="A pier"><figcaption>The pier at dawn. Photograph: Jane Doe</figcaption></figure><p>Body.</p>',
   );
 });
 

@@ -30,7 +30,7 @@ test('RSS holds the full text, each writer, the label and the topics', () => {
   assert.ok(item);
   assert.deepEqual(texts(item, 'content:encoded'), ['<p>A <em>port</em> &#x26; a promise.</p>']);
   assert.deepEqual(texts(item, 'title'), ['The harbour must stay open']);
-  assert.deepEqual(texts(item, 'guid'), ['https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual(texts(item, 'guid'), ['https://galley.example/2025/02/the-harbour/']);
   assert.deepEqual(texts(item, 'pubDate'), ['Fri, 14 Feb 2025 09:00:00 GMT']);
   assert.deepEqual(texts(item, 'dc:creator'), ['Jane Doe', 'The Editors']);
   assert.deepEqual(texts(item, 'category'), ['Opinion', 'Harbours']);
@@ -46,28 +46,28 @@ test('Atom holds the full text, each writer with address, and both dates', () =>
   assert.deepEqual(texts(entry, 'updated'), ['2025-02-20T10:00:00Z']);
   assert.deepEqual(texts(entry, 'name'), ['Jane Doe', 'The Editors']);
   assert.deepEqual(texts(entry, 'uri'), [
-    'https://verbatim.example/people/jane-doe/',
-    'https://verbatim.example/people/the-editors/',
+    'https://galley.example/people/jane-doe/',
+    'https://galley.example/people/the-editors/',
   ]);
 });
 
 test('JSON Feed 1.1 holds the full text and every writer', () => {
   const feed = JSON.parse(renderJsonFeed(createSiteChannel([piece])));
   assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
-  assert.equal(feed.feed_url, 'https://verbatim.example/feed.json');
+  assert.equal(feed.feed_url, 'https://galley.example/feed.json');
   assert.deepEqual(feed.items, [
     {
-      id: 'https://verbatim.example/2025/02/the-harbour/',
-      url: 'https://verbatim.example/2025/02/the-harbour/',
+      id: 'https://galley.example/2025/02/the-harbour/',
+      url: 'https://galley.example/2025/02/the-harbour/',
       title: 'The harbour must stay open',
       content_html: '<p>A <em>port</em> &#x26; a promise.</p>',
       summary: 'A port is a promise.',
-      image: 'https://verbatim.example/2025/02/the-harbour/card.png',
+      image: 'https://galley.example/2025/02/the-harbour/card.png',
       date_published: '2025-02-14T09:00:00Z',
       date_modified: '2025-02-14T09:00:00Z',
       authors: [
-        { name: 'Jane Doe', url: 'https://verbatim.example/people/jane-doe/' },
-        { name: 'The Editors', url: 'https://verbatim.example/people/the-editors/' },
+        { name: 'Jane Doe', url: 'https://galley.example/people/jane-doe/' },
+        { name: 'The Editors', url: 'https://galley.example/people/the-editors/' },
       ],
       tags: ['Opinion', 'Harbours'],
       language: 'en-GB',
@@ -102,7 +102,7 @@ test('a feed holds the newest articles and no more than its bound', () => {
   const many = Array.from({ length: site.feedSize + 5 }, (_, index) => anArticle({ slug: `piece-${index}` }));
   const guids = texts(fromXml(renderRss(createSiteChannel(many))), 'guid');
   assert.equal(guids.length, site.feedSize);
-  assert.equal(guids[0], 'https://verbatim.example/2025/02/piece-0/');
+  assert.equal(guids[0], 'https://galley.example/2025/02/piece-0/');
 });
 
 test('topic and person feeds name their own addresses', () => {
@@ -110,17 +110,17 @@ test('topic and person feeds name their own addresses', () => {
   const feed = JSON.parse(
     renderJsonFeed(createTopicChannel(ships, [anArticle({ slug: 'ships', topics: [ships] })])),
   );
-  assert.equal(feed.title, 'Ships · Verbatim');
-  assert.equal(feed.home_page_url, 'https://verbatim.example/topics/ships/');
-  assert.equal(feed.feed_url, 'https://verbatim.example/topics/ships/feed.json');
+  assert.equal(feed.title, 'Ships · The Galley');
+  assert.equal(feed.home_page_url, 'https://galley.example/topics/ships/');
+  assert.equal(feed.feed_url, 'https://galley.example/topics/ships/feed.json');
   assert.deepEqual(
     feed.items.map((item: { id: string }) => item.id),
-    ['https://verbatim.example/2025/02/ships/'],
+    ['https://galley.example/2025/02/ships/'],
   );
   const editors = two[1];
   assert.ok(editors);
   const theirs = fromXml(renderAtom(createPersonChannel(editors, [piece])));
-  assert.deepEqual(texts(theirs, 'title'), ['The Editors · Verbatim', 'The harbour must stay open']);
+  assert.deepEqual(texts(theirs, 'title'), ['The Editors · The Galley', 'The harbour must stay open']);
 });
 
 test('a feed is as new as its last material change, whatever the zones', () => {

@@ -26,13 +26,13 @@ test('an article says what it is, when and by whom', () => {
       authors: [aPerson(), aPerson({ id: 'b', name: 'B' })],
     }),
   );
-  assert.equal(head.title, 'The harbour must stay open · Verbatim');
+  assert.equal(head.title, 'The harbour must stay open · The Galley');
   assert.deepEqual(said(head, 'description'), ['For machines.']);
-  assert.deepEqual(said(head, 'canonical'), ['https://verbatim.example/2025/02/the-harbour/']);
+  assert.deepEqual(said(head, 'canonical'), ['https://galley.example/2025/02/the-harbour/']);
   assert.deepEqual(said(head, 'og:type'), ['article']);
   assert.deepEqual(said(head, 'og:title'), ['The harbour must stay open']);
   assert.deepEqual(said(head, 'og:locale'), ['en_GB']);
-  assert.deepEqual(said(head, 'og:image'), ['https://verbatim.example/2025/02/the-harbour/card.png']);
+  assert.deepEqual(said(head, 'og:image'), ['https://galley.example/2025/02/the-harbour/card.png']);
   assert.deepEqual(said(head, 'og:image:alt'), ['Opinion: The harbour must stay open']);
   assert.deepEqual(said(head, 'twitter:card'), ['summary_large_image']);
   assert.deepEqual(said(head, 'author'), ['Jane Doe', 'B']);
@@ -61,7 +61,7 @@ test('drafts and pages that ask for it are kept out of search engines', () => {
 
 test('the front page is named after the publication alone', () => {
   const head = createPageHead({ description: 'D', path: '/' });
-  assert.equal(head.title, 'Verbatim: Opinion that keeps its word');
+  assert.equal(head.title, 'The Galley: Read before it is printed');
   assert.deepEqual(said(head, 'alternate'), ['/rss.xml', '/atom.xml', '/feed.json']);
 });
 
@@ -80,8 +80,8 @@ test('topics and people announce their own feeds before the site’s', () => {
 test('a later page of a list has an address and a title of its own', () => {
   const place = { currentPage: 2, url: { current: '/topics/harbours/2/' } };
   const head = createTopicHead(aTopic(), place);
-  assert.equal(head.title, 'Harbours, page 2 · Verbatim');
-  assert.deepEqual(said(head, 'canonical'), ['https://verbatim.example/topics/harbours/2/']);
+  assert.equal(head.title, 'Harbours, page 2 · The Galley');
+  assert.deepEqual(said(head, 'canonical'), ['https://galley.example/topics/harbours/2/']);
   const first = createPersonHead(aPerson(), { currentPage: 1, url: { current: '/people/jane-doe/' } });
-  assert.equal(first.title, 'Jane Doe · Verbatim');
+  assert.equal(first.title, 'Jane Doe · The Galley');
 });

@@ -14,9 +14,9 @@ test('an article names its kind, dates, writers and publisher', () => {
   const [thing] = createArticleJsonLd(anArticle())['@graph'];
   assert.deepEqual(JSON.parse(JSON.stringify(thing)), {
     '@type': 'OpinionNewsArticle',
-    '@id': 'https://verbatim.example/2025/02/the-harbour/#article',
-    url: 'https://verbatim.example/2025/02/the-harbour/',
-    mainEntityOfPage: 'https://verbatim.example/2025/02/the-harbour/',
+    '@id': 'https://galley.example/2025/02/the-harbour/#article',
+    url: 'https://galley.example/2025/02/the-harbour/',
+    mainEntityOfPage: 'https://galley.example/2025/02/the-harbour/',
     headline: 'The harbour must stay open',
     description: 'A port is a promise.',
     genre: 'Opinion',
@@ -27,20 +27,20 @@ test('an article names its kind, dates, writers and publisher', () => {
     author: [
       {
         '@type': 'Person',
-        '@id': 'https://verbatim.example/people/jane-doe/#author',
+        '@id': 'https://galley.example/people/jane-doe/#author',
         name: 'Jane Doe',
-        url: 'https://verbatim.example/people/jane-doe/',
+        url: 'https://galley.example/people/jane-doe/',
       },
     ],
     publisher: {
       '@type': 'NewsMediaOrganization',
-      '@id': 'https://verbatim.example/#organisation',
-      name: 'Verbatim',
-      url: 'https://verbatim.example/',
-      publishingPrinciples: 'https://verbatim.example/standards/',
-      correctionsPolicy: 'https://verbatim.example/standards/#corrections',
+      '@id': 'https://galley.example/#organisation',
+      name: 'The Galley',
+      url: 'https://galley.example/',
+      publishingPrinciples: 'https://galley.example/standards/',
+      correctionsPolicy: 'https://galley.example/standards/#corrections',
     },
-    image: ['https://verbatim.example/2025/02/the-harbour/card.png'],
+    image: ['https://galley.example/2025/02/the-harbour/card.png'],
     wordCount: 5,
     isAccessibleForFree: true,
     license: 'https://creativecommons.org/licenses/by/4.0/',
@@ -79,7 +79,7 @@ test('a reply cites what it answers, and a part names its series', () => {
   })['@graph'];
   assert.deepEqual(thing?.['citation'], {
     '@type': 'Article',
-    '@id': 'https://verbatim.example/2025/01/close-it/#article',
+    '@id': 'https://galley.example/2025/01/close-it/#article',
     headline: 'Close it',
   });
   assert.deepEqual(thing?.['isPartOf'], { '@type': 'CreativeWorkSeries', name: 'Ports' });
@@ -99,18 +99,18 @@ test('breadcrumbs lead from the front page through the first topic', () => {
   assert.deepEqual(trail, {
     '@type': 'BreadcrumbList',
     itemListElement: [
-      { '@type': 'ListItem', position: 1, name: 'Verbatim', item: 'https://verbatim.example/' },
+      { '@type': 'ListItem', position: 1, name: 'The Galley', item: 'https://galley.example/' },
       {
         '@type': 'ListItem',
         position: 2,
         name: 'Harbours',
-        item: 'https://verbatim.example/topics/harbours/',
+        item: 'https://galley.example/topics/harbours/',
       },
       {
         '@type': 'ListItem',
         position: 3,
         name: 'The harbour must stay open',
-        item: 'https://verbatim.example/2025/02/the-harbour/',
+        item: 'https://galley.example/2025/02/the-harbour/',
       },
     ],
   });
@@ -122,9 +122,9 @@ test('a body that signs as one is an organisation, on its page and in its pieces
   assert.equal(profile?.['@type'], 'ProfilePage');
   assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
     '@type': 'Organization',
-    '@id': 'https://verbatim.example/people/the-editors/#author',
+    '@id': 'https://galley.example/people/the-editors/#author',
     name: 'The Editors',
-    url: 'https://verbatim.example/people/the-editors/',
+    url: 'https://galley.example/people/the-editors/',
     description: 'She writes about harbours.',
   });
 });
@@ -138,9 +138,9 @@ test('a person is described with post, affiliation and own pages', () => {
   const [profile] = createPersonJsonLd(person)['@graph'];
   assert.deepEqual(JSON.parse(JSON.stringify(profile?.['mainEntity'])), {
     '@type': 'Person',
-    '@id': 'https://verbatim.example/people/jane-doe/#author',
+    '@id': 'https://galley.example/people/jane-doe/#author',
     name: 'Jane Doe',
-    url: 'https://verbatim.example/people/jane-doe/',
+    url: 'https://galley.example/people/jane-doe/',
     description: 'She writes about harbours.',
     affiliation: { '@type': 'Organization', name: 'Port of Leith' },
     jobTitle: 'Harbour master',
@@ -151,10 +151,10 @@ test('a person is described with post, affiliation and own pages', () => {
 test('the front page states every policy of the publication', () => {
   const [, organisation] = createFrontPageJsonLd()['@graph'];
   assert.equal(organisation?.['@type'], 'NewsMediaOrganization');
-  assert.equal(organisation?.['publishingPrinciples'], 'https://verbatim.example/standards/');
-  assert.equal(organisation?.['correctionsPolicy'], 'https://verbatim.example/standards/#corrections');
-  assert.equal(organisation?.['ethicsPolicy'], 'https://verbatim.example/standards/#disclosure');
-  assert.equal(organisation?.['ownershipFundingInfo'], 'https://verbatim.example/about/');
+  assert.equal(organisation?.['publishingPrinciples'], 'https://galley.example/standards/');
+  assert.equal(organisation?.['correctionsPolicy'], 'https://galley.example/standards/#corrections');
+  assert.equal(organisation?.['ethicsPolicy'], 'https://galley.example/standards/#disclosure');
+  assert.equal(organisation?.['ownershipFundingInfo'], 'https://galley.example/about/');
 });
 
 test('a list numbers its articles from one', () => {
@@ -163,7 +163,7 @@ test('a list numbers its articles from one', () => {
   ];
   assert.deepEqual(list?.['mainEntity'], {
     '@type': 'ItemList',
-    itemListElement: [{ '@type': 'ListItem', position: 1, url: 'https://verbatim.example/2025/02/a/' }],
+    itemListElement: [{ '@type': 'ListItem', position: 1, url: 'https://galley.example/2025/02/a/' }],
   });
 });
 

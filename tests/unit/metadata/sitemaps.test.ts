@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromXml } from 'xast-util-from-xml';
-import { renderNewsSitemap } from '../../../src/metadata/news-sitemap.ts';
+import { renderNewsSitemap, selectNews } from '../../../src/metadata/news-sitemap.ts';
 import { renderOpml } from '../../../src/metadata/opml.ts';
 import { renderRobotsTxt, renderSecurityTxt, renderWebManifest } from '../../../src/metadata/site-files.ts';
 import { listSitemapEntries, renderSitemapIndex, renderSitemaps } from '../../../src/metadata/sitemap.ts';
@@ -41,14 +41,14 @@ test('a sitemap holds 5,000 addresses and the index names each file', () => {
   for (const file of files) assert.doesNotThrow(() => fromXml(file));
   assert.equal(
     renderSitemapIndex(entries),
-    '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://verbatim.example/sitemap-0.xml</loc></sitemap><sitemap><loc>https://verbatim.example/sitemap-1.xml</loc></sitemap><sitemap><loc>https://verbatim.example/sitemap-2.xml</loc></sitemap></sitemapindex>\n',
+    '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://galley.example/sitemap-0.xml</loc></sitemap><sitemap><loc>https://galley.example/sitemap-1.xml</loc></sitemap><sitemap><loc>https://galley.example/sitemap-2.xml</loc></sitemap></sitemapindex>\n',
   );
 });
 
 test('a sitemap says when a page changed and escapes its address', () => {
   assert.equal(
     renderSitemaps([{ path: '/a&b/', modified: '2025-02-14T09:00:00Z' }])[0],
-    '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://verbatim.example/a&#x26;b/</loc><lastmod>2025-02-14T09:00:00Z</lastmod></url></urlset>\n',
+    '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://galley.example/a&#x26;b/</loc><lastmod>2025-02-14T09:00:00Z</lastmod></url></urlset>\n',
   );
 });
 
@@ -58,10 +58,10 @@ test('the news sitemap holds the two days before the build and nothing after it'
     anArticle({ slug: 'fresh', published: '2025-02-14T09:00:00Z' }),
     anArticle({ slug: 'stale', published: '2025-02-14T08:59:59Z' }),
   ];
-  const xml = renderNewsSitemap(articles, new Date('2025-02-16T09:00:00Z'));
+  const xml = renderNewsSitemap(selectNews(articles, new Date('2025-02-16T09:00:00Z')));
   assert.deepEqual(
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
-    ['https://verbatim.example/2025/02/fresh/'],
+    ['https://galley.example/2025/02/fresh/'],
   );
   assert.ok(xml.includes('<news:language>en</news:language>'));
 });
@@ -71,32 +71,33 @@ test('the news sitemap leaves out what was first published elsewhere', () => {
     anArticle({ slug: 'ours' }),
     anArticle({ slug: 'theirs', canonical: 'https://elsewhere.example/theirs/' }),
   ];
-  const xml = renderNewsSitemap(articles, new Date('2025-02-15T09:00:00Z'));
+  const xml = renderNewsSitemap(selectNews(articles, new Date('2025-02-15T09:00:00Z')));
   assert.deepEqual(
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]),
-    ['https://verbatim.example/2025/02/ours/'],
+    ['https://galley.example/2025/02/ours/'],
   );
 });
 
 test('OPML groups the feeds of topics and people under their names', () => {
   const list = renderOpml([aTopic({ name: 'Ships & "sails"' })], [aPerson()]);
   assert.doesNotThrow(() => fromXml(list));
-  assert.ok(list.includes('xmlUrl="https://verbatim.example/atom.xml"'));
+  assert.ok(list.includes('xmlUrl="https://galley.example/atom.xml"'));
   assert.ok(list.includes('text="Ships &#x26; &#x22;sails&#x22;"'));
-  assert.ok(list.includes('xmlUrl="https://verbatim.example/people/jane-doe/atom.xml"'));
+  assert.ok(list.includes('xmlUrl="https://galley.example/people/jane-doe/atom.xml"'));
 });
 
-test('robots.txt says what machines may do, and names both sitemaps', () => {
+test('robots.txt says what machines may do, and names both sitemaps, or one while there is no news', () => {
+  assert.doesNotMatch(renderRobotsTxt(false), /news-sitemap/);
   assert.equal(
-    renderRobotsTxt(),
-    'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://verbatim.example/sitemap-index.xml\nSitemap: https://verbatim.example/news-sitemap.xml\n',
+    renderRobotsTxt(true),
+    'User-agent: *\nContent-Signal: search=yes, ai-input=yes, ai-train=yes\nAllow: /\n\nSitemap: https://galley.example/sitemap-index.xml\nSitemap: https://galley.example/news-sitemap.xml\n',
   );
 });
 
 test('security.txt expires less than a year after the build', () => {
   assert.equal(
     renderSecurityTxt(new Date('2025-02-14T00:00:00Z')),
-    'Contact: mailto:editors@verbatim.example\nExpires: 2026-02-13T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://verbatim.example/.well-known/security.txt\n',
+    'Contact: mailto:editors@galley.example\nExpires: 2026-02-13T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://galley.example/.well-known/security.txt\n',
   );
 });
 

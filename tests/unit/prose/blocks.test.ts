@@ -107,7 +107,7 @@ test('a heading that holds a link keeps it and gets its own beside it', () => {
 test('two headings of the same words have two addresses', () => {
   assert.deepEqual(
     render('## Costs\n\n## Costs', {}).headings.map(({ slug }) => slug),
-    ['costs', 'costs-1'],
+    ['costs', 'costs-2'],
   );
 });
 

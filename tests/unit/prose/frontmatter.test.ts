@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSource } from '../../../src/prose/frontmatter.ts';
+import { readSource, splitFrontmatter } from '../../../src/prose/frontmatter.ts';
+import { readYaml } from '../../../src/runtime/yaml.ts';
 
 test('gives the fields, the lines they stand in and the text in its own lines', () => {
   const { data, lines, text, error } = readSource('---\nheadline: A\n\ntopics: [a, b]\n---\n\nWords.\n');
@@ -20,7 +21,15 @@ test('keeps dates as they are written, zone and all', () => {
 test('takes files from Windows', () => {
   const { data, text } = readSource('---\r\nheadline: A\r\n---\r\n\r\nWords.\r\n');
   assert.deepEqual(data, { headline: 'A' });
-  assert.equal(text.split('\n').indexOf('Words.\r') + 1, 5);
+  assert.equal(text, '\n\n\n\nWords.\n');
+});
+
+test('passes over a byte order mark, and every line keeps its number', () => {
+  const plain = '---\nheadline: A\nauthors: [b]\n---\n\nWords.\n';
+  assert.deepEqual(readSource(`\uFEFF${plain}`), readSource(plain));
+  const { fields, body } = splitFrontmatter(`\uFEFF${plain}`) ?? {};
+  assert.deepEqual([fields?.at, body?.at], [5, plain.indexOf('\nWords') + 1]);
+  assert.deepEqual(readYaml('\uFEFFname: Jane\nrole: [1'), readYaml('name: Jane\nrole: [1'));
 });
 
 test('takes rules in the text for rules', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { TextError } from '../../../src/prose/faults.ts';
 import { render } from '../../../src/prose/render.ts';
 
 const filler = 'The harbour was quiet and the ships stood where they had stood the day before. '.repeat(8);
@@ -22,15 +23,19 @@ test('auto adds none where an editor has marked words', () => {
 
 test('a refusal says what is wrong and what to do, without a place of its own', () => {
   assert.throws(
-    () => render('It rained.', { pullQuotes: ['Nobody came'] }, { pullQuotes: 3 }),
+    () => render('It rained.', { pullQuotes: ['Nobody came'] }, { fieldLines: { pullQuotes: 3 } }),
     (error: Error) => {
       assert.equal(
         error.message,
-        `The article does not say this.
+        `3: The article does not say this.
   Quote:    Nobody came
   To do:    Choose words that stand in one of its paragraphs.`,
       );
-      assert.equal('line' in error && error.line, 3);
+      assert.ok(error instanceof TextError);
+      assert.deepEqual(
+        error.faults.map(({ line, field }) => [line, field]),
+        [[3, 'pullQuotes']],
+      );
       return true;
     },
   );

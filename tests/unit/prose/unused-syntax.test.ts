@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { disableSyntax, listUnusedSyntax } from '../../../src/prose/unused-syntax.ts';
+import { syntaxPlugins } from '../../../src/prose/plugins.ts';
+import { disableSyntax, listUnusedSyntax } from '../../../src/prose/syntax/unused-syntax.ts';
 
 const treeOf = (text: string, unused: readonly string[]) => {
-  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(disableSyntax, unused);
+  const processor = unified().use(remarkParse).use(syntaxPlugins).use(disableSyntax, unused);
   try {
     return processor.parse(text);
   } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorFormerIds } from '../../../src/publication/anchor-former-ids.ts';
+import { findAnchors, insertAnchors } from '../../../src/publication/anchor-former-ids.ts';
 import { createRevisionEntry } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { anArticle as aPrintedArticle } from '../../fixtures/an-article.ts';
@@ -20,44 +20,34 @@ function aRevisedHistory() {
   return historyOf(appendEntry(record, entry));
 }
 
-function anchored(html: string, { needsCompiler = false } = {}) {
-  const { passages } = after.body;
-  return anchorFormerIds({ ...aPrintedArticle().body, passages, html, needsCompiler }, aRevisedHistory());
-}
+const body = { ...aPrintedArticle().body, passages: after.body.passages };
+const anchored = (html: string) => insertAnchors(html, findAnchors(body, aRevisedHistory()).former);
 
 test('a former id stands at the beginning of the words that took its place', () => {
   assert.equal(
-    anchored(`<p>Before.</p><p class="x" id="${now}">Tides of <em>1954</em>.</p>`).html,
+    anchored(`<p>Before.</p><p class="x" id="${now}">Tides of <em>1954</em>.</p>`),
     `<p>Before.</p><p class="x" id="${now}">${anchor}Tides of <em>1954</em>.</p>`,
   );
 });
 
 test('a former id of a table stands before it, since HTML allows only rows in a table', () => {
   const table = `<table id="${now}"><tbody><tr><td>1954</td></tr></tbody></table>`;
-  assert.equal(anchored(`<div>${table}</div>`).html, `<div>${anchor}${table}</div>`);
+  assert.equal(anchored(`<div>${table}</div>`), `<div>${anchor}${table}</div>`);
 });
 
-test('a former id stands before a text that only the compiler can print', () => {
-  const html = `<p id="${now}">Tides.</p>`;
-  assert.equal(anchored(html, { needsCompiler: true }).html, `${anchor}${html}`);
+test('a former id of something that is not in the text stands before it', () => {
+  assert.equal(anchored('<p id="other">Tides.</p>'), `${anchor}<p id="other">Tides.</p>`);
 });
 
 test('ids whose words were taken out are listed with the instant', () => {
-  assert.deepEqual(anchored(`<p id="${now}">Tides.</p>`).removed, [{ id: gone, at: '2025-03-01T09:00:00Z' }]);
+  assert.deepEqual(findAnchors(body, aRevisedHistory()).removed, [{ id: gone, at: '2025-03-01T09:00:00Z' }]);
 });
 
-test('a text without a record is left as it is', () => {
-  const body = { ...aPrintedArticle().body, html: '<p id="p-1">Tides.</p>' };
-  assert.deepEqual(anchorFormerIds(body, undefined), { html: body.html, removed: [] });
+test('a text without a record has no former ids', () => {
+  assert.deepEqual(findAnchors(body, undefined), { former: new Map(), removed: [] });
 });
 
-test('a body is anchored again when its record has changed', () => {
-  const body = {
-    ...aPrintedArticle().body,
-    passages: after.body.passages,
-    html: `<p id="${now}">Tides.</p>`,
-  };
-  const unchanged = historyOf(recordOf(after));
-  assert.equal(anchorFormerIds(body, unchanged).html, body.html);
-  assert.equal(anchorFormerIds(body, aRevisedHistory()).html, `<p id="${now}">${anchor}Tides.</p>`);
+test('former ids are looked for again when the record has changed', () => {
+  assert.equal(findAnchors(body, historyOf(recordOf(after))).former.size, 0);
+  assert.equal(findAnchors(body, aRevisedHistory()).former.size, 1);
 });

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rendered } from '../../../src/prose/rendered.ts';
-import { type CheckedArticle, checkPublication } from '../../../src/publication/check-publication.ts';
+import type { WrittenLink } from '../../../src/publication/check-links.ts';
+import { checkPublication } from '../../../src/publication/check-publication.ts';
+import type { CheckedArticle } from '../../../src/publication/checked-article.ts';
 import type { StaticPage } from '../../../src/publication/model.ts';
+import { findPublicAddresses } from '../../../src/publication/public-addresses.ts';
+import type { History } from '../../../src/record/history.ts';
+import { createWithdrawalEntry } from '../../../src/record/new-entries.ts';
+import { appendEntry } from '../../../src/record/record-file.ts';
 import { anArticle, aPerson, aTopic } from '../../fixtures/an-article.ts';
+import { anArticle as aRecordedArticle, historyOf, recordOf } from '../record/an-article.ts';
 
 const body: Rendered = {
   ...anArticle().body,
@@ -27,10 +34,11 @@ const written = (slug: string, fields: Partial<CheckedArticle> = {}): CheckedArt
   formerly: [],
   draft: false,
   slug,
+  path: `/2025/02/${slug}/`,
   body,
   origin: {
     file: `content/articles/${slug}/index.mdx`,
-    lines: { authors: 4, topics: 5, repliesTo: 8, formerly: 9 },
+    lines: { authors: 4, topics: 5, repliesTo: 8, formerly: 9, canonical: 11 },
   },
   ...fields,
 });
@@ -44,11 +52,40 @@ const about: StaticPage = {
 };
 
 /** What is wrong, as `file:line field message`. */
-function wrong(articles: CheckedArticle[], pages = [about], withdrawn?: ReadonlySet<string>): string[] {
-  return checkPublication(articles, [aPerson()], [aTopic()], pages, withdrawn).map(
-    ({ file, line, field, message }) =>
-      [`${file.split('/').slice(2).join('/')}:${line}`, field, message].filter(Boolean).join(' '),
+function wrong(
+  articles: CheckedArticle[],
+  { pages = [about], histories = [], personLinks = [], settingsLinks = [], others = [] }: Parts = {},
+): string[] {
+  const [people, topics] = [[aPerson()], [aTopic()]];
+  return checkPublication({
+    ...{ articles, pages, personLinks, settingsLinks },
+    names: { authors: people.map(({ id }) => id), topics: topics.map(({ id }) => id) },
+    addresses: findPublicAddresses({ people, topics, pages, articles, histories, book: undefined }),
+    others: new Set(others),
+    histories: new Map(histories.map((history) => [history.slug, history])),
+  }).map(({ file, line, field, message }) =>
+    [`${file.split('/').slice(2).join('/')}:${line}`, field, message].filter(Boolean).join(' '),
   );
+}
+
+interface Parts {
+  pages?: StaticPage[];
+  histories?: History[];
+  personLinks?: WrittenLink[];
+  settingsLinks?: WrittenLink[];
+  others?: string[];
+}
+
+/** What is wrong with links that an article has, without the article's name. */
+const wrongLinks = (hrefs: string[], parts?: Parts) =>
+  wrong([written('the-harbour', { body: links(...hrefs) })], parts).map((message) =>
+    message.replace(/^the-harbour\/index\.mdx:\d+ the link /, ''),
+  );
+
+/** The record of an article that was withdrawn. */
+function aWithdrawnHistory(slug: string): History {
+  const text = recordOf(aRecordedArticle({ slug }));
+  return historyOf(appendEntry(text, createWithdrawalEntry('Not ours.', '2025-03-01T09:00:00Z')), slug);
 }
 
 test('finds nothing wrong where all fits together', () => {
@@ -63,7 +100,7 @@ test('finds nothing wrong where all fits together', () => {
       '/rss.xml',
       '/search/?q=port',
       'https://elsewhere.example/a',
-      'mailto:editors@verbatim.example',
+      'mailto:editors@galley.example',
     ),
   });
   assert.deepEqual(wrong([written('the-harbour'), reply]), []);
@@ -95,7 +132,7 @@ test('a reply must answer a published article, and not itself', () => {
 
 test('a reply may answer an article that was withdrawn, and link to it', () => {
   const reply = written('the-reply', { repliesTo: 'the-harbour', body: links('/2025/02/the-harbour/') });
-  assert.deepEqual(wrong([reply], [about], new Set(['/2025/02/the-harbour/'])), []);
+  assert.deepEqual(wrong([reply], { histories: [aWithdrawnHistory('the-harbour')] }), []);
 });
 
 test('no two articles may have one address', () => {
@@ -120,23 +157,136 @@ test('a former address may be linked to', () => {
 });
 
 test('a link within the site must lead to a page, written in full', () => {
-  const articles = [
-    written('the-harbour', {
-      body: links('/2025/02/the-harbor/', '/about', 'the-port/', 'ftp://elsewhere.example/a'),
-    }),
+  assert.deepEqual(wrongLinks(['/2025/02/the-harbor/', '/about', 'the-port/', 'ftp://elsewhere.example/a']), [
+    '/2025/02/the-harbor/ leads nowhere; did you mean “/2025/02/the-harbour/”?',
+    '/about lacks its last slash; write /about/',
+    'the-port/ is relative; write the whole address, from the first /',
+    'ftp://elsewhere.example/a does not begin with https:, mailto: or /',
+  ]);
+});
+
+test('a link may lead to everything that the site answers', () => {
+  const quote = { id: 'quote-02c0df', text: 'A port is a promise', source: 'p-1', automatic: false };
+  const hrefs = [
+    '/',
+    '/topics/',
+    '/topics/harbours/rss.xml',
+    '/people/jane-doe/feed.json',
+    '/corrections/atom.xml',
+    '/feeds.opml',
+    '/sitemap-index.xml',
+    '/news-sitemap.xml',
+    '/robots.txt',
+    '/.well-known/security.txt',
+    '/archive/2025/',
+    '/archive/2025/02/',
+    '/search/?q=port',
+    '/2025/02/the-harbour/card.png',
+    '/2025/02/the-harbour/cite.bib',
+    '/2025/02/the-harbour/quotes/02c0df/',
+    '/2025/02/the-harbour/quotes/02c0df/card.png',
+    'https://galley.example/about/',
+    'HTTPS://galley.example/2025/02/the-harbour/#why-ports-close',
+    'Https://elsewhere.example/report',
+    'MAILTO:editors@galley.example',
+    'tel:+441234',
   ];
-  assert.deepEqual(wrong(articles), [
-    'the-harbour/index.mdx:20 the link /2025/02/the-harbor/ leads nowhere; did you mean “/2025/02/the-harbour/”?',
-    'the-harbour/index.mdx:21 the link /about lacks its last slash; write /about/',
-    'the-harbour/index.mdx:22 the link the-port/ is relative; write the whole address, from the first /',
-    'the-harbour/index.mdx:23 the link ftp://elsewhere.example/a does not begin with https:, mailto: or /',
+  const article = written('the-harbour', { body: { ...links(...hrefs), quotes: [quote] } });
+  assert.deepEqual(wrong([article]), []);
+});
+
+test('a link may lead to nothing that the site does not answer, however like its addresses it looks', () => {
+  const hrefs = [
+    '/archive/1850/',
+    '/archive/nonsense/',
+    '/archive/2025/03/',
+    '/search/nonsense',
+    '/cards/none.png',
+    '/photo.jpg',
+    '/topics/harbours/2/',
+    '/2025/02/the-harbour/replies/',
+    '/2025/02/the-harbour/quotes/02c0df/',
+    '/2025/02/the-port/cite.bib',
+    'https://galley.example/no-such-page/',
+    '//galley.example/about/',
+    '/about%2F',
+  ];
+  assert.deepEqual(
+    wrongLinks(hrefs).map((message) => message.replace(/ leads nowhere.*/, '')),
+    hrefs,
+  );
+});
+
+test('a further page of a list, or a list of replies, can be linked to as soon as there is one', () => {
+  const many = Array.from({ length: 21 }, (_, index) =>
+    written(`reply-${index}`, { repliesTo: 'the-harbour' }),
+  );
+  const hrefs = [
+    '/topics/harbours/2/',
+    '/people/jane-doe/2/',
+    '/archive/2025/02/2/',
+    '/2025/02/the-harbour/replies/2/',
+  ];
+  assert.deepEqual(wrong([written('the-harbour', { body: links(...hrefs) }), ...many]), []);
+});
+
+test('a file that the publication serves beside its pages can be linked to', () => {
+  assert.deepEqual(wrongLinks(['/report.pdf', '/report.pdf#page=2'], { others: ['/report.pdf'] }), []);
+});
+
+test('a percent sign that means nothing is reported with its line', () => {
+  const message =
+    'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+  assert.deepEqual(wrongLinks(['/50%sure/', '/caf%E9/', '/about/#caf%E9', '#%zz', '/about/?q=%zz']), [
+    `/50%sure/ ${message}`,
+    `/caf%E9/ ${message}`,
+    `/about/#caf%E9 ${message}`,
+    `#%zz ${message}`,
   ]);
 });
 
 test('an anchor must be on the page it names', () => {
   const page = { ...about, body: links('#why-ports-clse', '/2025/02/the-harbour/#rumpelstiltskin') };
-  assert.deepEqual(wrong([written('the-harbour')], [page]), [
+  const known = 'known are main, top, why-ports-close';
+  assert.deepEqual(wrong([written('the-harbour')], { pages: [page] }), [
     'about.mdx:20 the link #why-ports-clse names a place that is not on that page; did you mean “why-ports-close”?',
-    'about.mdx:21 the link /2025/02/the-harbour/#rumpelstiltskin names a place that is not on that page; known are why-ports-close',
+    `about.mdx:21 the link /2025/02/the-harbour/#rumpelstiltskin names a place that is not on that page; ${known}`,
   ]);
+});
+
+test('a link to a passage may bring the words along, as the site’s own links do', () => {
+  const hrefs = [
+    '#why-ports-close:~:text=Ports%20close',
+    '#:~:text=Ports',
+    '/about/#:~:text=50%25,more',
+    'https://galley.example/about/#why-ports-close:~:text=a-,b',
+  ];
+  assert.deepEqual(wrongLinks(hrefs), []);
+  assert.deepEqual(wrongLinks(['#nowhere:~:text=Ports']).length, 1);
+});
+
+test('the top of a page, its main part, and the parts of some pages can be linked to', () => {
+  assert.deepEqual(wrongLinks(['/about/#top', '/topics/#main', '/#latest', '#', '/topics/#']), []);
+  assert.equal(wrongLinks(['/topics/#latest', '#contents', '#series']).length, 3);
+});
+
+test('an id that was published in an article can be linked to for as long as the article is there', () => {
+  const before = aRecordedArticle({ slug: 'the-harbour', text: ['Ports are open.'] });
+  const [id] = before.body.passages.map((passage) => passage.id);
+  assert.deepEqual(wrongLinks([`#${id}`]).length, 1);
+  assert.deepEqual(wrongLinks([`#${id}`], { histories: [historyOf(recordOf(before), 'the-harbour')] }), []);
+});
+
+test('links in fields and settings are checked like those in texts', () => {
+  const elsewhere = { file: 'content/people/jane-doe.yaml', line: 4, field: 'links.0.url' };
+  const article = written('the-harbour', { canonical: 'https://galley.example/nowhere/' });
+  assert.deepEqual(
+    wrong([article], { personLinks: [{ ...elsewhere, href: '/nowhere/', page: '/people/jane-doe/' }] }).map(
+      (message) => message.replace(/;.*/, ''),
+    ),
+    [
+      'jane-doe.yaml:4 links.0.url the link /nowhere/ leads nowhere',
+      'the-harbour/index.mdx:11 canonical the link https://galley.example/nowhere/ leads nowhere',
+    ],
+  );
 });

@@ -121,22 +121,18 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a < before a figure',
     text: 'Fewer than <3 ships.',
-    told: [
-      '10 Unexpected character `3` (U+0033) before name, expected a character that can start a name, such as a letter, `$`, or `_`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
-    ],
+    told: ['10 the < of “<3” would begin an element; write &lt; to print it: &lt;3'],
   },
   {
     slip: 'a { that nothing closes',
     text: 'A { stands here.',
-    told: [
-      '10 Unexpected end of file in expression, expected a corresponding closing brace for `{`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
-    ],
+    told: ['10 the { of “{ stands here.” has no } in its paragraph; write \\{ to print it'],
   },
   {
     slip: 'braces around words',
     text: 'The set {of ships} is open.',
     told: [
-      '10 Could not parse expression with acorn; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+      '10 the words {of ships} would be run as code, which prints nothing of them; write \\{of ships\\} to print braces',
     ],
   },
   {
@@ -150,20 +146,18 @@ export const slips: readonly Slip[] = [
     slip: 'a component that is not closed',
     text: 'First.\n\nSome <Pull>words.',
     told: [
-      '12 Expected a closing tag for `<Pull>` (12:6-12:12) before the end of `paragraph`; in prose, write &lt; for < and \\{ for {. If a component is meant, close it: <Pull>words</Pull>',
+      '12 <Pull> is never closed where it can be; write </Pull> where its words end, in the same paragraph, or &lt;Pull&gt; to print it',
     ],
   },
   {
     slip: 'a component that nobody made',
     text: '<Chart />',
-    told: ['10 <Chart> is no component we know; write &lt;Chart&gt; to print it, import it, or use Pull'],
+    told: ['10 <Chart> is no component we know; write &lt;Chart&gt; to print it, or use Pull'],
   },
   {
     slip: 'a paragraph that begins like a program',
     text: 'import duties rose that year.',
-    told: [
-      '10 Could not parse import/exports with acorn; a paragraph cannot begin with the word import or export: put another word first',
-    ],
+    told: ['10 a paragraph cannot begin with the word import or export: put another word first'],
   },
   {
     slip: 'a picture in the text that is not described',

@@ -45,14 +45,6 @@ describe('the key of an article’s page', () => {
       key(anArticle(), { related: [anArticle({ slug: 'the-quay' })] }),
     );
   });
-
-  test('changes with the files that the text imports', () => {
-    assert.notEqual(key({ ...anArticle(), imported: 'another' }), key(anArticle()));
-  });
-
-  test('is none for a text that imports what cannot be known', () => {
-    assert.equal(key({ ...anArticle(), imported: undefined }), undefined);
-  });
 });
 
 test('what other pages show of an article is told without reading its body', () => {

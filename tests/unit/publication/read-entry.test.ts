@@ -40,10 +40,10 @@ function wrong(read: () => unknown): string[] {
 const inOneLine = ({ line, field, message }: ContentError['problems'][number]): string =>
   [line, field, message].filter((part) => part !== undefined).join(' ');
 const article = (fields: Record<string, string | undefined>, text?: string) =>
-  wrong(() => readProse(source(fields, text), file, articleSchema(path)));
+  wrong(() => readProse(source(fields, text), file, { schema: articleSchema(path) }));
 
 test('reads an article with nothing wrong in it', () => {
-  const { data, lines, body } = readProse(source(), file, articleSchema(path));
+  const { data, lines, body } = readProse(source(), file, { schema: articleSchema(path) });
   assert.deepEqual(data, {
     headline: 'The harbour must stay open',
     standfirst: 'A port is a promise.',
@@ -70,7 +70,7 @@ for (const { slip, fields = {}, text, told } of slips) {
 }
 
 test('tells of a file without frontmatter', () => {
-  const told = wrong(() => readProse('A port is a promise.', file, articleSchema(path)));
+  const told = wrong(() => readProse('A port is a promise.', file, { schema: articleSchema(path) }));
   assert.deepEqual(told, [
     '1 has no frontmatter; begin the file with a line ---, the fields, and a line ---',
   ]);

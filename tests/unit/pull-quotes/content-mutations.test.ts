@@ -5,16 +5,17 @@ import { test } from 'node:test';
 import { readSource } from '../../../src/prose/frontmatter.ts';
 import { render } from '../../../src/prose/render.ts';
 import type { Rendered } from '../../../src/prose/rendered.ts';
+import { fixturePublication } from '../../fixtures/settings.ts';
 
 /**
- * Every article of our content, every pull quote in it, one word altered in every place: of the quote, and of the words
+ * Every article of the fixture publication, every pull quote in it, one word altered in every place: of the quote, and of the words
  * in the body that it is taken from. Each goes through the renderer, as a build would send it. Each quote stands in the
  * frontmatter here and the marks in the text are taken off, so that a quote and its source can be altered apart.
  *
  * Not among the alterations, for they leave a fair quote: a word dropped or added at an end, where a quote may be cut;
  * and a word dropped beside a [bracketed] one, or another in the brackets, which stand for up to three words of the body.
  */
-const articles = globSync('content/articles/*/index.mdx').map((file) => {
+const articles = globSync(`${fixturePublication}/articles/*/index.mdx`).map((file) => {
   const { data, text } = readSource(readFileSync(file, 'utf8'));
   return { slug: basename(dirname(file)), data, text, quotes: render(text, data).quotes };
 });

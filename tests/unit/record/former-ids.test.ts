@@ -10,7 +10,7 @@ const after = anArticle({ text: ['Links break in eight years out of ten.'] });
 const ids = (article: typeof before) => article.body.passages.map(({ id }) => id);
 
 test('has nothing to add for a text that never changed', () => {
-  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), before.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), before.body), {
     former: new Map(),
     removed: [],
   });
@@ -20,7 +20,7 @@ test('gives a changed passage its former id, and a removed one its instant', () 
   const record = recordOf(before);
   const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
   const [was, gone] = ids(before);
-  assert.deepEqual(findFormerIds(historyOf(appendEntry(record, entry)), after.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(appendEntry(record, entry)), after.body), {
     former: new Map([[ids(after)[0], [was]]]),
     removed: [{ id: gone, at: '2025-03-01T09:00:00Z' }],
   });
@@ -28,7 +28,7 @@ test('gives a changed passage its former id, and a removed one its instant', () 
 
 test('matches a change that is not recorded yet, while it is being written', () => {
   const [was, gone] = ids(before);
-  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), after.body.passages), {
+  assert.deepEqual(findFormerIds(historyOf(recordOf(before)), after.body), {
     former: new Map([[ids(after)[0], [was]]]),
     removed: [{ id: gone, at: '' }],
   });
@@ -38,10 +38,39 @@ test('keeps old ids when the way of making ids changes', () => {
   const renamed = before.body.passages.map((passage, index) => ({ ...passage, id: `new-${index}` }));
   const [one, two] = ids(before);
   assert.deepEqual(
-    findFormerIds(historyOf(recordOf(before)), renamed).former,
+    findFormerIds(historyOf(recordOf(before)), { ...before.body, passages: renamed }).former,
     new Map([
       ['new-0', [one]],
       ['new-1', [two]],
     ]),
+  );
+});
+
+test('gives the words of a quote that is no longer drawn the quote’s id', () => {
+  const [first = ''] = ids(before);
+  const quoted = anArticle({
+    text: ['Links break in nine years out of ten.', 'Nobody has to let them.'],
+    quotes: [{ id: 'quote-1', text: 'Links break', source: first }],
+  });
+  assert.deepEqual(findFormerIds(historyOf(recordOf(quoted)), quoted.body).former, new Map());
+  const record = recordOf(quoted);
+  const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  assert.deepEqual(
+    findFormerIds(historyOf(appendEntry(record, entry)), after.body).former,
+    new Map([[ids(after)[0], [first, 'quote-1']]]),
+  );
+});
+
+test('gives the note on a passage that was taken out the id of its quote too', () => {
+  const [, second = ''] = ids(before);
+  const quoted = anArticle({
+    text: ['Links break in nine years out of ten.', 'Nobody has to let them.'],
+    quotes: [{ id: 'quote-1', text: 'Nobody has to', source: second }],
+  });
+  const record = recordOf(quoted);
+  const entry = createRevisionEntry(historyOf(record), after, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  assert.deepEqual(
+    findFormerIds(historyOf(appendEntry(record, entry)), after.body).removed,
+    [second, 'quote-1'].map((id) => ({ id, at: '2025-03-01T09:00:00Z' })),
   );
 });

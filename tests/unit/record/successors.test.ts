@@ -114,7 +114,7 @@ test('keeps every id ever published through random edits, 99 in 100 of those tha
           for (const id of standing) everPublished.add(id);
           tally.revisions += 1;
         }
-        const { former, removed } = findFormerIds(historyOf(record), article.body.passages);
+        const { former, removed } = findFormerIds(historyOf(record), article.body);
         const answered = [
           ...article.body.passages.map(({ id }) => id),
           ...[...former.values()].flat(),

@@ -1,0 +1,128 @@
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasCode } from '../runtime/ignore-missing.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
+import { moveFile, writeInFolder } from '../runtime/write-file.ts';
+import {
+  type CurrentSite,
+  readManifest,
+  removeManifest,
+  removeOtherManifests,
+  writeManifest,
+} from './current-site.ts';
+import { discardFolder, removeFile } from './delete-folder.ts';
+import type { BuildManifest } from './manifest.ts';
+import type { OutputDirectory } from './output-directory.ts';
+import { MARK, markFolder } from './output-safety.ts';
+
+/**
+ * Puts the new site in the place of the current one.
+ *
+ * @param next What the new site consists of; what is not in the staging folder is taken from the current
+ *   site.
+ * @returns How many files were added, replaced or removed.
+ */
+export function publishOutput(
+  site: OutputDirectory,
+  next: BuildManifest,
+  current: CurrentSite | undefined,
+): number {
+  try {
+    return site.isMovable ? exchangeSites(site, next, current) : changeInPlace(site, next, current);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    throw new Error(`${site.out} was changed while the site was built; build again`, { cause: error });
+  }
+}
+
+/**
+ * First changes the spare into the new site; then the two change places by renaming, so that at every moment
+ * a whole site is published or waits to be put back.
+ */
+function exchangeSites(site: OutputDirectory, next: BuildManifest, current: CurrentSite | undefined): number {
+  const { out, spare, outgoing } = site;
+  const old = current?.manifest;
+  const reusesNothing = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
+  const from = reusesNothing ? undefined : readManifest(spare, site);
+  removeManifest(spare, site);
+  if (!from) discardFolder(spare);
+  const changed =
+    reusesNothing && renameStaging(site, next) ? next.files.size : changeSpare(site, { from, to: next, old });
+  markFolder(spare);
+  writeManifest(spare, next, site);
+  if (existsSync(out)) renameSync(out, outgoing);
+  renameSync(spare, out);
+  if (existsSync(outgoing)) renameSync(outgoing, spare);
+  for (const stray of current ? current.strays : []) removeFile(join(spare, stray), spare);
+  if (reusesNothing) {
+    // Now, when the site is published, rather than when an editor waits for a change of one word.
+    discardFolder(spare);
+    changeSpare(site, { from: undefined, to: next, old: next });
+    writeManifest(spare, next, site);
+  }
+  removeOtherManifests(site);
+  return changed;
+}
+
+/** Makes the whole staging folder the spare; returns false if that is on another disk. */
+function renameStaging({ staging, spare }: OutputDirectory, next: BuildManifest): boolean {
+  if (statSync(join(spare, '..')).dev !== statSync(staging).dev) return false;
+  for (const path of listFilesBelow(staging)) {
+    if (!next.files.has(path.slice(staging.length + 1))) removeFile(path, staging);
+  }
+  renameSync(staging, spare);
+  return true;
+}
+
+interface SpareChange {
+  /** What the spare consists of; undefined if it does not exist. */
+  from: BuildManifest | undefined;
+  to: BuildManifest;
+  /** The site in the published folder. */
+  old: BuildManifest | undefined;
+}
+
+/** Changes the spare into another site; returns how many files were added, replaced or removed. */
+function changeSpare({ out, spare, staging }: OutputDirectory, { from, to, old }: SpareChange): number {
+  let changed = 0;
+  for (const file of from ? from.files.keys() : []) {
+    if (to.files.has(file)) continue;
+    removeFile(join(spare, file), spare);
+    changed += 1;
+  }
+  for (const [file, { build }] of to.files) {
+    const present = from?.files.get(file);
+    if (present?.build === build) continue;
+    const target = `${spare}/${file}`;
+    if (old?.files.get(file)?.build === build) {
+      if (present) rmSync(target, { force: true });
+      writeInFolder(target, () => linkSync(`${out}/${file}`, target));
+    } else {
+      moveFile(`${staging}/${file}`, target);
+    }
+    changed += 1;
+  }
+  return changed;
+}
+
+/**
+ * Changes the published folder file by file, each in one move: first what pages refer to, then the pages, and
+ * last what is gone. A build that is killed leaves no manifest, so that the next one writes every file.
+ */
+function changeInPlace(site: OutputDirectory, next: BuildManifest, current: CurrentSite | undefined): number {
+  const { out, staging } = site;
+  const old = current?.manifest;
+  markFolder(out);
+  removeManifest(out, site);
+  const changed = [...next.files.keys()].filter(
+    (file) => next.files.get(file)?.build !== old?.files.get(file)?.build,
+  );
+  const isPage = (file: string) => file.endsWith('.html');
+  for (const file of [...changed.filter((file) => !isPage(file)), ...changed.filter(isPage)])
+    moveFile(`${staging}/${file}`, `${out}/${file}`);
+  const present = listFilesBelow(out).map((path) => path.slice(out.length + 1));
+  const gone = present.filter((file) => !next.files.has(file) && file !== MARK);
+  for (const file of gone) removeFile(join(out, file), out);
+  writeManifest(out, next, site);
+  return changed.length + gone.length;
+}

@@ -1,0 +1,39 @@
+/**
+ * Ids that a page has beside the article's body, in components and layouts; a test compares the list with
+ * theirs.
+ */
+export const pageIds: ReadonlySet<string> = new Set([
+  ...['main', 'contents', 'replies', 'series', 'series-name', 'latest', 'by-topic', 'q', 'search-hint'],
+  ...['top', 'footnote-label'],
+]);
+
+/** Returns true for an id that belongs to the page, or that begins as those of passages and notes do. */
+export function isReserved(id: string): boolean {
+  return pageIds.has(id) || /^(?:p|fn|fnref|note)-/.test(id);
+}
+
+/**
+ * All ids of one page. Whatever gets an id in a text asks for it here, so that no two are the same and none
+ * is empty.
+ */
+export class IdRegister {
+  readonly #taken = new Set<string>();
+
+  has(id: string): boolean {
+    return this.#taken.has(id);
+  }
+
+  /**
+   * Takes an id.
+   *
+   * @param wanted At least one character.
+   * @returns The id; where it is taken, the first free one of `id-2`, `id-3` and so on.
+   */
+  take(wanted: string): string {
+    if (wanted === '') throw new Error('an id cannot be empty');
+    let id = wanted;
+    for (let number = 2; this.#taken.has(id); number += 1) id = `${wanted}-${number}`;
+    this.#taken.add(id);
+    return id;
+  }
+}

@@ -1,0 +1,67 @@
+import { keepLineEnds, type RefusedPart } from './refused-part.ts';
+
+/** A tag of an element, as written. */
+export interface Tag {
+  name: string;
+  text: string;
+  /** Offsets in the text: `[from, to)`. */
+  from: number;
+  to: number;
+  isClosing: boolean;
+  isSelfClosing: boolean;
+}
+
+const pattern =
+  /<(\/?)([A-Za-z_$][\w$.:-]*)((?:\s+[^\s"'<>{}=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s"'=<>`{}]+))?)*)\s*(\/?)>/y;
+
+/** Reads the tag that begins at an offset; returns undefined if none does. */
+export function readTag(text: string, at: number): Tag | undefined {
+  pattern.lastIndex = at;
+  const [whole, slash, name, , end] = pattern.exec(text) ?? [];
+  if (whole === undefined || name === undefined) return undefined;
+  const isClosing = slash === '/';
+  return { name, text: whole, from: at, to: at + whole.length, isClosing, isSelfClosing: end === '/' };
+}
+
+/**
+ * Finds tags that are never closed or that close nothing, and attributes without quotation marks.
+ *
+ * @param tags All tags of a text, in order.
+ */
+export function balanceTags(tags: readonly Tag[]): RefusedPart[] {
+  const parts: RefusedPart[] = [];
+  const open: Tag[] = [];
+  for (const tag of tags) {
+    if (tag.isSelfClosing) continue;
+    if (!tag.isClosing) {
+      open.push(tag);
+      continue;
+    }
+    const place = open.findLastIndex(({ name }) => name === tag.name);
+    if (place < 0) parts.push(refuseClosing(tag));
+    else parts.push(...open.splice(place).slice(1).map(refuseOpening));
+  }
+  const lost = [...parts, ...open.map(refuseOpening)];
+  const starts = new Set(lost.map(({ from }) => from));
+  return [...lost, ...tags.filter(({ from }) => !starts.has(from)).flatMap(refuseBareValues)];
+}
+
+export function refuseOpening({ name, text, from, to }: Tag): RefusedPart {
+  const message = `<${name}> is never closed where it can be; write </${name}> where its words end, in the same paragraph, or &lt;${name}&gt; to print it`;
+  return { from, to, replacement: keepLineEnds(text), message };
+}
+
+export function refuseClosing({ name, text, from, to }: Tag): RefusedPart {
+  const message = `</${name}> closes nothing; take it out, or write <${name}> where its words begin, in the same paragraph`;
+  return { from, to, replacement: keepLineEnds(text), message };
+}
+
+/** HTML takes `width=300`; here a value stands in quotation marks. */
+function refuseBareValues({ text, from, to }: Tag): RefusedPart[] {
+  const value = /(=\s*)(?:("[^"]*"|'[^']*'|\{[^}]*\})|([^\s"'=<>`{}]*[^\s"'=<>`{}/]))/g;
+  const quoted = text.replace(value, (_, equals, known, bare) => `${equals}${known ?? `"${bare}"`}`);
+  if (quoted === text) return [];
+  const message = `the values of ${text} are not in quotation marks; write ${quoted}, or leave them out`;
+  const plain = text.replace(/^(<[\w$.:-]+)[\s\S]*?(\/?>)$/, '$1$2');
+  return [{ from, to, replacement: plain + keepLineEnds(text), message }];
+}

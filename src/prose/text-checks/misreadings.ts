@@ -1,0 +1,93 @@
+import type { Code, Emphasis, Heading, List, Nodes, Strong, Table } from 'mdast';
+import { isIndentedCode } from './indented-code.ts';
+import type { PlacedNode } from './list-nodes.ts';
+import { findLostEmphasis } from './lost-emphasis.ts';
+
+/**
+ * Says how a node is printed where that may not be what its writer meant.
+ *
+ * @param source The whole text.
+ * @returns What is printed and what to write instead, for an editor; undefined if there is nothing to say.
+ */
+export function describeMisreading({ node, ancestors }: PlacedNode, source: string): string | undefined {
+  if (isIndentedCode(node, ancestors)) {
+    return 'the lines set in by four spaces or more are printed as prose; put code between two lines ```, or take the spaces out';
+  }
+  switch (node.type) {
+    case 'heading':
+      return describeUnderline(node, source) ?? describeLostEmphasis(node, source);
+    case 'paragraph':
+    case 'tableCell':
+      return describeLostEmphasis(node, source);
+    case 'emphasis':
+    case 'strong':
+      return describeProduct(node, source);
+    case 'list':
+      return describeNumbers(node, source);
+    case 'table':
+      return describeExtraCells(node);
+    case 'code':
+      return describeOpenFence(node, source);
+    default:
+      return undefined;
+  }
+}
+
+function describeLostEmphasis(node: Nodes, source: string): string | undefined {
+  const lost = findLostEmphasis(node, source);
+  if (lost.length === 0) return undefined;
+  return `the signs are printed, and nothing is set off, in ${lost.map((words) => `“${words}”`).join(', ')}: a sign beside a letter outside and a mark of punctuation inside does not count; put a space there, write <strong>…</strong> or <em>…</em>, or \\* to print the signs`;
+}
+
+/** `A paragraph.` above a line `---` is a heading. */
+function describeUnderline(heading: Heading, source: string): string | undefined {
+  const written = sourceOf(heading, source);
+  if (written.startsWith('#') || !/\n[ \t>]*[-=]+[ \t]*$/.test(written)) return undefined;
+  return 'the line of hyphens makes a heading of the paragraph above it; write ## before a heading, or an empty line before a break between sections';
+}
+
+/** `2*3*4` is printed as 234, the 3 in italics. */
+function describeProduct(node: Emphasis | Strong, source: string): string | undefined {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  if (!/\d/.test(source.charAt(start - 1)) || !/\d/.test(source.charAt(end))) return undefined;
+  const written = /\S*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const shown = `${written}${sourceOf(node, source)}${source.charAt(end)}`;
+  return `the signs * of “${shown}” are not printed: they set off what is between them; write \\* or × to print a product`;
+}
+
+/** `1. 3. 7.` is printed as 1, 2, 3. */
+function describeNumbers(list: List, source: string): string | undefined {
+  if (!list.ordered) return undefined;
+  const typed = list.children.map((item) => Number.parseInt(sourceOf(item, source), 10));
+  const first = list.start ?? 1;
+  const isCounted = typed.every((number, index) => number === first + index);
+  if (isCounted || typed.every((number) => number === first)) return undefined;
+  const printed = typed.map((_, index) => first + index);
+  return `the items are numbered ${printed.join(', ')}, not ${typed.join(', ')} as they are typed; write ${typed.at(-1)}\\. to print a number as it is`;
+}
+
+/** A table has as many columns as its first row. */
+function describeExtraCells({ align, children }: Table): string | undefined {
+  const columns = align?.length ?? 0;
+  const row = children.find((cells) => cells.children.length > columns);
+  if (!row) return undefined;
+  const line = row.position?.start.line;
+  return `the row in line ${line} has ${row.children.length} cells and the table ${columns} columns; the cells beyond them are not printed`;
+}
+
+/** A block of code that no line ends goes on to the end of the text. */
+function describeOpenFence(code: Code, source: string): string | undefined {
+  const lines = sourceOf(code, source).split('\n');
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[ \t>]+/, '')
+      .trimEnd() ?? '';
+  if (lines.length > 1 && /^(?:`{3,}|~{3,})$/.test(last)) return undefined;
+  return 'the block of code has no end, and all that follows is printed as code; write ``` in a line of its own after it';
+}
+
+function sourceOf({ position }: Nodes, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
+}

@@ -1,0 +1,33 @@
+import type { Link, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Marks that stand behind an address in prose and are no part of it; GFM knows only those of ASCII. */
+const behind = /[?!.,:;*_~'"]*[“”„‟‘’‚‛«»‹›—…].*$/su;
+
+/**
+ * Ends a bare address before a closing quotation mark, an apostrophe, a long dash or an ellipsis:
+ * “https://example.org/report”, says the agency. An address that does hold one is written
+ * `[words](<address>)`.
+ */
+export function remarkBareAddresses() {
+  return (tree: Root) => {
+    visit(tree, 'link', (link, index, parent) => {
+      const address = readBareAddress(link);
+      if (address === undefined || index === undefined || !parent) return undefined;
+      const [rest = ''] = behind.exec(address) ?? [];
+      const kept = address.slice(0, address.length - rest.length);
+      if (rest === '' || !/^(?:https?:\/\/|www\.)[^\s/]/i.test(kept)) return undefined;
+      link.url = link.url.startsWith('http://www.') && /^www\./i.test(kept) ? `http://${kept}` : kept;
+      link.children = [{ type: 'text', value: kept }];
+      parent.children.splice(index + 1, 0, { type: 'text', value: rest });
+      return [SKIP, index + 2];
+    });
+  };
+}
+
+/** Returns the words of a link that is an address by itself, as GFM finds it. */
+function readBareAddress({ children, url, title }: Link): string | undefined {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== 'text' || title) return undefined;
+  return url === only.value || url === `http://${only.value}` ? only.value : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Rendered } from '../prose/rendered.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
+
+/** Where a link can lead. */
+export interface LinkTargets {
+  /** Every address that is answered by a page or a file of its own. */
+  answers: ReadonlySet<string>;
+  /** Former addresses, with those that answer for them. */
+  redirects: ReadonlyMap<string, string>;
+  /** Returns the ids that can be linked to on a page; undefined if they cannot be known. */
+  findIds: (page: string) => ReadonlySet<string> | undefined;
+  /** The site's own addresses, without a slash at the end: `https://example.org`. */
+  home: string;
+}
+
+/** A link as it is written. */
+export interface WrittenLink {
+  href: string;
+  /** The address of the page on which it is printed; empty if there are several. */
+  page: string;
+  file: string;
+  line?: number | undefined;
+  field?: string | undefined;
+}
+
+/** Reports every link that leads nowhere on this site, or to a place that is not on its page. */
+export function checkLinks(links: readonly WrittenLink[], targets: LinkTargets): Problem[] {
+  return links.flatMap(({ href, page, ...where }) => {
+    const message = findLinkFault(href, page, targets);
+    return message === undefined ? [] : [{ ...where, message: `the link ${href} ${message}` }];
+  });
+}
+
+/** Lists the links of a text. */
+export function listTextLinks(body: Rendered, page: string, file: string): WrittenLink[] {
+  return body.links.map(({ href, line }) => ({ href, page, file, line }));
+}
+
+function findLinkFault(href: string, page: string, targets: LinkTargets): string | undefined {
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(href)?.[0].toLowerCase();
+  if (scheme === 'mailto:' || scheme === 'tel:') return undefined;
+  if (scheme !== undefined && !/^https?:$/.test(scheme)) return 'does not begin with https:, mailto: or /';
+  if (scheme === undefined) return findPathFault(href, page, targets);
+  const path = findOwnPath(href, targets.home);
+  if (path !== undefined) return findPathFault(path, page, targets);
+  return URL.canParse(href) ? undefined : 'is no address; write it whole, like https://example.org/piece/';
+}
+
+/** Returns the path of a whole address if it is one of this site. */
+function findOwnPath(href: string, home: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const { host, pathname, search, hash } = new URL(href);
+  const own = new URL(home);
+  if (host !== own.host) return undefined;
+  const base = own.pathname.replace(/\/$/, '');
+  return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) + search + hash : undefined;
+}
+
+function findPathFault(href: string, page: string, targets: LinkTargets): string | undefined {
+  const [before = '', fragment = ''] = href.split(/#([\s\S]*)/, 2);
+  const written = before.split('?', 1)[0] ?? '';
+  const path = written === '' ? page : decode(written, decodeURI);
+  const anchor = decode(fragment.replace(/:~:[\s\S]*$/, ''), decodeURIComponent);
+  if (path === undefined || anchor === undefined)
+    return 'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+  if (!path.startsWith('/')) return 'is relative; write the whole address, from the first /';
+  const { answers, redirects } = targets;
+  const target = answers.has(path) ? path : redirects.get(path);
+  if (target === undefined) {
+    const withSlash = `${path}/`;
+    if (answers.has(withSlash)) return `lacks its last slash; write ${withSlash}`;
+    return `leads nowhere${suggestName(path, [...answers])}`;
+  }
+  const [landing = ''] = target.split('#', 1);
+  const ids = anchor === '' ? undefined : targets.findIds(landing);
+  if (!ids || ids.has(anchor)) return undefined;
+  return `names a place that is not on that page${suggestName(anchor, [...ids])}`;
+}
+
+function decode(text: string, decoder: (text: string) => string): string | undefined {
+  try {
+    return decoder(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { mayHaveRecordedIds, type RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import { readHistory } from '../../record/history.ts';
+import { ContentError } from '../../runtime/problem.ts';
+import { articleSchema } from '../schema.ts';
+import { type ReadEntry, readProse } from './read-entry.ts';
+
+const schema = articleSchema(() => z.string());
+
+/** An article's checked frontmatter. Its picture is a path. */
+export type ArticleFields = z.infer<typeof schema>;
+
+/**
+ * Reads an article.
+ *
+ * @param file The path to name in errors.
+ * @param recordedHeadings As `readRecordedHeadings` finds them; none for an article that was not published.
+ * @throws ContentError with everything that is wrong in the file.
+ */
+export function readArticle(
+  source: string,
+  file: string,
+  recordedHeadings: readonly RecordedHeading[] = [],
+): ReadEntry<ArticleFields> {
+  const article = readProse(source, file, { schema, recordedHeadings });
+  const isEmpty = article.body.passages.every(({ kind }) => kind === 'heading');
+  if (isEmpty && !article.data.draft) {
+    const message = 'has no text; write it below the frontmatter, or set draft: true';
+    throw new ContentError([{ file, line: source.split('\n').length, message }]);
+  }
+  return article;
+}
+
+/**
+ * Finds the headings of an article as it was last published: they keep their ids.
+ *
+ * @param source The article as it is now.
+ * @param readRecord Reads its record, if it has one. Called only if the headings of the article need it.
+ * @returns Nothing for an article that was not published, or whose record is broken, which is reported
+ *   elsewhere.
+ */
+export function readRecordedHeadings(
+  source: string,
+  readRecord: () => string | undefined,
+): readonly RecordedHeading[] {
+  const record = mayHaveRecordedIds(source) ? readRecord() : undefined;
+  if (!record) return [];
+  const history = readHistory('', record);
+  if ('flaw' in history) return [];
+  return history.passages.filter(({ kind }) => kind === 'heading').map(({ id, text }) => ({ id, text }));
+}

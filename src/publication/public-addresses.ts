@@ -1,0 +1,52 @@
+import type { AddressBook } from '../record/address-book.ts';
+import type { History } from '../record/history.ts';
+import { type ResolvedAddresses, resolveRedirects } from '../record/redirects.ts';
+import { toCalendarDay } from '../runtime/calendar-day.ts';
+import { site } from '../site.ts';
+import { type AddressedSite, listEveryAddress, listSiteAddresses } from './addresses.ts';
+import type { CheckedArticle } from './checked-article.ts';
+
+/** Every address of the site, now and ever. */
+export interface PublicAddresses extends ResolvedAddresses {
+  /** Those that belong to no article, as the address book lists them. */
+  listed: ReadonlySet<string>;
+  /** All that are answered by a page or a file of their own, the pages of withdrawn articles included. */
+  answers: ReadonlySet<string>;
+}
+
+/** Everything that decides which addresses there are. */
+export interface AddressSources {
+  people: AddressedSite['people'];
+  topics: AddressedSite['topics'];
+  pages: AddressedSite['pages'];
+  /** All that readers can see. */
+  articles: readonly CheckedArticle[];
+  histories: readonly History[];
+  book: AddressBook | undefined;
+}
+
+/** Finds every address of the site: those that it answers, and where those lead that it had before. */
+export function findPublicAddresses(sources: AddressSources): PublicAddresses {
+  const { people, topics, pages, articles, histories, book } = sources;
+  const addressed = {
+    ...{ people, topics, pages, pageSize: site.pageSize },
+    articles: articles.map((article) => ({
+      ...article,
+      day: toCalendarDay(requirePublished(article), site.timeZone),
+      quotes: article.body.quotes.map(({ id }) => id),
+    })),
+  };
+  const withdrawn = histories.filter((history) => history.withdrawn).map(({ path }) => path);
+  const answers = listEveryAddress(addressed).union(new Set(withdrawn));
+  const written = articles.map(({ path, formerly, origin }) => ({ path, formerly, file: origin.file }));
+  return {
+    listed: listSiteAddresses(addressed),
+    answers,
+    ...resolveRedirects({ histories, book, written, answers }),
+  };
+}
+
+/** A draft has no date while it is written; it is shown among the articles of 1970. */
+function requirePublished({ published }: CheckedArticle): string {
+  return published ?? new Date(0).toISOString();
+}

@@ -1,0 +1,50 @@
+/** A line of a file with characters that cannot be printed. */
+export interface BadLine {
+  /** From 1. */
+  line: number;
+  message: string;
+}
+
+/**
+ * Characters that no text can hold: U+FFFD, which stands for bytes that are not UTF-8; control characters but
+ * tabs and line ends; halves of characters (lone surrogates); and code points that Unicode keeps for no
+ * character.
+ */
+const bad = /\uFFFD|[\p{Cc}--[\t\n\r]]|\p{Cs}|\p{Noncharacter_Code_Point}/v;
+
+/** Lines that are reported one by one; a file in another encoding has one for every accent. */
+const SHOWN = 20;
+
+/**
+ * Finds the lines of a file that have characters no text can hold. A byte order mark at its beginning is none
+ * of them.
+ */
+export function findBadCharacters(source: string): BadLine[] {
+  if (!bad.test(source)) return [];
+  const found = source.split('\n').flatMap((text, index) => {
+    const message = describeBadCharacter(text);
+    return message ? [{ line: index + 1, message }] : [];
+  });
+  const more = found.length - SHOWN;
+  const last = found[SHOWN];
+  if (more <= 0 || !last) return found;
+  const message = `and ${more} more lines have such characters`;
+  return [...found.slice(0, SHOWN), { line: last.line, message }];
+}
+
+/** Returns what is wrong with the characters of a text, for an editor; undefined if nothing is. */
+export function describeBadCharacter(text: string): string | undefined {
+  const found = bad.exec(text);
+  if (!found) return undefined;
+  const before = text
+    .slice(0, found.index)
+    .slice(-20)
+    .replace(/^\S*\s/, '');
+  if (found[0] === '\uFFFD') {
+    const [word = ''] = /\S*\uFFFD\S*/.exec(text) ?? [];
+    return `has bytes that are not UTF-8, in “${word.slice(0, 40)}”; save the file again with the encoding UTF-8, and see that the word is right`;
+  }
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const what = /\p{Cs}/v.test(found[0]) ? 'half a character' : 'a character that cannot be printed';
+  return `has ${what} (U+${code}) after “${before}”; take it out`;
+}

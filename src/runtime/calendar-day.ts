@@ -1,0 +1,91 @@
+/**
+ * Returns the day of an instant in a time zone, as `2025-02-14`.
+ *
+ * @param instant ISO 8601 with zone.
+ * @param timeZone IANA name, such as `Europe/Kyiv`.
+ */
+export function toCalendarDay(instant: string, timeZone: string): string {
+  const { year, month, day } = splitInstant(instant, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/**
+ * Writes an instant with the time and the offset of a time zone, so that every part of it shows the day there:
+ * `2026-12-31T16:00:00Z` in Tokyo is `2027-01-01T01:00:00+09:00`. An instant that is already written with the offset
+ * of the zone is returned as it is.
+ *
+ * @param instant ISO 8601 with zone.
+ * @param timeZone IANA name, such as `Europe/Kyiv`.
+ */
+export function toZonedInstant(instant: string, timeZone: string): string {
+  const offset = readOffset(instant, timeZone);
+  if (parseOffset(/(?:Z|[+-]\d\d:\d\d)$/i.exec(instant)?.[0] ?? '') === parseOffset(offset)) return instant;
+  const shifted = new Date(Date.parse(instant) + parseOffset(offset) * MINUTE).toISOString();
+  return shifted.replace(/(?:\.000)?Z$/, offset);
+}
+
+const MINUTE = 60_000;
+
+/** Returns the offset of a zone at an instant, `+09:00` or `Z`. Seconds of local mean times are left out. */
+function readOffset(instant: string, timeZone: string): string {
+  const { zone } = splitInstant(instant, timeZone);
+  const [offset] = /[+-]\d\d:\d\d/.exec(zone) ?? [];
+  return offset === undefined || parseOffset(offset) === 0 ? 'Z' : offset;
+}
+
+/** Returns minutes. */
+function parseOffset(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+interface InstantParts {
+  year: string;
+  month: string;
+  day: string;
+  /** `GMT+09:00`, or `GMT` */
+  zone: string;
+}
+
+function splitInstant(instant: string, timeZone: string): InstantParts {
+  // A date is asked for in many lists, and formatting it with Intl is slow.
+  const key = `${timeZone} ${instant}`;
+  const known = split.get(key);
+  if (known) return known;
+  const all = Object.fromEntries(
+    getFormatter(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
+  const read = (part: string) => {
+    const value = all[part];
+    if (value === undefined) throw new Error(`Intl gives no ${part} for ${instant} in ${timeZone}`);
+    return value;
+  };
+  const parts = {
+    year: read('year').padStart(4, '0'),
+    month: read('month'),
+    day: read('day'),
+    zone: read('timeZoneName'),
+  };
+  split.set(key, parts);
+  return parts;
+}
+
+/** Creating a formatter takes a hundred times as long as using it. */
+function getFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZoneName: 'longOffset',
+  });
+  formatters.set(timeZone, formatter);
+  return formatter;
+}
+
+const split = new Map<string, InstantParts>();
+const formatters = new Map<string, Intl.DateTimeFormat>();

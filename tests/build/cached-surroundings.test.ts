@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AProject } from './a-project.ts';
+
+/* As in cached-articles.test.ts, for all that an article is printed with. */
+describe('a build that reuses pages, after a change around the articles', () => {
+  let project: AProject;
+
+  before(async () => {
+    project = AProject.withPublication('no record');
+    await project.build();
+  });
+  after(() => project.remove());
+
+  test('leaves the last good site if it is killed, and goes on from there: a topic’s name', async () => {
+    const last = project.site();
+    project.change('content/topics/maps.yaml', 'name: Maps', 'name: Charts');
+    await project.killedBuild(1500);
+    assert.deepEqual(project.site(), last);
+    const printed = await project.build();
+    assert.deepEqual(await project.differencesFromClean(), [], printed);
+  });
+
+  test('waits for another that is running: an author’s name', async () => {
+    project.change('content/people/the-map-room.yaml', 'name: The Map Room', 'name: The Map House');
+    const outputs = await Promise.all([project.build(), project.build()]);
+    assert.match(outputs.join('\n'), /Another build is running/);
+    assert.deepEqual(await project.differencesFromClean(), []);
+  });
+
+  const changes: [what: string, change: () => void][] = [
+    [
+      'a biography',
+      () => project.change('content/people/the-map-room.yaml', 'draws the maps', 'draws all maps'),
+    ],
+    ['a static page', () => project.change('content/pages/about.mdx', 'Nobody pays', 'No one pays')],
+    ['the name of the site', () => project.change('content/publication.yaml', 'The Galley', 'The Proof')],
+    [
+      'a style and a rule of rendering',
+      () => {
+        project.change('src/styles/base.css', '}', '} .x { color: red }');
+        project.change('src/prose/rehype-section-headings.ts', "['section-link']", "['section-link', 'x']");
+      },
+    ],
+  ];
+
+  for (const [what, change] of changes) {
+    test(`gives the site of a clean build: ${what}`, async () => {
+      change();
+      const printed = await project.build();
+      assert.deepEqual(await project.differencesFromClean(), [], printed);
+    });
+  }
+});

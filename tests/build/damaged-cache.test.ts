@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { listFilesBelow } from '../../src/runtime/list-files.ts';
+import { AProject } from './a-project.ts';
+
+/*
+ * What is cached is verified when it is used: whatever becomes of the files in .cache, the site is that of a clean build,
+ * and nobody sees a stack trace. Each damage is done to every file of some kinds, once with the published site in place
+ * and once without it, when all pages are made again from what is cached.
+ */
+describe('a build whose cache was damaged', () => {
+  let project: AProject;
+  let sound: ReadonlyMap<string, string>;
+
+  before(async () => {
+    project = await AProject.with(5);
+    await project.command('record', '--adopt');
+    await project.build();
+    sound = project.site();
+  });
+  after(() => project.remove());
+
+  /** Changes every file of these folders of the cache. */
+  const damage = (names: readonly string[], change: (bytes: Buffer) => Buffer) => {
+    for (const name of names) {
+      const files = listFilesBelow(join(project.folder, '.cache', name));
+      assert.notEqual(files.length, 0, `nothing is cached in ${name}`);
+      for (const file of files) {
+        const changed = change(readFileSync(file));
+        rmSync(file);
+        writeFileSync(file, changed);
+      }
+    }
+  };
+  const ways: Record<string, (bytes: Buffer) => Buffer> = {
+    emptied: () => Buffer.alloc(0),
+    'changed in a word': changeWord,
+  };
+
+  for (const [way, change] of Object.entries(ways)) {
+    test(`gives the site of a clean build when texts, cards, pictures, fonts and the search are ${way}`, async () => {
+      damage(['bodies', 'cards', 'astro/assets', 'astro/fonts', 'search'], change);
+      rmSync(join(project.folder, 'dist'), { recursive: true });
+      const output = await project.build();
+      assert.match(output, /was damaged and has been deleted; build again\nThe site is built again/);
+      assert.doesNotMatch(output, /^ +at /m);
+      assert.deepEqual(project.site(), sound);
+    });
+  }
+
+  test('gives the site of a clean build when everything else in it is changed in a word', async () => {
+    damage(['articles', 'records.json', 'pictures', 'astro/data-store.json'], changeWord);
+    damage([`sites/${siteFolder(project)}/manifests`], changeWord);
+    assert.doesNotMatch(await project.build(), /^ +at /m);
+    assert.deepEqual(project.site(), sound);
+  });
+
+  test('empties the cache when it is to be clean', async () => {
+    const stray = join(project.folder, '.cache/cards/stray.png');
+    writeFileSync(stray, '');
+    await project.build('--clean');
+    assert.ok(!existsSync(stray));
+    assert.deepEqual(project.site(), sound);
+  });
+});
+
+/** Exchanges a letter in each of the longer words, or a bit where there are none; the length stays the same. */
+function changeWord(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  const changed = text.replace(/[a-z]{6,}/g, (word) => `${word.slice(0, 3)}q${word.slice(4)}`);
+  if (changed !== text) return Buffer.from(changed, 'latin1');
+  const flipped = Buffer.from(bytes);
+  flipped.writeUInt8(flipped.readUInt8(flipped.length >> 1) ^ 1, flipped.length >> 1);
+  return flipped;
+}
+
+function siteFolder(project: AProject): string {
+  const [file = ''] = listFilesBelow(join(project.folder, '.cache/sites')).filter((path) =>
+    path.includes('/manifests/'),
+  );
+  return file.split('/').at(-3) ?? '';
+}

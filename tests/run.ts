@@ -1,0 +1,61 @@
+/**
+ * Runs the tests: all of them, or the groups and files that are named, as in `npm test -- unit tests/build/record.test.ts`.
+ *
+ * All of them are formatting and lint; then types, the site under test and the unit tests, side by side; then the tests that
+ * build sites or open a browser. Those wait for disks and pages, so that one more of their files runs at a time than there are
+ * processors.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { fixturePublication } from './fixtures/settings.ts';
+
+const unit = ['tests/architecture.test.ts', 'tests/unit/**/*.test.ts'];
+const build = ['tests/build/**/*.test.ts'];
+const browser = ['tests/browser/**/*.test.ts'];
+const groups: Record<string, readonly string[]> = { unit, build, browser };
+
+const named = process.argv.slice(2);
+const passed = named.length > 0 ? await runNamed(named) : await runAll();
+process.exitCode = passed ? 0 : 1;
+
+async function runNamed(names: readonly string[]): Promise<boolean> {
+  return runTests(names.flatMap((name) => groups[name] ?? [name]));
+}
+
+async function runAll(): Promise<boolean> {
+  if (!(await runScript('lint'))) return false;
+  // One process for all unit tests: to start one for each file takes longer than they do.
+  const begun = await Promise.all([
+    runScript('types'),
+    runScript('test:site'),
+    runTests(unit, '--test-isolation=none'),
+  ]);
+  if (begun.includes(false)) return false;
+  return runTests([...build, ...browser]);
+}
+
+function runTests(patterns: readonly string[], ...options: string[]): Promise<boolean> {
+  const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
+  return run(process.execPath, ['--test', concurrency, ...options, ...patterns]);
+}
+
+/** Runs a script of package.json, so that what it does is written there alone. */
+function runScript(name: string): Promise<boolean> {
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', name]);
+}
+
+/** Runs a command to its end and returns whether it succeeded. */
+async function run(command: string, args: readonly string[]): Promise<boolean> {
+  const env = {
+    ...process.env,
+    VERBATIM_CONTENT: fixturePublication,
+    // A build starts several processes that load the same modules.
+    NODE_COMPILE_CACHE: resolve('.test/compiled'),
+  };
+  // Windows runs npm, a script, by a shell only.
+  const shell = command.endsWith('.cmd');
+  const [code] = await once(spawn(command, args, { stdio: 'inherit', env, shell }), 'exit');
+  return code === 0;
+}
