@@ -8,14 +8,14 @@ import { violations } from './violations.ts';
 describe('a quotation', () => {
   test('is found word for word only', async () => {
     const page = await opened('/search/');
-    await search(page, '“concedes first”', /^\d+ pieces? with these exact words\.$/);
-    await search(page, '“first concedes”', /^No piece has these exact words\./);
+    await search(page, '“The rivers run where they”', /^\d+ pieces? with these exact words\.$/);
+    await search(page, '“rivers most”', /^No piece has these exact words\./);
     await page.context().close();
   });
 
   test('that was printed is said to be, with its place', async () => {
     const page = await opened('/search/');
-    await field(page).fill('“giving up territory in advance weakens”');
+    await field(page).fill('“It stands an inch from the text it is taken from”');
     const verdict = page.getByRole('region', { name: 'Was it printed?' });
     await verdict.waitFor();
     await page.context().close();
@@ -41,7 +41,7 @@ test('a remembered sentence finds its article, and the reader is told which word
   const page = await opened('/search/');
   await search(
     page,
-    'giving up territory in advance weakens whoever wants zebras to bargain over Ukraine',
+    'forty year old atlas that zebras opened still has most of its rivers running where they ran',
     /some of your words.* “zebras”/,
   );
   assert.equal(await results(page).first().locator('a').first().getAttribute('href'), lead);

@@ -43,7 +43,7 @@ test('no single key opens the search', async () => {
 
 test('on the search page results are links in headings and in a list, in the order of the Tab key', async () => {
   const page = await opened('/search/');
-  await search(page, 'Ukraine ceasefire', /^\d+ pieces?\.$/);
+  await search(page, 'atlas border', /^\d+ pieces?\.$/);
   const article = page
     .getByRole('list', { name: 'Results' })
     .getByRole('listitem')
@@ -97,21 +97,20 @@ test('the arrows walk the results of the dialog, the field keeps the keyboard, E
   await page.context().close();
 });
 
-for (const path of ['/search/?q=the%20reader', lead])
+for (const path of ['/search/', lead])
   test(`“Show more” at ${path} says how many there are, and the keyboard goes on with the first new result`, async () => {
     const page = await opened(path);
-    if (path === lead) {
-      await page.keyboard.press('Control+k');
-      await field(page).fill('editors');
-    } else await field(page).fill('editors');
+    if (path === lead) await page.keyboard.press('Control+k');
+    await field(page).fill('editors');
     const more = page.getByRole('button', { name: 'Show more' });
     await more.waitFor();
-    await page.getByText(/^5 of 6$/).waitFor();
+    const shown = page.locator('.search-more span');
+    const [, all = 0] = /^5 of (\d+)$/.exec((await shown.textContent()) ?? '')?.map(Number) ?? [];
+    assert.ok(all > 5 && all <= 15, String(all));
     await more.focus();
     await page.keyboard.press('Enter');
     await results(page).nth(5).waitFor();
-    await page.getByText(/^6 of 6$/).waitFor();
-    assert.equal(await more.isVisible(), false);
+    assert.equal(await shown.textContent(), `${Math.min(10, all)} of ${all}`);
     const focused = await page.evaluate(() => document.activeElement?.id);
     const active = path === lead ? 'search-field' : 'search-result-5';
     assert.equal(focused, active);
@@ -172,7 +171,7 @@ test('filters show how many they would leave, narrow the results and stand in th
 test('a filter of the address that nothing is filed under is ignored with a word', async () => {
   const page = await opened('/search/?q=reader&topic=nope');
   await status(page)
-    .filter({ hasText: /^\d pieces\. Nothing here is filed under “nope”/ })
+    .filter({ hasText: /^\d+ pieces\. Nothing here is filed under “nope”/ })
     .waitFor();
   await page.context().close();
 });
@@ -186,7 +185,7 @@ test('without a script the search page lists the archive and says why', async ()
 });
 
 test('on a phone the first result is in view', async () => {
-  const page = await opened('/search/?q=%E2%80%9Cconcedes%20first%E2%80%9D', {
+  const page = await opened('/search/?q=%E2%80%9Crivers%20run%20where%E2%80%9D', {
     viewport: { width: 360, height: 640 },
   });
   const headline = results(page).first().locator('h2');
