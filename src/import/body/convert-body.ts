@@ -53,9 +53,9 @@ export function convertBody(body: RawBody, surroundings: Surroundings): Converte
   shapeLinks(tree, context);
   shapeNotes(tree, context);
   noteIndentedCode(tree, marked.text, surroundings.notes);
+  const anchors = settleAnchors(tree);
   settlePlaces(tree);
   tidyPhrases(tree);
-  const anchors = settleAnchors(tree);
   settlePlaces(tree);
   return { tree, source: marked.text, extents, anchors, original: body };
 }

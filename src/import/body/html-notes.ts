@@ -29,8 +29,10 @@ const heading = /^h[1-6]$/;
  */
 export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext): HtmlNote[] {
   const places = new Map<string, { element: Element; parent: Parent }>();
+  const order = new Map<Element, number>();
   const marks: NoteMark[] = [];
   walk(tree, (element, parent) => {
+    order.set(element, order.size);
     const { id, name, href } = element.properties;
     for (const key of [id, name])
       if (typeof key === 'string' && !places.has(key)) places.set(key, { element, parent });
@@ -43,7 +45,9 @@ export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext)
   for (const { element, parent, target } of marks) {
     const place = places.get(target);
     const known = notes.get(target);
-    const block = known?.block ?? (place && noteBlock(place, marks, kept));
+    // A link to what stands before it is the way back.
+    const isBehind = place && (order.get(place.element) ?? 0) > (order.get(element) ?? 0);
+    const block = known?.block ?? (isBehind ? noteBlock(place, marks, kept) : undefined);
     if (!block || contains(block, element)) continue;
     if (!known) {
       const mark = kept.readElement(element);

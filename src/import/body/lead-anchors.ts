@@ -36,7 +36,7 @@ export function leadAnchors(
     const id = find(decode(link.url.slice(1)));
     if (id === undefined)
       notes.lost('link to a place that the text does not have', 'its words without the link', {
-        text: link.url,
+        text: `${link.url} ${link.title ?? ''}`.trim(),
       });
     return id;
   };

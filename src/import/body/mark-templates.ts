@@ -1,6 +1,7 @@
 import type { Notes } from '../report/notes.ts';
+import { addOpaque, noteOpaque } from './add-opaque.ts';
 import { readKramdownAttributes } from './kramdown-attributes.ts';
-import { fenceCode, type OpaqueSpan, readOpaqueSpan } from './opaque-spans.ts';
+import { readOpaqueSpan } from './opaque-spans.ts';
 import { pairTags, separatePairs } from './pair-tags.ts';
 import { makeSign } from './template-signs.ts';
 import { parseArguments, type TemplateTag } from './template-tag.ts';
@@ -45,8 +46,10 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
     if (match.index < end) continue;
     const span = readOpaqueSpan(source, match.index, dialect.brackets === 'all');
     if (span) {
-      text += source.slice(end, match.index) + writeOpaque(span, { source, at: match.index, notes });
+      const before = text + source.slice(end, match.index);
       end = match.index + span.raw.length;
+      noteOpaque(span, countLines(source, match.index), notes);
+      text = addOpaque(before, span, source.slice(end, end + 2));
       continue;
     }
     const [raw] = match;
@@ -56,8 +59,10 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
       const read = readKramdownAttributes(raw, before, source.slice(match.index + raw.length));
       text = read.before;
       end = match.index + raw.length;
-      if (read.id === undefined) notes.changed('kramdown attribute', 'left out', { line, text: read.text });
-      else text += makeSign(tags.push({ ...blankTag, raw, name: read.id, syntax: 'attributes', line }) - 1);
+      const what = read.id === undefined ? 'kramdown attribute' : 'name of a heading';
+      notes.changed(what, 'left out', { line, text: read.text });
+      if (read.id !== undefined)
+        text += makeSign(tags.push({ ...blankTag, raw, name: read.id, syntax: 'attributes', line }) - 1);
       continue;
     }
     const read = readTag(raw, line);
@@ -147,18 +152,6 @@ const nameOf = (written: string) =>
     .toLowerCase()
     .replace(/\.(?:html?|md|njk|liquid)$/, '')
     .replace(/^.*\//, '');
-
-function writeOpaque(span: OpaqueSpan, at: { source: string; at: number; notes: Notes }): string {
-  const line = countLines(at.source, at.at);
-  if (span.kind === 'code') {
-    at.notes.changed(`${span.name} tag`, 'a block of code', { line, text: span.tags });
-    return fenceCode(span, at.source.slice(at.source.lastIndexOf('\n', at.at - 1) + 1, at.at));
-  }
-  if (span.kind === 'unescaped')
-    at.notes.changed('escaped template tag', 'as its readers saw it', { line, text: span.tags });
-  if (span.kind === 'comment') at.notes.lost('template comment', 'left out', { line, text: span.raw });
-  return span.text;
-}
 
 function countLines(source: string, at: number): number {
   let lines = 1;

@@ -109,13 +109,3 @@ function readCodeSpan(source: string, at: number): string | undefined {
   const closing = new RegExp(`(?<!\`)${run}(?!\`)`).exec(paragraph);
   return source.slice(at, at + run.length + (closing ? closing.index + run.length : 0));
 }
-
-/** Code as a fenced block that takes the place of its tag. @param before What stands before the tag in its line. */
-export function fenceCode({ text, language }: OpaqueSpan, before: string): string {
-  const isAlone = /^[ \t]*$/.test(before);
-  const indent = isAlone ? before : '';
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const lines = text.replace(/^[ \t]*\n/, '').replace(/\n?[ \t]*$/, '');
-  return `\n\n${indent}${fence}${language}\n${lines}\n${indent}${fence}\n\n`;
-}

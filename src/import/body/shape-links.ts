@@ -61,7 +61,10 @@ function follow(node: Nodes & { url: string }, context: BodyContext): string | u
   const line = node.position?.start.line;
   const answer = context.resolveLink(node.url);
   if (answer.kind === 'nowhere') {
-    context.notes.lost('link that leads nowhere', 'its words without the link', { line, text: node.url });
+    context.notes.lost('link that leads nowhere', 'its words without the link', {
+      line,
+      text: `${node.url} ${'title' in node ? (node.title ?? '') : ''}`.trim(),
+    });
     return undefined;
   }
   if (answer.address !== node.url) {

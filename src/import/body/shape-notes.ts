@@ -22,6 +22,7 @@ export function shapeNotes(tree: Root, context: BodyContext): void {
     });
     delete text.position;
   }
+  takeBrackets(tree);
   const known = new Set<string>();
   tree.children = tree.children.flatMap((node): Root['children'] => {
     if (node.type !== 'footnoteDefinition') return [node];
@@ -35,6 +36,21 @@ export function shapeNotes(tree: Root, context: BodyContext): void {
     known.add(node.identifier);
     return marked.has(node.identifier) ? [node] : release(node, context);
   });
+}
+
+/** A mark of a note needs no brackets of its own. */
+function takeBrackets(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    if ('children' in child) takeBrackets(child);
+    const [before, after] = [node.children[index - 1], node.children[index + 1]];
+    if (child.type !== 'footnoteReference' || before?.type !== 'text' || after?.type !== 'text') continue;
+    if (!/\s?\[$/.test(before.value) || !after.value.startsWith(']')) continue;
+    before.value = before.value.replace(/\s?\[$/, '');
+    after.value = after.value.slice(1);
+    delete before.position;
+    delete after.position;
+  }
 }
 
 function release(note: FootnoteDefinition, { notes }: BodyContext): Root['children'] {

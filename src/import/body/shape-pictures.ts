@@ -66,13 +66,22 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
       line,
       text,
     });
-    return spoken.length > 0 ? [makeText(spoken.join(' — '))] : [];
+    return spoken.length > 0 ? apart(makeText(spoken.join(' — ')), image, parent) : [];
   }
   const name = answer.address.replace(/[?#].*$/, '').replace(/^.*\//, '');
   const [words = decode(name), ...rest] = spoken;
   notes.changed('picture on another server', 'a link to it', { line, text, added: words });
   const link = parent.type === 'link' ? makeText(words) : makeLink(answer.address, [makeText(words)]);
-  return rest.length > 0 ? [link, makeText(` — ${rest.join(' ')}`)] : [link];
+  const made = rest.length > 0 ? [link, makeText(` — ${rest.join(' ')}`)] : [link];
+  return apart(made, image, parent);
+}
+
+/** Words in the place of a picture stand apart from those beside it. */
+function apart(made: Nodes | readonly Nodes[], image: Image, parent: Parents): Nodes[] {
+  const siblings: readonly Nodes[] = parent.children;
+  const at = siblings.indexOf(image);
+  const [before, after] = [siblings[at - 1], siblings[at + 1]];
+  return [...(before ? [makeText(' ')] : []), ...[made].flat(), ...(after ? [makeText(' ')] : [])];
 }
 
 function describe(image: Image, parent: Parents, { notes }: BodyContext): void {

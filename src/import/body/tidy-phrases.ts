@@ -27,8 +27,20 @@ function isSpent(node: Nodes): boolean {
   return isBlock && isEmpty(node) && node.position === undefined;
 }
 
+/** Three or more stars or dashes alone, as typists part sections. */
+const ornament = /^(?:\s*[*•·#~–—_-]){3,}\s*$/;
+
 function settle(node: Nodes, parent: Parents): Nodes[] {
   if (node.position !== undefined) return [node];
+  const [only] = node.type === 'paragraph' ? node.children : [];
+  if (
+    node.type === 'paragraph' &&
+    node.children.length === 1 &&
+    only?.type === 'text' &&
+    ornament.test(only.value)
+  ) {
+    return [{ type: 'thematicBreak' }];
+  }
   if (node.type === 'break' && (parent.type === 'heading' || parent.type === 'tableCell'))
     return [makeText(' ')];
   if (node.type === 'link' && parent.type === 'link') return node.children;

@@ -111,7 +111,7 @@ function verbatim(source: string): Record<string, Handle> {
       if (slice !== '') {
         if (node.type === 'text') return escapeMarks(continueLines(slice));
         const isOneLine = !slice.includes('\n');
-        if (node.type === 'link' && /^<https?:[^\s>]+>$/.test(slice) && isOneLine)
+        if (node.type === 'link' && /^<(?:https?:[^\s>]+|[\w.+-]+@[\w.-]+)>$/.test(slice) && isOneLine)
           return writeAddress(node.url, slice);
         if (
           isWhole(node, source) &&
@@ -138,9 +138,9 @@ function own(style: WritingStyle): Record<string, Handle> {
 /** An address in angle brackets: bare, as the site links it too, or as a link where signs in it would end it early. */
 function writeAddress(url: string, slice: string): string {
   const words = slice.slice(1, -1);
-  return /^https?:\/\/[\w./:?=&%#@+-]*[\w/]$/.test(words)
+  return /^(?:https?:\/\/[\w./:?=&%#@+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(words)
     ? words
-    : `[${words.replace(/[[\]_*{<]/g, '\\$&')}](${url})`;
+    : `[${words.replace(/[[\]*{<]/g, '\\$&')}](${url})`;
 }
 
 /** Lines after the first, without the signs of what they stand in: those are written again. */

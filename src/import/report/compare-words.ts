@@ -36,7 +36,7 @@ export function compareWords(
     const known = [before, possible, told, made].reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0);
     for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
   }
-  forgetJoined(balance);
+  forgetJoined(balance, [...possible.keys(), ...told.keys()]);
   return balance;
 }
 
@@ -44,16 +44,16 @@ export function compareWords(
  * Words that one side has in a row and the other apart are the same words: markup joins and parts them in more ways than
  * are worth telling.
  */
-function forgetJoined(balance: WordBalance): void {
+function forgetJoined(balance: WordBalance, others: readonly string[]): void {
   for (const [whole, parts] of [
     [balance.added, balance.missing],
     [balance.missing, balance.added],
   ] as const) {
     for (const word of [...whole]) {
-      const found = splitInto(word, parts);
-      if (!found) continue;
+      const found = splitInto(word, [...parts, ...others.filter((other) => word.includes(other))]);
+      if (!found?.some((part) => parts.includes(part))) continue;
       whole.splice(whole.indexOf(word), 1);
-      for (const part of found) parts.splice(parts.indexOf(part), 1);
+      for (const part of found) if (parts.includes(part)) parts.splice(parts.indexOf(part), 1);
     }
   }
 }

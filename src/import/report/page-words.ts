@@ -18,7 +18,7 @@ function isFurniture({ properties }: Extract<Nodes, { type: 'element' }>): boole
   );
 }
 
-const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|sub|sup|time|u|var)$/;
+const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|time|u|var)$/;
 
 function collect(node: Nodes, parts: string[], titles: Set<string>): void {
   if (node.type === 'text') parts.push(node.value);

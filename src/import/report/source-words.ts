@@ -65,11 +65,11 @@ const definition =
   /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 const link =
-  /\]\(\s*(<[^>\n]*>|(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
+  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
 
 /** Tags that part words. What is no tag of HTML parts none: a browser shows its words in a row. */
 const block =
-  /^<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|source|style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|embed|param|!)/i;
+  /^<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|source|style|summary|svg|table|sub|sup|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|embed|param|!)/i;
 
 /** The words of an HTML text: all that is no tag, and the descriptions and titles in tags. */
 export function readHtmlWords(html: string): SourceWords {
