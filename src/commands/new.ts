@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
@@ -82,24 +83,26 @@ To publish it:              npm run publish -- ${slug}`,
 }
 
 /**
- * Spells a headline in lower-case Latin letters, figures and hyphens.
+ * Spells a headline in lower-case Latin letters, figures and hyphens, whatever its script.
  *
- * @throws CommandRefusal if the headline contains letters of another script.
+ * @throws CommandRefusal if the headline contains neither letters nor figures.
  */
 function makeSlug(headline: string): string {
-  const plain = headline
+  const latin = anyAscii(spellInLanguage(headline.normalize('NFC').toLowerCase()));
+  const slug = latin
     .toLowerCase()
-    .replace(/[ßæøœłđ]/g, (letter) => spelled[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '');
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  if (slug !== '' && !/[^\P{L}a-z]/u.test(plain)) return slug;
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (slug !== '') return slug;
   throw new CommandRefusal(
     'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
   );
 }
 
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd' };
+/** any-ascii spells Cyrillic as Russian does; in Ukrainian two letters stand for other sounds. */
+const spellInLanguage = (text: string): string =>
+  new Intl.Locale(site.language).language === 'uk' ? text.replaceAll('и', 'y').replaceAll('г', 'h') : text;
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
