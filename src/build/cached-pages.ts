@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { createEmptyAnswer, dropStaticImages } from '../runtime/astro-internals.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import type { RenderedFile } from './page-writer.ts';
@@ -64,7 +65,8 @@ function createPrerenderer(
     async teardown() {
       await Promise.all(writing);
       await standard.teardown?.();
-      dropKnownPictures(manifest.oldFiles);
+      // Their names contain a digest of what made them.
+      dropStaticImages((file) => manifest.oldFiles.has(file));
     },
     async render(request, options) {
       const { pathname } = new URL(request.url);
@@ -84,21 +86,7 @@ function createPrerenderer(
       written.catch(() => undefined);
       writing.push(written);
       if (writing.length > MOST_UNWRITTEN) await writing.shift();
-      // Astro writes no file for a response without a body.
-      return new Response(null);
+      return createEmptyAnswer();
     },
   };
-}
-
-/**
- * Keeps Astro from making or copying pictures of the last site: their names contain a digest of what made
- * them.
- */
-function dropKnownPictures(oldFiles: ReadonlySet<string>): void {
-  const images = globalThis.astroAsset?.staticImages;
-  if (!images) return;
-  for (const { transforms } of images.values()) {
-    for (const [hash, { finalPath }] of transforms)
-      if (oldFiles.has(finalPath.slice(1))) transforms.delete(hash);
-  }
 }
