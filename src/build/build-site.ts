@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
@@ -23,6 +22,7 @@ import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
+import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
 export interface BuildOrder {
@@ -176,17 +176,6 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
   console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
-}
-
-/**
- * Lets a build of a large archive fit on a small machine. V8 would let its heap grow to four times what is in
- * use before it looks for garbage. The bundler, rolldown, is to be imported after this: its allocator,
- * mimalloc, would not return freed memory (https://microsoft.github.io/mimalloc/environment.html).
- */
-function saveMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '100';
-  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
 }
 
 /**
