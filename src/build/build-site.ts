@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
@@ -25,6 +24,7 @@ import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
+import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
 export interface BuildOrder {
@@ -185,17 +185,6 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
   for (const line of formatReport({ problems: [], warnings: removeDuplicates(warnings) })) console.log(line);
   console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
-}
-
-/**
- * Lets a build of a large archive fit on a small machine. V8 would let its heap grow to four times what is in
- * use before it looks for garbage. The bundler, rolldown, is to be imported after this: its allocator,
- * mimalloc, would not return freed memory (https://microsoft.github.io/mimalloc/environment.html).
- */
-function saveMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '100';
-  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
 }
 
 /**

@@ -2,7 +2,7 @@ import type { History, Revision } from '../record/history.ts';
 import { diffPassageWords, findChanges, type PassageChange } from '../record/passage-changes.ts';
 
 /** A span of words in a changed passage. */
-export interface TextSpan {
+interface TextSpan {
   text: string;
   change: 'unchanged' | 'added' | 'removed';
 }

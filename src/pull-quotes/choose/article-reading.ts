@@ -28,7 +28,7 @@ export interface Sentence extends SentenceSpan {
 }
 
 /** The paragraph that a sentence stands in, as far as features use it. */
-export interface Paragraph {
+interface Paragraph {
   /** How many sentences it has. */
   sentences: number;
   /** Stems of the heading it stands under. */
