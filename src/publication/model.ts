@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
+import type { PictureDigests } from '../record/published-text.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
@@ -45,6 +46,8 @@ export interface Article extends PublishedPiece {
   feedId: string;
   /** When it was last changed materially (correction, clarification or update), or `published`. */
   modified: string;
+  /** Digests of the bytes of its pictures, for the record. */
+  pictures?: PictureDigests | undefined;
   body: Rendered;
   /** The key under which its body is cached. */
   bodyDigest: string;

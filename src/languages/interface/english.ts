@@ -52,6 +52,7 @@ export const english: Phrases = {
     correction: 'Correction',
     clarification: 'Clarification',
     update: 'Update',
+    removal: 'Words removed',
     change: '{kind}, {date}: {note}',
     whatChanged: 'What was changed',
     removedPassage: 'The passage that your link led to was taken out on {date}.',

@@ -87,6 +87,7 @@ export interface Phrases {
     correction: string;
     clarification: string;
     update: string;
+    removal: string;
     /** `{kind}`, `{date}`, `{note}` */
     change: string;
     whatChanged: string;

@@ -61,6 +61,7 @@ export function makeListKey(
 
 const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'body',
+  'pictures',
   'bodyDigest',
   'digest',
   'terms',
