@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
+import type { CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
@@ -11,15 +10,10 @@ import { withdraw } from '../../../src/commands/withdraw.ts';
 import { readHistory } from '../../../src/record/history.ts';
 import { aRecordOfVersionOne } from '../record/an-old-record.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
+import { perform } from './perform.ts';
 
 const source = 'articles/links-must-last/index.mdx';
 const log = 'record/articles/links-must-last.jsonl';
-
-function perform(command: Command, desk: CommandContext, given: string[], options: CommandOptions = {}) {
-  const plan = command.plan(desk, given, options);
-  applyChanges(desk.files, plan.changes);
-  return plan;
-}
 
 function historyIn({ files }: CommandContext, slug = 'links-must-last') {
   const path = `record/articles/${slug}.jsonl`;
