@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { english } from '../languages/interface/english.ts';
 import { diffPassageWords, findStructureChanges, type PassageChange } from '../record/passage-changes.ts';
 import { printMarkChange } from '../record/print-mark-change.ts';
 
@@ -19,7 +20,7 @@ export function formatChange(change: PassageChange): { lines: string; words: num
     words += value.match(/\S+/g)?.length ?? 0;
     return added ? styleText('green', `{+${value}+}`) : styleText('red', `[-${value}-]`);
   });
-  const structure = findStructureChanges(change).map((one) => `  ${printMarkChange(one)}`);
+  const structure = findStructureChanges(change).map((one) => `  ${printMarkChange(one, english.structure)}`);
   return { lines: [printed.join(''), ...structure].join('\n'), words };
 }
 

@@ -83,6 +83,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     get revisions() {
       return buildRevisionSpans(revised);
     },
+    completeSince: history?.completeSince,
     lines: origin.lines,
     digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
     file: origin.file,

@@ -57,8 +57,10 @@ export interface Article extends PublishedPiece {
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
-  /** What readers may see of its changes, by the date of the note in `updates`. */
-  revisions: Map<string, RevisionSpans>;
+  /** What readers may see of its changes, oldest first. */
+  revisions: RevisionSpans[];
+  /** When its record began to cover every printed field, if that was later than its publication. */
+  completeSince?: string | undefined;
   /** The line of each frontmatter field, from 1. */
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */

@@ -48,6 +48,8 @@ export interface Revision {
   note?: string;
   /** Of all words after it; only records before version 3 have one. */
   digest?: string | undefined;
+  /** The seal of its entry. */
+  seal: string;
   before: readonly RecordedPassage[];
   after: readonly RecordedPassage[];
 }
@@ -179,7 +181,15 @@ function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string
   }
   const { at, kind, digest } = head;
   const { note } = entry;
-  history.revisions.push({ at, kind, digest, before: history.passages, after, ...(note && { note }) });
+  history.revisions.push({
+    at,
+    kind,
+    digest,
+    seal: entry.seal,
+    before: history.passages,
+    after,
+    ...(note && { note }),
+  });
   if (kind !== 'typo' && kind !== 'addresses') {
     history.updates.push({ date: at, kind, note: note ?? '', ...(note === '' && { isErased: true }) });
   }

@@ -57,7 +57,7 @@ function explainWords(before: string, after: string, language: string): string |
 function explainWord(before: string, after: string, language: string): string | undefined {
   const was = before.replace(harmlessSigns, '');
   const now = after.replace(harmlessSigns, '');
-  if (/\p{N}/u.test(was + now)) return was === now ? undefined : 'a figure is no slip';
+  if (/\p{N}/u.test(was + now)) return trimEnd(before) === trimEnd(after) ? undefined : 'a figure is no slip';
   const signs = (word: string) => word.replace(/[\p{L}\p{M}]/gu, '');
   if (signs(was) !== signs(now)) return 'a sign says something of its own';
   if (was === now) return undefined;
@@ -73,6 +73,7 @@ function explainWord(before: string, after: string, language: string): string | 
 
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+const trimEnd = (word: string) => word.replace(/[.,;:]+$/, '');
 const sortLetters = (word: string) => [...word].toSorted().join('');
 
 /** Syllables before a word that turn its sense. */

@@ -1,3 +1,4 @@
+import { english } from '../languages/interface/english.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { TEXT_REVISION_KINDS } from './entry.ts';
 import { findFirstDifference } from './first-difference.ts';
@@ -78,7 +79,7 @@ function verifyWords(history: History, article: PublishedArticle, file: string):
   const was = recorded[restructured];
   if (history.version >= STRUCTURED && now && was) {
     const [change] = findMarkChanges(was, now);
-    const what = change ? printMarkChange(change) : 'its marks are in another order';
+    const what = change ? printMarkChange(change, english.structure) : 'its marks are in another order';
     return report(
       now,
       `the words of “${firstWords(now.text)}” are as published, but ${what}, and no entry says so`,

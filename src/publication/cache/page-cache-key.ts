@@ -67,6 +67,7 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'terms',
   'removed',
   'revisions',
+  'completeSince',
   'lines',
   'file',
   'notices',
