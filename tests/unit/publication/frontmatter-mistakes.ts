@@ -157,7 +157,9 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a paragraph that begins like a program',
     text: 'import duties rose that year.',
-    told: ['10 a paragraph cannot begin with the word import or export: put another word first'],
+    told: [
+      '10 a paragraph cannot begin with the word import or export: put another word first, or a space before it',
+    ],
   },
   {
     slip: 'a picture in the text that is not described',
