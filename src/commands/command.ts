@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { now } from '../runtime/clock.ts';
+import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
+import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
 import { refuseUnreadableRecords } from './planned-files.ts';
@@ -76,31 +77,43 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
-  const context: CommandContext = {
+  const openContext = (): CommandContext => ({
     files: openFileStore(root),
-    now,
+    now: readClock(),
     folder: nameInProject(root) || '.',
+  });
+  const prepare = (context: CommandContext) => {
+    const plan = command.plan(context, positionals, values);
+    refuseUnreadableRecords(plan.changes, context.folder);
+    if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
+    return plan;
   };
-  if (!values['dry-run'] && finishInterrupted(context.files)) {
+  if (values['dry-run']) return showPlan(openContext(), prepare);
+  return lockContent(root, () => carryOut(openContext(), prepare, values['yes'] === true));
+}
+
+type Prepare = (context: CommandContext) => Plan;
+
+function showPlan(context: CommandContext, prepare: Prepare): number {
+  const plan = prepare(context);
+  console.log(
+    ['A dry run: nothing was written. It would change', ...listChanges(plan, context)].join('\n  '),
+  );
+  return plan.failed ? 1 : 0;
+}
+
+async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: boolean): Promise<number> {
+  if (finishInterrupted(context.files)) {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
-  const plan = command.plan(context, positionals, values);
-  refuseUnreadableRecords(plan.changes, context.folder);
-  if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
-  const exitCode = plan.failed ? 1 : 0;
-  if (values['dry-run']) {
-    console.log(
-      ['A dry run: nothing was written. It would change', ...listChanges(plan, context)].join('\n  '),
-    );
-    return exitCode;
-  }
-  if (plan.question && !values['yes'] && !(await askToConfirm(plan.question))) {
+  const plan = prepare(context);
+  if (plan.question && !isConfirmed && !(await askToConfirm(plan.question))) {
     console.log('Nothing was written.');
     return 1;
   }
   applyChanges(context.files, plan.changes);
   console.log(plan.done);
-  return exitCode;
+  return plan.failed ? 1 : 0;
 }
 
 function parse({ name, usage, options }: Command, args: string[]) {

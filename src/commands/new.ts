@@ -1,4 +1,5 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
+import { spellInLatin } from '../languages/text/spell-in-latin.ts';
 
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
@@ -82,24 +83,17 @@ To publish it:              npm run publish -- ${slug}`,
 }
 
 /**
- * Spells a headline in lower-case Latin letters, figures and hyphens.
+ * Spells a headline in lower-case Latin letters, figures and hyphens, whatever its script.
  *
- * @throws CommandRefusal if the headline contains letters of another script.
+ * @throws CommandRefusal if the headline contains neither letters nor figures.
  */
 function makeSlug(headline: string): string {
-  const plain = headline
-    .toLowerCase()
-    .replace(/[ßæøœłđ]/g, (letter) => spelled[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '');
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  if (slug !== '' && !/[^\P{L}a-z]/u.test(plain)) return slug;
+  const slug = spellInLatin(headline, site.language);
+  if (slug !== '') return slug;
   throw new CommandRefusal(
     'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
   );
 }
-
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd' };
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {

@@ -74,7 +74,7 @@ export function readBook({ files, folder }: CommandContext): AddressBook {
   const [flaw] = book.flaws;
   if (!flaw) return book;
   throw new CommandRefusal(
-    `${book.file}:${flaw.line}: ${flaw.wrong}. Bring it back first: git restore ${book.file}`,
+    `${book.file}:${flaw.line}: the address book ${flaw.wrong}. First of all: ${flaw.todo}`,
   );
 }
 

@@ -1,8 +1,8 @@
 import { CITATION_FORMATS, type CitationFormat, makeCitationPath } from '../publication/addresses.ts';
 import type { Article } from '../publication/model.ts';
-import { createThreadWorker } from '../runtime/worker-pool.ts';
 import { formatBibtex } from './bibtex.ts';
 import { type CitedArticle, type CslItem, toCslItem } from './csl-item.ts';
+import { formatReference } from './printed-reference.ts';
 import { formatRis } from './ris.ts';
 
 /** Lists the citation files of an article: the name of each format and its path below the permalink. */
@@ -15,14 +15,11 @@ const names: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json:
 export const renderCitationFile = (article: CitedArticle, format: CitationFormat): string =>
   writers[format](toCslItem(article));
 
-/** The library needs as long for a reference as all else on its page, so another thread formats it. */
-const references = createThreadWorker<CslItem, string>('metadata/reference-worker.ts');
-
 /**
  * Returns a reference in the Harvard style on one line, with the version: the instant of the last material
  * change.
  */
-export const formatCitation = (article: CitedArticle): Promise<string> => references.do(toCslItem(article));
+export const formatCitation = (article: CitedArticle): string => formatReference(toCslItem(article));
 
 const writers: Record<CitationFormat, (item: CslItem) => string> = {
   bib: formatBibtex,

@@ -1,9 +1,9 @@
-import { parse as parseName } from '@citation-js/name';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { Article, Person } from '../publication/model.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { type SplitName, splitName } from './split-name.ts';
 
 /** What a citation states about an article. */
 export type CitedArticle = Pick<
@@ -14,8 +14,8 @@ export type CitedArticle = Pick<
 /** What `toCslItem` returns. */
 export type CslItem = ReturnType<typeof toCslItem>;
 
-/** The parts of a name by their CSL fields; an organisation has its whole name under `literal`. */
-export type CslName = Record<string, string>;
+/** A name by its CSL fields; an organisation has its whole name under `literal`. */
+export type CslName = SplitName | { literal: string };
 
 /** Returns an article as a CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html */
 export function toCslItem(article: CitedArticle) {
@@ -42,7 +42,7 @@ const dateParts = (day: string): [number, number, number] => [
 ];
 
 const name = (person: Person): CslName =>
-  person.kind === 'person' ? parseName(oneLine(person.name)) : { literal: oneLine(person.name) };
+  person.kind === 'person' ? splitName(oneLine(person.name)) : { literal: oneLine(person.name) };
 
 /** A line break inside a value would end the value in RIS. */
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');

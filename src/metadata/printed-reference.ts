@@ -1,24 +1,54 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
-import type { CslItem } from './csl-item.ts';
+import { fill } from '../languages/interface/fill.ts';
+import { formatList } from '../languages/interface/format-list.ts';
+import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
+import type { CslItem, CslName } from './csl-item.ts';
 
-/** Returns a reference in the Harvard style on one line, with the version that is read. */
-export function formatReference(item: CslItem): string {
-  const text = plugins.output.format('bibliography', [item], { template: single, format: 'text' });
-  return `${text.trim()} ${item.note}.`;
-}
+/** Names that a reference prints; of more authors only the first is named, as in most Harvard styles. */
+const MOST_NAMES = 3;
 
 /**
- * The library's Harvard style for a single article: without the rules that sort and disambiguate references,
- * which take three times as long as the formatting, and without editors, volumes and pages.
+ * Returns a reference in the Harvard style on one line, in the language of the interface, with the version that is read:
+ * `Doe, J. (2025) “Title,” Publication, 14 February. Available at: … Version of …`
  */
-const single = 'harvard-article';
-const { styles } = plugins.config.get('@csl');
-styles.add(
-  single,
-  styles
-    .get('harvard1')
-    .replace(/<sort>.*?<\/sort>/gs, '')
-    .replace(/<text macro="(?:editor|secondary-contributors|publisher|locator|pages)"\/>/g, '')
-    .replace(/<citation .*<\/citation>/s, '<citation><layout><text variable="id"/></layout></citation>'),
-);
+export function formatReference(item: CslItem): string {
+  const language = getInterfaceLanguage();
+  const [year, month, day] = item.issued['date-parts'][0];
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return fill(phrases.citation.reference, {
+    authors: listAuthors(item.author, language),
+    year: String(year),
+    title: setInnerMarks(item.title),
+    publication: item['container-title'],
+    date: date.format(new Date(Date.UTC(year, month - 1, day))),
+    url: item.URL,
+    version: item.note,
+  });
+}
+
+function listAuthors(authors: readonly CslName[], language: string): string {
+  const names = authors.map(formatName);
+  const [first] = names;
+  if (first === undefined) throw new RangeError('a reference needs at least one author');
+  return names.length > MOST_NAMES
+    ? fill(phrases.citation.firstAuthor, { name: first })
+    : formatList(names, language, 'conjunction');
+}
+
+function formatName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, 'non-dropping-particle': particle, suffix } = name;
+  const last = [particle, family].filter((part) => part !== undefined).join(' ');
+  return [last, given && toInitials(given), suffix].filter((part) => part !== undefined).join(', ');
+}
+
+/** `Jean-Luc` becomes `J.-L.`, `Mary Ann` `M.A.`. Scripts without capitals have no initials. */
+function toInitials(given: string): string {
+  if (!/\p{Lu}/u.test(given)) return given;
+  return given.replace(/(\p{L}\p{M}*)[^\s-]*/gu, '$1.').replace(/\s+/g, '');
+}
+
+/** A title stands between quotation marks, so that the marks within it go down one level. */
+function setInnerMarks(title: string): string {
+  const { open, close, innerOpen, innerClose } = phrases.marks;
+  return title.replaceAll(open, innerOpen).replaceAll(close, innerClose);
+}

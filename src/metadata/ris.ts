@@ -1,17 +1,13 @@
 import type { CslItem, CslName } from './csl-item.ts';
 
-/**
- * Returns a RIS record, as reference managers import it. It is written here because the plug-in of
- * citation-js breaks every value after 70 characters (addresses too), cuts the key at 20 and drops particles
- * of names.
- */
+/** Returns a RIS record (https://en.wikipedia.org/wiki/RIS_(file_format)), as reference managers import it. */
 export function formatRis(item: CslItem): string {
   const [year, month, day] = item.issued['date-parts'][0];
   const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('/');
   const lines = [
     ['TY', 'MGZN'],
     ['ID', item.id],
-    ...item.author.map((author) => ['AU', name(author)]),
+    ...item.author.map((author) => ['AU', formatName(author)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PY', String(year)],
@@ -25,8 +21,9 @@ export function formatRis(item: CslItem): string {
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
-const name = ({ literal, family = '', given, 'non-dropping-particle': particle }: CslName): string => {
-  if (literal !== undefined) return literal;
-  const last = [particle, family].filter(Boolean).join(' ');
-  return given ? `${last}, ${given}` : last;
-};
+function formatName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, 'non-dropping-particle': particle, suffix } = name;
+  const last = [particle, family].filter((part) => part !== undefined).join(' ');
+  return [last, given, suffix].filter((part) => part !== undefined).join(', ');
+}

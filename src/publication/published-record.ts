@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
-import { formatRedirectsFile } from '../record/redirects.ts';
+import { formatRedirectsFile, type Redirect } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
@@ -93,7 +93,7 @@ export function listWithdrawnPieces(): Withdrawn[] {
  * Renders `_redirects`, which hosts such as Netlify and Cloudflare read: every former address, answered with 301, and
  * every withdrawn article, answered with 410 if the host can (Netlify).
  */
-export function renderHostRedirects({ redirects }: PublicAddresses): string {
+export function renderHostRedirects(redirects: readonly Redirect[]): string {
   const histories = [...loadRecord().histories.values()];
   return formatRedirectsFile(
     redirects,

@@ -27,10 +27,13 @@ export class ContentError extends Error {
   }
 }
 
-/** Returns a problem as two or three indented lines; the first is like `content/articles/x/index.mdx:4`. */
+/**
+ * Returns a problem as some indented lines; the first is like `content/articles/x/index.mdx:4`, and further
+ * lines of a message stand under its beginning.
+ */
 export function formatProblem({ file, line, field, message, todo }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return `  ${where}\n    ${field ? `${field}: ` : ''}${message}${todo ? `\n    to do: ${todo}` : ''}`;
+  return `  ${where}\n    ${field ? `${field}: ` : ''}${message.replaceAll('\n', '\n    ')}${todo ? `\n    to do: ${todo}` : ''}`;
 }
 
 /**

@@ -53,3 +53,37 @@ for (const width of [360, 768, 1280]) {
     assert.deepEqual(await overflows(large.browser, width), []);
   });
 }
+
+/** As an editor may write it: one word of 72 letters in place of the first word of every text on the page. */
+const lengthenWords = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node instanceof Text && /\p{L}/u.test(node.data) && !node.parentElement?.closest('script, style'))
+        texts.push(node);
+    for (const text of texts) text.data = text.data.replace(/\p{L}+/u, 'm'.repeat(72));
+    for (const quote of document.querySelectorAll<HTMLElement>('[data-quote]'))
+      quote.dataset['quote'] = `${'m'.repeat(72)} ${quote.dataset['quote']}`;
+  });
+
+for (const { name, on, widths } of [
+  { name: '', on: browser, widths: [280, 360, 768, 1280, 1920, 2560] },
+  { name: ' with text at 200 %', on: large.browser, widths: [360, 768, 1280] },
+]) {
+  test(`a word of 72 letters in every text makes no page wider than its window${name}`, async () => {
+    const context = await on.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of kinds) {
+      await page.goto(address + path);
+      await lengthenWords(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await overflow(page)).map((element) => `${path} at ${width}: ${element}`));
+      }
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+  });
+}

@@ -36,12 +36,7 @@ function group(found: readonly Problem[], heading: (count: number) => string): s
   const ordered = found.toSorted(
     (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
-  return [`${heading(found.length)}:`, '', ...ordered.map(formatIndented), ''];
-}
-
-/** Indents the further lines of a message, so that they stay under its heading. */
-function formatIndented(problem: Problem): string {
-  return formatProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
+  return [`${heading(found.length)}:`, '', ...ordered.map(formatProblem), ''];
 }
 
 function compare(one: string, other: string): number {

@@ -24,7 +24,7 @@ export function namePieces(
   }
   for (const { source, fields } of drafts) {
     if (slugs.has(source)) continue;
-    const own = makeSlug(fields.slug.replace(/^.*\//, '')) || makeSlug(fields.headline);
+    const own = makeSlug(fields.slug.replace(/^.*\//, '') || fields.headline);
     const slug = makeUnique(own, (name) => taken.has(name) || isTaken(name));
     slugs.set(source, slug);
     taken.add(slug);

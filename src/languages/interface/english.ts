@@ -14,7 +14,7 @@ export const english: Phrases = {
     linkToSection: 'Link to this section',
     numbered: '{name} ({number})',
   },
-  marks: { open: '“', close: '”' },
+  marks: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   masthead: {
     skipLink: 'Skip to the text',
     menu: 'Sections',
@@ -218,6 +218,8 @@ export const english: Phrases = {
     others: { one: '{count} other', other: '{count} others' },
   },
   citation: {
+    reference: '{authors} ({year}) “{title},” {publication}, {date}. Available at: {url}. {version}.',
+    firstAuthor: '{name} et al.',
     version: 'Version of {instant}',
   },
   editor: {

@@ -29,10 +29,12 @@ export interface BodyPhrases {
 export interface Phrases {
   body: BodyPhrases;
 
-  /** Quotation marks of the first level. */
+  /** Quotation marks, and those of a quotation within a quotation. */
   marks: {
     open: string;
     close: string;
+    innerOpen: string;
+    innerClose: string;
   };
 
   masthead: {
@@ -243,6 +245,10 @@ export interface Phrases {
   };
 
   citation: {
+    /** `{authors}`, `{year}`, `{title}`, `{publication}`, `{date}` without its year, `{url}`, `{version}` */
+    reference: string;
+    /** Stands for more than three authors: `{name}` of the first */
+    firstAuthor: string;
     /** `{instant}` */
     version: string;
   };

@@ -38,6 +38,8 @@ export function aNewsroom(
   return {
     desk,
     files,
+    /** The content folder, absolute. */
+    root,
     state: () => snapshot(root),
     restore: (state: Record<string, string>) => restore(root, state),
   };

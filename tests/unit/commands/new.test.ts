@@ -133,10 +133,28 @@ test('refuses a name that is there, or that was published once', (context) => {
   );
 });
 
+test('makes a name from a headline in any script', (context) => {
+  const { desk } = aNewsroom(context, {});
+  const named = (headline: string) => {
+    const [change] = begin.plan(desk, [headline], {}).changes;
+    return change && 'write' in change ? change.write.split('/')[1] : undefined;
+  };
+  const names: Record<string, string> = {
+    'L’été, c’est fini': 'lete-cest-fini',
+    'Łódź’s Straße, œuvre & smørrebrød': 'lodzs-strasse-oeuvre-smorrebrod',
+    'Міст — не річка': 'mist-ne-richka',
+    'Η θάλασσα είναι ανοιχτή': 'i-thalassa-einai-anoichti',
+    'الميناء مفتوح': 'lmyn-mftwh',
+    '港は開いたまま 2': 'ganghakaiitamama-2',
+    'İstanbul’un ışığı': 'istanbulun-isigi',
+  };
+  assert.deepEqual(Object.keys(names).map(named), Object.values(names));
+});
+
 test('asks for a name where the headline gives none, and for a headline in quotation marks', (context) => {
   const { desk, files } = aNewsroom(context, {});
   assert.throws(
-    () => begin.plan(desk, ['Міст — не річка'], {}),
+    () => begin.plan(desk, ['… — ?!'], {}),
     said('No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge'),
   );
   applyChanges(files, begin.plan(desk, ['Міст — не річка'], { slug: 'the-bridge' }).changes);
