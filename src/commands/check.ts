@@ -8,7 +8,7 @@ import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
-import { findLongSummary } from './check/summary-length.ts';
+import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
 import { verifyPublication } from './verify-publication.ts';
@@ -104,6 +104,7 @@ function collectFindings(
       ...(isPart ? [] : [...findMissingSettings(resolveContentFolder()), ...findBlanks(context)]),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
+        ...findLongHeadline(article),
         ...findLongSummary(article),
         ...findHeavyPictures(context, article),
       ]),

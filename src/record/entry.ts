@@ -9,6 +9,8 @@ import { z } from 'astro/zod';
 
 const instant = z.iso.datetime({ offset: true });
 const address = z.string().regex(/^\/\S*\/$/);
+/** Of any form: other publishing systems end addresses as they like. */
+const formerAddress = z.string().regex(/^\/(?!\/)[^\s#]*$/);
 const digest = z.string().regex(/^[0-9a-f]{32}$/);
 const text = z.string();
 
@@ -42,7 +44,7 @@ export const headSchema = z.discriminatedUnion('entry', [
     /** Digest of all words in reading order; see `digestText`. */
     digest,
     /** Addresses from before the record began. */
-    formerly: z.array(address).optional(),
+    formerly: z.array(formerAddress).optional(),
     /** Changes from before the record began; the record does not know what was printed then. */
     updates: z.array(update).optional(),
   }),
@@ -55,7 +57,7 @@ export const headSchema = z.discriminatedUnion('entry', [
     digest,
     /** Ids of all passages in their new order. */
     order: z.array(text.min(1)),
-    formerly: z.array(address).optional(),
+    formerly: z.array(formerAddress).optional(),
   }),
   /** What a record of an earlier version lacks. */
   z.strictObject({ entry: z.literal('upgraded'), version, at: instant, id: text.min(1) }),

@@ -14,7 +14,7 @@ export interface PublishedArticle {
   feedId: string;
   label: string;
   headline: string;
-  standfirst: string;
+  standfirst?: string | undefined;
   disclosure: string;
   authors: readonly { id: string }[];
   updates: readonly { date: string; kind: ChangeKind; note: string }[];
@@ -38,7 +38,7 @@ export function listPublishedText(article: PublishedArticle): TextPassage[] {
   const front = {
     label: article.label,
     headline: article.headline,
-    standfirst: article.standfirst,
+    ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
     byline: article.authors.map(({ id }) => id).join(', '),
     disclosure: article.disclosure,
   };
