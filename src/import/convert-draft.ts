@@ -2,12 +2,14 @@ import { isLanguageTag } from '../languages/text/language-tag.ts';
 import { TextError } from '../prose/faults.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
+import { isEmpty } from '../publication/load/read-article.ts';
 import { type ConvertedBody, convertBody, type Surroundings, writeBody } from './body/convert-body.ts';
+import { writeDescription } from './body/description-text.ts';
 import { leadAnchors } from './body/lead-anchors.ts';
 import { plainParagraphs } from './body/plain-paragraphs.ts';
 import { takeStandfirst } from './body/take-standfirst.ts';
 import type { Draft, DraftFields } from './draft.ts';
-import { type LinkIndex, resolveLink } from './links/link-index.ts';
+import { hostOf, type LinkIndex, resolveLink } from './links/link-index.ts';
 import { type FoundPicture, PictureFinder, type PictureIndex } from './links/picture-index.ts';
 import { compareWords, type WordBalance } from './report/compare-words.ts';
 import { type Note, Notes } from './report/notes.ts';
@@ -82,19 +84,29 @@ export function convertDraft(
     resolvePicture: (address) => finder.resolve(address),
   };
   const converted = convertBody(body, surroundings);
-  const { text, rendered, refusal } = settle(converted, own, notes);
-  const spoken = settleStandfirst(fields, rendered);
+  const settled = settle(converted, own, notes);
+  const filled = fillEmptyText(fields, settled, own);
+  const { text, rendered, refusal } = filled ?? settled;
+  if (filled) notes.changed('piece without a text', 'what the archive says of it', { added: filled.text });
+  const described = filled ? withoutDescription(fields) : settleStandfirst(fields, rendered);
+  const spoken = withoutOwnCanonical(described, links.hosts);
+  const isBare = filled === undefined && rendered !== undefined && isEmpty(rendered);
   const lead = fields.image && finder.resolve(fields.image.src);
   if (fields.image && lead?.kind !== 'file') {
     const { src, alt = '', caption = '', credit = '' } = fields.image;
-    notes.lost('lead picture that is not in the archive', 'left out', {
-      text: [src, alt, caption, credit].join(' ').trim(),
-    });
+    const reason = lead?.kind === 'missing' ? lead.why : undefined;
+    notes.lost(
+      reason ? 'lead picture that cannot be shown' : 'lead picture that is not in the archive',
+      reason ? `left out: it ${reason}` : 'left out',
+      {
+        text: [src, alt, caption, credit].join(' ').trim(),
+      },
+    );
   }
   const read = body.format === 'html' ? readHtmlWords : readMarkdownWords;
   return {
     source: draft.source,
-    fields: spoken,
+    fields: isBare ? { ...spoken, draft: spoken.draft ?? 'no text' } : spoken,
     text,
     isUntouched: text === draft.body.text,
     pictures: [...finder.found.values()],
@@ -104,6 +116,30 @@ export function convertDraft(
     balance: compareWords(read(body.text), rendered ? readPageWords(rendered.html) : '', notes.list),
     ...(refusal !== undefined && { refusal }),
   };
+}
+
+/** A text that is empty gives way to what the archive says of the piece elsewhere. */
+function fillEmptyText(
+  fields: DraftFields,
+  { text, rendered }: Settled,
+  language: string,
+): Settled | undefined {
+  if (!rendered || !isEmpty(rendered)) return undefined;
+  const description = writeDescription(fields);
+  if (description === undefined) return undefined;
+  const filled = `${text.trim()}\n\n${description}`.trimStart();
+  const again = tryRender(filled, language);
+  return typeof again === 'string' ? undefined : { text: filled, rendered: again };
+}
+
+/** The old site is where the piece was, not where it still is. */
+function withoutOwnCanonical(fields: DraftFields, hosts: ReadonlySet<string>): DraftFields {
+  const { canonical, ...rest } = fields;
+  return canonical !== undefined && hosts.has(hostOf(canonical)) ? rest : fields;
+}
+
+function withoutDescription({ standfirst: _, summary: __, ...fields }: DraftFields): DraftFields {
+  return fields;
 }
 
 /** A description is printed above the text, unless it only repeats how the text begins: then it is for machines. */
@@ -124,12 +160,14 @@ function settleStandfirst(fields: DraftFields, rendered: Rendered | undefined): 
   return { ...rest, standfirst: printed, ...(summary && summary !== printed && { summary }) };
 }
 
+interface Settled {
+  text: string;
+  rendered?: Rendered;
+  refusal?: string;
+}
+
 /** The most faithful writing that the renderer takes; at the last, the words alone. */
-function settle(
-  converted: ConvertedBody,
-  language: string,
-  notes: Notes,
-): { text: string; rendered?: Rendered; refusal?: string } {
+function settle(converted: ConvertedBody, language: string, notes: Notes): Settled {
   let refusal: string | undefined;
   for (const style of [undefined, 'plain words', 'safe'] as const) {
     const text = writeBody(converted, style);

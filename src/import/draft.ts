@@ -35,6 +35,8 @@ export interface DraftFields {
   /** BCP 47 tag, if the archive says so. */
   language?: string;
   canonical?: string;
+  /** Where its text is, if the archive only points to it. */
+  link?: string;
   /** What feed readers know the piece by. */
   guid?: string;
   /** Why it is not for readers yet: `draft`, `private`, `no date`; undefined for what is public. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { cleanDraft } from './clean-draft.ts';
 import type { Archive } from './draft.ts';
 import { readMarkdownFolder } from './read/markdown/markdown-folder.ts';
 
@@ -27,7 +28,7 @@ export async function openArchive(source: string, { timeZone }: SourceOptions): 
 }
 
 function refuseEmpty(source: string, archive: Archive): Archive {
-  if (archive.drafts.length > 0) return archive;
+  if (archive.drafts.length > 0) return { ...archive, drafts: archive.drafts.map(cleanDraft) };
   throw new UnreadableSource(
     `${source} holds no piece: texts that begin with a head (a line ---, fields such as title and date, and a line ---) in files such as post.md.`,
   );

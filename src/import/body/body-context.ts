@@ -34,7 +34,8 @@ export type PictureAnswer =
   | { kind: 'file'; name: string }
   /** On another server, or not in the archive: its whole address. */
   | { kind: 'elsewhere'; address: string }
-  | { kind: 'missing' };
+  /** `why`: it is there, and no page can show it. */
+  | { kind: 'missing'; why?: string };
 
 /** The line of the source in which something stands that was found by its words; undefined if it stands nowhere. */
 export function findLine({ source }: BodyContext, words: string): number | undefined {

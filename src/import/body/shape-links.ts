@@ -1,11 +1,12 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
 import { makeText, wrapIn } from './tree-building.ts';
 
 /** Leads every link where its page is now. One that leads nowhere gives way to its words. */
 export function shapeLinks(tree: Root, context: BodyContext): void {
   const dead = new Set<string>();
-  for (const node of tree.children) if (node.type === 'definition') settleDefinition(node, dead, context);
+  visit(tree, 'definition', (node) => settleDefinition(node, dead, context));
   shapeWithin(tree, dead, context);
 }
 

@@ -62,10 +62,9 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
     .filter((words, at, all) => words !== '' && all.indexOf(words) === at);
   const text = [image.url, image.alt, image.title].filter(Boolean).join(' ');
   if (answer.kind === 'missing') {
-    notes.lost('picture that is not in the archive', spoken.length > 0 ? 'the words about it' : 'left out', {
-      line,
-      text,
-    });
+    const what = answer.why ? 'picture that cannot be shown' : 'picture that is not in the archive';
+    const how = spoken.length > 0 ? 'the words about it' : 'left out';
+    notes.lost(what, answer.why ? `${how}: it ${answer.why}` : how, { line, text });
     return spoken.length > 0 ? apart(makeText(spoken.join(' — ')), image, parent) : [];
   }
   const name = answer.address.replace(/[?#].*$/, '').replace(/^.*\//, '');

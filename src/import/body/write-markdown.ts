@@ -6,7 +6,7 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Extents } from './places.ts';
-import { writeText } from './write-text.ts';
+import { guardLine, isEsm, writeText } from './write-text.ts';
 
 /** A tree, and the text that the places of its nodes are places in. */
 export interface PlacedTree {
@@ -100,9 +100,6 @@ function isWhole(node: Nodes, source: string): boolean {
 /** A sign that begins an element or an expression in MDX. */
 const holdsMark = (slice: string) => /(?:^|[^\\])(?:\\\\)*[{<]/.test(slice);
 
-/** A paragraph that MDX would run as code. */
-const isEsm = (slice: string) => /^(?:import|export)\b/.test(slice);
-
 function verbatim(source: string): Record<string, Handle> {
   const write =
     (type: string, handle: Handle): Handle =>
@@ -154,6 +151,3 @@ function escapeMarks(slice: string): string {
     .replace(address, (run) => run.replace(':', '\\:'))
     .replace(/\\[\s\S]|\{|<(?!\s)/g, (mark) => (mark === '{' || mark === '<' ? `\\${mark}` : mark));
 }
-
-/** A space before it, and a line that begins with “import” or “export” is no code. */
-const guardLine = (text: string) => (isEsm(text) ? ` ${text}` : text);

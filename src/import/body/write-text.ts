@@ -90,3 +90,9 @@ function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest 
       return false;
   }
 }
+
+/** True of a paragraph that MDX would run as code. */
+export const isEsm = (paragraph: string): boolean => /^(?:import|export)\b/.test(paragraph);
+
+/** A space before it, and a paragraph that begins with “import” or “export” is no code. */
+export const guardLine = (paragraph: string): string => (isEsm(paragraph) ? ` ${paragraph}` : paragraph);

@@ -14,13 +14,25 @@ export interface LinkIndex {
   hosts: ReadonlySet<string>;
   /** Addresses of the publication that are no pieces: pages, people, topics. */
   pages: ReadonlySet<string>;
+  /** Host of the publication: what is not here now is nowhere. */
+  home: string;
 }
 
-/** @param newAddress Where a piece is now; undefined if readers cannot see it. */
+/** The publication that an archive is brought into. */
+export interface NewSite {
+  /** Where a piece is now; undefined if readers cannot see it. */
+  newAddress: (draft: Draft) => string | undefined;
+  /** Addresses that are no pieces. */
+  pages: Iterable<string>;
+  /** `https://example.org` */
+  home: string;
+}
+
+/** Lists where everything is that a link of the archive may lead to. */
 export function buildLinkIndex(
   drafts: readonly Draft[],
   site: OldSite,
-  { newAddress, pages }: { newAddress: (draft: Draft) => string | undefined; pages: Iterable<string> },
+  { newAddress, pages, home }: NewSite,
 ): LinkIndex {
   const pieces = new Map<string, string>();
   const lasts = new Map<string, string | undefined>();
@@ -43,7 +55,7 @@ export function buildLinkIndex(
       address === undefined || name === '' ? [] : [[name, address] as const],
     ),
   );
-  return { pieces, names, site: site.url, hosts, pages: new Set(pages) };
+  return { pieces, names, site: site.url, hosts, pages: new Set(pages), home: hostOf(home) };
 }
 
 /** @param bases Addresses that relative links of the text may start from. */
@@ -71,6 +83,8 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
 
 function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
   const fixed = address.replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
+  if (!URL.canParse(fixed)) return { kind: 'nowhere' };
+  if (hostOf(fixed) === index.home) return resolveHere(pathOf(fixed), index);
   if (!index.hosts.has(hostOf(fixed)))
     return { kind: 'to', address: fixed, ...(fixed !== address && { why: 'misspelt https://' }) };
   const found = lookUp(pathOf(fixed), index);
@@ -83,12 +97,20 @@ function resolveOwn(path: string, index: LinkIndex): LinkAnswer {
   const found = lookUp(path, index);
   if (found) return { kind: 'to', address: found, why: 'link to a piece of the archive' };
   if (index.pages.has(path)) return { kind: 'to', address: path };
-  if (index.site === undefined) return { kind: 'nowhere' };
+  if (index.site === undefined || hostOf(index.site) === index.home) return { kind: 'nowhere' };
   return {
     kind: 'to',
     address: index.site + (path.startsWith('/') ? path : `/${path}`),
     why: 'link to a page of the old site',
   };
+}
+
+/** A page of the publication’s own address. */
+function resolveHere(path: string, index: LinkIndex): LinkAnswer {
+  const found = lookUp(path, index);
+  if (found) return { kind: 'to', address: found, why: 'link to a piece of the archive' };
+  const page = path.replace(/[?#].*$/, '');
+  return index.pages.has(page) ? { kind: 'to', address: page } : { kind: 'nowhere' };
 }
 
 function findPiece(name: string, index: LinkIndex): LinkAnswer {

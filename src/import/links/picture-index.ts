@@ -9,23 +9,21 @@ export interface PictureIndex {
   roots: readonly string[];
   /** Pictures of other servers that have been fetched, by their address: the path each is kept under. */
   fetched: ReadonlyMap<string, string>;
+  /** Paths of pictures that no page can show, each with the reason. */
+  unusable: ReadonlyMap<string, string>;
 }
 
 /** Pictures that the site can print. */
 const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
-export function buildPictureIndex(
-  paths: Iterable<string>,
-  roots: readonly string[],
-  fetched: ReadonlyMap<string, string> = new Map(),
-): PictureIndex {
+export function buildPictureIndex(paths: Iterable<string>, roots: readonly string[]): PictureIndex {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
     if (!pictureFile.test(path)) continue;
     const name = nameOf(path);
     byName.set(name, [...(byName.get(name) ?? []), path]);
   }
-  return { byName, roots, fetched };
+  return { byName, roots, fetched: new Map(), unusable: new Map() };
 }
 
 const nameOf = (path: string) => path.replace(/^.*\//, '').toLowerCase();
@@ -60,6 +58,8 @@ export class PictureFinder {
         ? this.index.fetched.get(address)
         : this.find(isWhole ? pathOf(address) : address);
     const kept = path ?? this.index.fetched.get(this.wholeAddress(address) ?? address);
+    const why = kept === undefined ? undefined : this.index.unusable.get(kept);
+    if (why !== undefined) return { kind: 'missing', why };
     if (kept !== undefined) return { kind: 'file', name: this.take(kept) };
     if (/^data:/i.test(address)) return { kind: 'missing' };
     const whole = isWhole ? address : this.wholeAddress(address);

@@ -1,4 +1,5 @@
-import { type AddressedArticle, makeArticlePath, splitArticlePath } from '../../publication/addresses.ts';
+import { type AddressedArticle, splitArticlePath } from '../../publication/addresses.ts';
+import { locateArticle } from '../../publication/published-piece.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportedPiece } from './import-state.ts';
 import { makeSlug, makeUnique } from './make-slug.ts';
@@ -35,7 +36,9 @@ export function namePieces(
 /** Where readers find a piece; undefined while they cannot. */
 export function locatePiece({ fields }: Draft, slug: string | undefined, now: Date): string | undefined {
   if (slug === undefined || fields.draft !== undefined || fields.published === undefined) return undefined;
-  return Date.parse(fields.published) > now.getTime() ? undefined : makeArticlePath(fields.published, slug);
+  return Date.parse(fields.published) > now.getTime()
+    ? undefined
+    : locateArticle({ published: fields.published, slug });
 }
 
 /** A piece that readers find at an address, as far as addresses go; nothing for one without an address. */

@@ -12,7 +12,7 @@ import {
 } from '../../publication/content-files.ts';
 import { readYaml } from '../../runtime/yaml.ts';
 import { site } from '../../site.ts';
-import type { Conversion, ConvertedDraft, DraftResult } from '../convert-draft.ts';
+import type { ConvertedDraft, DraftResult } from '../convert-draft.ts';
 import { convertDrafts } from '../convert-drafts.ts';
 import { digestText } from '../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../draft.ts';
@@ -23,6 +23,7 @@ import { collectQuestions, type ImportReport, type ReportedPiece } from '../repo
 import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
+import { bringPictures } from './bring-pictures.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
@@ -105,6 +106,7 @@ export async function planImport(
     links: buildLinkIndex(archive.drafts, archive.site, {
       newAddress: addressOf,
       pages: ['/', ...pages.map(({ path }) => path)],
+      home: site.address,
     }),
     pictures: buildPictureIndex(archive.files.paths, archive.files.roots),
     answers,
@@ -116,7 +118,7 @@ export async function planImport(
     options.progress?.(count, archive.drafts.length);
   });
 
-  await bringPictures(archive, results, { conversion, options });
+  await bringPictures(archive, results, { conversion, fetchPictures: options.fetchPictures });
   const claims = new OldAddresses([...current, ...archive.drafts.flatMap((draft) => addressOf(draft) ?? [])]);
   const pieces: PlannedPiece[] = [];
   const reported: ReportedPiece[] = [];
@@ -208,24 +210,6 @@ export async function planImport(
 
 const ANSWERS = 'import/answers.yaml';
 const topicsPath = ({ name }: ImportOptions) => `import/${name}-topics.yaml`;
-
-/** Fetches the pictures that are on other servers, and converts those drafts again that show one of them. */
-async function bringPictures(
-  archive: Archive,
-  results: Map<string, DraftResult>,
-  { conversion, options }: { conversion: Conversion; options: ImportOptions },
-): Promise<void> {
-  const remote = [...results.values()].flatMap((result) => ('remote' in result ? result.remote : []));
-  if (!options.fetchPictures || remote.length === 0) return;
-  const fetched = await options.fetchPictures(remote);
-  if (fetched.size === 0) return;
-  const again = archive.drafts.filter(({ source }) => {
-    const result = results.get(source);
-    return result && 'remote' in result && result.remote.some((address) => fetched.has(address));
-  });
-  const pictures = { ...conversion.pictures, fetched };
-  await convertDrafts(again, { ...conversion, pictures }, (result) => results.set(result.source, result));
-}
 
 /** Everybody who signs, those included who sign for nobody. */
 function withAuthors(archive: Archive, options: ImportOptions): Draft[] {

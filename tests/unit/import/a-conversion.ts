@@ -41,6 +41,7 @@ export function createConversion(more: Partial<Conversion> = {}): Conversion {
       names: new Map(),
       site: 'https://old.example',
       hosts: new Set(['old.example']),
+      home: 'new.example',
       pages: new Set(['/']),
     },
     pictures: buildPictureIndex(['img/harbour.jpg'], ['']),

@@ -12,7 +12,7 @@ import { anArticle, aPerson } from '../../fixtures/an-article.ts';
 
 const person = aPerson({ biography: undefined });
 const piece = anArticle({ authors: [person], standfirst: undefined, disclosure: 'not-asked' });
-const quote = { id: 'quote-a', text: 'A port is a promise.', source: 'p-1' };
+const quote = { id: 'quote-a', text: 'A port is a promise.', source: 'p-1', automatic: false };
 
 test('a piece without a standfirst has no description anywhere, and no feed says an empty one', () => {
   const named = createArticleHead(piece).tags.map(
@@ -49,7 +49,7 @@ test('a long headline stays whole for readers of an imported piece, and is cut f
   const headline = `${'A harbour is a promise. '.repeat(6)}It must stay open.`;
   const long = anArticle({ headline, disclosure: 'not-asked' });
   assert.equal(long.headline, headline);
-  const { headline: cut } = createArticleJsonLd(long)['@graph'][0] ?? {};
+  const cut = createArticleJsonLd(long)['@graph'][0]?.['headline'];
   assert.equal(
     cut,
     'A harbour is a promise. A harbour is a promise. A harbour is a promise. A harbour is a promise. A harbour is…',

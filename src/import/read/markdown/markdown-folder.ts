@@ -62,8 +62,10 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
         how: 'left out: it has no date, and is no piece',
         source: path,
       });
-    if (headed && choice === 'piece')
-      drafts.push(readDraft({ path, text, headed, config, data: data.for(path), timeZone }));
+    if (!headed || choice !== 'piece') continue;
+    if (headed.text.trim() === '' && readFields(headed.fields).headline === '')
+      notes.push({ kind: 'lost', what: 'record without a title and a text', how: 'left out', source: path });
+    else drafts.push(readDraft({ path, text, headed, config, data: data.for(path), timeZone }));
   }
   return {
     kind:

@@ -87,6 +87,19 @@ const imageFields = [
   'og_image',
   'social_image',
 ];
+const linkFields = [
+  'source_url',
+  'external_url',
+  'externalurl',
+  'external_link',
+  'link_url',
+  'link',
+  'linkurl',
+  'original_url',
+  'redirect_to',
+  'redirecturl',
+  'redirect',
+];
 export const dateFields = [
   'date',
   'published',
@@ -117,6 +130,7 @@ export const knownFields = new Set([
   ...tagFields,
   ...imageFields,
   ...dateFields,
+  ...linkFields,
   'draft',
   'published',
   'private',
@@ -156,6 +170,7 @@ export function readFields(fields: Fields): Omit<DraftFields, 'slug' | 'publishe
   const image = readImage(all);
   const language = firstText(all, ['lang', 'language', 'locale']);
   const canonical = firstText(all, ['canonical', 'canonical_url', 'canonicalurl']);
+  const link = firstText(all, linkFields);
   const guid = asText(all['guid']);
   const draft = draftReason(all);
   return {
@@ -166,11 +181,14 @@ export function readFields(fields: Fields): Omit<DraftFields, 'slug' | 'publishe
     tags: [...new Set(tagFields.flatMap((name) => asList(all[name], /\s*[,;]\s*/)))],
     ...(image && { image }),
     ...(language && { language: language.replace('_', '-') }),
-    ...(canonical && /^https?:\/\//.test(canonical) && { canonical }),
+    ...(canonical && isAddress(canonical) && { canonical }),
+    ...(link && isAddress(link) && { link }),
     ...(guid && { guid }),
     ...(draft && { draft }),
   };
 }
+
+const isAddress = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
 
 const lower = (record: Fields): Fields =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
