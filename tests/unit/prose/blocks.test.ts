@@ -76,7 +76,7 @@ test('a picture’s name may hold any letter and sign, as it is or percent-encod
       );
     }
     assert.deepEqual(render(`![A chart][1]\n\n[1]: <./${name}>`, {}).pictures, [
-      { path: `./${name}`, line: 1 },
+      { path: `./${name}`, alt: 'A chart', line: 1 },
     ]);
   }
 });
