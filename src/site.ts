@@ -1,4 +1,5 @@
 import { resolveContentFolder } from './runtime/content-folder.ts';
+import { readOwnPhrases } from './settings/own-phrases.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { Settings } from './settings/settings-schema.ts';
 
@@ -16,6 +17,18 @@ export const site: Settings = new Proxy<Settings>(Object.create(null), {
     return Reflect.get(settings, field);
   },
 });
+
+let ownPhrases: ReturnType<typeof readOwnPhrases> | undefined;
+
+/**
+ * The phrases that the publication prints in its own words, from `interface.yaml` in its content folder, read once.
+ *
+ * @throws ContentError if the file breaks its rules.
+ */
+export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
+  ownPhrases ??= readOwnPhrases(resolveContentFolder(), site.language);
+  return ownPhrases;
+}
 
 /** A kind of article: a key of `labels` in the settings. */
 export type Label = string;

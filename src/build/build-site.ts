@@ -14,6 +14,8 @@ import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/projec
 import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { checkThemePictures } from '../settings/theme-files.ts';
+import { getOwnPhrases } from '../site.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
@@ -94,12 +96,13 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const stopwatch = startStopwatch();
   const began = Date.now();
   const folders = { root: getProjectRoot(), content };
-  const faults = checkTheme(content);
+  const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
   const edition = digestBuildInputs(folders, [
     content,
     readSettings(content),
+    getOwnPhrases(),
     listFooterLinks(),
     now.getUTCFullYear(),
   ]);

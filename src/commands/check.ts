@@ -1,7 +1,10 @@
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
+import { site } from '../site.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -83,6 +86,7 @@ function collectFindings(
 ): Findings {
   const { articles, collections, broken, isPart } = content;
   const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
+  const folder = resolveContentFolder();
   const together = checkTogether(context, content);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
@@ -94,14 +98,23 @@ function collectFindings(
   });
   return {
     problems: removeDuplicates([
-      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...(isPart
+        ? []
+        : [...checkTheme(folder), ...checkThemePictures(folder), ...checkOwnPhrases(folder, site.language)]),
       ...content.problems,
       ...together.problems,
       ...differences,
     ]),
     warnings: removeDuplicates([
       ...together.warnings,
-      ...(isPart ? [] : [...findMissingSettings(resolveContentFolder()), ...findBlanks(context)]),
+      ...(isPart
+        ? []
+        : [
+            ...findMissingSettings(folder),
+            ...findUnusedThemeFiles(folder),
+            ...findMissingPhrases(folder, site.language),
+            ...findBlanks(context),
+          ]),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
         ...findLongSummary(article),

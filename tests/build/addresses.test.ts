@@ -19,7 +19,7 @@ const site = readSite(context);
 /** Names in these folders change with what is in them. */
 const byContent = /^\/(?:_astro|pagefind)\//;
 /** For the host, and what exists only while there is news. */
-const unlisted = new Set(['/_headers', '/_redirects', '/.verbatim', NEWS_SITEMAP_PATH]);
+const unlisted = new Set(['/_headers', '/_redirects', '/.built-site', NEWS_SITEMAP_PATH]);
 
 test('the list of addresses names every file that a build writes, and no other', () => {
   const files = listFilesBelow(testSite)

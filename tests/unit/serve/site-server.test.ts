@@ -16,7 +16,7 @@ const files = {
   '_astro/a.Xy12.js': 'let a;'.repeat(1000),
   _redirects: '/old/ /about/ 301\n/about/quotes/1/ /about/#p-1 301\n/withdrawn/ /withdrawn/ 410!\n',
   _headers: '/*\n',
-  '.verbatim': 'Made by npm run build.',
+  '.built-site': 'Made by npm run build.',
   '.well-known/security.txt': 'Contact: mailto:a@b.example',
 };
 
@@ -129,9 +129,9 @@ test('nothing outside the folder is served, nor what is for the host', async (co
     '/..%5csecret.txt',
     '/..\\secret.txt',
     '//secret.txt',
-    '/.verbatim',
-    '/%2everbatim',
-    '/.well-known/../.verbatim',
+    '/.built-site',
+    '/%2ebuilt-site',
+    '/.well-known/../.built-site',
     '/_redirects',
     '/_headers',
     '/%5Fheaders',
