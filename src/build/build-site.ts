@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
@@ -21,6 +22,7 @@ import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { cacheCspDigests } from './csp-digest-cache.ts';
 import { readCurrentSite } from './current-site.ts';
+import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
@@ -178,7 +180,24 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const changed = publishOutput(site, next, current);
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
-  console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
+  const said = [
+    formatBuildTable(report),
+    ...warnOfLimits(content, site.out, next),
+    `${nameInProject(site.out)} is up to date.`,
+  ];
+  console.log(said.join('\n'));
+}
+
+function warnOfLimits(content: string, out: string, { files }: BuildManifest): string[] {
+  const redirects = readFileSync(join(out, '_redirects'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('/'));
+  const size = [...files.values()].reduce((sum, file) => sum + file.size, 0);
+  return describePassedLimits(readSettings(content).host, {
+    files: files.size,
+    redirects: redirects.length,
+    size,
+  });
 }
 
 /**
