@@ -30,6 +30,29 @@ export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
   return ownPhrases;
 }
 
+/**
+ * Returns the full address of a path on this site, under the path of its own that the publication's address may have. A full
+ * address is returned unchanged.
+ */
+export function resolveOnSite(path: string): string {
+  return URL.canParse(path) ? new URL(path).href : new URL(path.replace(/^\//, ''), `${site.address}/`).href;
+}
+
+/**
+ * Returns the path that the built site is served under, from slash to slash: that of the publication's address, or the one
+ * that SITE_UNDER names for a preview.
+ */
+export function getBasePath(): string {
+  const path = process.env['SITE_UNDER'] ?? new URL(site.address).pathname;
+  return `/${path.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
+}
+
+/** True for a build that is to be looked at and not found: SITE_PREVIEW is set. */
+export const isPreview = (): boolean => process.env['SITE_PREVIEW'] !== undefined;
+
+/** True for a build that also shows drafts and what waits for its date: SITE_DRAFTS is set. */
+export const showsDrafts = (): boolean => process.env['SITE_DRAFTS'] !== undefined;
+
 /** A kind of article: a key of `labels` in the settings. */
 export type Label = string;
 

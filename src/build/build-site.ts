@@ -16,7 +16,7 @@ import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
-import { getOwnPhrases } from '../site.ts';
+import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
@@ -81,7 +81,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
 /** Deletes all that is cached. What is published, and the lock of the build that does this, are no cache. */
 function emptyCache(): void {
   for (const name of readdirSync(resolveInCache())) {
-    if (name !== 'sites' && !name.startsWith('build.lock'))
+    if (name !== 'sites' && name !== 'previews' && !name.startsWith('build.lock'))
       rmSync(resolveInCache(name), { recursive: true, force: true });
   }
 }
@@ -105,6 +105,9 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     content,
     readSettings(content),
     getOwnPhrases(),
+    getBasePath(),
+    isPreview(),
+    showsDrafts(),
     listFooterLinks(),
     now.getUTCFullYear(),
   ]);

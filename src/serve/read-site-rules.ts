@@ -18,9 +18,11 @@ export function readSiteRules(folder: string): SiteRules {
 
 /** Returns the path that a built site stands under, from slash to slash, as its manifest says: `/`, or `/opinion/`. */
 export function readBasePath(folder: string): string {
-  const text = ignoreMissing(() => readFileSync(join(folder, 'manifest.webmanifest'), 'utf8'));
-  const manifest: unknown = text === undefined ? undefined : JSON.parse(text);
-  const start =
-    typeof manifest === 'object' && manifest !== null && 'start_url' in manifest && manifest.start_url;
+  return parseBasePath(ignoreMissing(() => readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) ?? '');
+}
+
+/** The same, of the text of a manifest; `/` for an empty one. */
+export function parseBasePath(manifest: string): string {
+  const { start_url: start }: { start_url?: unknown } = manifest === '' ? {} : JSON.parse(manifest);
   return typeof start === 'string' && /^\/.*\/$/.test(start) ? start : '/';
 }

@@ -5,6 +5,7 @@ import compression from 'compression';
 import serveStatic from 'serve-static';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { findHeaders, parseHeaderRules } from './header-rules.ts';
+import { parseBasePath } from './read-site-rules.ts';
 import { decodePath, findRedirect, isWithdrawn, parseRedirectRules } from './redirect-rules.ts';
 
 /**
@@ -20,28 +21,33 @@ export function createSiteHandler(folder: string): RequestListener {
   const serveFile = serveStatic(folder, { dotfiles: 'allow', cacheControl: false, setHeaders });
   const readRules = createFileReader(join(folder, '_redirects'), parseRedirectRules);
   const readHeaders = createFileReader(join(folder, '_headers'), parseHeaderRules);
+  const readBase = createFileReader(join(folder, 'manifest.webmanifest'), parseBasePath);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
     const url = request.url ?? '/';
+    const base = readBase();
     const rules = readRules();
-    const location = findRedirect(rules, url);
+    const location =
+      findRedirect(rules, url) ?? (`${url}/` === base || url === '/' ? findBase(url, base) : undefined);
     if (location !== undefined) {
       response.writeHead(301, { location }).end();
       return;
     }
     compress(request, response, () => {
       for (const [name, value] of findHeaders(readHeaders(), url)) response.setHeader(name, value);
-      if (isPrivate(url)) sendPage(response, request, { file: join(folder, '404.html'), status: 404 });
+      const inSite = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
+      if (inSite === undefined || isPrivate(inSite))
+        sendPage(response, request, { file: join(folder, '404.html'), status: 404 });
       else if (isWithdrawn(rules, url))
         sendPage(response, request, {
-          file: join(folder, decodePath(url.split('?', 1)[0] ?? '') ?? '', 'index.html'),
+          file: join(folder, decodePath(inSite.split('?', 1)[0] ?? '') ?? '', 'index.html'),
           status: 410,
         });
       else
-        serveFile(request, response, (error) => {
+        serveFile(Object.assign(request, { url: inSite, originalUrl: url }), response, (error) => {
           if (error === undefined)
             sendPage(response, request, { file: join(folder, '404.html'), status: 404 });
           else sendError(error, response);
@@ -49,6 +55,10 @@ export function createSiteHandler(folder: string): RequestListener {
     });
   };
 }
+
+/** Where a site stands under a path, the root of the host and the path without its slash lead to it. */
+const findBase = (url: string, base: string): string | undefined =>
+  base === '/' || url === base ? undefined : base;
 
 /**
  * Files for the host, and hidden ones, are not served; the addresses below `/.well-known/` are. An address that cannot
