@@ -39,7 +39,7 @@ const mayUse: Record<string, readonly string[]> = {
     'runtime',
   ],
   metadata: ['settings', 'publication', 'prose', 'languages', 'runtime'],
-  cards: ['languages', 'runtime'],
+  cards: ['settings', 'languages', 'runtime'],
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
   serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],

@@ -10,7 +10,7 @@ import { SearchEngine } from './search-engine.ts';
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
  * of it (11 KB), and merging and ranking would be left to the page.
  */
-const folder = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, self.location.origin);
+const folder = new URL(`${SITE_BASE}pagefind/`, self.location.origin);
 const send = self.fetch.bind(self);
 const fetches = new IndexFetches(send);
 self.fetch = fetches.fetch;
@@ -42,9 +42,11 @@ async function performTask(task: Task): Promise<Reply> {
     return { kind: 'count', id: task.id, counts: await started.count(typed, selection) };
   if (task.isTyping && !(await started.isWorthAsking(typed))) return { kind: 'wait', id: task.id };
   const { articles, ...answer } = await started.find(typed, selection, order);
-  const shown = articles
-    .slice(task.from, task.until)
-    .map(async ({ load, matches }) => describeFoundArticle(await load(), matches, language));
+  const shown = articles.slice(task.from, task.until).map(async ({ load, matches }) => {
+    const found = describeFoundArticle(await load(), matches, language);
+    // The index knows addresses from / on.
+    return { ...found, path: found.path.replace(/^\//, SITE_BASE) };
+  });
   return {
     kind: 'find',
     id: task.id,
