@@ -1,8 +1,8 @@
 import type { SearchRequest } from '../panel/search-request.ts';
 import type { ArticleFound } from './describe-article.ts';
 import type { FacetCounts } from './facets.ts';
+import type { QuotationVerdict } from './quotation-verdict.ts';
 import type { Answer } from './search-engine.ts';
-import type { QuotationVerdict } from './verify-quotation.ts';
 
 /** What the page asks of the worker. */
 export type Task = { id: number; language: string } & (

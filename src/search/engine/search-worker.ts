@@ -5,6 +5,7 @@ import type { PagefindScript } from './pagefind-api.ts';
 import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
+import { verifyQuotation } from './verify-quotation.ts';
 
 /*
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
@@ -68,11 +69,9 @@ function readList(file: string): Promise<string> {
   return asked;
 }
 
-/** The rules of quotation are loaded when there is a quotation to verify. */
 async function verify(typed: string, opened: SearchEngine) {
   const quotation = opened.readQuotation(typed);
   if (quotation === undefined) return undefined;
-  const { verifyQuotation } = await import('./verify-quotation.ts');
   const { articles } = await opened.find({ typed, selection: {}, order: 'relevance' });
   return verifyQuotation(quotation, articles, opened.context.reader);
 }

@@ -1,47 +1,17 @@
+import { foldWord } from '../../languages/text/fold-word.ts';
 import { splitWords } from '../../languages/text/words.ts';
-import { PreparedArticle, verifyQuote } from '../../pull-quotes/index.ts';
-import type { ArticleRecord, IndexedPassage } from '../format/article-record.ts';
+import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
 import type { FoundArticle } from './answer-query.ts';
 import { ArticleTerms, type ReadPassage, readPassages } from './article-terms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findPhrase, type WordRange } from './phrase-matcher.ts';
-
-/**
- * Whether a quotation was printed here:
- *
- * - `printed`: these words, letter for letter but for typography;
- * - `respelled`: these words, with other capitals, accents or punctuation;
- * - `changed`: not these words, but others near them;
- * - `nowhere`: nothing like them.
- */
-export interface QuotationVerdict {
-  verdict: 'printed' | 'respelled' | 'changed' | 'nowhere';
-  /** Where the words are, or the nearest ones. */
-  place?: QuotationPlace;
-  /** The quotation, word by word: what it adds to the article and what it leaves out. */
-  differences?: Difference[];
-}
-
-/** A passage of an article. */
-export interface QuotationPlace extends Pick<ArticleRecord, 'path' | 'language' | 'direction' | 'published'> {
-  headline: string;
-  /** The passage's address within the article; undefined if it has none. */
-  id?: string;
-  /** The words there, with some of those around them. */
-  text: string;
-}
-
-/** A part of a quotation: as the article has it, added to it, or left out of it. */
-export interface Difference {
-  kind: 'same' | 'added' | 'dropped';
-  text: string;
-}
+import { describePlace, type QuotationPlace, type QuotationVerdict } from './quotation-verdict.ts';
 
 /** Articles that are read for a quotation. */
-const MOST_ARTICLES = 5;
+const MOST_ARTICLES = 6;
 
 /**
- * Verifies a quotation by the rules of pull quotes.
+ * Verifies a quotation: word for word, and by the rules of pull quotes if its words stand nowhere.
  *
  * @param articles Those that have its words, the likeliest first.
  */
@@ -53,30 +23,42 @@ export async function verifyQuotation(
   const records = await Promise.all(
     articles.slice(0, MOST_ARTICLES).map(({ article }) => reader.readRecord(article)),
   );
-  const verdicts = await Promise.all(records.map((record) => verifyIn(text, record)));
+  const printed = (await Promise.all(records.map((record) => findPrinted(text, record)))).flat();
+  const place = printed.find((words) => isSamePrint(text, words.text)) ?? printed[0];
+  if (place) return { verdict: isSamePrint(text, place.text) ? 'printed' : 'respelled', place };
+  if (records.length === 0) return { verdict: 'nowhere' };
+  // The rules are loaded when there is something to compare.
+  const { compareQuotation } = await import('./compare-quotation.ts');
+  const verdicts = records.map((record) => compareQuotation(text, record));
   const best = verdicts.toSorted((one, other) => rate(one) - rate(other))[0];
   return best ?? { verdict: 'nowhere' };
 }
 
-async function verifyIn(text: string, record: ArticleRecord): Promise<QuotationVerdict> {
-  const printed = await findPrinted(text, record);
-  const same = printed.find(({ words }) => isSamePrint(text, words));
-  if (same) return { verdict: 'printed', place: describe(record, same.id, same.words) };
-  const [respelled] = printed;
-  if (respelled) return { verdict: 'respelled', place: describe(record, respelled.id, respelled.words) };
-  return compare(text, record);
+/** Returns where all words of a quotation stand in their order with nothing between them but, perhaps, a new paragraph. */
+async function findPrinted(text: string, record: ArticleRecord): Promise<QuotationPlace[]> {
+  const words = splitWords(text);
+  const found = await findPhrase(words, new ArticleTerms(record, 0));
+  const places = (found.get(0) ?? []).flatMap((range) => {
+    const passage = readPassages(record).findLast(({ at }) => at <= range.from);
+    return passage ? [describePlace(record, passage.id, sliceWords(passage, range))] : [];
+  });
+  const keys = words.map(({ form }) => foldWord(form));
+  return places.length > 0 ? places : findAcross(keys, record);
 }
 
-/** Where all words of a quotation stand in their order, with nothing between them. */
-async function findPrinted(
-  text: string,
-  record: ArticleRecord,
-): Promise<{ id: string | undefined; words: string }[]> {
-  const found = await findPhrase(splitWords(text), new ArticleTerms(record, 0));
-  return (found.get(0) ?? []).flatMap((range) => {
-    const passage = readPassages(record).findLast(({ at }) => at <= range.from);
-    return passage ? [{ id: passage.id, words: sliceWords(passage, range) }] : [];
-  });
+function findAcross(keys: readonly string[], record: ArticleRecord): QuotationPlace[] {
+  const body = readPassages(record)
+    .filter(({ at }) => at >= PART_STARTS.body)
+    .flatMap((passage) => passage.words.map((word, index) => ({ key: foldWord(word.form), passage, index })));
+  const start = body.findIndex((_, at) => keys.every((key, index) => body[at + index]?.key === key));
+  const covered = start < 0 ? [] : body.slice(start, start + keys.length);
+  const parts = [...Map.groupBy(covered, ({ passage }) => passage)].map(([passage, words]) =>
+    sliceWords(passage, {
+      from: passage.at + (words[0]?.index ?? 0),
+      to: passage.at + (words.at(-1)?.index ?? 0) + 1,
+    }),
+  );
+  return covered[0] ? [describePlace(record, covered[0].passage.id, parts.join(' '))] : [];
 }
 
 /** Returns words of a passage as they are printed, with the marks that close after them. */
@@ -101,52 +83,6 @@ function normalizePrint(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
-}
-
-/** Compares a quotation with the nearest words of an article, by the rules of pull quotes. */
-function compare(text: string, record: ArticleRecord): QuotationVerdict {
-  const article = new PreparedArticle(
-    record.passages.map((passage) => ({ ...toPassage(passage), id: passage.id ?? '', line: 0 })),
-    record.language,
-  );
-  const result = verifyQuote({ text }, article);
-  if (result.accepted) {
-    const { source, start, end } = result;
-    return { verdict: 'printed', place: describe(record, source.id, source.text.slice(start, end)) };
-  }
-  const nearest = result.nearest ?? result.places?.[0];
-  if (!nearest) return { verdict: 'nowhere' };
-  const place = describe(record, nearest.passage.id, nearest.text);
-  return { verdict: 'changed', place, differences: readDifferences(result.marked ?? nearest.text) };
-}
-
-/** The headline and what is printed around the text are no part of the body, as captions are none. */
-function toPassage({ kind, text }: IndexedPassage) {
-  const isAround = kind === 'headline' || kind === 'standfirst' || kind === 'names' || kind === 'notice';
-  return { kind: isAround ? ('caption' as const) : kind, text };
-}
-
-function describe(record: ArticleRecord, id: string | undefined, text: string): QuotationPlace {
-  const { path, language, direction, published, passages } = record;
-  const headline = passages.find(({ kind }) => kind === 'headline');
-  if (!headline) throw new Error(`the index has no headline of ${path}`);
-  return {
-    ...{ path, language, published, text, headline: headline.text },
-    ...(direction && { direction }),
-    ...(id && { id }),
-  };
-}
-
-/** Reads what `nearest-passage.ts` marks: `{+words not in the article+}` and `{-words left out-}`. */
-function readDifferences(marked: string): Difference[] {
-  return [...marked.matchAll(/\{\+(.*?)\+\}|\{-(.*?)-\}|(?:(?!\{[+-]).)+/gsu)].map(
-    ([same, added, dropped]) =>
-      added !== undefined
-        ? { kind: 'added', text: added }
-        : dropped !== undefined
-          ? { kind: 'dropped', text: dropped }
-          : { kind: 'same', text: same },
-  );
 }
 
 /** The fewer words differ, the better. */

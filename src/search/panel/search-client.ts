@@ -1,6 +1,6 @@
 import type { FacetCounts } from '../engine/facets.ts';
 import type { LoadedAnswer, Reply, Task } from '../engine/protocol.ts';
-import type { QuotationVerdict } from '../engine/verify-quotation.ts';
+import type { QuotationVerdict } from '../engine/quotation-verdict.ts';
 import type { SearchRequest } from './search-request.ts';
 
 type Question = Task extends infer T ? (T extends Task ? Omit<T, 'id' | 'language'> : never) : never;

@@ -1,5 +1,5 @@
 import { fillParts } from '../../languages/interface/fill-parts.ts';
-import type { Difference, QuotationPlace, QuotationVerdict } from '../engine/verify-quotation.ts';
+import type { Difference, QuotationPlace, QuotationVerdict } from '../engine/quotation-verdict.ts';
 import { createElement } from './create-element.ts';
 import { formatDay } from './results-view.ts';
 

@@ -7,6 +7,7 @@ const { engine, ask } = await openSearch([
   createDocument('angels', [
     'If men were angels, no government would be necessary. If angels were to govern men, neither external nor internal controls would be necessary.',
     'He said: “We keep our word in every language.”',
+    'And then he left the room.',
   ]),
   createDocument('standfirst', ['Nothing of it.'], {
     standfirst: 'A settlement on that footing could stop the fighting.',
@@ -27,6 +28,9 @@ describe('whether a quotation was printed', () => {
     ['printed', '“neither external nor internal controls would be necessary”'],
     ['printed', '“could stop the fighting”'],
     ['printed', '“We keep our word in every language.”'],
+    ['printed', '“in every language.’ And then he left”'],
+    ['printed', '“neither external … controls would be necessary.”'],
+    ['changed', '“If men were angels … government would be necessary.”'],
     ['printed', '«обіцянка двох берегів, і її треба»'],
     ['respelled', '“If Men Were Angels, no government would be necessary”'],
     ['respelled', '“If men were angels no government would be necessary”'],

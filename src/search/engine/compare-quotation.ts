@@ -1,0 +1,38 @@
+import { PreparedArticle, verifyQuote } from '../../pull-quotes/index.ts';
+import type { ArticleRecord, IndexedPassage } from '../format/article-record.ts';
+import { type Difference, describePlace, type QuotationVerdict } from './quotation-verdict.ts';
+
+/** Compares a quotation with the nearest words of an article, by the rules of pull quotes. */
+export function compareQuotation(text: string, record: ArticleRecord): QuotationVerdict {
+  const article = new PreparedArticle(
+    record.passages.map((passage) => ({ ...toPassage(passage), id: passage.id ?? '', line: 0 })),
+    record.language,
+  );
+  const result = verifyQuote({ text }, article);
+  if (result.accepted) {
+    const { source, start, end } = result;
+    return { verdict: 'printed', place: describePlace(record, source.id, source.text.slice(start, end)) };
+  }
+  const nearest = result.nearest ?? result.places?.[0];
+  if (!nearest) return { verdict: 'nowhere' };
+  const place = describePlace(record, nearest.passage.id, nearest.text);
+  return { verdict: 'changed', place, differences: readDifferences(result.marked ?? nearest.text) };
+}
+
+/** The headline and what is printed around the text are no part of the body, as captions are none. */
+function toPassage({ kind, text }: IndexedPassage) {
+  const isAround = kind === 'headline' || kind === 'standfirst' || kind === 'names' || kind === 'notice';
+  return { kind: isAround ? ('caption' as const) : kind, text };
+}
+
+/** Reads what `nearest-passage.ts` marks: `{+words not in the article+}` and `{-words left out-}`. */
+function readDifferences(marked: string): Difference[] {
+  return [...marked.matchAll(/\{\+(.*?)\+\}|\{-(.*?)-\}|(?:(?!\{[+-]).)+/gsu)].map(
+    ([same, added, dropped]) =>
+      added !== undefined
+        ? { kind: 'added', text: added }
+        : dropped !== undefined
+          ? { kind: 'dropped', text: dropped }
+          : { kind: 'same', text: same },
+  );
+}
