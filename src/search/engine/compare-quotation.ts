@@ -16,8 +16,15 @@ export function compareQuotation(text: string, record: ArticleRecord): Quotation
   const nearest = result.nearest ?? result.places?.[0];
   if (!nearest) return { verdict: 'nowhere' };
   const place = describePlace(record, nearest.passage.id, nearest.text);
+  // Words with a mark for what is left out are not found by their order alone.
+  if (PRINTED.has(result.reason)) return { verdict: 'printed', place };
+  if (RESPELLED.has(result.reason)) return { verdict: 'respelled', place };
   return { verdict: 'changed', place, differences: readDifferences(result.marked ?? nearest.text) };
 }
+
+/** Reasons to refuse a pull quote that say nothing against the words: where they are, or whose. */
+const PRINTED: ReadonlySet<string> = new Set(['ambiguous', 'unattributed', 'not-body']);
+const RESPELLED: ReadonlySet<string> = new Set(['changed-case', 'changed-punctuation']);
 
 /** The headline and what is printed around the text are no part of the body, as captions are none. */
 function toPassage({ kind, text }: IndexedPassage) {

@@ -29,7 +29,7 @@ describe('whether a quotation was printed', () => {
     ['printed', '“could stop the fighting”'],
     ['printed', '“We keep our word in every language.”'],
     ['printed', '“in every language.’ And then he left”'],
-    ['printed', '“neither external … controls would be necessary.”'],
+    ['printed', '“A settlement … could stop the fighting.”'],
     ['changed', '“If men were angels … government would be necessary.”'],
     ['printed', '«обіцянка двох берегів, і її треба»'],
     ['respelled', '“If Men Were Angels, no government would be necessary”'],
