@@ -9,6 +9,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
@@ -34,7 +35,7 @@ and writes its record. From then on its address always answers and no word chang
 };
 
 function planPublication(context: CommandContext, slug: string, at: string | undefined): Plan {
-  refuseIfPublished(context, slug);
+  const earlier = findWaitingRecord(context, slug);
   const badName = describeBadName(slug);
   if (badName) throw new CommandRefusal(`${badName}: rename the folder, then publish it`);
   const draft = readSourceText(context, slug);
@@ -56,9 +57,10 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
+  const entry = createPublicationEntry(article, formatInstant(context.now));
   const changes: FileChange[] = [
     { write: sourcePath(slug), text },
-    { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
+    { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
   ];
   const files = planFiles(context.files, changes);
@@ -82,17 +84,27 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   };
 }
 
-function refuseIfPublished(context: CommandContext, slug: string): void {
-  const history = readRecordOf(context, slug)?.history;
-  if (!history || Date.parse(history.published) > context.now.getTime()) return;
+/**
+ * Returns the record of an article that waits for its day, so that it can be published again; an empty text for one that
+ * has none.
+ *
+ * @throws CommandRefusal if the article has appeared, was withdrawn, or if the clock is wrong.
+ */
+function findWaitingRecord(context: CommandContext, slug: string): string {
+  const record = readRecordOf(context, slug);
+  if (!record) return '';
+  const { history } = record;
   if (history.withdrawn) {
     throw new CommandRefusal(
       `${slug} was withdrawn; its address stays so. Publish the piece under another name.`,
     );
   }
-  throw new CommandRefusal(
-    `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
-  );
+  if (Date.parse(history.published) <= context.now.getTime()) {
+    throw new CommandRefusal(
+      `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
+    );
+  }
+  return growRecord(record, undefined, context.now).text;
 }
 
 function refuseIfTaken(context: CommandContext, slug: string, paths: readonly string[]): void {
