@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 
 /** Elements whose words are passages of their own, not words of the passage around them. */
-const blockElements: ReadonlySet<string> = new Set([
+export const blockElements: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer'],
   ...[
     'h1',

@@ -114,11 +114,14 @@ export class SearchEngine {
     return isAll && phrase && phrase.words.length >= QUOTATION ? phrase.text : undefined;
   }
 
-  /** Returns false while the last word is a part of one that is still being typed and too many words begin with it. */
-  isWorthAsking(typed: string): boolean {
+  /**
+   * Returns false while the last word is a part of one that is still being typed: each letter would find other articles, and
+   * each costs 5 KB.
+   */
+  async isWorthAsking(typed: string): Promise<boolean> {
     const last = readQuery(typed, this.context.language).units.at(-1);
     if (last === undefined || !/[\p{L}\p{N}]$/u.test(typed)) return true;
-    return !this.context.finder.isTooBroad(last);
+    return this.context.finder.isWord(last);
   }
 
   async #answer(typed: string): Promise<QueryAnswer> {

@@ -38,7 +38,7 @@ async function performTask(task: Task): Promise<Reply> {
   if (task.kind === 'verify') return { kind: 'verify', id, verdict: await verify(task.typed, opened) };
   const { typed, selection } = task.request;
   if (task.kind === 'count') return { kind: 'count', id, counts: await opened.count(typed, selection) };
-  if (task.isTyping && !opened.isWorthAsking(typed)) return { kind: 'wait', id };
+  if (task.isTyping && !(await opened.isWorthAsking(typed))) return { kind: 'wait', id };
   const { articles, ...answer } = await opened.find(task.request);
   const isQuotation = opened.readQuotation(typed) !== undefined;
   const shown = await opened.load(articles.slice(task.from, task.until), answer.instead ?? typed);

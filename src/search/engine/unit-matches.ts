@@ -40,10 +40,8 @@ export interface UnitPlace extends WordRange {
   isTyped: boolean;
 }
 
-/** Letters of a word that is being typed before words that begin with it are looked up. */
+/** Letters of a word that is being typed before it is looked up. */
 const SHORTEST_BEGINNING = 3;
-/** Words of an archive from which on a word that is being typed must have more letters. */
-const LARGE = 1_000_000;
 
 /** Which forms of a word count. */
 export interface FormOptions {
@@ -87,12 +85,15 @@ export class UnitFinder {
     return matches;
   }
 
-  /** Returns true if the last word of a unit is the beginning of so many words that looking them up costs too much. */
-  isTooBroad(unit: Unit): boolean {
+  /** Returns false if the last word of a unit is none that is printed: it is the beginning of one, perhaps. */
+  async isWord(unit: Unit): Promise<boolean> {
     const word = unit.words.at(-1);
-    if (word?.kind !== 'word') return false;
-    const words = this.#reader.lengths.reduce((sum, length) => sum + length, 0);
-    return foldWord(word.form).length < SHORTEST_BEGINNING + (words > LARGE ? 2 : 0);
+    if (word?.kind !== 'word') return true;
+    const key = foldWord(word.form);
+    if (key.length < SHORTEST_BEGINNING) return false;
+    const [typed] = await this.#reader.findTerms(key);
+    if (typed && typed.postings.size > 0) return true;
+    return (await this.#findInflected(word.form, key)).some(({ size }) => size > 0);
   }
 
   async #addForms(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
 import { close, type PagefindIndex } from 'pagefind';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { PART_STARTS } from '../format/article-record.ts';
@@ -12,6 +13,7 @@ import {
   isLoadedByReaders,
   NO_LANGUAGE,
   openPagefindIndex,
+  PAGEFIND_SCRIPT,
   readFragmentAddress,
 } from './pagefind-internals.ts';
 import {
@@ -79,6 +81,8 @@ export async function indexShard(
     for (const file of listFilesBelow(folder)) {
       const path = file.slice(folder.length + 1);
       if (isFragment(path)) await writeFile(file, takeFragment(fragments, await readFile(file)));
+      else if (path === PAGEFIND_SCRIPT)
+        await writeFile(file, await shortenScript(await readFile(file, 'utf8')));
       else if (!isLoadedByReaders(path)) await rm(file);
     }
     return { lengths, vocabulary };
@@ -94,7 +98,7 @@ const AHEAD = 16;
  * Words and positions in one file of the index. Smaller files make Pagefind's table of contents longer, which every reader
  * loads.
  */
-const chunkSize = { only: 2000, several: 1500 };
+const chunkSize = { only: 4000, several: 1500 };
 
 /** An article for Pagefind: `url` tells its printed forms apart. */
 interface PagefindRecord {
@@ -111,6 +115,11 @@ async function addRecord(index: PagefindIndex, { url, document, content }: Pagef
     filters: listFilters(document),
   });
   if (errors.length > 0) throw new Error(`Pagefind refuses ${document.path}: ${errors.join('; ')}`);
+}
+
+/** Returns a script of the same in fewer bytes: readers load a fifth less of it. */
+async function shortenScript(script: string): Promise<string> {
+  return (await transform(script, { minify: true, format: 'esm' })).code;
 }
 
 function takeFragment(fragments: ReadonlyMap<string, Uint8Array>, indexed: Uint8Array): Uint8Array {
