@@ -9,7 +9,7 @@ import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
-import { findLongSummary } from './check/summary-length.ts';
+import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
 import { verifyPublication } from './verify-publication.ts';
@@ -118,6 +118,7 @@ function collectFindings(
           kind: 'text' as const,
           ...warning,
         })),
+        ...findLongHeadline(article).map(ofKind('field')),
         ...findLongSummary(article).map(ofKind('field')),
         ...findHeavyPictures(context, article).map(ofKind('picture')),
       ]),

@@ -1,5 +1,5 @@
-import anyAscii from 'any-ascii';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
+import { spellInLatin } from '../languages/text/spell-in-latin.ts';
 
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import type { CollectionName } from '../publication/load/collection-readers.ts';
@@ -88,21 +88,12 @@ To publish it:              npm run publish -- ${slug}`,
  * @throws CommandRefusal if the headline contains neither letters nor figures.
  */
 function makeSlug(headline: string): string {
-  const latin = anyAscii(spellInLanguage(headline.normalize('NFC').toLowerCase()));
-  const slug = latin
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = spellInLatin(headline, site.language);
   if (slug !== '') return slug;
   throw new CommandRefusal(
     'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
   );
 }
-
-/** any-ascii spells Cyrillic as Russian does; in Ukrainian two letters stand for other sounds. */
-const spellInLanguage = (text: string): string =>
-  new Intl.Locale(site.language).language === 'uk' ? text.replaceAll('и', 'y').replaceAll('г', 'h') : text;
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {

@@ -2,6 +2,7 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
+import { NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -15,7 +16,12 @@ import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
-import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import {
+  readSourceArticle,
+  readSourceText,
+  type SourceArticle,
+  toPublishedArticle,
+} from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
@@ -45,6 +51,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   // The file is checked before it is edited, so that problems name its own lines.
   const isComplete = fields['draft'] === true || fields['published'] !== undefined;
   const asWritten = readSourceArticle(context, slug, isComplete ? draft : text);
+  refuseIfNotAsked(asWritten);
   const others = readWholePublication(context, asWritten);
   const problems = findProblems(context, asWritten, others);
   if (problems.length > 0) throw new ContentError(problems);
@@ -105,6 +112,14 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
     );
   }
   return growRecord(record, undefined, context.now).text;
+}
+
+/** What is published now is published by somebody who can be asked. */
+function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
+  if (data.disclosure !== NOT_ASKED) return;
+  const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
+  const todo = 'ask its authors, and write their interests in a sentence, or none';
+  throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);
 }
 
 function refuseIfTaken(context: CommandContext, slug: string, paths: readonly string[]): void {

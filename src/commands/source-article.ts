@@ -17,7 +17,7 @@ import { locateArticle } from '../publication/published-piece.ts';
 import type { ArticleData } from '../publication/schema.ts';
 import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
-import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -136,7 +136,7 @@ export function toPublishedArticle({
   const { label, headline, standfirst, disclosure, image, series, note, summary, canonical } = data;
   const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
-    ...{ slug, path: address, published, feedId: makeFeedId(address) },
+    ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
     ...{ label, headline, standfirst, disclosure, image, series, note, summary, canonical, repliesTo },
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),

@@ -53,7 +53,7 @@ export function readElementWords(element: Element): string {
 }
 
 /** Returns true for the marks of footnotes and the links back from them, which are no words of the text. */
-function isFootnoteMark(node: ElementContent): boolean {
+export function isFootnoteMark(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
   if (node.properties['dataFootnoteBackref'] !== undefined) return true;
   const [only] = node.children;

@@ -1,15 +1,17 @@
 /**
- * Reads the permanent redirects of a `_redirects` file, as hosts do that support exact paths only. Rules with other
- * status codes, placeholders or wildcards are left out.
+ * Reads the permanent redirects of a `_redirects` file, as hosts do that support exact paths and exact parts of a query
+ * (`/ p=123 /2019/05/piece/ 301!`). Rules with other status codes, placeholders or wildcards are left out.
  *
- * @returns The target of each path. Paths are decoded, targets are as written.
+ * @returns The target of each path, or of each path with the parts of its query. They are decoded, targets are as written.
  */
 export function parseRedirectRules(text: string): Map<string, string> {
   const rules = new Map<string, string>();
   for (const line of text.split('\n')) {
-    const [from, to, status] = line.trim().split(/\s+/);
-    if (!from?.startsWith('/') || to === undefined || status !== '301' || /[*:]/.test(from)) continue;
-    const path = decodePath(from);
+    const [from = '', ...words] = line.trim().split(/\s+/);
+    const [status = '', to = ''] = words.reverse();
+    const query = words.slice(2);
+    if (!from.startsWith('/') || !/^301!?$/.test(status) || /[*:]/.test([from, ...query].join(''))) continue;
+    const path = decodePath([from, ...query.sort()].join(SEPARATOR));
     if (path !== undefined) rules.set(path, to);
   }
   return rules;
@@ -24,11 +26,19 @@ export function parseRedirectRules(text: string): Map<string, string> {
 export function findRedirect(rules: ReadonlyMap<string, string>, url: string): string | undefined {
   const [path = '', query] = url.split('?', 2);
   const decoded = decodePath(path);
-  const target = decoded === undefined ? undefined : rules.get(decoded);
+  if (decoded === undefined) return undefined;
+  const parts = (query ?? '').split('&').sort();
+  const asked = decodePath([path, ...parts].join(SEPARATOR));
+  const exact = query === undefined || asked === undefined ? undefined : rules.get(asked);
+  if (exact !== undefined) return exact;
+  const target = rules.get(decoded);
   if (target === undefined || query === undefined) return target;
   const [page, fragment] = target.split('#', 2);
   return `${page}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
+
+/** Parts a path from the parts of its query: no address has a space. */
+const SEPARATOR = ' ';
 
 /** Decodes a path of a request or a rule; returns undefined if a percent sign in it is malformed. */
 export function decodePath(path: string): string | undefined {

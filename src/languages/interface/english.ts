@@ -47,6 +47,8 @@ export const english: Phrases = {
     partOfSeries: 'Part {number} of {count} of {series}',
     disclosure: 'Disclosure: {interests}',
     noInterests: 'Disclosure: the authors declare no interest in the matter.',
+    notAsked:
+      'Some pieces first appeared elsewhere and were brought here later. Their authors were not asked about their interests, and those pieces say nothing of them.',
     contents: 'In this piece',
     corrections: 'Corrections',
     correction: 'Correction',

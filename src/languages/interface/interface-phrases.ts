@@ -83,6 +83,8 @@ export interface Phrases {
     /** `{interests}` */
     disclosure: string;
     noInterests: string;
+    /** On the page of standards, if pieces were imported. */
+    notAsked: string;
     contents: string;
     corrections: string;
     correction: string;

@@ -1,3 +1,4 @@
+import { listInterests } from '../../publication/interests.ts';
 import type { Article, Person, PublishedPiece } from '../../publication/model.ts';
 import { getLabel } from '../../site.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -35,10 +36,10 @@ export function createSearchFields(article: SearchedFields): Omit<SearchDocument
 }
 
 /** Everything else that its page prints, in the order of the page. */
-function listNotices({ image, disclosure, authors, updates, note }: SearchedFields): string[] {
-  const interests = [disclosure, ...authors.map((author) => author.disclosure)];
+function listNotices(article: SearchedFields): string[] {
+  const { image, authors, updates, note } = article;
   const texts = [
-    ...interests.filter((text) => text !== 'none'),
+    ...listInterests(article),
     image?.caption,
     image?.credit,
     ...updates.map((update) => update.note),

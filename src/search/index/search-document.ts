@@ -12,7 +12,7 @@ export interface SearchDocument {
   /** `/YYYY/MM/slug/` */
   path: string;
   headline: string;
-  standfirst: string;
+  standfirst?: string | undefined;
   /** Names, as printed. */
   authors: string[];
   topics: string[];
@@ -39,7 +39,7 @@ export function placeTexts(document: SearchDocument): PlacedText[] {
   const names = [...authors, label, ...topics, ...(series === undefined ? [] : [series])];
   const parts: [start: number, texts: Omit<IndexedPassage, 'at'>[]][] = [
     [PART_STARTS.headline, [{ kind: 'headline', text: headline }]],
-    [PART_STARTS.standfirst, [{ kind: 'standfirst', text: standfirst }]],
+    [PART_STARTS.standfirst, standfirst === undefined ? [] : [{ kind: 'standfirst', text: standfirst }]],
     [PART_STARTS.names, names.map((text) => ({ kind: 'names', text }))],
     [PART_STARTS.notices, notices.map((text) => ({ kind: 'notice', text }))],
     [PART_STARTS.body, passages],
