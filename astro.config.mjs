@@ -12,6 +12,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { subPath } from './src/integrations/sub-path.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
 import { getPublicationPhrases } from './src/languages/interface/publication-phrases.ts';
+import { locateStemmer } from './src/search/index/stemmers.ts';
 import { getBasePath, isPreview, site } from './src/site.ts';
 
 /** Letters beside Latin, for pages in those languages only (`scriptOf`); Unicode ranges as Fontsource cuts them. */
@@ -62,6 +63,9 @@ export default defineConfig({
   // A build beside the development server writes thousands of files there.
   vite: {
     define: definePhrases(getPublicationPhrases()),
+    resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
+    // The worker of the search loads some of its modules when they are needed.
+    worker: { format: 'es' },
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
   // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
