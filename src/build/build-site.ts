@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
+import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
-import { ContentError } from '../runtime/problem.ts';
+import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
@@ -137,6 +139,11 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
+  const warnings: Problem[] = [];
+  const receiveWarnings = (found: unknown) => {
+    if (Array.isArray(found)) warnings.push(...found);
+  };
+  warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
   stopwatch.beginPart('starting');
   saveMemory();
@@ -151,6 +158,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     integrations: [cacheCspDigests(), reuseCachedPages(pages)],
   });
   validUntilChannel.unsubscribe(receiveUntil);
+  warningsChannel.unsubscribe(receiveWarnings);
   stopCounting();
   sealAstroCache();
   stopwatch.beginPart('publishing');
@@ -175,6 +183,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const changed = publishOutput(site, next, current);
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
+  for (const line of formatReport({ problems: [], warnings: removeDuplicates(warnings) })) console.log(line);
   console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
 }
 

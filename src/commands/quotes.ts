@@ -82,8 +82,9 @@ function planList(article: SourceArticle, candidates: readonly Candidate[], most
 }
 
 /** Returns a function that says whether any of a candidate's words are in a pull quote of the article. */
-function createPulledTest({ body }: SourceArticle): (candidate: Candidate) => boolean {
-  const prepared = new PreparedArticle(body.passages);
+function createPulledTest(article: SourceArticle): (candidate: Candidate) => boolean {
+  const { body } = article;
+  const prepared = new PreparedArticle(body.passages, toReadableArticle(article).language);
   const taken = body.quotes.flatMap(({ text, source }) => {
     const within = body.passages.findIndex(({ id }) => id === source);
     const verdict = verifyQuote({ text, attribution: 'Anybody' }, prepared, { within });

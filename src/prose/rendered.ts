@@ -58,6 +58,8 @@ export interface PullQuote {
   attribution?: string;
   /** Id of the passage that its words are in. */
   source: string;
+  /** BCP 47 tag of that passage, if it is another than the article's. */
+  language?: string;
   /** True if a machine chose it. */
   automatic: boolean;
 }

@@ -19,7 +19,7 @@ import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
-import { collectNotices } from './editor-notices.ts';
+import { collectNotices, warningsChannel } from './editor-notices.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
 import { listPublicFiles } from './public-files.ts';
@@ -103,6 +103,11 @@ async function readPublication(): Promise<LoadedPublication> {
     isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
   );
   reportProblems(differences);
+  warningsChannel.publish(
+    checked.flatMap(({ origin, body }) =>
+      body.warnings.map((warning) => ({ file: origin.file, ...warning })),
+    ),
+  );
   if (isWriting) {
     for (const article of articles) {
       article.notices = collectNotices(article.slug, [...problems, ...differences], article.body.warnings);

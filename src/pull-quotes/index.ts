@@ -10,3 +10,4 @@ export { checkQuotes } from './rules/check-quotes.ts';
 export { type VerifiedQuote, verifyQuote } from './rules/verify-quote.ts';
 export type { Passage, PassageKind } from './text/passage.ts';
 export { PreparedArticle } from './text/prepared-article.ts';
+export { type ShiftedSpan, showShifted } from './text/shifted-letters.ts';

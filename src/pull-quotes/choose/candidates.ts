@@ -43,10 +43,10 @@ export function listCandidates(article: ArticleText, prepared: PreparedArticle):
       return standsAlone(sentence, previous?.passage === sentence.passage ? previous.text : '');
     })
     .map((scored): Candidate => {
-      const { text, start, end, passage } = scored.sentence;
+      const { start, end, passage } = scored.sentence;
       const { from, to } = findWords(scored.sentence, prepared);
       return {
-        text,
+        text: prepared.textOf(passage).slice(start, end),
         source: prepared.passage(passage),
         start,
         end,

@@ -75,7 +75,7 @@ export function findCutWord({ edges, article, language }: QuoteMatch): string | 
     const gap = article.gapBefore(edge);
     if (isWrittenAsOne(gap, before.exact, after.exact)) return article.text({ from: edge - 1, to: edge + 1 });
     if (gap !== '' || !isUnspaced(before.exact) || !isUnspaced(after.exact)) continue;
-    const word = segmentAcross(article.passageAround(edge).text, after.start, language);
+    const word = segmentAcross(article.textOf(after.passage), after.start, language);
     if (word !== undefined) return word;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import type { ShiftedSpan } from './shifted-letters.ts';
+
 /** A block of an article's body, in reading order, as the rules of quotation see it. */
 export interface Passage {
   /** The element's id in the page. */
@@ -9,6 +11,8 @@ export interface Passage {
   line: number;
   /** BCP 47 tag, if it is another than the article's. */
   language?: string;
+  /** The parts of the text that are above or below the line, in reading order; absent if there are none. */
+  shifted?: readonly ShiftedSpan[];
   /** Id of the section heading that it stands under; absent before the first heading. */
   section?: string;
 }

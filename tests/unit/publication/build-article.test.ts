@@ -24,13 +24,13 @@ A port is a promise.
 function read(fields = '', parts: Partial<ReadArticle> = {}): ReadArticle {
   const file = 'content/articles/the-harbour/index.mdx';
   const entry = collectionReaders.articles(source(fields), file);
-  const { words, quotes, pictures, links } = entry.body;
+  const { words, quotes, pictures, warnings, links } = entry.body;
   return {
     slug: 'the-harbour',
     digest: 'text-digest',
     cached: {
       fields: entry.data,
-      body: { words, quotes, pictures, links, terms: ['port'] },
+      body: { words, quotes, pictures, warnings, links, terms: ['port'] },
       origin: { file, lines: entry.lines },
       fingerprint: 'entry-fingerprint',
     },
