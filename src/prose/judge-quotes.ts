@@ -73,7 +73,7 @@ function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFi
 
 /** Headline and standfirst, whose names a quote may supply in brackets. */
 function readTitles(file: VFile): string[] {
-  const frontmatter = file.data.astro?.frontmatter ?? {};
+  const { frontmatter } = getProseData(file);
   return [frontmatter['headline'], frontmatter['standfirst']].filter((title) => typeof title === 'string');
 }
 

@@ -5,7 +5,7 @@ import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { isSameEnding, isWrittenAsOne, normalizePunctuation, OMISSION } from '../text/punctuation.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { isUnspaced } from '../text/quote-words.ts';
-import { GOVERNING_KINDS } from './governing-scope.ts';
+import { GOVERNING_KINDS } from './clause-scope.ts';
 
 /** The kinds of passage that are the body; what stands elsewhere is not what the article says in its course. */
 export const BODY_KINDS: readonly Passage['kind'][] = ['paragraph', 'item', 'quotation'];

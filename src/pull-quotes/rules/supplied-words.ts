@@ -3,7 +3,7 @@ import type { Bracket } from '../text/parse-quote.ts';
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { GOVERNING_KINDS } from './governing-scope.ts';
+import { GOVERNING_KINDS } from './clause-scope.ts';
 import { isNameIn, standsIn } from './words-of-article.ts';
 
 /** What the words in one bracket do. `doubtful` ones pass, with a warning. */

@@ -2,7 +2,7 @@ import type { Search } from '../text/find-quote.ts';
 import { getPhrases } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { findCutAmount } from './cut-amounts.ts';
+import { findCutAmount } from './amounts.ts';
 import {
   findCutWord,
   hasFairEnds,

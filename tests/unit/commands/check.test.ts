@@ -128,16 +128,34 @@ test('warns of what will keep a draft from appearing; --strict fails on it', (co
 
 test('warns of a pull quote that may mislead', (context) => {
   const { desk } = aNewsroom(context, {
-    [slug]: anOpEd(public_, 'It rained. Some say that <Pull>links must break</Pull> in the end.'),
+    [slug]: anOpEd(public_, 'It rained. Perhaps <Pull>links must break</Pull> in the end.'),
   });
   assert.equal(
     report(desk),
     `1 warning to look at again:
 
   content/articles/links-must-last/index.mdx:10
-    The quote leaves out “Some say”, which qualifies what it says.
+    The quote leaves out “Perhaps”, which qualifies what it says.
       Quote:    links must break
       To do:    Quote these words too, or choose others.
+`,
+  );
+});
+
+test('finds a pull quote that turns the sense to be a problem, not a warning', (context) => {
+  const { desk } = aNewsroom(context, {
+    [slug]: anOpEd(public_, 'It rained. Nobody says that <Pull>links must break</Pull> in the end.'),
+  });
+  assert.equal(
+    report(desk),
+    `1 problem to put right before this can be published:
+
+  content/articles/links-must-last/index.mdx:10
+    The pull quote leaves out “Nobody”, which denies what it says.
+      Quote:    links must break
+      Article:  It rained. Nobody says that links must break in the end. (line 10)
+      To do:    Quote these words too, or choose others.
+      Paste:    Nobody says that links must break
 `,
   );
 });

@@ -62,7 +62,7 @@ test('a quote is judged and set in the language of its passage', () => {
 test('a quote keeps above the line what is above it, wherever it is asked for', () => {
   const body = 'We think that the area is 10<sup>6</sup> square metres in all.';
   const marked = body.replace('the area', '<Pull>the area').replace('metres', 'metres</Pull>');
-  assert.equal(render(marked).quotes[0]?.text, 'The area is 10⁶ square metres');
+  assert.equal(render(marked, {}).quotes[0]?.text, 'The area is 10⁶ square metres');
   assert.equal(
     render(body, { pullQuotes: ['The area is 10⁶ square metres'] }).quotes[0]?.text,
     'The area is 10⁶ square metres',

@@ -1,5 +1,65 @@
 import { type Misquotation, rows } from './misquotation.ts';
 
+/** An amount is cut: its unit, its multiplier, its sign, its bound, the other half of a share or of a range. */
+export const amounts = [
+  ...rows('en', 'dropped-unit', [
+    ['The deficit reached €12 billion last year.', 'The deficit reached €12'],
+    ['It rose from 4.1 million to 4.3 million.', 'It rose from 4.1 million to 4.3'],
+    ['At a pressure of ≤ 10 bar the valve opens.', 'At a pressure of ≤ 10'],
+    ['Rents grew by 5 % here.', 'Rents grew by 5'],
+    ['Rents grew by 5 per cent here.', 'Rents grew by 5'],
+    ['Rents cost 500\u00A0€ here.', 'Rents cost 500'],
+    ['The bomb killed 20 soldiers.', 'The bomb killed 20'],
+    ['Three in ten children go hungry.', 'Ten children go hungry'],
+    ['We checked 3 of 100 bridges.', '100 bridges'],
+    ['Fewer than 50 judges voted for it.', '50 judges voted for it'],
+    ['Up to 10 million people may leave.', '10 million people may leave'],
+    ['It will take 5 to 10 years to rebuild.', 'It will take 5'],
+    ['It will take 5 to 10 years to rebuild.', '10 years to rebuild'],
+    ['The fee is five euros an hour.', 'The fee is five euros'],
+    ['The fee is 12 dollars per page.', 'The fee is 12 dollars'],
+    ['It is the second largest city in the land.', 'Largest city in the land'],
+    ['The war cost two hundred lives.', 'The war cost two'],
+    ['They signed it on 9 June.', 'They signed it on 9'],
+    ['The wind blew at 90 km/h all night.', 'The wind blew at 90'],
+    ['One in five pupils fails.', 'Five pupils fails'],
+    ['Two thirds of the voters agreed.', 'Thirds of the voters agreed'],
+    ['It fell to minus 5 degrees.', '5 degrees'],
+    ['It weighs 3 × 10 tons.', 'It weighs 3'],
+    ['The area is 10⁶ square metres.', 'The area is 10⁶'],
+  ]),
+  ...rows('de', 'dropped-unit', [
+    ['Das Defizit stieg auf 12 Milliarden Euro.', 'Das Defizit stieg auf 12'],
+    ['Die Miete stieg um 5 Prozent.', 'Die Miete stieg um 5'],
+    ['Drei von zehn Kindern hungern.', 'Zehn Kindern hungern'],
+    ['Weniger als 50 Richter stimmten zu.', '50 Richter stimmten zu'],
+    ['Die Bombe tötete 20 Soldaten.', 'Die Bombe tötete 20'],
+    ['Die zweite größte Gefahr ist der Hunger.', 'Größte Gefahr ist der Hunger'],
+  ]),
+  ...rows('fr', 'dropped-unit', [
+    ['Le déficit atteint 12 milliards d’euros.', 'Le déficit atteint 12'],
+    ['Le loyer monte de 5 pour cent.', 'Le loyer monte de 5'],
+    ['Trois enfants sur dix ont faim, 3 sur 10 ici.', '10 ici'],
+    ['Moins de 50 juges ont voté pour.', '50 juges ont voté pour'],
+  ]),
+  ...rows('uk', 'dropped-unit', [
+    ['Дефіцит сягнув 12 млрд гривень.', 'Дефіцит сягнув 12'],
+    ['Ціни зросли на 5 відсотків.', 'Ціни зросли на 5'],
+    ['Менше 50 суддів голосували за це.', '50 суддів голосували за це'],
+    ['Три з десяти дітей голодують.', 'Десяти дітей голодують'],
+  ]),
+  ...rows('el', 'dropped-unit', [
+    ['Το έλλειμμα έφτασε τα 12 δισεκατομμύρια ευρώ.', 'Το έλλειμμα έφτασε τα 12'],
+    ['Τα ενοίκια αυξήθηκαν κατά 5 τοις εκατό.', 'Τα ενοίκια αυξήθηκαν κατά 5'],
+    ['Λιγότερο από 50 δικαστές ψήφισαν υπέρ.', '50 δικαστές ψήφισαν υπέρ'],
+    ['Τρεις στους δέκα μαθητές πεινούν.', 'Δέκα μαθητές πεινούν'],
+  ]),
+  ...rows('ja', 'dropped-unit', [
+    ['赤字は12億円に達した。', '赤字は12'],
+    ['赤字は十二億円に達した。', '億円に達した'],
+  ]),
+];
+
 /** Words in brackets judge, deny, add or swap. */
 export const insertions = [
   ...rows('en', 'supplied-words', [
