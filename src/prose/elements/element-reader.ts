@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { reportFault } from '../faults.ts';
-import { getProseData } from '../prose-data.ts';
+import { warnOnce } from '../prose-data.ts';
 import { describeBraces } from './braces.ts';
 import { readHtmlAttributes, readPullAttributes } from './element-attributes.ts';
 import { type AllowedElement, findAllowedElement } from './element-list.ts';
@@ -202,7 +202,7 @@ export class ElementReader {
   }
 
   #warn(message: string, node: RootContent): void {
-    getProseData(this.#file).warnings.push({ line: node.position?.start.line ?? 1, message });
+    warnOnce(this.#file, message, node.position?.start.line);
   }
 }
 

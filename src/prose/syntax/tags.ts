@@ -24,11 +24,12 @@ export function readTag(text: string, at: number): Tag | undefined {
 }
 
 /**
- * Finds tags that are never closed or that close nothing, and attributes without quotation marks.
+ * Finds tags that are never closed, that close nothing, or that are closed in another paragraph, and attributes without
+ * quotation marks.
  *
  * @param tags All tags of a text, in order.
  */
-export function balanceTags(tags: readonly Tag[]): RefusedPart[] {
+export function balanceTags(tags: readonly Tag[], text: string): RefusedPart[] {
   const parts: RefusedPart[] = [];
   const open: Tag[] = [];
   for (const tag of tags) {
@@ -38,8 +39,10 @@ export function balanceTags(tags: readonly Tag[]): RefusedPart[] {
       continue;
     }
     const place = open.findLastIndex(({ name }) => name === tag.name);
-    if (place < 0) parts.push(refuseClosing(tag));
-    else parts.push(...open.splice(place).slice(1).map(refuseOpening));
+    const [own, ...within] = place < 0 ? [] : open.splice(place);
+    parts.push(...within.map(refuseOpening));
+    if (!own) parts.push(refuseClosing(tag));
+    else if (isParted(own, tag, text)) parts.push(refuseOpening(own), withoutMessage(refuseClosing(tag)));
   }
   const lost = [...parts, ...open.map(refuseOpening)];
   const starts = new Set(lost.map(({ from }) => from));
@@ -54,6 +57,19 @@ export function refuseOpening({ name, text, from, to }: Tag): RefusedPart {
 export function refuseClosing({ name, text, from, to }: Tag): RefusedPart {
   const message = `</${name}> closes nothing; take it out, or write <${name}> where its words begin, in the same paragraph`;
   return { from, to, replacement: keepLineEnds(text), message };
+}
+
+/** True if an element begins among the words of one paragraph and ends in another. */
+function isParted(opening: Tag, closing: Tag, text: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', opening.from) + 1, opening.from);
+  const after = text.slice(opening.to, closing.from);
+  const isAlone = /^[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
+  return !isAlone && /\n[ \t>]*\n/.test(after);
+}
+
+/** An element that is closed in another block than it was opened in has one fault, not two. */
+export function withoutMessage({ from, to, replacement }: RefusedPart): RefusedPart {
+  return { from, to, replacement };
 }
 
 /** HTML takes `width=300`; here a value stands in quotation marks. */

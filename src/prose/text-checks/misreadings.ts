@@ -10,7 +10,7 @@ import { findLostEmphasis } from './lost-emphasis.ts';
  * @returns What is printed and what to write instead, for an editor; undefined if there is nothing to say.
  */
 export function describeMisreading({ node, ancestors }: PlacedNode, source: string): string | undefined {
-  if (isIndentedCode(node, ancestors)) {
+  if (isIndentedCode({ node, ancestors, source })) {
     return 'the lines set in by four spaces or more are printed as prose; put code between two lines ```, or take the spaces out';
   }
   switch (node.type) {
