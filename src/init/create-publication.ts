@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
-import { defaultLabels } from '../settings/settings-schema.ts';
+import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -18,7 +18,7 @@ const TOPIC = 'general';
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
-  const labels = Object.values(defaultLabels)
+  const labels = Object.values(makeDefaultLabels(answers.language))
     .map((label) => `- **${label.name}**: ${label.meaning}`)
     .join('\n');
   const values: Record<string, string> = { name, labels, email: answers.email, person: PERSON, topic: TOPIC };

@@ -60,6 +60,8 @@ export interface Phrases {
     licence: string;
     /** If it has none, such as “All rights reserved”: `{years}`, `{publication}`, `{licence}` */
     terms: string;
+    /** Stands for `{licence}` if the settings name none. */
+    allRights: string;
     colours: string;
     asSystem: string;
     light: string;
@@ -135,10 +137,28 @@ export interface Phrases {
   };
 
   front: {
-    more: string;
-    replies: string;
+    /** Says why a piece leads that is not the newest. */
+    editorsChoice: string;
+    /** Heads the pieces below the first ones. */
+    earlier: string;
     byTopic: string;
     wholeArchive: string;
+    /** `{count}` */
+    allInArchive: PluralPhrase;
+  };
+
+  /** The kinds of piece that a publication has if its settings name no others: their names, and what they promise. */
+  labels: {
+    opinion: string;
+    opinionMeaning: string;
+    editorial: string;
+    editorialMeaning: string;
+    analysis: string;
+    analysisMeaning: string;
+    reply: string;
+    replyMeaning: string;
+    letter: string;
+    letterMeaning: string;
   };
 
   lists: {
@@ -185,6 +205,8 @@ export interface Phrases {
     title: string;
     description: string;
     earlier: string;
+    /** `{articles}`: their number, as `lists.articles`; `{date}` of the first */
+    extent: string;
     /** Names the menu of a year's months for screen readers. */
     months: string;
     /** `{year}` */
@@ -231,6 +253,8 @@ export interface Phrases {
   };
 
   notFound: {
+    /** Printed above the title. */
+    kind: string;
     title: string;
     description: string;
     explanation: string;
