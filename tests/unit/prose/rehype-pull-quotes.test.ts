@@ -113,7 +113,7 @@ test('words in an element of HTML are words of the passage', () => {
   assert.throws(() => render(text, { pullQuotes: ['The bill is fair'] }), /dropped|leave|left/i);
 });
 
-test('quotes are listed in the order of the text, each told apart by its number, its links by its words', () => {
+test('quotes are listed in the order of the text, each told apart by its number', () => {
   const text = Array.from({ length: 12 }, (_, index) => `${index} roads lead to the town. ${filler}`).join(
     '\n\n',
   );
