@@ -8,6 +8,7 @@ const change = {
   note: 'The bridge opened in 1894, not <1892>.',
   headline: 'The bridge & the river',
   path: '/2026/04/bridge/',
+  language: 'en-GB',
   feedId: 'https://galley.example/2026/04/a-bridge/',
 };
 
