@@ -51,7 +51,7 @@ export const arabic: Phrases = {
       other: '{count} دقيقة للقراءة',
     },
     changed: 'عُدّل في {date}',
-    replyTo: 'ردّ على مقال {article}',
+    replyTo: 'ردّ على «{article}»',
     partOfSeries: 'الجزء {number} من {count} من سلسلة {series}',
     disclosure: 'إفصاح: {interests}',
     noInterests: 'إفصاح: يصرّح الكتّاب بأن لا مصلحة لهم في الموضوع.',
@@ -103,7 +103,7 @@ export const arabic: Phrases = {
     share: 'مشاركة',
   },
   quote: {
-    from: 'اقتباس من مقال {article}',
+    from: 'اقتباس من مقال «{article}»',
     readInPlace: 'اقرأه في سياقه',
   },
   front: {
@@ -147,7 +147,7 @@ export const arabic: Phrases = {
     older: 'الأقدم',
     page: 'الصفحة {number} من {count}',
     numberedTitle: '{title}، الصفحة {number}',
-    inAnswerTo: 'جوابًا عن {article}',
+    inAnswerTo: 'جوابًا عن «{article}»',
   },
   replies: {
     heading: 'الردود',

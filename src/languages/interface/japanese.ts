@@ -44,7 +44,7 @@ export const japanese: Phrases = {
     byline: '{authors}',
     readingTime: { other: '読了{count}分' },
     changed: '{date}変更',
-    replyTo: '{article}への反論',
+    replyTo: '「{article}」への反論',
     partOfSeries: '連載{series} 全{count}回の{number}',
     disclosure: '利害関係の開示：{interests}',
     noInterests: '利害関係の開示：筆者はこの件に利害関係がないと表明しています。',
@@ -82,7 +82,7 @@ export const japanese: Phrases = {
     share: '共有',
   },
   quote: {
-    from: '{article}より',
+    from: '「{article}」より',
     readInPlace: '本文の中で読む',
   },
   front: {
@@ -112,7 +112,7 @@ export const japanese: Phrases = {
     older: '古い記事',
     page: '{count}ページ中{number}ページ目',
     numberedTitle: '{title}（{number}ページ）',
-    inAnswerTo: '{article}への反論',
+    inAnswerTo: '「{article}」への反論',
   },
   replies: {
     heading: '反論',

@@ -49,7 +49,7 @@ export const ukrainian: Phrases = {
       other: '{count} хвилини читання',
     },
     changed: 'змінено {date}',
-    replyTo: 'Відповідь на статтю {article}',
+    replyTo: 'Відповідь на «{article}»',
     partOfSeries: 'Частина {number} з {count} у циклі {series}',
     disclosure: 'Інтереси авторів: {interests}',
     noInterests: 'Інтереси авторів: автори заявляють, що не мають у цій справі власного інтересу.',
@@ -97,7 +97,7 @@ export const ukrainian: Phrases = {
     share: 'Поділитися',
   },
   quote: {
-    from: 'Цитата з матеріалу {article}',
+    from: 'Цитата з матеріалу «{article}»',
     readInPlace: 'Прочитати в контексті',
   },
   front: {
@@ -137,7 +137,7 @@ export const ukrainian: Phrases = {
     older: 'Давніші',
     page: 'Сторінка {number} з {count}',
     numberedTitle: '{title}, сторінка {number}',
-    inAnswerTo: 'У відповідь на {article}',
+    inAnswerTo: 'У відповідь на «{article}»',
   },
   replies: {
     heading: 'Відповіді',
