@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
@@ -25,7 +26,7 @@ export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
     ...notices.filter(isCorrection).map(({ element }) => element),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path)),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...disclosures(article).map((sentence) =>
       h('p', [h('strong', markInterface(language), phrases.feeds.disclosure), ` ${sentence}`]),

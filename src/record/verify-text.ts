@@ -113,7 +113,8 @@ function verifyUpdates(history: History, article: PublishedArticle, file: string
     one.kind === other.kind && Date.parse(one.date) === Date.parse(other.date);
   const problems: Problem[] = [];
   for (const recorded of history.updates) {
-    const now = article.updates.find((update) => isSame(update, recorded));
+    const sameInstant = article.updates.filter((update) => isSame(update, recorded));
+    const now = sameInstant.find(({ note }) => isSameWords(note, recorded.note)) ?? sameInstant[0];
     const day = recorded.date.slice(0, 10);
     const entry = `{ date: ${recorded.date}, kind: ${recorded.kind}, note: ${JSON.stringify(recorded.note)} }`;
     const todo = `write under updates: - ${entry}`;

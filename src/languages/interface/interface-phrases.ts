@@ -15,12 +15,13 @@ export interface BodyPhrases {
   closeNote: string;
   /** `{number}` of the note */
   backToText: string;
-  /** `{number}` of the note, `{time}`: which of the references to it, from 2 */
-  backToTextAgain: string;
   pullQuote: string;
   toQuotedWords: string;
   shareQuote: string;
   linkToSection: string;
+  /** Name the frame of a table or of code that is wider than its column, for screen readers. */
+  table: string;
+  code: string;
   /** Tells equal names on a page apart: `{name}`, `{number}` */
   numbered: string;
 }
@@ -83,7 +84,8 @@ export interface Phrases {
     partOfSeries: string;
     /** `{interests}` */
     disclosure: string;
-    noInterests: string;
+    /** `{count}`: the authors */
+    noInterests: PluralPhrase;
     contents: string;
     corrections: string;
     correction: string;
@@ -96,16 +98,19 @@ export interface Phrases {
     removedPassage: string;
     /** Names the section of clarifications and updates for screen readers. */
     notes: string;
-    aboutAuthors: string;
+    /** `{count}`: the authors */
+    aboutAuthors: PluralPhrase;
     replies: string;
     /** `{count}` */
     allReplies: PluralPhrase;
     related: string;
-    /** `{topics}` */
-    topics: string;
     /** `{count}` */
     allParts: PluralPhrase;
     cite: string;
+    /** Opens the reference and the files that `cite` names. */
+    reference: string;
+    write: string;
+    toTop: string;
     /** Stands before a link. */
     citedPassage: string;
   };
@@ -127,6 +132,10 @@ export interface Phrases {
     /** Names the menu beside selected words for screen readers. */
     selection: string;
     copySelection: string;
+    /** Copies the words between quotation marks, with author, headline and link. */
+    copyQuote: string;
+    quoteCopied: string;
+    savePicture: string;
     share: string;
   };
 

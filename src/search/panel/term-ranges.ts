@@ -1,6 +1,6 @@
 /**
  * Returns where words are in an element, as ranges of its text. Neither case nor diacritics count; anything that is no letter
- * may separate the words of a phrase. Drawn quotes, copies of notes and hidden text are skipped.
+ * may separate the words of a phrase. Drawn quotes, marks of notes and hidden text are skipped; a note is read after all else.
  *
  * @param terms Words and phrases in lower case, as the index spells them.
  */
@@ -49,24 +49,34 @@ interface TextNode {
 }
 
 function readText(element: Element): { text: string; nodes: TextNode[] } {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('[data-copy], [hidden], script, style, nav, aside')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
   const nodes: TextNode[] = [];
   let text = '';
   let block: Element | null | undefined;
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!(node instanceof Text)) continue;
-    const within = node.parentElement?.closest('p, li, h1, h2, h3, h4, td, th, figcaption, pre, div');
+  for (const node of listTextNodes(element)) {
+    const within = node.parentElement?.closest(
+      'p, li, h1, h2, h3, h4, td, th, figcaption, pre, div, .note, [data-b]',
+    );
     if (within !== block) text += '\n';
     block = within;
     nodes.push({ node, start: text.length });
     text += node.data;
   }
   return { text, nodes };
+}
+
+/** Lists what an element says, in order: first its own text, then its notes, which stand in the middle of paragraphs. */
+function listTextNodes(element: Element): Text[] {
+  const [own, notes]: [Text[], Text[]] = [[], []];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('[hidden], button, script, style, nav, aside')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text) (node.parentElement?.closest('.note') ? notes : own).push(node);
+  }
+  return [...own, ...notes];
 }
 
 function findPlace(nodes: readonly TextNode[], index: number): { node: Text; offset: number } | undefined {
