@@ -1,5 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import {
+  type EarlierRecord,
+  type KnownCommits,
+  readEarlierRecord,
+  readRecordAt,
+} from '../publication/known-record.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
@@ -15,6 +21,10 @@ export interface CommandContext {
   now: Date;
   /** The content folder as messages name it. */
   folder: string;
+  /** Reads what earlier states of the record said; undefined where nothing is known of them. */
+  readEarlier?: () => KnownCommits;
+  /** Reads what one commit says of the record; undefined if there is no such commit. */
+  readAt?: (ref: string) => EarlierRecord | undefined;
 }
 
 /** What a command is about to do. A command only plans; `runCommand` alone writes. */
@@ -81,6 +91,8 @@ async function perform(command: Command, args: string[]): Promise<number> {
     files: openFileStore(root),
     now: readClock(),
     folder: nameInProject(root) || '.',
+    readEarlier: readEarlierRecord,
+    readAt: (ref) => readRecordAt(root, ref),
   });
   const prepare = (context: CommandContext) => {
     const plan = command.plan(context, positionals, values);

@@ -17,6 +17,7 @@ import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
@@ -95,11 +96,11 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
         : `${capitalize(entry.kind)}: ${note}`,
     ],
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
-    changes: [
+    changes: indexRecords(context, [
       ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
       { write: recordPath(slug), text: appendEntry(recorded, createRevisionEntry(history, article, entry)) },
       ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
-    ],
+    ]),
     done: `Recorded. Links to the changed passages lead to the new ones.`,
   };
 }

@@ -10,11 +10,17 @@ import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
-import type { FileChange } from './journal.ts';
+import { indexRecords } from './index-records.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import {
+  formatInstant,
+  readAllRecords,
+  readRecordOf,
+  recordPath,
+  refuseSecondRecord,
+} from './record-files.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
@@ -52,17 +58,18 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
+  if (earlier === '') refuseSecondRecord(context, slug, article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
-  const changes: FileChange[] = [
+  const changes = indexRecords(context, [
     { write: sourcePath(slug), text },
     { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
-  ];
+  ]);
   const files = planFiles(context.files, changes);
   const differences = verifyPublication(
     { ...context, files },

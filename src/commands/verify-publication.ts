@@ -6,7 +6,7 @@ import type { Problem } from '../runtime/problem.ts';
 import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
 import type { CommandContext } from './command.ts';
 import { toCheckedArticle } from './read-collections.ts';
-import { addressBookPath, readAllRecords } from './record-files.ts';
+import { addressBookPath, readAllRecords, readKnownRecord } from './record-files.ts';
 import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** The content that is verified against the record. */
@@ -15,6 +15,8 @@ export interface VerifiedContent {
   articles: readonly SourceArticle[];
   /** What else the site consists of. Without it the addresses of the site are not verified. */
   site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** True if all records are verified, so that one that is gone is missed. */
+  whole?: boolean;
   /** Says for a slug whether its record is verified; by default all are. */
   only?: (slug: string) => boolean;
 }
@@ -22,7 +24,7 @@ export interface VerifiedContent {
 /** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
   context: CommandContext,
-  { articles, site, only = () => true }: VerifiedContent,
+  { articles, site, whole = false, only = () => true }: VerifiedContent,
 ): Problem[] {
   const { files, folder, now } = context;
   const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
@@ -37,6 +39,7 @@ export function verifyPublication(
     }),
     now,
     folder: `${folder}/articles`,
+    ...(whole && { known: readKnownRecord(context) }),
   });
   for (const history of records) {
     if ('flaw' in history) continue;

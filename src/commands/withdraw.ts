@@ -6,6 +6,7 @@ import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
@@ -36,7 +37,7 @@ The file is marked as a draft and stays where it is.
         ...replies.map(({ origin }) => `${origin.file} replies to it.`),
       ],
       question: `Withdraw ${slug}?`,
-      changes: [
+      changes: indexRecords(context, [
         ...(source === undefined
           ? []
           : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
@@ -45,7 +46,7 @@ The file is marked as a draft and stays where it is.
           text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(context.now))),
         },
         ...recordWithdrawal(context, others, articles),
-      ],
+      ]),
       done: 'Withdrawn.',
     };
   },

@@ -12,6 +12,7 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 
@@ -46,7 +47,8 @@ export function loadRecord(): LoadedRecord {
  * page.
  */
 export function findRecordProblems(articles: readonly Article[], addresses: PublicAddresses): Problem[] {
-  const { records, book, cache, digests, known, histories } = loadRecord();
+  const { records, book, index, cache, digests, known, histories } = loadRecord();
+  const earlier = readEarlierRecord();
   const folder = nameInProject(join(resolveContentFolder(), 'articles'));
   const texts = new Map(
     articles.map(({ slug, path, bodyDigest, pictures }) => {
@@ -59,12 +61,21 @@ export function findRecordProblems(articles: readonly Article[], addresses: Publ
     return text !== undefined && text === texts.get(slug);
   };
   const recorded = articles.map(toRecordedArticle);
-  const problems = verifyRecord({ records, articles: recorded, book, addresses, now, isVerified, folder });
+  const problems = verifyRecord({
+    ...{ records, articles: recorded, book, addresses, now, isVerified, folder },
+    known: { index, ...earlier },
+  });
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
     [...histories.keys()].some(
       (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isVerified(slug)),
     );
+  if (problems.length === 0) {
+    noteBuiltRecord({
+      claims: index.claims,
+      addresses: [...book.addresses.keys()].map((address) => ({ address })),
+    });
+  }
   if (problems.length === 0 && isChanged) {
     const all = [...histories.values()].map((history) => ({ history, digest: digestOf(history.slug) }));
     writeCachedRecords({

@@ -7,6 +7,7 @@ import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
 import type { Flaw } from './record-file.ts';
+import { INDEX_FOLDER, type RecordIndex, readIndex } from './record-index.ts';
 
 /** The whole record of a publication. A broken record of an article is listed with its flaw. */
 export interface Records {
@@ -18,6 +19,7 @@ export interface Records {
    */
   known: Map<string, string>;
   book: AddressBook;
+  index: RecordIndex;
 }
 
 /** The result of an earlier reading. */
@@ -66,8 +68,16 @@ export function readRecords(
     // Reading it again when its words are needed costs less than holding the words of all records.
     return new CachedHistory(summarizeHistory(history), () => requireSound(readComplete()));
   };
+  const indexFolder = join(content, INDEX_FOLDER);
+  const indexFiles = listFolder(indexFolder).files.filter((name) => name.endsWith('.txt'));
   return {
     records: names.map(read),
+    index: readIndex(
+      indexFiles.map((name) => {
+        const path = join(indexFolder, name);
+        return { file: nameInProject(path), text: readFileSync(path, 'utf8') };
+      }),
+    ),
     digests,
     known,
     book: readAddressBook(

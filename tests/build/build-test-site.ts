@@ -6,7 +6,7 @@ import { testNow, testSite } from './test-site.ts';
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   ['src/build/build-command.ts', '--content', fixturePublication, '--out', testSite],
-  { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
+  { env: { ...process.env, SITE_NOW: testNow, GIT_CEILING_DIRECTORIES: process.cwd() }, encoding: 'utf8' },
 );
 if (status !== 0) console.error(stdout + stderr);
 process.exitCode = status ?? 1;
