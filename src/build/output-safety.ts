@@ -1,8 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-
-/** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
-export const MARK = '.verbatim';
+import { MARK } from '../runtime/output-mark.ts';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];

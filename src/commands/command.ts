@@ -36,6 +36,8 @@ export interface Plan {
   changes: readonly FileChange[];
   /** A sentence to print after the changes are written. */
   done: string;
+  /** What is done after the changes are written; it returns lines to print. */
+  afterwards?: () => readonly string[];
   /** True if the command found something wrong and must end with exit code 1. */
   failed?: boolean;
 }
@@ -124,6 +126,7 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
     return 1;
   }
   applyChanges(context.files, plan.changes);
+  for (const line of plan.afterwards?.() ?? []) console.log(line);
   console.log(plan.done);
   return plan.failed ? 1 : 0;
 }

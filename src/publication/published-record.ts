@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
@@ -114,8 +115,8 @@ export function listWithdrawnPieces(): Withdrawn[] {
     const { path, withdrawn } = history;
     if (!withdrawn) return [];
     const headline = history.passages.find(({ id }) => id === '@headline');
-    if (!headline) throw new Error(`${history.file} has no headline`);
-    return [{ path, headline: headline.text, ...withdrawn }];
+    // A headline that was removed with every word is named by no words of its own.
+    return [{ path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
   });
 }
 
