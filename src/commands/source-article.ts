@@ -7,7 +7,12 @@ import {
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
 import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
-import type { ReadEntry } from '../publication/load/read-entry.ts';
+import {
+  EntryError,
+  type ReadEntry,
+  readRest,
+  type UnprintableEntry,
+} from '../publication/load/read-entry.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import type { ArticleData } from '../publication/schema.ts';
 import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
@@ -46,10 +51,10 @@ export function readSourceArticle(
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
   const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
-  const entry = readArticle(source, file, recorded);
-  const { fields, lines, body } = entry;
-  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
-  if (problems.length > 0) throw new ContentError(problems);
+  const entry = readWithPictures(
+    () => readArticle(source, file, recorded),
+    ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
+  );
   const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
   const pictures = digestPictures(context, path, entry);
   return { ...entry, slug, path, file, source, pictures, address };
@@ -69,6 +74,31 @@ function digestPictures(
     ...(lead !== undefined && { lead }),
     body: body.pictures.map(({ path }) => digest(path) ?? ''),
   };
+}
+
+/**
+ * Reads an entry and looks at its pictures, so that an editor is told of all that is wrong at once.
+ *
+ * @throws EntryError with what is wrong with the file and its pictures.
+ */
+function readWithPictures<Entry extends ReadEntry<unknown>>(
+  read: () => Entry,
+  findPictureFaults: (entry: UnprintableEntry) => Problem[],
+): Entry {
+  const problems: Problem[] = [];
+  let entry: Entry | undefined;
+  let rest: UnprintableEntry;
+  try {
+    entry = read();
+    rest = readRest(entry);
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    problems.push(...error.problems);
+    rest = error.rest;
+  }
+  problems.push(...findPictureFaults(rest));
+  if (!entry || problems.length > 0) throw new EntryError(problems, rest);
+  return entry;
 }
 
 /** Returns what is wrong with the pictures that a file names. */

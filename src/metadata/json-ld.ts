@@ -5,7 +5,7 @@ import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A thing as schema.org describes it. Properties that are undefined are not written. */
-export interface Thing {
+interface Thing {
   '@type': string;
   [property: string]: Value;
 }

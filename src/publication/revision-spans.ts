@@ -10,7 +10,7 @@ import {
 import { printMarkChange } from '../record/print-mark-change.ts';
 
 /** A span of words in a changed passage. */
-export interface TextSpan {
+interface TextSpan {
   text: string;
   change: 'unchanged' | 'added' | 'removed';
 }

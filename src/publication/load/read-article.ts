@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 import { mayHaveRecordedIds, type RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { readHistory } from '../../record/history.ts';
-import { ContentError } from '../../runtime/problem.ts';
 import { articleSchema } from '../schema.ts';
-import { type ReadEntry, readProse } from './read-entry.ts';
+import { EntryError, type ReadEntry, readProse, readRest } from './read-entry.ts';
 
 const schema = articleSchema(() => z.string());
 
@@ -23,10 +22,14 @@ export function readArticle(
   recordedHeadings: readonly RecordedHeading[] = [],
 ): ReadEntry<ArticleFields> {
   const article = readProse(source, file, { schema, recordedHeadings });
-  const isEmpty = article.body.passages.every(({ kind }) => kind === 'heading');
+  // A zero-width space is no text.
+  const isEmpty = article.body.passages.every(
+    ({ kind, text }) => kind === 'heading' || !/[^\s\p{Cf}]/u.test(text),
+  );
   if (isEmpty && !article.data.draft) {
     const message = 'has no text; write it below the frontmatter, or set draft: true';
-    throw new ContentError([{ file, line: source.split('\n').length, message }]);
+    const line = source.split('\n').length;
+    throw new EntryError([{ file, line, message, kind: 'text' }], readRest(article));
   }
   return article;
 }
