@@ -17,7 +17,7 @@ import { locateArticle } from '../publication/published-piece.ts';
 import type { ArticleData } from '../publication/schema.ts';
 import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
-import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';

@@ -187,6 +187,8 @@ export const pageSchema = z.strictObject({
 
 export type ArticleData = z.infer<ReturnType<typeof articleSchema>>;
 export type Update = z.infer<typeof update>;
+/** A pull quote that the frontmatter asks for by name. */
+export type PullQuoteRequest = z.infer<typeof pullQuote>;
 export type PersonData = z.infer<ReturnType<typeof personSchema>>;
 export type TopicData = z.infer<typeof topicSchema>;
 export type PageData = z.infer<typeof pageSchema>;
