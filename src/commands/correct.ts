@@ -15,6 +15,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import { isSubjectName, planSubjectCorrection } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
@@ -37,12 +38,17 @@ entry that readers see into the frontmatter and the revision into the record.
              words as before. It is shown to readers with the other changes, and not announced
   --note     what was changed and why, in a sentence a reader understands; not for a typo
 
+A name, a standing disclosure or a policy is changed in the same way: npm run correct -- people/jane-doe, topics/web or
+pages/standards. Readers find the change under /corrections/.
+
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
   options: { kind: { type: 'string' }, note: { type: 'string' } },
   plan(context, [slug, ...rest], { kind, note }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal(`Name one article: npm run correct -- ${correct.usage}`);
-    return planCorrection(context, slug, { kind, note: typeof note === 'string' ? note.trim() : undefined });
+    const given = { kind, note: typeof note === 'string' ? note.trim() : undefined };
+    if (isSubjectName(slug)) return planSubjectCorrection(context, slug, given);
+    return planCorrection(context, slug, given);
   },
 };
 

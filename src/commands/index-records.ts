@@ -1,7 +1,5 @@
-import { dirname } from 'node:path/posix';
 import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
-import { recordPath } from '../record/record-file.ts';
 import { indexPath, makeClaim, writeIndex } from '../record/record-index.ts';
 import type { CommandContext } from './command.ts';
 import { readSound } from './grow-record.ts';
@@ -30,4 +28,4 @@ export function indexRecords(
   return [...changes, ...written.filter(({ write, text }) => text !== files.read(write))];
 }
 
-const isRecord = (path: string) => path.endsWith('.jsonl') && dirname(path) === dirname(recordPath('any'));
+const isRecord = (path: string) => path.startsWith('record/') && path.endsWith('.jsonl');

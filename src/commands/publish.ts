@@ -21,6 +21,7 @@ import {
   recordPath,
   refuseSecondRecord,
 } from './record-files.ts';
+import { beginSubjects } from './record-subjects.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
@@ -58,7 +59,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
-  if (earlier === '') refuseSecondRecord(context, slug, article.path);
+  if (earlier === '') refuseSecondRecord(context, recordPath(slug), article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
@@ -69,6 +70,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     { write: sourcePath(slug), text },
     { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
+    ...beginSubjects(context, { ...collections, articles: waits ? articles : all, waiting }),
   ]);
   const files = planFiles(context.files, changes);
   const differences = verifyPublication(

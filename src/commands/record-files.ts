@@ -64,7 +64,7 @@ export function readRecordOf(
 }
 
 /** Entries are written one after another: a clock before the last one is wrong, and would write a false date. */
-function refuseWrongClock({ file, writtenAt }: History, now: Date): void {
+export function refuseWrongClock({ file, writtenAt }: History, now: Date): void {
   if (writtenAt === undefined || Date.parse(writtenAt) <= now.getTime()) return;
   throw new CommandRefusal(
     `The clock says ${formatInstant(now)}, but ${file} has an entry of ${writtenAt}. Set the clock (or SITE_NOW) right first.`,
@@ -114,15 +114,16 @@ export function readKnownRecord({ files, folder, readEarlier }: CommandContext):
 /**
  * Refuses to begin a record where one was begun before: it would hide what was published then.
  *
- * @param path The address of the article.
+ * @param record The file of the record, below the content folder.
+ * @param path The address of what is recorded.
  * @throws CommandRefusal with where the earlier record is to be found.
  */
-export function refuseSecondRecord(context: CommandContext, slug: string, path: string): void {
+export function refuseSecondRecord(context: CommandContext, record: string, path: string): void {
   const { index, claims } = readKnownRecord(context);
   const claim = [...index.claims, ...claims].find((one) => one.path === path);
   if (!claim) return;
   const { commit, file: source, line } = claim.source;
-  const file = `${context.folder}/${recordPath(slug)}`;
+  const file = `${context.folder}/${record}`;
   const where = commit ? `commit ${commit} knows it` : `${source}${line ? `:${line}` : ''} lists it`;
   const from = commit ?? '<a commit that has it>';
   throw new CommandRefusal(

@@ -20,6 +20,7 @@ import {
   recordPath,
   refuseSecondRecord,
 } from './record-files.ts';
+import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
@@ -84,8 +85,13 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
   const changes = articles.flatMap((article) => adoptArticle(context, toPublishedArticle(article)));
-  const recorded = listSoundHistories({ records: readAllRecords(context) });
-  const indexed = indexRecords(context, changes, slugs.length === 0 ? recorded : []);
+  const around = { ...requireCollections(context), articles: all.map(toCheckedArticle), waiting };
+  const begun = beginSubjects(context, around);
+  const recorded = [
+    ...listSoundHistories({ records: readAllRecords(context) }),
+    ...readSubjectHistories(context).values(),
+  ];
+  const indexed = indexRecords(context, [...changes, ...begun], slugs.length === 0 ? recorded : []);
   const { added, changes: bookChanges } = recordAddresses(context, [
     { collections: requireCollections(context), articles: all.map(toCheckedArticle), waiting },
   ]);
@@ -103,7 +109,7 @@ function adoptArticle(context: CommandContext, article: PublishedArticle): FileC
   const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
   if (!record) {
-    refuseSecondRecord(context, article.slug, article.path);
+    refuseSecondRecord(context, write, article.path);
     return [{ write, text: appendEntry('', createPublicationEntry(article, formatInstant(context.now))) }];
   }
   if (record.history.withdrawn) return [];

@@ -7,6 +7,7 @@ import { assemblePublication, type PublicationParts } from './assemble-publicati
 import type { CommandContext } from './command.ts';
 import { toCheckedArticle } from './read-collections.ts';
 import { addressBookPath, readAllRecords, readKnownRecord } from './record-files.ts';
+import { listPublicSubjects, readSubjectHistories } from './record-subjects.ts';
 import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** The content that is verified against the record. */
@@ -30,12 +31,23 @@ export function verifyPublication(
   const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
+  const subjects = readSubjectHistories(context);
   const problems: Problem[] = verifyRecord({
     records,
     articles: articles.map(toPublishedArticle),
     ...(site && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
       addresses: assemblePublication(context, { ...site, articles: checked, histories }).addresses,
+    }),
+    ...(site && {
+      subjects: {
+        published: listPublicSubjects(context, {
+          ...site.collections,
+          articles: checked,
+          waiting: site.waiting,
+        }),
+        histories: subjects,
+      },
     }),
     now,
     folder: `${folder}/articles`,

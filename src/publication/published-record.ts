@@ -16,6 +16,7 @@ import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cac
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
+import { listRecordedSubjects, type RecordableSubjects } from './recorded-subjects.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {
@@ -47,8 +48,12 @@ export function loadRecord(): LoadedRecord {
  * Finds where the current site differs from its record. The development server prints each on the article's
  * page.
  */
-export function findRecordProblems(articles: readonly Article[], addresses: PublicAddresses): Problem[] {
-  const { records, book, index, cache, digests, known, histories } = loadRecord();
+export function findRecordProblems(
+  articles: readonly Article[],
+  addresses: PublicAddresses,
+  around: RecordableSubjects,
+): Problem[] {
+  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
   const earlier = readEarlierRecord();
   const folder = nameInProject(join(resolveContentFolder(), 'articles'));
   const texts = new Map(
@@ -63,7 +68,12 @@ export function findRecordProblems(articles: readonly Article[], addresses: Publ
   };
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
-    ...{ records, articles: recorded, book, addresses, now, isVerified, folder },
+    records: [...records, ...brokenSubjects],
+    subjects: {
+      published: listRecordedSubjects(around, folder.replace(/\/articles$/, '')),
+      histories: subjects,
+    },
+    ...{ articles: recorded, book, addresses, now, isVerified, folder },
     known: { index, ...earlier },
   });
   const isChanged =

@@ -1,10 +1,12 @@
 import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
+import type { PublishedSubject } from './published-subject.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
 import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { type KnownRecord, verifyIndex } from './verify-index.ts';
+import { verifySubjects } from './verify-subjects.ts';
 import { verifyText } from './verify-text.ts';
 
 /** A site and its record. */
@@ -15,6 +17,8 @@ export interface RecordedSite {
   book?: AddressBook;
   /** The addresses that the site has now. Without them the address book is not verified. */
   addresses?: SiteAddresses;
+  /** People, topics and policies, with their records by name; see `nameSubject`. */
+  subjects?: { published: readonly PublishedSubject[]; histories: ReadonlyMap<string, History> };
   /** The index of the record, and what earlier states of it said. Without it the index is not verified. */
   known?: KnownRecord;
   /** The clock: a record may be written before its article appears. */
@@ -67,9 +71,12 @@ export function verifyRecord(site: RecordedSite): Problem[] {
     const message = 'is published but has no record, so nothing keeps its address';
     problems.push({ file: fileOf(slug), message, todo: `npm run publish -- ${slug}` });
   }
-  const present = { histories, book: site.book, folder: folder.replace(/\/articles$/, '') };
+  const { published: subjects = [], histories: subjectHistories = new Map() } = site.subjects ?? {};
+  const everyHistory = [...histories, ...subjectHistories.values()];
+  const present = { histories: everyHistory, book: site.book, folder: folder.replace(/\/articles$/, '') };
   return [
     ...problems,
+    ...verifySubjects(subjects, subjectHistories),
     ...(site.known ? verifyIndex(present, site.known) : []),
     ...verifyAddresses(
       histories,
