@@ -10,6 +10,7 @@ import { explainError } from '../runtime/explain-error.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
+import { restorePreviousSite } from './previous-site.ts';
 
 const help = `npm run build [-- options]
 
@@ -19,6 +20,8 @@ build is reused.
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
   --clean         reuse nothing of earlier builds, and empty the cache
+  --previous      build nothing: put the site before the current one back in its place, in one step, while you think; the
+                  same again undoes it. Content and record stay as they are
   --trace         print unexpected errors with their place in the code
   --help          this text
 
@@ -28,6 +31,7 @@ const options = {
   content: { type: 'string' },
   out: { type: 'string' },
   clean: { type: 'boolean', default: false },
+  previous: { type: 'boolean', default: false },
   /** An earlier name of `--clean`. */
   anew: { type: 'boolean', default: false },
   trace: { type: 'boolean', default: false },
@@ -60,6 +64,11 @@ async function runBuild(): Promise<number> {
   if (fault) {
     console.error(fault);
     return 1;
+  }
+  if (values.previous) {
+    const { isDone, lines } = await restorePreviousSite(out);
+    console.log(lines.join('\n'));
+    return isDone ? 0 : 1;
   }
   if (await lockContent(content, () => finishInterrupted(openFileStore(content))))
     console.log('Finished what an interrupted command had begun.');

@@ -23,20 +23,24 @@ import {
 } from './record-files.ts';
 import { beginSubjects } from './record-subjects.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import { planUndo } from './undo-publication.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
-  usage: '<slug> [--at 2025-02-14T09:00:00Z]',
+  usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
 and writes its record. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
-             is in the future, or now`,
-  options: { at: { type: 'string' } },
-  plan(context, [slug, ...rest], { at }) {
+             is in the future, or now
+  --undo     takes a publication back that no reader has seen, because the site was not deployed since: the newest entry
+             of the record and the addresses that came with it. For one that was seen: npm run withdraw`,
+  options: { at: { type: 'string' }, undo: { type: 'boolean' } },
+  plan(context, [slug, ...rest], { at, undo }) {
     if (!slug || rest.length > 0) throw new CommandRefusal('Name one article: npm run publish -- <slug>');
+    if (undo) return planUndo(context, slug);
     return planPublication(context, slug, typeof at === 'string' ? at : undefined);
   },
 };

@@ -9,6 +9,7 @@ import {
   subjectRecordPath,
 } from '../record/published-subject.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { BLANK_MARK } from './check/find-blanks.ts';
 import type { CommandContext } from './command.ts';
 import { readSound } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
@@ -55,6 +56,9 @@ export function readSubjectHistories({ files, folder }: CommandContext): Map<str
   );
 }
 
+/** Returns true for a page that is still to be filled in: nothing is promised yet. */
+const hasBlanks = ({ passages }: PublishedSubject) => passages.some(({ text }) => text.includes(BLANK_MARK));
+
 /**
  * Begins the records of the people, topics and policies that readers can see and that have none.
  *
@@ -63,7 +67,7 @@ export function readSubjectHistories({ files, folder }: CommandContext): Map<str
 export function beginSubjects(context: CommandContext, sources: SubjectSources): FileChange[] {
   return listPublicSubjects(context, sources).flatMap((subject) => {
     const write = subjectRecordPath(nameSubject(subject));
-    if (context.files.exists(write)) return [];
+    if (context.files.exists(write) || hasBlanks(subject)) return [];
     refuseSecondRecord(context, write, subject.path);
     return [{ write, text: appendEntry('', createSubjectEntry(subject, formatInstant(context.now))) }];
   });

@@ -53,6 +53,17 @@ export function noteBuiltRecord(built: EarlierRecord): void {
   }
 }
 
+/** Forgets what the last build has seen of a publication that was taken back. */
+export function forgetBuiltRecord(paths: readonly string[], addresses: readonly string[]): void {
+  const cache = readCache();
+  if (!cache) return;
+  const built = {
+    claims: cache.built.claims.filter(({ path }) => !paths.includes(path)),
+    addresses: cache.built.addresses.filter(({ address }) => !addresses.includes(address)),
+  };
+  writeCache({ ...cache, built });
+}
+
 /** Reads what every commit of the repository that a folder is in said of the record, and of nothing else. */
 export function readEarlierIn(folder: string): KnownCommits {
   const earlier = addLines(folder, readFirstBook(folder), undefined);
