@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { MARK } from '../runtime/output-mark.ts';
+import { FORMER_MARK, MARK } from '../runtime/output-mark.ts';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];
@@ -34,7 +34,8 @@ export function explainUnsafeOutput(out: string, { root, contents }: Project): s
   const names = readdirSync(out);
   if (names.includes('.git')) return refuse(out, 'holds a Git repository');
   const isOwnDist = out === join(resolveRealPath(root), 'dist');
-  if (names.length === 0 || names.includes(MARK) || isOwnDist) return undefined;
+  if (names.length === 0 || names.includes(MARK) || names.includes(FORMER_MARK) || isOwnDist)
+    return undefined;
   return refuse(out, `is not empty, and no build made it (there is no ${MARK} in it)`);
 }
 

@@ -2,6 +2,7 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
+import { NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -22,7 +23,12 @@ import {
   refuseSecondRecord,
 } from './record-files.ts';
 import { beginSubjects } from './record-subjects.ts';
-import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import {
+  readSourceArticle,
+  readSourceText,
+  type SourceArticle,
+  toPublishedArticle,
+} from './source-article.ts';
 import { planUndo } from './undo-publication.ts';
 import { verifyPublication } from './verify-publication.ts';
 
@@ -31,7 +37,7 @@ export const publish: Command = {
   usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
-and writes its record. From then on its address always answers and no word changes in silence.
+and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
              is in the future, or now
@@ -56,6 +62,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   // The file is checked before it is edited, so that problems name its own lines.
   const isComplete = fields['draft'] === true || fields['published'] !== undefined;
   const asWritten = readSourceArticle(context, slug, isComplete ? draft : text);
+  refuseIfNotAsked(asWritten);
   const others = readWholePublication(context, asWritten);
   const problems = findProblems(context, asWritten, others);
   if (problems.length > 0) throw new ContentError(problems);
@@ -92,9 +99,23 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
+    question: waits
+      ? 'Publish it for that time?'
+      : 'Publish it now? Its address then lasts, and no word changes in silence.',
+    asksOnlyAtTerminal: true,
     changes,
-    done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
+    done: waits ? describeWaiting(slug, published) : describeNext(slug),
   };
+}
+
+function describeNext(slug: string): string {
+  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then npm run correct -- ${slug}`;
+}
+
+/** An article that has not appeared may be changed as it likes, and published again. */
+function describeWaiting(slug: string, published: string): string {
+  return `It waits for ${published} and appears with the first build after that: npm run due says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
+Until then: change it freely, then npm run publish -- ${slug} again.`;
 }
 
 /**
@@ -118,6 +139,14 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
     );
   }
   return growRecord(record, undefined, context.now).text;
+}
+
+/** What is published now is published by somebody who can be asked. */
+function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
+  if (data.disclosure !== NOT_ASKED) return;
+  const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
+  const todo = 'ask its authors, and write their interests in a sentence, or none';
+  throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);
 }
 
 function refuseIfTaken(context: CommandContext, slug: string, paths: readonly string[]): void {

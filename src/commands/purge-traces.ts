@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARK } from '../runtime/output-mark.ts';
+import { FORMER_MARK, MARK } from '../runtime/output-mark.ts';
 import { getProjectRoot, resolveInCache } from '../runtime/project-root.ts';
 
 /** The folder of the cache in which running commands hold their locks; there are no words in it. */
 const LOCKS = 'commands';
+
+/** Returns true for a folder that a build made. */
+const isBuilt = (folder: string) => [MARK, FORMER_MARK].some((mark) => existsSync(join(folder, mark)));
 
 /**
  * Deletes everything in the project that was made from the content and may hold removed words: the cache with the sites
@@ -17,7 +20,7 @@ export function purgeTraces(): string[] {
   const cache = resolveInCache();
   const cached = existsSync(cache) ? readdirSync(cache).filter((name) => name !== LOCKS) : [];
   const folders = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, MARK)))
+    .filter((entry) => entry.isDirectory() && isBuilt(join(root, entry.name)))
     .map(({ name }) => name);
   const paths = [
     ...cached.map((name) => join(cache, name)),

@@ -136,7 +136,7 @@ export function toPublishedArticle({
   const { label, headline, standfirst, disclosure, image, series, note, summary, canonical } = data;
   const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
-    ...{ slug, path: address, published, feedId: makeFeedId(address) },
+    ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
     ...{ label, headline, standfirst, disclosure, image, series, note, summary, canonical, repliesTo },
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),

@@ -13,7 +13,7 @@ export const renderAtom = (channel: FeedChannel): string =>
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
       x('id', channel.feeds.atom),
       x('title', channel.title),
-      x('subtitle', channel.description),
+      ...(channel.description ? [x('subtitle', channel.description)] : []),
       x('link', { rel: 'alternate', type: 'text/html', href: channel.page }),
       x('link', { rel: 'self', type: 'application/atom+xml', href: channel.feeds.atom }),
       x('updated', channel.updated),
@@ -26,6 +26,8 @@ export const renderAtom = (channel: FeedChannel): string =>
   );
 
 const entry = memoizePerArticle((article) => {
+  // Names of labels and topics are in the publication's language, whatever the article's is.
+  const ours = article.language === site.language ? {} : { 'xml:lang': site.language };
   const permalink = toAbsoluteUrl(article.path);
   return renderXmlPart(
     x('entry', { 'xml:lang': article.language }, [
@@ -41,11 +43,12 @@ const entry = memoizePerArticle((article) => {
         term: article.label,
         scheme: toAbsoluteUrl(site.policies.publishingPrinciples ?? FRONT_PATH),
         label: getLabel(article.label).name,
+        ...ours,
       }),
       ...article.topics.map((topic) =>
-        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),
+        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name, ...ours }),
       ),
-      x('summary', article.standfirst),
+      ...(article.standfirst ? [x('summary', article.standfirst)] : []),
       x('content', { type: 'html' }, renderFeedContent(article)),
     ]),
   );

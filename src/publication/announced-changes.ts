@@ -1,4 +1,5 @@
 import type { History } from '../record/history.ts';
+import { site } from '../site.ts';
 import { makeFeedId } from './feed-id.ts';
 import type { Article } from './model.ts';
 import { buildRevisionSpans, findRevision, type RevisionSpans } from './revision-spans.ts';
@@ -8,6 +9,8 @@ import type { Update } from './schema.ts';
 export interface AnnouncedChange extends Update {
   headline: string;
   path: string;
+  /** BCP 47 tag of its note and headline. */
+  language: string;
   /** The article's id in feeds. */
   feedId: string;
   /** Before and after, of a change that is shown on no page of its own: of a name or a policy. */
@@ -20,11 +23,11 @@ export interface AnnouncedChange extends Update {
  * @param others Changes of names and policies; see `listSubjectChanges`.
  */
 export function listAnnouncedChanges(
-  articles: readonly Pick<Article, 'headline' | 'path' | 'feedId' | 'updates'>[],
+  articles: readonly Pick<Article, 'headline' | 'path' | 'language' | 'feedId' | 'updates'>[],
   others: readonly AnnouncedChange[] = [],
 ): AnnouncedChange[] {
-  const ofArticles: AnnouncedChange[] = articles.flatMap(({ headline, path, feedId, updates }) =>
-    updates.map((update) => ({ ...update, headline, path, feedId })),
+  const ofArticles: AnnouncedChange[] = articles.flatMap(({ headline, path, language, feedId, updates }) =>
+    updates.map((update) => ({ ...update, headline, path, language, feedId })),
   );
   return [...ofArticles, ...others].sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
 }
@@ -38,7 +41,7 @@ export function listSubjectChanges(histories: Iterable<History>): AnnouncedChang
     if (!name) throw new Error(`${history.file} has no name`);
     const revisions = buildRevisionSpans(history);
     return updates.map(({ date, kind, note }) => ({
-      ...{ date, kind, note, path, headline: name.text, feedId: makeFeedId(path) },
+      ...{ date, kind, note, path, headline: name.text, language: site.language, feedId: makeFeedId(path) },
       revision: findRevision(revisions, { date, kind, note }),
     }));
   });

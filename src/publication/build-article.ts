@@ -66,7 +66,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   const { lead } = pictures;
   return {
     ...piece,
-    feedId: history?.feedId ?? makeFeedId(piece.path),
+    feedId: history?.feedId ?? piece.feedId ?? makeFeedId(piece.path),
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },

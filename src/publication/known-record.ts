@@ -48,9 +48,9 @@ export function readEarlierRecord(): KnownCommits {
 /** Notes what a build has seen, for the next one in a folder that is in no repository. */
 export function noteBuiltRecord(built: EarlierRecord): void {
   const cache = readCache();
-  if (JSON.stringify(cache?.built) !== JSON.stringify(built)) {
-    writeCache({ committed: nothing, ...cache, built });
-  }
+  // In a repository git knows more, and knows it of every machine.
+  if (cache?.head !== undefined || JSON.stringify(cache?.built) === JSON.stringify(built)) return;
+  writeCache({ committed: nothing, built });
 }
 
 /** Forgets what the last build has seen of a publication that was taken back. */

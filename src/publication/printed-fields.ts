@@ -33,6 +33,7 @@ export const articleFields = {
   series: recorded('it says what the piece belongs to'),
   updates: recorded('they are what readers were told'),
   formerly: recorded('an address that was public answers for ever'),
+  feedId: recorded('feed readers know the piece by it'),
   canonical: recorded('it says where the piece was first published'),
   note: recorded('it is printed at the end'),
   language: recorded('words of one language are other words in another'),

@@ -10,6 +10,8 @@ import type { PassageMark } from '../pull-quotes/index.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const address = z.string().regex(/^\/\S*\/$/);
+/** Of any form: other publishing systems end addresses as they like. */
+const formerAddress = z.string().regex(/^\/(?!\/)[^\s#]*$/);
 const digest = z.string().regex(/^[0-9a-f]{32}$/);
 const text = z.string();
 
@@ -49,7 +51,7 @@ export const headSchema = z.discriminatedUnion('entry', [
     /** Digest of all words in reading order (see `digestText`); in version 3 each passage has one of its own. */
     digest: digest.optional(),
     /** Addresses from before the record began. */
-    formerly: z.array(address).optional(),
+    formerly: z.array(formerAddress).optional(),
     /** Changes from before the record began; the record does not know what was printed then. */
     updates: z.array(update).optional(),
   }),
@@ -62,7 +64,7 @@ export const headSchema = z.discriminatedUnion('entry', [
     digest: digest.optional(),
     /** Ids of all passages in their new order; in version 3 their numbers. */
     order: z.union([z.array(text.min(1)), z.array(number)]),
-    formerly: z.array(address).optional(),
+    formerly: z.array(formerAddress).optional(),
   }),
   /** What a record of an earlier version lacks. */
   z.strictObject({
