@@ -102,6 +102,7 @@ function collectFindings(
     // An address is known to be lost only if everything that has an address could be read.
     ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
+    whole: !isPart && broken.size === 0,
   });
   return {
     problems: removeDuplicates([

@@ -57,10 +57,11 @@ function wrong(
   { pages = [about], histories = [], personLinks = [], settingsLinks = [], others = [] }: Parts = {},
 ): string[] {
   const [people, topics] = [[aPerson()], [aTopic()]];
+  const sources = { people, topics, pages, articles, histories, subjectHistories: [], book: undefined };
   return checkPublication({
     ...{ articles, pages, personLinks, settingsLinks },
     names: { authors: people.map(({ id }) => id), topics: topics.map(({ id }) => id) },
-    addresses: findPublicAddresses({ people, topics, pages, articles, histories, book: undefined }),
+    addresses: findPublicAddresses(sources),
     others: new Set(others),
     histories: new Map(histories.map((history) => [history.slug, history])),
   }).map(({ file, line, field, message }) =>
