@@ -3,7 +3,7 @@ import type { RedirectRules } from './redirect-rules.ts';
 
 /** What an nginx server is to answer. */
 export interface NginxSite {
-  /** The folder that nginx serves, absolute: the built site. */
+  /** The folder that nginx serves, absolute: the built site, or the folder in which it lies below its path. */
   root: string;
   /** The name of the host, such as `example.org`. */
   host: string;
@@ -27,6 +27,9 @@ export function formatNginxConfig(site: NginxSite): string {
   const moved = [...redirects.moved].map(([from, to]) => ({ from, ...splitFragment(to) }));
   return [
     '# Made by npm run host -- nginx. Make it again after each build: former addresses and withdrawn articles stand in it.',
+    // As long as an address may be; there may be as many as there are addresses.
+    'map_hash_bucket_size 1024;',
+    'map_hash_max_size 65536;',
     ...formatMap(
       '$uri $moved_to',
       moved.map(({ from, page }) => [from, page]),

@@ -69,6 +69,51 @@ describe('npm run init', () => {
     );
   });
 
+  test('a preview of drafts stands under a path that nobody guesses, and machines are told of nothing', () => {
+    rmSync('preview', { recursive: true, force: true });
+    const { status, said } = run('src/build/build-command.ts', '--content', content, '--drafts');
+    assert.equal(status, 0, said);
+    const [secret = '', ...rest] = readdirSync('preview').filter((name) => name !== '_headers');
+    assert.match(secret, /^[\w-]{22}$/);
+    assert.deepEqual(rest, []);
+    const read = (file: string) => readFileSync(join('preview', secret, file), 'utf8');
+    const [, draft = ''] =
+      new RegExp(`href="/${secret}/(\\d{4}/\\d{2}/a-first-draft/)"`).exec(read('index.html')) ?? [];
+    assert.ok(read(`${draft}index.html`).includes('<meta name="robots" content="noindex"'));
+    assert.match(read('index.html'), /<link rel="canonical" href="https:\/\/quad\.example\/"\/?>/);
+    for (const file of ['rss.xml', 'feed.json', 'sitemap-0.xml'])
+      assert.doesNotMatch(read(file), /a-first-draft/);
+    assert.match(
+      readFileSync('preview/_headers', 'utf8'),
+      new RegExp(`^/${secret}/\\*\n  X-Robots-Tag: noindex$`, 'm'),
+    );
+    rmSync('preview', { recursive: true });
+  });
+
+  test('under a path of its host every address leads to a file, and the addresses for machines are whole', () => {
+    const order = ['src/build/build-command.ts', '--content', content, '--out', `${site}-under`];
+    const { status, stdout, stderr } = spawnSync(process.execPath, order, {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_URL: 'https://quad.example/opinion' },
+    });
+    assert.equal(status, 0, stdout + stderr);
+    const files = readdirSync(`${site}-under`, { recursive: true }).map(String);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    const broken = pages.flatMap((page) =>
+      [...readFileSync(join(`${site}-under`, page), 'utf8').matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)]
+        .map(([, path = '']) =>
+          path.startsWith('/opinion/') ? path.slice('/opinion/'.length) : `outside: ${path}`,
+        )
+        .filter((path) => !files.includes(path.endsWith('/') || path === '' ? `${path}index.html` : path))
+        .map((path) => `${page}: ${path}`),
+    );
+    assert.deepEqual(broken, []);
+    assert.match(
+      readFileSync(join(`${site}-under`, 'rss.xml'), 'utf8'),
+      /https:\/\/quad\.example\/opinion\/rss\.xml/,
+    );
+  });
+
   test('a draft marked as published appears on the front page', () => {
     const file = join(content, 'articles/a-first-draft/index.mdx');
     writeFileSync(
