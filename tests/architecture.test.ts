@@ -27,6 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
   layouts: ['settings', 'components', 'publication', 'prose', 'metadata', 'styles', 'languages', 'runtime'],
   components: ['settings', 'publication', 'prose', 'metadata', 'search', 'passages', 'languages', 'runtime'],
   commands: [
+    'import',
     'init',
     'settings',
     'publication',
@@ -48,6 +49,7 @@ const mayUse: Record<string, readonly string[]> = {
   'pull-quotes': ['languages'],
   passages: ['languages'],
   init: ['settings', 'languages', 'runtime'],
+  import: ['publication', 'prose', 'pull-quotes', 'record', 'languages', 'runtime'],
   'site.ts': ['settings', 'runtime'],
   settings: ['languages', 'runtime'],
   languages: [],
@@ -69,6 +71,7 @@ const plainNode = new Set([
   'search',
   'passages',
   'init',
+  'import',
   'commands',
   'serve',
   'integrations',

@@ -1,5 +1,6 @@
 /**
- * Runs the tests: all of them, or the groups and files that are named, as in `npm test -- unit tests/build/record.test.ts`.
+ * Runs the tests: all of them, or the groups and files that are named, as in `npm test -- unit tests/build/record.test.ts`, with
+ * options of Node's test runner.
  *
  * All of them are formatting and lint; then types, the site under test and the unit tests, side by side; then the tests that
  * build sites or open a browser. Those wait for disks and pages, so that one more of their files runs at a time than there are
@@ -21,7 +22,9 @@ const passed = named.length > 0 ? await runNamed(named) : await runAll();
 process.exitCode = passed ? 0 : 1;
 
 async function runNamed(names: readonly string[]): Promise<boolean> {
-  return runTests(names.flatMap((name) => groups[name] ?? [name]));
+  const options = names.filter((name) => name.startsWith('-'));
+  const files = names.filter((name) => !options.includes(name)).flatMap((name) => groups[name] ?? [name]);
+  return runTests(files, ...options);
 }
 
 async function runAll(): Promise<boolean> {

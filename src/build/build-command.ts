@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lockContent } from '../commands/content-lock.ts';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
@@ -77,7 +78,7 @@ async function runBuild(): Promise<number> {
     console.error(fault);
     return 1;
   }
-  if (finishInterrupted(openFileStore(content)))
+  if (await lockContent(content, () => finishInterrupted(openFileStore(content))))
     console.log('Finished what an interrupted command had begun.');
   const isClean = values.clean || values.anew;
   const outcome = await buildSite({ content, out, isClean, isTraced: values.trace });

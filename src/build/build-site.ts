@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
+import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
-import { ContentError } from '../runtime/problem.ts';
+import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
@@ -27,6 +28,7 @@ import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
+import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
 export interface BuildOrder {
@@ -145,6 +147,11 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
+  const warnings: Problem[] = [];
+  const receiveWarnings = (found: unknown) => {
+    if (Array.isArray(found)) warnings.push(...found);
+  };
+  warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
   stopwatch.beginPart('starting');
   saveMemory();
@@ -159,6 +166,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     integrations: [cacheCspDigests(), reuseCachedPages(pages)],
   });
   validUntilChannel.unsubscribe(receiveUntil);
+  warningsChannel.unsubscribe(receiveWarnings);
   stopCounting();
   sealAstroCache();
   stopwatch.beginPart('publishing');
@@ -183,6 +191,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const changed = publishOutput(site, next, current);
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
+  for (const line of formatReport({ problems: [], warnings: removeDuplicates(warnings) })) console.log(line);
   const said = [
     formatBuildTable(report),
     ...warnOfLimits(content, site.out, next),
@@ -201,17 +210,6 @@ function warnOfLimits(content: string, out: string, { files }: BuildManifest): s
     redirects: redirects.length,
     size,
   });
-}
-
-/**
- * Lets a build of a large archive fit on a small machine. V8 would let its heap grow to four times what is in
- * use before it looks for garbage. The bundler, rolldown, is to be imported after this: its allocator,
- * mimalloc, would not return freed memory (https://microsoft.github.io/mimalloc/environment.html).
- */
-function saveMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '100';
-  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
 }
 
 /**

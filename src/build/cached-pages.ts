@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { globSync } from 'tinyglobby';
-import { findCachedCard } from '../cards/card-cache.ts';
+import { createEmptyAnswer, dropStaticImages } from '../runtime/astro-internals.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
-import { linkOrCopyFile } from '../runtime/write-file.ts';
 import type { RenderedFile } from './page-writer.ts';
+import { findFile, type PageKeys, selectChangedPages } from './select-pages.ts';
 
-/** What a build knows and learns about pages. Files are named by their paths below the site's folder. */
-export interface PageManifest {
-  /** Files of the last good site with their cache keys; empty if nothing may be reused. */
-  oldKeys: ReadonlyMap<string, string>;
+/** What a build knows and learns about pages. */
+export interface PageManifest extends PageKeys {
   /** Every file of the last good site. */
   oldFiles: ReadonlySet<string>;
-  /** Files of this site with their cache keys, whether reused or rendered. */
-  keys: Map<string, string>;
-  /** Those files of the last good site that need no rendering. */
-  reused: Set<string>;
   /**
    * Called for every page that was rendered, with the pictures it shows and the number of all pages to be
    * rendered.
@@ -66,41 +58,25 @@ function createPrerenderer(
     ...standard,
     async getStaticPaths() {
       manifest.onPart('rendering');
-      const paths = await standard.getStaticPaths();
-      const scripts = digestScriptNames(folder);
-      const changed = paths.filter(({ pathname, route, cacheKey }) => {
-        if (cacheKey === undefined) return true;
-        const file = findFile(pathname, route.type);
-        // A cache key covers what a page shows, not which template shows it, nor what the bundler calls the
-        // scripts.
-        const key = `${route.component} ${scripts} ${cacheKey}`;
-        manifest.keys.set(file, key);
-        if (manifest.oldKeys.get(file) === key) {
-          manifest.reused.add(file);
-          return false;
-        }
-        const card = file.endsWith('/card.png') ? findCachedCard(cacheKey) : undefined;
-        if (!card) return true;
-        linkOrCopyFile(card.path, `${folder}${file}`);
-        return false;
-      });
+      const changed = selectChangedPages(await standard.getStaticPaths(), manifest, folder);
       total = changed.length;
       return changed;
     },
     async teardown() {
       await Promise.all(writing);
       await standard.teardown?.();
-      dropKnownPictures(manifest.oldFiles);
+      // Their names contain a digest of what made them.
+      dropStaticImages((file) => manifest.oldFiles.has(file));
     },
     async render(request, options) {
+      const { pathname } = new URL(request.url);
       const result = await standard.render(request, options).catch((error) => {
-        const { pathname } = new URL(request.url);
         throw new Error(`${pathname} could not be rendered: ${explainError(error)}`, { cause: error });
       });
       const response = result instanceof Response ? result : result.response;
       // Astro writes the page of a redirect itself.
       if (!response.body || (response.status >= 300 && response.status < 400)) return result;
-      const file = findFile(decodeURI(new URL(request.url).pathname), options.routeData.type);
+      const file = findFile(decodeURI(pathname), options.routeData.type);
       const bytes = new Uint8Array(await response.arrayBuffer());
       const written = writer.do({ bytes, path: `${folder}${file}` }, [bytes.buffer]).then(
         (pictures) => manifest.onRendered(file, pictures, total),
@@ -110,34 +86,7 @@ function createPrerenderer(
       written.catch(() => undefined);
       writing.push(written);
       if (writing.length > MOST_UNWRITTEN) await writing.shift();
-      // Astro writes no file for a response without a body.
-      return new Response(null);
+      return createEmptyAnswer();
     },
   };
-}
-
-/**
- * Keeps Astro from making or copying pictures of the last site: their names contain a digest of what made
- * them.
- */
-function dropKnownPictures(oldFiles: ReadonlySet<string>): void {
-  const images = globalThis.astroAsset?.staticImages;
-  if (!images) return;
-  for (const { transforms } of images.values()) {
-    for (const [hash, { finalPath }] of transforms)
-      if (oldFiles.has(finalPath.slice(1))) transforms.delete(hash);
-  }
-}
-
-/** Digests the names of the site's scripts and styles, which change with what is in them. */
-function digestScriptNames(folder: string): string {
-  const names = globSync('_astro/*.{js,css}', { cwd: folder }).toSorted();
-  return createHash('sha256').update(names.join()).digest('base64url').slice(0, 10);
-}
-
-/** Returns the file of a page, as `build.format: 'directory'` names it. */
-function findFile(pathname: string, type: string): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  if (type === 'endpoint') return path;
-  return path === '404' ? '404.html' : `${path === '' ? '' : `${path}/`}index.html`;
 }

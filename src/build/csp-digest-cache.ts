@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { ENCRYPTION_MODULE, withCachedDigests } from '../runtime/astro-internals.ts';
 
 /**
  * Makes Astro cache the digests of styles for the Content-Security-Policy. Astro computes them for every
@@ -17,13 +18,7 @@ export function cacheCspDigests(): AstroIntegration {
                 name: 'csp-digest-cache',
                 apply: 'build',
                 transform(code, id) {
-                  if (!/\/astro\/dist\/core\/encryption\.js$/.test(id)) return undefined;
-                  if (!code.includes(declaration))
-                    this.warn(`Astro no longer declares "${declaration}": is ${import.meta.url} of use?`);
-                  return code.replace(
-                    declaration,
-                    `${caching}${declaration.replace(name, `${name}Uncached`)}`,
-                  );
+                  return ENCRYPTION_MODULE.test(id) ? withCachedDigests(code) : undefined;
                 },
               },
             ],
@@ -33,16 +28,3 @@ export function cacheCspDigests(): AstroIntegration {
     },
   };
 }
-
-const name = 'generateCspDigest';
-const declaration = `async function ${name}(data, algorithm) {`;
-const caching = `
-const cachedDigests = new Map();
-function ${name}(data, algorithm) {
-  let digests = cachedDigests.get(algorithm);
-  if (!digests) cachedDigests.set(algorithm, (digests = new Map()));
-  let digest = digests.get(data);
-  if (!digest) digests.set(data, (digest = ${name}Uncached(data, algorithm)));
-  return digest;
-}
-`;

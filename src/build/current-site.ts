@@ -74,6 +74,12 @@ function findManifestFile(folder: string, manifests: string): string | undefined
 }
 
 /**
+ * Milliseconds by which a file's time may lie before the clock: file systems count in ticks, of 4 ms on ext4. See
+ * `isSettled`.
+ */
+const TICK = 20;
+
+/**
  * Returns what lies in a site and is not in its manifest. Only folders are listed that changed after the
  * build: to list all of a large site takes a quarter of an edit's build.
  */
@@ -83,7 +89,7 @@ function findStrays(out: string, { files, completed }: SavedManifest): string[] 
   return [...known].flatMap((folder) => {
     const path = join(out, folder);
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat || stat.mtimeMs <= completed) return [];
+    if (!stat || stat.mtimeMs < completed - TICK) return [];
     const names = ignoreMissing(() => readdirSync(path));
     const inside = (names ?? []).map((name) => join(folder, name));
     return inside.filter((name) => !files.has(name) && !known.has(name) && name !== MARK);

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { now } from '../runtime/clock.ts';
+import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
+import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
 import { refuseUnreadableRecords } from './planned-files.ts';
@@ -90,36 +91,49 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
-  const context: CommandContext = {
+  const openContext = (): CommandContext => ({
     files: openFileStore(root),
-    now,
+    now: readClock(),
     folder: nameInProject(root) || '.',
+  });
+  const given = { words: positionals, options: values };
+  const isAsking = process.stdin.isTTY && !values['yes'] && command.complete !== undefined;
+  // Before the publication is locked: an editor may take long to answer.
+  const { words, options } =
+    (isAsking ? await command.complete?.(openContext(), given, askLine) : undefined) ?? given;
+  const prepare = (context: CommandContext) => {
+    const plan = command.plan(context, words, options);
+    refuseUnreadableRecords(plan.changes, context.folder);
+    if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
+    return plan;
   };
-  if (!values['dry-run'] && finishInterrupted(context.files)) {
+  if (values['dry-run']) return showPlan(openContext(), prepare);
+  return lockContent(root, () => carryOut(openContext(), prepare, values['yes'] === true));
+}
+
+type Prepare = (context: CommandContext) => Plan;
+
+function showPlan(context: CommandContext, prepare: Prepare): number {
+  const plan = prepare(context);
+  console.log(
+    ['A dry run: nothing was written. It would change', ...listChanges(plan, context)].join('\n  '),
+  );
+  return plan.failed ? 1 : 0;
+}
+
+async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: boolean): Promise<number> {
+  if (finishInterrupted(context.files)) {
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
-  const given = { words: positionals, options: values };
-  const isAsking = process.stdin.isTTY && !values.yes;
-  const { words, options } =
-    (isAsking ? await command.complete?.(context, given, askLine) : undefined) ?? given;
-  const plan = command.plan(context, words, options);
-  refuseUnreadableRecords(plan.changes, context.folder);
-  if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
-  const exitCode = plan.failed ? 1 : 0;
-  if (values['dry-run']) {
-    console.log(
-      ['A dry run: nothing was written. It would change', ...listChanges(plan, context)].join('\n  '),
-    );
-    return exitCode;
-  }
+  const plan = prepare(context);
   const asks = process.stdin.isTTY || plan.asksOnlyAtTerminal !== true;
-  if (plan.question && asks && !values['yes'] && !(await askToConfirm(plan.question))) {
+  if (plan.question && asks && !isConfirmed && !(await askToConfirm(plan.question))) {
     console.log('Nothing was written.');
     return 1;
   }
   applyChanges(context.files, plan.changes);
   console.log(plan.done);
-  return exitCode;
+  return plan.failed ? 1 : 0;
 }
 
 function parse({ name, usage, options }: Command, args: string[]) {

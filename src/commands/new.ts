@@ -15,7 +15,7 @@ import {
   runCommand,
 } from './command.ts';
 import { createFrontmatter } from './frontmatter-template.ts';
-import { makeSlug } from './make-slug.ts';
+import { makeSlug } from './headline-slug.ts';
 import { chooseSubjects, type SubjectKind } from './new-subject.ts';
 import { formatInstant, recordPath } from './record-files.ts';
 import { readSourceArticle } from './source-article.ts';

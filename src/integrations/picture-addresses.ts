@@ -3,9 +3,7 @@ import { parse } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { emitClientAsset } from 'astro/assets/utils';
 import { simplifyName } from '../publication/picture-names.ts';
-
-/** What Astro writes into a module where the address of its picture goes; the reference is the bundler's. */
-const placeholder = /__ASTRO_ASSET_IMAGE__([\w$]+)__/g;
+import { IMAGE_PLACEHOLDER } from '../runtime/astro-internals.ts';
 
 /**
  * Makes the address of every picture of a build depend on its bytes and its name, and on nothing else.
@@ -37,7 +35,7 @@ export function pictureAddresses(): AstroIntegration {
                 buildStart: () => references.clear(),
                 transform(code, id) {
                   const path = id.replace(/\?.*/, '');
-                  return code.replace(placeholder, (written, reference: string) => {
+                  return code.replace(IMAGE_PLACEHOLDER, (written, reference: string) => {
                     const shared = this.getFileName(reference);
                     const file = shared.replace(/[^/]+(?=\.[^.]+\.[^.]+$)/, simplifyName(parse(path).name));
                     if (file === shared) return written;

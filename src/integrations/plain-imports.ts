@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../runtime/vite-internals.ts';
 
 /**
  * Leaves `import()` in client scripts as it is written. Vite wraps each in a loader that preloads style
@@ -6,7 +7,6 @@ import type { AstroIntegration } from 'astro';
  * no script here has anything to preload. To be removed when Vite has a setting for it.
  */
 export function plainImports(): AstroIntegration {
-  const helper = '\0vite/preload-helper.js';
   return {
     name: 'plain-imports',
     hooks: {
@@ -18,7 +18,7 @@ export function plainImports(): AstroIntegration {
                 name: 'plain-imports',
                 enforce: 'pre',
                 apply: 'build',
-                load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
+                load: (id) => (id === PRELOAD_HELPER ? PLAIN_PRELOAD_HELPER : undefined),
               },
             ],
           },

@@ -29,7 +29,7 @@ export interface FairQuote {
  */
 export function judgeQuotes(requests: readonly QuoteRequest[], file: VFile): FairQuote[] {
   const { passages, language, words, warnings } = getProseData(file);
-  const article = new PreparedArticle(passages, language);
+  const article = new PreparedArticle(passages, language, readTitles(file));
   const fair = requests.flatMap((request) => judgeRequest(request, article, file) ?? []);
   const together = checkQuotes(
     fair.map(({ verified }) => verified),
@@ -59,14 +59,22 @@ function judgeRequest(request: QuoteRequest, article: PreparedArticle, file: VFi
   for (const warning of verified.warnings) {
     getProseData(file).warnings.push({ line, message: formatWarning(warning, verified.text) });
   }
+  const { language } = verified.source;
   const quote: PullQuote = {
     id: request.id ?? makeQuoteId(verified.text),
-    text: capitalize(verified.text, article.language),
+    text: capitalize(verified.text, language ?? article.language),
     source: verified.source.id,
+    ...(language !== undefined && { language }),
     automatic: request.automatic ?? false,
     ...(verified.attribution && { attribution: verified.attribution }),
   };
   return { request, quote, verified };
+}
+
+/** Headline and standfirst, whose names a quote may supply in brackets. */
+function readTitles(file: VFile): string[] {
+  const { frontmatter } = getProseData(file);
+  return [frontmatter['headline'], frontmatter['standfirst']].filter((title) => typeof title === 'string');
 }
 
 /** A quote that begins in mid-sentence begins with a capital when it stands alone. */

@@ -60,6 +60,13 @@ export function getProseData({ data }: VFile): ProseData {
   return data.prose;
 }
 
+/** Warns an editor of something in a text; of the same thing once, at its first line. */
+export function warnOnce(file: VFile, message: string, line: number | undefined): void {
+  const { warnings } = getProseData(file);
+  const isKnown = warnings.some((warning) => warning.message === message);
+  if (!isKnown) warnings.push({ line: line ?? 1, message });
+}
+
 /**
  * Returns the language that the frontmatter names, or the publication's. The schema refuses a malformed tag; here the text is
  * read in the publication's language, so that the rest of it is checked too.

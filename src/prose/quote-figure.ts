@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
+import { getDirection } from '../languages/text/script.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
 
@@ -39,6 +40,7 @@ function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number
         className: ['pull-quote-words', ...chooseClasses(quote.text)],
         href: `#${quote.id}`,
         dataQuote: bindWords(quote.text),
+        ...(quote.language !== undefined && { lang: quote.language, dir: getDirection(quote.language) }),
         ariaLabel: named(words.toQuotedWords),
       }),
       ...(quote.attribution ? [element('figcaption', {}, [text(quote.attribution)])] : []),

@@ -1,18 +1,23 @@
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { PassageKind } from '../pull-quotes/index.ts';
+import type { PassageKind, PassageMark } from '../pull-quotes/index.ts';
 import { hasOwnWords, readElementWords } from './element-words.ts';
 import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
+import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
+import { readStructureMarks } from './structure-marks.ts';
 import { visitElements } from './visit-elements.ts';
 
 interface FoundPassage {
   element: Element;
   kind: PassageKind;
   text: string;
+  /** BCP 47 tag; undefined for the text's own language. */
+  language: string | undefined;
+  marks: PassageMark[];
 }
 
 /**
@@ -32,17 +37,29 @@ export function rehypePassages() {
         reportFault(file, 'a heading has no words; write them, or take it out', element);
       if (text.includes('\uFFFD'))
         reportFault(file, 'a character reference stands for no character; write the sign itself', element);
-      if (text !== '') found.push({ element, kind, text });
+      if (text === '') return;
+      const language = readLanguage(element, ancestors);
+      found.push({ element, kind, text, language, marks: readStructureMarks(element, ancestors) });
     });
     const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
     let section: string | undefined;
-    data.passages = found.map(({ element, kind, text }, index) => {
+    data.passages = found.map(({ element, kind, text, language, marks }, index) => {
       const id = ids[index];
       if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
       element.properties['id'] = id;
       if (kind === 'heading') section = id;
       const line = element.position?.start.line ?? 1;
-      return { id, kind, text, line, ...(section && { section }) };
+      const shifted = kind === 'table' || kind === 'code' ? [] : readShiftedSpans(element);
+      return {
+        id,
+        kind,
+        text,
+        line,
+        ...(language !== undefined && language !== data.language && { language }),
+        ...(shifted.length > 0 && { shifted }),
+        ...(marks.length > 0 && { marks }),
+        ...(section && { section }),
+      };
     });
     data.words = data.passages
       .filter(({ kind }) => counted.has(kind))

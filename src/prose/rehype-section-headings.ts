@@ -20,9 +20,9 @@ export function rehypeSectionHeadings() {
       const slug = node.properties['id'];
       if (!depth || slug === NOTES_LABEL_ID || typeof slug !== 'string') return;
       if (depth === '1') {
-        const message =
-          'a # heading stands in the text; the headline is the only one, so write ## for a section';
-        reportFault(file, message, node);
+        const start = node.position?.start.offset ?? 0;
+        const isUnderlined = !String(file).slice(start).startsWith('#');
+        reportFault(file, isUnderlined ? underlined : first, node);
       }
       data.headings.push({ depth: Number(depth), slug, text: readElementWords(node) });
       const properties = { className: ['section-link'], href: `#${slug}` };
@@ -32,6 +32,10 @@ export function rehypeSectionHeadings() {
     });
   };
 }
+
+const first = 'a # heading stands in the text; the headline is the only one, so write ## for a section';
+const underlined =
+  'the line of equals signs makes a first heading of the paragraph above it, and the headline is the only one; write ## before a section, or an empty line before the signs to print them';
 
 /**
  * A link within a link is no HTML, so a heading that holds one, or the mark of a note, has its own beside it.

@@ -31,6 +31,8 @@ export interface Rendered {
 export interface BodyPicture {
   /** As written, from the text's own folder on. */
   path: string;
+  /** What it shows, for readers who cannot see it. */
+  alt: string;
   /** Line of the source file, from 1. */
   line: number;
 }
@@ -58,6 +60,8 @@ export interface PullQuote {
   attribution?: string;
   /** Id of the passage that its words are in. */
   source: string;
+  /** BCP 47 tag of that passage, if it is another than the article's. */
+  language?: string;
   /** True if a machine chose it. */
   automatic: boolean;
 }

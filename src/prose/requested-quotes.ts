@@ -2,8 +2,9 @@ import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { chooseQuotes, type Passage } from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
-import { collectTextNodes, readElementWords } from './element-words.ts';
+import { collectTextNodes } from './element-words.ts';
 import { reportFault } from './faults.ts';
+import { readQuotedWords } from './passage-marks.ts';
 import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -46,7 +47,7 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
       return;
     }
     requests.push({
-      text: read('text') ?? readElementWords(span),
+      text: read('text') ?? readQuotedWords(span),
       attribution: read('attribution'),
       id: read('id'),
       place,

@@ -201,9 +201,9 @@ const FILES = [
 ];
 
 /**
- * Lists every address that the site answers by itself: everything that a build writes, without redirects, without the
- * pages of withdrawn articles, and without the folders `_astro` and `pagefind`, whose names change with their content. The news
- * sitemap is left out too: it exists only while there is news.
+ * Lists every address that the site answers by itself: everything that a build writes, without redirects and the pages
+ * of withdrawn articles. Left out are the folders `_astro` and `pagefind`, whose names change with their content, and
+ * the news sitemap, which comes and goes with the news.
  */
 export function listEveryAddress(site: AddressedSite): Set<string> {
   return listSiteAddresses(site).union(

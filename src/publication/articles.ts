@@ -19,8 +19,9 @@ import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
-import { collectNotices } from './editor-notices.ts';
+import { collectNotices, warningsChannel } from './editor-notices.ts';
 import type { Article, Person, Topic } from './model.ts';
+import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
 import { listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
@@ -97,17 +98,26 @@ async function readPublication(): Promise<LoadedPublication> {
     topics: new Map(everything.map((topic) => [topic.id, topic])),
     ...{ histories, recordDigests, now, isWriting },
   };
+  const digester = new PictureDigester();
   const articles = await Promise.all(
     shown.map(async ({ entry, cached }) => {
-      const pictures = await makePictures(entry);
+      const { fields, body } = cached;
+      const paths = { lead: fields.image?.src, body: body.pictures.map(({ path }) => path) };
+      const pictures = { ...(await makePictures(entry)), digests: digester.digest(entry.id, paths) };
       return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
     }),
   );
+  digester.save();
   const differences = findRecordProblems(
     articles.filter((article) => isPublished(article, now)),
     isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
   );
   reportProblems(differences);
+  warningsChannel.publish(
+    checked.flatMap(({ origin, body }) =>
+      body.warnings.map((warning) => ({ file: origin.file, ...warning })),
+    ),
+  );
   if (isWriting) {
     for (const article of articles) {
       article.notices = collectNotices(article.slug, [...problems, ...differences], article.body.warnings);

@@ -1,5 +1,12 @@
+import { channel } from 'node:diagnostics_channel';
 import type { EditorWarning } from '../prose/rendered.ts';
 import type { Problem } from '../runtime/problem.ts';
+
+/**
+ * Carries from the pages to the build what an editor should look at again in the texts that are published, as a list of
+ * `Problem`. Both run in the same process but share no module, because the bundler copies modules.
+ */
+export const warningsChannel = channel('verbatim:warnings');
 
 /**
  * Collects what an article's page says to its editor while it is written: first what would keep it from

@@ -9,28 +9,50 @@ export interface AddressBook {
   file: string;
   /** Each address with its line and, if another address answers for it now, that successor. */
   addresses: Map<string, { successor?: string; line: number }>;
-  flaws: { line: number; wrong: string }[];
+  flaws: BookFlaw[];
 }
 
-/** Reads `content/record/addresses.txt`. An empty text gives an empty book. */
+/** What is wrong with the file, in which line, and what to do. */
+export interface BookFlaw {
+  line: number;
+  wrong: string;
+  todo: string;
+}
+
+/**
+ * Reads `content/record/addresses.txt`. An empty text gives an empty book.
+ *
+ * An address may stand in it twice, once with a successor: that is what an ordinary merge makes of a move on one branch
+ * and a neighbouring line on the other. The line with the successor says more.
+ */
 export function readAddressBook(file: string, text: string): AddressBook {
   const book: AddressBook = { file, addresses: new Map(), flaws: [] };
   if (text === '') return book;
+  const restore = `git restore ${file}`;
   const lines = text.split('\n');
-  if (lines.pop() !== '') book.flaws.push({ line: lines.length + 1, wrong: 'has lost its end' });
+  if (lines.pop() !== '')
+    book.flaws.push({ line: lines.length + 1, wrong: 'has lost its end', todo: restore });
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     const [, address, successor] = /^(\/\S*)(?: -> (\/\S*))? [0-9a-f]{8}$/.exec(raw) ?? [];
-    if (address === undefined || raw !== formatLine(address, successor)) {
-      book.flaws.push({ line, wrong: 'was changed by hand' });
-    } else if (book.addresses.has(address)) {
-      book.flaws.push({ line, wrong: `lists ${address} a second time` });
+    if (/^(?:<{7}|={7}|>{7})/.test(raw)) {
+      book.flaws.push({ line, wrong: 'holds a conflict of two versions', todo: resolveConflict });
+    } else if (address === undefined || raw !== formatLine(address, successor)) {
+      book.flaws.push({ line, wrong: 'was changed by hand', todo: restore });
     } else {
-      book.addresses.set(address, { line, ...(successor && { successor }) });
+      const known = book.addresses.get(address)?.successor;
+      if (known !== undefined && successor !== undefined && known !== successor) {
+        const wrong = `gives ${address} two successors, ${known} and ${successor}`;
+        book.flaws.push({ line, wrong, todo: 'delete the line that does not hold' });
+      } else if (known === undefined) {
+        book.addresses.set(address, { line, ...(successor && { successor }) });
+      }
     }
   }
   return book;
 }
+
+const resolveConflict = 'keep the lines of both versions, and delete the marks <<<<<<<, ======= and >>>>>>>';
 
 /**
  * Writes the text of the file with further addresses, or with a successor for some.

@@ -143,7 +143,8 @@ function sortLoop(loop: readonly Redirect[]): Redirect[] {
 
 /**
  * Writes the `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect on each line, addresses
- * percent-encoded.
+ * percent-encoded. An address with a query is written as Netlify reads it, and stands over the page at the same path;
+ * Cloudflare leaves such lines out.
  *
  * @param withdrawn Addresses of withdrawn articles. No host can be told here to answer 410: Cloudflare refuses such a line.
  *   They stand in comments, which our own server and the nginx configuration read; other hosts serve the page that says so.
@@ -151,7 +152,20 @@ function sortLoop(loop: readonly Redirect[]): Redirect[] {
  */
 export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [
-    ...found.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`),
+    ...found.map(
+      ({ from, to }) => `${formatSource(from)} ${encodeAddress(to)} ${from.includes('?') ? '301!' : '301'}\n`,
+    ),
     ...[...withdrawn].sort().map((path) => `# 410 ${encodeURI(path)}\n`),
   ].join('');
+}
+
+/** @see https://docs.netlify.com/manage/routing/redirects/redirect-options/#query-parameters */
+function formatSource(address: string): string {
+  const [path = '', query = ''] = address.split('?', 2);
+  return [encodeAddress(path), ...query.split('&').filter((part) => part !== '')].join(' ');
+}
+
+/** Addresses of other systems may be percent-encoded already. */
+function encodeAddress(address: string): string {
+  return encodeURI(address).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }

@@ -34,8 +34,8 @@ export function verifyAddresses(
     for (const address of [path, ...formerly]) claim(address, file);
   }
 
-  for (const { line, wrong } of book?.flaws ?? []) {
-    if (book) problems.push({ file: book.file, line, message: wrong, todo: `git restore ${book.file}` });
+  for (const { line, wrong, todo } of book?.flaws ?? []) {
+    if (book) problems.push({ file: book.file, line, message: wrong, todo });
   }
   if (!book || !addresses) return problems;
 

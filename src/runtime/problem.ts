@@ -1,5 +1,8 @@
 import leven from 'leven';
 
+/** What a problem is about, for counts: a field of the frontmatter, a construct of the text, and so on. */
+export type ProblemKind = 'field' | 'link' | 'mark' | 'name' | 'picture' | 'quote' | 'record' | 'text';
+
 /** Something wrong with the content: where it is, what it is, and what to do. */
 export interface Problem {
   /** The path of the source file, as messages name it. */
@@ -11,6 +14,7 @@ export interface Problem {
   message: string;
   /** What to do, where the message does not say it: a command to run, or words to write. */
   todo?: string | undefined;
+  kind?: ProblemKind;
 }
 
 /** Thrown when the content keeps the publication from being built; its message lists every problem. */
@@ -27,10 +31,13 @@ export class ContentError extends Error {
   }
 }
 
-/** Returns a problem as two or three indented lines; the first is like `content/articles/x/index.mdx:4`. */
+/**
+ * Returns a problem as some indented lines; the first is like `content/articles/x/index.mdx:4`, and further
+ * lines of a message stand under its beginning.
+ */
 export function formatProblem({ file, line, field, message, todo }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`;
-  return `  ${where}\n    ${field ? `${field}: ` : ''}${message}${todo ? `\n    to do: ${todo}` : ''}`;
+  return `  ${where}\n    ${field ? `${field}: ` : ''}${message.replaceAll('\n', '\n    ')}${todo ? `\n    to do: ${todo}` : ''}`;
 }
 
 /**

@@ -66,6 +66,7 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
 
 function describeError({ code, message }: YAMLParseError): string {
   if (code === 'DUPLICATE_KEY') return 'names a field a second time; take one of the two out';
+  if (code === 'TAB_AS_INDENT') return 'cannot be read as YAML: a line begins with a tab; write spaces';
   return `cannot be read as YAML: ${message}; put values that hold a colon in quotation marks`;
 }
 

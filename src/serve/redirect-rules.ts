@@ -1,14 +1,14 @@
-/** What a `_redirects` file says of addresses. Paths are decoded, targets are as written. */
+/** What a `_redirects` file says of addresses. They are decoded, targets are as written. */
 export interface RedirectRules {
-  /** The target of each former address. */
+  /** The target of each path, or of each path with the parts of its query after spaces. */
   moved: ReadonlyMap<string, string>;
   /** Addresses of withdrawn articles. No host's syntax can say so; ours does in a comment, `# 410 /path/`. */
   withdrawn: ReadonlySet<string>;
 }
 
 /**
- * Reads the permanent redirects of a `_redirects` file, as hosts do that support exact paths only. Rules with other
- * status codes, placeholders or wildcards are left out.
+ * Reads the permanent redirects of a `_redirects` file, as hosts do that support exact paths and exact parts of a query
+ * (`/ p=123 /2019/05/piece/ 301!`). Rules with other status codes, placeholders or wildcards are left out.
  */
 export function parseRedirectRules(text: string): RedirectRules {
   const moved = new Map<string, string>();
@@ -17,9 +17,11 @@ export function parseRedirectRules(text: string): RedirectRules {
     const [, gone] = /^# 410 (\/\S*)$/.exec(line.trim()) ?? [];
     const withdrawnPath = gone === undefined ? undefined : decodePath(gone);
     if (withdrawnPath !== undefined) withdrawn.add(withdrawnPath);
-    const [from, to, status] = line.trim().split(/\s+/);
-    if (!from?.startsWith('/') || to === undefined || status !== '301' || /[*:]/.test(from)) continue;
-    const path = decodePath(from);
+    const [from = '', ...words] = line.trim().split(/\s+/);
+    const [status = '', to = ''] = words.reverse();
+    const query = words.slice(2);
+    if (!from.startsWith('/') || !/^301!?$/.test(status) || /[*:]/.test([from, ...query].join(''))) continue;
+    const path = decodePath([from, ...query.sort()].join(SEPARATOR));
     if (path !== undefined) moved.set(path, to);
   }
   return { moved, withdrawn };
@@ -34,7 +36,12 @@ export function parseRedirectRules(text: string): RedirectRules {
 export function findRedirect({ moved }: RedirectRules, url: string): string | undefined {
   const [path = '', query] = url.split('?', 2);
   const decoded = decodePath(path);
-  const target = decoded === undefined ? undefined : moved.get(decoded);
+  if (decoded === undefined) return undefined;
+  const parts = (query ?? '').split('&').sort();
+  const asked = decodePath([path, ...parts].join(SEPARATOR));
+  const exact = query === undefined || asked === undefined ? undefined : moved.get(asked);
+  if (exact !== undefined) return exact;
+  const target = moved.get(decoded);
   if (target === undefined || query === undefined) return target;
   const [page, fragment] = target.split('#', 2);
   return `${page}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
@@ -44,6 +51,8 @@ export function findRedirect({ moved }: RedirectRules, url: string): string | un
 export function isWithdrawn({ withdrawn }: RedirectRules, url: string): boolean {
   return withdrawn.has(decodePath(url.split('?', 1)[0] ?? '') ?? '');
 }
+/** Parts a path from the parts of its query: no address has a space. */
+export const SEPARATOR = ' ';
 
 /** Decodes a path of a request or a rule; returns undefined if a percent sign in it is malformed. */
 export function decodePath(path: string): string | undefined {

@@ -6,11 +6,11 @@ import { getProjectRoot, nameInProject } from '../runtime/project-root.ts';
 import { computeContrast } from './contrast.ts';
 
 /** The colours that a publication may set, as the names of their tokens. */
-export const COLOURS = ['paper', 'paper-raised', 'ink', 'ink-quiet', 'rule', 'accent', 'mark'] as const;
-export type ColourName = (typeof COLOURS)[number];
+const COLOURS = ['paper', 'paper-raised', 'ink', 'ink-quiet', 'rule', 'accent', 'mark'] as const;
+type ColourName = (typeof COLOURS)[number];
 
 /** A colour on a light page and on a dark one, as `#rrggbb`. */
-export interface Colour {
+interface Colour {
   light: string;
   dark: string;
 }

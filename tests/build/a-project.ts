@@ -75,10 +75,20 @@ export class AProject {
 
   /** Runs a build that may fail. */
   tryBuild(...options: string[]): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [BUILD, ...options], {
+    return this.#try(BUILD, options);
+  }
+
+  /** Runs one of the editors' commands, which may refuse. */
+  tryCommand(name: string, ...options: string[]): SpawnSyncReturns<string> {
+    return this.#try(`src/commands/${name}.ts`, options);
+  }
+
+  #try(script: string, options: readonly string[]): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [script, ...options], {
       cwd: this.folder,
       env: this.#env,
       encoding: 'utf8',
+      maxBuffer: 64_000_000,
     });
   }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CommandContext } from '../../src/commands/command.ts';
 import { openFileStore } from '../../src/commands/file-store.ts';
-import { NEWS_SITEMAP_PATH } from '../../src/publication/addresses.ts';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
 import { readSite } from '../fixtures/read-site.ts';
 import { fixturePublication } from '../fixtures/settings.ts';
@@ -12,19 +11,19 @@ import { testNow, testSite } from './test-site.ts';
 const context: CommandContext = {
   files: openFileStore(fixturePublication),
   now: new Date(testNow),
-  folder: 'tests/fixtures/publication',
+  folder: fixturePublication,
 };
 const site = readSite(context);
 
 /** Names in these folders change with what is in them. */
 const byContent = /^\/(?:_astro|pagefind)\//;
-/** For the host, and what exists only while there is news. */
-const unlisted = new Set(['/_headers', '/_redirects', '/.built-site', NEWS_SITEMAP_PATH]);
+/** For the host. */
+const forHosts = new Set(['/_headers', '/_redirects', '/.built-site']);
 
 test('the list of addresses names every file that a build writes, and no other', () => {
   const files = listFilesBelow(testSite)
     .map((file) => file.slice(testSite.length).replace(/\/index\.html$/, '/'))
-    .filter((address) => !byContent.test(address) && !unlisted.has(address));
+    .filter((address) => !byContent.test(address) && !forHosts.has(address));
   const moved = site.addresses.redirects.map(({ from }) => from).filter((from) => from.endsWith('/'));
   assert.deepEqual(files.toSorted(), [...site.addresses.answers, ...moved].toSorted());
 });

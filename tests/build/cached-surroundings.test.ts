@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AProject } from './a-project.ts';
 
-/* As in cached-articles.test.ts, for all that an article is printed with. */
+/*
+ * A page taken from the last build must be what a clean build makes of it. After each kind of change the site is built twice,
+ * reusing what can be reused and from nothing, and compared byte for byte. Changes of articles are in random-edits.test.ts.
+ */
 describe('a build that reuses pages, after a change around the articles', () => {
   let project: AProject;
 
@@ -26,6 +29,10 @@ describe('a build that reuses pages, after a change around the articles', () => 
     const outputs = await Promise.all([project.build(), project.build()]);
     assert.match(outputs.join('\n'), /Another build is running/);
     assert.deepEqual(await project.differencesFromClean(), []);
+  });
+
+  test('reuses the whole site if nothing has changed', async () => {
+    assert.match(await project.build(), /Nothing has changed/);
   });
 
   const changes: [what: string, change: () => void][] = [

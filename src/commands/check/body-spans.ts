@@ -25,7 +25,7 @@ export function listBodySpans(text: string): MappedSpan[] {
   const spans: MappedSpan[] = [];
   const tree = parser.parse(text);
   visitParents(tree, (node, ancestors) => {
-    if (isIndentedCode(node, ancestors)) return;
+    if (isIndentedCode({ node, ancestors, source: text })) return;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const span = new MappedSpan();
       addChildren(span, node, text);

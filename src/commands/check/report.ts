@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../../runtime/problem.ts';
+import { formatProblem, type Problem, type ProblemKind } from '../../runtime/problem.ts';
 
 /** What a check found. */
 export interface Findings {
@@ -21,6 +21,31 @@ export function formatReport({ problems, warnings }: Findings): string[] {
   ];
 }
 
+/** What is counted, in the order in which an editor mends it. */
+const kinds = {
+  field: 'in fields',
+  name: 'in names',
+  text: 'in texts',
+  quote: 'in pull quotes',
+  link: 'in links',
+  picture: 'in pictures',
+  mark: 'in quotation marks and dashes',
+  record: 'against the record',
+} satisfies Record<ProblemKind, string>;
+
+/** Returns a line for the problems and one for the warnings that counts them by kind; none where there is but one. */
+export function formatKinds({ problems, warnings }: Findings): string[] {
+  return [...countKinds('Problems', problems), ...countKinds('Warnings', warnings)];
+}
+
+function countKinds(name: string, found: readonly Problem[]): string[] {
+  const counts = Object.entries(kinds).flatMap(([kind, words]) => {
+    const count = found.filter((problem) => (problem.kind ?? 'text') === kind).length;
+    return count > 0 ? [`${count.toLocaleString('en')} ${words}`] : [];
+  });
+  return found.length > 1 ? [`${name}: ${counts.join(', ')}.`] : [];
+}
+
 /** Returns each finding once, even if two checks made it. */
 export function removeDuplicates(found: readonly Problem[]): Problem[] {
   return [...new Map(found.map((problem) => [formatProblem(problem), problem])).values()];
@@ -36,12 +61,7 @@ function group(found: readonly Problem[], heading: (count: number) => string): s
   const ordered = found.toSorted(
     (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
-  return [`${heading(found.length)}:`, '', ...ordered.map(formatIndented), ''];
-}
-
-/** Indents the further lines of a message, so that they stay under its heading. */
-function formatIndented(problem: Problem): string {
-  return formatProblem({ ...problem, message: problem.message.replaceAll('\n', '\n    ') });
+  return [`${heading(found.length)}:`, '', ...ordered.map(formatProblem), ''];
 }
 
 function compare(one: string, other: string): number {

@@ -92,6 +92,10 @@ export const english: GoverningWords = {
   relatives: splitEntries(
     'who, whom, whose, which, that, where, when, because, although, though, while, whereas, since, as',
   ),
+  openRelatives: splitEntries(
+    'who, whom, whose, which, that, where, when, because, although, though, while, whereas, since, as',
+  ),
+  lateDenials: splitEntries(''),
   denialTails: splitEntries(''),
   denialHeads: splitEntries(''),
   pronouns: splitEntries(

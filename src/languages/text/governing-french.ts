@@ -63,6 +63,10 @@ export const french: GoverningWords = {
   relatives: splitEntries(
     'qui, que, qu’*, dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque, parce, puisque, car, comme, tandis',
   ),
+  openRelatives: splitEntries(
+    'qui, que, qu’*, dont, où, lequel, laquelle, lesquels, lesquelles, quand, lorsque, parce, puisque, car, comme, tandis',
+  ),
+  lateDenials: splitEntries(''),
   denialTails: splitEntries(
     'plus, guère, point, que, qu’*, pas, jamais, rien, personne, aucun, aucune, nulle, ni',
   ),

@@ -68,6 +68,8 @@ export const german: GoverningWords = {
     `dass, daß, der, die, das, den, dem, deren, dessen, denen, welcher, welche, welches, wo, wer, was, weil, obwohl, obgleich, während, da, denn,
      als, wie`,
   ),
+  openRelatives: splitEntries('als, wie'),
+  lateDenials: splitEntries('nicht, nie, niemals, nirgends, nirgendwo, mitnichten, keineswegs'),
   denialTails: splitEntries(''),
   denialHeads: splitEntries(''),
   pronouns: splitEntries(

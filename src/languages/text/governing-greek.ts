@@ -59,6 +59,10 @@ export const greek: GoverningWords = {
   relatives: splitEntries(
     'που, οποίος, οποία, οποίο, οποίοι, οποίες, όπου, όταν, επειδή, γιατί, διότι, αφού, ενώ, μολονότι, παρότι, όπως, ώστε, ότι',
   ),
+  openRelatives: splitEntries(
+    'που, οποίος, οποία, οποίο, οποίοι, οποίες, όπου, όταν, επειδή, γιατί, διότι, αφού, ενώ, μολονότι, παρότι, όπως, ώστε, ότι',
+  ),
+  lateDenials: splitEntries(''),
   denialTails: splitEntries(''),
   denialHeads: splitEntries(''),
   pronouns: splitEntries(

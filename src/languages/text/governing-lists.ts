@@ -38,8 +38,12 @@ export interface GoverningWords {
   contrasts: readonly string[];
   /** Words that add a clause of the same rank: and, or. */
   coordinators: readonly string[];
-  /** Words that open a clause about a noun: who, which. */
+  /** Words that open a clause of lower rank behind a comma: who, which, because. */
   relatives: readonly string[];
+  /** Those of them that open one without a comma, too. */
+  openRelatives: readonly string[];
+  /** Denials that may stand at the end of a long clause and deny all of it: the German "nicht". */
+  lateDenials: readonly string[];
   /** Words that close a denial which the quoted words have begun: the French "plus" after "ne". */
   denialTails: readonly string[];
   /** Words that begin such a denial. */

@@ -61,6 +61,8 @@ export const ukrainian: GoverningWords = {
     `який, яка, яке, які, якого, якої, яких, якому, якій, котрий, котра, котре, котрі, чий, чия, де, куди, звідки, коли, хто, що, бо,
      оскільки, хоча, хоч, адже, ніж`,
   ),
+  openRelatives: splitEntries(''),
+  lateDenials: splitEntries(''),
   denialTails: splitEntries(''),
   denialHeads: splitEntries(''),
   pronouns: splitEntries(

@@ -1,7 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { reportFault } from '../faults.ts';
-import { getProseData } from '../prose-data.ts';
+import { warnOnce } from '../prose-data.ts';
 import type { AllowedElement } from './element-list.ts';
 import type { HtmlElement } from './html-element.ts';
 
@@ -47,9 +47,8 @@ export function readHtmlAttributes(node: JsxElement, allowed: AllowedElement, fi
         node,
       );
     } else {
-      const line = node.position?.start.line ?? 1;
       const message = `${name}="…" of <${node.name}> has no effect in a text and is left out; it takes ${known.join(', ')}`;
-      getProseData(file).warnings.push({ line, message });
+      warnOnce(file, message, node.position?.start.line);
     }
   }
   return properties;

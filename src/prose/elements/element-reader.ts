@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { reportFault } from '../faults.ts';
-import { getProseData } from '../prose-data.ts';
+import { warnOnce } from '../prose-data.ts';
 import { describeBraces } from './braces.ts';
 import { readHtmlAttributes, readPullAttributes } from './element-attributes.ts';
 import { type AllowedElement, findAllowedElement } from './element-list.ts';
@@ -99,10 +99,10 @@ export class ElementReader {
       return this.#readAll(node.children, around);
     }
     if (allowed.within && !allowed.within.includes(around.parent ?? '')) {
-      this.#refuse(
-        `<${name}> stands outside ${allowed.within.map((outer) => `<${outer}>`).join(' or ')}`,
-        node,
-      );
+      const outer = allowed.within.map((tag) => `<${tag}>`);
+      // Where the tag around it could not be read, that is the fault.
+      const isTold = this.#file.messages.some(({ reason }) => outer.some((tag) => reason.startsWith(tag)));
+      if (!isTold) this.#refuse(`<${name}> stands outside ${outer.join(' or ')}`, node);
       return this.#readAll(node.children, { ...around, parent: name });
     }
     const children = this.#readAll(node.children, { ...around, parent: name });
@@ -202,7 +202,7 @@ export class ElementReader {
   }
 
   #warn(message: string, node: RootContent): void {
-    getProseData(this.#file).warnings.push({ line: node.position?.start.line ?? 1, message });
+    warnOnce(this.#file, message, node.position?.start.line);
   }
 }
 

@@ -18,6 +18,8 @@ export function isReserved(id: string): boolean {
  */
 export class IdRegister {
   readonly #taken = new Set<string>();
+  /** The last number that was put behind an id, so that it is not counted from 2 again for each of many. */
+  readonly #numbers = new Map<string, number>();
 
   has(id: string): boolean {
     return this.#taken.has(id);
@@ -32,7 +34,12 @@ export class IdRegister {
   take(wanted: string): string {
     if (wanted === '') throw new Error('an id cannot be empty');
     let id = wanted;
-    for (let number = 2; this.#taken.has(id); number += 1) id = `${wanted}-${number}`;
+    let number = this.#numbers.get(wanted) ?? 1;
+    while (this.#taken.has(id)) {
+      number += 1;
+      id = `${wanted}-${number}`;
+    }
+    this.#numbers.set(wanted, number);
     this.#taken.add(id);
     return id;
   }

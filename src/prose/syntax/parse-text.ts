@@ -7,10 +7,10 @@ import { reportFault } from '../faults.ts';
 import { LineIndex } from './line-index.ts';
 import { maskParts, type RefusedPart, refuseSign, unmask } from './refused-part.ts';
 import { findRefusedSyntax } from './refused-syntax.ts';
-import { readTag, refuseClosing, refuseOpening, type Tag } from './tags.ts';
+import { readTag, refuseClosing, refuseOpening, type Tag, withoutMessage } from './tags.ts';
 
-/** Characters that are parsed again at most to find further faults: some three seconds of work. */
-const EFFORT = 3_000_000;
+/** Characters that are parsed again at most to find further faults: some seconds of work. */
+const EFFORT = 1_000_000;
 
 type Parser = Pick<Processor<Root>, 'parse'>;
 
@@ -67,15 +67,11 @@ function findCause(text: string, { reason, place }: VFileMessage): RefusedPart[]
   return tag.isClosing ? [refuseClosing(tag)] : [refuseOpening(tag), ...removeClosing(text, tag)];
 }
 
-/** An element that is closed in another block than it was opened in has one fault, not two. */
+/** Takes out the end of an element that was refused where it begins. */
 function removeClosing(text: string, { name, to }: Tag): RefusedPart[] {
   const at = text.indexOf(`</${name}`, to);
   const tag = at < 0 ? undefined : readTag(text, at);
   return tag ? [withoutMessage(refuseClosing(tag))] : [];
-}
-
-function withoutMessage({ from, to, replacement }: RefusedPart): RefusedPart {
-  return { from, to, replacement };
 }
 
 /** Gives the words of a masked text back their own signs. */

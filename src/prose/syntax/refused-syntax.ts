@@ -26,7 +26,7 @@ export function findRefusedSyntax(text: string): RefusedPart[] {
     const end = part?.to ?? tags.at(-1)?.to ?? 0;
     sign.lastIndex = Math.max(at + 1, end);
   }
-  return [...parts, ...balanceTags(tags)].sort((one, other) => one.from - other.from);
+  return [...parts, ...balanceTags(tags, text)].sort((one, other) => one.from - other.from);
 }
 
 /** The address of a link or a picture may stand in angle brackets: `![…](<./my picture.png>)`. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { voidElements } from '../elements/element-list.ts';
 import { reportFault } from '../faults.ts';
 import { LineIndex } from './line-index.ts';
 
@@ -16,6 +17,8 @@ export const MOST_PULL_QUOTES = 100;
 const MOST_SIGNS = 50_000;
 const MOST_SIGNS_IN_PARAGRAPH = 5_000;
 const MOST_BLOCKS = 5_000;
+/** Elements within others. Of those that an archive never closed, such as <p> and <li>, there may be hundreds. */
+const MOST_OPEN_ELEMENTS = 1000;
 /** Signs of emphasis within others, each of which the functions that walk a tree have to enter. */
 const DEEPEST = 100;
 
@@ -23,7 +26,7 @@ const DEEPEST = 100;
  * Marks within marks within marks: they take the parser, and every walk through its tree, far longer than
  * their length.
  */
-const pile = /([*_~[]|> ?){500}/u;
+const pile = /([*_~[{<]|> ?){500}/u;
 
 /**
  * Reports what is larger than any writer writes, before the parser reads it.
@@ -48,7 +51,13 @@ function findExcess(text: string): Excess | undefined {
     const message = `the text has ${count(text.length)} characters, more than ${count(LONGEST_TEXT)}; part it into articles`;
     return { at: 0, message };
   }
-  return findQuoteExcess(text) ?? findPile(text) ?? findBlockExcess(text) ?? findSignExcess(text);
+  return (
+    findQuoteExcess(text) ??
+    findPile(text) ??
+    findElementPile(text) ??
+    findBlockExcess(text) ??
+    findSignExcess(text)
+  );
 }
 
 function findQuoteExcess(text: string): Excess | undefined {
@@ -64,6 +73,19 @@ function findPile(text: string): Excess | undefined {
   if (!piled) return undefined;
   const message = `five hundred marks “${piled[1]}” stand in a row; write \\${piled[1]} to print them`;
   return { at: text.indexOf(piled[0]), message };
+}
+
+function findElementPile(text: string): Excess | undefined {
+  let depth = 0;
+  for (const { 0: tag, 1: name, index } of text.matchAll(/<\/?([a-z][\w-]*)[^<>]*>/gi)) {
+    if (tag.endsWith('/>') || voidElements.has(String(name).toLowerCase())) continue;
+    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MOST_OPEN_ELEMENTS) {
+      const message = `more than ${MOST_OPEN_ELEMENTS} elements are open at once; close those that are not needed any more`;
+      return { at: index, message };
+    }
+  }
+  return undefined;
 }
 
 function findBlockExcess(text: string): Excess | undefined {

@@ -1,3 +1,4 @@
+import { findAllowedElement } from '../elements/element-list.ts';
 import { keepLineEnds, type RefusedPart } from './refused-part.ts';
 
 /** A tag of an element, as written. */
@@ -24,11 +25,12 @@ export function readTag(text: string, at: number): Tag | undefined {
 }
 
 /**
- * Finds tags that are never closed or that close nothing, and attributes without quotation marks.
+ * Finds tags that are never closed, that close nothing, or that are closed in another paragraph, and attributes without
+ * quotation marks.
  *
  * @param tags All tags of a text, in order.
  */
-export function balanceTags(tags: readonly Tag[]): RefusedPart[] {
+export function balanceTags(tags: readonly Tag[], text: string): RefusedPart[] {
   const parts: RefusedPart[] = [];
   const open: Tag[] = [];
   for (const tag of tags) {
@@ -38,22 +40,49 @@ export function balanceTags(tags: readonly Tag[]): RefusedPart[] {
       continue;
     }
     const place = open.findLastIndex(({ name }) => name === tag.name);
-    if (place < 0) parts.push(refuseClosing(tag));
-    else parts.push(...open.splice(place).slice(1).map(refuseOpening));
+    const [own, ...within] = place < 0 ? [] : open.splice(place);
+    parts.push(...within.map(refuseOpening));
+    if (!own) parts.push(refuseClosing(tag));
+    else if (isParted(own, tag, text)) parts.push(refuseOpening(own), withoutMessage(refuseClosing(tag)));
   }
   const lost = [...parts, ...open.map(refuseOpening)];
   const starts = new Set(lost.map(({ from }) => from));
   return [...lost, ...tags.filter(({ from }) => !starts.has(from)).flatMap(refuseBareValues)];
 }
 
+/** Returns true for an element that holds paragraphs, and so has to be opened and closed outside them. */
+function isBlock(name: string): boolean {
+  const role = findAllowedElement(name)?.role;
+  return role === 'container' || role === 'frame';
+}
+
 export function refuseOpening({ name, text, from, to }: Tag): RefusedPart {
-  const message = `<${name}> is never closed where it can be; write </${name}> where its words end, in the same paragraph, or &lt;${name}&gt; to print it`;
+  const todo = isBlock(name)
+    ? `write <${name}> and </${name}> each in a line of its own, with an empty line around what is between them`
+    : `write </${name}> where its words end, in the same paragraph`;
+  const message = `<${name}> is never closed where it can be; ${todo}, or &lt;${name}&gt; to print it`;
   return { from, to, replacement: keepLineEnds(text), message };
 }
 
 export function refuseClosing({ name, text, from, to }: Tag): RefusedPart {
-  const message = `</${name}> closes nothing; take it out, or write <${name}> where its words begin, in the same paragraph`;
+  const todo = isBlock(name)
+    ? `write <${name}> in a line of its own above what it holds`
+    : `write <${name}> where its words begin, in the same paragraph`;
+  const message = `</${name}> closes nothing; take it out, or ${todo}`;
   return { from, to, replacement: keepLineEnds(text), message };
+}
+
+/** True if an element begins among the words of one paragraph and ends in another. */
+function isParted(opening: Tag, closing: Tag, text: string): boolean {
+  const before = text.slice(text.lastIndexOf('\n', opening.from) + 1, opening.from);
+  const after = text.slice(opening.to, closing.from);
+  const isAlone = /^[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
+  return !isAlone && /\n[ \t>]*\n/.test(after);
+}
+
+/** An element that is closed in another block than it was opened in has one fault, not two. */
+export function withoutMessage({ from, to, replacement }: RefusedPart): RefusedPart {
+  return { from, to, replacement };
 }
 
 /** HTML takes `width=300`; here a value stands in quotation marks. */

@@ -1,42 +1,56 @@
 import type { Nodes, Parents } from 'mdast';
 
-/**
- * Spaces that make code of a line in Markdown. In MDX they make nothing, and the line is printed as prose.
- */
+/** Spaces that make code of a line in Markdown. In MDX they make nothing, and the line is printed as prose. */
 const CODE_INDENT = 4;
 
-/**
- * Returns true for a paragraph that stands in where Markdown has code: four spaces or more to the right of
- * what is around it.
- *
- * @param ancestors All that it is in, outermost first.
- */
-export function isIndentedCode(node: Nodes, ancestors: readonly Parents[]): boolean {
-  if (node.type !== 'paragraph' || !node.position) return false;
-  const parent = ancestors.at(-1);
-  // What stands beside a bullet, a number or the label of a note begins where it can.
-  const isBesideMark = parent?.type === 'listItem' || parent?.type === 'footnoteDefinition';
-  if (isBesideMark && parent.position?.start.line === node.position.start.line) return false;
-  const margin = findMargin(parent);
-  return margin !== undefined && node.position.start.column - margin >= CODE_INDENT;
+/** A node of a text, with what it is in and the text itself. */
+export interface WrittenNode {
+  node: Nodes;
+  /** All that the node is in, outermost first. */
+  ancestors: readonly Parents[];
+  /** The whole text. */
+  source: string;
 }
 
 /**
- * Returns the column that the text of a block begins in; undefined within HTML, which may be set in as one
- * likes.
+ * Returns true for a paragraph that is set in where Markdown would take it for code: by four spaces or a tab more than what
+ * is around it.
  */
-function findMargin(parent: Parents | undefined): number | undefined {
-  const column = parent?.position?.start.column ?? 1;
-  switch (parent?.type) {
+export function isIndentedCode({ node, ancestors, source }: WrittenNode): boolean {
+  const start = node.position?.start;
+  const parent = ancestors.at(-1);
+  if (node.type !== 'paragraph' || start?.offset === undefined || !parent) return false;
+  // What stands beside a bullet, a number or the label of a note begins where it can.
+  const isBesideMark = parent.type === 'listItem' || parent.type === 'footnoteDefinition';
+  if (isBesideMark && parent.position?.start.line === start.line) return false;
+  const margin = findMargin(parent, source);
+  return margin !== undefined && measureIndent(source, start.offset) - margin >= CODE_INDENT;
+}
+
+/** Returns how far the text of a block is set in; undefined within HTML, which may be set in as one likes. */
+function findMargin(parent: Parents, source: string): number | undefined {
+  const own = measureIndent(source, parent.position?.start.offset ?? 0);
+  switch (parent.type) {
     case 'root':
-      return 1;
+      return 0;
     case 'blockquote':
-      return column + '> '.length;
+      return own + '> '.length;
     case 'footnoteDefinition':
-      return column + CODE_INDENT;
-    case 'listItem':
-      return parent.children[0]?.position?.start.column ?? column;
+      return own + CODE_INDENT;
+    case 'listItem': {
+      const first = parent.children[0]?.position?.start.offset;
+      return first === undefined ? own + '- '.length : measureIndent(source, first);
+    }
     default:
       return undefined;
   }
+}
+
+/** Counts the columns before an offset in its line; a tab leads to the next multiple of four. */
+function measureIndent(source: string, offset: number): number {
+  let columns = 0;
+  for (let at = source.lastIndexOf('\n', offset - 1) + 1; at < offset; at += 1) {
+    columns += source.charAt(at) === '\t' ? CODE_INDENT - (columns % CODE_INDENT) : 1;
+  }
+  return columns;
 }

@@ -13,7 +13,7 @@ import { extractDistinctiveTerms } from '../related.ts';
 const folder = resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
-export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'runsCode'> {
+export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'warnings' | 'runsCode'> {
   /** Links that may need checking: whole addresses may be the site's own. */
   links: Rendered['links'];
   /** The words that distinguish this article from others, for finding related ones. */
@@ -26,12 +26,13 @@ export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures
  * @param fields The frontmatter; `headline` and `standfirst` count among the words.
  */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
-  const { words, quotes, pictures, links, passages, runsCode } = body;
-  const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
+  const { words, quotes, pictures, warnings, links, passages, runsCode } = body;
+  const texts = [fields['headline'], fields['standfirst'] ?? '', ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,
     pictures,
+    warnings,
     ...(runsCode && { runsCode }),
     links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
     terms: extractDistinctiveTerms(texts.join(' ')),
@@ -89,6 +90,7 @@ export class CachedBody implements Rendered {
   readonly words: number;
   readonly quotes: Rendered['quotes'];
   readonly pictures: Rendered['pictures'];
+  readonly warnings: Rendered['warnings'];
   /** Only those that need checking; `asRendered` has all. */
   readonly links: Rendered['links'];
   readonly runsCode?: true;
@@ -100,6 +102,7 @@ export class CachedBody implements Rendered {
     this.words = facts.words;
     this.quotes = facts.quotes;
     this.pictures = facts.pictures;
+    this.warnings = facts.warnings;
     this.links = facts.links;
     if (facts.runsCode) this.runsCode = true;
     this.#digest = digest;
@@ -114,9 +117,6 @@ export class CachedBody implements Rendered {
   }
   get passages(): Rendered['passages'] {
     return this.asRendered.passages;
-  }
-  get warnings(): Rendered['warnings'] {
-    return this.asRendered.warnings;
   }
 
   /** The body as it was rendered, with all links. */

@@ -102,7 +102,8 @@ class CollectionLoad {
     }
     const onResult = async (task: ReadTask, result: ReadResult) => {
       if (result.failure) throw new Error(result.failure);
-      problems.push(...(result.problems ?? (await this.#put(task, result))));
+      const found = result.problems ?? (await this.#put(task, result));
+      problems.push(...found, ...this.#pictures.check(result.pictures ?? [], task));
     };
     await readContentFiles(changed, onResult).finally(endUnused);
     this.#articles?.saveOnly(this.#entries.listDigests());

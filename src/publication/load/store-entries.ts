@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
+import { rewriteImportLists } from '../../runtime/astro-internals.ts';
 import type { ReadTask } from './render-pool.ts';
 
 /** An entry of a collection as Astro is to store it. */
@@ -28,9 +29,7 @@ export class StoreEntries {
     const { store } = this.#context;
     const ids = new Set(paths.map(idOf));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    // After any deletion Astro writes its list of pictures again. It lies where a development server writes its own, so
-    // that that of a build may be gone although nothing has changed.
-    store.delete(NO_ENTRY);
+    rewriteImportLists(store);
   }
 
   /** The digests of all files that have an entry. */
@@ -77,9 +76,6 @@ export class StoreEntries {
     if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(idOf(path));
   }
 }
-
-/** No entry has this id. */
-const NO_ENTRY = '';
 
 /**
  * The id of an entry: `on-replies` for `articles/on-replies/index.mdx`, `jane-doe` for

@@ -8,7 +8,7 @@ export interface SentenceSpan extends TextRange {
 
 /** Returns the sentences of every paragraph, in reading order; those of other kinds of passages are left out. */
 export function listSentences(passages: readonly Passage[], language: string): SentenceSpan[] {
-  return passages.flatMap(({ kind, text }, passage) =>
-    kind === 'paragraph' ? splitSentences(text, language).map((range) => ({ passage, ...range })) : [],
+  return passages.flatMap(({ kind, text, language: own = language }, passage) =>
+    kind === 'paragraph' ? splitSentences(text, own).map((range) => ({ passage, ...range })) : [],
   );
 }

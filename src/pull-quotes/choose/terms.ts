@@ -1,4 +1,4 @@
-import { getWordKinds } from './word-kinds.ts';
+import { isUnspaced } from '../text/quote-words.ts';
 
 /** A word as an article uses it, worked out once however often it stands there. */
 export interface Term {
@@ -6,12 +6,8 @@ export interface Term {
   word: string;
   /** Brings forms of a word of content together; empty for a word of grammar. */
   stem: string;
-  /** Its kinds, one bit each. */
-  kinds: number;
   /** True if it is written with a capital. */
   capital: boolean;
-  /** True if it is written in capitals. */
-  initialism: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -20,21 +16,30 @@ const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 export class TermReader {
   readonly #cache = new Map<string, Term>();
   readonly #isEnglish: boolean;
+  readonly #segmenter: Intl.Segmenter;
 
   /** @param language BCP 47 tag. */
   constructor(language: string) {
     this.#isEnglish = /^en\b/i.test(language);
+    this.#segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   }
 
-  /** Returns the words of a text in their order. */
+  /** Returns the words of a text in their order; those of scripts without spaces by the Unicode rules. */
   read(text: string): Term[] {
-    return (text.match(WORD) ?? []).map((written) => {
+    return this.#split(text).map((written) => {
       const known = this.#cache.get(written);
       if (known) return known;
       const term = describeWord(written, this.#isEnglish);
       this.#cache.set(written, term);
       return term;
     });
+  }
+
+  #split(text: string): string[] {
+    if (!isUnspaced(text)) return text.match(WORD) ?? [];
+    return Array.from(this.#segmenter.segment(text))
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment);
   }
 }
 
@@ -43,14 +48,13 @@ function describeWord(written: string, isEnglish: boolean): Term {
   return {
     word,
     stem: isContent(word, isEnglish) ? cutToStem(word) : '',
-    kinds: getWordKinds(word),
     capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
-    initialism: /^\p{Lu}{2}/u.test(written),
   };
 }
 
 function isContent(word: string, isEnglish: boolean): boolean {
   if (/\d/.test(word)) return false;
+  if (isUnspaced(word)) return word.length > 1;
   return isEnglish ? word.length > 2 && !grammar.has(word) : word.length > 3;
 }
 

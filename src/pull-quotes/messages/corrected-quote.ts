@@ -49,10 +49,12 @@ export function describePlace(span: Span, article: PreparedArticle): PassagePlac
   const { from: first, to: last } = article.wordsOf(index);
   const start = Math.max(first, span.from - WORDS_AROUND);
   const end = Math.min(last, span.to + WORDS_AROUND);
-  const text = passage.text.slice(
-    start === first ? 0 : article.word(start).start,
-    end === last ? undefined : article.word(end - 1).end,
-  );
+  const text = article
+    .textOf(index)
+    .slice(
+      start === first ? 0 : article.word(start).start,
+      end === last ? undefined : article.word(end - 1).end,
+    );
   return {
     passage,
     line: passage.line,

@@ -1,5 +1,5 @@
 import { getAbbreviations } from '../../languages/text/abbreviations.ts';
-import { AMOUNT_WORDS, type AmountWords, SYMBOLS } from '../../languages/text/amounts.ts';
+import { AMOUNT_WORDS, type AmountWords, SYMBOLS } from '../../languages/text/amount-words.ts';
 import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 

@@ -1,17 +1,27 @@
-import type { PreparedArticle } from '../text/prepared-article.ts';
+import type { PlacedWord, PreparedArticle } from '../text/prepared-article.ts';
+import { isUnspaced } from '../text/quote-words.ts';
 import { BODY_KINDS } from './fair-quotation.ts';
 
-/** Counts the words of an article's body: those of headings, captions, footnotes, tables and code do not count. */
+/**
+ * Counts the words of an article's body: those of headings, captions, footnotes, tables and code do not count. In scripts
+ * without spaces a word is one by the Unicode rules, not a character.
+ */
 export class BodyWords {
   readonly #before: readonly number[];
 
-  constructor({ passages, words }: PreparedArticle) {
-    const isInBody = passages.map(({ kind }) => BODY_KINDS.includes(kind));
+  constructor(article: PreparedArticle) {
     const before = [0];
     let count = 0;
-    for (const { passage } of words) {
-      if (isInBody[passage]) count += 1;
-      before.push(count);
+    for (const [passage, { kind }] of article.passages.entries()) {
+      const { from, to } = article.wordsOf(passage);
+      const words = article.words.slice(from, to);
+      const starts = words.some(({ exact }) => isUnspaced(exact))
+        ? findWordStarts(passage, article)
+        : undefined;
+      for (const word of words) {
+        if (BODY_KINDS.includes(kind) && isCounted(word, starts)) count += 1;
+        before.push(count);
+      }
     }
     this.#before = before;
   }
@@ -31,4 +41,14 @@ export class BodyWords {
     if (count === undefined) throw new RangeError(`The article has no word ${index}.`);
     return count;
   }
+}
+
+/** @param starts Where words begin, in a passage of a script without spaces. */
+function isCounted({ exact, start }: PlacedWord, starts: ReadonlySet<number> | undefined): boolean {
+  return !starts || !isUnspaced(exact) || starts.has(start);
+}
+
+function findWordStarts(passage: number, article: PreparedArticle): ReadonlySet<number> {
+  const segmenter = new Intl.Segmenter(article.languageOf(passage), { granularity: 'word' });
+  return new Set(Array.from(segmenter.segment(article.textOf(passage)), ({ index }) => index));
 }

@@ -5,7 +5,7 @@ import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import { isSameEnding, isWrittenAsOne, normalizePunctuation, OMISSION } from '../text/punctuation.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { isUnspaced } from '../text/quote-words.ts';
-import { GOVERNING_KINDS } from './governing-scope.ts';
+import { GOVERNING_KINDS } from './clause-scope.ts';
 
 /** The kinds of passage that are the body; what stands elsewhere is not what the article says in its course. */
 export const BODY_KINDS: readonly Passage['kind'][] = ['paragraph', 'item', 'quotation'];
@@ -75,7 +75,7 @@ export function findCutWord({ edges, article, language }: QuoteMatch): string | 
     const gap = article.gapBefore(edge);
     if (isWrittenAsOne(gap, before.exact, after.exact)) return article.text({ from: edge - 1, to: edge + 1 });
     if (gap !== '' || !isUnspaced(before.exact) || !isUnspaced(after.exact)) continue;
-    const word = segmentAcross(article.passageAround(edge).text, after.start, language);
+    const word = segmentAcross(article.textOf(after.passage), after.start, language);
     if (word !== undefined) return word;
   }
   return undefined;

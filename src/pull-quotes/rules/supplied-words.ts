@@ -3,7 +3,7 @@ import type { Bracket } from '../text/parse-quote.ts';
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { GOVERNING_KINDS } from './governing-scope.ts';
+import { GOVERNING_KINDS } from './clause-scope.ts';
 import { isNameIn, standsIn } from './words-of-article.ts';
 
 /** What the words in one bracket do. `doubtful` ones pass, with a warning. */
@@ -97,7 +97,10 @@ class BracketJudge {
     const kind = articles.find((group) => supplied !== undefined && group.has(supplied));
     if (!kind || others.length > 0 || !this.#place.isExact) return false;
     if (scarce.has(this.#nextQuoted())) return false;
-    return this.#replaced.every((word) => kind.has(word) || (determiners.has(word) && kind === articles[0]));
+    const isOther = (word: string) => articles.some((group) => group !== kind && group.has(word));
+    const standsFor = (word: string) => kind.has(word) || (determiners.has(word) && kind === articles[0]);
+    // At an end of the quotation nothing needs to be replaced: the word beside it may stay outside.
+    return this.#isAtEnd() ? !this.#replaced.some(isOther) : this.#replaced.every(standsFor);
   }
 
   /** "celebrate[d]", "[was]": the verb of the article in another tense. */
@@ -144,6 +147,11 @@ class BracketJudge {
     if (isPronoun(this.#previousQuoted())) return 'fair';
     if (this.#place.index === 0 && forms.dropsPronouns) return 'doubtful';
     return isNameIn(this.#article, noun) && !this.#hasCapitalNouns() ? 'doubtful' : 'unfair';
+  }
+
+  #isAtEnd(): boolean {
+    const { index, match } = this.#place;
+    return index === 0 || index === match.runs.length;
   }
 
   /** "[Jones] paid" for "He paid", where the article does not name Jones: a name, but not the article's. */

@@ -2,7 +2,7 @@ import type { Search } from '../text/find-quote.ts';
 import { getPhrases } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { findCutAmount } from './cut-amounts.ts';
+import { findCutAmount } from './amounts.ts';
 import {
   findCutWord,
   hasFairEnds,
@@ -79,8 +79,8 @@ const SPEECH_SHOWN = 60;
 function findBorrowing(match: QuoteMatch, attribution: string | undefined): Violation | undefined {
   const speech = attribution === undefined ? findOthersWords(match) : undefined;
   if (!speech) return undefined;
-  const { kind, text } = match.passage;
-  if (kind === 'quotation') return { reason: 'unattributed' };
+  if (match.passage.kind === 'quotation') return { reason: 'unattributed' };
+  const text = match.article.textOf(match.passageIndex);
   const { start, end } = speech;
   const isLong = end - start > SPEECH_SHOWN;
   const words = isLong ? `${text.slice(start, start + SPEECH_SHOWN)}…` : text.slice(start, end);

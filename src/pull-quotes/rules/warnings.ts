@@ -1,7 +1,8 @@
 import { getPhrases, type PhraseBook, type PhraseKind } from '../text/phrases.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { countQuoteWords } from '../text/quote-words.ts';
-import { findDroppedWords, type GoverningKind } from './governing-scope.ts';
+import type { GoverningKind } from './clause-scope.ts';
+import { findDroppedWords } from './governing-scope.ts';
 import { isOwnWords } from './others-words.ts';
 import { judgeBrackets } from './supplied-words.ts';
 
@@ -14,7 +15,7 @@ export interface Warning {
   advice: string;
 }
 
-export type WarningReason =
+type WarningReason =
   | 'dropped-negation'
   | 'dropped-condition'
   | 'dropped-hedge'

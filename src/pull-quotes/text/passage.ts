@@ -1,3 +1,5 @@
+import type { ShiftedSpan } from './shifted-letters.ts';
+
 /** A block of an article's body, in reading order, as the rules of quotation see it. */
 export interface Passage {
   /** The element's id in the page. */
@@ -9,8 +11,23 @@ export interface Passage {
   line: number;
   /** BCP 47 tag, if it is another than the article's. */
   language?: string;
+  /** The parts of the text that are above or below the line, in reading order; absent if there are none. */
+  shifted?: readonly ShiftedSpan[];
   /** Id of the section heading that it stands under; absent before the first heading. */
   section?: string;
+  /** What the words alone do not say; absent where there is nothing of the kind. */
+  marks?: readonly PassageMark[];
+}
+
+/** Something that stands on some letters of a passage, or on all of it, and says what its words do not. */
+export interface PassageMark {
+  /** `sup`, `sub`, `del`, `em`, `link`, `note`, `heading`, `list`, `cells`: see `prose/structure-marks.ts`. */
+  mark: string;
+  /** Where it begins and ends in the passage’s text, in UTF-16 code units; 0 and 0 for a mark on the whole passage. */
+  from: number;
+  to: number;
+  /** The address of a link, the level of a heading, the language. */
+  value?: string | undefined;
 }
 
 export type PassageKind =

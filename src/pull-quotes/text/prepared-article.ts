@@ -2,6 +2,7 @@ import { getAbbreviations } from '../../languages/text/abbreviations.ts';
 import { splitSentences } from '../../languages/text/sentences.ts';
 import type { Passage } from './passage.ts';
 import { splitQuoteWords, type Word, type WordForms } from './quote-words.ts';
+import { showShifted } from './shifted-letters.ts';
 import { findSpeech, type Speech } from './speech.ts';
 
 /** Words of an article by their indices in `PreparedArticle.words`, `[from, to)`. */
@@ -33,6 +34,8 @@ export class PreparedArticle {
   readonly words: readonly PlacedWord[];
   /** Passages that are too long to be read (LONGEST_PASSAGE); they have no words here. */
   readonly unread: readonly Passage[];
+  /** What each passage says, with what is above or below the line in signs of its own. */
+  readonly #texts: readonly string[];
   readonly #firstWords: readonly number[];
   readonly #places: ReadonlyMap<string, readonly number[]>;
   readonly #speech = new Map<number, readonly Speech[]>();
@@ -44,7 +47,8 @@ export class PreparedArticle {
     const firstWords: number[] = [];
     const places = new Map<string, number[]>();
     const seen = new Map<string, WordForms>();
-    for (const [passage, { text }] of passages.entries()) {
+    const texts = passages.map(({ text, shifted }) => showShifted(text, shifted));
+    for (const [passage, text] of texts.entries()) {
       firstWords.push(words.length);
       if (text.length > LONGEST_PASSAGE) continue;
       for (const { start, end, exact, loose } of splitQuoteWords(text, seen)) {
@@ -59,6 +63,7 @@ export class PreparedArticle {
     this.language = language;
     this.titles = titles;
     this.words = words;
+    this.#texts = texts;
     this.unread = passages.filter(({ text }) => text.length > LONGEST_PASSAGE);
     this.#firstWords = firstWords;
     this.#places = places;
@@ -80,6 +85,14 @@ export class PreparedArticle {
     if (!passage)
       throw new RangeError(`The article has no passage ${index}; it has ${this.passages.length}.`);
     return passage;
+  }
+
+  /** What a passage says, with what is above or below the line in signs of its own; as long as the passage's text. */
+  textOf(passage: number): string {
+    const text = this.#texts[passage];
+    if (text === undefined)
+      throw new RangeError(`The article has no passage ${passage}; it has ${this.passages.length}.`);
+    return text;
   }
 
   /** BCP 47 tag of a passage. */
@@ -114,22 +127,23 @@ export class PreparedArticle {
 
   /** What stands between a word and the one before it in its passage, or the beginning of the passage. */
   gapBefore(index: number): string {
-    const { start } = this.word(index);
+    const { start, passage } = this.word(index);
     const from = this.areNeighbours(index - 1, index) ? this.word(index - 1).end : 0;
-    return this.passageAround(index).text.slice(from, start);
+    return this.textOf(passage).slice(from, start);
   }
 
   /** What stands between a word and the one after it in its passage, or the end of the passage. */
   gapAfter(index: number): string {
-    const { end } = this.word(index);
+    const { end, passage } = this.word(index);
     const to = this.areNeighbours(index, index + 1) ? this.word(index + 1).start : undefined;
-    return this.passageAround(index).text.slice(end, to);
+    return this.textOf(passage).slice(end, to);
   }
 
   /** The text from the first word of a span to its last, both in one passage; empty for an empty span. */
   text({ from, to }: Span): string {
     if (from === to) return '';
-    return this.passageAround(from).text.slice(this.word(from).start, this.word(to - 1).end);
+    const { start, passage } = this.word(from);
+    return this.textOf(passage).slice(start, this.word(to - 1).end);
   }
 
   /** The words of a span without capitals. */
@@ -159,7 +173,7 @@ export class PreparedArticle {
   isAbbreviation(index: number): boolean {
     const { end, exact, passage } = this.word(index);
     if (getAbbreviations(this.languageOf(passage)).neverEnd.has(`${exact}.`)) return true;
-    if (!/^\.(?:[\s,]|\p{L}+\.)/u.test(this.passageAround(index).text.slice(end, end + 20))) return false;
+    if (!/^\.(?:[\s,]|\p{L}+\.)/u.test(this.textOf(passage).slice(end, end + 20))) return false;
     return index + 1 < this.sentenceAround(index).to;
   }
 
@@ -167,7 +181,7 @@ export class PreparedArticle {
   speechIn(passage: number): readonly Speech[] {
     const known = this.#speech.get(passage);
     if (known) return known;
-    const speech = findSpeech(this.passage(passage).text);
+    const speech = findSpeech(this.textOf(passage));
     this.#speech.set(passage, speech);
     return speech;
   }
@@ -185,7 +199,7 @@ export class PreparedArticle {
     const { from, to } = this.wordsOf(passage);
     const sentences: Span[] = [];
     let first = from;
-    for (const { end } of splitSentences(this.passage(passage).text, this.languageOf(passage))) {
+    for (const { end } of splitSentences(this.textOf(passage), this.languageOf(passage))) {
       let last = first;
       while (last < to && this.word(last).start < end) last++;
       if (last > first) sentences.push({ from: first, to: last });

@@ -5,7 +5,7 @@ export interface SearchDocument {
   /** `/YYYY/MM/slug/` */
   path: string;
   headline: string;
-  standfirst: string;
+  standfirst?: string | undefined;
   /** Names, as printed. */
   authors: string[];
   topics: string[];
@@ -46,7 +46,7 @@ export function toPagefindHtml(document: SearchDocument): string {
     '</head><body>',
     `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escapeHtml(document.headline)}</h1>`,
     // #top is the top of any page, by the HTML standard; notices of corrections are there.
-    `<div id="top"><p data-pagefind-weight="${weights.standfirst}">${escapeHtml(document.standfirst)}</p>${corrections}</div>`,
+    `<div id="top"><p data-pagefind-weight="${weights.standfirst}">${escapeHtml(document.standfirst ?? '')}</p>${corrections}</div>`,
     ...document.passages.map(formatPassage),
     '</body></html>',
   ].join('\n');

@@ -24,7 +24,12 @@ export function countIndexedWords(
   const add = (text: string) => {
     for (const word of splitIndexedWords(text, language)) words.add(word);
   };
-  for (const text of [document.headline, document.standfirst, ...document.authors, ...document.corrections])
+  for (const text of [
+    document.headline,
+    document.standfirst ?? '',
+    ...document.authors,
+    ...document.corrections,
+  ])
     add(text);
   for (const { text } of document.passages) add(text);
   for (const word of words) if (word.length >= shortest) counts.set(word, (counts.get(word) ?? 0) + 1);

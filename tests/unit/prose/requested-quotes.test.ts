@@ -42,11 +42,11 @@ test('a refusal says what is wrong and what to do, without a place of its own', 
 });
 
 test('a warning keeps its line apart from its words', () => {
-  const { warnings } = render('It rained.\n\nSome say that <Pull>links must break</Pull> in the end.', {});
+  const { warnings } = render('It rained.\n\nPerhaps <Pull>links must break</Pull> in the end.', {});
   assert.deepEqual(warnings, [
     {
       line: 3,
-      message: `The quote leaves out “Some say”, which qualifies what it says.
+      message: `The quote leaves out “Perhaps”, which qualifies what it says.
   Quote:    links must break
   To do:    Quote these words too, or choose others.`,
     },

@@ -24,13 +24,13 @@ A port is a promise.
 function read(fields = '', parts: Partial<ReadArticle> = {}): ReadArticle {
   const file = 'content/articles/the-harbour/index.mdx';
   const entry = collectionReaders.articles(source(fields), file);
-  const { words, quotes, pictures, links } = entry.body;
+  const { words, quotes, pictures, warnings, links } = entry.body;
   return {
     slug: 'the-harbour',
     digest: 'text-digest',
     cached: {
       fields: entry.data,
-      body: { words, quotes, pictures, links, terms: ['port'] },
+      body: { words, quotes, pictures, warnings, links, terms: ['port'] },
       origin: { file, lines: entry.lines },
       fingerprint: 'entry-fingerprint',
     },
@@ -101,7 +101,7 @@ test('a draft without a date stands at the date of today, so that it can be seen
 
 test('an article that was never revised has nothing removed and no revisions', () => {
   const { removed, revisions } = buildArticle(read(), surroundings);
-  assert.deepEqual([removed, revisions], [[], new Map()]);
+  assert.deepEqual([removed, revisions], [[], []]);
 });
 
 test('pictures are inserted by their number, also when their attributes look like a number', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rankCandidates } from '../../../src/pull-quotes/choose/choose-quotes.ts';
+import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { accepted, passages, refused } from './sample-article.ts';
 
@@ -101,4 +103,49 @@ test('reads scripts from right to left', () => {
   accepted('المدينة لا تنسى النهر', article);
   assert.equal(refused('المدينة لا تنسى البحر', article).reason, 'changed-words');
   assert.equal(refused('الماء يعود دائما', article).reason, 'unattributed');
+});
+
+test('judges a quote by the language of its passage, not of the article', () => {
+  const [english, ukrainian] = passages('Rents fall.', 'Я не вірю, що податок працює.');
+  assert.ok(english && ukrainian);
+  const article = new PreparedArticle([english, { ...ukrainian, language: 'uk' }], 'en');
+  assert.equal(refused('Податок працює', article).reason, 'dropped-negation');
+  accepted('Податок працює', new PreparedArticle([english, ukrainian], 'en'));
+});
+
+test('lets the first letter change as the language of its passage does', () => {
+  const [turkish] = passages('Dedi ki: insan unutur.');
+  assert.ok(turkish);
+  accepted('İnsan unutur', new PreparedArticle([{ ...turkish, language: 'tr' }], 'en'));
+});
+
+/** A sentence of fourteen words by the Unicode rules, and of more characters. */
+const japanese = (index: number) => `${index}年に町は静かに川を忘れてしまった。`;
+
+test('counts words between quotes by the Unicode rules in scripts without spaces, not characters', () => {
+  const words = (text: string) =>
+    [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].filter(
+      ({ isWordLike }) => isWordLike,
+    );
+  const filler = (sentences: number) => Array.from({ length: sentences }, (_, at) => japanese(at)).join('');
+  const article = new PreparedArticle(
+    passages('水はいつも帰ってくる。', filler(10), '橋はもう落ちている。', filler(200)),
+    'ja',
+  );
+  const between = words(filler(10)).length;
+  assert.ok(between < 150 && filler(10).length > 150);
+  const quotes = [accepted('水はいつも帰ってくる', article), accepted('橋はもう落ちている', article)];
+  assert.deepEqual(
+    checkQuotes(quotes, article).map(({ reason }) => reason),
+    ['too-close'],
+  );
+});
+
+test('chooses among sentences of scripts without spaces by their words', () => {
+  const paragraph = '水はいつも町の人びとが知らない道を通って静かに川へ帰ってくるものだ。橋は落ちた。';
+  const article = { headline: '川', passages: passages(paragraph), language: 'ja' };
+  assert.deepEqual(
+    rankCandidates(article).map(({ text }) => text),
+    ['水はいつも町の人びとが知らない道を通って静かに川へ帰ってくるものだ。'],
+  );
 });

@@ -9,9 +9,9 @@ export interface Misquotation {
   attribution?: string;
 }
 
-/** What the article says, and what is set in large type. */
 type Row = [body: string, quote: string];
 
+/** Misquotations of one language and one rule. */
 export function rows(language: string, reason: Reason, list: readonly Row[]): Misquotation[] {
   return list.map(([body, quote]) => ({ language, body, quote, reason }));
 }

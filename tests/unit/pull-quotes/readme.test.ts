@@ -8,14 +8,22 @@ const readme = readFileSync(new URL('../../../src/pull-quotes/README.md', import
 const quoted = readme.split('\n').filter((line) => line.startsWith('> '));
 const source = article(...quoted.map((line) => line.slice(2)));
 
-/** The examples and the last cell of each row of a section's table. */
-function rowsOf(heading: string): { examples: string[]; last: string[] }[] {
+interface Row {
+  what: string;
+  examples: string[];
+  last: string[];
+}
+
+/** The cells of each row of a section's first table, or of the first behind some words in it. */
+function rowsOf(heading: string, words = ''): Row[] {
   const section = readme.split('\n### ').find((part) => part.startsWith(heading)) ?? '';
-  const rows = section
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map((line) => line.split('|').slice(1));
-  return rows.slice(2).map((cells) => ({ examples: codeIn(cells[1] ?? ''), last: codeIn(cells[2] ?? '') }));
+  const lines = section.slice(section.indexOf(words)).split('\n');
+  const first = lines.findIndex((line) => line.startsWith('|'));
+  const end = lines.findIndex((line, index) => index > first && !line.startsWith('|'));
+  return lines.slice(first + 2, end).map((line) => {
+    const [, what = '', examples = '', last = ''] = line.split('|');
+    return { what, examples: codeIn(examples), last: codeIn(last) };
+  });
 }
 
 function codeIn(cell: string): string[] {
@@ -46,6 +54,31 @@ test('what the README calls refused is refused for the reason that it gives', ()
       !result.accepted && last.includes(result.reason),
       `${text}: ${result.accepted || result.reason}`,
     );
+  }
+});
+
+test('what the README says brackets may hold is accepted, with a warning where it says so', () => {
+  const rows = rowsOf('Allowed', '**Brackets may hold');
+  assert.ok(rows.length >= 4);
+  for (const { what, examples } of rows) {
+    for (const text of examples) {
+      const result = verifyQuote({ text }, source);
+      assert.ok(result.accepted, text);
+      const isWarned = result.warnings.some(({ reason }) => reason === 'supplied-words');
+      assert.equal(isWarned, what.includes('With a warning'), text);
+    }
+  }
+});
+
+test('what the README says turns the sense is refused for the reason that it gives, and a longer quote offered', () => {
+  const examples = rowsOf('Refused, because').flatMap(({ examples: texts, last }) =>
+    texts.map((text) => ({ text, last })),
+  );
+  assert.ok(examples.length >= 4);
+  for (const { text, last } of examples) {
+    const result = verifyQuote({ text }, source);
+    assert.ok(!result.accepted && last.includes(result.reason), text);
+    assert.ok(result.correction && verifyQuote({ text: result.correction }, source).accepted, text);
   }
 });
 

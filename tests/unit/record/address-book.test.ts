@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
 import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 
 const empty = readAddressBook('addresses.txt', '');
@@ -47,5 +51,62 @@ test('finds every change of one byte', () => {
 
 test('names the line that was changed by hand', () => {
   const text = writeAddressBook(empty, ['/a/', '/b/']).replace('/b/', '/c/');
-  assert.deepEqual(readAddressBook('addresses.txt', text).flaws, [{ line: 2, wrong: 'was changed by hand' }]);
+  assert.deepEqual(readAddressBook('addresses.txt', text).flaws, [
+    { line: 2, wrong: 'was changed by hand', todo: 'git restore addresses.txt' },
+  ]);
 });
+
+test('merges a move on one branch with a neighbouring line on the other, as Git joins the two', (context) => {
+  const base = writeAddressBook(empty, ['/topics/ukraine/', '/topics/web/']);
+  const read = (text: string) => readAddressBook('addresses.txt', text);
+  const moved = writeAddressBook(
+    read(base),
+    ['/topics/diplomacy/'],
+    new Map([['/topics/ukraine/', '/topics/diplomacy/']]),
+  );
+  const added = writeAddressBook(read(base), ['/topics/ukraina/']);
+  for (const [ours, theirs] of [
+    [moved, added],
+    [added, moved],
+  ] as const) {
+    const merged = read(mergedByGit(context, { base, ours, theirs }));
+    assert.deepEqual(merged.flaws, []);
+    assert.equal(merged.addresses.get('/topics/ukraine/')?.successor, '/topics/diplomacy/');
+    assert.deepEqual([...merged.addresses.keys()].toSorted(), [
+      '/topics/diplomacy/',
+      '/topics/ukraina/',
+      '/topics/ukraine/',
+      '/topics/web/',
+    ]);
+    assert.deepEqual(read(writeAddressBook(merged, [])).flaws, []);
+  }
+});
+
+test('names two successors of one address, of which one must go', (context) => {
+  const base = writeAddressBook(empty, ['/a/', '/b/', '/c/']);
+  const lead = (to: string) => writeAddressBook(readAddressBook('', base), [], new Map([['/a/', to]]));
+  const merged = mergedByGit(context, { base, ours: lead('/b/'), theirs: lead('/c/') });
+  assert.deepEqual(readAddressBook('addresses.txt', merged).flaws, [
+    {
+      line: 2,
+      wrong: 'gives /a/ two successors, /b/ and /c/',
+      todo: 'delete the line that does not hold',
+    },
+  ]);
+});
+
+test('names a conflict that a merge has left', () => {
+  const text = `<<<<<<< HEAD\n${writeAddressBook(empty, ['/a/'])}=======\n>>>>>>> other\n`;
+  const { flaws, addresses } = readAddressBook('addresses.txt', text);
+  assert.deepEqual([flaws.map(({ line }) => line), addresses.size], [[1, 3, 4], 1]);
+  assert.match(flaws[0]?.todo ?? '', /^keep the lines of both versions/);
+});
+
+/** What Git makes of a file that `.gitattributes` has merged by union. */
+function mergedByGit(context: TestContext, versions: Record<'base' | 'ours' | 'theirs', string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-merge-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(versions)) writeFileSync(join(folder, name), text);
+  const files = ['ours', 'base', 'theirs'].map((name) => join(folder, name));
+  return execFileSync('git', ['merge-file', '--union', '-p', ...files], { encoding: 'utf8' });
+}

@@ -28,6 +28,17 @@ test('reads withdrawn articles from comments, which hosts pass over', () => {
   assert.ok(!isWithdrawn(rules, '/caf%'));
 });
 
+test('finds a redirect of an address with a query, in whatever order its parts stand', () => {
+  const rules = parseRedirectRules(
+    '/ p=123 /2019/05/piece/ 301!\n/index.php id=5 page=2 /2019/06/other/ 301!\n',
+  );
+  assert.equal(findRedirect(rules, '/?p=123'), '/2019/05/piece/');
+  assert.equal(findRedirect(rules, '/index.php?page=2&id=5'), '/2019/06/other/');
+  assert.equal(findRedirect(rules, '/?p=12'), undefined);
+  assert.equal(findRedirect(rules, '/'), undefined);
+  assert.equal(findRedirect(rules, '/?'), undefined);
+});
+
 test('finds a redirect however the path is encoded, and keeps the query before the fragment', () => {
   const rules = parseRedirectRules('/café/ /new/ 301\n/quote/ /piece/#p-1 301\n');
   assert.equal(findRedirect(rules, '/caf%C3%A9/'), '/new/');

@@ -10,7 +10,7 @@ export const getStaticPaths = async () =>
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
       headline: article.headline,
-      language: article.language,
+      language: quote.language ?? article.language,
     });
     return { params, props: { picture }, cacheKey: picture.key };
   });

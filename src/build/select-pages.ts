@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'tinyglobby';
+import { findCachedCard } from '../cards/card-cache.ts';
+import { linkOrCopyFile } from '../runtime/write-file.ts';
+
+/** A page that is to be in the site, as Astro describes it. */
+export interface PlannedPage {
+  pathname: string;
+  /** Of all that it shows; undefined for a page that is always rendered. */
+  cacheKey?: string | undefined;
+  route: {
+    /** The file of its template. */
+    component: string;
+    type: string;
+  };
+}
+
+/** The pages of a site. Files are named by their paths below the site's folder. */
+export interface PageKeys {
+  /** Files of the last good site with their keys; empty if nothing may be reused. */
+  oldKeys: ReadonlyMap<string, string>;
+  /** Files of this site with their keys, whether reused or rendered. */
+  keys: Map<string, string>;
+  /** Those files of the last good site that need no rendering. */
+  reused: Set<string>;
+}
+
+/**
+ * Returns the pages that have to be rendered, and notes the keys of all. A page is reused if it shows what it
+ * showed in the last site, by the same template and with the same scripts. A card that was drawn before is
+ * put into its place.
+ *
+ * @param folder The folder that Astro builds into, with a slash at its end; the site's scripts are there
+ *   already.
+ */
+export function selectChangedPages<Page extends PlannedPage>(
+  pages: readonly Page[],
+  { oldKeys, keys, reused }: PageKeys,
+  folder: string,
+): Page[] {
+  const scripts = digestScriptNames(folder);
+  return pages.filter(({ pathname, route, cacheKey }) => {
+    if (cacheKey === undefined) return true;
+    const file = findFile(pathname, route.type);
+    const key = `${route.component} ${scripts} ${cacheKey}`;
+    keys.set(file, key);
+    if (oldKeys.get(file) === key) {
+      reused.add(file);
+      return false;
+    }
+    const card = file.endsWith('/card.png') ? findCachedCard(cacheKey) : undefined;
+    if (!card) return true;
+    linkOrCopyFile(card.path, `${folder}${file}`);
+    return false;
+  });
+}
+
+/** Returns the file of a page, as `build.format: 'directory'` names it. */
+export function findFile(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : `${path === '' ? '' : `${path}/`}index.html`;
+}
+
+/** Digests the names of the site's scripts and styles, which change with what is in them. */
+function digestScriptNames(folder: string): string {
+  const names = globSync('_astro/*.{js,css}', { cwd: folder }).toSorted();
+  return createHash('sha256').update(names.join()).digest('base64url').slice(0, 10);
+}

@@ -1,0 +1,65 @@
+import type { PhraseBook, PhraseKind } from '../text/phrases.ts';
+import type { Span } from '../text/prepared-article.ts';
+import type { QuoteMatch } from '../text/quote-match.ts';
+import { LeftOut, type Omission } from './left-out.ts';
+
+/** The kinds of words that govern others. Dropping the first two turns the sense, dropping the others may mislead. */
+export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'limits'] as const;
+export type GoverningKind = (typeof GOVERNING_KINDS)[number];
+
+/** Where words that govern the quoted ones stand in an omission. */
+export interface GoverningPlace extends Span {
+  /** False where only a person can say whether they govern. */
+  isCertain: boolean;
+}
+
+/** Words. "Most of the | editors agree": a word that narrows stands less far off than this. Our own figure. */
+export const NEAR = 3;
+
+/** What may end a clause, or an aside in it. */
+export const BREAK = /[,:—–()]|\s-/u;
+
+/** An omission and the quoted words beside it, with the questions that are asked of both. */
+export class ClauseScope {
+  readonly left: LeftOut;
+  protected readonly omission: Omission;
+  protected readonly match: QuoteMatch;
+  protected readonly phrases: PhraseBook;
+
+  constructor(omission: Omission, match: QuoteMatch, phrases: PhraseBook) {
+    this.left = new LeftOut(omission, match.article, phrases);
+    this.omission = omission;
+    this.match = match;
+    this.phrases = phrases;
+  }
+
+  /** Places of a kind that no phrase of another kind covers: "not", but not in "not only". */
+  protected findUncovered(kind: PhraseKind, cover: PhraseKind): Span[] {
+    const covers = this.left.find(cover);
+    return this.left
+      .find(kind)
+      .filter(({ from, to }) => to > from && !covers.some((one) => one.from <= from && one.to >= to));
+  }
+
+  /** True if a comma or a stronger mark stands after any of these words, `[first, last]`. */
+  protected isBroken(first: number, last: number): boolean {
+    return range(first, last + 1).some((at) => /[,;:.!?—–()]/u.test(this.left.gapAfter(at)));
+  }
+
+  /** True if none of these words begins another clause. */
+  protected isOneClause(from: number, to: number): boolean {
+    return range(from, to).every(
+      (at) => !this.left.is('openRelatives', at) && !this.left.is('coordinators', at),
+    );
+  }
+}
+
+/** Marks places as certain. */
+export function certain(places: readonly Span[]): GoverningPlace[] {
+  return places.map((place) => ({ ...place, isCertain: true }));
+}
+
+/** Returns the whole numbers from one to before another. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}

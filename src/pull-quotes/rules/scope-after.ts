@@ -1,0 +1,127 @@
+import type { PhraseKind } from '../text/phrases.ts';
+import type { Span } from '../text/prepared-article.ts';
+import {
+  BREAK,
+  ClauseScope,
+  certain,
+  type GoverningKind,
+  type GoverningPlace,
+  NEAR,
+  range,
+} from './clause-scope.ts';
+
+/** Words after the quotation in which a verdict on it is looked for: "… | is, as we know, a lie". Our own figure. */
+const VERDICT_WITHIN = 6;
+
+/** What is left out of a sentence behind the quoted words. */
+export class ScopeAfter extends ClauseScope {
+  /** Returns the places of one kind that govern the quoted words. */
+  find(kind: GoverningKind): GoverningPlace[] {
+    switch (kind) {
+      case 'negations':
+        return [...this.#findDenials(), ...this.#findVerdicts(), ...this.#findTails()];
+      case 'conditions':
+        return [...this.#findConditions(), ...this.#findExceptions()];
+      case 'hedges':
+        return certain(this.findUncovered('hedges', 'affirmations').filter(({ from }) => from < NEAR));
+      case 'limits':
+        return [];
+    }
+  }
+
+  /** "This works | not at all"; and the German "Ich glaube das | Märchen nicht." */
+  #findDenials(): GoverningPlace[] {
+    const late = this.left.find('lateDenials');
+    return certain(
+      this.findUncovered('negations', 'affirmations').filter(({ from, to }) => {
+        const isNear = from < 2 && !this.isBroken(-1, from - 1) && this.isOneClause(0, from);
+        const closes = /[.,;!?]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
+        const isLate = late.some((place) => place.from === from);
+        return isNear || ((isLate || closes) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from));
+      }),
+    );
+  }
+
+  /** "That | … | is a lie": what is said of the whole quoted clause. */
+  #findVerdicts(): GoverningPlace[] {
+    const isClause = this.#isSubordinateClause();
+    return certain(
+      this.left
+        .find('verdicts')
+        .filter(({ from }) => !this.left.is('negations', from - 1) && this.isOneClause(0, from))
+        .filter(({ from }) => {
+          const isNear = from < NEAR && !this.isBroken(-1, from - 1);
+          const isBehindComma = range(-1, from).every((at) => !/[;:.!?]/u.test(this.left.gapAfter(at)));
+          return isNear || (isClause && from < VERDICT_WITHIN && isBehindComma);
+        }),
+    );
+  }
+
+  /** "L’impôt ne marche | plus." */
+  #findTails(): GoverningPlace[] {
+    const quoted = this.match.article.looseWords(this.#quotedOfLastSentence()).slice(-NEAR);
+    if (!quoted.some((word) => this.phrases.has('denialHeads', word))) return [];
+    return certain(
+      this.left.find('denialTails').filter(({ from }) => from < 2 && !this.isBroken(-1, from - 1)),
+    );
+  }
+
+  /** "… | if rents fall", up to a clause of the same rank: "…, and if rents fall, we all gain". */
+  #findConditions(): GoverningPlace[] {
+    const end = this.#endOfReach('conditions');
+    return certain(this.findUncovered('conditions', 'concessions').filter(({ from }) => from < end));
+  }
+
+  /** "Nobody pays | until the bridge falls": an exception to a denial or to all. Elsewhere it may only add something. */
+  #findExceptions(): GoverningPlace[] {
+    const quoted = this.match.article.looseWords(this.#quotedOfLastSentence());
+    const isUniversal = this.phrases.findAll('universals', quoted).length > 0;
+    const kinds = isUniversal ? (['exceptions', 'deadlines'] as const) : (['exceptions'] as const);
+    return kinds.flatMap((kind) => {
+      const end = this.#endOfReach(kind);
+      return this.findUncovered(kind, 'affirmations')
+        .filter(({ from }) => from < end && (isUniversal || !this.isBroken(-1, from - 1)))
+        .map((place) => ({ ...place, isCertain: isUniversal }));
+    });
+  }
+
+  /** The first word behind which a condition or an exception after the quotation belongs to another clause. */
+  #endOfReach(kind: PhraseKind): number {
+    for (let at = 0; at < this.left.length; at++) {
+      const gap = this.left.gapAfter(at - 1);
+      if (/[;:]/u.test(gap)) return at;
+      if (!BREAK.test(gap)) continue;
+      if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
+      if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {
+        if (!this.#isSecondThought(at, kind)) return at;
+      }
+    }
+    return this.left.length;
+  }
+
+  /** "…, but only if rents fall": a condition right behind the conjunction, with no clause of its own. */
+  #isSecondThought(at: number, kind: PhraseKind): boolean {
+    let next = at + 1;
+    while (next < this.left.length && (this.left.is('hedges', next) || this.left.is('negations', next)))
+      next++;
+    if (!this.left.begins(kind, next)) return false;
+    return range(next, this.left.length - 1).every((word) => !BREAK.test(this.left.gapAfter(word)));
+  }
+
+  /** True if the quoted words are a clause that depends on another: "the idea that | …", "The idea that … | …". */
+  #isSubordinateClause(): boolean {
+    const { article } = this.match;
+    const { from, to } = this.#quotedOfLastSentence();
+    const { from: first } = article.sentenceAround(from);
+    const before = range(first, from).findLast((at) => !article.isAbbreviation(at)) ?? from;
+    const beginning = { from: before, to: Math.min(to, from + NEAR) };
+    return article.looseWords(beginning).some((word) => this.phrases.has('subordinators', word));
+  }
+
+  /** The words before an omission that is after the quotation, as far as they are quoted and of its sentence. */
+  #quotedOfLastSentence(): Span {
+    const { from: to } = this.omission;
+    const { from } = this.match.article.sentenceAround(to - 1);
+    return { from: Math.max(this.match.span.from, from), to };
+  }
+}

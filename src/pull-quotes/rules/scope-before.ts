@@ -1,0 +1,169 @@
+import type { PhraseKind } from '../text/phrases.ts';
+import type { Span } from '../text/prepared-article.ts';
+import {
+  BREAK,
+  ClauseScope,
+  certain,
+  type GoverningKind,
+  type GoverningPlace,
+  NEAR,
+  range,
+} from './clause-scope.ts';
+
+/** Words between two commas that are skipped as an aside: "Nobody, I repeat, believes …". Our own figure. */
+const LONGEST_ASIDE = 8;
+
+/** What is left out of a sentence before the quoted words. */
+export class ScopeBefore extends ClauseScope {
+  /** Returns the places of one kind that govern the quoted words, the nearest denial or condition first. */
+  find(kind: GoverningKind): GoverningPlace[] {
+    switch (kind) {
+      case 'negations':
+        return this.#findDenials();
+      case 'conditions':
+        return [...this.#findConditions(), ...this.#findQuestions(), ...this.#findExceptions()];
+      case 'hedges':
+        return certain(
+          this.findUncovered('hedges', 'affirmations').filter(({ from }) => from >= this.#beginningOfReach()),
+        );
+      case 'limits':
+        return certain(
+          this.findUncovered('limits', 'affirmations').filter(
+            ({ to }) => this.left.length - to < NEAR && !this.isBroken(to - 1, this.left.length - 1),
+          ),
+        );
+    }
+  }
+
+  /** "I do not believe that | …": denials in the same clause, or in one that the quoted clause depends on. */
+  #findDenials(): GoverningPlace[] {
+    const reach = this.#reachOfDenial();
+    const denials = this.findUncovered('negations', 'affirmations')
+      .filter(({ from, to }) => range(from, to).every((at) => reach.has(at)))
+      .map((place) => ({ ...place, isCertain: !this.#leavesTrue(place.to) }));
+    return [...denials.toReversed(), ...this.#findVerdictBeforeColon()];
+  }
+
+  /** "Nobody noticed that | …": a verb right before the clause that leaves it true. */
+  #leavesTrue(from: number): boolean {
+    const { length } = this.left;
+    const that = range(from, length).findLast((at) => this.left.is('subordinators', at)) ?? length;
+    return this.left.find('factives').some((place) => place.from >= from && place.to === that);
+  }
+
+  /** Words from which a denial reaches the quotation: back to the last break that ends its clause. */
+  #reachOfDenial(): ReadonlySet<number> {
+    const reach = new Set<number>();
+    let at = this.left.length - 1;
+    while (at >= 0) {
+      const gap = this.left.gapAfter(at);
+      if (gap.includes(';') || this.left.is('contrasts', at)) break;
+      if (BREAK.test(gap) && !this.#isSubordinator(at + 1)) {
+        const aside = this.#beginningOfAside(at);
+        if (aside === undefined || this.left.is('contrasts', aside)) break;
+        at = aside;
+      }
+      reach.add(at);
+      at--;
+    }
+    return reach;
+  }
+
+  /** True for a word left out, or the first word quoted, that opens a clause depending on what stands before. */
+  #isSubordinator(at: number): boolean {
+    return at < this.left.length ? this.left.is('subordinators', at) : this.#opensQuotation('subordinators');
+  }
+
+  /**
+   * Returns the word before an aside that ends with word `end`, if it is one: "Nobody, I repeat, believes | …". Right
+   * before the quotation it is one behind a subordinator only: "… that, on balance, | …".
+   */
+  #beginningOfAside(end: number): number | undefined {
+    for (let at = end - 1; at >= Math.max(0, end - LONGEST_ASIDE); at--) {
+      if (!BREAK.test(this.left.gapAfter(at))) continue;
+      const isClause = this.left.is('coordinators', at + 1) || this.left.is('contrasts', at + 1);
+      const isOpen = end < this.left.length - 1 || this.left.is('subordinators', at);
+      return isClause || !isOpen ? undefined : at;
+    }
+    return undefined;
+  }
+
+  /** "It is a lie: | …": only a person can say whether the verdict is on what follows the colon. */
+  #findVerdictBeforeColon(): GoverningPlace[] {
+    const { length } = this.left;
+    if (!this.left.gapAfter(length - 1).includes(':')) return [];
+    const verdicts = this.left.find('verdicts').filter(({ to }) => to === length);
+    return verdicts.map((place) => ({ ...place, isCertain: false }));
+  }
+
+  /** "If rents fall, | …" */
+  #findConditions(): GoverningPlace[] {
+    const beginning = this.#beginningOfReach();
+    const conditions = this.findUncovered('conditions', 'concessions')
+      .filter(({ from }) => from >= beginning)
+      .map((place) => ({
+        ...place,
+        isCertain: !this.#isReported(place.to) && !this.#isOfInterest(place.to),
+      }));
+    return [...conditions.toReversed(), ...this.#findInversion()];
+  }
+
+  /** "If I had to choose, I would say that | …": the condition is of the saying. */
+  #isReported(from: number): boolean {
+    const that = range(from, this.left.length).findLast((at) => this.left.is('subordinators', at));
+    if (that === undefined) return false;
+    const isOwnClause = range(from, that).some((at) => this.left.gapAfter(at).includes(','));
+    return isOwnClause || range(that - NEAR, that).some((at) => this.left.is('limits', at));
+  }
+
+  /** "If you want to know more, this is | the book": the condition is of the reader's interest. */
+  #isOfInterest(from: number): boolean {
+    const pointsAtIt = range(this.left.length - NEAR, this.left.length).some((at) =>
+      this.left.is('pronouns', at),
+    );
+    return (
+      this.left.find('interests').some((place) => place.from >= from) &&
+      (pointsAtIt || this.#opensQuotation('pronouns'))
+    );
+  }
+
+  /** "Had they paid, | …" at the beginning of a statement. */
+  #findInversion(): GoverningPlace[] {
+    const { article } = this.match;
+    const sentence = article.sentenceAround(this.omission.from);
+    if (!this.left.is('inversions', 0) || article.gapAfter(sentence.to - 1).includes('?')) return [];
+    return [{ from: 0, to: 1, isCertain: true }];
+  }
+
+  /** "We asked whether | …", "It is unclear whether | …": the clause asserts nothing. */
+  #findQuestions(): GoverningPlace[] {
+    const places = this.findUncovered('questions', 'concessions');
+    return certain(places.filter(({ to }) => !this.isBroken(to - 1, this.left.length - 1)));
+  }
+
+  /** "Without rain, | …" at the beginning of its clause; "Until 1990, | …" only sets a date. */
+  #findExceptions(): GoverningPlace[] {
+    const opens = ({ from, to }: Span) =>
+      (from === 0 || BREAK.test(this.left.gapAfter(from - 1))) &&
+      range(to, this.left.length - 1).every((at) => !BREAK.test(this.left.gapAfter(at)));
+    const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
+    const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
+    return [
+      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 })),
+      ...deadlines.map((place) => ({ ...place, isCertain: false })),
+    ];
+  }
+
+  /** The first word from which a condition or a hedge before the quotation reaches it. */
+  #beginningOfReach(): number {
+    for (let at = this.left.length - 1; at >= 0; at--) {
+      if (this.left.gapAfter(at).includes(';') || this.left.is('contrasts', at)) return at + 1;
+    }
+    return 0;
+  }
+
+  /** True if the quoted words right behind the omission begin with a word of a kind. */
+  #opensQuotation(kind: PhraseKind): boolean {
+    return this.phrases.has(kind, this.match.article.word(this.omission.to).loose);
+  }
+}

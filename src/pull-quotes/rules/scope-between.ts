@@ -1,0 +1,33 @@
+import {
+  BREAK,
+  ClauseScope,
+  certain,
+  type GoverningKind,
+  type GoverningPlace,
+  NEAR,
+} from './clause-scope.ts';
+
+/** What an ellipsis leaves out of one sentence. */
+export class ScopeBetween extends ClauseScope {
+  /** Returns the places of one kind that govern the quoted words. A clause about a noun, between commas, governs none. */
+  find(kind: GoverningKind): GoverningPlace[] {
+    const cover = kind === 'negations' ? 'affirmations' : 'concessions';
+    const places = this.findUncovered(kind, cover).filter(({ from }) => !this.#isInRelativeClause(from));
+    if (kind === 'limits') {
+      return certain(places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR));
+    }
+    return certain(places);
+  }
+
+  /** True for a word in ", which nobody likes," where all of it is left out. */
+  #isInRelativeClause(word: number): boolean {
+    let start = word;
+    while (start >= 0 && !BREAK.test(this.left.gapAfter(start - 1))) {
+      if (start === 0) return false;
+      start--;
+    }
+    let end = word;
+    while (end < this.left.length - 1 && !BREAK.test(this.left.gapAfter(end))) end++;
+    return this.left.is('relatives', start) && BREAK.test(this.left.gapAfter(end));
+  }
+}

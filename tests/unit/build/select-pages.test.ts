@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { type PageKeys, type PlannedPage, selectChangedPages } from '../../../src/build/select-pages.ts';
+
+describe('a page of the last site', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = `${mkdtempSync(join(tmpdir(), 'verbatim-pages-'))}/`;
+    putScript('start.AAAA.js');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const putScript = (name: string) => {
+    rmSync(`${folder}_astro`, { recursive: true, force: true });
+    mkdirSync(`${folder}_astro`);
+    writeFileSync(`${folder}_astro/${name}`, '');
+  };
+  const pages: PlannedPage[] = [
+    { pathname: '/one/', cacheKey: '1', route: { component: 'src/pages/one.astro', type: 'page' } },
+    {
+      pathname: '/two/atom.xml',
+      cacheKey: '2',
+      route: { component: 'src/pages/atom.xml.ts', type: 'endpoint' },
+    },
+    { pathname: '/', route: { component: 'src/pages/index.astro', type: 'page' } },
+  ];
+  const begin = (oldKeys: ReadonlyMap<string, string> = new Map()): PageKeys => ({
+    oldKeys,
+    keys: new Map(),
+    reused: new Set(),
+  });
+  /** The pages that are rendered in a build that follows one of `pages`. */
+  const listRendered = (next: readonly PlannedPage[], change: () => void = () => undefined) => {
+    const first = begin();
+    assert.equal(selectChangedPages(pages, first, folder).length, 3);
+    change();
+    const second = begin(first.keys);
+    const rendered = selectChangedPages(next, second, folder).map(({ pathname }) => pathname);
+    assert.deepEqual([...second.keys.keys()], ['one/index.html', 'two/atom.xml']);
+    assert.equal(second.reused.size + rendered.length, 3);
+    return rendered;
+  };
+
+  test('is reused if all that it shows is the same; one without a key is not', () => {
+    assert.deepEqual(listRendered(pages), ['/']);
+  });
+
+  test('is rendered again if it shows something else', () => {
+    const changed = pages.map((page) => ({ ...page, ...(page.cacheKey === '1' && { cacheKey: 'another' }) }));
+    assert.deepEqual(listRendered(changed), ['/one/', '/']);
+  });
+
+  test('is rendered again if another template shows it', () => {
+    const route = { component: 'src/pages/[page].astro', type: 'page' };
+    const changed = pages.map((page) => (page.pathname === '/one/' ? { ...page, route } : page));
+    assert.deepEqual(listRendered(changed), ['/one/', '/']);
+  });
+
+  test('is rendered again if the site’s scripts have other names: those of the last site are gone', () => {
+    assert.deepEqual(
+      listRendered(pages, () => putScript('start.BBBB.js')),
+      ['/one/', '/two/atom.xml', '/'],
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findAllowedElement } from '../../../src/prose/elements/element-list.ts';
+import { render } from '../../../src/prose/render.ts';
+import { readFaults } from './read-faults.ts';
+
+const html = (text: string) =>
+  render(text, {})
+    .html.replace(/ id="[^"]*"/g, '')
+    .replace(/>\s+</g, '><');
+const passages = (text: string) => render(text, {}).passages.map(({ kind, text: words }) => [kind, words]);
+
+describe('HTML that a text may hold', () => {
+  const printed: [what: string, text: string, html: string][] = [
+    [
+      'words in an element alone in a line are a paragraph',
+      '<span lang="en">One.</span>\n\n<b>Two.</b>',
+      '<p><span lang="en">One.</span></p><p><b>Two.</b></p>',
+    ],
+    [
+      'words in a box are paragraphs',
+      '<div>\nThis is *so*.\n</div>',
+      '<div><p>This is <em>so</em>.</p></div>',
+    ],
+    ['a box may be written in one line', '<div>One <u>two</u></div>', '<div><p>One <u>two</u></p></div>'],
+    [
+      'a paragraph may be written as one',
+      '<p>\n  One.\n  Two.\n</p>\n<p>Three.</p>',
+      '<p>One. Two.</p><p>Three.</p>',
+    ],
+    [
+      'words beside a box are paragraphs of their own',
+      'one <div>two</div> three',
+      '<p>one</p><div><p>two</p></div><p>three</p>',
+    ],
+    [
+      'a table gets its body',
+      '<table><tr><td>1</td><td colspan="2">2</td></tr></table>',
+      '<div class="table-scroll" tabindex="0"><table><tbody><tr><td>1</td><td colspan="2">2</td></tr></tbody></table></div>',
+    ],
+    [
+      'a list of terms stays one',
+      '<dl>\n<dt>Term</dt>\n<dd>\n\nIts meaning.\n\n</dd>\n</dl>',
+      '<dl><dt>Term</dt><dd>Its meaning.</dd></dl>',
+    ],
+    [
+      'a box that opens has its label',
+      '<details>\n<summary>More</summary>\n\nHidden *text*.\n\n</details>',
+      '<details><summary>More</summary><p>Hidden <em>text</em>.</p></details>',
+    ],
+    ['a break and a rule are those of Markdown', 'One<br />two\n\n<hr />', '<p>One<br> two</p><hr>'],
+    [
+      'an item may hold several paragraphs',
+      '<ol start="3">\n<li>\n\nOne.\n\nTwo.\n\n</li>\n<li>Three.</li>\n</ol>',
+      '<ol start="3"><li><p>One.</p><p>Two.</p></li><li>Three.</li></ol>',
+    ],
+    [
+      'a heading is one of the sections',
+      '<h2>Costs</h2>',
+      '<h2><a class="section-link" href="#costs">Costs</a></h2>',
+    ],
+    [
+      'what HTML has given up leaves its words',
+      '<center><font color="red">One</font> *two*</center>',
+      '<p>One <em>two</em></p>',
+    ],
+    ['a class, a style and an id are left out', '<p class="a" style="b" id="c">One.</p>', '<p>One.</p>'],
+  ];
+  for (const [what, text, expected] of printed) test(what, () => assert.equal(html(text), expected));
+
+  test('each block of words is a passage', () => {
+    assert.deepEqual(passages('<details>\n<summary>More</summary>\n\nHidden.\n\n</details>'), [
+      ['paragraph', 'More'],
+      ['paragraph', 'Hidden.'],
+    ]);
+    assert.deepEqual(passages('<dl>\n<dt>Term</dt>\n<dd>Meaning.</dd>\n</dl>'), [
+      ['item', 'Term'],
+      ['item', 'Meaning.'],
+    ]);
+    assert.deepEqual(passages('<blockquote>\nSaid.\n</blockquote>'), [['quotation', 'Said.']]);
+    assert.deepEqual(passages('<section>\n\nWords.\n\n</section>'), [['paragraph', 'Words.']]);
+    assert.deepEqual(
+      passages(
+        '<table>\n<caption>Year</caption>\n<tr>\n<td>\n\nOne.\n\n- two\n\n</td>\n<td>3</td>\n</tr>\n</table>',
+      ),
+      [['table', 'Year One. two 3']],
+    );
+    assert.deepEqual(passages('- *One*\n  - two\n- ## Three\n\n  four'), [
+      ['item', 'One'],
+      ['item', 'two'],
+      ['heading', 'Three'],
+      ['item', 'four'],
+    ]);
+  });
+
+  test('a section that an editor makes is no section of notes', () => {
+    assert.deepEqual(passages('<section>\n\nWords.[^1]\n\n</section>\n\n[^1]: Note.'), [
+      ['paragraph', 'Words.'],
+      ['footnote', 'Note.'],
+    ]);
+  });
+});
+
+describe('HTML that a text may not hold', () => {
+  const refused = [
+    ...[
+      'a',
+      'img',
+      'picture',
+      'figure',
+      'h1',
+      'pre',
+      'script',
+      'style',
+      'iframe',
+      'object',
+      'embed',
+      'video',
+      'audio',
+    ],
+    ...[
+      'svg',
+      'canvas',
+      'math',
+      'form',
+      'input',
+      'button',
+      'select',
+      'base',
+      'link',
+      'meta',
+      'title',
+      'main',
+      'nav',
+    ],
+    ...[
+      'template',
+      'noscript',
+      'dialog',
+      'marquee',
+      'blink',
+      'plaintext',
+      'xmp',
+      'frameset',
+      'param',
+      'slot',
+      'x-y',
+    ],
+  ];
+  for (const name of refused) {
+    test(`<${name}> is refused, whatever it is written like`, () => {
+      for (const text of [
+        `<${name} />`,
+        `<${name}>words</${name}>`,
+        `Words <${name}>words</${name}>.`,
+        `<${name}\n/>`,
+      ]) {
+        const faults = readFaults(text);
+        assert.equal(faults.length, 1, `${text}: ${JSON.stringify(faults)}`);
+        assert.match(faults[0]?.message ?? '', new RegExp(`<${name}> has no place in a text; \\S`));
+      }
+    });
+  }
+
+  test('what is not known is refused: the list says what is allowed, not what is not', () => {
+    for (const name of refused) assert.equal(findAllowedElement(name), undefined, name);
+    assert.match(
+      readFaults('<anything-new>a</anything-new>')[0]?.message ?? '',
+      /has no place in a text; write its words/,
+    );
+  });
+
+  test('nothing that runs, leads away or loads passes with an attribute', () => {
+    for (const name of ['onclick', 'onload', 'ONMOUSEOVER']) {
+      assert.match(readFaults(`<span ${name}="x">a</span>`)[0]?.message ?? '', /would run code/, name);
+    }
+    for (const name of [
+      'style',
+      'class',
+      'id',
+      'http-equiv',
+      'src',
+      'href',
+      'srcdoc',
+      'formaction',
+      'data-quote',
+      'role',
+    ]) {
+      assert.equal(html(`<span ${name}="x">a</span>`), '<p><span>a</span></p>', name);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { MIMALLOC_SETTINGS, V8_FLAG } from '../../../src/build/v8-internals.ts';
+import {
+  createEmptyAnswer,
+  DIGEST_DECLARATION,
+  dropStaticImages,
+  ENCRYPTION_MODULE,
+  IMAGE_PLACEHOLDER,
+  rewriteImportLists,
+  withCachedDigests,
+} from '../../../src/runtime/astro-internals.ts';
+import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
+
+/*
+ * Each of these fails when a package no longer does what src/runtime/*-internals.ts and src/build/v8-internals.ts use of it.
+ * Then look there for what it was good for, and whether it is still needed.
+ */
+const astro = (path: string) => readFileSync(`node_modules/astro/dist/${path}`, 'utf8');
+
+test('Astro writes a placeholder where the address of a picture goes (IMAGE_PLACEHOLDER)', () => {
+  assert.ok(astro('assets/utils/node.js').includes('emittedImage.src = `__ASTRO_ASSET_IMAGE__$'));
+  assert.ok(astro('assets/vite-plugin-assets.js').includes('/__ASTRO_ASSET_IMAGE__([\\w$]+)__'));
+  assert.deepEqual(
+    Array.from('"__ASTRO_ASSET_IMAGE__a$1__"'.matchAll(IMAGE_PLACEHOLDER), ([, handle]) => handle),
+    ['a$1'],
+  );
+});
+
+test('Astro computes digests of styles without a cache (withCachedDigests)', async () => {
+  const path = 'core/encryption.js';
+  assert.match(`/project/node_modules/astro/dist/${path}`, ENCRYPTION_MODULE);
+  assert.equal(astro(path).split(DIGEST_DECLARATION).length, 2);
+  const code =
+    'let count = 0; async function generateCspDigest(data, algorithm) { return [algorithm, data, (count += 1)].join(" "); }';
+  const module = `${withCachedDigests(code)} export { generateCspDigest };`;
+  const { generateCspDigest } = await import(`data:text/javascript,${encodeURIComponent(module)}`);
+  assert.deepEqual(
+    [await generateCspDigest('a', 'x'), await generateCspDigest('a', 'x'), await generateCspDigest('b', 'x')],
+    ['x a 1', 'x a 1', 'x b 2'],
+  );
+});
+
+test('Astro makes the pictures that a global list names after the pages are rendered (dropStaticImages)', () => {
+  const generate = astro('core/build/generate.js');
+  assert.match(
+    generate,
+    /await prerenderer\.teardown\?\.\(\);[\s\S]+for \(const \[originalPath, transforms\] of staticImageList\)/,
+  );
+  assert.ok(astro('assets/build/generate.js').includes('return globalThis.astroAsset.staticImages;'));
+  const transforms = new Map([
+    ['1', { finalPath: '/_astro/known.webp' }],
+    ['2', { finalPath: '/_astro/new.webp' }],
+  ]);
+  const before = globalThis.astroAsset;
+  Object.assign(globalThis, { astroAsset: { staticImages: new Map([['a', { transforms }]]) } });
+  dropStaticImages((file) => file === '_astro/known.webp');
+  Object.assign(globalThis, { astroAsset: before });
+  assert.deepEqual([...transforms.keys()], ['2']);
+});
+
+test('Astro writes no file for an answer without a body (createEmptyAnswer)', () => {
+  assert.equal(createEmptyAnswer().body, null);
+  assert.match(astro('core/build/generate.js'), /if \(!response\.body(?: && [^)]*)?\) (?:\{\s*)?return null/);
+  assert.match(astro('core/build/generate.js'), /if \(!result\) \{[^}]*return;/);
+});
+
+test('Astro writes its lists of imports again after a deletion (rewriteImportLists)', () => {
+  const [, remove = ''] =
+    /\n {2}delete\(collectionName, key\) \{(.*?)\n {2}\}/s.exec(astro('content/mutable-data-store.js')) ?? [];
+  assert.ok(remove.includes('this.#writeAssetsImportsDebounced();'));
+  assert.ok(remove.includes('this.#writeModulesImportsDebounced();'));
+  const deleted: string[] = [];
+  rewriteImportLists({ delete: (id) => deleted.push(id) });
+  assert.deepEqual(deleted, ['']);
+});
+
+test('Vite wraps import() by a helper of this name (PRELOAD_HELPER)', () => {
+  const code = globSync('node_modules/vite/dist/node/chunks/*.js')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  assert.ok(
+    code.includes(`const preloadHelperId = ${JSON.stringify(PRELOAD_HELPER).replace('\\u0000', '\\0')}`),
+  );
+  assert.ok(code.includes('const preloadMethod = `__vitePreload`'));
+  assert.match(PLAIN_PRELOAD_HELPER, /^export const __vitePreload = /);
+});
+
+test('V8 has the flag that spares memory (V8_FLAG)', () => {
+  assert.ok(execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).includes(`${V8_FLAG} `));
+});
+
+test('the bundler’s allocator has the settings that return memory (MIMALLOC_SETTINGS)', () => {
+  const [binary] = globSync('node_modules/@rolldown/binding-*/*.node');
+  assert.ok(binary);
+  const code = readFileSync(binary);
+  for (const name of Object.keys(MIMALLOC_SETTINGS))
+    assert.ok(code.includes(name.replace('MIMALLOC_', '').toLowerCase()), name);
+});
