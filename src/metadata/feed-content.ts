@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { fill } from '../languages/interface/fill.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
+import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -27,6 +27,7 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...listInterests(article).map((sentence) =>
       h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),
     ),
+    ...(article.ai ? [h('p', [h('strong', getPiecePhrases().aiLabel), ` ${article.ai.note}`])] : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = article.language !== site.language;

@@ -125,6 +125,47 @@ describe('npm run init', () => {
     assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /\/2026\/01\/a-first-draft\//);
   });
 
+  test('a piece that is read aloud has a player, and readers, feeds and machines are told of the use of AI', () => {
+    const folder = join(content, 'articles/a-first-draft');
+    const file = join(folder, 'index.mdx');
+    const fields = `audio: { src: ./read.mp3, length: "12:30", reader: Ann Poe }
+ai: { uses: [translation], note: Translated by a program and checked by the author. }
+`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace("published: '", `${fields}published: '`));
+    const refused = run('src/commands/check.ts', '--content', content);
+    assert.match(refused.said, /audio\.src: \.\/read\.mp3 is not beside the article/);
+    writeFileSync(join(folder, 'read.mp3'), 'sound');
+    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
+    assert.equal(status, 0, said);
+    const [sound = ''] = readdirSync(join(site, 'audio'));
+    assert.match(sound, /^a-first-draft\.[\w-]{8}\.mp3$/);
+    assert.equal(readFileSync(join(site, 'audio', sound), 'utf8'), 'sound');
+    const page = readFileSync(join(site, '2026/01/a-first-draft/index.html'), 'utf8');
+    assert.match(page, new RegExp(`<source src="/audio/${sound}" type="audio/mpeg"`));
+    assert.match(page, /Listen \(12:30\), read by Ann Poe/);
+    assert.match(page, /Use of AI: Translated by a program and checked by the author\./);
+    assert.match(page, /"digitalSourceType":"https:\/\/schema\.org\/CompositeWith/);
+    assert.match(page, /"@type":"AudioObject".*"duration":"PT750S"/);
+    const feed = readFileSync(join(site, 'rss.xml'), 'utf8');
+    assert.ok(
+      feed.includes(`<enclosure url="https://quad.example/audio/${sound}" length="5" type="audio/mpeg"/>`),
+    );
+    assert.match(feed, /Use of AI:.*Translated by a program/);
+    const json = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8'));
+    assert.deepEqual(json.items[0].attachments, [
+      {
+        url: `https://quad.example/audio/${sound}`,
+        mime_type: 'audio/mpeg',
+        size_in_bytes: 5,
+        duration_in_seconds: 750,
+      },
+    ]);
+    assert.match(
+      readFileSync(join(site, 'atom.xml'), 'utf8'),
+      /rel="enclosure" type="audio\/mpeg" length="5"/,
+    );
+  });
+
   test('its own files are served at their address, over those of the software', () => {
     mkdirSync(join(content, 'public'), { recursive: true });
     writeFileSync(join(content, 'public/own.txt'), 'ours');
