@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { BUILD_MARK } from '../runtime/build-mark.ts';
 
-/** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
-export const MARK = '.built-site';
+/** See `BUILD_MARK`. */
+export const MARK: string = BUILD_MARK;
 /** What it was called before. */
 const FORMER_MARK = '.verbatim';
 

@@ -38,7 +38,8 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     files.set(PHRASES_FILE, writePhrases(answers.language));
   for (const path of listFilesBelow(templates)) {
     const text = readFileSync(path, 'utf8');
-    files.set(path.slice(join(templates, '/').length), path.endsWith('.mdx') ? fillText(text, values) : text);
+    const name = path.slice(join(templates, '/').length);
+    if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values) : text);
   }
   return files;
 }

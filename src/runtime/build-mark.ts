@@ -1,0 +1,2 @@
+/** The file that marks a folder as made by a build: such a folder may be replaced as a whole. Its time is that of the build. */
+export const BUILD_MARK = '.built-site';
