@@ -73,6 +73,8 @@ const listLabels = (): string =>
     .join('\n');
 
 function writePhrases(language: string): string {
-  const phrases = stringify({ ...english, piece: piecePhrases.en }, { lineWidth: 0 }).trimEnd().replace(/^/gm, '# ');
+  const phrases = stringify({ ...english, piece: piecePhrases.en }, { lineWidth: 0 })
+    .trimEnd()
+    .replace(/^/gm, '# ');
   return `# Everything that the pages print beside your texts, in English. To have it in ${language}, take the # away from a phrase\n# and from the group above it, and translate it; words in braces stay. \`npm run check\` lists what is missing.\n\n${phrases}\n`;
 }
