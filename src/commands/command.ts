@@ -97,18 +97,20 @@ async function perform(command: Command, args: string[]): Promise<number> {
     folder: nameInProject(root) || '.',
   });
   const given = { words: positionals, options: values };
-  const isAsking = process.stdin.isTTY && !values['yes'] && command.complete !== undefined;
-  // Before the publication is locked: an editor may take long to answer.
-  const { words, options } =
-    (isAsking ? await command.complete?.(openContext(), given, askLine) : undefined) ?? given;
-  const prepare = (context: CommandContext) => {
+  const prepare = (context: CommandContext, { words, options }: Arguments) => {
     const plan = command.plan(context, words, options);
     refuseUnreadableRecords(plan.changes, context.folder);
     if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
     return plan;
   };
-  if (values['dry-run']) return showPlan(openContext(), prepare);
-  return lockContent(root, () => carryOut(openContext(), prepare, values['yes'] === true));
+  const isConfirmed = values['yes'] === true;
+  if (values['dry-run']) return showPlan(openContext(), (context) => prepare(context, given));
+  // What is missing is asked for before the lock is taken: an editor may think, and others go on.
+  const complete =
+    process.stdin.isTTY && !isConfirmed ? await command.complete?.(openContext(), given, askLine) : undefined;
+  return lockContent(root, () =>
+    carryOut(openContext(), (context) => prepare(context, complete ?? given), isConfirmed),
+  );
 }
 
 type Prepare = (context: CommandContext) => Plan;

@@ -6,9 +6,9 @@ import { english } from '../languages/interface/english.ts';
 import { piecePhrases } from '../languages/interface/piece-phrases.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
-import { defaultLabels } from '../settings/settings-schema.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -23,6 +23,9 @@ const TOPIC = 'general';
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
+  const labels = Object.values(makeDefaultLabels(answers.language))
+    .map((label) => `- **${label.name}**: ${label.meaning}`)
+    .join('\n');
   const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
   const files = new Map<string, string>([
     [SETTINGS_FILE, writeSettings({ ...answers, name })],
@@ -40,15 +43,18 @@ export function createPublication(answers: Answers, templates: string): Map<stri
   for (const path of listFilesBelow(templates)) {
     const text = readFileSync(path, 'utf8');
     const name = path.slice(join(templates, '/').length);
-    if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values) : text);
+    if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values, labels) : text);
   }
   return files;
 }
 
 type Values = Readonly<Record<string, string>>;
 
-/** Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code. */
-function fillText(text: string, values: Values): string {
+/**
+ * Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code.
+ * Labels are a list in Markdown.
+ */
+function fillText(text: string, values: Values, labels: string): string {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const fields = frontmatter.split('\n').map((line) => {
     const [, field, written = ''] = /^(\w+): ([^[].*)$/.exec(line) ?? [];
@@ -59,18 +65,13 @@ function fillText(text: string, values: Values): string {
   const escaped = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, escapeForMdx(value)]),
   );
-  return `---\n${fields.join('\n')}\n---\n${fill(body, { ...escaped, labels: listLabels() })}`;
+  return `---\n${fields.join('\n')}\n---\n${fill(body, { ...escaped, labels })}`;
 }
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (placeholder, field: string) => values[field] ?? placeholder);
 
 const escapeForMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
-
-const listLabels = (): string =>
-  Object.values(defaultLabels)
-    .map((label) => `- **${label.name}**: ${label.meaning}`)
-    .join('\n');
 
 function writePhrases(language: string): string {
   const phrases = stringify({ ...english, piece: piecePhrases.en }, { lineWidth: 0 })

@@ -155,7 +155,7 @@ export function formatRedirectsFile(found: readonly Redirect[], withdrawn: reado
     ...found.map(
       ({ from, to }) => `${formatSource(from)} ${encodeAddress(to)} ${from.includes('?') ? '301!' : '301'}\n`,
     ),
-    ...[...withdrawn].sort().map((path) => `# 410 ${encodeURI(path)}\n`),
+    ...[...withdrawn].sort().map((path) => `# 410 ${encodeAddress(path)}\n`),
   ].join('');
 }
 

@@ -21,13 +21,6 @@ test('reads permanent redirects of exact paths, and leaves everything else to ho
   );
 });
 
-test('reads withdrawn articles from comments, which hosts pass over', () => {
-  const rules = parseRedirectRules('# 410 /caf%C3%A9/\n# 410 nothing\n# 4100 /x/\n');
-  assert.deepEqual([...rules.withdrawn], ['/café/']);
-  assert.ok(isWithdrawn(rules, '/caf%C3%A9/?from=mail'));
-  assert.ok(!isWithdrawn(rules, '/caf%'));
-});
-
 test('finds a redirect of an address with a query, in whatever order its parts stand', () => {
   const rules = parseRedirectRules(
     '/ p=123 /2019/05/piece/ 301!\n/index.php id=5 page=2 /2019/06/other/ 301!\n',
@@ -37,6 +30,13 @@ test('finds a redirect of an address with a query, in whatever order its parts s
   assert.equal(findRedirect(rules, '/?p=12'), undefined);
   assert.equal(findRedirect(rules, '/'), undefined);
   assert.equal(findRedirect(rules, '/?'), undefined);
+});
+
+test('reads withdrawn articles from comments, which hosts pass over', () => {
+  const rules = parseRedirectRules('# 410 /caf%C3%A9/\n# 410 nothing\n# 4100 /x/\n');
+  assert.deepEqual([...rules.withdrawn], ['/café/']);
+  assert.ok(isWithdrawn(rules, '/caf%C3%A9/?from=mail'));
+  assert.ok(!isWithdrawn(rules, '/caf%'));
 });
 
 test('finds a redirect however the path is encoded, and keeps the query before the fragment', () => {
