@@ -13,6 +13,7 @@ import { type CheckedContent, checkTogether, readContent } from './check/read-co
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
+import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
 import { verifyPublication } from './verify-publication.ts';
@@ -26,6 +27,7 @@ Problems are what the build refuses: wrong fields, names, links, pull quotes and
 record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
+  --site     checks the built site instead (--dir DIR, if not dist): valid HTML, barriers, links, drafts, sizes
   --strict   warnings fail the check as problems do
   --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
@@ -149,4 +151,8 @@ const ofKind =
   (kind: ProblemKind) =>
   (problem: Problem): Problem => ({ kind, ...problem });
 
-if (import.meta.main) await runCommand(check);
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  if (args.includes('--site')) process.exitCode = await checkSite(args);
+  else await runCommand(check);
+}

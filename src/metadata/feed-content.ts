@@ -4,7 +4,11 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
-import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
+import {
+  getInterfaceLanguage,
+  getPiecePhrases,
+  phrases,
+} from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
@@ -32,6 +36,9 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...listInterests(article).map((sentence) =>
       h('p', [h('strong', markInterface(language), phrases.feeds.disclosure), ` ${sentence}`]),
     ),
+    ...(article.ai
+      ? [h('p', [h('strong', markInterface(language), getPiecePhrases().aiLabel), ` ${article.ai.note}`])]
+      : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = language !== site.language;

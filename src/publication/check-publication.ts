@@ -3,6 +3,7 @@ import { site } from '../site.ts';
 import { checkLinks, type LinkTargets, listTextLinks, type WrittenLink } from './check-links.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
+import { checkNarrations } from './narration.ts';
 import { createIdFinder, type PagesWithIds } from './page-ids.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 import { listFieldLinks } from './written-links.ts';
@@ -37,6 +38,7 @@ export function checkPublication(publication: CheckedPublication): Problem[] {
   ];
   return [
     ...checkNames(publication),
+    ...checkNarrations(articles),
     ...checkClaims(publication),
     ...checkLinks(written, createLinkTargets(publication)),
   ];

@@ -99,7 +99,7 @@ export function describeBadName(name: string): string | undefined {
 }
 
 /** Addresses that the software answers itself, as names of static pages. */
-const RESERVED = ['archive', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
+const RESERVED = ['archive', 'audio', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
 
 /** Says why a static page cannot have this name, or returns undefined. */
 function describeReservedName(id: string): string | undefined {
