@@ -9,6 +9,8 @@ export interface LinkTargets {
   redirects: ReadonlyMap<string, string>;
   /** Returns the ids that can be linked to on a page; undefined if they cannot be known. */
   findIds: (page: string) => ReadonlySet<string> | undefined;
+  /** Returns the words of a page by passages; undefined if they cannot be known. */
+  findWords: (page: string) => readonly string[] | undefined;
   /** The site's own addresses, without a slash at the end: `https://example.org`. */
   home: string;
 }
@@ -74,7 +76,24 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const [landing = ''] = target.split('#', 1);
   const ids = anchor === '' ? undefined : targets.findIds(landing);
   if (!ids || ids.has(anchor)) return undefined;
+  // A link that shares selected words lands on the words, whatever became of their passage.
+  const words = findSharedWords(fragment);
+  if (words && targets.findWords(landing)?.some((text) => normalize(text).includes(words))) return undefined;
   return `names a place that is not on that page${suggestName(anchor, [...ids])}`;
+}
+
+/** Returns the words that a text fragment (`#:~:text=prefix-,start,end,-suffix`) begins with; undefined if it has none. */
+function findSharedWords(fragment: string): string | undefined {
+  const [, directive] = /:~:(?:[^&]*&)*?text=([^&]*)/.exec(fragment) ?? [];
+  const start = directive
+    ?.split(',')
+    .find((part) => part !== '' && !part.endsWith('-') && !part.startsWith('-'));
+  const words = start && decode(start, decodeURIComponent);
+  return words ? normalize(words) : undefined;
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 function decode(text: string, decoder: (text: string) => string): string | undefined {

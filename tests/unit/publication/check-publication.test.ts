@@ -264,6 +264,9 @@ test('a link to a passage may bring the words along, as the site’s own links d
   ];
   assert.deepEqual(wrongLinks(hrefs), []);
   assert.deepEqual(wrongLinks(['#nowhere:~:text=Ports']).length, 1);
+  const passages = [{ id: 'p-1', kind: 'paragraph' as const, text: 'All  Ports close.', line: 20 }];
+  const pages = [{ ...about, body: { ...body, passages } }];
+  assert.deepEqual(wrongLinks(['/about/#p-before:~:text=x-,ports%20close,-y'], { pages }), []);
 });
 
 test('the top of a page, its main part, and the parts of some pages can be linked to', () => {
