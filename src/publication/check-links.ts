@@ -29,7 +29,9 @@ export interface WrittenLink {
 export function checkLinks(links: readonly WrittenLink[], targets: LinkTargets): Problem[] {
   return links.flatMap(({ href, page, ...where }) => {
     const message = findLinkFault(href, page, targets);
-    return message === undefined ? [] : [{ ...where, message: `the link ${href} ${message}`, kind: 'link' }];
+    return message === undefined
+      ? []
+      : [{ ...where, message: `the link ${href.trim() === '' ? '[…]()' : href} ${message}`, kind: 'link' }];
   });
 }
 
@@ -39,8 +41,14 @@ export function listTextLinks(links: Rendered['links'], page: string, file: stri
 }
 
 function findLinkFault(href: string, page: string, targets: LinkTargets): string | undefined {
+  if (href.trim() === '') return 'has no address; write where it leads, or take the brackets out';
+  if (href.startsWith('//')) return `does not say how it is reached; write https:${href}`;
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(href)?.[0].toLowerCase();
-  if (scheme === 'mailto:' || scheme === 'tel:') return undefined;
+  if (scheme === 'mailto:')
+    return /^[^:@?\s]+:[^@?\s]+@[^@?\s]+/.test(href)
+      ? undefined
+      : 'names nobody; write mailto:name@example.org';
+  if (scheme === 'tel:') return /\d/.test(href) ? undefined : 'names no number; write tel:+441234567890';
   if (scheme !== undefined && !/^https?:$/.test(scheme)) return 'does not begin with https:, mailto: or /';
   if (scheme === undefined) return findPathFault(href, page, targets);
   const path = findOwnPath(href, targets.home);

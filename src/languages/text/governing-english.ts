@@ -17,7 +17,9 @@ export const english: GoverningWords = {
      cease to, ceases to, ceased to, reject* the, pretend, pretends, pretended, pretending, wish,
      wishes, wished, if only, would that, lest, avoid, avoids, avoided, avoiding, decline to, declines to, declined to, neglect to,
      neglects to, neglected to, forbid*, disagree that, disagrees that, disagreed that, disprove* that, refute* that,
-     debunk* the, contrary to`,
+     debunk*, disprov*, refute*, rebut*, contrary to, falsely, wrongly, mistakenly, without evidence, without proof, stop* short of,
+     falls short of, fell short of, less than |, hard to believe, difficult to believe, hard to see how, used to believe, used to think,
+     once believed, once thought`,
   ),
   affirmations: splitEntries(
     `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
@@ -33,7 +35,7 @@ export const english: GoverningWords = {
      never mind, if not, why not, whether or not, or not, not without reason, not without cause, for no other reason than,
      no better, none other than, nothing but, hard to deny, hard to doubt, impossible to deny, impossible to doubt,
      impossible not to, difficult to deny, last but not least, more often than not, believe it or not, like it or not, not a moment too soon, in no time,
-     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help`,
+     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than`,
   ),
   factives: splitEntries(
     `notice, notices, noticed, realise, realised, realize, realized, forget, forgets, forgot, forgotten, remember, remembers,
@@ -47,12 +49,12 @@ export const english: GoverningWords = {
     `false, untrue, not true, wrong, a lie, lies, a myth, nonsense, mistaken, a mistake, an error, a fiction, a fantasy, an illusion,
      a delusion, a fallacy, a falsehood, absurd, ridiculous, a fraud, a hoax, rubbish, unfounded, baseless, unproven, disproved,
      refuted, discredited, not so, impossible, inconceivable, unthinkable, unlikely, not believed, a joke, laughable, a canard,
-     propaganda, doubtful, not clear, unclear, not proven, not what`,
+     propaganda, debunked, wishful thinking, to lie, to deceive, a slander, a libel, fake, doubtful, not clear, unclear, not proven, not what`,
   ),
   conditions: splitEntries(
     `if, unless, provided that, provided they, provided we, provided you, provided he, provided she, provided it, provided there,
      providing that, assuming, assume that, suppose, supposing, imagine that, imagine if, as long as, so long as, in case, in the event,
-     only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |`,
+     barring a, barring any, barring some, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |`,
   ),
   concessions: splitEntries(
     `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
@@ -80,13 +82,14 @@ export const english: GoverningWords = {
      many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to,
      are said to, we are told, it is claimed, it is argued, supporters say, claims, claimed, claim that, so called,
      as if, as though, rumour has it, rumor has it, it is rumoured, it is rumored, i suspect, i think, i believe, in theory,
-     in principle, on paper`,
+     in principle, on paper, or so, would have us believe, would have you believe, would like us to believe`,
   ),
   limits: splitEntries(
     `almost, nearly, most, some, few, many, several, half, sometimes, often, rarely, seldom, usually, partly, may,
      might, could, would, should, can, tends to, tend to, try to, tries to, little`,
   ),
   subordinators: splitEntries('that, whether, to, how'),
+  lateSubordinators: splitEntries(''),
   contrasts: splitEntries('but, yet, however, nevertheless, whereas, because, although, though, while'),
   coordinators: splitEntries('and, or, nor, so, but, yet, then'),
   relatives: splitEntries(

@@ -53,6 +53,7 @@ export const ukrainian: GoverningWords = {
      почасти, може, можуть, міг би, могла б, могло б, могли б, радше`,
   ),
   subordinators: splitEntries('що, щоб, чи, ніби, наче, буцім'),
+  lateSubordinators: splitEntries(''),
   contrasts: splitEntries(
     'але, проте, однак, зате, а, натомість, бо, тому, оскільки, хоча, хоч, адже, позаяк, дарма',
   ),

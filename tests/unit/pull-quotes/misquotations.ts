@@ -1,5 +1,5 @@
 import type { Misquotation } from './misquotation.ts';
-import { amounts, attributions, insertions } from './misquoted-claims.ts';
+import { amounts, amountsElsewhere, attributions, insertions } from './misquoted-claims.ts';
 import { conditions, denials } from './misquoted-clauses.ts';
 
 /** Misquotations of every kind that the rules of sense refuse. */
@@ -7,6 +7,7 @@ export const misquotations: readonly Misquotation[] = [
   ...denials,
   ...conditions,
   ...amounts,
+  ...amountsElsewhere,
   ...insertions,
   ...attributions,
 ];

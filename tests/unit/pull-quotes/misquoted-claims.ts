@@ -1,5 +1,15 @@
 import { type Misquotation, rows } from './misquotation.ts';
 
+/** In languages without lists, what follows a number is counted by it. */
+export const amountsElsewhere = [
+  ...rows('es', 'dropped-unit', [['El déficit llegó a 12 mil millones de euros.', 'El déficit llegó a 12']]),
+  ...rows('pl', 'dropped-unit', [
+    ['Deficyt wyniósł 12 mld zł.', 'Deficyt wyniósł 12'],
+    ['Zginęło 20 żołnierzy.', 'Zginęło 20'],
+  ]),
+  ...rows('ar', 'dropped-unit', [['بلغ العجز ١٢ مليار دولار.', 'بلغ العجز ١٢']]),
+];
+
 /** An amount is cut: its unit, its multiplier, its sign, its bound, the other half of a share or of a range. */
 export const amounts = [
   ...rows('en', 'dropped-unit', [
@@ -27,6 +37,15 @@ export const amounts = [
     ['It fell to minus 5 degrees.', '5 degrees'],
     ['It weighs 3 × 10 tons.', 'It weighs 3'],
     ['The area is 10⁶ square metres.', 'The area is 10⁶'],
+    ['Almost 90 % of us agree.', '90 % of us agree'],
+    ['One out of every three banks failed.', 'Three banks failed'],
+    ['One voter in three stayed at home.', 'Three stayed at home'],
+    ['The rate is 2 per 1,000 births.', '1,000 births'],
+    ['Two and a half million fled.', 'Half million fled'],
+    ['Two and a half million fled.', 'Two and a half'],
+    ['Rents grew from 3 % to 4 %.', 'Rents grew from 3 %'],
+    ['We quote Article 5 of the treaty.', '5 of the treaty'],
+    ['The pitch is 120 x 80 metres.', 'The pitch is 120'],
   ]),
   ...rows('de', 'dropped-unit', [
     ['Das Defizit stieg auf 12 Milliarden Euro.', 'Das Defizit stieg auf 12'],
@@ -127,6 +146,8 @@ export const attributions: Misquotation[] = (
     ['en', 'the disgraced minister'],
     ['en', 'Jane Doe: never apologised'],
     ['en', 'Smith is a liar'],
+    ['en', 'Not Jane Doe'],
+    ['en', 'Jane Doe in 1984'],
     ['de', 'Angela Weber, die gelogen hat'],
     ['fr', 'Jean Dupont, menteur'],
     ['uk', 'Іван Коваль, який збрехав'],
