@@ -106,8 +106,7 @@ function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
     return content
       .list(collection)
       .files.filter(
-        (name) =>
-          !name.endsWith(ending) && /\.(?:ya?ml|json|mdx?)$/i.test(name) && !/^readme\./i.test(name),
+        (name) => !name.endsWith(ending) && /\.(?:ya?ml|json|mdx?)$/i.test(name) && !/^readme\./i.test(name),
       )
       .map((name) => ({
         file: `${folder}/${collection}/${name}`,
