@@ -15,9 +15,10 @@ import {
 } from '../publication/load/read-entry.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import type { ArticleData } from '../publication/schema.ts';
-import type { PublishedArticle } from '../record/published-text.ts';
+import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
+import { site } from '../site.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
@@ -30,6 +31,8 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Digests of its pictures, for the record. */
+  pictures: PictureDigests;
   /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
   address: string;
 }
@@ -53,7 +56,24 @@ export function readSourceArticle(
     ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
   );
   const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
-  return { ...entry, slug, path, file, source, address };
+  const pictures = digestPictures(context, path, entry);
+  return { ...entry, slug, path, file, source, pictures, address };
+}
+
+function digestPictures(
+  { files }: CommandContext,
+  source: string,
+  { data, body }: Pick<SourceArticle, 'data' | 'body'>,
+): PictureDigests {
+  const digest = (path: string) => {
+    const bytes = files.readBytes(join(dirname(source), path));
+    return bytes && digestPicture(bytes);
+  };
+  const lead = typeof data.image?.src === 'string' ? digest(data.image.src) : undefined;
+  return {
+    ...(lead !== undefined && { lead }),
+    body: body.pictures.map(({ path }) => digest(path) ?? ''),
+  };
 }
 
 /**
@@ -105,21 +125,21 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
 }
 
 /** Returns the article as the record sees it. Its id in feeds is the one that it has without a record. */
-export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
-  const published = data.published ?? '';
+export function toPublishedArticle({
+  slug,
+  data,
+  body,
+  lines,
+  address,
+  pictures,
+}: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
+  const { label, headline, standfirst, disclosure, image, series, note, summary, canonical } = data;
+  const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
-    slug,
-    path: address,
-    published,
-    feedId: makeFeedId(address),
-    label: data.label,
-    headline: data.headline,
-    standfirst: data.standfirst,
-    disclosure: data.disclosure,
+    ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
+    ...{ label, headline, standfirst, disclosure, image, series, note, summary, canonical, repliesTo },
+    language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
-    updates: data.updates,
-    formerly: data.formerly,
-    lines,
-    body,
+    ...{ updates, formerly, pictures, lines, body },
   };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 
 /** Elements whose words are passages of their own, not words of the passage around them. */
-const blockElements: ReadonlySet<string> = new Set([
+export const blockElements: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer'],
   ...[
     'h1',
@@ -53,7 +53,7 @@ export function readElementWords(element: Element): string {
 }
 
 /** Returns true for the marks of footnotes and the links back from them, which are no words of the text. */
-function isFootnoteMark(node: ElementContent): boolean {
+export function isFootnoteMark(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
   if (node.properties['dataFootnoteBackref'] !== undefined) return true;
   const [only] = node.children;

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
+import { getArticlePhrases } from '../languages/interface/publication-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import { makeNoteIds, NOTES_LABEL_ID, type NoteIds, readNoteName } from './ids/note-ids.ts';
 import { getProseData } from './prose-data.ts';
@@ -28,7 +28,7 @@ interface Note {
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
     const { language, ids } = getProseData(file);
-    const words = getBodyPhrases(language);
+    const words = getArticlePhrases(language);
     const section = tree.children.find((node) => node.type === 'element' && isNotesSection(node));
     if (section?.type !== 'element') return;
     const marks = collectMarks(tree);

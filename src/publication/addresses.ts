@@ -99,7 +99,7 @@ export const makeFeedPaths = (folder: string): FeedPaths => ({
 export const SHOWN_REPLIES = 5;
 
 /** A published article, as far as addresses go. People and topics are named by their ids. */
-interface AddressedArticle {
+export interface AddressedArticle {
   slug: string;
   /** `/YYYY/MM/slug/` */
   path: string;

@@ -12,6 +12,13 @@ export interface BadLine {
  */
 const bad = /\uFFFD|[\p{Cc}--[\t\n\r]]|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202D\u202E]/v;
 
+/** Returns a text without such characters, and how many there were. */
+export function removeBadCharacters(text: string): { text: string; count: number } {
+  if (!bad.test(text)) return { text, count: 0 };
+  const parts = text.split(new RegExp(bad, 'gv'));
+  return { text: parts.join(''), count: parts.length - 1 };
+}
+
 /** Lines that are reported one by one; a file in another encoding has one for every accent. */
 const SHOWN = 20;
 

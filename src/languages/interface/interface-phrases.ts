@@ -1,3 +1,4 @@
+import type { StructurePhrases } from './structure-phrases.ts';
 /*
  * What a catalogue of phrases contains. Each language has one file beside this one, which `catalogue.ts` lists. A word in
  * braces is a placeholder that `fill` replaces; every language must use the same placeholders, in any order.
@@ -82,16 +83,29 @@ export interface Phrases {
     /** `{interests}` */
     disclosure: string;
     noInterests: string;
+    /** On the page of standards, if pieces were imported. */
+    notAsked: string;
     contents: string;
     corrections: string;
     correction: string;
     clarification: string;
     update: string;
+    removal: string;
     /** `{kind}`, `{date}`, `{note}` */
     change: string;
     whatChanged: string;
     /** `{date}` */
     removedPassage: string;
+    /** Names the list of everything that was changed since publication. */
+    history: string;
+    published: string;
+    typo: string;
+    /** `{kind}`, `{date}` */
+    version: string;
+    /** Stands in the place of words that were removed. */
+    erased: string;
+    /** `{date}` */
+    completeSince: string;
     /** Names the section of clarifications and updates for screen readers. */
     notes: string;
     aboutAuthors: string;
@@ -107,6 +121,8 @@ export interface Phrases {
     /** Stands before a link. */
     citedPassage: string;
   };
+
+  structure: StructurePhrases;
 
   share: {
     share: string;

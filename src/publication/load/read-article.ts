@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { mayHaveRecordedIds, type RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import type { Rendered } from '../../prose/rendered.ts';
 import { readHistory } from '../../record/history.ts';
 import { articleSchema } from '../schema.ts';
 import { EntryError, type ReadEntry, readProse, readRest } from './read-entry.ts';
@@ -22,17 +23,18 @@ export function readArticle(
   recordedHeadings: readonly RecordedHeading[] = [],
 ): ReadEntry<ArticleFields> {
   const article = readProse(source, file, { schema, recordedHeadings });
-  // A zero-width space is no text.
-  const isEmpty = article.body.passages.every(
-    ({ kind, text }) => kind === 'heading' || !/[^\s\p{Cf}]/u.test(text),
-  );
-  if (isEmpty && !article.data.draft) {
+  if (isEmpty(article.body) && !article.data.draft) {
     const message = 'has no text; write it below the frontmatter, or set draft: true';
     const line = source.split('\n').length;
     throw new EntryError([{ file, line, message, kind: 'text' }], readRest(article));
   }
   return article;
 }
+
+/** Returns true for a text of nothing but headings and signs that do not show. A drawing may be all that a piece has to say. */
+export const isEmpty = ({ passages, pictures }: Pick<Rendered, 'passages' | 'pictures'>): boolean =>
+  pictures.length === 0 &&
+  passages.every(({ kind, text }) => kind === 'heading' || !/[^\s\p{Cf}]/u.test(text));
 
 /**
  * Finds the headings of an article as it was last published: they keep their ids.

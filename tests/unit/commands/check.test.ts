@@ -37,7 +37,7 @@ test('gathers all that the build refuses, file by file and line by line', (conte
     picture: anOpEd(public_, '![A harbour](./harbour.jpg)'),
   });
   files.write('people/john-roe.yaml', 'name: John Roe\nportrait: ./john.jpg\nbiography: He writes.\n');
-  files.write('topics/law.yaml', 'name: Law\n');
+  files.write('topics/law.yaml', 'description: What courts say.\n');
   const plan = checked(desk);
   assert.equal(plan.failed, true);
   assert.equal(
@@ -68,7 +68,7 @@ test('gathers all that the build refuses, file by file and line by line', (conte
   content/people/john-roe.yaml:2
     the picture ./john.jpg is missing; put it beside this file or correct its name
   content/topics/law.yaml:1
-    description: is missing. It holds: One sentence.
+    name: is missing. It holds: As printed.
 `,
   );
   assert.equal(
