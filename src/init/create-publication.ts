@@ -5,9 +5,9 @@ import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
-import { defaultLabels } from '../settings/settings-schema.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -22,7 +22,10 @@ const TOPIC = 'general';
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
-  const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
+  const labels = Object.values(makeDefaultLabels(answers.language))
+    .map((label) => `- **${label.name}**: ${label.meaning}`)
+    .join('\n');
+  const values: Record<string, string> = { name, labels, email: answers.email, person: PERSON, topic: TOPIC };
   const files = new Map<string, string>([
     [SETTINGS_FILE, writeSettings({ ...answers, name })],
     [
