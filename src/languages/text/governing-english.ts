@@ -19,7 +19,9 @@ export const english: GoverningWords = {
      neglects to, neglected to, forbid*, disagree that, disagrees that, disagreed that, disprove* that, refute* that,
      debunk*, disprov*, refute*, rebut*, contrary to, falsely, wrongly, mistakenly, without evidence, without proof, stop* short of,
      falls short of, fell short of, less than |, hard to believe, difficult to believe, hard to see how, used to believe, used to think,
-     once believed, once thought`,
+     once believed, once thought, hardly, barely, scarcely, does little, do little, did little, done little, of little, only a fool,
+     only fools, only an idiot, only idiots, disagree with, disagrees with, disagreed with, lied when, lies when, lie when, lied about,
+     acquitted of, cleared of, innocent of, exonerated of, exonerated from`,
   ),
   affirmations: splitEntries(
     `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
@@ -54,7 +56,8 @@ export const english: GoverningWords = {
   conditions: splitEntries(
     `if, unless, provided that, provided they, provided we, provided you, provided he, provided she, provided it, provided there,
      providing that, assuming, assume that, suppose, supposing, imagine that, imagine if, as long as, so long as, in case, in the event,
-     barring a, barring any, barring some, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |`,
+     barring a, barring any, barring some, but for, in the absence of, let us assume, let’s assume,
+     let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |`,
   ),
   concessions: splitEntries(
     `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
@@ -64,11 +67,11 @@ export const english: GoverningWords = {
     `want, wants, wanted, wish, like, interested, interest, interests, looking, wonder, wondered, curious, prefer, ask, asks, asked,
      recall, remember, planning, considering, thinking`,
   ),
-  inversions: splitEntries('had, were, should'),
+  inversions: splitEntries('had, were, should, provided'),
   questions: splitEntries('whether'),
   exceptions: splitEntries(
     `without, except, excepting, except for, other than, save for, apart from, aside from, short of, barring, with the exception,
-     excluding`,
+     excluding, but the, but a, but those, but them, but us, but me, but him, but her`,
   ),
   deadlines: splitEntries('until, till, before, prior to'),
   universals: splitEntries(
@@ -76,7 +79,7 @@ export const english: GoverningWords = {
      everywhere, always, any, anyone, anybody, anything, each, entire, entirely, whole, wholly, totally, completely, impossible`,
   ),
   hedges: splitEntries(
-    `only, hardly, barely, scarcely, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
+    `only, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
      apparently, seemingly, arguably, seems, seem, seemed, appears to, appear to, appeared to, may be that,
      might be that, could be that, some say, some argue, some claim, some believe, some think, some would say,
      many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to,

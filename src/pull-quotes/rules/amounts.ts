@@ -101,7 +101,9 @@ class AmountFinder {
     const [fraction] = this.#beginsAt('fractions', to);
     to = fraction ?? to;
     while (isLonger()) to++;
-    const unit = this.#endOfUnit(to);
+    // "$40 | an hour": the sign before the number is its unit.
+    const hasSign = number > 0 && this.#isOpen[number - 1] && /^\p{Sc}$/u.test(this.#word(number - 1));
+    const unit = this.#endOfUnit(to) ?? (hasSign ? to : undefined);
     for (const link of this.#beginsAt('links', to)) {
       if (this.#isOpen[link - 1] && this.#isNumber(link) && this.#isShare(number, link))
         return this.#endOf(link);
@@ -112,6 +114,9 @@ class AmountFinder {
     for (const link of isRange ? this.#beginsAt('links', unit) : []) {
       if (this.#isOpen[link - 1] && this.#isNumber(link)) return this.#endOf(link);
     }
+    // "1 hour | 20 minutes"
+    if (unit > to && this.#continues(unit) && this.#isNumber(unit) && this.#endOfUnit(unit + 1) !== undefined)
+      return this.#endOf(unit);
     for (const rate of this.#beginsAt('rates', unit)) {
       const end = this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined;
       if (end !== undefined) return end;
@@ -227,6 +232,7 @@ function findUnspacedAmount(edge: number, article: PreparedArticle): Span | unde
 /** True if nothing but a space stands behind a word; the stop of an abbreviation does not count, that of an ordinal does. */
 function isOpen(index: number, article: PreparedArticle): boolean {
   const gap = article.gapAfter(index);
+  if (gap === ':' && /\p{N}$/u.test(article.word(index).exact)) return true;
   const isOrdinal = /\p{N}$/u.test(article.word(index).exact);
   return /^\s*$/u.test(!isOrdinal && article.isAbbreviation(index) ? gap.replace(/^\./u, '') : gap);
 }

@@ -48,13 +48,22 @@ export class ScopeAfter extends ClauseScope {
     return certain(
       this.left
         .find('verdicts')
-        .filter(({ from }) => !this.left.is('negations', from - 1) && this.isOneClause(0, from))
+        .filter(
+          ({ from }) => !this.left.is('negations', from - 1) && this.isOneClause(0, this.#beforeAside(from)),
+        )
         .filter(({ from }) => {
           const isNear = from < NEAR && !this.isBroken(-1, from - 1);
           const isBehindComma = range(-1, from).every((at) => !/[;:.!?]/u.test(this.left.gapAfter(at)));
           return isNear || (isClause && from < VERDICT_WITHIN && isBehindComma);
         }),
     );
+  }
+
+  /** "… | is, as everyone knows, a lie": the words before an aside that ends right before a word. */
+  #beforeAside(at: number): number {
+    if (!this.left.gapAfter(at - 1).includes(',')) return at;
+    const beginning = range(-1, at - 1).findLast((word) => this.left.gapAfter(word).includes(','));
+    return beginning === undefined ? at : beginning + 1;
   }
 
   /** "L’impôt ne marche | plus." */

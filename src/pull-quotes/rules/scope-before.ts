@@ -62,7 +62,9 @@ export class ScopeBefore extends ClauseScope {
       if (gap.includes(';') || (this.left.is('contrasts', at) && !denied.has(at))) break;
       if (BREAK.test(gap) && this.#isSubordinator(at + 1)) {
         // "I never said, as he claims, that | …"
-        at = this.#beginningOfAside(at) ?? at;
+        const aside = this.#beginningOfAside(at);
+        if (aside !== undefined) for (const word of range(aside + 1, at + 1)) reach.add(word);
+        at = aside ?? at;
       } else if (BREAK.test(gap)) {
         const aside = this.#beginningOfAside(at);
         if (aside === undefined || this.left.is('contrasts', aside)) break;
@@ -171,8 +173,11 @@ export class ScopeBefore extends ClauseScope {
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */
   #beginningOfReach(): number {
+    const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
-      if (this.left.gapAfter(at).includes(';') || this.left.is('contrasts', at)) return at + 1;
+      // "But for the port, | …": the word is a part of the condition.
+      const isContrast = this.left.is('contrasts', at) && !conditions.has(at);
+      if (this.left.gapAfter(at).includes(';') || isContrast) return at + 1;
     }
     return 0;
   }
