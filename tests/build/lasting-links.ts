@@ -16,7 +16,7 @@ const files = {
 
 /** Files that a host reads, and files whose names are made from what is in them: a page names them, and no reader does. */
 const isByContent = (file: string) =>
-  /^(?:_astro|pagefind)\/|^(?:_headers|_redirects|\.verbatim)$|(?:^|\/)(?:404|offline)\.html$/.test(file);
+  /^(?:_astro|pagefind)\/|^(?:_headers|_redirects|\..*)$|(?:^|\/)(?:404|offline)\.html$/.test(file);
 
 const nouns = ['harbour', 'bridge', 'school', 'court', 'market', 'river', 'mill', 'tower'] as const;
 const verbs = ['stands', 'grows', 'falls', 'waits', 'opens', 'turns'] as const;
@@ -88,7 +88,7 @@ export class LastingLinks {
     return {
       'publishes an article': () => this.#publish(),
       'publishes another': () => this.#publish(),
-      'rewords a paragraph': () => this.#correct((text) => text.replace(/^The [^#\n]+$/m, this.#sentence())),
+      'rewords a paragraph': () => this.#correct((text) => text.replace(/^The [^[<\n]+$/m, this.#sentence())),
       'adds a paragraph': () => this.#correct((text) => `${text}\n${this.#sentence()}\n`),
       'takes a paragraph out': () => this.#correct((text) => text.replace(/\n\nThe [^\n]*\n(?=\n## )/, '\n')),
       'rewords a heading': () =>
