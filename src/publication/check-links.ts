@@ -25,6 +25,9 @@ export interface WrittenLink {
   field?: string | undefined;
 }
 
+const MALFORMED =
+  'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+
 /** Reports every link that leads nowhere on this site, or to a place that is not on its page. */
 export function checkLinks(links: readonly WrittenLink[], targets: LinkTargets): Problem[] {
   return links.flatMap(({ href, page, ...where }) => {
@@ -53,7 +56,11 @@ function findLinkFault(href: string, page: string, targets: LinkTargets): string
   if (scheme === undefined) return findPathFault(href, page, targets);
   const path = findOwnPath(href, targets.home);
   if (path !== undefined) return findPathFault(path, page, targets);
-  return URL.canParse(href) ? undefined : 'is no address; write it whole, like https://example.org/piece/';
+  if (!URL.canParse(href)) return 'is no address; write it whole, like https://example.org/piece/';
+  if (decode(href, decodeURI) === undefined) return MALFORMED;
+  return new URL(href).password === ''
+    ? undefined
+    : 'holds a password, which everybody could read; take it out';
 }
 
 /** Returns the path of a whole address if it is one of this site. */
@@ -71,8 +78,7 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const written = before.split('?', 1)[0] ?? '';
   const path = written === '' ? page : decode(written, decodeURI);
   const anchor = decode(fragment.replace(/:~:[\s\S]*$/, ''), decodeURIComponent);
-  if (path === undefined || anchor === undefined)
-    return 'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+  if (path === undefined || anchor === undefined) return MALFORMED;
   if (!path.startsWith('/')) return 'is relative; write the whole address, from the first /';
   const { answers, redirects } = targets;
   const target = answers.has(path) ? path : redirects.get(path);

@@ -34,3 +34,14 @@ test('a link that shares words leads to the words, whatever became of their pass
   assert.equal(wrong('#p-gone:~:text=Docks').length, 1);
   assert.equal(wrong('#p-gone').length, 1);
 });
+
+test('a link elsewhere is read as one of the site is: without malformed signs, and without a password', () => {
+  assert.deepEqual(wrong('https://example.org/%zz', 'https://ann:secret@example.org/'), [
+    'https://example.org/%zz cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself',
+    'https://ann:secret@example.org/ holds a password, which everybody could read; take it out',
+  ]);
+  assert.deepEqual(
+    wrong('https://example.org/50%25', 'https://xn--80ak6aa92e.com/', 'https://a.b/привіт'),
+    [],
+  );
+});
