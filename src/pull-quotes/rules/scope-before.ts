@@ -59,7 +59,7 @@ export class ScopeBefore extends ClauseScope {
     let at = this.left.length - 1;
     while (at >= 0) {
       const gap = this.left.gapAfter(at);
-      if (gap.includes(';') || (this.left.is('contrasts', at) && !denied.has(at))) break;
+      if (/[;؛]/u.test(gap) || (this.left.is('contrasts', at) && !denied.has(at))) break;
       if (BREAK.test(gap) && this.#isSubordinator(at + 1)) {
         // "I never said, as he claims, that | …"
         const aside = this.#beginningOfAside(at);
@@ -177,7 +177,7 @@ export class ScopeBefore extends ClauseScope {
     for (let at = this.left.length - 1; at >= 0; at--) {
       // "But for the port, | …": the word is a part of the condition.
       const isContrast = this.left.is('contrasts', at) && !conditions.has(at);
-      if (this.left.gapAfter(at).includes(';') || isContrast) return at + 1;
+      if (/[;؛]/u.test(this.left.gapAfter(at)) || isContrast) return at + 1;
     }
     return 0;
   }

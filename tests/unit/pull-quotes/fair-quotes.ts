@@ -75,6 +75,17 @@ const cuts = [
     ['Weil niemand zahlte, fiel die Brücke.', 'Fiel die Brücke'],
     ['Am 3. Oktober fiel die Brücke.', 'Fiel die Brücke'],
   ]),
+  ...rows('es', [
+    ['No fumo, pero el impuesto funciona.', 'El impuesto funciona'],
+    ['Nadie niega que el impuesto funciona.', 'El impuesto funciona'],
+    ['Nadie lo leyó. El impuesto funciona.', 'El impuesto funciona'],
+    ['El impuesto funciona; no es nuevo.', 'El impuesto funciona'],
+  ]),
+  ...rows('ar', [
+    ['لا أدخن، لكن الضريبة تعمل.', 'الضريبة تعمل'],
+    ['لا شك أن الضريبة تعمل.', 'الضريبة تعمل'],
+    ['لم يقرأها أحد. الضريبة تعمل.', 'الضريبة تعمل'],
+  ]),
   ...rows('fr', [
     ['Je ne fume pas, mais l’impôt marche.', 'L’impôt marche'],
     ['L’impôt rapporte plus que prévu.', 'L’impôt rapporte'],

@@ -1,15 +1,5 @@
 import { type Misquotation, rows } from './misquotation.ts';
 
-/** In languages without lists, what follows a number is counted by it. */
-export const amountsElsewhere = [
-  ...rows('es', 'dropped-unit', [['El déficit llegó a 12 mil millones de euros.', 'El déficit llegó a 12']]),
-  ...rows('pl', 'dropped-unit', [
-    ['Deficyt wyniósł 12 mld zł.', 'Deficyt wyniósł 12'],
-    ['Zginęło 20 żołnierzy.', 'Zginęło 20'],
-  ]),
-  ...rows('ar', 'dropped-unit', [['بلغ العجز ١٢ مليار دولار.', 'بلغ العجز ١٢']]),
-];
-
 /** An amount is cut: its unit, its multiplier, its sign, its bound, the other half of a share or of a range. */
 export const amounts = [
   ...rows('en', 'dropped-unit', [
