@@ -6,6 +6,7 @@ import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
+import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -128,6 +129,7 @@ function collectFindings(
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
             ...findBlanks(context),
+            ...findCutValues(context),
           ].map(ofKind('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
       ...articles.flatMap((article) => [
