@@ -15,14 +15,15 @@ const LONGEST_QUOTE = 110;
 const LONGEST_STANDFIRST = 130;
 
 /**
- * Chooses what stands above each piece of a row. Beside a picture, pieces without one have a plate of type, so that no column has
- * a gap where the others have a picture; where none has a picture, there are no plates at all. In a row of three only the
- * first, which is twice as wide, has its picture beside it.
+ * Chooses what stands above each piece of a row, or beside it where it takes two columns: those always have something. Of four,
+ * pieces without a picture have a plate of type if others have one, so that no column has a gap where the others have a
+ * picture; where none has a picture, there are no plates at all.
  */
 export function placePlates(row: readonly Article[]): (Plate | undefined)[] {
-  if (row.length === 3) return row.map((article, index) => (index === 0 ? findPicture(article) : undefined));
-  if (!row.some(({ image }) => image)) return row.map(() => undefined);
-  return row.map((article) => findPicture(article) ?? findQuote(article) ?? setStandfirst(article));
+  const fill = (article: Article): Plate =>
+    findPicture(article) ?? findQuote(article) ?? setStandfirst(article);
+  if (row.length === 3) return row.map((article, index) => (index === 0 ? fill(article) : undefined));
+  return row.length === 2 || row.some(({ image }) => image) ? row.map(fill) : row.map(() => undefined);
 }
 
 const findPicture = ({ image }: Article): Plate | undefined => image && { kind: 'picture', image };

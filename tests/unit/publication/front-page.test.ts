@@ -106,6 +106,8 @@ test('a row has pictures in every column or in none; words take the place of a p
   );
   assert.deepEqual(kinds(illustrate(quoted, 2)), ['picture', 'quote', 'standfirst', 'standfirst']);
   assert.deepEqual(kinds(illustrate(pieces(4), 2, 3)), ['picture', undefined, undefined]);
+  assert.deepEqual(kinds(pieces(4)), ['standfirst', undefined, undefined]);
+  assert.deepEqual(kinds(pieces(3)), ['standfirst', 'standfirst']);
 });
 
 test('a standfirst that stands on a plate stands nowhere else', () => {
