@@ -45,19 +45,4 @@ export default defineConfig({
     plainImports(),
     pictureAddresses(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        // Pagefind's worker may start from a blob.
-        "worker-src 'self' blob:",
-      ],
-      // Pagefind compiles WebAssembly, which search on every page needs.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
 });

@@ -42,6 +42,7 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
   serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
+  'middleware.ts': ['metadata'],
   publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
   prose: ['pull-quotes', 'languages', 'runtime'],

@@ -18,7 +18,6 @@ import { checkTheme } from '../settings/theme.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
-import { cacheCspDigests } from './csp-digest-cache.ts';
 import { readCurrentSite } from './current-site.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
@@ -155,7 +154,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     outDir: site.staging,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
-    integrations: [cacheCspDigests(), reuseCachedPages(pages)],
+    integrations: [reuseCachedPages(pages)],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);

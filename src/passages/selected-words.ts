@@ -6,7 +6,7 @@ const IGNORED = `script,style,noscript,details > :not(summary),[data-passing],bu
 
 /**
  * Returns a link to words selected on this page: to the passage they begin in and, if a link can tell them from every other
- * place, to the words themselves. Returns undefined if they begin in no passage. Words of a note get a link to the note, which
+ * place, to the words themselves. Returns undefined if they are no words of an article. Words of a note get a link to the note, which
  * opens it: a browser looks for words before that, and finds none in a note that is closed.
  *
  * @param url The permalink.
@@ -19,9 +19,18 @@ export function makeLinkToWords(range: Range, url: string): string | undefined {
     return own ? `${url}#${own.id}` : undefined;
   }
   const { before, selected, after, passage } = splitWords(range);
-  if (!passage) return undefined;
   const fragment = 'Segmenter' in Intl ? makeTextFragment(before, selected, after) : undefined;
-  return `${url}#${passage.id}${fragment ?? ''}`;
+  if (passage) return `${url}#${passage.id}${fragment ?? ''}`;
+  // The headline, the standfirst and the caption of the picture above have no address of their own.
+  return start?.closest('[data-words]') && fragment ? `${url}#${fragment}` : undefined;
+}
+
+/** Returns selected words as they are read, without the marks of notes. */
+export function readWords(range: Range): string {
+  const { startContainer } = range;
+  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const words = start?.closest(NOTE_SELECTOR) ? range.toString() : splitWords(range).selected;
+  return words.replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Returns all words of the page but those of notes, blocks separated by line ends, with `MARK` for each mark of a note. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
-import { nestQuotationMarks, putInQuotationMarks } from '../languages/text/quotation-marks.ts';
+import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
@@ -20,50 +20,44 @@ export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>
     const quote = figure.type === 'element' ? figures.get(figure) : undefined;
     if (!quote) continue;
     number += 1;
-    const name =
-      figures.size > 1
-        ? fill(words.numbered, { name: words.pullQuote, number: String(number) })
-        : words.pullQuote;
-    Object.assign(figure, createQuoteFigure(quote, { name, words, language }));
+    const count = number;
+    const nameAmong = (name: string) =>
+      figures.size > 1 ? fill(words.numbered, { name, number: String(count) }) : name;
+    Object.assign(figure, createQuoteFigure(quote, { nameAmong, words, language }));
   }
 }
 
 interface FigureContext {
-  /** Of the figure, for who cannot see it. */
-  name: string;
+  /** Tells a name from those of other quotes on the page. */
+  nameAmong: (name: string) => string;
   words: BodyPhrases;
+  /** BCP 47 tag of the text. */
   language: string;
 }
 
-/** So many characters of a quote tell its links from those of other quotes. */
-const NAMED_BY = 60;
-
 /**
- * Creates the figure that a pull quote is drawn in. Its words are no text of the figure: CSS draws them from
+ * Creates the figure that a pull quote is drawn in. Its words are no text of the figure, nor of a name in it: CSS draws them from
  * `data-quote`, so that they are in the document once, where the writer wrote them.
  */
-function createQuoteFigure(
-  quote: PullQuote,
-  { name, words, language: textLanguage }: FigureContext,
-): Element {
-  const language = quote.language ?? textLanguage;
-  const start = quote.text.length > NAMED_BY ? `${quote.text.slice(0, NAMED_BY).trim()}…` : quote.text;
-  const link = (href: string, label: string) =>
-    element(
-      'a',
-      { href, ariaLabel: `${label}: ${putInQuotationMarks(nestQuotationMarks(start, language), language)}` },
-      [text(label)],
-    );
+function createQuoteFigure(quote: PullQuote, { nameAmong, words, language }: FigureContext): Element {
+  const own = quote.language ?? language;
+  const drawn = needsQuotationMarks(quote.text) ? quote.text : nestQuotationMarks(quote.text, own);
+  const link = (href: string, label: string) => {
+    const name = nameAmong(label);
+    return element('a', { href, ...(name !== label && { ariaLabel: name }) }, [text(label)]);
+  };
   return element(
     'figure',
-    { className: ['pull-quote'], ariaLabel: name, ...(quote.automatic && { dataAutomatic: '' }) },
+    {
+      className: ['pull-quote'],
+      ariaLabel: nameAmong(words.pullQuote),
+      ...(quote.automatic && { dataAutomatic: '' }),
+    },
     [
       element('p', {
         className: ['pull-quote-words', ...chooseClasses(quote.text)],
-        dataQuote: bindWords(
-          needsQuotationMarks(quote.text) ? quote.text : nestQuotationMarks(quote.text, language),
-        ),
-        ...(quote.language !== undefined && { lang: quote.language, dir: getDirection(quote.language) }),
+        dataQuote: bindWords(drawn),
+        ...(quote.language !== undefined && { lang: own, dir: getDirection(own) }),
       }),
       element('figcaption', { className: ['furniture'] }, [
         ...(quote.attribution

@@ -113,7 +113,7 @@ test('words in an element of HTML are words of the passage', () => {
   assert.throws(() => render(text, { pullQuotes: ['The bill is fair'] }), /dropped|leave|left/i);
 });
 
-test('quotes are listed in the order of the text, each told apart by its number, its links by its words', () => {
+test('quotes are listed in the order of the text, each told apart by its number', () => {
   const text = Array.from({ length: 12 }, (_, index) => `${index} roads lead to the town. ${filler}`).join(
     '\n\n',
   );
@@ -128,7 +128,7 @@ test('quotes are listed in the order of the text, each told apart by its number,
   );
   assert.deepEqual(
     [...html.matchAll(/aria-label="((?:Share|Pull)[^"]*)"/g)].map((match) => match[1]),
-    drawn(html).flatMap((words, index) => [`Pull quote (${index + 1})`, `Share this quote: “${words}”`]),
+    [1, 2, 3].flatMap((number) => [`Pull quote (${number})`, `Share this quote (${number})`]),
   );
 });
 
