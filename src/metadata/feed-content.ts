@@ -30,7 +30,7 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...disclosures(article).map((sentence) =>
-      h('p', [h('strong', getFurnitureAttributes(language), phrases.feeds.disclosure), ` ${sentence}`]),
+      h('p', [h('strong', { ...getFurnitureAttributes(language) }, phrases.feeds.disclosure), ` ${sentence}`]),
     ),
     ...(article.note ? [h('p', article.note)] : []),
   ];
@@ -57,7 +57,7 @@ const notice = (update: Update, language: string): Element =>
   h('p', [
     h(
       'strong',
-      getFurnitureAttributes(language),
+      { ...getFurnitureAttributes(language) },
       fill(phrases.feeds.change, {
         kind: phrases.article[update.kind],
         date: formatDate(update.date),
