@@ -8,6 +8,7 @@ import { getFurnitureAttributes } from '../languages/interface/furniture-attribu
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
+import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
@@ -29,8 +30,11 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...leadPicture(article),
     toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
-    ...disclosures(article).map((sentence) =>
-      h('p', [h('strong', { ...getFurnitureAttributes(language) }, phrases.feeds.disclosure), ` ${sentence}`]),
+    ...listInterests(article).map((sentence) =>
+      h('p', [
+        h('strong', { ...getFurnitureAttributes(language) }, phrases.feeds.disclosure),
+        ` ${sentence}`,
+      ]),
     ),
     ...(article.note ? [h('p', article.note)] : []),
   ];
@@ -65,12 +69,3 @@ const notice = (update: Update, language: string): Element =>
     ),
     ` ${update.note}`,
   ]);
-
-/**
- * Lists the interests that matter to this article, then those that its writers declare with everything they
- * write.
- */
-const disclosures = (article: Article): string[] => [
-  ...(article.disclosure === 'none' ? [] : [article.disclosure]),
-  ...article.authors.flatMap((author) => author.disclosure ?? []),
-];

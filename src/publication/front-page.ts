@@ -7,7 +7,7 @@ import type { Article, Topic } from './model.ts';
 export interface Placed {
   article: Article;
   /** What its standfirst says there, shortened to the room there is. */
-  standfirst: string;
+  standfirst: string | undefined;
   /** The piece that it answers, if its headline is to be printed with it. */
   answers?: Article | undefined;
 }
@@ -90,7 +90,8 @@ export function layOutFrontPage(
 /** Beside a picture a standfirst has one column, and is no higher than the picture. */
 function shortenBesidePicture(placed: Placed): Placed {
   const { image, standfirst, language } = placed.article;
-  return image ? { ...placed, standfirst: fitText(standfirst, 5 * COLUMN.standfirst, language) } : placed;
+  if (!image || standfirst === undefined) return placed;
+  return { ...placed, standfirst: fitText(standfirst, 5 * COLUMN.standfirst, language) };
 }
 
 /** How many pieces stand in the row below the lead, so that the row is whole and no piece is alone below it. */
@@ -131,7 +132,9 @@ function layOutLead(placed: Placed, isChoice: boolean, isAlone: boolean): Lead {
   const scale = measureLetters(headline) <= 28 ? 'large' : 'usual';
   const headlineLines = countLines(headline, HALF.headline / (scale === 'large' ? 1.25 : 1));
   const used =
-    2.4 + headlineLines * (scale === 'large' ? 2.1 : 1.65) + countLines(standfirst, HALF.standfirst) * 1.1;
+    2.4 +
+    headlineLines * (scale === 'large' ? 2.1 : 1.65) +
+    countLines(standfirst ?? '', HALF.standfirst) * 1.1;
   // Beside a picture the text is as high as it; without one, the opening is as high as the headline beside it.
   const lines = image ? 12 - used : Math.min(13, used);
   const text = article.body.passages.flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : []));
@@ -162,8 +165,8 @@ function layOutRow(row: readonly Placed[]): Second[] {
     const lines = Math.max(2, COLUMN.most - taken);
     const plate = plates[index];
     const standfirst =
-      plate?.kind === 'standfirst'
-        ? ''
+      plate?.kind === 'words' || article.standfirst === undefined
+        ? undefined
         : fitText(article.standfirst, lines * COLUMN.standfirst, article.language);
     return { ...placed, standfirst, isDouble, plate };
   });
