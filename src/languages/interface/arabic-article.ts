@@ -32,6 +32,15 @@ export const arabicArticle: Phrases['article'] = {
   update: 'تحديث',
   change: '{kind}، {date}: {note}',
   whatChanged: 'ما الذي تغيّر',
+  notAsked:
+    'ظهرت بعض المقالات أول مرة في مكان آخر ثم نُقلت إلى هنا. لم يُسأل كتّابها عن مصالحهم، وهذه المقالات لا تذكر عنها شيئًا.',
+  removal: 'كلمات محذوفة',
+  history: 'ما الذي تغيّر هنا',
+  published: 'نُشر',
+  typo: 'خطأ مطبعي',
+  version: '{kind}، {date}',
+  erased: '[كلمات محذوفة]',
+  completeSince: 'تُسجَّل التعليقات على الصور ونسبتها ووصفها والروابط وما هو مرفوع أو مشطوب منذ {date}.',
   removedPassage: 'حُذفت الفقرة التي يقود إليها رابطك في {date}.',
   notes: 'ملاحظات على المقال',
   aboutAuthors: {
@@ -64,14 +73,5 @@ export const arabicArticle: Phrases['article'] = {
   reference: 'المرجع والملفات',
   write: 'اكتب إلى هيئة التحرير عن هذا المقال',
   toTop: 'العودة إلى أعلى الصفحة',
-  notAsked:
-    'نُشرت بعض المقالات أولًا في مكان آخر ثم نُقلت إلى هنا. لم يُسأل كتّابها عن مصالحهم، ولا تذكر تلك المقالات شيئًا عنها.',
-  removal: 'حذف كلمات',
-  history: 'ما الذي تغيّر هنا',
-  published: 'نُشر',
-  typo: 'خطأ طباعي',
-  version: '{kind}، {date}',
-  erased: '[كلمات محذوفة]',
-  completeSince: 'نسجّل منذ {date} تعليقات الصور ومصادرها وأوصافها والروابط وما رُفع أو شُطب من الكلمات.',
   citedPassage: 'الفقرة:',
 };

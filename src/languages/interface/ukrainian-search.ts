@@ -1,6 +1,6 @@
 import type { SearchPhrases } from './search-phrases.ts';
 
-/** What the search prints, in Ukrainian. */
+/** The search, in Ukrainian. */
 export const ukrainianSearch: SearchPhrases = {
   title: 'Пошук',
   description: 'Знайдіть речення, яке запам’ятали.',
@@ -43,26 +43,26 @@ export const ukrainianSearch: SearchPhrases = {
   anyEnd: 'До сьогодні',
   nothing: 'За запитом {query}{filters} нічого не знайдено.',
   found: '{articles}{filters}.',
+  foundExact: '{articles}{filters} саме з цими словами.',
+  foundNearest:
+    'У жодному матеріалі немає саме цих слів. {articles}{filters} з деякими з них, найближчі — першими.',
+  foundNear: '{articles}{filters} з деякими з цих слів, найближчі — першими.',
+  foundAllAndSome: '{articles}{filters} з усіма вашими словами, ще {others} — з деякими.',
+  unknownFilters: 'Тут нічого не позначено як {values}: цей фільтр пропущено.',
+  noWords: 'У запиті {query} немає слова, яке можна шукати.',
+  oneLetter: 'Введіть ще одну літеру.',
+  shown: '{shown} з {count}',
+  verdict: 'Чи це надруковано?',
+  printed: 'Саме ці слова надруковано в матеріалі {article}, {date}.',
+  respelled:
+    'Ці слова надруковано в матеріалі {article}, {date}, з іншими великими літерами, наголосами чи розділовими знаками:',
+  changed: 'Саме цих слів немає в жодному матеріалі. Найближчі — у матеріалі {article}, {date}:',
+  nowhere: 'Цих слів немає в жодному матеріалі, і нічого схожого теж.',
+  differences: 'Закреслено: цього немає в матеріалі. Підкреслено: є в матеріалі, але пропущено.',
   foundSomeWords: '{articles}{filters} з частиною ваших слів, найпромовистіші — першими.',
   foundInstead: {
     other: 'Запиту {query} ніщо не відповідає. Ось {articles}{filters} за запитом {instead}.',
   },
-  foundExact: '{articles}{filters} саме з цими словами.',
-  foundNearest:
-    'Саме цих слів немає в жодному матеріалі. {articles}{filters} з деякими з них, найближчі — першими.',
-  foundNear: '{articles}{filters} з деякими з цих слів, найближчі — першими.',
-  foundAllAndSome: '{articles}{filters} з усіма вашими словами, ще {others} — з деякими.',
-  unknownFilters: 'Тут немає нічого з позначкою {values}: її не враховано.',
-  noWords: 'У запиті {query} немає слова, яке можна шукати.',
-  oneLetter: 'Введіть ще одну літеру.',
-  shown: '{shown} з {count}',
-  verdict: 'Чи це було надруковано?',
-  printed: 'Саме ці слова надруковано в матеріалі {article}, {date}.',
-  respelled:
-    'Ці слова надруковано в матеріалі {article}, {date}, з іншими великими літерами, наголосами чи розділовими знаками:',
-  changed: 'Саме цих слів немає в жодному матеріалі. Найближчі — в матеріалі {article}, {date}:',
-  nowhere: 'Цих слів немає в жодному матеріалі, і нічого схожого теж.',
-  differences: 'Закреслене: цього немає в матеріалі. Підкреслене: у матеріалі є, але пропущено.',
   withFilters: ' з цими фільтрами',
   missingWords: 'У жодному матеріалі немає {words}.',
   fewerWords: 'Що менше слів, то більше знахідок; досить і частини слова.',

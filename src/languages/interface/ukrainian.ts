@@ -1,5 +1,6 @@
 import type { Phrases } from './interface-phrases.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
+import { ukrainianStructure } from './ukrainian-structure.ts';
 
 /** Everything that the publication prints, in Ukrainian. */
 export const ukrainian: Phrases = {
@@ -67,6 +68,16 @@ export const ukrainian: Phrases = {
     update: 'Доповнення',
     change: '{kind}, {date}: {note}',
     whatChanged: 'Що змінено',
+    notAsked:
+      'Деякі матеріали вперше з’явилися деінде й перенесені сюди згодом. Їхніх авторів не питали про зацікавленість, і ці матеріали про неї не повідомляють.',
+    removal: 'Слова вилучено',
+    history: 'Що тут змінено',
+    published: 'Опубліковано',
+    typo: 'Описка',
+    version: '{kind}, {date}',
+    erased: '[слова вилучено]',
+    completeSince:
+      'Підписи, автори зображень, їхні описи, посилання та те, що набрано над рядком чи закреслено, записуються з {date}.',
     removedPassage: 'Уривок, на який вело ваше посилання, вилучено {date}.',
     notes: 'Зауваги до матеріалу',
     aboutAuthors: { one: 'Про автора', few: 'Про авторів', many: 'Про авторів', other: 'Про авторів' },
@@ -88,52 +99,9 @@ export const ukrainian: Phrases = {
     reference: 'Посилання та файли',
     write: 'Написати редакції про цей текст',
     toTop: 'На початок сторінки',
-    notAsked:
-      'Деякі матеріали спершу вийшли деінде й були перенесені сюди пізніше. Їхніх авторів не питали про інтереси, і ці матеріали нічого про них не кажуть.',
-    removal: 'Слова вилучено',
-    history: 'Що тут змінилося',
-    published: 'Опубліковано',
-    typo: 'Описка',
-    version: '{kind}, {date}',
-    erased: '[слова вилучено]',
-    completeSince:
-      'Підписи, джерела й описи зображень, посилання, а також підняті й закреслені слова записуємо з {date}.',
     citedPassage: 'Уривок:',
   },
-  structure: {
-    now: '«{words}» тепер {mark}',
-    noLonger: '«{words}» уже не {mark}',
-    wholeNow: 'тепер це {mark}',
-    wholeNoLonger: 'це вже не {mark}',
-    afterNow: 'після «{words}» тепер стоїть {mark}',
-    afterNoLonger: 'після «{words}» уже не стоїть {mark}',
-    sup: 'над рядком',
-    sub: 'під рядком',
-    del: 'закреслено',
-    ins: 'підкреслено',
-    em: 'виділено',
-    strong: 'сильно виділено',
-    code: 'набрано як код',
-    q: 'у лапках',
-    abbr: 'пояснено як «{value}»',
-    link: 'посилання на {value}',
-    note: 'знак примітки',
-    break: 'розрив рядка',
-    heading: 'заголовок рівня {value}',
-    list: 'пункт списку, що є {value}',
-    quoted: 'цитата всередині цитат ({value})',
-    cells: 'таблиця з клітинками такої довжини: {value}',
-    file: 'файл зображення {value}',
-    language: 'слова мовою {value}',
-    quotation: 'цитата',
-    item: 'пункт списку',
-    aHeading: 'заголовок',
-    footnote: 'примітка',
-    table: 'таблиця',
-    aCode: 'код',
-    caption: 'підпис',
-    paragraph: 'окремий абзац',
-  },
+  structure: ukrainianStructure,
   share: {
     share: 'Поділитися',
     shareWith: 'Поділитися…',
