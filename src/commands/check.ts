@@ -1,8 +1,11 @@
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem, ProblemKind } from '../runtime/problem.ts';
+import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
+import { site } from '../site.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -90,6 +93,7 @@ function collectFindings(
 ): Findings {
   const { articles, collections, broken, isPart } = content;
   const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
+  const folder = resolveContentFolder();
   const together = checkTogether(context, content);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
@@ -101,7 +105,13 @@ function collectFindings(
   });
   return {
     problems: removeDuplicates([
-      ...(isPart ? [] : checkTheme(resolveContentFolder()).map(ofKind('field'))),
+      ...(isPart
+        ? []
+        : [
+            ...checkTheme(folder),
+            ...checkThemePictures(folder),
+            ...checkOwnPhrases(folder, site.language),
+          ].map(ofKind('field'))),
       ...content.problems,
       ...together.problems,
       ...differences.map(ofKind('record')),
@@ -110,7 +120,12 @@ function collectFindings(
       ...together.warnings,
       ...(isPart
         ? []
-        : [...findMissingSettings(resolveContentFolder()), ...findBlanks(context)].map(ofKind('field'))),
+        : [
+            ...findMissingSettings(folder),
+            ...findUnusedThemeFiles(folder),
+            ...findMissingPhrases(folder, site.language),
+            ...findBlanks(context),
+          ].map(ofKind('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({

@@ -29,7 +29,7 @@ export const publish: Command = {
   usage: '<slug> [--at 2025-02-14T09:00:00Z]',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
-and writes its record. From then on its address always answers and no word changes in silence.
+and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
              is in the future, or now`,
@@ -86,9 +86,23 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
+    question: waits
+      ? 'Publish it for that time?'
+      : 'Publish it now? Its address then lasts, and no word changes in silence.',
+    asksOnlyAtTerminal: true,
     changes,
-    done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
+    done: waits ? describeWaiting(slug, published) : describeNext(slug),
   };
+}
+
+function describeNext(slug: string): string {
+  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then npm run correct -- ${slug}`;
+}
+
+/** An article that has not appeared may be changed as it likes, and published again. */
+function describeWaiting(slug: string, published: string): string {
+  return `It waits for ${published} and appears with the first build after that: npm run due says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
+Until then: change it freely, then npm run publish -- ${slug} again.`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { getArticlePhrases } from '../languages/interface/publication-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
@@ -14,7 +14,7 @@ import { visitElements } from './visit-elements.ts';
 export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const words = getBodyPhrases(data.language);
+    const words = getArticlePhrases(data.language);
     visitElements(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       const slug = node.properties['id'];

@@ -6,7 +6,7 @@ import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
-import { site } from '../site.ts';
+import { showsDrafts, site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
 import { buildContexts } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
@@ -54,14 +54,19 @@ export function loadPublication(): Promise<LoadedPublication> {
   return loaded;
 }
 
+/** Loads the articles that feeds, sitemaps and machines are told of: none that is a draft or waits for its date. */
+export async function loadPublishedArticles(): Promise<Article[]> {
+  return (await loadArticles()).filter((article) => isPublished(article, now));
+}
+
 /** Loads every article that a reader may see, newest first. */
 export async function loadArticles(): Promise<Article[]> {
   return (await loadPublication()).articles;
 }
 
 async function readPublication(): Promise<LoadedPublication> {
-  const isWriting = import.meta.env.DEV;
-  const cache = readCachedArticles(isWriting);
+  const isWriting = import.meta.env.DEV || showsDrafts();
+  const cache = readCachedArticles(import.meta.env.DEV);
   const all = (await getCollection('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
   const shown = all.filter(({ cached: { fields } }) => isWriting || isPublished(fields, now));
   const waiting = all.filter((article) => !shown.includes(article)).map(({ cached: { fields } }) => fields);
@@ -156,11 +161,11 @@ function findCached(
   return article;
 }
 
-/** Stops a build; the development server prints the problems and continues. */
+/** Stops a build; the development server, and a preview of drafts, print the problems and continue. */
 function reportProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const error = new ContentError(problems);
-  if (!import.meta.env.DEV) throw error;
+  if (!import.meta.env.DEV && !showsDrafts()) throw error;
   console.error(error.message);
 }
 

@@ -110,7 +110,7 @@ export function listWithdrawnPieces(): Withdrawn[] {
 
 /**
  * Renders `_redirects`, which hosts such as Netlify and Cloudflare read: every former address, answered with 301, and
- * every withdrawn article, answered with 410 if the host can (Netlify).
+ * every withdrawn article, for our own server and nginx, which answer it with 410.
  */
 export function renderHostRedirects(redirects: readonly Redirect[]): string {
   const histories = [...loadRecord().histories.values()];

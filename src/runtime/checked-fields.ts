@@ -63,7 +63,7 @@ export function describeIssues(error: z.core.$ZodError, { file, lines, schema }:
       const known = listKnownFields(schema, issue.path);
       const problems = issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({
         file,
-        line: line ?? (Object.hasOwn(lines, key) ? lines[key] : undefined),
+        line: lines[[...issue.path, key].join('.')] ?? line,
         field: [...issue.path, key].join('.'),
         message: `is no field we know${suggestName(key, known)}`,
         kind: 'field' as const,

@@ -74,6 +74,7 @@ export class OurSearch {
     const script: PagefindScript = await import(`${address}pagefind.js`);
     const reader = await IndexReader.open(fetches.watch(script), {
       folder: address,
+      base: '/',
       shards,
       // A reader stops at so many bytes for one query; here all queries are of one reader.
       countBytes: () => 0,

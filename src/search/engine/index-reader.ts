@@ -32,6 +32,8 @@ export interface TermSource {
 export interface IndexFolder {
   /** Address of the index's folder, with its last slash. */
   folder: string;
+  /** Address of the site's front page: the index knows addresses from / on. */
+  base: string;
   /** Newest first. */
   shards: readonly Shard[];
   /** Gives the bytes of words that arrived so far. */
@@ -43,6 +45,7 @@ export class IndexReader implements TermSource {
   /** For each article, newest first, how many words its body has. */
   readonly lengths: readonly number[];
   readonly #pagefind: Pagefind;
+  readonly #base: string;
   readonly #countBytes: () => number;
   readonly #results: readonly PagefindResult[];
   /** The number of each article, by Pagefind's id. */
@@ -54,9 +57,10 @@ export class IndexReader implements TermSource {
   private constructor(
     pagefind: Pagefind,
     results: readonly PagefindResult[],
-    { shards, countBytes }: IndexFolder,
+    { shards, countBytes, base }: IndexFolder,
   ) {
     this.#pagefind = pagefind;
+    this.#base = base;
     this.#countBytes = countBytes;
     this.#results = results;
     this.#numbers = new Map(results.map(({ id }, number) => [id, number]));
@@ -111,7 +115,10 @@ export class IndexReader implements TermSource {
   readRecord(article: number): Promise<ArticleRecord> {
     const result = this.#results[article];
     if (!result) throw new RangeError(`the index has no article ${article}`);
-    return remember(this.#records, article, async () => (await result.data()).record);
+    return remember(this.#records, article, async () => {
+      const { record } = await result.data();
+      return { ...record, path: record.path.replace(/^\//, this.#base) };
+    });
   }
 
   hasRecord(article: number): boolean {

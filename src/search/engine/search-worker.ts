@@ -11,8 +11,7 @@ import { verifyQuotation } from './verify-quotation.ts';
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
  * of it (11 KB), and merging and ranking would be left to the page.
  */
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-const folder = new URL(`${base}/${INDEX_FOLDER}/`, self.location.origin);
+const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
 const fetches = new IndexFetches(send);
 self.fetch = fetches.fetch;
@@ -54,6 +53,7 @@ async function startEngine(tag: string): Promise<SearchEngine> {
   fetches.answerEntries(shards, folder.pathname);
   const reader = await IndexReader.open(fetches.watch(script), {
     folder: folder.pathname,
+    base: SITE_BASE,
     shards,
     countBytes: () => fetches.bytes,
   });

@@ -91,7 +91,7 @@ describe('one rendering', () => {
 
   test('a feed says the same words and has the same ids', () => {
     forAnyText(({ html, passages }) => {
-      const feed = toFeedBody(html, 'https://example.org/2025/03/a/');
+      const feed = toFeedBody(html, 'https://example.org/2025/03/a/', 'Notes');
       const again = parsePage(print(feed));
       assert.equal(
         wordsOf(listPrintedBlocks(again).map(({ words }) => words)),

@@ -62,6 +62,7 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
   const shards: Shard[] = JSON.parse(readFile(files, `${folder}${SHARD_LIST}`).toString());
   fetches.answerEntries(shards, folder);
   const reader = await IndexReader.open(fetches.watch(script), {
+    base: '/',
     folder,
     shards,
     countBytes: () => fetches.bytes,
