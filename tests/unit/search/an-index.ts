@@ -64,7 +64,6 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
   const reader = await IndexReader.open(fetches.watch(script), {
     base: '/',
     folder,
-    base: '/',
     shards,
     countBytes: () => fetches.bytes,
   });
