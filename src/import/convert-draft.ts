@@ -35,6 +35,8 @@ export interface ConvertedDraft {
   /** True if it is the archive’s own, letter for letter. */
   isUntouched: boolean;
   pictures: FoundPicture[];
+  /** Addresses of the publication that its links lead to. */
+  links: string[];
   /** Addresses of pictures on other servers. */
   remote: string[];
   /** The file of the lead picture, beside the text. */
@@ -73,6 +75,7 @@ export function convertDraft(
   notes.list.push(...draft.notes);
   const { fields, body } = takeStandfirst(draft, notes);
   const finder = new PictureFinder(pictures, links, draft.bases);
+  const led = new Set<string>();
   const own = fields.language !== undefined && isLanguageTag(fields.language) ? fields.language : language;
   const surroundings: Surroundings = {
     notes,
@@ -80,7 +83,11 @@ export function convertDraft(
     headline: fields.headline,
     answers,
     readVariable: (name) => draft.variables[name],
-    resolveLink: (address) => resolveLink(address, links, draft.bases),
+    resolveLink: (address) => {
+      const answer = resolveLink(address, links, draft.bases);
+      if (answer.kind === 'to' && answer.address.startsWith('/')) led.add(answer.address);
+      return answer;
+    },
     resolvePicture: (address) => finder.resolve(address),
   };
   const converted = convertBody(body, surroundings);
@@ -110,6 +117,7 @@ export function convertDraft(
     text,
     isUntouched: text === draft.body.text,
     pictures: [...finder.found.values()],
+    links: [...led],
     remote: [...finder.elsewhere],
     ...(lead?.kind === 'file' && { leadPicture: lead.name }),
     notes: notes.list,
@@ -170,21 +178,35 @@ interface Settled {
 function settle(converted: ConvertedBody, language: string, notes: Notes): Settled {
   let refusal: string | undefined;
   for (const style of [undefined, 'plain words', 'safe'] as const) {
-    const text = writeBody(converted, style);
-    const rendered = tryRender(text, language);
-    if (typeof rendered === 'string') {
-      refusal ??= rendered;
+    const first = renderWords(writeBody(converted, style), language);
+    if (typeof first === 'string') {
+      refusal ??= first;
       continue;
     }
-    if (!leadAnchors(converted, rendered, notes)) return { text, rendered };
-    const led = writeBody(converted, style);
-    const again = tryRender(led, language);
-    if (typeof again !== 'string') return { text: led, rendered: again };
+    if (!leadAnchors(converted, first.rendered, notes)) return first;
+    const again = renderWords(writeBody(converted, style), language);
+    if (typeof again !== 'string') return again;
   }
   const text = plainParagraphs(converted.tree);
   const rendered = tryRender(text, language);
   notes.asked('text that could not be written in its own form', `its words alone: ${refusal}`);
   return typeof rendered === 'string' ? { text, refusal: rendered } : { text, rendered };
+}
+
+/** Renders a text, and keeps words that look like an address and are none from becoming a link that the site refuses. */
+function renderWords(text: string, language: string): { text: string; rendered: Rendered } | string {
+  const rendered = tryRender(text, language);
+  if (typeof rendered === 'string') return rendered;
+  const wrong = rendered.links.filter(({ href }) => /^https?:/i.test(href) && !URL.canParse(href));
+  if (wrong.length === 0) return { text, rendered };
+  const kept = wrong.reduce((words, { href }) => {
+    const [beginning = href] = /^https?:\/\/[\w.-]*/i.exec(href) ?? [];
+    return words.replaceAll(beginning, (found, at: number) =>
+      /[\w.-]/.test(words.charAt(at + found.length)) ? found : found.replace(':', '\\:'),
+    );
+  }, text);
+  const again = tryRender(kept, language);
+  return typeof again === 'string' ? again : { text: kept, rendered: again };
 }
 
 function tryRender(text: string, language: string): Rendered | string {

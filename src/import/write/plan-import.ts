@@ -24,6 +24,7 @@ import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
+import { findReasonToHold, forgetHidden } from './held-pieces.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
@@ -102,12 +103,14 @@ export async function planImport(
     articles: archive.drafts.flatMap((draft) => toAddressed(addressOf(draft), draft)),
     pageSize: site.pageSize,
   });
-  const conversion = {
-    links: buildLinkIndex(archive.drafts, archive.site, {
-      newAddress: addressOf,
+  const linkIndex = (hidden: ReadonlySet<string>) =>
+    buildLinkIndex(archive.drafts, archive.site, {
+      newAddress: (draft) => (hidden.has(draft.source) ? undefined : addressOf(draft)),
       pages: ['/', ...pages.map(({ path }) => path)],
       home: site.address,
-    }),
+    });
+  const conversion = {
+    links: linkIndex(new Set()),
     pictures: buildPictureIndex(archive.files.paths, archive.files.roots),
     answers,
     language: options.language,
@@ -118,7 +121,10 @@ export async function planImport(
     options.progress?.(count, archive.drafts.length);
   });
 
-  await bringPictures(archive, results, { conversion, fetchPictures: options.fetchPictures });
+  const { fetchPictures } = options;
+  const pictures = await bringPictures(archive, results, { conversion, fetchPictures });
+  const informed = { ...conversion, pictures };
+  await forgetHidden(archive.drafts, results, { conversion: informed, linkIndex, addressOf });
   const claims = new OldAddresses([...current, ...archive.drafts.flatMap((draft) => addressOf(draft) ?? [])]);
   const pieces: PlannedPiece[] = [];
   const reported: ReportedPiece[] = [];
@@ -142,9 +148,7 @@ export async function planImport(
       withQuery: addresses.withQuery + formerly.filter((path) => path.includes('?')).length,
     };
     const { missing, added, words, reported: reportedWords } = result.balance;
-    const heldBack =
-      result.refusal ??
-      (missing.length + added.length > 0 ? 'the words of the source and of the page differ' : undefined);
+    const heldBack = findReasonToHold(result);
     const authors =
       draft.fields.authors.length > 0 ? draft.fields.authors : [fallbackAuthor(archive, options)];
     const text = writePiece(result, {
