@@ -1,7 +1,8 @@
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchOverHttp, fetchPictures } from '../import/links/fetch-pictures.ts';
-import { openArchive, UnreadableSource } from '../import/open-archive.ts';
+import { openArchive } from '../import/open-archive.ts';
+import { UnreadableSource } from '../import/unreadable-source.ts';
 import { applyImport } from '../import/write/apply-import.ts';
 import { makeSlug } from '../import/write/make-slug.ts';
 import { type ImportPlan, type PieceStatus, planImport } from '../import/write/plan-import.ts';

@@ -71,6 +71,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       rt: (state, node) => [makeText('('), ...state.all(node), makeText(')')],
       samp: inlineCode,
       script: handleScript(context, kept),
+      select: drop('form field'),
       span: handleSpan,
       style: drop('style sheet'),
       sub: handleInline,

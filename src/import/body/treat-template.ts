@@ -123,6 +123,9 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
   const { named, positional } = tag;
   const url = findPictureAddress(tag);
   if (own && pictures.length === 1 && url === undefined) {
+    const beside = phrasesOf(inner.flatMap(withoutPictures));
+    if (named['caption'] === undefined && beside.some(holdsLink))
+      return { nodes: [makeParagraph([own]), makeParagraph(beside)], how: 'a picture, its caption below it' };
     const caption = named['caption'] ?? wordsBeside(inner);
     if (caption !== '') own.title = caption;
     delete own.position;
@@ -154,6 +157,17 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
   };
   if (title !== '') image.title = title;
   return { nodes: [makeParagraph([image])], how: 'a picture' };
+}
+
+const holdsLink = (node: Nodes): boolean =>
+  node.type === 'link' || ('children' in node && node.children.some((child: Nodes) => holdsLink(child)));
+
+/** A node without its pictures; nothing if it held nothing else. */
+function withoutPictures(node: Nodes): Nodes[] {
+  if (node.type === 'image') return [];
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap((child: Nodes) => withoutPictures(child));
+  return children.length > 0 ? [wrapIn({ ...node }, children)] : [];
 }
 
 const wordsBeside = (inner: readonly Nodes[]): string =>
