@@ -25,6 +25,7 @@ Markdown. Every word of the source is on its page or in import-report.md, which 
   --author   who signs pieces that name nobody
   --topic    the topic of pieces that have none (Archive)
   --site     the address of the old site, if the archive does not say it: links to pages that stay there lead to it
+  --changes  accept or reject: what becomes of tracked changes in Word files
   --offline  fetch no pictures from other servers: pieces link to them
   --dry-run  show what would be done and write nothing
   --help     this text
@@ -44,6 +45,7 @@ async function run(): Promise<number> {
         author: { type: 'string' },
         topic: { type: 'string' },
         site: { type: 'string' },
+        changes: { type: 'string' },
         offline: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -78,13 +80,17 @@ interface Values {
   author?: string | undefined;
   topic?: string | undefined;
   site?: string | undefined;
+  changes?: string | undefined;
   offline?: boolean | undefined;
   'dry-run'?: boolean | undefined;
 }
 
 async function bringIn(source: string, values: Values): Promise<number> {
   const root = resolveContentFolder();
-  const archive = await openArchive(source, { timeZone: site.timeZone });
+  const archive = await openArchive(source, {
+    timeZone: site.timeZone,
+    changes: readDecision(values.changes),
+  });
   if (values.site !== undefined) archive.site.url = values.site.replace(/\/+$/, '');
   console.log(`${source}: ${archive.kind}, ${archive.drafts.length.toLocaleString('en')} pieces.`);
   const topic = values.topic ?? 'Archive';
@@ -112,6 +118,11 @@ async function bringIn(source: string, values: Values): Promise<number> {
   }
   const { lost, unreportedWords } = plan.report.totals;
   return lost + unreportedWords > 0 ? 2 : 0;
+}
+
+function readDecision(written: string | undefined): 'accept' | 'reject' | undefined {
+  if (written === undefined || written === 'accept' || written === 'reject') return written;
+  throw new UnreadableSource(`--changes ${written}: write accept or reject.`);
 }
 
 function showProgress(what: string): (done: number, total: number) => void {

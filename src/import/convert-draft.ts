@@ -3,7 +3,13 @@ import { TextError } from '../prose/faults.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { isEmpty } from '../publication/load/read-article.ts';
-import { type ConvertedBody, convertBody, type Surroundings, writeBody } from './body/convert-body.ts';
+import {
+  type ConvertedBody,
+  convertBody,
+  type RawBody,
+  type Surroundings,
+  writeBody,
+} from './body/convert-body.ts';
 import { writeDescription } from './body/description-text.ts';
 import { leadAnchors } from './body/lead-anchors.ts';
 import { plainParagraphs } from './body/plain-paragraphs.ts';
@@ -14,7 +20,7 @@ import { type FoundPicture, PictureFinder, type PictureIndex } from './links/pic
 import { compareWords, type WordBalance } from './report/compare-words.ts';
 import { type Note, Notes } from './report/notes.ts';
 import { readPageWords } from './report/page-words.ts';
-import { readHtmlWords, readMarkdownWords } from './report/source-words.ts';
+import { readHtmlWords, readMarkdownWords, type SourceWords } from './report/source-words.ts';
 
 /** What every draft of an archive is converted with. */
 export interface Conversion {
@@ -110,7 +116,7 @@ export function convertDraft(
       },
     );
   }
-  const read = body.format === 'html' ? readHtmlWords : readMarkdownWords;
+  const page = rendered ? readPageWords(rendered.html) : '';
   return {
     source: draft.source,
     fields: isBare ? { ...spoken, draft: spoken.draft ?? 'no text' } : spoken,
@@ -121,10 +127,23 @@ export function convertDraft(
     remote: [...finder.elsewhere],
     ...(lead?.kind === 'file' && { leadPicture: lead.name }),
     notes: notes.list,
-    balance: compareWords(read(body.text), rendered ? readPageWords(rendered.html) : '', notes.list),
+    balance: compareWords(
+      countSource(draft, body),
+      draft.counted === undefined ? page : `${readFront(spoken)} ${page}`,
+      notes.list,
+    ),
     ...(refusal !== undefined && { refusal }),
   };
 }
+
+function countSource({ counted }: Draft, body: RawBody): SourceWords {
+  const read = body.format === 'html' ? readHtmlWords(body.text) : readMarkdownWords(body.text);
+  return counted === undefined ? read : { words: counted, markup: read.markup };
+}
+
+/** What is printed above the text. */
+const readFront = ({ headline, standfirst = '', authors }: DraftFields): string =>
+  [headline, standfirst, ...authors].join(' ');
 
 /** A text that is empty gives way to what the archive says of the piece elsewhere. */
 function fillEmptyText(

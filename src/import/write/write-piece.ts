@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { NOT_ASKED, UNWRITTEN } from '../../publication/schema.ts';
 import type { ConvertedDraft } from '../convert-draft.ts';
 import type { DraftPerson } from '../draft.ts';
 
@@ -22,7 +23,8 @@ export function writePiece(
   { fields, text, leadPicture, balance, isUntouched }: ConvertedDraft,
   names: PieceNames,
 ): string {
-  const { headline, standfirst, published, image, canonical, language, summary, guid, draft } = fields;
+  const { headline, standfirst, published, image, canonical, language, summary, guid, draft, isManuscript } =
+    fields;
   const isDraft = draft !== undefined || names.heldBack !== undefined;
   const head = {
     headline,
@@ -30,8 +32,8 @@ export function writePiece(
     authors: names.authors,
     ...(published && { published }),
     ...(names.label && { label: names.label }),
-    // Nobody was asked, and nobody has declared anything.
-    disclosure: 'not-asked',
+    // Nobody was asked, and nobody has declared anything; who wrote a manuscript can be.
+    disclosure: isManuscript ? UNWRITTEN : NOT_ASKED,
     topics: names.topics,
     ...(image && leadPicture && { image: lead(leadPicture, image) }),
     ...(names.formerly.length > 0 && { formerly: names.formerly }),

@@ -34,9 +34,32 @@ export const hasClass = (element: Element, name: string): boolean => {
 export const readWords = (element: Element | undefined): string | undefined =>
   element && plain(textOf(element).replaceAll('<', '&lt;'));
 
-/** Returns what is written within an element, letter for letter. */
-export function sliceInner({ source }: HtmlPage, element: Element): string {
-  const first = element.children[0]?.position?.start.offset;
-  const last = element.children.at(-1)?.position?.end.offset;
-  return first === undefined || last === undefined ? '' : source.slice(first, last);
+/** Returns every element that a test holds for, but none within another. */
+export function listParts(
+  { tree }: { tree: Root | Element },
+  test: (element: Element) => boolean,
+): Element[] {
+  return tree.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return test(child) ? [child] : listParts({ tree: child }, test);
+  });
+}
+
+/** Returns what is written within an element, letter for letter, without some of its parts. */
+export function sliceInner(
+  { source }: HtmlPage,
+  element: Element | Root,
+  without: readonly Element[] = [],
+): string {
+  const start = element.children[0]?.position?.start.offset;
+  const end = element.children.at(-1)?.position?.end.offset;
+  if (start === undefined || end === undefined) return '';
+  let text = '';
+  let from = start;
+  for (const { position } of without) {
+    if (position?.start.offset === undefined || position.end.offset === undefined) continue;
+    text += source.slice(from, position.start.offset);
+    from = position.end.offset;
+  }
+  return text + source.slice(from, end);
 }

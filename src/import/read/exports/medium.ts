@@ -2,7 +2,7 @@ import { digestText } from '../../digest-text.ts';
 import type { Archive, Draft } from '../../draft.ts';
 import { readZipText, serveZip, type ZipFiles } from '../archive-files.ts';
 import { readDate } from '../dates.ts';
-import { findPart, hasClass, readPage, readWords, sliceInner } from './html-parts.ts';
+import { findPart, hasClass, listParts, readPage, readWords, sliceInner } from './html-parts.ts';
 
 const postFile = /(?:^|\/)posts\/[^/]+\.html$/;
 
@@ -35,6 +35,17 @@ function readPost(path: string, source: string, timeZone: string): Draft {
   const standfirst = readWords(byClass('p-summary'));
   const headline =
     readWords(byClass('p-name')) ?? readWords(findPart(page, ({ tagName }) => tagName === 'title'));
+  const printed = [headline, standfirst];
+  // The title block stands in the text a second time.
+  const repeated = body
+    ? listParts(
+        { tree: body },
+        (element) =>
+          hasClass(element, 'section-divider') ||
+          (['graf--title', 'graf--subtitle'].some((name) => hasClass(element, name)) &&
+            printed.includes(readWords(element))),
+      )
+    : [];
   const author = readWords(byClass('p-author'));
   const time = byClass('dt-published')?.properties['dateTime'];
   const published = readDate(time, timeZone) ?? readDate(/^\d{4}-\d\d-\d\d/.exec(file)?.[0], timeZone);
@@ -57,7 +68,7 @@ function readPost(path: string, source: string, timeZone: string): Draft {
     },
     body: {
       format: 'html',
-      text: body ? sliceInner(page, body) : '',
+      text: body ? sliceInner(page, body, repeated) : '',
       dialect: { brackets: 'known', components: false },
     },
     // Medium's addresses are of another site, which nobody can lead elsewhere.
@@ -65,6 +76,11 @@ function readPost(path: string, source: string, timeZone: string): Draft {
     names: [...(id ? [id] : []), ...(address === '' ? [] : [address])],
     bases: [],
     variables: {},
-    notes: [],
+    notes: repeated.flatMap((element) => {
+      const text = readWords(element);
+      return text
+        ? [{ kind: 'changed', what: 'heading that repeats the headline', how: 'left out', text }]
+        : [];
+    }),
   };
 }

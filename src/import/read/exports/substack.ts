@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { Element, Root } from 'hast';
 import { digestText } from '../../digest-text.ts';
 import type { Archive, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
@@ -6,6 +7,15 @@ import { readZipText, serveZip, type ZipFiles } from '../archive-files.ts';
 import { readDate } from '../dates.ts';
 import { plain } from '../markdown/read-fields.ts';
 import { asRecord, asText, isTrue } from '../values.ts';
+import {
+  findPart,
+  type HtmlPage,
+  hasClass,
+  listParts,
+  readPage,
+  readWords,
+  sliceInner,
+} from './html-parts.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -70,6 +80,8 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
   const published = readDate(post['post_date'], timeZone) ?? readDate(post['email_sent_at'], timeZone);
   const draft = draftReason(post, published);
   const podcast = asText(post['podcast_url']);
+  const page = readPage(html);
+  const asking = listParts(page, isAsking);
   const sound = podcast === undefined ? '' : `<audio src="${podcast}"></audio>\n`;
   return {
     source: path,
@@ -83,14 +95,37 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
       ...(draft && { draft }),
       slug,
     },
-    body: { format: 'html', text: sound + html, dialect: { brackets: 'known', components: false } },
+    body: {
+      format: 'html',
+      text: sound + sliceInner(page, bodyOf(page), asking),
+      dialect: { brackets: 'known', components: false },
+    },
     addresses: slug === '' ? [] : [`/p/${slug}`],
     names: [slug],
     bases: ['/p/'],
     variables: {},
-    notes: [],
+    notes: asking.map((element) => ({
+      kind: 'lost',
+      what: 'box that asks for a subscription',
+      how: 'left out',
+      text: readWords(element) ?? '',
+    })),
   };
 }
+
+/** Boxes that ask readers to subscribe or to share are the old site’s. */
+const isAsking = (element: Element): boolean =>
+  [
+    'subscription-widget-wrap',
+    'subscription-widget-wrap-editor',
+    'subscribe-widget',
+    'button-wrapper',
+    'captioned-button-wrap',
+    'community-chat',
+  ].some((name) => hasClass(element, name));
+
+const bodyOf = (page: HtmlPage): Element | Root =>
+  findPart(page, ({ tagName }) => tagName === 'body') ?? page.tree;
 
 function draftReason(post: Row, published: string | undefined): string | undefined {
   if (!isTrue(post['is_published'])) return 'draft';
