@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { defaultLabels, settingsSchema } from '../settings/settings-schema.ts';
+import { makeDefaultLabels } from '../settings/default-labels.ts';
+import { settingsSchema } from '../settings/settings-schema.ts';
 
 /** What `npm run init` asks. */
 export interface Answers {
@@ -26,7 +27,7 @@ export function writeSettings({ name, ...answers }: Answers): string {
     tagline: 'Opinion',
     description: `${name} publishes opinion.`,
     ...answers,
-    labels: defaultLabels,
+    labels: makeDefaultLabels(answers.language),
     policies: {
       publishingPrinciples: '/standards/',
       correctionsPolicy: '/standards/#corrections',

@@ -1,14 +1,19 @@
 import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { restoreNotes } from '../prose/notes/restore-notes.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 
 /**
  * Returns a body that can be read away from its page, in a feed reader or a mail. Every address is full, and
- * references lead to the notes at the end. What needs the site's own styles or scripts is left out: pull
- * quotes (their words are in the body already), notes in place (they are copies), heading links, classes.
+ * notes stand at the end. What needs the site's own styles or scripts is left out: pull quotes (their words are in
+ * the body already), heading links, classes.
+ *
+ * @param notes The heading of the notes, in the language of the text.
  */
-export const toFeedBody = (html: string, permalink: string): Root => {
+export const toFeedBody = (html: string, permalink: string, notes: string): Root => {
   const tree = fromHtml(html, { fragment: true });
+  restoreNotes(tree, notes);
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
     if (node.type === 'comment' || (node.type === 'element' && isFurniture(node))) {
@@ -22,7 +27,6 @@ export const toFeedBody = (html: string, permalink: string): Root => {
     }
     // Drawings and formulas consist of attributes.
     if (node.tagName === 'svg' || node.tagName === 'math') return SKIP;
-    if (node.properties['role'] === 'doc-noteref') leadToEnd(node.properties);
     node.properties = { ...selectProperties(node.properties, permalink), ...alignCell(node) };
     return undefined;
   });
@@ -33,18 +37,13 @@ const isFurniture = (node: Element): boolean =>
   furniture.has(node.tagName) ||
   hasClass(node, 'pull-quote') ||
   (node.tagName === 'img' && !node.properties['src']) ||
-  ['dataCopy', 'dataQuote', 'popover', 'hidden'].some((name) => node.properties[name] !== undefined) ||
+  ['dataQuote', 'popover', 'hidden'].some((name) => node.properties[name] !== undefined) ||
   node.properties['ariaHidden'] === 'true';
 
 const furniture = new Set(['script', 'style', 'template', 'button', 'source', 'link', 'meta', 'noscript']);
 
 const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties['className']) && properties['className'].includes(name);
-
-/** On the page the first reference opens the note in place, which a feed does not have. */
-const leadToEnd = (properties: Properties): void => {
-  properties['href'] = String(properties['href']).replace(/^#note-/, '#fn-');
-};
 
 const selectProperties = (properties: Properties, permalink: string): Properties =>
   Object.fromEntries(
@@ -73,4 +72,8 @@ const portable = new Set([
 
 /** An address that cannot be parsed stays as it is; the link check reports it. */
 const makeFullAddress = (address: string, permalink: string): string =>
-  URL.canParse(address, permalink) ? new URL(address, permalink).href : address;
+  address.startsWith('/') && !address.startsWith('//')
+    ? toAbsoluteUrl(address)
+    : URL.canParse(address, permalink)
+      ? new URL(address, permalink).href
+      : address;

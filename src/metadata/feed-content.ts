@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { formatDate } from '../publication/format-date.ts';
@@ -22,7 +23,7 @@ export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path)),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(article.language).notes),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
     ...listInterests(article).map((sentence) =>
       h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),

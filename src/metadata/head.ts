@@ -4,7 +4,7 @@ import { putInQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
-import { getLabel, site } from '../site.ts';
+import { getLabel, isPreview, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A void element of the head; tags are printed in the order of their list. */
@@ -166,7 +166,7 @@ function createHead(parts: Parts): Head {
     tags: [
       ...(description === undefined ? [] : [meta('description', description)]),
       // Search engines show large previews only to sites that allow them.
-      meta('robots', parts.noindex ? 'noindex' : 'max-image-preview:large'),
+      meta('robots', parts.noindex || isPreview() ? 'noindex' : 'max-image-preview:large'),
       link('canonical', address),
       property('og:site_name', site.name),
       property('og:type', parts.type),

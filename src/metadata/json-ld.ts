@@ -7,7 +7,7 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 import { cutText } from './cut-text.ts';
 
 /** A thing as schema.org describes it. Properties that are undefined are not written. */
-export interface Thing {
+interface Thing {
   '@type': string;
   [property: string]: Value;
 }

@@ -1,4 +1,4 @@
-import { PASSAGE_SELECTOR } from './addressed.ts';
+import { NOTE_SELECTOR, PASSAGE_SELECTOR } from './addressed.ts';
 
 /**
  * Adds a quiet link to the passage under the pointer or the focus: one mark that moves along, so that the text has one stop
@@ -8,7 +8,7 @@ import { PASSAGE_SELECTOR } from './addressed.ts';
  * @param copy Copies a link.
  */
 export function followPassages(prose: Element, url: string, copy: (link: string) => void): void {
-  const selector = `${PASSAGE_SELECTOR}:not(h2,h3,h4,h5,h6,.note-in-place,.furniture,.furniture *,:has(> p[id]))`;
+  const selector = `${PASSAGE_SELECTOR}:not(h2,h3,h4,h5,h6,.furniture,.furniture *,:has(> p[id]))`;
   const passages = [...prose.querySelectorAll(selector)];
   const mark = document.createElement('a');
   mark.className = 'passage-mark';
@@ -17,7 +17,7 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
   const moveTo = (passage: Element | null | undefined) => {
     if (!passage || passage.contains(mark)) return;
     mark.href = `#${passage.id}`;
-    mark.ariaLabel = `${PHRASES.passages.linkTo} ${passage.textContent.trim().slice(0, 50)}…`;
+    mark.ariaLabel = `${PHRASES.passages.linkTo} ${readBeginning(passage)}…`;
     if (passage instanceof HTMLTableElement) passage.before(mark);
     else passage.prepend(mark);
   };
@@ -46,4 +46,12 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
     mark.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'center' });
   });
+}
+
+/** The first words of a passage, without its notes and their marks. */
+function readBeginning(passage: Element): string {
+  const copy = passage.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const aside of copy.querySelectorAll(`${NOTE_SELECTOR},button`)) aside.remove();
+  return copy.textContent.trim().slice(0, 50);
 }

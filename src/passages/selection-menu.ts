@@ -1,46 +1,51 @@
-import { makeLinkToWords } from './selected-words.ts';
+import { NOTE_SELECTOR } from './addressed.ts';
+import { placeMenu } from './place-menu.ts';
+import { makeLinkToWords, readWords } from './selected-words.ts';
 
 /** Milliseconds without a change after which a selection is taken as made. */
 const rest = 250;
-/** Room in CSS pixels between the words and the menu; the handles of a finger's selection are below it. */
-const gap = { mouse: 8, touch: 44 };
 
-/** What the menu does with a link to the selected words. */
-export interface LinkActions {
-  /** Copies the link. */
-  copy: (link: string) => void;
+/** Selects the texts of an article whose words can be shared: headline, standfirst, captions, the text. */
+const AREAS = '[data-words]';
+
+/** What the menu needs to know, and does with the words. */
+export interface MenuContext {
+  /** The permalink. */
+  url: string;
+  /** Author, headline, publication and date, as they stand under a quotation. */
+  credit: string;
+  /** Copies a text, and says that it has. */
+  copy: (text: string, done: string) => void;
   /** Makes the link the passage that “Cite this” names. */
   cite: (link: string) => void;
 }
 
-/**
- * Offers a link to the words selected in the text, beside them and next in the order of the Tab key.
- *
- * @param url The permalink.
- */
-export function offerLinks(prose: Element, url: string, actions: LinkActions): void {
-  new SelectionMenu(prose, url, actions).listen();
-}
-
-class SelectionMenu {
+/** Offers a link to the words selected in the text, beside them and next in the order of the Tab key. */
+export class SelectionMenu {
   readonly #menu = document.createElement('div');
-  readonly #prose: Element;
-  readonly #url: string;
-  readonly #actions: LinkActions;
+  readonly #context: MenuContext;
   #link = '';
+  #words = '';
   #hasButtonDown = false;
   #isTouch = matchMedia('(pointer: coarse)').matches;
   #timer = 0;
 
-  constructor(prose: Element, url: string, actions: LinkActions) {
-    this.#prose = prose;
-    this.#url = url;
-    this.#actions = actions;
+  constructor(context: MenuContext) {
+    this.#context = context;
     this.#menu.className = 'passage-menu furniture';
     this.#menu.dataset['passing'] = '';
     this.#menu.role = 'group';
     this.#menu.ariaLabel = PHRASES.passages.selection;
-    this.#addButton(PHRASES.passages.copySelection, () => actions.copy(this.#link));
+    const { copy, credit } = context;
+    this.#addButton(PHRASES.passages.copySelection, () => copy(this.#link, PHRASES.share.copied));
+    this.#addButton(PHRASES.passages.copyQuote, () =>
+      copy(this.#quote(credit), PHRASES.passages.quoteCopied),
+    );
+    this.#addButton(PHRASES.passages.savePicture, () =>
+      import('./quote-picture.ts')
+        .then(({ saveQuotePicture }) => saveQuotePicture(this.#words, credit))
+        .catch(() => 0),
+    );
     if ('share' in navigator)
       this.#addButton(PHRASES.passages.share, () =>
         navigator.share({ title: document.title, url: this.#link }).catch(() => 0),
@@ -74,12 +79,17 @@ class SelectionMenu {
     this.#menu.querySelector('button')?.focus();
   }
 
-  #addButton(label: string, act: () => void): void {
+  #addButton(label: string, act: () => unknown): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', act);
     this.#menu.append(button);
+  }
+
+  /** The words between the marks of the page's language, whose they are, and the link. */
+  #quote(credit: string): string {
+    return `${PHRASES.marks.open}${this.#words}${PHRASES.marks.close}\n${credit}\n${this.#link}`;
   }
 
   #offerLater(): void {
@@ -91,27 +101,14 @@ class SelectionMenu {
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
-    const link = this.#prose.contains(range.commonAncestorContainer) && makeLinkToWords(range, this.#url);
-    if (!link) return;
+    const { startContainer: start, endContainer: end } = range;
+    const area = (start instanceof Element ? start : start.parentElement)?.closest(AREAS);
+    const link = area?.contains(end) && makeLinkToWords(range, this.#context.url);
+    if (!area || !link) return;
     this.#link = link;
-    this.#actions.cite(link);
-    this.#place(range);
-  }
-
-  /** Above the words, or below them if there is no room or the system has its own menu above; never over them. */
-  #place(range: Range): void {
-    const [menu, prose] = [this.#menu, this.#prose];
-    let block: Node = range.endContainer;
-    while (block.parentNode && block.parentNode !== prose) block = block.parentNode;
-    if (block instanceof Element) block.after(menu);
-    else prose.append(menu);
-    const chosen = range.getBoundingClientRect();
-    const frame = prose.getBoundingClientRect();
-    const space = this.#isTouch ? gap.touch : gap.mouse;
-    const above = chosen.top - menu.offsetHeight - space;
-    const top = this.#isTouch || above < 0 ? chosen.bottom + space : above;
-    const middle = (chosen.left + chosen.right - menu.offsetWidth) / 2 - frame.left;
-    const left = Math.max(0, Math.min(middle, frame.width - menu.offsetWidth));
-    menu.style.setProperty('inset', `${top - frame.top}px auto auto ${left}px`);
+    this.#words = readWords(range);
+    this.#context.cite(link);
+    const note = (end instanceof Element ? end : end.parentElement)?.closest(`${NOTE_SELECTOR}:popover-open`);
+    placeMenu(this.#menu, { range, area, note, isTouch: this.#isTouch });
   }
 }

@@ -3,6 +3,13 @@ const context = 16;
 /** Words that identify a long selection at either end. */
 const ends = 5;
 
+/** Stands in the words of a page for the mark of a note: a browser finds no run of words across it. */
+export const MARK = '\uFFFC';
+
+/** Between two of these a browser finds words; the ends of a longer selection are given by themselves. */
+const border = new RegExp(`[\\n${MARK}]`);
+const outer = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
+
 /**
  * Returns the part of a link that finds words on a page: `:~:text=prefix-,start,end,-suffix`, to follow the passage's id.
  * Returns undefined if no such link finds them alone.
@@ -11,13 +18,13 @@ const ends = 5;
  * Long selections, and those of several blocks, are given by their first and last words. Every result was tried against
  * the page by the rules that browsers follow, and finds the selection and nothing else.
  *
- * @param before The words of the page before the selection, blocks separated by line ends.
+ * @param before The words of the page before the selection, blocks separated by line ends, with `MARK` for each mark of a note.
  * @param selected The selection; it is extended to whole words.
  * @param after The words of the page after it.
  * @see https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
  */
 export function makeTextFragment(before: string, selected: string, after: string): string | undefined {
-  const words = selected.trim();
+  const words = selected.replace(outer, '');
   if (!words) return undefined;
   const indent = selected.indexOf(words);
   const left = collapse(before + selected.slice(0, indent));
@@ -31,7 +38,7 @@ export function makeTextFragment(before: string, selected: string, after: string
   while (!page.edges.has(to)) to += 1;
 
   const whole = text.slice(from, to);
-  const isLong = whole.includes('\n') || whole.split(' ').length > 2 * ends;
+  const isLong = border.test(whole) || whole.split(' ').length > 2 * ends;
   const start = isLong ? firstWords(whole, ends) : whole;
   const end = isLong ? lastWords(whole, ends) : '';
   for (let count = 0; count <= context; count += 1) {
@@ -101,6 +108,6 @@ const plain = (text: string) =>
 
 /** The last words of the text's last block, and the first words of its first. */
 const lastWords = (text: string, count: number) =>
-  count ? (text.trim().split('\n').at(-1) ?? '').split(' ').slice(-count).join(' ') : '';
+  count ? (text.trim().split(border).at(-1) ?? '').split(' ').slice(-count).join(' ') : '';
 const firstWords = (text: string, count: number) =>
-  (text.trim().split('\n')[0] ?? '').split(' ').slice(0, count).join(' ');
+  (text.trim().split(border)[0] ?? '').split(' ').slice(0, count).join(' ');

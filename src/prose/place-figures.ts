@@ -22,7 +22,6 @@ export function placeFigures(tree: Root, quotes: readonly MarkedQuote[]): Map<El
       source: place,
       start: before + verified.start,
       end: before + verified.end,
-      length: quote.text.length + (quote.attribution?.length ?? 0),
       place: request.place,
     });
     // The article is too short for a fit gap: the quote stands right after its own paragraph, as the reader

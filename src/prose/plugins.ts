@@ -1,8 +1,8 @@
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { remarkElements } from './elements/remark-elements.ts';
+import { rehypeFootnotes } from './notes/rehype-footnotes.ts';
 import { rehypeFigures } from './rehype-figures.ts';
-import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypePullQuotes } from './rehype-pull-quotes.ts';
 import { rehypeSectionHeadings } from './rehype-section-headings.ts';
@@ -29,16 +29,16 @@ export const remarkPlugins = [
 ] satisfies PluggableList;
 
 /**
- * Passages are read before quotes and notes are set between them; headings become links last, when all has
- * been read.
+ * Passages are read before quotes are set between them; headings become links when all has been read. Notes are moved into
+ * their paragraphs last, when nothing reads words any more.
  */
 export const rehypePlugins = [
   rehypeFigures,
   rehypePassages,
   rehypePullQuotes,
-  rehypeFootnotes,
   rehypeSectionHeadings,
   rehypeWideBlocks,
+  rehypeFootnotes,
 ] satisfies PluggableList;
 
 /** Our pages show one article each, so footnotes need no prefix against clashes. */

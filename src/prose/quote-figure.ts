@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
+import { getArticlePhrases } from '../languages/interface/publication-phrases.ts';
+import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
 import type { PullQuote } from './rendered.ts';
@@ -8,51 +10,62 @@ import type { PullQuote } from './rendered.ts';
 /**
  * Fills the figures of a text with their quotes. Where there are several, each is numbered, so that who
  * cannot see them can tell them apart.
+ *
+ * @param language BCP 47 tag of the text.
  */
-export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, words: BodyPhrases): void {
+export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, language: string): void {
+  const words = getArticlePhrases(language);
   let number = 0;
   for (const figure of tree.children) {
     const quote = figure.type === 'element' ? figures.get(figure) : undefined;
     if (!quote) continue;
     number += 1;
-    Object.assign(figure, createQuoteFigure(quote, words, figures.size > 1 ? number : undefined));
+    const count = number;
+    const nameAmong = (name: string) =>
+      figures.size > 1 ? fill(words.numbered, { name, number: String(count) }) : name;
+    Object.assign(figure, createQuoteFigure(quote, { nameAmong, words, language }));
   }
 }
 
+interface FigureContext {
+  /** Tells a name from those of other quotes on the page. */
+  nameAmong: (name: string) => string;
+  words: BodyPhrases;
+  /** BCP 47 tag of the text. */
+  language: string;
+}
+
 /**
- * Creates the figure that a pull quote is drawn in. Its words are no text of the figure: CSS draws them from
+ * Creates the figure that a pull quote is drawn in. Its words are no text of the figure, nor of a name in it: CSS draws them from
  * `data-quote`, so that they are in the document once, where the writer wrote them.
- *
- * @param number Of the quote on its page; undefined where it is the only one.
  */
-function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number): Element {
-  const named = (name: string) =>
-    number === undefined ? name : fill(words.numbered, { name, number: String(number) });
+function createQuoteFigure(quote: PullQuote, { nameAmong, words, language }: FigureContext): Element {
+  const own = quote.language ?? language;
+  const drawn = needsQuotationMarks(quote.text) ? quote.text : nestQuotationMarks(quote.text, own);
+  const link = (href: string, label: string) => {
+    const name = nameAmong(label);
+    return element('a', { href, ...(name !== label && { ariaLabel: name }) }, [text(label)]);
+  };
   return element(
     'figure',
     {
       className: ['pull-quote'],
-      ariaLabel: named(words.pullQuote),
+      ariaLabel: nameAmong(words.pullQuote),
       ...(quote.automatic && { dataAutomatic: '' }),
     },
     [
-      element('a', {
+      element('p', {
         className: ['pull-quote-words', ...chooseClasses(quote.text)],
-        href: `#${quote.id}`,
-        dataQuote: bindWords(quote.text),
-        ...(quote.language !== undefined && { lang: quote.language, dir: getDirection(quote.language) }),
-        ariaLabel: named(words.toQuotedWords),
+        dataQuote: bindWords(drawn),
+        ...(quote.language !== undefined && { lang: own, dir: getDirection(own) }),
       }),
-      ...(quote.attribution ? [element('figcaption', {}, [text(quote.attribution)])] : []),
-      element(
-        'a',
-        {
-          className: ['pull-quote-share'],
-          href: makeQuotePath('', quote.id),
-          ...(number !== undefined && { ariaLabel: named(words.shareQuote) }),
-        },
-        [text(words.shareQuote)],
-      ),
+      element('figcaption', { className: ['furniture'] }, [
+        ...(quote.attribution
+          ? [element('span', { className: ['pull-quote-of'] }, [text(quote.attribution)])]
+          : []),
+        link(`#${quote.id}`, words.toQuotedWords),
+        link(makeQuotePath('', quote.id), words.shareQuote),
+      ]),
     ],
   );
 }
@@ -62,26 +75,17 @@ function createQuoteFigure(quote: PullQuote, words: BodyPhrases, number?: number
  * others.
  */
 export function needsQuotationMarks(quote: string): boolean {
-  return /^["“”„‟«»]|["“”„‟«»]$/u.test(quote);
+  return /^["“”„‟«»「『]|["“”„‟«»」』]$/u.test(quote);
 }
 
-/**
- * Chooses the size by the length: in the articles measured (`npm run bench:quotes`) the median quote has some
- * 110 characters, one in twenty over 240. Large type must also fit the longest word on a line of 13rem: some
- * 15, 18 and 21 letters in our three sizes.
- */
+/** Over so many characters a quote is set smaller: it has six lines and more in the text's two columns. */
+const LONG = 190;
+
 function chooseClasses(quote: string): string[] {
-  const longest = Math.max(...quote.split(/[\s–—-]+/u).map((word) => word.length));
-  const size =
-    quote.length <= 75 && longest <= 14
-      ? 'is-short'
-      : quote.length <= 180 && longest <= 17
-        ? 'is-medium'
-        : 'is-long';
   return [
-    size,
+    ...(quote.length > LONG ? ['is-long'] : []),
     ...(needsQuotationMarks(quote) ? ['has-marks'] : []),
-    ...(/^["“”„‟«»]/u.test(quote) ? ['begins-with-mark'] : []),
+    ...(/^["“”„‟«»「『]/u.test(quote) ? ['begins-with-mark'] : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { reportFault } from './faults.ts';
 import { judgeQuotes } from './judge-quotes.ts';
 import { markQuotes } from './mark-quotes.ts';
@@ -27,7 +26,7 @@ export function rehypePullQuotes() {
     const marked = markQuotes(tree, judgeQuotes(requests, file), file);
     const figures = placeFigures(tree, marked);
     const data = getProseData(file);
-    drawFigures(tree, figures, getBodyPhrases(data.language));
+    drawFigures(tree, figures, data.language);
     const order = new Map(data.passages.map(({ id }, index) => [id, index]));
     const placeOf = (source: string) => order.get(source) ?? -1;
     data.quotes = marked

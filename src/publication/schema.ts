@@ -89,6 +89,8 @@ function describeUnknownLabel(name: string): string {
   return `must be one of ${listLabels().join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
 }
 
+const isDistinct = (names: readonly string[]) => new Set(names).size === names.length;
+
 /** The schema of an article's frontmatter, in `content/articles/<slug>/index.mdx`. */
 export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
@@ -99,7 +101,11 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .min(1)
         .describe(`At most ${LONGEST_HEADLINE} characters; search engines cut longer ones.`),
       standfirst: sentence.optional().describe('One or two sentences under the headline.'),
-      authors: z.array(id).min(1, 'needs at least one author').describe('Names of files in content/people.'),
+      authors: z
+        .array(id)
+        .min(1, 'needs at least one author')
+        .refine(isDistinct, 'names somebody twice')
+        .describe('Names of files in content/people.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
         .string()
@@ -107,7 +113,12 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .default(() => listLabels()[0] ?? 'opinion')
         .describe('What kind of piece it is; printed above the headline.'),
       disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
-      topics: z.array(id).min(1).max(4).describe('One to four names of files in content/topics.'),
+      topics: z
+        .array(id)
+        .min(1)
+        .max(4)
+        .refine(isDistinct, 'names a topic twice')
+        .describe('One to four names of files in content/topics.'),
       image: lead(image).optional().describe('The lead picture.'),
       pullQuotes: z
         .union([z.literal('auto'), z.array(z.union([sentence.transform((text) => ({ text })), pullQuote]))])
@@ -197,8 +208,8 @@ export const pageSchema = z.strictObject({
 });
 
 export type ArticleData = z.infer<ReturnType<typeof articleSchema>>;
-export type Update = z.infer<typeof update>;
 export type PullQuoteRequest = z.infer<typeof pullQuote>;
+export type Update = z.infer<typeof update>;
 export type PersonData = z.infer<ReturnType<typeof personSchema>>;
 export type TopicData = z.infer<typeof topicSchema>;
 export type PageData = z.infer<typeof pageSchema>;

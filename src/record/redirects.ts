@@ -146,17 +146,16 @@ function sortLoop(loop: readonly Redirect[]): Redirect[] {
  * percent-encoded. An address with a query is written as Netlify reads it, and stands over the page at the same path;
  * Cloudflare leaves such lines out.
  *
- * @param withdrawn Addresses of withdrawn articles, for a host that can answer 410 (Netlify). Leave them out for
- *   other hosts, which serve the page that says so with 200.
+ * @param withdrawn Addresses of withdrawn articles. No host can be told here to answer 410: Cloudflare refuses such a line.
+ *   They stand in comments, which our own server and the nginx configuration read; other hosts serve the page that says so.
  * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve the rest)
- * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the page itself.
  */
 export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [
     ...found.map(
       ({ from, to }) => `${formatSource(from)} ${encodeAddress(to)} ${from.includes('?') ? '301!' : '301'}\n`,
     ),
-    ...[...withdrawn].sort().map((path) => `${encodeURI(path)} ${encodeURI(path)} 410!\n`),
+    ...[...withdrawn].sort().map((path) => `# 410 ${encodeAddress(path)}\n`),
   ].join('');
 }
 

@@ -6,7 +6,6 @@
  * | what | where in Astro | why | until |
  * |---|---|---|---|
  * | `IMAGE_PLACEHOLDER` | assets/vite-plugin-assets.js | pictures with the same bytes keep names of their own | Astro names a picture after its own file |
- * | `withCachedDigests` | core/encryption.js | digests of styles are computed once, not for every page | Astro caches them |
  * | `dropStaticImages` | assets/build/generate.js | pictures of the last site are not made again | `incrementalBuild` needs no copies |
  * | `createEmptyAnswer` | core/build/generate.js | pages are written on another thread | Astro writes them so |
  * | `rewriteImportLists` | content/mutable-data-store.js | a development server writes the same two files | they lie in `cacheDir` |
@@ -14,27 +13,6 @@
 
 /** What Astro writes into a module where the address of its picture goes; the group is the bundler's reference. */
 export const IMAGE_PLACEHOLDER = /__ASTRO_ASSET_IMAGE__([\w$]+)__/g;
-
-/** The module that computes digests for the Content-Security-Policy, and the function's declaration. */
-export const ENCRYPTION_MODULE = /\/astro\/dist\/core\/encryption\.js$/;
-export const DIGEST_DECLARATION = 'async function generateCspDigest(data, algorithm) {';
-
-/** Returns the code of that module with a function that remembers what it computed. */
-export function withCachedDigests(code: string): string {
-  const uncached = DIGEST_DECLARATION.replace('generateCspDigest', 'generateCspDigestUncached');
-  return code.replace(DIGEST_DECLARATION, `${caching}${uncached}`);
-}
-
-const caching = `
-const cachedDigests = new Map();
-function generateCspDigest(data, algorithm) {
-  let digests = cachedDigests.get(algorithm);
-  if (!digests) cachedDigests.set(algorithm, (digests = new Map()));
-  let digest = digests.get(data);
-  if (!digest) digests.set(data, (digest = generateCspDigestUncached(data, algorithm)));
-  return digest;
-}
-`;
 
 /**
  * Keeps Astro from making pictures that need not be made, after the pages are rendered.

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getPhrases } from '../languages/interface/catalogue.ts';
 import { readFields } from '../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject, resolveInProject } from '../runtime/project-root.ts';
+import { makeDefaultLabels } from './default-labels.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
 
 /** The settings' file in a content folder. */
@@ -44,7 +46,12 @@ function describeMissing(folder: string): Problem {
 function readFile(folder: string): Settings | undefined {
   const path = join(folder, SETTINGS_FILE);
   if (!existsSync(path)) return undefined;
-  return readFields(readFileSync(path, 'utf8'), nameInProject(path), settingsSchema).data;
+  const { data } = readFields(readFileSync(path, 'utf8'), nameInProject(path), settingsSchema);
+  return {
+    ...data,
+    labels: data.labels ?? makeDefaultLabels(data.language),
+    licence: data.licence ?? { name: getPhrases(data.language).footer.allRights },
+  };
 }
 
 function replaceAddress(settings: Settings): Settings {

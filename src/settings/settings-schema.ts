@@ -42,23 +42,6 @@ const label = z.strictObject({
   type: z.enum(articleTypes).default('OpinionNewsArticle').describe('What machines are told it is.'),
 });
 
-/** The kinds of article that a publication has if its settings name no others. */
-export const defaultLabels = {
-  opinion: {
-    name: 'Opinion',
-    meaning: 'An argument. It commits those who sign it, and nobody else.',
-    type: 'OpinionNewsArticle',
-  },
-  editorial: { name: 'Editorial', meaning: 'The view of this publication.', type: 'OpinionNewsArticle' },
-  analysis: {
-    name: 'Analysis',
-    meaning: 'An explanation of how something works, with judgements marked as such.',
-    type: 'AnalysisNewsArticle',
-  },
-  reply: { name: 'Reply', meaning: 'An answer to a piece published here.', type: 'OpinionNewsArticle' },
-  letter: { name: 'Letter', meaning: 'A short response from a reader.', type: 'OpinionNewsArticle' },
-} as const;
-
 const link = z.strictObject({ name: sentence, path });
 
 const shareTarget = z.strictObject({
@@ -83,8 +66,8 @@ export const settingsSchema = z.strictObject({
       name: sentence.describe('As printed at the foot of every page.'),
       url: z.url('is no address').optional().describe('Where its terms stand, if anywhere.'),
     })
-    .default({ name: 'All rights reserved' })
-    .describe('Under which terms its texts may be reused.'),
+    .optional()
+    .describe('Under which terms its texts may be reused; all rights are reserved by default.'),
   lead: sentence
     .optional()
     .describe('The folder of the article that leads the front page; the newest with a picture by default.'),
@@ -105,7 +88,7 @@ export const settingsSchema = z.strictObject({
       label,
     )
     .refine((labels) => Object.keys(labels).length > 0, 'needs at least one label')
-    .default(defaultLabels)
+    .optional()
     .describe('The kinds of article, by the word that frontmatter uses; the first is the default.'),
   shareTargets: z
     .array(shareTarget)
@@ -137,6 +120,10 @@ export const settingsSchema = z.strictObject({
     })
     .default({})
     .describe('Menus.'),
+  host: z
+    .enum(['cloudflare', 'cloudflare-paid', 'netlify', 'github-pages', 'server'])
+    .optional()
+    .describe('Where it is served, so that a build warns of that host’s limits.'),
   machines: z
     .strictObject({
       search: yesOrNo.default(true).describe('May search engines list the pages and show excerpts?'),
@@ -149,7 +136,13 @@ export const settingsSchema = z.strictObject({
     .describe('What machines may do with the texts; written to robots.txt as Content-Signal.'),
 });
 
-export type Settings = z.infer<typeof settingsSchema>;
+type WrittenSettings = z.infer<typeof settingsSchema>;
+
+/** The settings with all that a file may leave out. */
+export interface Settings extends WrittenSettings {
+  labels: NonNullable<WrittenSettings['labels']>;
+  licence: NonNullable<WrittenSettings['licence']>;
+}
 
 function isTimeZone(name: string): boolean {
   try {

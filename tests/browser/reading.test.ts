@@ -75,39 +75,99 @@ test('the share row copies the permalink and says so; its links carry it', async
   await page.context().close();
 });
 
-test('a note opens where it is referred to and closes again, the page standing still', async () => {
+for (const javaScriptEnabled of [true, false]) {
+  const circumstances = javaScriptEnabled ? '' : ' without a script';
+
+  test(`a note opens below its mark, which stands still, and closes by its button, the mark and Escape${circumstances}`, async () => {
+    const page = await opened(kitchenSink, { ...phone, javaScriptEnabled });
+    const mark = page.getByRole('button', { name: 'Note 1' }).first();
+    const note = page.locator('.note').first();
+    await mark.scrollIntoViewIfNeeded();
+    assert.equal(await note.isVisible(), false);
+    const before = await mark.boundingBox();
+    const closers = [
+      () => note.getByRole('button', { name: 'Close note 1' }).click(),
+      () => mark.click(),
+      () => page.keyboard.press('Escape'),
+    ];
+    for (const close of closers) {
+      await mark.click();
+      assert.equal(await note.isVisible(), true);
+      assert.deepEqual(await mark.boundingBox(), before);
+      const box = await note.boundingBox();
+      assert.ok(box && before && box.y >= before.y + before.height, 'below the mark');
+      await close();
+      assert.equal(await note.isVisible(), false);
+      assert.equal((await focused(page)).name, 'Note 1');
+      assert.deepEqual(await mark.boundingBox(), before);
+    }
+    await page.context().close();
+  });
+
+  test(`a note is open for who comes by its address, and leads back${circumstances}`, async () => {
+    for (const id of ['note-1', 'fn-1']) {
+      const page = await opened(`${kitchenSink}#${id}`, { ...phone, javaScriptEnabled });
+      const note = page.locator('.note').first();
+      await note.waitFor({ state: 'visible' });
+      const box = await note.boundingBox();
+      assert.ok(box && box.y > 0 && box.y < 740, `${id} at ${box?.y}`);
+      await page.context().close();
+    }
+  });
+}
+
+test('the Tab key goes from a mark into its open note, and to none that is closed', async () => {
   const page = await opened(kitchenSink, phone);
-  const reference = page.locator('[role=doc-noteref]').first();
-  const note = page.getByRole('note').first();
-  assert.equal(await note.isVisible(), false);
-  await reference.click();
-  assert.equal(await note.isVisible(), true);
-  assert.equal(await reference.getAttribute('aria-expanded'), 'true');
-  const close = note.getByRole('link', { name: 'Close note 1' });
-  await close.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => window.scrollY);
-  await close.click();
-  assert.equal(await note.isVisible(), false);
-  assert.equal(await reference.getAttribute('aria-expanded'), 'false');
-  assert.equal((await focused(page)).name, 'Note 1');
-  assert.equal(await page.evaluate(() => window.scrollY), before);
+  const mark = page.getByRole('button', { name: 'Note 1' }).first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('.note') !== null));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('.note') === null));
   await page.context().close();
 });
 
-test('without a script a note opens and closes by its links', async () => {
-  const page = await opened(kitchenSink, { ...phone, javaScriptEnabled: false });
-  const note = page.getByRole('note').first();
-  assert.equal(await note.isVisible(), false);
-  await page.locator('[role=doc-noteref]').first().click();
-  assert.equal(await note.isVisible(), true);
-  await note.getByRole('link', { name: 'Close note 1' }).click();
-  assert.equal(await note.isVisible(), false);
+test('a note is none of what one copies from the text, open or in the margin', async () => {
+  for (const width of [360, 1440]) {
+    const page = await opened(kitchenSink, { viewport: { width, height: 740 } });
+    const { copied, note } = await page.evaluate(() => {
+      const paragraph = document.querySelector('.prose p:has(.note)');
+      getSelection()?.selectAllChildren(paragraph ?? document.body);
+      return {
+        copied: getSelection()?.toString() ?? '',
+        note: paragraph?.querySelector('.note')?.textContent ?? '',
+      };
+    });
+    assert.ok(copied.length > 20 && note.length > 5);
+    assert.ok(!copied.includes(note), `${width}: ${copied}`);
+    assert.doesNotMatch(copied, /\p{L}\d/u);
+    await page.context().close();
+  }
+});
+
+test('on paper the notes are at the end, each once and in order', async () => {
+  const page = await opened(kitchenSink, { viewport: { width: 800, height: 740 } });
+  await page.emulateMedia({ media: 'print' });
+  const tops = await page
+    .locator('.note')
+    .evaluateAll((notes) => notes.map((note) => note.getBoundingClientRect().top));
+  const end = await page
+    .locator('.prose > :last-child')
+    .evaluate((last) => last.getBoundingClientRect().bottom);
+  assert.ok(tops.length > 0);
+  assert.deepEqual(
+    tops,
+    tops.toSorted((one, other) => one - other),
+  );
+  assert.ok((tops[0] ?? 0) >= end, `${tops[0]} after ${end}`);
   await page.context().close();
 });
 
 test('on a wide window notes stand in the margin, beside the text', async () => {
   const page = await opened(kitchenSink, { viewport: { width: 1440, height: 900 } });
-  const note = await page.getByRole('note').first().boundingBox();
+  const note = await page.locator('.note').first().boundingBox();
   const text = await page.locator('.prose > p').first().boundingBox();
   assert.ok(note && text);
   assert.ok(note.x >= text.x + text.width, `note at ${note.x}, text ends at ${text.x + text.width}`);

@@ -1,12 +1,19 @@
+import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { frenchBody } from './french.ts';
 import { germanBody } from './german.ts';
 import { greekBody } from './greek.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
-import { ukrainianBody } from './ukrainian.ts';
+import { japanese } from './japanese.ts';
+import { ukrainian } from './ukrainian.ts';
 
 /** The languages that a publication can be in, by their language subtag. */
-export const interfaceLanguages: Readonly<Record<string, Phrases>> = { en: english };
+export const interfaceLanguages: Readonly<Record<string, Phrases>> = {
+  ar: arabic,
+  en: english,
+  ja: japanese,
+  uk: ukrainian,
+};
 
 /**
  * Languages that only articles can be in yet: we have the phrases of an article's body in them and no others. This is the one
@@ -16,7 +23,6 @@ export const bodyLanguages: Readonly<Record<string, BodyPhrases>> = {
   de: germanBody,
   el: greekBody,
   fr: frenchBody,
-  uk: ukrainianBody,
 };
 
 /**

@@ -6,10 +6,11 @@ export const frenchBody: BodyPhrases = {
   note: 'Note {number}',
   closeNote: 'Fermer la note {number}',
   backToText: 'Retour au texte de la note {number}',
-  backToTextAgain: 'Retour au texte de la note {number}, {time}',
   pullQuote: 'Citation en exergue',
   toQuotedWords: 'Aller au passage cité',
   shareQuote: 'Partager cette citation',
   linkToSection: 'Lien vers cette section',
+  table: 'Tableau',
+  code: 'Code',
   numbered: '{name} ({number})',
 };

@@ -6,10 +6,11 @@ export const germanBody: BodyPhrases = {
   note: 'Anmerkung {number}',
   closeNote: 'Anmerkung {number} schließen',
   backToText: 'Zurück zum Text der Anmerkung {number}',
-  backToTextAgain: 'Zurück zum Text der Anmerkung {number}, {time}',
   pullQuote: 'Hervorgehobenes Zitat',
   toQuotedWords: 'Zur zitierten Stelle',
   shareQuote: 'Dieses Zitat teilen',
   linkToSection: 'Link zu diesem Abschnitt',
+  table: 'Tabelle',
+  code: 'Code',
   numbered: '{name} ({number})',
 };

@@ -6,10 +6,11 @@ export const greekBody: BodyPhrases = {
   note: 'Σημείωση {number}',
   closeNote: 'Κλείσιμο σημείωσης {number}',
   backToText: 'Πίσω στο κείμενο της σημείωσης {number}',
-  backToTextAgain: 'Πίσω στο κείμενο της σημείωσης {number}, {time}',
   pullQuote: 'Απόσπασμα',
   toQuotedWords: 'Στα λόγια του αποσπάσματος',
   shareQuote: 'Κοινοποίηση του αποσπάσματος',
   linkToSection: 'Σύνδεσμος σε αυτή την ενότητα',
+  table: 'Πίνακας',
+  code: 'Κώδικας',
   numbered: '{name} ({number})',
 };

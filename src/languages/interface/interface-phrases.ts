@@ -1,3 +1,4 @@
+import type { StructurePhrases } from './structure-phrases.ts';
 /*
  * What a catalogue of phrases contains. Each language has one file beside this one, which `catalogue.ts` lists. A word in
  * braces is a placeholder that `fill` replaces; every language must use the same placeholders, in any order.
@@ -15,12 +16,13 @@ export interface BodyPhrases {
   closeNote: string;
   /** `{number}` of the note */
   backToText: string;
-  /** `{number}` of the note, `{time}`: which of the references to it, from 2 */
-  backToTextAgain: string;
   pullQuote: string;
   toQuotedWords: string;
   shareQuote: string;
   linkToSection: string;
+  /** Name the frame of a table or of code that is wider than its column, for screen readers. */
+  table: string;
+  code: string;
   /** Tells equal names on a page apart: `{name}`, `{number}` */
   numbered: string;
 }
@@ -60,6 +62,8 @@ export interface Phrases {
     licence: string;
     /** If it has none, such as “All rights reserved”: `{years}`, `{publication}`, `{licence}` */
     terms: string;
+    /** Stands for `{licence}` if the settings name none. */
+    allRights: string;
     colours: string;
     asSystem: string;
     light: string;
@@ -81,7 +85,8 @@ export interface Phrases {
     partOfSeries: string;
     /** `{interests}` */
     disclosure: string;
-    noInterests: string;
+    /** `{count}`: the authors */
+    noInterests: PluralPhrase;
     /** On the page of standards, if pieces were imported. */
     notAsked: string;
     contents: string;
@@ -89,26 +94,42 @@ export interface Phrases {
     correction: string;
     clarification: string;
     update: string;
+    removal: string;
     /** `{kind}`, `{date}`, `{note}` */
     change: string;
     whatChanged: string;
     /** `{date}` */
     removedPassage: string;
+    /** Names the list of everything that was changed since publication. */
+    history: string;
+    published: string;
+    typo: string;
+    /** `{kind}`, `{date}` */
+    version: string;
+    /** Stands in the place of words that were removed. */
+    erased: string;
+    /** `{date}` */
+    completeSince: string;
     /** Names the section of clarifications and updates for screen readers. */
     notes: string;
-    aboutAuthors: string;
+    /** `{count}`: the authors */
+    aboutAuthors: PluralPhrase;
     replies: string;
     /** `{count}` */
     allReplies: PluralPhrase;
     related: string;
-    /** `{topics}` */
-    topics: string;
     /** `{count}` */
     allParts: PluralPhrase;
     cite: string;
+    /** Opens the reference and the files that `cite` names. */
+    reference: string;
+    write: string;
+    toTop: string;
     /** Stands before a link. */
     citedPassage: string;
   };
+
+  structure: StructurePhrases;
 
   share: {
     share: string;
@@ -127,6 +148,10 @@ export interface Phrases {
     /** Names the menu beside selected words for screen readers. */
     selection: string;
     copySelection: string;
+    /** Copies the words between quotation marks, with author, headline and link. */
+    copyQuote: string;
+    quoteCopied: string;
+    savePicture: string;
     share: string;
   };
 
@@ -137,10 +162,28 @@ export interface Phrases {
   };
 
   front: {
-    more: string;
-    replies: string;
+    /** Says why a piece leads that is not the newest. */
+    editorsChoice: string;
+    /** Heads the pieces below the first ones. */
+    earlier: string;
     byTopic: string;
     wholeArchive: string;
+    /** `{count}` */
+    allInArchive: PluralPhrase;
+  };
+
+  /** The kinds of piece that a publication has if its settings name no others: their names, and what they promise. */
+  labels: {
+    opinion: string;
+    opinionMeaning: string;
+    editorial: string;
+    editorialMeaning: string;
+    analysis: string;
+    analysisMeaning: string;
+    reply: string;
+    replyMeaning: string;
+    letter: string;
+    letterMeaning: string;
   };
 
   lists: {
@@ -187,6 +230,8 @@ export interface Phrases {
     title: string;
     description: string;
     earlier: string;
+    /** `{articles}`: their number, as `lists.articles`; `{date}` of the first */
+    extent: string;
     /** Names the menu of a year's months for screen readers. */
     months: string;
     /** `{year}` */
@@ -233,6 +278,8 @@ export interface Phrases {
   };
 
   notFound: {
+    /** Printed above the title. */
+    kind: string;
     title: string;
     description: string;
     explanation: string;

@@ -3,7 +3,7 @@ export interface Block {
   kind: 'paragraph' | 'heading' | 'figure' | 'quote' | 'other';
   /** True if its words announce what follows, like a paragraph that ends with a colon. */
   leadsIn: boolean;
-  /** Characters of its words; 0 for a pull quote, which stands in the margin. */
+  /** Characters of its words; 0 for a pull quote, whose words are none of the text. */
   length: number;
 }
 
@@ -14,19 +14,15 @@ export interface Placing {
   /** Where in that block's words, in characters, `[start, end)`. */
   start: number;
   end: number;
-  /** Characters of the quote as it is drawn, with its attribution. */
-  length: number;
   place?: 'before' | 'after' | undefined;
 }
 
 /**
- * Chooses the gap for a pull quote: the index of the block it stands before. On a wide page it hangs in the margin beside
- * that block and what follows, on a narrow one it stands between that block and the one before.
+ * Chooses the gap for a pull quote between two blocks: the index of the block it stands before.
  *
- * Four editors in five set a quote within one paragraph of its source. So it looks at the head of its own paragraph,
- * after it, before the one before and after the one after, and takes the first of these that is fit (`isFit`) and apart
- * from the very words (`isApart`). If there is none: right under the words sooner than far away, else the nearest gap
- * that is apart, else the nearest that is fit. `place` overrides all of this.
+ * It takes the nearest gap that is fit (`isFit`) and a screen away from its own words, so that it is no echo of what one has
+ * just read: after them if it can, else before. A text with no such gap has it as far from its words as it allows. `place`
+ * overrides all of this.
  *
  * @returns The gap, or undefined if none in the whole article is fit.
  */
@@ -34,44 +30,53 @@ export function placeQuote(blocks: readonly Block[], placing: Placing): number |
   const { source, place } = placing;
   if (place === 'before') return source;
   if (place === 'after') return source + 1;
-  const measureDistance = (gap: number) => Math.abs(gap - source - 0.5);
-  const nearest = [...blocks.keys()].sort((one, other) => measureDistance(one) - measureDistance(other));
-  const near = [source, source + 1, source - 1, source + 2].filter((gap) => isFit(blocks, gap));
-  const fit = nearest.filter((gap) => isFit(blocks, gap));
-  const findApart = (gaps: readonly number[]) => gaps.find((gap) => isApart(blocks, gap, placing));
-  return findApart(near) ?? near.find((gap) => gap > source) ?? findApart(fit) ?? fit[0];
+  const distance = (gap: number) => measureDistance(blocks, gap, placing);
+  const ranked = QUOTES_APART.map((apart) => {
+    const fit = [...blocks.keys()].filter((gap) => isFit(blocks, gap, apart));
+    return [...fit.filter((gap) => gap > source), ...fit.filter((gap) => gap <= source).reverse()];
+  });
+  for (const gaps of ranked) {
+    const away = gaps.find((gap) => distance(gap) >= SCREEN);
+    if (away !== undefined) return away;
+  }
+  const [furthest] = ranked.flatMap((gaps) => gaps.toSorted((one, other) => distance(other) - distance(one)));
+  return furthest;
 }
 
 /**
- * True unless the gap is directly under or over a heading, between a lead-in and what it announces, beside a figure,
- * within a paragraph of another quote, or at the first or last paragraph.
+ * Characters, some 300 words: 1,170 pixels and more of an article at every width from 360 to 1,280, and a window shows 700 to 900.
  */
-function isFit(blocks: readonly Block[], gap: number): boolean {
-  const before = blocks[gap - 1];
-  if (!before || blocks[gap]?.kind !== 'paragraph') return false;
-  if (before.leadsIn || before.kind === 'heading') return false;
-  const isParagraph = ({ kind }: Block) => kind === 'paragraph';
-  if (gap === blocks.findIndex(isParagraph) || gap === blocks.findLastIndex(isParagraph)) return false;
-  const isAnyOf = (kind: Block['kind'], steps: readonly number[]) =>
-    steps.some((step) => blocks[gap + step]?.kind === kind);
-  return !isAnyOf('figure', [-1, 1]) && !isAnyOf('quote', [-2, -1, 1, 2]);
-}
+const SCREEN = 1800;
 
-/** Characters: two lines at our measure of 66. If it is nearer, a quote after its words reads as their echo. */
-const ECHO = 132;
+/** Characters between two quotes: some 250 words, and what a text with many quotes has to do with. */
+const QUOTES_APART = [1500, 600, 1] as const;
 
-/** True if the quote stands neither level with its own words in the margin nor right under them. */
-function isApart(blocks: readonly Block[], gap: number, { source, start, end, length }: Placing): boolean {
-  const measureLength = (from: number, to: number) =>
-    blocks.slice(from, to).reduce((sum, block) => sum + block.length, 0);
-  if (gap > source) return measureLength(source, gap) - end >= ECHO;
-  return measureLength(gap, source) + start >= measureDepth(length);
-}
+/** From which paragraph on a quote may stand: nothing has been said before. */
+const FIRST_PARAGRAPH = 2;
 
 /**
- * Returns how far down a quote reaches in the margin, in characters of the text beside it: 400 for its frame and its last
- * line, four for each of its own, measured on quotes of 20 to 300 characters at our sizes of type and our measure.
+ * True between two paragraphs, unless the first announces the second, another quote is near, or it is the beginning or the end of
+ * the article.
  */
-function measureDepth(length: number): number {
-  return 400 + 4 * length;
+function isFit(blocks: readonly Block[], gap: number, apart: number): boolean {
+  const [before, behind] = [blocks[gap - 1], blocks[gap]];
+  if (before?.kind !== 'paragraph' || behind?.kind !== 'paragraph' || before.leadsIn) return false;
+  const paragraphs = [...blocks.keys()].filter((index) => blocks[index]?.kind === 'paragraph');
+  const least = Math.min(FIRST_PARAGRAPH, paragraphs.length - 2);
+  const number = paragraphs.indexOf(gap);
+  if (number < Math.max(1, least) || number === paragraphs.length - 1) return false;
+  return [...blocks.keys()].every(
+    (index) =>
+      blocks[index]?.kind !== 'quote' ||
+      measureLength(blocks, Math.min(index, gap), Math.max(index, gap)) >= apart,
+  );
+}
+
+function measureLength(blocks: readonly Block[], from: number, to: number): number {
+  return blocks.slice(from, to).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Returns how many characters of the text lie between a gap and the quoted words. */
+function measureDistance(blocks: readonly Block[], gap: number, { source, start, end }: Placing): number {
+  return gap > source ? measureLength(blocks, source, gap) - end : measureLength(blocks, gap, source) + start;
 }

@@ -18,15 +18,18 @@ test('addresses are full, those with a fragment lead to the permalink', () => {
   );
 });
 
-test('footnotes lead to the notes at the end, and the copies beside the text are left out', () => {
+test('footnotes stand at the end, as blocks again, each leading back to its marks', () => {
   assert.equal(
     content(
-      '<p>Yes.<sup><a href="#note-1" id="fnref-1" data-footnote-ref role="doc-noteref" aria-label="Note 1">1</a></sup></p>' +
-        '<div class="note-in-place" id="note-1" role="note" data-copy><a class="note-close" href="#fnref-1">1</a><p>No.</p></div>' +
-        '<section data-footnotes class="footnotes"><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="#fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
+      '<p><span class="ref">Yes.<button type="button" class="mark" id="fnref-1" popovertarget="note-1" aria-label="Note 1">1</button>' +
+        '<span class="note furniture" id="note-1" popover role="note" data-number="1"><span id="fn-1"><span id="p-1" data-b="p">No.</span></span>' +
+        '<a class="back" href="#fnref-1" aria-label="Back"></a><button type="button" class="close" popovertarget="note-1"></button></span></span>' +
+        ' Or<span class="ref"><button type="button" class="mark" id="fnref-1-2" popovertarget="note-1" aria-label="Note 1">1</button>.</span></p>',
     ),
-    '<p>Yes.<sup><a href="https://galley.example/2025/02/the-harbour/#fn-1" id="fnref-1">1</a></sup></p>' +
-      '<section><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p>No. <a href="https://galley.example/2025/02/the-harbour/#fnref-1">↩</a></p></li></ol></section>',
+    '<p>Yes.<sup><a href="https://galley.example/2025/02/the-harbour/#fn-1" id="fnref-1">1</a></sup>' +
+      ' Or<sup><a href="https://galley.example/2025/02/the-harbour/#fn-1" id="fnref-1-2">1</a></sup>.</p>' +
+      '<section><h2 id="footnote-label">Notes</h2><ol><li id="fn-1"><p id="p-1">No. <a href="https://galley.example/2025/02/the-harbour/#fnref-1">↩</a>' +
+      ' <a href="https://galley.example/2025/02/the-harbour/#fnref-1-2">↩<sup>2</sup></a></p></li></ol></section>',
   );
 });
 

@@ -15,46 +15,29 @@ const withId = (html: string, id: string) => elements(html).find(({ properties }
 const words = (element: Element | undefined) =>
   element ? textOf(element).replace(/\s+/g, ' ').trim() : 'nothing';
 const label = (element: Element | undefined) => element?.properties['ariaLabel'];
+const withClass = (html: string, name: string) =>
+  elements(html).filter(({ properties }) => [properties['className']].flat().includes(name));
 
 const text =
-  'A claim.[^1] Another.[^law]\n\nAnd on.\n\n[^1]: The *source*.\n[^law]: The law.\n\n    In full.';
+  'A claim.[^1] Another[^law], or two.\n\nAnd on.\n\n[^1]: The *source*.\n[^law]: The law.\n\n    In full.';
 const { html } = render(text, {});
 
-test('a mark leads to its note in place, beside its paragraph: before it when it stands in the first half', () => {
+test('a note stands on the page once, right behind its first mark, which opens it without a script', () => {
+  assert.equal(html.split('In full.').length, 2);
+  const order = elements(html).map(({ properties }) => properties['id']);
+  assert.equal(order.indexOf('note-law'), order.indexOf('fnref-law') + 1);
   const mark = withId(html, 'fnref-law');
-  assert.equal(mark?.properties['href'], '#note-law');
-  assert.equal(mark?.properties['role'], 'doc-noteref');
+  assert.equal(mark?.tagName, 'button');
+  assert.equal(mark?.properties['popoverTarget'] ?? mark?.properties['popovertarget'], 'note-law');
   assert.equal(label(mark), 'Note 2');
-  const blocks = elements(html).filter(({ properties }) => /^(?:p|note)-/.test(String(properties['id'])));
-  assert.deepEqual(
-    blocks.map((block) => String(block.properties['id']).replace(/^p-.*/, () => words(block))).slice(0, 4),
-    ['note-1', 'A claim.1 Another.2', 'note-law', 'And on.'],
-  );
+  assert.equal(withId(html, 'note-law')?.properties['role'], 'note');
+  assert.equal(words(withId(html, 'fn-law')), 'The law.In full.');
 });
 
-test('a note in place holds the whole note and leads back, without a copy of its ids', () => {
-  const note = withId(html, 'note-law');
-  assert.equal(words(note), '2 The law. In full.');
-  assert.equal(note?.properties['role'], 'note');
-  const inside = elements(html).filter(
-    (element) => element.properties['className']?.toString() === 'note-close',
-  );
+test('a note has a button that closes it and a way back for who came by its address', () => {
+  assert.deepEqual(withClass(html, 'close').map(label), ['Close note 1', 'Close note 2']);
   assert.deepEqual(
-    inside.map(({ properties }) => [properties['href'], properties['ariaLabel']]),
-    [
-      ['#fnref-1', 'Close note 1'],
-      ['#fnref-law', 'Close note 2'],
-    ],
-  );
-  const ids = elements(html).flatMap(({ properties }) => properties['id'] ?? []);
-  assert.equal(new Set(ids).size, ids.length);
-});
-
-test('the notes stand at the end too, numbered, each leading back by its number', () => {
-  assert.equal(words(withId(html, 'fn-1')), 'The source. ↩');
-  const back = elements(html).filter(({ properties }) => properties['dataFootnoteBackref'] !== undefined);
-  assert.deepEqual(
-    back.map((element) => [element.properties['href'], label(element)]),
+    withClass(html, 'back').map((link) => [link.properties['href'], label(link)]),
     [
       ['#fnref-1', 'Back to the text of note 1'],
       ['#fnref-law', 'Back to the text of note 2'],
@@ -62,35 +45,76 @@ test('the notes stand at the end too, numbered, each leading back by its number'
   );
 });
 
-test('a second mark of one note leads to the end, and the note leads back to both', () => {
-  const { html } = render('Once,[^1] twice.[^1]\n\n[^1]: The source.', {});
-  assert.equal(withId(html, 'fnref-1')?.properties['href'], '#note-1');
-  assert.equal(withId(html, 'fnref-1-2')?.properties['href'], '#fn-1');
-  const back = elements(html).filter(({ properties }) => properties['dataFootnoteBackref'] !== undefined);
-  assert.deepEqual(back.map(label), ['Back to the text of note 1', 'Back to the text of note 1, 2']);
+test('a mark is bound to the end of the word before it and to the sign behind it', () => {
+  assert.deepEqual(
+    withClass(html, 'ref').map((ref) =>
+      ref.children.map((child) => (child.type === 'text' ? child.value : '·')).join(''),
+    ),
+    ['claim.··', 'Another··,'],
+  );
+  const { html: long } = render('An Overlongwordthatwouldnotfit[^1].\n\n[^1]: Yes.', {});
+  assert.match(words(withClass(long, 'ref')[0]), /^twouldnotfit1Yes\.\.$/);
 });
 
-test('a list within a note is no note', () => {
-  const { html } = render('A claim.[^1]\n\n[^1]: Sources:\n\n    - one\n    - two', {});
-  const ids = elements(html).map(({ properties }) => properties['id']);
-  assert.ok(!ids.includes('undefined'));
+test('marks that follow one another stay on one line', () => {
+  const { html } = render('Twice[^1],[^2] and on.\n\n[^1]: One.\n[^2]: Two.', {});
+  const [tie] = withClass(html, 'tie');
+  assert.equal(words(tie), 'Twice1One.,2Two.');
+});
+
+test('a second mark of one note opens the same note', () => {
+  const { html } = render('Once,[^1] twice.[^1]\n\n[^1]: The source.', {});
+  const targets = ['fnref-1', 'fnref-1-2'].map(
+    (id) => withId(html, id)?.properties['popovertarget'] ?? withId(html, id)?.properties['popoverTarget'],
+  );
+  assert.deepEqual(targets, ['note-1', 'note-1']);
+  assert.equal(withClass(html, 'note').length, 1);
+});
+
+test('blocks of a note are spans, which a paragraph may hold, and say what they are', () => {
+  const note =
+    'A claim.[^1]\n\n[^1]: Sources:\n\n    - one\n    - two\n\n    > said\n\n    | a | b |\n    | - | - |\n    | c | d |\n\n    ```\n    code\n    ```';
+  const { html } = render(note, {});
   assert.deepEqual(
     elements(html)
-      .filter(({ properties }) => properties['role'] === 'note')
-      .map(words),
-    ['1 Sources: one two'],
+      .map(({ tagName }) => tagName)
+      .filter((name) => !['span', 'button', 'a', 'code'].includes(name)),
+    ['p'],
   );
+  const roles = elements(html).map(({ properties }) => properties['role']);
+  for (const role of ['list', 'listitem', 'blockquote', 'table', 'row', 'columnheader', 'cell'])
+    assert.ok(roles.includes(role), role);
+});
+
+test('a note of a note stands within it', () => {
+  const { html } = render('A claim.[^1]\n\n[^1]: See below.[^2]\n[^2]: Below.', {});
+  assert.match(words(withId(html, 'note-1')), /^See below\.2Below\.$/);
+});
+
+test('notes stand in the margin where each fits beside its mark, and else none of them', () => {
+  const filler = 'The council met on a Monday and left on a Tuesday, and nobody minded. '.repeat(9);
+  const few = render(`${filler}[^1]\n\n${filler}[^2]\n\n[^1]: One.\n[^2]: Two.`, {});
+  assert.equal(withClass(few.html, 'in-margin').length, 2);
+  const marks = Array.from({ length: 12 }, (_, index) => `Word.[^${index + 1}]`).join(' ');
+  const notes = Array.from({ length: 12 }, (_, index) => `[^${index + 1}]: ${filler}`).join('\n');
+  assert.equal(withClass(render(`${marks}\n\n${notes}`, {}).html, 'in-margin').length, 0);
+});
+
+test('a note whose mark is in a table is never in the margin', () => {
+  const { html } = render('| a | b |\n| - | - |\n| c[^1] | d |\n\n[^1]: Yes.', {});
+  assert.equal(withClass(html, 'note').length, 1);
+  assert.equal(withClass(html, 'in-margin').length, 0);
 });
 
 test('what rendering prints is in the language of the piece', () => {
   const printed = (language: string) => {
     const { html } = render('A claim.[^1]\n\n[^1]: The source.', { language });
-    return [words(withId(html, 'footnote-label')), label(withId(html, 'fnref-1'))];
+    return [label(withId(html, 'fnref-1')), withClass(html, 'close').map(label)[0]];
   };
-  assert.deepEqual(printed('de-AT'), ['Anmerkungen', 'Anmerkung 1']);
-  assert.deepEqual(printed('fr'), ['Notes', 'Note 1']);
-  assert.deepEqual(printed('uk'), ['Примітки', 'Примітка 1']);
-  assert.deepEqual(printed('xx'), ['Notes', 'Note 1']);
+  assert.deepEqual(printed('de-AT'), ['Anmerkung 1', 'Anmerkung 1 schließen']);
+  assert.deepEqual(printed('fr'), ['Note 1', 'Fermer la note 1']);
+  assert.deepEqual(printed('uk'), ['Примітка 1', 'Закрити примітку 1']);
+  assert.deepEqual(printed('xx'), ['Note 1', 'Close note 1']);
 });
 
 test('notes are passages of their own and their words are not counted', () => {

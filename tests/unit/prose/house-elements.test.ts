@@ -42,7 +42,7 @@ test('a quote asked for in the frontmatter is marked through emphasis that it cu
 test('the figure that is drawn holds no words of the quote, only an attribute', () => {
   const { html } = render(`${filler}\n\nWe hold that <Pull>${claim}</Pull>.\n\n${filler}`, {});
   assert.equal(html.replace(/<[^>]*>/g, '').split(claim).length - 1, 1);
-  assert.match(html, /<figure class="pull-quote"[^>]*><a [^>]*data-quote="No address belongs only/);
+  assert.match(html, /<figure class="pull-quote"[^>]*><p [^>]*data-quote="No address belongs only/);
 });
 
 test('plain elements that Markdown has no sign for pass through', () => {

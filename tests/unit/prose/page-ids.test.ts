@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { toFeedBody } from '../../../src/metadata/feed-body.ts';
 import { makeHeadingId, mayHaveRecordedIds } from '../../../src/prose/ids/heading-ids.ts';
 import { IdRegister, pageIds } from '../../../src/prose/ids/id-register.ts';
-
 import { render } from '../../../src/prose/render.ts';
 import { listIds, parsePage } from './page-reading.ts';
 
@@ -177,7 +179,7 @@ describe('the ids of a page', () => {
     );
   });
 
-  test('are each of one place, even where notes are called like the marks of others', () => {
+  test('are each of one place, even where notes are called like the marks of others, in the page and in a feed', () => {
     const text = 'A[^a] and[^a] and[^a] and[^a-2] and[^a-2-2].\n\n[^a]: 1\n[^a-2]: 2\n[^a-2-2]: 3';
     const { html } = render(text, {});
     const ids = listIds(parsePage(html));
@@ -193,11 +195,11 @@ describe('the ids of a page', () => {
       ['fnref-a-2', '2'],
       ['fnref-a-2-2', '3'],
     ]);
-    const back = Array.from(
-      html.matchAll(
-        /href="#(fnref-[^"]*)" data-footnote-backref="" aria-label="Back to the text of note (\d)/g,
-      ),
-      ([, id, number]) => [id, number],
+    const feed = unified()
+      .use(rehypeStringify)
+      .stringify(toFeedBody(html, 'https://example.org/', 'Notes'));
+    const back = [...feed.matchAll(/<li id="fn-[^"]*">.*?<\/li>/g)].flatMap(([note], index) =>
+      Array.from(note.matchAll(/#(fnref-[^"]*)"/g), ([, id]) => [id, String(index + 1)]),
     );
     assert.deepEqual(
       new Map(back.map(([id, number]) => [id, number])),

@@ -19,19 +19,23 @@ const blocks = new Set(
   ),
 );
 
-/** What the page adds to the text: drawn quotes, copies of notes, links back from notes, the heading of the notes. */
+/** What the page adds to the text: drawn quotes, marks of notes, links back from them, the heading of the notes. */
 const isFurniture = ({ tagName, properties, children }: Element): boolean => {
   const classes = String(properties['className'] ?? '');
   const [only] = children;
   return (
-    /\bpull-quote\b|\bnote-in-place\b|\bback-to-text\b/.test(classes) ||
+    /\bpull-quote\b/.test(classes) ||
+    tagName === 'button' ||
     properties['id'] === 'footnote-label' ||
     /↩/.test(only?.type === 'text' ? only.value : '') ||
-    (tagName === 'sup' && only?.type === 'element' && /#(?:note|fn)-/.test(String(only.properties['href'])))
+    (tagName === 'sup' && only?.type === 'element' && /#fn-/.test(String(only.properties['href'])))
   );
 };
 
-/** All blocks of a page that have words of their own, in order. */
+/** A note stands behind its mark, in the middle of a paragraph. */
+const isNote = ({ properties }: Element): boolean => properties['popover'] !== undefined;
+
+/** All blocks of a page that have words of their own, in order: first those of the text, then those of its notes. */
 export function listPrintedBlocks(tree: Root): PrintedBlock[] {
   const found: PrintedBlock[] = [];
   let open: PrintedBlock | undefined;
@@ -40,7 +44,12 @@ export function listPrintedBlocks(tree: Root): PrintedBlock[] {
       found.push({ ...open, words: open.words.replace(/\s+/g, ' ').trim() });
     open = undefined;
   };
+  const notes: { number: number; note: Element }[] = [];
   const enter = (node: Nodes, ids: readonly string[]) => {
+    if (node.type === 'element' && isNote(node)) {
+      notes.push({ number: Number(node.properties['dataNumber']), note: node });
+      return;
+    }
     if (node.type === 'text') {
       open ??= { words: '', ids: [...ids] };
       open.words += node.value;
@@ -48,7 +57,8 @@ export function listPrintedBlocks(tree: Root): PrintedBlock[] {
     if (node.type === 'element' && isFurniture(node)) return;
     if (node.type === 'element' && node.tagName === 'br' && open) open.words += ' ';
     if (!('children' in node)) return;
-    const isBlock = node.type === 'element' && blocks.has(node.tagName);
+    const isBlock =
+      node.type === 'element' && (blocks.has(node.tagName) || node.properties['dataB'] !== undefined);
     const own = node.type === 'element' ? node.properties['id'] : undefined;
     if (isBlock) close();
     for (const child of node.children) {
@@ -58,6 +68,11 @@ export function listPrintedBlocks(tree: Root): PrintedBlock[] {
   };
   enter(tree, []);
   close();
+  // A note may hold the mark of another, which is found while it is read.
+  for (let number = 1; notes.some((one) => one.number === number); number += 1) {
+    for (const child of notes.find((one) => one.number === number)?.note.children ?? []) enter(child, []);
+    close();
+  }
   return found;
 }
 

@@ -19,90 +19,67 @@ function blocks(signs: string): Block[] {
 /** Where a quote of 50 characters goes, by default from the beginning of its source. */
 function gap(signs: string, placing: Partial<Placing> & Pick<Placing, 'source'>): number | undefined {
   const { start = 0 } = placing;
-  return placeQuote(blocks(signs), { start, end: start + 50, length: 50, ...placing });
+  return placeQuote(blocks(signs), { start, end: start + 50, ...placing });
 }
 
-test('stands after its paragraph when its words begin it', () => {
-  assert.equal(gap('ppppp', { source: 2 }), 3);
+/** Characters of the text between a gap and words that begin a block. */
+function distance(signs: string, at: number, source: number): number {
+  const length = (from: number, to: number) =>
+    blocks(signs)
+      .slice(from, to)
+      .reduce((sum, block) => sum + block.length, 0);
+  return at > source ? length(source, at) - 50 : length(at, source);
+}
+
+test('stands in the nearest gap that is a screen behind its own words', () => {
+  assert.equal(gap('pppppppppp', { source: 2 }), 6);
+  assert.equal(gap('pppppppppp', { source: 2, start: 550 }), 6);
+  assert.equal(gap('pppppppppp', { source: 0 }), 4);
 });
 
-test('stands a paragraph before its own when its words end it, not under them as an echo', () => {
-  assert.equal(gap('ppppp', { source: 2, start: 550 }), 1);
+test('stands before its words where the text ends too soon behind them', () => {
+  assert.equal(gap('pppppppppp', { source: 8 }), 5);
+  assert.equal(gap('pppppppppp', { source: 8, start: 550 }), 5);
 });
 
-test('stands at the head of its own paragraph when its words come far down in it', () => {
-  const far = blocks('ppppp').map((block) => ({ ...block, length: 2000 }));
-  assert.equal(placeQuote(far, { source: 2, start: 700, end: 750, length: 50 }), 2);
+test('a text too short for a screen between has it as far from its words as it allows', () => {
+  assert.equal(gap('ppppp', { source: 0 }), 3);
+  assert.equal(gap('ppppp', { source: 4 }), 2);
+  assert.equal(gap('sps', { source: 1 }), 1);
 });
 
-test('is not level with its own words in the margin: the longer the quote, the further off', () => {
-  const far = blocks('ppppp').map((block) => ({ ...block, length: 2000 }));
-  assert.equal(placeQuote(far, { source: 2, start: 700, end: 1000, length: 300 }), 3);
-  assert.equal(gap('psppppp', { source: 2, start: 500 }), 4);
-});
-
-test('stands within one paragraph of its source where it can', () => {
-  for (let start = 0; start <= 550; start += 50) {
-    const at = gap('pppppppp', { source: 4, start }) ?? 0;
-    assert.ok(at >= 3 && at <= 6, `${at} for words at ${start}`);
-  }
-});
-
-test('is never directly under a heading', () => {
-  assert.equal(gap('pp#pppp', { source: 3, start: 550 }), 5);
-  for (let source = 0; source < 8; source += 1) assert.notEqual(gap('pp#pp#pp', { source }), 3);
-});
-
-test('is never directly over a heading', () => {
-  for (const source of [0, 1, 3, 4]) assert.notEqual(gap('pp#ppp', { source }), 2);
-});
-
-test('never stands between a lead-in and what it announces', () => {
-  assert.notEqual(gap('pp:lppp', { source: 2 }), 3);
-  assert.notEqual(gap('pp:pppp', { source: 2 }), 3);
-  assert.equal(gap('pp:pppp', { source: 2 }), 1);
-});
-
-test('never stands beside a picture or a table', () => {
-  assert.notEqual(gap('pppfppp', { source: 2 }), 4);
-  assert.notEqual(gap('ppppfpp', { source: 2 }), 3);
-});
-
-test('never stands at the first or the last paragraph', () => {
-  assert.equal(gap('ppp', { source: 0, start: 550 }), 1);
-  assert.equal(gap('ppp', { source: 2 }), 1);
-  assert.equal(gap('lpppl', { source: 0 }), 2);
-});
-
-test('does not crowd: no other quote stands within two blocks of the gap', () => {
-  const pages = ['pppppp', 'ppqpppppp', 'ppppppqpp', 'pppqpppppqppp', 'pqppppqppppqp', 'pppqppppqqppppp'];
-  for (const signs of pages) {
+test('is a screen from its own words wherever a fit gap is', () => {
+  for (const signs of ['pppppppppppp', 'pp#pppppp#pppp', 'pppfppppplpppppp'])
     for (const [source, sign] of [...signs].entries()) {
       if (sign !== 'p') continue;
-      for (const start of [0, 550]) {
-        const at = gap(signs, { source, start });
-        if (at === undefined) continue;
-        const around = `${signs.slice(Math.max(0, at - 2), at)}|${signs.slice(at, at + 3)}`;
-        assert.doesNotMatch(around, /q/, `${signs}, source ${source}, words at ${start}, gap ${at}`);
-      }
+      const at = gap(signs, { source });
+      assert.ok(
+        at !== undefined && distance(signs, at, source) >= 1800,
+        `${signs}, source ${source}, gap ${at}`,
+      );
     }
+});
+
+test('stands between two paragraphs only, never behind one that announces the next', () => {
+  for (const signs of ['pppp#ppppfppp#ppp', 'pp:pppl:ppppp', 'pplpp#pppfppppp'])
+    for (const [source, sign] of [...signs].entries()) {
+      if (sign !== 'p') continue;
+      const at = gap(signs, { source });
+      assert.ok(at !== undefined, signs);
+      assert.match(signs.slice(at - 1, at + 1), /^p[p:]$/, `${signs}, source ${source}, gap ${at}`);
+    }
+});
+
+test('never stands before the third paragraph nor at the last', () => {
+  for (const [source] of [...'pppppppp'].entries()) {
+    const at = gap('pppppppp', { source }) ?? 0;
+    assert.ok(at >= 2 && at <= 6, `${at} for words in ${source}`);
   }
 });
 
-test('goes further off sooner than crowd another quote, on either side', () => {
-  assert.equal(gap('pppppppppp', { source: 4 }), 5);
-  assert.equal(gap('pppqpppppp', { source: 4 }), 6);
-  assert.equal(gap('ppqppppppp', { source: 4 }), 5);
-  assert.equal(gap('ppppppqppp', { source: 4, start: 550 }), 3);
-  assert.equal(gap('pppppqpppp', { source: 4, start: 550 }), 2);
-});
-
-test('goes further off sooner than break a rule', () => {
-  assert.equal(gap('pp#pfpp', { source: 3 }), 1);
-});
-
-test('comes beside its own words sooner than not at all', () => {
-  assert.equal(gap('sps', { source: 1 }), 1);
+test('does not crowd: 1,500 characters lie between two quotes, or 600 where a text has many', () => {
+  assert.equal(gap('ppppppqpppppp', { source: 2 }), 10);
+  assert.equal(gap('ppqppppqpppp', { source: 0 }), 5);
 });
 
 test('finds no gap where no gap is fit', () => {

@@ -260,7 +260,7 @@ test('the address above another is that of the list, the article or the period i
   }
 });
 
-test('the file for hosts has one line a redirect, encoded, and one with 410 for a withdrawn article', () => {
+test('the file for hosts has one line a redirect, encoded, and a comment for a withdrawn article', () => {
   assert.equal(
     formatRedirectsFile(
       [
@@ -269,7 +269,7 @@ test('the file for hosts has one line a redirect, encoded, and one with 410 for 
       ],
       ['/2025/02/gone/'],
     ),
-    '/a/ /b/ 301\n/caf%C3%A9/ /b/#p-%C3%A9 301\n/2025/02/gone/ /2025/02/gone/ 410!\n',
+    '/a/ /b/ 301\n/caf%C3%A9/ /b/#p-%C3%A9 301\n# 410 /2025/02/gone/\n',
   );
 });
 

@@ -5,12 +5,9 @@ import { test } from 'node:test';
 import { MIMALLOC_SETTINGS, V8_FLAG } from '../../../src/build/v8-internals.ts';
 import {
   createEmptyAnswer,
-  DIGEST_DECLARATION,
   dropStaticImages,
-  ENCRYPTION_MODULE,
   IMAGE_PLACEHOLDER,
   rewriteImportLists,
-  withCachedDigests,
 } from '../../../src/runtime/astro-internals.ts';
 import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
 
@@ -26,20 +23,6 @@ test('Astro writes a placeholder where the address of a picture goes (IMAGE_PLAC
   assert.deepEqual(
     Array.from('"__ASTRO_ASSET_IMAGE__a$1__"'.matchAll(IMAGE_PLACEHOLDER), ([, handle]) => handle),
     ['a$1'],
-  );
-});
-
-test('Astro computes digests of styles without a cache (withCachedDigests)', async () => {
-  const path = 'core/encryption.js';
-  assert.match(`/project/node_modules/astro/dist/${path}`, ENCRYPTION_MODULE);
-  assert.equal(astro(path).split(DIGEST_DECLARATION).length, 2);
-  const code =
-    'let count = 0; async function generateCspDigest(data, algorithm) { return [algorithm, data, (count += 1)].join(" "); }';
-  const module = `${withCachedDigests(code)} export { generateCspDigest };`;
-  const { generateCspDigest } = await import(`data:text/javascript,${encodeURIComponent(module)}`);
-  assert.deepEqual(
-    [await generateCspDigest('a', 'x'), await generateCspDigest('a', 'x'), await generateCspDigest('b', 'x')],
-    ['x a 1', 'x a 1', 'x b 2'],
   );
 });
 

@@ -39,6 +39,12 @@ test('seven fields are enough; the others have defaults', () => {
   assert.deepEqual(settings.machines, { search: true, 'ai-input': true, 'ai-train': false });
 });
 
+test('the kinds of article and the terms that a publication does not name are in its language', () => {
+  const settings = readSettings(folderWith(needed.replace('en-US', 'ar-EG')));
+  assert.equal(settings.labels['editorial']?.name, 'افتتاحية');
+  assert.deepEqual(settings.licence, { name: 'جميع الحقوق محفوظة' });
+});
+
 test('an apostrophe in the name is a letter like any other', () => {
   const settings = readSettings(folderWith(needed.replace('The Quad', "The Editor's Quad")));
   assert.equal(settings.name, "The Editor's Quad");
@@ -76,7 +82,7 @@ const mistakes: [what: string, yaml: string, problem: string][] = [
   [
     'a policy that schema.org does not know',
     `${needed}policies:\n  ethics: /about/\n`,
-    '8 policies.ethics: is no field we know',
+    '9 policies.ethics: is no field we know',
   ],
 ];
 

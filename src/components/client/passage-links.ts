@@ -1,0 +1,50 @@
+/** How long a notice is shown, in milliseconds: enough to read its three words several times. */
+const noticeTime = 5000;
+
+/** What calls for the rest of the script: a pointer over the text, a key, a selection. */
+const signs = ['pointerover', 'keydown', 'selectionchange'];
+
+customElements.define(
+  'passage-links',
+  class extends HTMLElement {
+    #timer = 0;
+    #isLoading = false;
+
+    connectedCallback() {
+      const { hash } = location;
+      // A program that passes on an address may encode the sign before its words, and an older browser does not know the sign.
+      const [, id, words] = /^#(.+?)(?::|%3a)(?:~|%7e)(?::|%3a)(.*)/i.exec(hash) ?? [];
+      if (id) location.replace(`#${id}${'fragmentDirective' in document ? `:~:${words}` : ''}`);
+      for (const sign of signs) document.addEventListener(sign, this.#load);
+      if (document.querySelector(':target')?.closest('.prose'))
+        this.cite(this.dataset['url'] + location.hash);
+    }
+
+    /** A failure, as without a network, leaves the signs in place: the next one tries again. */
+    readonly #load = () => {
+      if (this.#isLoading) return;
+      this.#isLoading = true;
+      import('../../passages/follow-reader.ts').then(
+        ({ followReader }) => {
+          for (const sign of signs) document.removeEventListener(sign, this.#load);
+          followReader(this);
+        },
+        () => {
+          this.#isLoading = false;
+        },
+      );
+    };
+
+    /** Makes a link the passage that the reference names. */
+    cite(link: string): void {
+      const place = document.querySelector('[data-cited-passage]');
+      if (place) place.textContent = ` ${PHRASES.article.citedPassage} ${link}`;
+    }
+
+    say(text: string): void {
+      this.textContent = text;
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.replaceChildren(), noticeTime);
+    }
+  },
+);

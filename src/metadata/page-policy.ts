@@ -1,0 +1,52 @@
+import { hashForCsp } from './escape.ts';
+
+/** What a page may load and do, beside its own inline styles and scripts. */
+const directives = [
+  "default-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  // Pagefind's worker may start from a blob.
+  "worker-src 'self' blob:",
+];
+
+const INLINE = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
+
+/** Scripts with one of these types are run; others are data. */
+const RUN = /\btype="(?!module"|text\/javascript")/;
+
+/**
+ * Returns a page with its Content-Security-Policy, and with its inline styles in one element.
+ *
+ * The policy names the inline styles and scripts that this page has and no others: a hash is not to be compressed, and Astro
+ * lists those of the whole site. It stands first in the head, since a browser's preload scanner waits at a policy: with it, what
+ * the page needs is fetched some 200 ms sooner (slow 4G, `npm run bench:pages`).
+ */
+export function addPagePolicy(html: string): string {
+  const page = joinStyles(html);
+  const hashes: { style: string[]; script: string[] } = { style: [], script: [] };
+  for (const [, tag, attributes = '', text = ''] of page.matchAll(INLINE)) {
+    if (text === '' || /\ssrc=/.test(attributes) || RUN.test(attributes)) continue;
+    hashes[tag === 'style' ? 'style' : 'script'].push(`'${hashForCsp(text)}'`);
+  }
+  const list = (found: readonly string[]) => [...new Set(found)].join(' ');
+  const policy = [
+    ...directives,
+    `style-src 'self' ${list(hashes.style)}`.trim(),
+    // Pagefind compiles WebAssembly, which search on every page needs.
+    `script-src 'self' 'wasm-unsafe-eval' ${list(hashes.script)}`.trim(),
+  ].join(';');
+  return page.replace('<head>', `<head><meta http-equiv="content-security-policy" content="${policy}">`);
+}
+
+/** Joins the styles of a page's head where the first of them stands: the layers rank as that one says. */
+function joinStyles(html: string): string {
+  const end = html.indexOf('</head>');
+  const styles: string[] = [];
+  const head = html.slice(0, end).replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
+    styles.push(css);
+    return styles.length === 1 ? '<style></style>' : '';
+  });
+  return head.replace('<style></style>', () => `<style>${styles.join('')}</style>`) + html.slice(end);
+}

@@ -1,0 +1,20 @@
+import { getPhrases } from '../languages/interface/catalogue.ts';
+import type { Settings } from './settings-schema.ts';
+
+/**
+ * Returns the kinds of article of a publication whose settings name none, by the word that frontmatter uses; the first is the
+ * default.
+ *
+ * @param language BCP 47 tag of the publication: what readers see of a label is in its language.
+ */
+export function makeDefaultLabels(language: string): Settings['labels'] {
+  const { labels } = getPhrases(language);
+  const type = 'OpinionNewsArticle';
+  return {
+    opinion: { name: labels.opinion, meaning: labels.opinionMeaning, type },
+    editorial: { name: labels.editorial, meaning: labels.editorialMeaning, type },
+    analysis: { name: labels.analysis, meaning: labels.analysisMeaning, type: 'AnalysisNewsArticle' },
+    reply: { name: labels.reply, meaning: labels.replyMeaning, type },
+    letter: { name: labels.letter, meaning: labels.letterMeaning, type },
+  };
+}
