@@ -44,11 +44,11 @@ export function auditDocx(parts: DocxParts): DocxAudit {
     if (/\p{L}/u.test(text))
       notes.push({ kind: 'lost', what: isHeader ? 'header' : 'footer', how: 'left out', text });
   }
+  const aside = notes.map(({ text }) => text ?? '');
   for (const part of [document, ...footnotes]) walkXml(part, (element) => auditElement(element, notes));
-  const said = notes.map(({ kind, text }) => (kind === 'lost' ? text : ''));
   return {
     notes: mergeHighlights(notes),
-    words: [...[document, ...footnotes].map(readWordText), ...said].join(' '),
+    words: [...[document, ...footnotes].map(readWordText), ...aside].join(' '),
   };
 }
 
