@@ -19,6 +19,8 @@ export interface ReportedPiece {
   headline: string;
   /** Why readers cannot see it yet. */
   draft: string | undefined;
+  /** True if it was kept from readers because it could not be brought in as it should be. */
+  isHeld: boolean;
   /** True if its text is the archive’s own, letter for letter. */
   untouched: boolean;
   /** Words of the source; how many of them a note names that the page does not have. */

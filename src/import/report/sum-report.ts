@@ -12,6 +12,7 @@ export function reportFailure(draft: Draft, slug: string, failure: string): Repo
     address: undefined,
     headline: draft.fields.headline,
     draft: 'could not be read',
+    isHeld: true,
     untouched: false,
     words: 0,
     reportedWords: 0,

@@ -178,6 +178,7 @@ export async function planImport(
       address: addressOf(draft),
       headline: result.fields.headline,
       draft: result.fields.draft ?? heldBack,
+      isHeld: heldBack !== undefined,
       untouched: result.isUntouched,
       words,
       reportedWords,
