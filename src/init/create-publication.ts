@@ -25,7 +25,7 @@ export function createPublication(answers: Answers, templates: string): Map<stri
   const labels = Object.values(makeDefaultLabels(answers.language))
     .map((label) => `- **${label.name}**: ${label.meaning}`)
     .join('\n');
-  const values: Record<string, string> = { name, labels, email: answers.email, person: PERSON, topic: TOPIC };
+  const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
   const files = new Map<string, string>([
     [SETTINGS_FILE, writeSettings({ ...answers, name })],
     [
@@ -41,15 +41,21 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     files.set(PHRASES_FILE, writePhrases(answers.language));
   for (const path of listFilesBelow(templates)) {
     const text = readFileSync(path, 'utf8');
-    files.set(path.slice(join(templates, '/').length), path.endsWith('.mdx') ? fillText(text, values) : text);
+    files.set(
+      path.slice(join(templates, '/').length),
+      path.endsWith('.mdx') ? fillText(text, values, labels) : text,
+    );
   }
   return files;
 }
 
 type Values = Readonly<Record<string, string>>;
 
-/** Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code. */
-function fillText(text: string, values: Values): string {
+/**
+ * Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code.
+ * Labels are a list in Markdown.
+ */
+function fillText(text: string, values: Values, labels: string): string {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const fields = frontmatter.split('\n').map((line) => {
     const [, field, written = ''] = /^(\w+): ([^[].*)$/.exec(line) ?? [];
@@ -60,18 +66,13 @@ function fillText(text: string, values: Values): string {
   const escaped = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, escapeForMdx(value)]),
   );
-  return `---\n${fields.join('\n')}\n---\n${fill(body, { ...escaped, labels: listLabels() })}`;
+  return `---\n${fields.join('\n')}\n---\n${fill(body, { ...escaped, labels })}`;
 }
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (placeholder, field: string) => values[field] ?? placeholder);
 
 const escapeForMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
-
-const listLabels = (): string =>
-  Object.values(defaultLabels)
-    .map((label) => `- **${label.name}**: ${label.meaning}`)
-    .join('\n');
 
 function writePhrases(language: string): string {
   const phrases = stringify(english, { lineWidth: 0 }).trimEnd().replace(/^/gm, '# ');

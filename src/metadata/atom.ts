@@ -26,6 +26,8 @@ export const renderAtom = (channel: FeedChannel): string =>
   );
 
 const entry = memoizePerArticle((article) => {
+  // Names of labels and topics are in the publication's language, whatever the article's is.
+  const ours = article.language === site.language ? {} : { 'xml:lang': site.language };
   const permalink = toAbsoluteUrl(article.path);
   return renderXmlPart(
     x('entry', { 'xml:lang': article.language }, [
@@ -41,9 +43,10 @@ const entry = memoizePerArticle((article) => {
         term: article.label,
         scheme: toAbsoluteUrl(site.policies.publishingPrinciples ?? FRONT_PATH),
         label: getLabel(article.label).name,
+        ...ours,
       }),
       ...article.topics.map((topic) =>
-        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),
+        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name, ...ours }),
       ),
       ...(article.standfirst ? [x('summary', article.standfirst)] : []),
       x('content', { type: 'html' }, renderFeedContent(article)),

@@ -4,7 +4,8 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
+import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
+import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -20,18 +21,23 @@ import { memoizePerArticle } from './memoize-per-article.ts';
  * addresses, clarifications and updates, disclosed interests, and the note about its first publication.
  */
 export const renderFeedContent = memoizePerArticle((article): string => {
+  const { language } = article;
+  const notices = article.updates.map((update) => ({ update, element: notice(update, language) }));
+  const isCorrection = ({ update }: (typeof notices)[number]) => update.kind === 'correction';
   const parts = [
-    ...article.updates.filter((update) => update.kind === 'correction').map(notice),
+    ...notices.filter(isCorrection).map(({ element }) => element),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(article.language).notes),
-    ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
+    ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...listInterests(article).map((sentence) =>
-      h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),
+      h('p', [h('strong', markInterface(language), phrases.feeds.disclosure), ` ${sentence}`]),
     ),
     ...(article.note ? [h('p', article.note)] : []),
   ];
-  const foreign = article.language !== site.language;
-  return printer.stringify(h(null, foreign ? h('div', { lang: article.language }, parts) : parts));
+  const foreign = language !== site.language;
+  return printer.stringify(
+    h(null, foreign ? h('div', { lang: language, dir: getDirection(language) }, parts) : parts),
+  );
 });
 
 const printer = unified().use(rehypeStringify);
@@ -47,10 +53,17 @@ function leadPicture({ picture, image }: Article): Element[] {
   ];
 }
 
-const notice = (update: Update): Element =>
+/** Attributes of our own words in an article of another language. */
+function markInterface(language: string): { lang?: string; dir?: string } {
+  const own = getInterfaceLanguage();
+  return own === language ? {} : { lang: own, dir: getDirection(own) };
+}
+
+const notice = (update: Update, language: string): Element =>
   h('p', [
     h(
       'strong',
+      markInterface(language),
       fill(phrases.feeds.change, {
         kind: phrases.article[update.kind],
         date: formatDate(update.date),

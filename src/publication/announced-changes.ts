@@ -5,17 +5,19 @@ import type { Update } from './schema.ts';
 export interface AnnouncedChange extends Update {
   headline: string;
   path: string;
+  /** BCP 47 tag of its note and headline. */
+  language: string;
   /** The article's id in feeds. */
   feedId: string;
 }
 
 /** Lists every change that readers were told about, newest first. */
 export function listAnnouncedChanges(
-  articles: readonly Pick<Article, 'headline' | 'path' | 'feedId' | 'updates'>[],
+  articles: readonly Pick<Article, 'headline' | 'path' | 'language' | 'feedId' | 'updates'>[],
 ): AnnouncedChange[] {
   return articles
-    .flatMap(({ headline, path, feedId, updates }) =>
-      updates.map((update) => ({ ...update, headline, path, feedId })),
+    .flatMap(({ headline, path, language, feedId, updates }) =>
+      updates.map((update) => ({ ...update, headline, path, language, feedId })),
     )
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
 }

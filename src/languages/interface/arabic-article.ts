@@ -14,7 +14,7 @@ export const arabicArticle: Phrases['article'] = {
     other: '{count} دقيقة للقراءة',
   },
   changed: 'عُدّل في {date}',
-  replyTo: 'ردّ على مقال {article}',
+  replyTo: 'ردّ على «{article}»',
   partOfSeries: 'الجزء {number} من {count} من سلسلة {series}',
   disclosure: 'إفصاح: {interests}',
   noInterests: {
@@ -34,6 +34,15 @@ export const arabicArticle: Phrases['article'] = {
   update: 'تحديث',
   change: '{kind}، {date}: {note}',
   whatChanged: 'ما الذي تغيّر',
+  notAsked:
+    'ظهرت بعض المقالات أول مرة في مكان آخر ثم نُقلت إلى هنا. لم يُسأل كتّابها عن مصالحهم، وهذه المقالات لا تذكر عنها شيئًا.',
+  removal: 'كلمات محذوفة',
+  history: 'ما الذي تغيّر هنا',
+  published: 'نُشر',
+  typo: 'خطأ مطبعي',
+  version: '{kind}، {date}',
+  erased: '[كلمات محذوفة]',
+  completeSince: 'تُسجَّل التعليقات على الصور ونسبتها ووصفها والروابط وما هو مرفوع أو مشطوب منذ {date}.',
   removedPassage: 'حُذفت الفقرة التي يقود إليها رابطك في {date}.',
   notes: 'ملاحظات على المقال',
   aboutAuthors: {
