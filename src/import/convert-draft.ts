@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { isLanguageTag } from '../languages/text/language-tag.ts';
 import { TextError } from '../prose/faults.ts';
 import { render } from '../prose/render.ts';
@@ -13,6 +14,7 @@ import {
 import { writeDescription } from './body/description-text.ts';
 import { leadAnchors } from './body/lead-anchors.ts';
 import { plainParagraphs } from './body/plain-paragraphs.ts';
+import { findQuoteBlocks, type SourceQuote, verifyBlocks } from './body/source-quotes.ts';
 import { takeStandfirst } from './body/take-standfirst.ts';
 import type { Draft, DraftFields } from './draft.ts';
 import { hostOf, type LinkIndex, resolveLink } from './links/link-index.ts';
@@ -41,6 +43,8 @@ export interface ConvertedDraft {
   /** True if it is the archive’s own, letter for letter. */
   isUntouched: boolean;
   pictures: FoundPicture[];
+  /** Pull quotes of the source that stand in the text. */
+  pullQuotes: SourceQuote[];
   /** Addresses of the publication that its links lead to. */
   links: string[];
   /** Addresses of pictures on other servers. */
@@ -97,6 +101,11 @@ export function convertDraft(
     resolvePicture: (address) => finder.resolve(address),
   };
   const converted = convertBody(body, surroundings);
+  const pullQuotes = takeQuotes(converted, {
+    isManuscript: fields.isManuscript === true,
+    language: own,
+    notes,
+  });
   const settled = settle(converted, own, notes);
   const filled = fillEmptyText(fields, settled, own);
   const { text, rendered, refusal } = filled ?? settled;
@@ -123,6 +132,7 @@ export function convertDraft(
     text,
     isUntouched: text === draft.body.text,
     pictures: [...finder.found.values()],
+    pullQuotes,
     links: [...led],
     remote: [...finder.elsewhere],
     ...(lead?.kind === 'file' && { leadPicture: lead.name }),
@@ -134,6 +144,18 @@ export function convertDraft(
     ),
     ...(refusal !== undefined && { refusal }),
   };
+}
+
+/** Takes the pull quotes of a source out of its text, if they stand in it. */
+function takeQuotes(
+  { tree, ...converted }: ConvertedBody,
+  { isManuscript, language, notes }: { isManuscript: boolean; language: string; notes: Notes },
+): SourceQuote[] {
+  const blocks = findQuoteBlocks(tree, isManuscript);
+  if (blocks.size === 0) return [];
+  const rest: Root = { ...tree, children: tree.children.filter((node) => !blocks.has(node)) };
+  const rendered = tryRender(writeBody({ ...converted, tree: rest }), language);
+  return typeof rendered === 'string' ? [] : verifyBlocks(tree, blocks, { rendered, language, notes });
 }
 
 function countSource({ counted }: Draft, body: RawBody): SourceWords {

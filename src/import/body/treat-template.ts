@@ -6,6 +6,7 @@ import { embedAddress, readableAddress } from './embed-address.ts';
 import { findEmbeddedAddress } from './embed-services.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetPlaces } from './places.ts';
+import { markAsPull } from './source-quotes.ts';
 import {
   findPictureAddress,
   findSpokenValues,
@@ -112,7 +113,11 @@ function make(tag: TemplateTag, inner: readonly Nodes[], treatment: Treatment, c
     return { nodes: [{ type: 'code', value: words }], how: 'a block of code' };
   if (treatment === 'picture') return makePicture(tag, inner, context) ?? makeWords(tag, inner, context);
   if (treatment === 'link') return makeEmbed(tag, inner, words) ?? makeWords(tag, inner, context);
-  if (treatment === 'quote' || treatment === 'pull') return makeQuotation(tag, inner, context);
+  if (treatment === 'quote') return makeQuotation(tag, inner, context);
+  if (treatment === 'pull') {
+    const made = makeQuotation(tag, inner, context);
+    return { ...made, nodes: made.nodes.map(markAsPull) };
+  }
   return makeWords(tag, inner, context);
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** The words a reader meets in a rendered body: its text, descriptions, titles and captions; each note once. */
@@ -9,8 +9,10 @@ export function readPageWords(html: string): string {
 }
 
 /** What the page adds to a text: copies of notes, marks of notes, ways back, the heading over the notes. */
-function isFurniture({ properties }: Extract<Nodes, { type: 'element' }>): boolean {
+function isFurniture({ tagName, properties }: Extract<Nodes, { type: 'element' }>): boolean {
   return (
+    tagName === 'button' ||
+    hasClass(properties, 'back') ||
     properties['dataCopy'] !== undefined ||
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
@@ -18,13 +20,16 @@ function isFurniture({ properties }: Extract<Nodes, { type: 'element' }>): boole
   );
 }
 
+const hasClass = ({ className }: Element['properties'], name: string): boolean =>
+  Array.isArray(className) && className.includes(name);
+
 const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|time|u|var)$/;
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && isFurniture(node)) return;
-  const isInline = node.type === 'element' && inline.test(node.tagName);
+  const isInline = node.type === 'element' && inline.test(node.tagName) && !hasClass(node.properties, 'note');
   if (!isInline) parts.push(' ');
   if (node.type === 'element') {
     for (const name of ['alt', 'title']) {

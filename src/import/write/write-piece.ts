@@ -20,7 +20,7 @@ const options = { lineWidth: 0 } as const;
 
 /** The file of a piece: only the fields that the archive has something for, in the order of the schema. */
 export function writePiece(
-  { fields, text, leadPicture, balance, isUntouched }: ConvertedDraft,
+  { fields, text, leadPicture, balance, isUntouched, pullQuotes }: ConvertedDraft,
   names: PieceNames,
 ): string {
   const { headline, standfirst, published, image, canonical, language, summary, guid, draft, isManuscript } =
@@ -36,6 +36,11 @@ export function writePiece(
     disclosure: isManuscript ? UNWRITTEN : NOT_ASKED,
     topics: names.topics,
     ...(image && leadPicture && { image: lead(leadPicture, image) }),
+    ...(pullQuotes.length > 0 && {
+      pullQuotes: pullQuotes.map(({ text: words, attribution }) =>
+        attribution ? { text: words, attribution } : words,
+      ),
+    }),
     ...(names.formerly.length > 0 && { formerly: names.formerly }),
     ...(canonical && { canonical }),
     ...(isForeign(language, names.language) && { language }),

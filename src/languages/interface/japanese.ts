@@ -50,8 +50,6 @@ export const japanese: Phrases = {
     partOfSeries: '連載{series} 全{count}回の{number}',
     disclosure: '利害関係の開示：{interests}',
     noInterests: { other: '利害関係の開示：筆者はこの件に利害関係がないと表明しています。' },
-    notAsked:
-      '一部の記事は、ほかの場所で発表された後にここへ移されました。著者に利害関係を尋ねていないため、これらの記事には記載がありません。',
     contents: '目次',
     corrections: '訂正',
     correction: '訂正',

@@ -19,7 +19,7 @@ test('texts of another publishing system are summed up first, and the command th
   const { desk } = aNewsroom(context, { one: foreign, two: foreign });
   const { report } = check.plan(desk, [], {});
   assert.deepEqual(report.slice(0, 3), [
-    'These texts come from another publishing system: 4 shortcodes of Hugo, 4 fields of another system, 2 HTML comments, 2 links in HTML, 2 addresses in angle brackets, 2 template tags in 2 files.',
+    'These texts come from another publishing system: 4 shortcodes of Hugo, 4 fields of another system, 2 template tags, 2 HTML comments, 2 links in HTML, 2 addresses in angle brackets in 2 files.',
     'To have them converted, and to be told what cannot be: npm run import -- FOLDER',
     '',
   ]);

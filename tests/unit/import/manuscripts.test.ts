@@ -173,3 +173,35 @@ test('a page of Google Docs: styles by class, links as they were meant, notes ke
   );
   assert.equal(report.totals.unreportedWords, 0);
 });
+
+const quoted =
+  'The council meets in May. Nobody has asked the people who cross the bridge every day. It should.';
+
+test('a paragraph of a manuscript that repeats words of its text becomes a verified pull quote', async (context) => {
+  const root = createContentFolder(context);
+  const source = join(createContentFolder(context), 'bridge.md');
+  const pull = 'Nobody has asked the people who cross the bridge every day.';
+  writeFileSync(source, `# Keep the bridge\n\n${quoted}\n\n${pull}\n\nThe end.\n`);
+  const { report } = await importInto(root, source, { author: 'The Editors' });
+  const file = readFolder(root)['articles/keep-the-bridge/index.mdx'];
+  assert.match(file ?? '', new RegExp(`\\npullQuotes:\\n {2}- ${pull}\\n`));
+  assert.equal(bodyOf(file), `${quoted}\n\nThe end.`);
+  assert.equal(report.totals.unreportedWords, 0);
+});
+
+test('a pull quote of the source that changes the words of the text stays a quotation, and the difference is shown', async (context) => {
+  const root = createContentFolder(context);
+  const source = join(createContentFolder(context), 'bridge.html');
+  const pull = 'Nobody asked the people who cross the bridge every day.';
+  writeFileSync(
+    source,
+    `<h1>Keep the bridge</h1><p>${quoted}</p><blockquote class="pullquote"><p>${pull}</p></blockquote><p>The end.</p>`,
+  );
+  const { report } = await importInto(root, source, { author: 'The Editors' });
+  const file = readFolder(root)['articles/keep-the-bridge/index.mdx'];
+  assert.doesNotMatch(file ?? '', /pullQuotes/);
+  assert.equal(bodyOf(file), `${quoted}\n\n> ${pull}\n\nThe end.`);
+  const [note] = report.pieces[0]?.notes.filter(({ what }) => what.startsWith('pull quote')) ?? [];
+  assert.equal(note?.kind, 'asked');
+  assert.match(note?.how ?? '', /^a quotation where it stands: .*Nobody has asked the people/);
+});
