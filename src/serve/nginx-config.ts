@@ -1,5 +1,5 @@
 import { type HeaderRule, patternToRegExp } from './header-rules.ts';
-import type { RedirectRules } from './redirect-rules.ts';
+import { joinQuery, type RedirectRules } from './redirect-rules.ts';
 
 /** What an nginx server is to answer. */
 export interface NginxSite {
@@ -24,7 +24,13 @@ export function formatNginxConfig(site: NginxSite): string {
   const { root, host, port, base, headers, redirects } = site;
   const names = [...new Set(headers.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const added = names.filter((name) => name !== 'content-type');
-  const moved = [...redirects.moved].map(([from, to]) => ({ from, ...splitFragment(to) }));
+  const all = [...redirects.moved].map(([from, to]) => ({
+    from,
+    query: joinQuery(from),
+    ...splitFragment(to),
+  }));
+  const moved = all.filter(({ query }) => query === undefined);
+  const asked = all.flatMap(({ query, page }) => (query === undefined ? [] : [[query, page] as const]));
   return [
     '# Made by npm run host -- nginx. Make it again after each build: former addresses and withdrawn articles stand in it.',
     ...formatMap(
@@ -35,6 +41,7 @@ export function formatNginxConfig(site: NginxSite): string {
       '$uri $moved_fragment',
       moved.filter(({ fragment }) => fragment !== '').map(({ from, fragment }) => [from, fragment]),
     ),
+    ...formatMap('"$uri?$args" $asked_to', asked),
     ...added.flatMap((name) => formatHeaderMap(name, headers, `${base}*`)),
     'server {',
     `  listen ${port};`,
@@ -54,6 +61,7 @@ export function formatNginxConfig(site: NginxSite): string {
     `  error_page 404 ${base}404.html;`,
     ...added.map((name) => `  add_header ${name} $${variableOf(name)} always;`),
     '  if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
+    '  if ($asked_to != "") { return 301 $asked_to; }',
     '  if ($moved_to != "") { return 301 $moved_to$is_args$args$moved_fragment; }',
     '  # Hidden files, and those that are for the host.',
     '  location ~ /\\.(?!well-known/) { return 404; }',

@@ -55,7 +55,12 @@ export interface ImportReport {
   /** Kinds of change and of loss, each with how often, the most frequent first. */
   kinds: { kind: Note['kind']; what: string; how: string; count: number; pieces: number }[];
   questions: Question[];
-  addresses: { kept: number; withQuery: number; feeds: string[] };
+  addresses: {
+    kept: number;
+    withQuery: number;
+    withSlash: number;
+    feeds: { address: string; answer: string }[];
+  };
   /** Pictures on other servers that pieces link to. */
   remotePictures: string[];
   /** What is no piece. */

@@ -24,6 +24,7 @@ import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
+import { leadFeeds } from './feed-addresses.ts';
 import { findReasonToHold, forgetHidden } from './held-pieces.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
@@ -129,7 +130,7 @@ export async function planImport(
   const pieces: PlannedPiece[] = [];
   const reported: ReportedPiece[] = [];
   const used = new Set<string>();
-  let addresses = { kept: 0, withQuery: 0 };
+  let addresses = { kept: 0, withQuery: 0, withSlash: 0 };
   for (const draft of archive.drafts) {
     const slug = slugs.get(draft.source) ?? '';
     const result = results.get(draft.source);
@@ -146,6 +147,7 @@ export async function planImport(
     addresses = {
       kept: addresses.kept + formerly.length,
       withQuery: addresses.withQuery + formerly.filter((path) => path.includes('?')).length,
+      withSlash: addresses.withSlash + formerly.filter((path) => /^[^?]*\/$/.test(path)).length,
     };
     const { missing, added, words, reported: reportedWords } = result.balance;
     const heldBack = findReasonToHold(result);
@@ -188,6 +190,7 @@ export async function planImport(
     });
   }
   const questions = collectQuestions(reported);
+  const led = leadFeeds(archive.site.feeds, content, new Set(current));
   return {
     pieces,
     files: new Map([
@@ -198,6 +201,7 @@ export async function planImport(
         .filter((id) => !listNames(content, 'topics').has(id))
         .map((id) => [`topics/${id}.yaml`, writeTopic(topics.nameOf(id))] as const),
       [topicsPath(options), topics.write()],
+      ...led.files,
       ...(questions.length > 0 || Object.keys(answers).length > 0
         ? [[ANSWERS, writeAnswers(answers, questions)] as const]
         : []),
@@ -207,7 +211,7 @@ export async function planImport(
     report: buildReport(archive, options, {
       reported,
       questions,
-      addresses,
+      addresses: { ...addresses, feeds: led.feeds },
       pictures: pieces.reduce((sum, piece) => sum + piece.pictures.length, 0),
     }),
   };

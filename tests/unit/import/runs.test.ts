@@ -42,6 +42,7 @@ topics:
   - roads
 formerly:
   - /2014/02/bridge.html
+feedId: https://old.example/2014/02/bridge
 ---
 It carries more than cars.
 `,
