@@ -20,7 +20,7 @@ heads), a WordPress export (.xml), a Ghost export (.json or .zip), a Substack or
 or a Google Docs export (.zip, .html, .md). What the site reads as it is comes in letter for letter; the rest is rewritten in
 Markdown. Every word of the source is on its page or in import-report.md, which is written beside the articles.
 
-  --into     the publication’s folder, if not content
+  --into     the publication’s folder, if not content; --content says the same
   --label    the label of every piece, if not the publication’s first
   --author   who signs pieces that name nobody
   --topic    the topic of pieces that have none (Archive)
@@ -41,6 +41,7 @@ async function run(): Promise<number> {
       allowPositionals: true,
       options: {
         into: { type: 'string' },
+        content: { type: 'string' },
         label: { type: 'string' },
         author: { type: 'string' },
         topic: { type: 'string' },
@@ -60,7 +61,8 @@ async function run(): Promise<number> {
       console.error(`Name one source.\n\n${help}`);
       return 1;
     }
-    if (values.into !== undefined) process.env['VERBATIM_CONTENT'] = values.into;
+    const into = values.into ?? values.content;
+    if (into !== undefined) process.env['VERBATIM_CONTENT'] = into;
     return await bringIn(source, values);
   } catch (error) {
     const isExpected =

@@ -81,7 +81,7 @@ function part(nodes: readonly RootContent[]): [FootnoteDefinition[], RootContent
 
 const flow = new Set(['paragraph', 'list', 'blockquote', 'code', 'table', 'heading', 'thematicBreak']);
 
-export function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
+function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
   return flow.has(node.type);
 }
 

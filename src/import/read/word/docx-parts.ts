@@ -15,7 +15,7 @@ export interface DocxParts {
 }
 
 /** The file of a Word document that holds its text. */
-export const DOCUMENT = 'word/document.xml';
+const DOCUMENT = 'word/document.xml';
 
 /** Parts that may hold tracked changes. */
 export const changedPart = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
