@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/commands/check.ts';
-import { aNewsroom } from './a-newsroom.ts';
+import { aNewsroom, anOpEd } from './a-newsroom.ts';
 
 const foreign = `---
 title: The bridge
@@ -34,4 +34,11 @@ test('a field of another publishing system is told by the name that it has here'
     report.some((line) => line.startsWith('These texts come from')),
     false,
   );
+});
+
+test('what is wrong with a draft keeps nobody else from being published', (context) => {
+  const { desk } = aNewsroom(context, { one: anOpEd('draft: true\n', '{{< figure >}}') });
+  const plan = check.plan(desk, [], {});
+  assert.equal(plan.failed, false);
+  assert.ok(plan.report.some((line) => line.includes('{{< figure >}} is a tag of a program')));
 });
