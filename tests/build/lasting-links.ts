@@ -252,8 +252,9 @@ export class LastingLinks {
 async function findLostAt(origin: string, address: string, ids: ReadonlySet<string>): Promise<string[]> {
   const response = await fetch(`${origin}${encodeURI(address)}`);
   const text = await response.text();
-  // What was withdrawn says so, at every address that it had.
-  if (response.status === 410 && text.includes('class="withdrawn"')) return [];
+  // What was withdrawn says so at its own address; what stood below it is gone with it.
+  const isBelow = address.split('/').length > 5 || !address.endsWith('/');
+  if (response.status === 410 && (isBelow || text.includes('class="withdrawn"'))) return [];
   if (response.status !== 200) return [`${address} answers ${response.status}`];
   const present = new Set(listIds(text));
   return [...ids]
