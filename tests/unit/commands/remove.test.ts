@@ -127,6 +127,22 @@ test('words in other files are named', (context) => {
   assert.match(report.join('\n'), /content\/people\/jane-doe\.yaml:2/);
 });
 
+test('a name of a person is removed from file and record, and the chain still holds', (context) => {
+  const { desk, files, state } = aNewsroom(context, {
+    'a-theft': article('Somebody took it.').replaceAll(/[öÖ]rlock|ÖRLOCK|orlock/g, 'Nobody'),
+  });
+  files.write('people/jane-doe.yaml', 'name: Ann Örlock\nbiography: Örlock writes.\n');
+  perform(record, desk, [], { adopt: true });
+  perform(remove, desk, ['people/jane-doe'], {
+    words: ['Ann Örlock', 'Örlock'],
+    reason,
+    instead: 'A former author',
+  });
+  assert.deepEqual(findTraces(state()), []);
+  assert.match(verify(desk), /^1 record holds/);
+  assert.match(files.read('people/jane-doe.yaml') ?? '', /^name: A former author$/m);
+});
+
 test('a piece that is withdrawn and erased leaves its address, its dates and the reason', (context) => {
   const { desk, files, state } = aLibel(context, true);
   perform(withdraw, desk, ['a-theft'], { reason, erase: true });
