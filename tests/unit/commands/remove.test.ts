@@ -76,6 +76,8 @@ for (const isOld of [false, true]) {
     });
     assert.deepEqual(findTraces(state()), []);
     assert.match(verify(desk), /^1 record holds/);
+    const numbers = [...(files.read(log) ?? '').matchAll(/^\{"[nq]":(\d+),/gm)].map(([, number]) => number);
+    assert.equal(new Set(numbers).size, numbers.length);
     const kept = (files.read(log) ?? '').match(/\{"seal":"[0-9a-f]{32}"\}/g) ?? [];
     assert.deepEqual(kept.slice(isOld ? 1 : 0, -1), seals.slice(isOld ? 1 : 0));
     assert.match(report.join('\n'), /git filter-repo/);
