@@ -23,7 +23,7 @@ authors: [jane-doe]
 published: 2025-02-14T09:00:00Z
 disclosure: none
 topics: [web]
-summary: What John Örlock did.
+summary: What John Örlock’s and Örlocks friends did.
 pullQuotes: [Everybody saw it]
 ${note}---
 
