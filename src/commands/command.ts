@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import {
@@ -103,6 +104,10 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
+  if (!existsSync(root)) {
+    const name = nameInProject(root);
+    throw new CommandRefusal(`There is no folder ${name}. To make a publication: npm run init -- ${name}`);
+  }
   const openContext = (): CommandContext => ({
     files: openFileStore(root),
     now: readClock(),

@@ -8,10 +8,12 @@ import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
+import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
+import { formatCommand } from './next-command.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
@@ -75,6 +77,10 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
+  const names = [
+    ...source.data.authors.map((id) => `people/${id}.yaml`),
+    ...source.data.topics.map((id) => `topics/${id}.yaml`),
+  ];
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
   const changes = indexRecords(context, [
@@ -98,24 +104,27 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `${waits ? 'will appear' : 'appears'} ${published} at ${article.path}`,
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
+      ...findBlankFields(context)
+        .filter(({ file }) => names.some((name) => file.endsWith(name)))
+        .map(({ file, line, field, message }) => `Look again: ${file}:${line}: ${field} ${message}`),
     ],
     question: waits
       ? 'Publish it for that time?'
       : 'Publish it now? Its address then lasts, and no word changes in silence.',
     asksOnlyAtTerminal: true,
     changes,
-    done: waits ? describeWaiting(slug, published) : describeNext(slug),
+    done: waits ? describeWaiting(context, slug, published) : describeNext(context, slug),
   };
 }
 
-function describeNext(slug: string): string {
-  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then npm run correct -- ${slug}`;
+function describeNext({ folder }: CommandContext, slug: string): string {
+  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then ${formatCommand(folder, 'correct', slug)}`;
 }
 
 /** An article that has not appeared may be changed as it likes, and published again. */
-function describeWaiting(slug: string, published: string): string {
-  return `It waits for ${published} and appears with the first build after that: npm run due says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
-Until then: change it freely, then npm run publish -- ${slug} again.`;
+function describeWaiting({ folder }: CommandContext, slug: string, published: string): string {
+  return `It waits for ${published} and appears with the first build after that: ${formatCommand(folder, 'due')} says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
+Until then: change it freely, then ${formatCommand(folder, 'publish', slug)} again.`;
 }
 
 /**

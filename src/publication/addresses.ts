@@ -73,6 +73,10 @@ export const makeQuotePath = (articlePath: string, id: string): string =>
  */
 export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
 
+/** Makes the address of a text read aloud; the digest of its bytes is in its name, so that it may be kept. */
+export const makeNarrationPath = (slug: string, digest: string, ending: string): string =>
+  `/audio/${slug}.${digest}${ending}`;
+
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 

@@ -102,11 +102,23 @@ export function findRecordProblems(
 /** Returns an article as the record sees it. Its body is read only if it is compared. */
 function toRecordedArticle(article: Article): PublishedArticle {
   const { slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image } = article;
-  const { series, note, summary, canonical, repliesTo, language, pictures, updates, formerly, lines, body } =
-    article;
+  const {
+    series,
+    note,
+    ai,
+    summary,
+    canonical,
+    repliesTo,
+    language,
+    pictures,
+    updates,
+    formerly,
+    lines,
+    body,
+  } = article;
   return {
     ...{ slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image },
-    ...{ series, note, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
+    ...{ series, note, ai, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
     language: language === site.language ? undefined : language,
   };
 }

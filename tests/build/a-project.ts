@@ -51,6 +51,11 @@ export class AProject {
     return project;
   }
 
+  /** Sets the time that commands and builds take for now. */
+  setClock(instant: string): void {
+    this.#env.SITE_NOW = instant;
+  }
+
   /** Runs the build as an editor would, and returns what it prints. */
   async build(...options: string[]): Promise<string> {
     return (await this.measure(...options)).output;

@@ -13,7 +13,7 @@ export function findBlanks(context: CommandContext): Problem[] {
 }
 
 /** `npm run new` leaves these to be written. */
-function findBlankFields({ files, folder }: CommandContext): Problem[] {
+export function findBlankFields({ files, folder }: CommandContext): Problem[] {
   return (['people', 'topics'] as const).flatMap((kind) =>
     listContentFiles(files, kind).flatMap(({ path }) =>
       (files.read(path) ?? '').split('\n').flatMap((text, index) => {
