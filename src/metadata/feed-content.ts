@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
+import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
@@ -36,6 +36,9 @@ export const renderFeedContent = memoizePerArticle((article): string => {
         ` ${sentence}`,
       ]),
     ),
+    ...(article.ai
+      ? [h('p', [h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel), ` ${article.ai.note}`])]
+      : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = language !== site.language;
