@@ -121,6 +121,7 @@ function collectFindings(
       ...differences.map(ofKind('record')),
     ]),
     warnings: removeDuplicates([
+      ...content.warnings,
       ...together.warnings,
       ...(isPart
         ? []
