@@ -9,9 +9,11 @@ import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { getPhrases } from './src/languages/interface/catalogue.ts';
+import { subPath } from './src/integrations/sub-path.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
-import { site } from './src/site.ts';
+import { getPublicationPhrases } from './src/languages/interface/publication-phrases.ts';
+import { locateStemmer } from './src/search/index/stemmers.ts';
+import { getBasePath, isPreview, site } from './src/site.ts';
 
 export default defineConfig({
   site: site.address,
@@ -24,7 +26,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A build beside the development server writes thousands of files there.
   vite: {
-    define: definePhrases(getPhrases(site.language)),
+    define: definePhrases(getPublicationPhrases()),
+    resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
+    // The worker of the search loads some of its modules when they are needed.
+    worker: { format: 'es' },
     server: { watch: { ignored: ['**/.cache/sites/**'] } },
   },
   // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
@@ -44,5 +49,6 @@ export default defineConfig({
     publicationFiles(),
     plainImports(),
     pictureAddresses(),
+    subPath(getBasePath(), isPreview()),
   ],
 });

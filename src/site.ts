@@ -1,4 +1,5 @@
 import { resolveContentFolder } from './runtime/content-folder.ts';
+import { readOwnPhrases } from './settings/own-phrases.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { Settings } from './settings/settings-schema.ts';
 
@@ -16,6 +17,41 @@ export const site: Settings = new Proxy<Settings>(Object.create(null), {
     return Reflect.get(settings, field);
   },
 });
+
+let ownPhrases: ReturnType<typeof readOwnPhrases> | undefined;
+
+/**
+ * The phrases that the publication prints in its own words, from `interface.yaml` in its content folder, read once.
+ *
+ * @throws ContentError if the file breaks its rules.
+ */
+export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
+  ownPhrases ??= readOwnPhrases(resolveContentFolder(), site.language);
+  return ownPhrases;
+}
+
+/**
+ * Returns the full address of a path on this site, under the path of its own that the publication's address may have. A full
+ * address is returned unchanged.
+ */
+export function resolveOnSite(path: string): string {
+  return URL.canParse(path) ? new URL(path).href : new URL(path.replace(/^\//, ''), `${site.address}/`).href;
+}
+
+/**
+ * Returns the path that the built site is served under, from slash to slash: that of the publication's address, or the one
+ * that SITE_UNDER names for a preview.
+ */
+export function getBasePath(): string {
+  const path = process.env['SITE_UNDER'] ?? new URL(site.address).pathname;
+  return `/${path.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
+}
+
+/** True for a build that is to be looked at and not found: SITE_PREVIEW is set. */
+export const isPreview = (): boolean => process.env['SITE_PREVIEW'] !== undefined;
+
+/** True for a build that also shows drafts and what waits for its date: SITE_DRAFTS is set. */
+export const showsDrafts = (): boolean => process.env['SITE_DRAFTS'] !== undefined;
 
 /** A kind of article: a key of `labels` in the settings. */
 export type Label = string;

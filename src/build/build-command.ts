@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockContent } from '../commands/content-lock.ts';
 import { openFileStore } from '../commands/file-store.ts';
@@ -10,6 +10,7 @@ import { explainError } from '../runtime/explain-error.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
+import { readSecretPath } from './secret-path.ts';
 
 const help = `npm run build [-- options]
 
@@ -18,6 +19,9 @@ build is reused.
 
   --content DIR   build another publication, from a folder of the same shape as content
   --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
+  --preview       tell search engines to leave it out (noindex); its canonical addresses stay those of the publication
+  --under PATH    for a preview under a path of its host, such as /pull-17/
+  --drafts        a preview with drafts, and with what waits for its date, in preview/ under a path that nobody guesses
   --clean         reuse nothing of earlier builds, and empty the cache
   --trace         print unexpected errors with their place in the code
   --help          this text
@@ -27,6 +31,9 @@ SITE_NOW=2025-02-14T09:00:00Z builds the site as it stands at that moment; SITE_
 const options = {
   content: { type: 'string' },
   out: { type: 'string' },
+  preview: { type: 'boolean', default: false },
+  under: { type: 'string' },
+  drafts: { type: 'boolean', default: false },
   clean: { type: 'boolean', default: false },
   /** An earlier name of `--clean`. */
   anew: { type: 'boolean', default: false },
@@ -53,7 +60,17 @@ async function runBuild(): Promise<number> {
     return 0;
   }
   const content = values.content ? resolve(values.content) : resolveContentFolder();
-  const out = resolveRealPath(resolve(values.out ?? 'dist'));
+  if (values.drafts && (values.out !== undefined || values.under !== undefined)) {
+    console.error('A preview of drafts has a place of its own: take --out and --under away.');
+    return 1;
+  }
+  const secret = values.drafts ? readSecretPath(content) : undefined;
+  const under = secret ?? values.under;
+  if (values.preview || secret !== undefined) process.env['SITE_PREVIEW'] = 'true';
+  if (secret !== undefined) process.env['SITE_DRAFTS'] = 'true';
+  if (under !== undefined) process.env['SITE_UNDER'] = under;
+  const folder = secret === undefined ? (values.out ?? 'dist') : join('preview', secret);
+  const out = resolveRealPath(resolve(folder));
   const fault =
     explainMissingArticles(content) ??
     explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolveContentFolder()] });
@@ -66,7 +83,14 @@ async function runBuild(): Promise<number> {
   const isClean = values.clean || values.anew;
   const outcome = await buildSite({ content, out, isClean, isTraced: values.trace });
   if (outcome === 'cache damaged' && process.env[SECOND] === undefined) return buildAgain();
-  return outcome === 'built' ? 0 : 1;
+  if (outcome !== 'built') return 1;
+  if (secret !== undefined) {
+    copyFileSync(join(out, '_headers'), resolve('preview/_headers'));
+    console.log(
+      `To look at it: npm run preview -- --dir ${folder}\nTo send it to an author, publish the folder preview; the pages are at /${secret}/ there.`,
+    );
+  }
+  return 0;
 }
 
 /**

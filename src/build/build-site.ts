@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
@@ -15,10 +16,13 @@ import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/projec
 import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { checkThemePictures } from '../settings/theme-files.ts';
+import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { readCurrentSite } from './current-site.ts';
+import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
@@ -78,7 +82,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
 /** Deletes all that is cached. What is published, and the lock of the build that does this, are no cache. */
 function emptyCache(): void {
   for (const name of readdirSync(resolveInCache())) {
-    if (name !== 'sites' && !name.startsWith('build.lock'))
+    if (name !== 'sites' && name !== 'previews' && !name.startsWith('build.lock'))
       rmSync(resolveInCache(name), { recursive: true, force: true });
   }
 }
@@ -95,12 +99,16 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const stopwatch = startStopwatch();
   const began = Date.now();
   const folders = { root: getProjectRoot(), content };
-  const faults = checkTheme(content);
+  const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
   const edition = digestBuildInputs(folders, [
     content,
     readSettings(content),
+    getOwnPhrases(),
+    getBasePath(),
+    isPreview(),
+    showsDrafts(),
     listFooterLinks(),
     now.getUTCFullYear(),
   ]);
@@ -182,8 +190,25 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const changed = publishOutput(site, next, current);
   counts.set('pages reused', pages.reused.size);
   const report = { counts, changed, files: next.files.size, parts: stopwatch.stop() };
-  for (const line of formatReport({ problems: [], warnings: removeDuplicates(warnings) })) console.log(line);
-  console.log(`${formatBuildTable(report)}\n${nameInProject(site.out)} is up to date.`);
+  const said = [
+    ...formatReport({ problems: [], warnings: removeDuplicates(warnings) }),
+    formatBuildTable(report),
+    ...warnOfLimits(content, site.out, next),
+    `${nameInProject(site.out)} is up to date.`,
+  ];
+  console.log(said.join('\n'));
+}
+
+function warnOfLimits(content: string, out: string, { files }: BuildManifest): string[] {
+  const redirects = readFileSync(join(out, '_redirects'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('/'));
+  const size = [...files.values()].reduce((sum, file) => sum + file.size, 0);
+  return describePassedLimits(readSettings(content).host, {
+    files: files.size,
+    redirects: redirects.length,
+    size,
+  });
 }
 
 /**

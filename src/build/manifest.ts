@@ -26,7 +26,7 @@ export interface SavedManifest extends BuildManifest {
   completed: number;
 }
 
-export interface SiteFile extends FileState {
+interface SiteFile extends FileState {
   /** Identifies the build that wrote it: two files of one name and one build are the same. */
   build: string;
 }

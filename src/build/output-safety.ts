@@ -2,7 +2,9 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSy
 import { dirname, join, relative, sep } from 'node:path';
 
 /** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
-export const MARK = '.verbatim';
+export const MARK = '.built-site';
+/** What it was called before. */
+const FORMER_MARK = '.verbatim';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];
@@ -36,7 +38,8 @@ export function explainUnsafeOutput(out: string, { root, contents }: Project): s
   const names = readdirSync(out);
   if (names.includes('.git')) return refuse(out, 'holds a Git repository');
   const isOwnDist = out === join(resolveRealPath(root), 'dist');
-  if (names.length === 0 || names.includes(MARK) || isOwnDist) return undefined;
+  if (names.length === 0 || names.includes(MARK) || names.includes(FORMER_MARK) || isOwnDist)
+    return undefined;
   return refuse(out, `is not empty, and no build made it (there is no ${MARK} in it)`);
 }
 

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { getProjectRoot } from '../runtime/project-root.ts';
+import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
+import { getCardColours } from './drawing.ts';
 import { drawIcon } from './icon.ts';
 import { drawQuoteCard, type QuoteCard } from './quote-card.ts';
 import { drawSiteCard } from './site-card.ts';
@@ -28,10 +30,12 @@ export const createQuoteCard = (card: QuoteCard): CardImage => createCard(card, 
 export const createSiteCard = (): CardImage => createCard('site', drawSiteCard);
 
 /** Returns the publication's mark as a square of `size` pixels. */
-export const createIcon = (size: number): CardImage => createCard({ icon: size }, () => drawIcon(size));
+export const createIcon = (size: number): CardImage =>
+  createCard({ icon: size, own: getTheme().icon }, () => drawIcon(size));
 
 function createCard(shown: unknown, svg: () => string): CardImage {
-  return { key: digest(JSON.stringify([design, site.name, site.tagline, site.language, shown])), svg };
+  const look = [design, site.name, site.tagline, site.language, getCardColours()];
+  return { key: digest(JSON.stringify([...look, shown])), svg };
 }
 
 function digest(text: string): string {

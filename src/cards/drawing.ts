@@ -1,3 +1,4 @@
+import { getTheme } from '../settings/theme.ts';
 import { type Cut, setLine, unitsPerEm } from './typeface.ts';
 
 /** The size in pixels that readers of Open Graph expect. */
@@ -8,8 +9,14 @@ export const margin = 72;
 /** The width between the margins, in pixels. */
 export const measure = cardSize.width - 2 * margin;
 
-/** The site's light colours; every card uses them. */
-export const colours = { paper: '#fdfbf6', ink: '#1c1a17', quiet: '#5f574c', accent: '#9b2d1f' };
+/** The colours of a card: the publication's own on light pages. */
+export type CardColour = 'paper' | 'ink' | 'quiet' | 'accent';
+
+/** Returns the colours that every card and icon is drawn in, as `#rrggbb`. */
+export function getCardColours(): Record<CardColour, string> {
+  const { paper, ink, 'ink-quiet': quiet, accent } = getTheme().colours;
+  return { paper: paper.light, ink: ink.light, quiet: quiet.light, accent: accent.light };
+}
 
 /**
  * A line of text on a card. `x` and `y` are where its baseline begins, or where it ends with `align: 'end'`.
@@ -21,7 +28,7 @@ export interface TextLine {
   size: number;
   x: number;
   y: number;
-  colour: keyof typeof colours;
+  colour: CardColour;
   align?: 'end';
   /** Space added between letters, in ems. */
   tracking?: number;
@@ -41,7 +48,7 @@ export function drawTextLine({ text, cut, size, x, y, colour, align, tracking = 
   const outlines = glyphs.map(
     (glyph) => `<path transform="translate(${glyph.x} ${glyph.y})" d="${glyph.outline}"/>`,
   );
-  return `<g fill="${colours[colour]}" transform="translate(${start} ${y}) scale(${scale} ${-scale})">${outlines.join('')}</g>`;
+  return `<g fill="${getCardColours()[colour]}" transform="translate(${start} ${y}) scale(${scale} ${-scale})">${outlines.join('')}</g>`;
 }
 
 /** Returns lines below one another; `leading` is the distance of their baselines in ems. */
@@ -54,9 +61,9 @@ export const drawLines = (
 
 /** Returns a horizontal rule from margin to margin; `y` is its upper edge in pixels. */
 export const drawRule = ({ y, thickness }: { y: number; thickness: number }): string =>
-  `<rect x="${margin}" y="${y}" width="${measure}" height="${thickness}" fill="${colours.ink}"/>`;
+  `<rect x="${margin}" y="${y}" width="${measure}" height="${thickness}" fill="${getCardColours().ink}"/>`;
 
 /** Returns a whole card as the text of an SVG document. */
 export const drawCard = (parts: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
-  `<rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`;
+  `<rect width="100%" height="100%" fill="${getCardColours().paper}"/>${parts.join('')}</svg>`;

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import { colours } from './drawing.ts';
+import { getTheme } from '../settings/theme.ts';
+import { getCardColours } from './drawing.ts';
 import { encodeIndexedPng } from './indexed-png.ts';
 
 /**
@@ -8,5 +9,8 @@ import { encodeIndexedPng } from './indexed-png.ts';
  */
 export function renderPng(svg: string): Buffer {
   const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return encodeIndexedPng(picture, Object.values(colours));
+  return encodeIndexedPng(picture, [...Object.values(getCardColours()), ...listIconColours()]);
 }
+
+/** The colours of the publication's own icon, as far as it writes them as `#rrggbb`: they stay exactly as they are. */
+const listIconColours = (): string[] => (getTheme().icon ?? '').toLowerCase().match(/#[0-9a-f]{6}\b/g) ?? [];

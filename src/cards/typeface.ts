@@ -15,7 +15,7 @@ const cuts = {
 } as const;
 
 /** A glyph on a line: its outline as an SVG path and where it begins, in units of the font. */
-export interface Glyph {
+interface Glyph {
   outline: string;
   x: number;
   y: number;

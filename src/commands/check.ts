@@ -1,21 +1,25 @@
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import type { Problem, ProblemKind } from '../runtime/problem.ts';
+import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
+import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
+import { site } from '../site.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
-import { type Findings, formatCount, formatReport, removeDuplicates } from './check/report.ts';
+import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
-import { findLongSummary } from './check/summary-length.ts';
+import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
 import { verifyPublication } from './verify-publication.ts';
 
 export const check: Command = {
   name: 'check',
-  usage: '[slug …] [--strict] [--fix]',
+  usage: '[slug …] [--strict] [--quiet] [--fix]',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
 Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
@@ -23,19 +27,24 @@ record. Warnings are pull quotes that may mislead, straight quotation marks and 
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
   --strict   warnings fail the check as problems do
+  --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
 
 Ends with exit code 0 when nothing is wrong, 1 when something is.`,
-  options: { strict: { type: 'boolean' }, fix: { type: 'boolean' } },
-  plan(context, slugs, { strict, fix }) {
-    return planOf(context, [...new Set(slugs)], { strict: strict === true, fix: fix === true });
+  options: { strict: { type: 'boolean' }, quiet: { type: 'boolean' }, fix: { type: 'boolean' } },
+  plan(context, slugs, { strict, quiet, fix }) {
+    return planOf(context, [...new Set(slugs)], {
+      strict: strict === true,
+      quiet: quiet === true,
+      fix: fix === true,
+    });
   },
 };
 
 function planOf(
   context: CommandContext,
   named: readonly string[],
-  { strict, fix }: { strict: boolean; fix: boolean },
+  { strict, quiet, fix }: { strict: boolean; quiet: boolean; fix: boolean },
 ): Plan {
   const content = readContent(context, named);
   const { articles, broken, isPart } = content;
@@ -47,13 +56,14 @@ function planOf(
   const others = formatCount(content.otherFiles, 'other file');
   return {
     report: [
-      ...formatReport({ problems, warnings }),
+      ...formatReport({ problems, warnings: quiet ? [] : warnings }),
       ...(fix ? files.flatMap((file) => describePublishedFix(context, file)) : []),
     ],
     changes: fixed,
     done: [
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
       `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
+      ...formatKinds({ problems, warnings }),
     ].join('\n'),
     failed,
   };
@@ -83,6 +93,7 @@ function collectFindings(
 ): Findings {
   const { articles, collections, broken, isPart } = content;
   const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
+  const folder = resolveContentFolder();
   const together = checkTogether(context, content);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
@@ -94,22 +105,47 @@ function collectFindings(
   });
   return {
     problems: removeDuplicates([
-      ...(isPart ? [] : checkTheme(resolveContentFolder())),
+      ...(isPart
+        ? []
+        : [
+            ...checkTheme(folder),
+            ...checkThemePictures(folder),
+            ...checkOwnPhrases(folder, site.language),
+          ].map(ofKind('field'))),
       ...content.problems,
       ...together.problems,
-      ...differences,
+      ...differences.map(ofKind('record')),
     ]),
     warnings: removeDuplicates([
       ...together.warnings,
-      ...(isPart ? [] : [...findMissingSettings(resolveContentFolder()), ...findBlanks(context)]),
+      ...(isPart
+        ? []
+        : [
+            ...findMissingSettings(folder),
+            ...findUnusedThemeFiles(folder),
+            ...findMissingPhrases(folder, site.language),
+            ...findBlanks(context),
+          ].map(ofKind('field'))),
+      ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
       ...articles.flatMap((article) => [
-        ...article.body.warnings.map((warning) => ({ file: article.file, ...warning })),
-        ...findLongSummary(article),
-        ...findHeavyPictures(context, article),
+        ...article.body.warnings.map((warning) => ({
+          file: article.file,
+          kind: 'text' as const,
+          ...warning,
+        })),
+        ...findLongHeadline(article).map(ofKind('field')),
+        ...findLongSummary(article).map(ofKind('field')),
+        ...findHeavyPictures(context, article).map(ofKind('picture')),
       ]),
-      ...files.flatMap(({ path, marks }) => warnOfStraightMarks(`${context.folder}/${path}`, marks)),
+      ...files.flatMap(({ path, marks }) =>
+        warnOfStraightMarks(`${context.folder}/${path}`, marks).map(ofKind('mark')),
+      ),
     ]),
   };
 }
+
+const ofKind =
+  (kind: ProblemKind) =>
+  (problem: Problem): Problem => ({ kind, ...problem });
 
 if (import.meta.main) await runCommand(check);

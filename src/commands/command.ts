@@ -23,6 +23,8 @@ export interface Plan {
   report: readonly string[];
   /** A question that the editor must answer with yes before anything is written. */
   question?: string;
+  /** True if the question is left out where nobody can answer it, as in a script. */
+  asksOnlyAtTerminal?: boolean;
   changes: readonly FileChange[];
   /** A sentence to print after the changes are written. */
   done: string;
@@ -38,11 +40,23 @@ export interface Command {
   /** What it does, in plain words, with its options. */
   help: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** At a terminal: asks for what the arguments leave open, before it plans. */
+  complete?(
+    context: CommandContext,
+    given: Arguments,
+    ask: (question: string) => Promise<string>,
+  ): Promise<Arguments>;
   /** @throws CommandRefusal or ContentError if the command cannot be carried out. */
   plan(context: CommandContext, words: readonly string[], options: CommandOptions): Plan;
 }
 
 export type CommandOptions = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** What a command was called with. */
+export interface Arguments {
+  words: readonly string[];
+  options: CommandOptions;
+}
 
 /** Thrown if a command cannot do what it was asked; the message says what to do instead. */
 export class CommandRefusal extends Error {
@@ -82,14 +96,21 @@ async function perform(command: Command, args: string[]): Promise<number> {
     now: readClock(),
     folder: nameInProject(root) || '.',
   });
-  const prepare = (context: CommandContext) => {
-    const plan = command.plan(context, positionals, values);
+  const given = { words: positionals, options: values };
+  const prepare = (context: CommandContext, { words, options }: Arguments) => {
+    const plan = command.plan(context, words, options);
     refuseUnreadableRecords(plan.changes, context.folder);
     if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
     return plan;
   };
-  if (values['dry-run']) return showPlan(openContext(), prepare);
-  return lockContent(root, () => carryOut(openContext(), prepare, values['yes'] === true));
+  const isConfirmed = values['yes'] === true;
+  if (values['dry-run']) return showPlan(openContext(), (context) => prepare(context, given));
+  // What is missing is asked for before the lock is taken: an editor may think, and others go on.
+  const complete =
+    process.stdin.isTTY && !isConfirmed ? await command.complete?.(openContext(), given, askLine) : undefined;
+  return lockContent(root, () =>
+    carryOut(openContext(), (context) => prepare(context, complete ?? given), isConfirmed),
+  );
 }
 
 type Prepare = (context: CommandContext) => Plan;
@@ -107,7 +128,8 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
     console.log('An earlier command was interrupted; what it had begun is finished now.\n');
   }
   const plan = prepare(context);
-  if (plan.question && !isConfirmed && !(await askToConfirm(plan.question))) {
+  const asks = process.stdin.isTTY || plan.asksOnlyAtTerminal !== true;
+  if (plan.question && asks && !isConfirmed && !(await askToConfirm(plan.question))) {
     console.log('Nothing was written.');
     return 1;
   }
@@ -139,9 +161,14 @@ function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
 }
 
 async function askToConfirm(question: string): Promise<boolean> {
+  return /^y(es)?$/i.test(await askLine(`${question} [y/N]`));
+}
+
+/** Returns one line that is typed, without spaces around it; an empty one if the input ends. */
+async function askLine(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
+  const answer = await Promise.race([terminal.question(`${question} `), closed]);
   terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
+  return answer.trim();
 }

@@ -4,16 +4,19 @@ import type { History } from '../record/history.ts';
 import { createRevisionEntry } from '../record/new-entries.ts';
 import { findChanges, type PassageChange } from '../record/passage-changes.ts';
 import {
-  isSameText,
-  isSameWords,
+  isSameContent,
+  isSamePassage,
   listPublishedText,
   type PublishedArticle,
 } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { explainNoTypo } from '../record/typo-rules.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
@@ -29,7 +32,8 @@ Records a change of a published article. Edit the text first; this shows the cha
 entry that readers see into the frontmatter and the revision into the record.
 
   --kind     correction: something was wrong. clarification: it was right but could be misread. update: something
-             happened since. typo: letters only; readers are not told
+             happened since. typo: a slip of the keyboard, by a letter or two; no figure, name, negation or sign, and as many
+             words as before. It is shown to readers with the other changes, and not announced
   --note     what was changed and why, in a sentence a reader understands; not for a typo
 
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
@@ -48,15 +52,16 @@ interface RequestedEntry {
 }
 
 function planCorrection(context: CommandContext, slug: string, requested: RequestedEntry): Plan {
-  const { history, text: record } = requireRecordOf(context, slug);
-  if (Date.parse(history.published) > context.now.getTime()) {
+  const record = requireRecordOf(context, slug);
+  if (Date.parse(record.history.published) > context.now.getTime()) {
     throw new CommandRefusal(
       `${slug} has not appeared yet: change it freely, then npm run publish -- ${slug} again.`,
     );
   }
   const source = readSourceArticle(context, slug);
   const article = toPublishedArticle(source);
-  refuseIfRedated(history, article);
+  refuseIfRedated(record.history, article);
+  const { history, text: recorded } = growRecord(record, article, context.now);
   const entry = findWrittenEntry(history, article, requested) ?? createEntry(requested, context.now);
   const others = readWholePublication(context, source);
   const problems = findProblems(context, source, others);
@@ -66,6 +71,12 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
   if (changed.length === 0 && entry.kind === 'typo') {
     throw new CommandRefusal(
       `Not a word of ${slug} differs from what was published; there is nothing to record.`,
+    );
+  }
+  const more = entry.kind === 'typo' ? explainNoTypo(changed, article.language ?? site.language) : undefined;
+  if (more) {
+    throw new CommandRefusal(
+      `That is more than a slip of the keyboard: ${more}. Choose another kind, with a note for readers: --kind correction|clarification|update --note "…"`,
     );
   }
   const printed = changed.map(formatChange);
@@ -79,12 +90,14 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
       ...(changed.length > 0
         ? printed.map(({ lines }) => `${lines}\n`)
         : ['Not a word of the text differs.']),
-      entry.kind === 'typo' ? 'As a typo: readers are not told.' : `${capitalize(entry.kind)}: ${note}`,
+      entry.kind === 'typo'
+        ? 'As a typo: readers find it with the other changes; it is not announced.'
+        : `${capitalize(entry.kind)}: ${note}`,
     ],
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
     changes: [
       ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
-      { write: recordPath(slug), text: appendEntry(record, createRevisionEntry(history, article, entry)) },
+      { write: recordPath(slug), text: appendEntry(recorded, createRevisionEntry(history, article, entry)) },
       ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
     ],
     done: `Recorded. Links to the changed passages lead to the new ones.`,
@@ -134,7 +147,9 @@ function findWrittenEntry(
       'The frontmatter has an entry under updates that is not recorded. Take it out, or run this without --kind and --note to record it.',
     );
   }
-  return { at: written.date, kind: written.kind, note: written.note, isNew: false };
+  const kindOfText = TEXT_REVISION_KINDS.find((one) => one === written.kind);
+  if (!kindOfText) throw new CommandRefusal('A removal is made, and recorded, by: npm run remove -- <slug>');
+  return { at: written.date, kind: kindOfText, note: written.note, isNew: false };
 }
 
 function createEntry({ kind, note }: RequestedEntry, now: Date): NewEntry {
@@ -144,7 +159,7 @@ function createEntry({ kind, note }: RequestedEntry, now: Date): NewEntry {
   if (known !== 'typo' && !note)
     throw new CommandRefusal('Say what was changed and why, for readers: --note "…"');
   if (known === 'typo' && note)
-    throw new CommandRefusal('Readers are not told of a typo: leave --note out, or choose another kind.');
+    throw new CommandRefusal('A typo has no note: leave --note out, or choose another kind.');
   return { at: formatInstant(now), kind: known, note, isNew: true };
 }
 
@@ -158,11 +173,11 @@ function refuseIfRedated(history: History, { slug, published }: PublishedArticle
 /** Where the article differs from what was published. A difference in typography alone is no change. */
 function findChangedPassages(history: History, article: PublishedArticle): PassageChange[] {
   const text = listPublishedText(article);
-  if (isSameText(history.passages, text)) return [];
+  if (isSameContent(history.passages, text)) return [];
   const published = new Map(history.passages.map((passage) => [passage.id, passage]));
   const now = text.map((passage) => {
     const known = published.get(passage.id);
-    return known && isSameWords(known.text, passage.text) ? known : passage;
+    return known && isSamePassage(known, passage) ? known : passage;
   });
   return findChanges(history.passages, now);
 }

@@ -1,13 +1,13 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { makeFeedId } from '../publication/feed-id.ts';
-
-import type { History } from '../record/history.ts';
-import { createMoveEntry, createUpgradeEntry } from '../record/new-entries.ts';
+import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
+import type { PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
@@ -19,7 +19,7 @@ import {
   recordPath,
   requireRecordOf,
 } from './record-files.ts';
-import { readSourceText } from './source-article.ts';
+import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 
 export const move: Command = {
   name: 'move',
@@ -59,7 +59,11 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
       done: `Renamed to ${to}.`,
     };
   }
-  const { history, text } = requireRecordOf(context, from);
+  const { history, text } = growRecord(
+    requireRecordOf(context, from),
+    readArticleAsIs(context, { slug: from, folder: isRenamed ? to : from }),
+    context.now,
+  );
   const { year, month } = splitArticlePath(history.path);
   const path = makeArticlePath(`${year}-${month}`, to);
   const owner = readAllRecords(context).find(
@@ -73,7 +77,7 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
     changes: [
       ...rename,
       { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
-      { write: recordPath(to), text: appendEntry(withFeedId(text, history, context.now), entry) },
+      { write: recordPath(to), text: appendEntry(text, entry) },
       { remove: recordPath(from) },
       ...replies,
       ...recordMove(context, { from, to, path }),
@@ -82,10 +86,17 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   };
 }
 
-/** An article's id in feeds is that of its first address: a record that lacks it gets it before the address changes. */
-function withFeedId(text: string, { feedId, path }: History, now: Date): string {
-  if (feedId !== undefined) return text;
-  return appendEntry(text, createUpgradeEntry(makeFeedId(path), formatInstant(now)));
+/** Reads an article for its record, under the name that it was published under; undefined if it cannot be read. */
+function readArticleAsIs(
+  context: CommandContext,
+  { slug, folder }: { slug: string; folder: string },
+): PublishedArticle | undefined {
+  try {
+    return { ...toPublishedArticle(readSourceArticle(context, folder)), slug };
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
 }
 
 /** Records the addresses of the site before and after a move: the list of replies moves with its article. */
@@ -115,12 +126,21 @@ function replaceFormerAddress(source: string, current: string, former: string): 
   return editFrontmatter(cleared, { append: { formerly: [...others, former] } });
 }
 
-/** Writes the new name into the articles that reply to the renamed one. */
-function renameInReplies({ files }: CommandContext, from: string, to: string): FileChange[] {
+/** Writes the new name into the articles that reply to the renamed one, and into their records: no word changes. */
+function renameInReplies(context: CommandContext, from: string, to: string): FileChange[] {
+  const { files, now } = context;
   return listArticleSlugs(files).flatMap((slug) => {
     const source = files.read(sourcePath(slug));
     if (!source?.includes('repliesTo') || readSource(source).data['repliesTo'] !== from) return [];
-    return [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { repliesTo: to } }) }];
+    const text = editFrontmatter(source, { set: { repliesTo: to } });
+    const write: FileChange = { write: sourcePath(slug), text };
+    const record = slug === from ? undefined : readRecordOf(context, slug);
+    if (!record || record.history.withdrawn) return [write];
+    const { history, text: grown } = growRecord(record, undefined, now);
+    const replied = history.passages.find(({ id }) => id === '@repliesTo');
+    if (!replied) return [write];
+    const renamed = renameRepliedTo(history, { ...replied, text: to }, formatInstant(now));
+    return [write, { write: recordPath(slug), text: appendEntry(grown, renamed) }];
   });
 }
 

@@ -1,13 +1,12 @@
-import anyAscii from 'any-ascii';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
-import type { CollectionName } from '../publication/load/collection-readers.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import {
+  type Arguments,
   type Command,
   type CommandContext,
   type CommandOptions,
@@ -16,27 +15,37 @@ import {
   runCommand,
 } from './command.ts';
 import { createFrontmatter } from './frontmatter-template.ts';
+import { makeSlug } from './make-slug.ts';
+import { chooseSubjects, type SubjectKind } from './new-subject.ts';
 import { formatInstant, recordPath } from './record-files.ts';
 import { readSourceArticle } from './source-article.ts';
 
 export const begin: Command = {
   name: 'new',
-  usage: '"Headline" [--author jane-doe] [--topic web] [--label opinion]',
+  usage: '"Headline" [--author "Jane Doe"] [--topic "Student money"] [--label opinion]',
   help: `
 Makes content/articles/<slug>/index.mdx, a draft whose frontmatter says what each field is for. Its name, which becomes
-its address, is made from the headline.
+its address, is made from the headline. At a terminal it asks for what is left out.
 
-  --author   a name of a file in content/people; more than once for several. Not needed where there is only one
-  --topic    a name of a file in content/topics; more than once for several. Not needed where there is only one
+  --author   who writes it: a name, or the name of a file in content/people; more than once for several. Somebody new
+             is given a file. Not needed where there is only one
+  --topic    what it is about: a name, or the name of a file in content/topics; likewise
   --label    what kind of piece it is: one of the labels in publication.yaml
-  --slug     its name, where the headline does not give a good one`,
+  --slug     its name, where the headline does not give a good one
+  --person   makes only a person’s file, and no article: npm run new -- --person "Jane Doe"
+  --subject  makes only a topic’s file: npm run new -- --subject "Student money"`,
   options: {
     author: { type: 'string', multiple: true },
     topic: { type: 'string', multiple: true },
     label: { type: 'string' },
     slug: { type: 'string' },
+    person: { type: 'string' },
+    subject: { type: 'string' },
   },
+  complete: askForRest,
   plan(context, [headline, ...rest], options) {
+    if (typeof options['person'] === 'string') return planSubject(context, 'people', options['person']);
+    if (typeof options['subject'] === 'string') return planSubject(context, 'topics', options['subject']);
     if (!headline?.trim()) throw new CommandRefusal(`Give it a headline: npm run new -- ${begin.usage}`);
     if (rest.length > 0) {
       throw new CommandRefusal(
@@ -47,6 +56,14 @@ its address, is made from the headline.
   },
 };
 
+function planSubject(context: CommandContext, kind: SubjectKind, name: string): Plan {
+  const { changes, made, ids } = chooseSubjects(context, kind, [name]);
+  const [path] = made;
+  if (path === undefined)
+    throw new CommandRefusal(`${context.folder}/${kind}/${ids.join()}.yaml is there already`);
+  return { report: [], changes, done: `${path} is made. Fill in what says ${UNWRITTEN}` };
+}
+
 function planArticle(
   context: CommandContext,
   headline: string,
@@ -54,26 +71,28 @@ function planArticle(
 ): Plan {
   const slug = typeof given === 'string' ? given : makeSlug(headline);
   refuseSlug(context, slug);
-  const authors = chooseIds(context, author, { option: 'author', kind: 'people', ask: 'Say who writes it' });
-  const topics = chooseIds(context, topic, { option: 'topic', kind: 'topics', ask: 'Say what it is about' });
+  const [people, topics] = SUBJECTS;
+  const authors = choose(context, author, people);
+  const subjects = choose(context, topic, topics);
   const labels = listLabels();
   const known = labels.find((one) => one === (label ?? labels[0]));
   if (!known) throw new CommandRefusal(`“${label}” is no label${suggestName(String(label), labels)}`);
   const source = `${createFrontmatter({
     headline,
     standfirst: UNWRITTEN,
-    authors,
+    authors: authors.ids,
     label: known,
     disclosure: UNWRITTEN,
-    topics,
+    topics: subjects.ids,
     draft: true,
   })}
 {/* The text begins here. <Pull>Words of it</Pull> are set beside it as a pull quote. */}
 `;
   readSourceArticle(context, slug, source);
+  const made = [...authors.made, ...subjects.made];
   return {
-    report: [],
-    changes: [{ write: sourcePath(slug), text: source }],
+    report: made.map((path) => `${path} is new: fill in what says ${UNWRITTEN}`),
+    changes: [...authors.changes, ...subjects.changes, { write: sourcePath(slug), text: source }],
     done: `${context.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
 To see it while you write:  npm run dev, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
@@ -81,28 +100,6 @@ To see what is wrong:       npm run check -- ${slug}
 To publish it:              npm run publish -- ${slug}`,
   };
 }
-
-/**
- * Spells a headline in lower-case Latin letters, figures and hyphens, whatever its script.
- *
- * @throws CommandRefusal if the headline contains neither letters nor figures.
- */
-function makeSlug(headline: string): string {
-  const latin = anyAscii(spellInLanguage(headline.normalize('NFC').toLowerCase()));
-  const slug = latin
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  if (slug !== '') return slug;
-  throw new CommandRefusal(
-    'No name can be made from this headline. Give one in lower-case Latin letters: --slug the-bridge',
-  );
-}
-
-/** any-ascii spells Cyrillic as Russian does; in Ukrainian two letters stand for other sounds. */
-const spellInLanguage = (text: string): string =>
-  new Intl.Locale(site.language).language === 'uk' ? text.replaceAll('и', 'y').replaceAll('г', 'h') : text;
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
@@ -122,39 +119,56 @@ function refuseSlug({ files, folder }: CommandContext, slug: string): void {
   }
 }
 
-/** An option that names people or topics. */
-interface IdOption {
-  option: string;
-  kind: CollectionName;
-  /** What to ask the editor if the option is missing. */
+/** The people or the topics of the new article. */
+interface SubjectOption {
+  kind: SubjectKind;
+  option: 'author' | 'topic';
+  /** What to say if the option is missing and there are several. */
   ask: string;
 }
 
-/**
- * Returns the ids given on the command line or, if none is given, the only one that exists.
- *
- * @throws CommandRefusal if an id is unknown, or none is given and there are several.
- */
-function chooseIds(
+const SUBJECTS: readonly [SubjectOption, SubjectOption] = [
+  { kind: 'people', option: 'author', ask: 'Say who writes it' },
+  { kind: 'topics', option: 'topic', ask: 'Say what it is about' },
+];
+
+/** Returns the people or topics that are given or, if none is, the only one that exists. */
+function choose(
   context: CommandContext,
   given: CommandOptions[string],
-  { option, kind, ask }: IdOption,
-): string[] {
+  { kind, option, ask }: SubjectOption,
+) {
+  const names = [given ?? []].flat().map(String);
   const known = listContentFiles(context.files, kind).map(({ id }) => id);
-  const ids = [given ?? []].flat().map(String);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
-    throw new CommandRefusal(
-      `“${unknown}” is not in ${context.folder}/${kind}${suggestName(unknown, known)}`,
-    );
+  if (names.length > 0 || known.length === 1)
+    return chooseSubjects(context, kind, names.length > 0 ? names : known);
+  throw new CommandRefusal(`${ask}: --${option} and ${describeChoice(context, kind)}`);
+}
+
+function describeChoice({ files, folder }: CommandContext, kind: SubjectKind): string {
+  const known = listContentFiles(files, kind).map(({ id }) => id);
+  const fresh = `a new one’s name, like ${kind === 'people' ? '"Jane Doe"' : '"Student money"'}`;
+  if (known.length === 0) return fresh;
+  return known.length <= 12
+    ? `one of ${known.join(', ')}, or ${fresh}`
+    : `a name of a file in ${folder}/${kind}, or ${fresh}`;
+}
+
+/** Asks an editor at a terminal for what the command line leaves open. */
+async function askForRest(
+  context: CommandContext,
+  { words, options }: Arguments,
+  ask: (question: string) => Promise<string>,
+): Promise<Arguments> {
+  if (options['person'] !== undefined || options['subject'] !== undefined) return { words, options };
+  const headline = words.length > 0 ? words : [await ask('What is the headline?')];
+  const answered: Record<string, CommandOptions[string]> = { ...options };
+  for (const { kind, option, ask: question } of SUBJECTS) {
+    if (options[option] !== undefined || listContentFiles(context.files, kind).length === 1) continue;
+    const answer = await ask(`${question} (${describeChoice(context, kind)}):`);
+    if (answer !== '') answered[option] = answer.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
   }
-  if (ids.length > 0) return ids;
-  if (known.length === 1) return known;
-  const choice =
-    known.length > 0 && known.length <= 12
-      ? `one of ${known.join(', ')}`
-      : `a name of a file in ${context.folder}/${kind}`;
-  throw new CommandRefusal(`${ask}: --${option} and ${choice}`);
+  return { words: headline, options: answered };
 }
 
 if (import.meta.main) await runCommand(begin);

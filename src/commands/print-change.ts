@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import { diffPassageWords, type PassageChange } from '../record/passage-changes.ts';
+import { english } from '../languages/interface/english.ts';
+import { diffPassageWords, findStructureChanges, type PassageChange } from '../record/passage-changes.ts';
+import { printMarkChange } from '../record/print-mark-change.ts';
 
 /** Unchanged words shown on either side of a change. */
 const AROUND = 12;
@@ -18,7 +20,8 @@ export function formatChange(change: PassageChange): { lines: string; words: num
     words += value.match(/\S+/g)?.length ?? 0;
     return added ? styleText('green', `{+${value}+}`) : styleText('red', `[-${value}-]`);
   });
-  return { lines: printed.join(''), words };
+  const structure = findStructureChanges(change).map((one) => `  ${printMarkChange(one, english.structure)}`);
+  return { lines: [printed.join(''), ...structure].join('\n'), words };
 }
 
 /** Leaves out the middle of a long unchanged span, or the end of it that is far from any change. */

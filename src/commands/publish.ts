@@ -2,6 +2,7 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
+import { NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -9,12 +10,18 @@ import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
-import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import {
+  readSourceArticle,
+  readSourceText,
+  type SourceArticle,
+  toPublishedArticle,
+} from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
@@ -22,7 +29,7 @@ export const publish: Command = {
   usage: '<slug> [--at 2025-02-14T09:00:00Z]',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
-and writes its record. From then on its address always answers and no word changes in silence.
+and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
              is in the future, or now`,
@@ -34,7 +41,7 @@ and writes its record. From then on its address always answers and no word chang
 };
 
 function planPublication(context: CommandContext, slug: string, at: string | undefined): Plan {
-  refuseIfPublished(context, slug);
+  const earlier = findWaitingRecord(context, slug);
   const badName = describeBadName(slug);
   if (badName) throw new CommandRefusal(`${badName}: rename the folder, then publish it`);
   const draft = readSourceText(context, slug);
@@ -44,6 +51,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   // The file is checked before it is edited, so that problems name its own lines.
   const isComplete = fields['draft'] === true || fields['published'] !== undefined;
   const asWritten = readSourceArticle(context, slug, isComplete ? draft : text);
+  refuseIfNotAsked(asWritten);
   const others = readWholePublication(context, asWritten);
   const problems = findProblems(context, asWritten, others);
   if (problems.length > 0) throw new ContentError(problems);
@@ -56,9 +64,10 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
   const { passages, quotes } = article.body;
+  const entry = createPublicationEntry(article, formatInstant(context.now));
   const changes: FileChange[] = [
     { write: sourcePath(slug), text },
-    { write: recordPath(slug), text: appendEntry('', createPublicationEntry(article)) },
+    { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
   ];
   const files = planFiles(context.files, changes);
@@ -77,22 +86,54 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
     ],
+    question: waits
+      ? 'Publish it for that time?'
+      : 'Publish it now? Its address then lasts, and no word changes in silence.',
+    asksOnlyAtTerminal: true,
     changes,
-    done: `Published. To change it from now on: edit the text, then npm run correct -- ${slug}`,
+    done: waits ? describeWaiting(slug, published) : describeNext(slug),
   };
 }
 
-function refuseIfPublished(context: CommandContext, slug: string): void {
-  const history = readRecordOf(context, slug)?.history;
-  if (!history || Date.parse(history.published) > context.now.getTime()) return;
+function describeNext(slug: string): string {
+  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then npm run correct -- ${slug}`;
+}
+
+/** An article that has not appeared may be changed as it likes, and published again. */
+function describeWaiting(slug: string, published: string): string {
+  return `It waits for ${published} and appears with the first build after that: npm run due says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
+Until then: change it freely, then npm run publish -- ${slug} again.`;
+}
+
+/**
+ * Returns the record of an article that waits for its day, so that it can be published again; an empty text for one that
+ * has none.
+ *
+ * @throws CommandRefusal if the article has appeared, was withdrawn, or if the clock is wrong.
+ */
+function findWaitingRecord(context: CommandContext, slug: string): string {
+  const record = readRecordOf(context, slug);
+  if (!record) return '';
+  const { history } = record;
   if (history.withdrawn) {
     throw new CommandRefusal(
       `${slug} was withdrawn; its address stays so. Publish the piece under another name.`,
     );
   }
-  throw new CommandRefusal(
-    `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
-  );
+  if (Date.parse(history.published) <= context.now.getTime()) {
+    throw new CommandRefusal(
+      `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
+    );
+  }
+  return growRecord(record, undefined, context.now).text;
+}
+
+/** What is published now is published by somebody who can be asked. */
+function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
+  if (data.disclosure !== NOT_ASKED) return;
+  const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
+  const todo = 'ask its authors, and write their interests in a sentence, or none';
+  throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);
 }
 
 function refuseIfTaken(context: CommandContext, slug: string, paths: readonly string[]): void {

@@ -14,16 +14,18 @@ import { listWaysToMark } from './mark-words.ts';
 import { readSourceArticle, type SourceArticle } from './source-article.ts';
 
 /** How many candidates are listed without --all. */
-const LISTED = 10;
+const LISTED = 5;
+/** How many reasons an editor reads before the sentence itself says more. */
+const MOST_PRAISE = 3;
+const MOST_DOUBTS = 1;
 
 export const quotes: Command = {
   name: 'quotes',
   usage: '<slug> [--all] [--take 2]',
   help: `
-Ranks the sentences of an article that may stand alone as pull quotes, and says for each in words what speaks for it and
-against it, with what that adds to its score.
+Lists the sentences of an article that do best as pull quotes, and says for each what speaks for it and against it.
 
-  --all      list every candidate, not the first ${LISTED} only
+  --all      list every sentence that may stand alone, not the best ${LISTED} only
   --take     set <Pull>…</Pull> around the candidate of that number in the article's source`,
   options: { all: { type: 'boolean' }, take: { type: 'string' } },
   plan(context, [slug, ...rest], { all, take }) {
@@ -56,21 +58,18 @@ function planList(article: SourceArticle, candidates: readonly Candidate[], most
   const chosen = new Set(chooseQuotes(toReadableArticle(article)).map(({ text }) => text));
   const isPulled = createPulledTest(article);
   const lines = candidates.slice(0, most).flatMap((candidate, index) => {
-    const { text, source, score, reasons } = candidate;
+    const { text, source, praise, doubts } = candidate;
     const notes = [
       `line ${source.line}`,
-      `score ${score.toFixed(2)}`,
       ...(isPulled(candidate) ? ['pulled already'] : []),
       ...(chosen.has(text) ? ['auto would take it'] : []),
     ];
-    const against = reasons.filter((reason) => reason.endsWith(')') && reason.includes('(−'));
-    const inFavour = reasons.filter((reason) => !against.includes(reason));
     return [
       '',
       `${String(index + 1).padStart(2)}  “${text}”`,
       `    ${notes.join(', ')}`,
-      ...(inFavour.length > 0 ? [`    For it: ${inFavour.join('; ')}`] : []),
-      ...(against.length > 0 ? [`    Against it: ${against.join('; ')}`] : []),
+      ...listReasons('For it', praise, MOST_PRAISE),
+      ...listReasons('Against it', doubts, MOST_DOUBTS),
     ];
   });
   const number = `${candidates.length} ${candidates.length === 1 ? 'sentence' : 'sentences'}`;
@@ -79,6 +78,10 @@ function planList(article: SourceArticle, candidates: readonly Candidate[], most
     changes: [],
     done: candidates.length === 0 ? '' : `To set one in the text: npm run quotes -- ${slug} --take 1`,
   };
+}
+
+function listReasons(title: string, reasons: readonly string[], most: number): string[] {
+  return reasons.length > 0 ? [`    ${title}: ${reasons.slice(0, most).join('; ')}`] : [];
 }
 
 /** Returns a function that says whether any of a candidate's words are in a pull quote of the article. */

@@ -18,6 +18,12 @@ const START = 1024;
  */
 export function readRecordedPath(files: FileStore, slug: string): string | undefined {
   const start = files.readStart(recordPath(slug), START);
+  // An article that waited for its day may have been published again, for another.
+  const [, at, written] = /"at":"([^"]+)","written":"([^"]+)"/.exec(start?.split('\n')[0] ?? '') ?? [];
+  if (at !== undefined && written !== undefined && Date.parse(written) < Date.parse(at)) {
+    const history = readHistory(recordPath(slug), files.read(recordPath(slug)) ?? '');
+    return 'flaw' in history ? undefined : history.path;
+  }
   const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
   return month === undefined ? undefined : `${month}${slug}/`;
 }
@@ -44,10 +50,21 @@ export function readRecordOf(
   const text = textOf(context, slug);
   if (text === '') return undefined;
   const history = readHistory(`${context.folder}/${recordPath(slug)}`, text);
-  if (!('flaw' in history)) return { history, text };
+  if (!('flaw' in history)) {
+    refuseWrongClock(history, context.now);
+    return { history, text };
+  }
   const { file, flaw } = history;
   throw new CommandRefusal(
     `${file}:${flaw.line}: the record ${flaw.wrong}. Bring it back first: git restore ${file}`,
+  );
+}
+
+/** Entries are written one after another: a clock before the last one is wrong, and would write a false date. */
+function refuseWrongClock({ file, writtenAt }: History, now: Date): void {
+  if (writtenAt === undefined || Date.parse(writtenAt) <= now.getTime()) return;
+  throw new CommandRefusal(
+    `The clock says ${formatInstant(now)}, but ${file} has an entry of ${writtenAt}. Set the clock (or SITE_NOW) right first.`,
   );
 }
 

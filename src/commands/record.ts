@@ -1,13 +1,14 @@
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
-
+import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
-import { createPublicationEntry, createRevisionEntry, createUpgradeEntry } from '../record/new-entries.ts';
-import { isSameText, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
+import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
+import { isSameContent, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
@@ -40,12 +41,12 @@ function planVerification(context: CommandContext): Plan {
   const all = readAllRecords(context);
   const count = all.length;
   const old = listSoundHistories({ records: all }).filter(
-    ({ feedId, withdrawn }) => feedId === undefined && !withdrawn,
+    ({ version, withdrawn }) => version < RECORD_VERSION && !withdrawn,
   ).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
   const records = count === 1 ? '1 record holds' : `${count} records hold`;
   const sound = `${records}: every address and every id resolves, no word changed in silence.`;
-  const lacking = `\n${old} of an earlier version ${old === 1 ? 'lacks' : 'lack'} the id that feeds carry. To add it: npm run record -- --adopt`;
+  const lacking = `\n${old} of an earlier version ${old === 1 ? 'lacks' : 'lack'} what records cover since: every printed field, and what is raised, struck or linked. To add it: npm run record -- --adopt`;
   return { report: [], changes: [], done: count === 0 ? none : `${sound}${old > 0 ? lacking : ''}` };
 }
 
@@ -72,16 +73,16 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
 function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
   const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
-  if (!record) return [{ write, text: appendEntry('', createPublicationEntry(article)) }];
-  const { history, text: recorded } = record;
-  if (history.withdrawn) return [];
+  if (!record)
+    return [{ write, text: appendEntry('', createPublicationEntry(article, formatInstant(context.now))) }];
+  if (record.history.withdrawn) return [];
   const at = formatInstant(context.now);
-  const text = history.feedId ? recorded : appendEntry(recorded, createUpgradeEntry(article.feedId, at));
-  const news = isSameText(history.passages, listPublishedText(article))
+  const { history, text } = growRecord(record, article, context.now);
+  const news = isSameContent(history.passages, listPublishedText(article))
     ? describeNews(history, article, at)
     : undefined;
   const adopted = news ? appendEntry(text, news) : text;
-  return adopted === recorded ? [] : [{ write, text: adopted }];
+  return adopted === record.text ? [] : [{ write, text: adopted }];
 }
 
 /** Returns the entry for what is new in an article without a change of words, if anything is. */
@@ -89,7 +90,7 @@ function describeNews(history: History, article: PublishedArticle, at: string) {
   const entry = createRevisionEntry(history, article, { at, kind: 'addresses' });
   const ids = history.passages.map(({ id }) => id).join();
   const isNew =
-    entry.head.entry === 'revised' && (entry.head.order.join() !== ids || entry.head.formerly !== undefined);
+    entry.order?.join() !== ids || (entry.head.entry === 'revised' && entry.head.formerly !== undefined);
   const saysMore = isNew || entry.quotes.length > 0 || entry.quoteSuccessors.size > 0;
   return saysMore ? entry : undefined;
 }

@@ -7,12 +7,18 @@ import {
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
 import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
-import type { ReadEntry } from '../publication/load/read-entry.ts';
+import {
+  EntryError,
+  type ReadEntry,
+  readRest,
+  type UnprintableEntry,
+} from '../publication/load/read-entry.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import type { ArticleData } from '../publication/schema.ts';
-import type { PublishedArticle } from '../record/published-text.ts';
+import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
-import { ContentError, type Problem, suggestName } from '../runtime/problem.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
+import { site } from '../site.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
@@ -25,6 +31,8 @@ export interface SourceArticle extends ReadEntry<ArticleData> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Digests of its pictures, for the record. */
+  pictures: PictureDigests;
   /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
   address: string;
 }
@@ -43,12 +51,54 @@ export function readSourceArticle(
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
   const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
-  const entry = readArticle(source, file, recorded);
-  const { fields, lines, body } = entry;
-  const problems = checkPictures(context, path, listNamedPictures(fields, lines, body.pictures));
-  if (problems.length > 0) throw new ContentError(problems);
+  const entry = readWithPictures(
+    () => readArticle(source, file, recorded),
+    ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
+  );
   const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
-  return { ...entry, slug, path, file, source, address };
+  const pictures = digestPictures(context, path, entry);
+  return { ...entry, slug, path, file, source, pictures, address };
+}
+
+function digestPictures(
+  { files }: CommandContext,
+  source: string,
+  { data, body }: Pick<SourceArticle, 'data' | 'body'>,
+): PictureDigests {
+  const digest = (path: string) => {
+    const bytes = files.readBytes(join(dirname(source), path));
+    return bytes && digestPicture(bytes);
+  };
+  const lead = typeof data.image?.src === 'string' ? digest(data.image.src) : undefined;
+  return {
+    ...(lead !== undefined && { lead }),
+    body: body.pictures.map(({ path }) => digest(path) ?? ''),
+  };
+}
+
+/**
+ * Reads an entry and looks at its pictures, so that an editor is told of all that is wrong at once.
+ *
+ * @throws EntryError with what is wrong with the file and its pictures.
+ */
+function readWithPictures<Entry extends ReadEntry<unknown>>(
+  read: () => Entry,
+  findPictureFaults: (entry: UnprintableEntry) => Problem[],
+): Entry {
+  const problems: Problem[] = [];
+  let entry: Entry | undefined;
+  let rest: UnprintableEntry;
+  try {
+    entry = read();
+    rest = readRest(entry);
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    problems.push(...error.problems);
+    rest = error.rest;
+  }
+  problems.push(...findPictureFaults(rest));
+  if (!entry || problems.length > 0) throw new EntryError(problems, rest);
+  return entry;
 }
 
 /** Returns what is wrong with the pictures that a file names. */
@@ -75,21 +125,21 @@ export function readSourceText({ files, folder }: CommandContext, slug: string):
 }
 
 /** Returns the article as the record sees it. Its id in feeds is the one that it has without a record. */
-export function toPublishedArticle({ slug, data, body, lines, address }: SourceArticle): PublishedArticle {
-  const published = data.published ?? '';
+export function toPublishedArticle({
+  slug,
+  data,
+  body,
+  lines,
+  address,
+  pictures,
+}: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
+  const { label, headline, standfirst, disclosure, image, series, note, summary, canonical } = data;
+  const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
-    slug,
-    path: address,
-    published,
-    feedId: makeFeedId(address),
-    label: data.label,
-    headline: data.headline,
-    standfirst: data.standfirst,
-    disclosure: data.disclosure,
+    ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
+    ...{ label, headline, standfirst, disclosure, image, series, note, summary, canonical, repliesTo },
+    language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
-    updates: data.updates,
-    formerly: data.formerly,
-    lines,
-    body,
+    ...{ updates, formerly, pictures, lines, body },
   };
 }

@@ -40,7 +40,9 @@ export function verifyPublication(
   });
   for (const history of records) {
     if ('flaw' in history) continue;
-    const wrong = history.revisions.find(({ digest, after }) => digestText(after) !== digest);
+    const wrong = history.revisions.find(
+      ({ digest, after }) => digest !== undefined && digestText(after) !== digest,
+    );
     if (!wrong) continue;
     const message = `the digest of the revision of ${wrong.at} is not that of its text`;
     problems.push({ file: history.file, message, todo: `git restore ${history.file}` });

@@ -5,6 +5,7 @@ import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
+import { growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
@@ -24,7 +25,7 @@ The file is marked as a draft and stays where it is.
       throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
     if (typeof reason !== 'string' || !reason.trim())
       throw new CommandRefusal('Say why, for readers: --reason "…"');
-    const { history, text } = requireRecordOf(context, slug);
+    const { history, text } = growRecord(requireRecordOf(context, slug), undefined, context.now);
     const source = context.files.read(sourcePath(slug));
     const others = readWholePublication(context);
     const articles = others.articles.filter((article) => article.slug !== slug);

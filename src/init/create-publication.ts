@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { interfaceLanguages } from '../languages/interface/catalogue.ts';
+import { english } from '../languages/interface/english.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
+import { PHRASES_FILE } from '../settings/own-phrases.ts';
+import { SETTINGS_FILE } from '../settings/read-settings.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -11,19 +15,17 @@ const TOPIC = 'general';
 
 /**
  * Makes the files of a new publication: settings that explain themselves, static pages with blanks to fill in, one person, one
- * topic and one draft.
+ * topic and one draft; and in a language that we do not have, every phrase that is to be translated.
  *
  * @param templates The folder of templates, absolute.
  * @returns The text of each file, by its path below the new content folder.
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
-  const labels = Object.values(makeDefaultLabels(answers.language))
-    .map((label) => `- **${label.name}**: ${label.meaning}`)
-    .join('\n');
-  const values: Record<string, string> = { name, labels, email: answers.email, person: PERSON, topic: TOPIC };
+  const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
+  const labels = listLabels(answers.language);
   const files = new Map<string, string>([
-    ['publication.yaml', writeSettings({ ...answers, name })],
+    [SETTINGS_FILE, writeSettings({ ...answers, name })],
     [
       `people/${PERSON}.yaml`,
       stringify({ name, kind: 'organisation', biography: `Pieces signed by ${name}.` }),
@@ -33,17 +35,46 @@ export function createPublication(answers: Answers, templates: string): Map<stri
       stringify({ name: 'General', description: 'Whatever has no topic of its own yet.' }),
     ],
   ]);
+  if (!interfaceLanguages[new Intl.Locale(answers.language).language])
+    files.set(PHRASES_FILE, writePhrases(answers.language));
   for (const path of listFilesBelow(templates)) {
-    const text = readFileSync(path, 'utf8').replace(/\{(\w+)\}/g, (placeholder, field: string) => {
-      const value = values[field];
-      return value === undefined ? placeholder : escapeForMdx(value);
-    });
-    files.set(path.slice(join(templates, '/').length), text);
+    const text = readFileSync(path, 'utf8');
+    files.set(
+      path.slice(join(templates, '/').length),
+      path.endsWith('.mdx') ? fillText(text, values, labels) : text,
+    );
   }
   return files;
 }
 
-/** A name may hold signs that MDX would read as code. */
-function escapeForMdx(text: string): string {
-  return text.replace(/[{}<]/g, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));
+type Values = Readonly<Record<string, string>>;
+
+/** Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code. */
+function fillText(text: string, values: Values, labels: string): string {
+  const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const fields = frontmatter.split('\n').map((line) => {
+    const [, field, written = ''] = /^(\w+): ([^[].*)$/.exec(line) ?? [];
+    return field === undefined || !written.includes('{')
+      ? fill(line, values)
+      : stringify({ [field]: fill(written, values) }, { lineWidth: 0 }).trimEnd();
+  });
+  const escaped = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, escapeForMdx(value)]),
+  );
+  return `---\n${fields.join('\n')}\n---\n${fill(body, { ...escaped, labels })}`;
+}
+
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, field: string) => values[field] ?? placeholder);
+
+const escapeForMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+
+const listLabels = (language: string): string =>
+  Object.values(makeDefaultLabels(language))
+    .map((label) => `- **${label.name}**: ${label.meaning}`)
+    .join('\n');
+
+function writePhrases(language: string): string {
+  const phrases = stringify(english, { lineWidth: 0 }).trimEnd().replace(/^/gm, '# ');
+  return `# Everything that the pages print beside your texts, in English. To have it in ${language}, take the # away from a phrase\n# and from the group above it, and translate it; words in braces stay. \`npm run check\` lists what is missing.\n\n${phrases}\n`;
 }

@@ -1,38 +1,35 @@
-import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import { THEME_FILES } from '../settings/theme.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
+import { isServed, THEME_FOLDER } from '../settings/theme.ts';
 
 /**
- * Serves the publication's own files: whatever lies in `public/` of its content folder, at the same address, and the
- * pictures of its theme. A file of the
- * software's own `public/` with the same name gives way.
+ * Serves the publication's own files: whatever lies in `public/` of its content folder, at the same address, and logo and
+ * fonts of its theme below `/theme/`. A file of the software's with the same name gives way, one that it draws included.
  */
 export function publicationFiles(): AstroIntegration {
   return {
     name: 'publication-files',
     hooks: {
       'astro:config:setup': ({ addWatchFile }) => {
-        for (const file of ['publication.yaml', 'theme/tokens.css'])
+        for (const file of ['publication.yaml', 'interface.yaml', 'theme/tokens.css', 'theme/icon.svg'])
           addWatchFile(join(resolveContentFolder(), file));
       },
       'astro:build:done': ({ dir }) => {
-        const content = resolveContentFolder();
         const site = fileURLToPath(dir);
-        for (const [address, name] of Object.entries(THEME_FILES)) {
-          const file = join(content, 'theme', name);
-          if (existsSync(file)) cpSync(file, join(site, address));
+        for (const folder of listServedFolders()) {
+          for (const file of listFilesBelow(folder.path).filter(folder.isPublic))
+            replaceWithCopy(file, join(site, folder.address, file.slice(folder.path.length)));
         }
-        const folder = join(content, 'public');
-        if (existsSync(folder)) cpSync(folder, site, { recursive: true, filter: isPublic });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const file = locateFile(decodePath(pathname));
-          if (!isPublic(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return next();
+          const file = findFile(decodePath(pathname));
+          if (file === undefined) return next();
           if (file.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
           createReadStream(file).pipe(response);
         });
@@ -41,11 +38,44 @@ export function publicationFiles(): AstroIntegration {
   };
 }
 
-function locateFile(path: string): string {
-  const themed = Object.entries(THEME_FILES).find(([address]) => address === path);
-  return themed
-    ? join(resolveContentFolder(), 'theme', themed[1])
-    : join(resolveContentFolder(), 'public', path);
+interface ServedFolder {
+  /** Absolute. */
+  path: string;
+  /** Where its files are served. */
+  address: string;
+  isPublic: (file: string) => boolean;
+}
+
+/** The later wins. */
+function listServedFolders(): ServedFolder[] {
+  const content = resolveContentFolder();
+  return [
+    {
+      path: join(content, THEME_FOLDER),
+      address: `/${THEME_FOLDER}/`,
+      isPublic: (file) => isServed(file) && isPublic(file),
+    },
+    { path: join(content, 'public'), address: '/', isPublic },
+  ];
+}
+
+/**
+ * Replaces a file instead of writing into it: what the build has put there may be linked to a card in the cache and to the
+ * last site.
+ */
+function replaceWithCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  rmSync(to, { force: true });
+  copyFileSync(from, to);
+}
+
+function findFile(path: string): string | undefined {
+  return listServedFolders()
+    .toReversed()
+    .filter(({ address }) => path.startsWith(address))
+    .map((folder) => ({ ...folder, file: join(folder.path, path.slice(folder.address.length)) }))
+    .find(({ file, isPublic }) => isPublic(file) && statSync(file, { throwIfNoEntry: false })?.isFile())
+    ?.file;
 }
 
 /** What operating systems leave in folders is no file of the publication's. */

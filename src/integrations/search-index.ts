@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearchIndex, SHARD_LIST } from '../search/index/build-search-index.ts';
+import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
+import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { listSearchableArticles } from '../search/index/searchable-articles.ts';
 import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
@@ -8,8 +9,6 @@ import type { IndexFile } from '../search/index/shards.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';
-/** Where the site has the index. */
-const FOLDER = 'pagefind';
 
 /**
  * Builds the search index from the articles that the site itself shows, so that what no page may show is not found either.
@@ -31,7 +30,7 @@ export function searchIndex(language: string): AstroIntegration {
         shards = buildShards(listSearchableArticles(), language);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeShards(shards, fileURLToPath(new URL(FOLDER, dir)));
+        await writeShards(shards, fileURLToPath(new URL(INDEX_FOLDER, dir)));
         pruneShards(shards, Date.now());
       },
       'astro:server:setup': ({ server }) => {
@@ -44,10 +43,10 @@ export function searchIndex(language: string): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!pathname.startsWith(`/${FOLDER}/`)) return next();
+          if (!pathname.startsWith(`/${INDEX_FOLDER}/`)) return next();
           getFiles(pathname.endsWith(`/${SHARD_LIST}`)).then(
             (files) => {
-              const content = files.get(pathname.slice(FOLDER.length + 2));
+              const content = files.get(pathname.slice(INDEX_FOLDER.length + 2));
               response.statusCode = content ? 200 : 404;
               response.setHeader(
                 'Content-Type',

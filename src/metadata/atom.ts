@@ -13,7 +13,7 @@ export const renderAtom = (channel: FeedChannel): string =>
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
       x('id', channel.feeds.atom),
       x('title', channel.title),
-      x('subtitle', channel.description),
+      ...(channel.description ? [x('subtitle', channel.description)] : []),
       x('link', { rel: 'alternate', type: 'text/html', href: channel.page }),
       x('link', { rel: 'self', type: 'application/atom+xml', href: channel.feeds.atom }),
       x('updated', channel.updated),
@@ -45,7 +45,7 @@ const entry = memoizePerArticle((article) => {
       ...article.topics.map((topic) =>
         x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),
       ),
-      x('summary', article.standfirst),
+      ...(article.standfirst ? [x('summary', article.standfirst)] : []),
       x('content', { type: 'html' }, renderFeedContent(article)),
     ]),
   );

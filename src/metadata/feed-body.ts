@@ -2,6 +2,7 @@ import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { restoreNotes } from '../prose/notes/restore-notes.ts';
+import { toAbsoluteUrl } from './absolute-url.ts';
 
 /**
  * Returns a body that can be read away from its page, in a feed reader or a mail. Every address is full, and
@@ -71,4 +72,8 @@ const portable = new Set([
 
 /** An address that cannot be parsed stays as it is; the link check reports it. */
 const makeFullAddress = (address: string, permalink: string): string =>
-  URL.canParse(address, permalink) ? new URL(address, permalink).href : address;
+  address.startsWith('/') && !address.startsWith('//')
+    ? toAbsoluteUrl(address)
+    : URL.canParse(address, permalink)
+      ? new URL(address, permalink).href
+      : address;

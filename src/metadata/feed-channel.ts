@@ -6,7 +6,7 @@ import { toAbsoluteUrl } from './absolute-url.ts';
 /** A list of articles that readers can follow, independent of the format. Addresses are full. */
 export interface FeedChannel {
   title: string;
-  description: string;
+  description?: string | undefined;
   /** The page that lists the same articles. */
   page: string;
   feeds: FeedPaths;
@@ -44,7 +44,7 @@ export const createPersonChannel = (person: Person, articles: readonly Article[]
   );
 
 function createChannel(
-  { title, description, path }: { title: string; description: string; path: string },
+  { title, description, path }: { title: string; description?: string | undefined; path: string },
   all: readonly Article[],
 ): FeedChannel {
   const articles = all.slice(0, site.feedSize);

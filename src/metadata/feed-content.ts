@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
-import { phrases } from '../languages/interface/publication-phrases.ts';
+import { getArticlePhrases, phrases } from '../languages/interface/publication-phrases.ts';
 import { formatDate } from '../publication/format-date.ts';
+import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
 import { site } from '../site.ts';
@@ -22,9 +22,9 @@ export const renderFeedContent = memoizePerArticle((article): string => {
   const parts = [
     ...article.updates.filter((update) => update.kind === 'correction').map(notice),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(article.language).notes),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getArticlePhrases(article.language).notes),
     ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
-    ...disclosures(article).map((sentence) =>
+    ...listInterests(article).map((sentence) =>
       h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),
     ),
     ...(article.note ? [h('p', article.note)] : []),
@@ -57,12 +57,3 @@ const notice = (update: Update): Element =>
     ),
     ` ${update.note}`,
   ]);
-
-/**
- * Lists the interests that matter to this article, then those that its writers declare with everything they
- * write.
- */
-const disclosures = (article: Article): string[] => [
-  ...(article.disclosure === 'none' ? [] : [article.disclosure]),
-  ...article.authors.flatMap((author) => author.disclosure ?? []),
-];

@@ -1,4 +1,4 @@
-import { loadPublication } from '../publication/articles.ts';
+import { loadPublication, loadPublishedArticles } from '../publication/articles.ts';
 import { describeArticle, makePageKey } from '../publication/cache/page-cache-key.ts';
 import { groupBySubject } from '../publication/group-by-subject.ts';
 import {
@@ -13,7 +13,8 @@ import {
  * each writer.
  */
 export async function listFeedPages() {
-  const { articles, topics, people } = await loadPublication();
+  const { topics, people } = await loadPublication();
+  const articles = await loadPublishedArticles();
   const byTopic = groupBySubject(articles, (article) => article.topics);
   const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [

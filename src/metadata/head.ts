@@ -4,7 +4,7 @@ import { putInQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { PullQuote } from '../prose/rendered.ts';
 import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
-import { getLabel, site } from '../site.ts';
+import { getLabel, isPreview, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
 /** A void element of the head; tags are printed in the order of their list. */
@@ -24,7 +24,7 @@ export interface Head {
 export interface PageHead {
   /** Without the publication's name, which is added. The front page leaves it out. */
   title?: string;
-  description: string;
+  description?: string | undefined;
   path: string;
   /** True asks search engines to leave the page out. */
   noindex?: boolean;
@@ -125,7 +125,7 @@ export function createRepliesHead({ headline }: Pick<Article, 'headline'>, place
 export function createQuoteHead(article: Article, quote: PullQuote, path: string): Head {
   return createHead({
     title: putInQuotationMarks(quote.text, article.language),
-    description: `${article.headline}. ${article.standfirst}`,
+    description: [article.headline, article.standfirst].filter(Boolean).join('. '),
     address: toAbsoluteUrl(article.path),
     shared: toAbsoluteUrl(path),
     type: 'article',
@@ -147,7 +147,7 @@ interface Parts {
   title: string;
   /** True if the title contains the publication's name already. */
   bare?: boolean;
-  description: string;
+  description: string | undefined;
   address: string;
   /** The address to share, if it is not the canonical one. */
   shared?: string;
@@ -164,14 +164,14 @@ function createHead(parts: Parts): Head {
   return {
     title: parts.bare ? title : `${title} · ${site.name}`,
     tags: [
-      meta('description', description),
+      ...(description === undefined ? [] : [meta('description', description)]),
       // Search engines show large previews only to sites that allow them.
-      meta('robots', parts.noindex ? 'noindex' : 'max-image-preview:large'),
+      meta('robots', parts.noindex || isPreview() ? 'noindex' : 'max-image-preview:large'),
       link('canonical', address),
       property('og:site_name', site.name),
       property('og:type', parts.type),
       property('og:title', title),
-      property('og:description', description),
+      ...(description === undefined ? [] : [property('og:description', description)]),
       property('og:url', parts.shared ?? address),
       property('og:locale', (parts.language ?? site.language).replace('-', '_')),
       property('og:image', toAbsoluteUrl(image.path)),

@@ -1,11 +1,13 @@
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
+import { LONGEST_HEADLINE } from '../publication/schema.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+import { cutText } from './cut-text.ts';
 
 /** A thing as schema.org describes it. Properties that are undefined are not written. */
-export interface Thing {
+interface Thing {
   '@type': string;
   [property: string]: Value;
 }
@@ -135,7 +137,8 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: article.canonical ?? url,
-    headline: article.headline,
+    // What is longer is cut by whoever reads it, in the middle of a word.
+    headline: cutText(article.headline, LONGEST_HEADLINE),
     description: article.summary ?? article.standfirst,
     genre: getLabel(article.label).name,
     articleSection: article.topics.map((topic) => topic.name),

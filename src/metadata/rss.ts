@@ -17,7 +17,8 @@ export const renderRss = (channel: FeedChannel): string =>
       x('channel', [
         x('title', channel.title),
         x('link', channel.page),
-        x('description', channel.description),
+        // RSS requires one.
+        x('description', channel.description ?? channel.title),
         x('atom:link', { href: channel.feeds.rss, rel: 'self', type: 'application/rss+xml' }),
         x('language', site.language),
         x('copyright', site.licence.name),
@@ -49,7 +50,7 @@ const item = memoizePerArticle((article) => {
       ...article.authors.map((author) => x('dc:creator', author.name)),
       x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
-      x('description', article.standfirst),
+      ...(article.standfirst ? [x('description', article.standfirst)] : []),
       x('content:encoded', renderFeedContent(article)),
     ]),
   );

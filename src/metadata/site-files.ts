@@ -54,8 +54,8 @@ export const renderWebManifest = (): string =>
         src: `/icon-${size}.png`,
         sizes: `${size}x${size}`,
         type: 'image/png',
-        // `drawIcon` draws within the area that every mask leaves visible.
-        purpose: 'any maskable',
+        // Our own mark stands within the area that every mask leaves visible; of another icon nobody knows.
+        purpose: getTheme().icon === undefined ? 'any maskable' : 'any',
       })),
     ],
   });

@@ -1,12 +1,13 @@
 import { ARCHIVE_PATH, PEOPLE_PATH, SEARCH_PATH, TOPICS_PATH } from '../publication/addresses.ts';
-import { loadPublication } from '../publication/articles.ts';
+import { loadPublication, loadPublishedArticles } from '../publication/articles.ts';
 import { loadStaticPages } from '../publication/collections.ts';
 import { listMonths, listYears } from '../publication/lists.ts';
 import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
 /** Lists every address of the publication that a search engine should know. */
 export async function listPublicAddresses(): Promise<SitemapEntry[]> {
-  const { articles, people, topics } = await loadPublication();
+  const { people, topics } = await loadPublication();
+  const articles = await loadPublishedArticles();
   const archive = listMonths(articles);
   const years = listYears(articles).map(({ path }) => path);
   const pages = (await loadStaticPages()).map(({ path }) => path);

@@ -1,3 +1,3 @@
-import { drawIcon } from '../cards/icon.ts';
+import { drawFavicon } from '../cards/icon.ts';
 
-export const GET = () => new Response(drawIcon(64, 0.18), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET = () => new Response(drawFavicon(), { headers: { 'content-type': 'image/svg+xml' } });

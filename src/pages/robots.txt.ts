@@ -1,7 +1,7 @@
 import { selectNews } from '../metadata/news-sitemap.ts';
 import { renderRobotsTxt } from '../metadata/site-files.ts';
-import { loadArticles } from '../publication/articles.ts';
+import { loadPublishedArticles } from '../publication/articles.ts';
 import { now } from '../runtime/clock.ts';
 
 export const GET = async () =>
-  new Response(renderRobotsTxt(selectNews(await loadArticles(), now).length > 0));
+  new Response(renderRobotsTxt(selectNews(await loadPublishedArticles(), now).length > 0));

@@ -1,6 +1,8 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { getProseData } from './prose-data.ts';
+import type { BodyPicture, EditorWarning, Rendered } from './rendered.ts';
 
 /** Something in a text, or in the pull quotes of its frontmatter, that keeps it from being printed. */
 export interface TextFault {
@@ -19,10 +21,23 @@ export interface TextFault {
 export class TextError extends Error {
   override name = 'TextError';
   readonly faults: readonly TextFault[];
+  /** The links that could be read all the same: they are checked with the rest. */
+  readonly links: Rendered['links'];
+  /** The pictures that could be read all the same. */
+  readonly pictures: BodyPicture[];
 
-  constructor(faults: readonly TextFault[]) {
+  /** What an editor should look at again beside the faults. */
+  readonly warnings: EditorWarning[];
+
+  constructor(
+    faults: readonly TextFault[],
+    { links, pictures, warnings }: Pick<Rendered, 'links' | 'pictures' | 'warnings'>,
+  ) {
     super(faults.map(({ line, message }) => `${line}: ${message}`).join('\n'));
     this.faults = faults;
+    this.links = links;
+    this.pictures = pictures;
+    this.warnings = warnings;
   }
 }
 
@@ -65,6 +80,7 @@ export function throwFaults(file: VFile): void {
       ...(fault.source === IN_FIELDS && { field: 'pullQuotes' }),
       message: fault.reason,
     })),
+    getProseData(file),
   );
 }
 

@@ -33,6 +33,8 @@ export function splitFrontmatter(source: string): { fields: SourcePart; body: So
   };
 }
 
+const NO_FRONTMATTER = 'has no frontmatter; begin the file with a line ---, the fields, and a line ---';
+
 /**
  * Reads a source file: its frontmatter and its text. A byte order mark at its beginning, and the line ends of
  * Windows, are read as if they were not there.
@@ -41,8 +43,9 @@ export function readSource(written: string): Source {
   const source = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const parts = splitFrontmatter(source);
   if (!parts) {
-    const message = 'has no frontmatter; begin the file with a line ---, the fields, and a line ---';
-    return { data: {}, text: source, lines: {}, error: { message, line: 1 } };
+    const isOpen = /^---[ \t]*\n/.test(source);
+    const message = isOpen ? 'the frontmatter has no end; write a line --- below its fields' : NO_FRONTMATTER;
+    return { data: {}, text: isOpen ? '' : source, lines: {}, error: { message, line: 1 } };
   }
   const { fields, body } = parts;
   const taken = source.slice(0, body.at).split('\n').length - 1;

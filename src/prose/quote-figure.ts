@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import type { BodyPhrases } from '../languages/interface/interface-phrases.ts';
+import { getArticlePhrases } from '../languages/interface/publication-phrases.ts';
 import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { makeQuotePath } from '../publication/addresses.ts';
@@ -14,7 +14,7 @@ import type { PullQuote } from './rendered.ts';
  * @param language BCP 47 tag of the text.
  */
 export function drawFigures(tree: Root, figures: ReadonlyMap<Element, PullQuote>, language: string): void {
-  const words = getBodyPhrases(language);
+  const words = getArticlePhrases(language);
   let number = 0;
   for (const figure of tree.children) {
     const quote = figure.type === 'element' ? figures.get(figure) : undefined;

@@ -73,5 +73,8 @@ function readPicture(image: Element, file: VFile, { pictures, links }: ProseData
   const fault = pictureNameFault(path);
   if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
-  image.properties = { dataPicture: pictures.push({ path, line }) - 1, ...rest };
+  image.properties = {
+    dataPicture: pictures.push({ path, alt: typeof alt === 'string' ? alt : '', line }) - 1,
+    ...rest,
+  };
 }

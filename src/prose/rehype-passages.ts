@@ -1,13 +1,14 @@
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { PassageKind } from '../pull-quotes/index.ts';
+import type { PassageKind, PassageMark } from '../pull-quotes/index.ts';
 import { hasOwnWords, readElementWords } from './element-words.ts';
 import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
 import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
+import { readStructureMarks } from './structure-marks.ts';
 import { visitElements } from './visit-elements.ts';
 
 interface FoundPassage {
@@ -16,6 +17,7 @@ interface FoundPassage {
   text: string;
   /** BCP 47 tag; undefined for the text's own language. */
   language: string | undefined;
+  marks: PassageMark[];
 }
 
 /**
@@ -35,11 +37,13 @@ export function rehypePassages() {
         reportFault(file, 'a heading has no words; write them, or take it out', element);
       if (text.includes('\uFFFD'))
         reportFault(file, 'a character reference stands for no character; write the sign itself', element);
-      if (text !== '') found.push({ element, kind, text, language: readLanguage(element, ancestors) });
+      if (text === '') return;
+      const language = readLanguage(element, ancestors);
+      found.push({ element, kind, text, language, marks: readStructureMarks(element, ancestors) });
     });
     const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
     let section: string | undefined;
-    data.passages = found.map(({ element, kind, text, language }, index) => {
+    data.passages = found.map(({ element, kind, text, language, marks }, index) => {
       const id = ids[index];
       if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
       element.properties['id'] = id;
@@ -53,6 +57,7 @@ export function rehypePassages() {
         line,
         ...(language !== undefined && language !== data.language && { language }),
         ...(shifted.length > 0 && { shifted }),
+        ...(marks.length > 0 && { marks }),
         ...(section && { section }),
       };
     });

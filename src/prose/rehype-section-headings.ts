@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getBodyPhrases } from '../languages/interface/catalogue.ts';
+import { getArticlePhrases } from '../languages/interface/publication-phrases.ts';
 import { readElementWords } from './element-words.ts';
 import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
@@ -14,15 +14,15 @@ import { visitElements } from './visit-elements.ts';
 export function rehypeSectionHeadings() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const words = getBodyPhrases(data.language);
+    const words = getArticlePhrases(data.language);
     visitElements(tree, (node) => {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       const slug = node.properties['id'];
       if (!depth || slug === NOTES_LABEL_ID || typeof slug !== 'string') return;
       if (depth === '1') {
-        const message =
-          'a # heading stands in the text; the headline is the only one, so write ## for a section';
-        reportFault(file, message, node);
+        const start = node.position?.start.offset ?? 0;
+        const isUnderlined = !String(file).slice(start).startsWith('#');
+        reportFault(file, isUnderlined ? underlined : first, node);
       }
       data.headings.push({ depth: Number(depth), slug, text: readElementWords(node) });
       const properties = { className: ['section-link'], href: `#${slug}` };
@@ -32,6 +32,10 @@ export function rehypeSectionHeadings() {
     });
   };
 }
+
+const first = 'a # heading stands in the text; the headline is the only one, so write ## for a section';
+const underlined =
+  'the line of equals signs makes a first heading of the paragraph above it, and the headline is the only one; write ## before a section, or an empty line before the signs to print them';
 
 /**
  * A link within a link is no HTML, so a heading that holds one, or the mark of a note, has its own beside it.

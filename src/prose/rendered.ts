@@ -31,6 +31,8 @@ export interface Rendered {
 export interface BodyPicture {
   /** As written, from the text's own folder on. */
   path: string;
+  /** What it shows, for readers who cannot see it. */
+  alt: string;
   /** Line of the source file, from 1. */
   line: number;
 }

@@ -6,7 +6,7 @@ import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
-import { site } from '../site.ts';
+import { showsDrafts, site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
 import { buildContexts } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
@@ -21,6 +21,7 @@ import type { CheckedArticle } from './checked-article.ts';
 import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
 import { collectNotices, warningsChannel } from './editor-notices.ts';
 import type { Article, Person, Topic } from './model.ts';
+import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
 import { listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
@@ -53,14 +54,19 @@ export function loadPublication(): Promise<LoadedPublication> {
   return loaded;
 }
 
+/** Loads the articles that feeds, sitemaps and machines are told of: none that is a draft or waits for its date. */
+export async function loadPublishedArticles(): Promise<Article[]> {
+  return (await loadArticles()).filter((article) => isPublished(article, now));
+}
+
 /** Loads every article that a reader may see, newest first. */
 export async function loadArticles(): Promise<Article[]> {
   return (await loadPublication()).articles;
 }
 
 async function readPublication(): Promise<LoadedPublication> {
-  const isWriting = import.meta.env.DEV;
-  const cache = readCachedArticles(isWriting);
+  const isWriting = import.meta.env.DEV || showsDrafts();
+  const cache = readCachedArticles(import.meta.env.DEV);
   const all = (await getCollection('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
   const shown = all.filter(({ cached: { fields } }) => isWriting || isPublished(fields, now));
   const waiting = all.filter((article) => !shown.includes(article)).map(({ cached: { fields } }) => fields);
@@ -92,12 +98,16 @@ async function readPublication(): Promise<LoadedPublication> {
     topics: new Map(everything.map((topic) => [topic.id, topic])),
     ...{ histories, recordDigests, now, isWriting },
   };
+  const digester = new PictureDigester();
   const articles = await Promise.all(
     shown.map(async ({ entry, cached }) => {
-      const pictures = await makePictures(entry);
+      const { fields, body } = cached;
+      const paths = { lead: fields.image?.src, body: body.pictures.map(({ path }) => path) };
+      const pictures = { ...(await makePictures(entry)), digests: digester.digest(entry.id, paths) };
       return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
     }),
   );
+  digester.save();
   const differences = findRecordProblems(
     articles.filter((article) => isPublished(article, now)),
     isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
@@ -151,11 +161,11 @@ function findCached(
   return article;
 }
 
-/** Stops a build; the development server prints the problems and continues. */
+/** Stops a build; the development server, and a preview of drafts, print the problems and continue. */
 function reportProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const error = new ContentError(problems);
-  if (!import.meta.env.DEV) throw error;
+  if (!import.meta.env.DEV && !showsDrafts()) throw error;
   console.error(error.message);
 }
 

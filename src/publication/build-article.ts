@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { History } from '../record/history.ts';
+import type { PictureDigests } from '../record/published-text.ts';
 import { toZonedInstant } from '../runtime/calendar-day.ts';
 import { site } from '../site.ts';
 import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
@@ -28,6 +29,8 @@ export interface ArticlePictures {
   /** Addresses of the same pictures. */
   sources: readonly string[];
   lead?: { src: ImageMetadata; forMachines: string } | undefined;
+  /** Of their bytes. */
+  digests?: PictureDigests;
 }
 
 /** What an article is built with: the names and the records that it refers to, and the clock. */
@@ -63,12 +66,13 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   const { lead } = pictures;
   return {
     ...piece,
-    feedId: history?.feedId ?? makeFeedId(piece.path),
+    feedId: history?.feedId ?? piece.feedId ?? makeFeedId(piece.path),
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
     image: image && lead && { ...image, src: lead.src },
     modified: toZonedInstant(findLatestMaterialChange(piece.published, piece.updates), site.timeZone),
     picture: lead?.forMachines,
+    ...(pictures.digests && { pictures: pictures.digests }),
     body,
     bodyDigest: digest,
     terms: facts.terms,
@@ -79,6 +83,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     get revisions() {
       return buildRevisionSpans(revised);
     },
+    completeSince: history?.completeSince,
     lines: origin.lines,
     digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
     file: origin.file,

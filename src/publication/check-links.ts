@@ -27,13 +27,13 @@ export interface WrittenLink {
 export function checkLinks(links: readonly WrittenLink[], targets: LinkTargets): Problem[] {
   return links.flatMap(({ href, page, ...where }) => {
     const message = findLinkFault(href, page, targets);
-    return message === undefined ? [] : [{ ...where, message: `the link ${href} ${message}` }];
+    return message === undefined ? [] : [{ ...where, message: `the link ${href} ${message}`, kind: 'link' }];
   });
 }
 
 /** Lists the links of a text. */
-export function listTextLinks(body: Rendered, page: string, file: string): WrittenLink[] {
-  return body.links.map(({ href, line }) => ({ href, page, file, line }));
+export function listTextLinks(links: Rendered['links'], page: string, file: string): WrittenLink[] {
+  return links.map(({ href, line }) => ({ href, page, file, line }));
 }
 
 function findLinkFault(href: string, page: string, targets: LinkTargets): string | undefined {

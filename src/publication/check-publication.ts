@@ -29,8 +29,8 @@ export interface CheckedPublication extends PagesWithIds {
 export function checkPublication(publication: CheckedPublication): Problem[] {
   const { articles, pages, personLinks, settingsLinks } = publication;
   const written = [
-    ...articles.flatMap(({ body, path, origin }) => listTextLinks(body, path, origin.file)),
-    ...pages.flatMap(({ body, path, file }) => listTextLinks(body, path, file)),
+    ...articles.flatMap(({ body, path, origin }) => listTextLinks(body.links, path, origin.file)),
+    ...pages.flatMap(({ body, path, file }) => listTextLinks(body.links, path, file)),
     ...personLinks,
     ...settingsLinks.map((link) => ({ ...link, href: link.href.replace(/#.*/s, '') })),
     ...articles.flatMap(listFieldLinks),
@@ -52,6 +52,21 @@ export function checkSettingsAnchors(publication: CheckedPublication): Problem[]
   return checkLinks(anchored, createLinkTargets(publication));
 }
 
+/** An article that cannot be printed: its names and its links, as far as they could be read. */
+export interface UnreadArticle extends Pick<CheckedArticle, 'slug' | 'authors' | 'topics' | 'origin'> {
+  repliesTo?: string | undefined;
+  links: readonly WrittenLink[];
+}
+
+/** Reports names and links of articles that cannot be printed, so that an editor is told of them with the rest. */
+export function checkBrokenArticles(
+  publication: CheckedPublication,
+  articles: readonly UnreadArticle[],
+): Problem[] {
+  const links = articles.flatMap((article) => article.links);
+  return [...checkNames(publication, articles), ...checkLinks(links, createLinkTargets(publication))];
+}
+
 function createLinkTargets(publication: CheckedPublication): LinkTargets {
   const { addresses, others } = publication;
   const findIds = createIdFinder(publication);
@@ -64,10 +79,13 @@ function createLinkTargets(publication: CheckedPublication): LinkTargets {
   };
 }
 
-function checkNames({ articles, names, histories }: CheckedPublication): Problem[] {
+function checkNames(
+  { articles, names, histories }: CheckedPublication,
+  named: readonly Omit<UnreadArticle, 'links'>[] = articles,
+): Problem[] {
   const slugs = articles.map(({ slug }) => slug);
   const known = { authors: new Set(names.authors), topics: new Set(names.topics), slugs: new Set(slugs) };
-  return articles.flatMap((article) => {
+  return named.flatMap((article) => {
     const report = createReporter(article);
     const { slug, repliesTo } = article;
     const answersNobody =
@@ -106,11 +124,12 @@ function checkClaims({ articles, addresses }: CheckedPublication): Problem[] {
   });
 }
 
-function createReporter({ origin }: CheckedArticle) {
+function createReporter({ origin }: Pick<CheckedArticle, 'origin'>) {
   return (field: string, message: string): Problem => ({
     file: origin.file,
     line: origin.lines[field],
     field,
     message,
+    kind: 'name',
   });
 }

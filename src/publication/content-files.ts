@@ -98,13 +98,22 @@ export function describeBadName(name: string): string | undefined {
   return `“${name}” becomes an address, so it must be lower-case letters, figures and single hyphens, like ${good || 'my-piece'}`;
 }
 
+/** Addresses that the software answers itself, as names of static pages. */
+const RESERVED = ['archive', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
+
+/** Says why a static page cannot have this name, or returns undefined. */
+function describeReservedName(id: string): string | undefined {
+  if (!RESERVED.includes(id) && !/^(?:\d{4}|404)$/.test(id)) return undefined;
+  return `would stand at /${id}/, which is not free: the site has a page of its own there; name the file otherwise`;
+}
+
 /** Finds names that cannot become addresses. An article that was published under such a name keeps it. */
 function findBadNames(content: ContentFiles, folder: string): Problem[] {
   const recorded = new Set(content.list('record/articles').files);
   const collections = ['articles', 'people', 'topics', 'pages'] as const;
   return collections.flatMap((collection) =>
     listContentFiles(content, collection).flatMap(({ id, path }) => {
-      const message = describeBadName(id);
+      const message = describeBadName(id) ?? (collection === 'pages' ? describeReservedName(id) : undefined);
       return message === undefined || recorded.has(`${id}.jsonl`)
         ? []
         : [{ file: `${folder}/${path}`, message }];

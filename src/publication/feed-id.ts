@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { resolveOnSite } from '../site.ts';
 
 /**
  * Makes the id that an article has in feeds from its first publication on: its address at that time. Feed readers know
@@ -8,5 +8,5 @@ import { site } from '../site.ts';
  * @param path The article's path.
  */
 export function makeFeedId(path: string): string {
-  return new URL(path, site.address).href;
+  return resolveOnSite(path);
 }

@@ -32,6 +32,16 @@ export function listFooterLinks(): readonly FooterLink[] {
   return links;
 }
 
+let pages: ReadonlySet<string> | undefined;
+
+/** True if the publication has a static page at an address, such as `/standards/`: a link to it leads somewhere. */
+export function hasPage(path: string): boolean {
+  pages ??= new Set(
+    listContentFiles(openContentFiles(resolveContentFolder()), 'pages').map(({ id }) => makePagePath(id)),
+  );
+  return pages.has(path);
+}
+
 function readPageLinks(root: string): FooterLink[] {
   const rank = ({ path }: FooterLink) => (first.indexOf(path) + first.length + 1) % (first.length + 1);
   return listContentFiles(openContentFiles(root), 'pages')

@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
+import type { PictureDigests } from '../record/published-text.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
@@ -45,6 +46,8 @@ export interface Article extends PublishedPiece {
   feedId: string;
   /** When it was last changed materially (correction, clarification or update), or `published`. */
   modified: string;
+  /** Digests of the bytes of its pictures, for the record. */
+  pictures?: PictureDigests | undefined;
   body: Rendered;
   /** The key under which its body is cached. */
   bodyDigest: string;
@@ -54,8 +57,10 @@ export interface Article extends PublishedPiece {
   terms: string[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
-  /** What readers may see of its changes, by the date of the note in `updates`. */
-  revisions: Map<string, RevisionSpans>;
+  /** What readers may see of its changes, oldest first. */
+  revisions: RevisionSpans[];
+  /** When its record began to cover every printed field, if that was later than its publication. */
+  completeSince?: string | undefined;
   /** The line of each frontmatter field, from 1. */
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
+import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
 import { formatRedirectsFile, type Redirect } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
@@ -9,6 +10,7 @@ import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
+import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
@@ -46,13 +48,18 @@ export function loadRecord(): LoadedRecord {
 export function findRecordProblems(articles: readonly Article[], addresses: PublicAddresses): Problem[] {
   const { records, book, cache, digests, known, histories } = loadRecord();
   const folder = nameInProject(join(resolveContentFolder(), 'articles'));
-  const texts = new Map(articles.map(({ slug, path, bodyDigest }) => [slug, `${path} ${bodyDigest}`]));
+  const texts = new Map(
+    articles.map(({ slug, path, bodyDigest, pictures }) => {
+      return [slug, [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ')];
+    }),
+  );
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
   const isVerified = (slug: string) => {
     const text = cache.held.get(digestOf(slug));
     return text !== undefined && text === texts.get(slug);
   };
-  const problems = verifyRecord({ records, articles, book, addresses, now, isVerified, folder });
+  const recorded = articles.map(toRecordedArticle);
+  const problems = verifyRecord({ records, articles: recorded, book, addresses, now, isVerified, folder });
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
     [...histories.keys()].some(
@@ -68,6 +75,18 @@ export function findRecordProblems(articles: readonly Article[], addresses: Publ
     });
   }
   return problems;
+}
+
+/** Returns an article as the record sees it. Its body is read only if it is compared. */
+function toRecordedArticle(article: Article): PublishedArticle {
+  const { slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image } = article;
+  const { series, note, summary, canonical, repliesTo, language, pictures, updates, formerly, lines, body } =
+    article;
+  return {
+    ...{ slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image },
+    ...{ series, note, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
+    language: language === site.language ? undefined : language,
+  };
 }
 
 /** A withdrawn article: its address stays, and its page says so. */
@@ -91,7 +110,7 @@ export function listWithdrawnPieces(): Withdrawn[] {
 
 /**
  * Renders `_redirects`, which hosts such as Netlify and Cloudflare read: every former address, answered with 301, and
- * every withdrawn article, answered with 410 if the host can (Netlify).
+ * every withdrawn article, for our own server and nginx, which answer it with 410.
  */
 export function renderHostRedirects(redirects: readonly Redirect[]): string {
   const histories = [...loadRecord().histories.values()];

@@ -1,33 +1,74 @@
+import { phrases } from '../languages/interface/publication-phrases.ts';
+import type { RecordedPassage, RevisionKind } from '../record/entry.ts';
 import type { History, Revision } from '../record/history.ts';
-import { diffPassageWords, findChanges, type PassageChange } from '../record/passage-changes.ts';
+import {
+  diffPassageWords,
+  findChanges,
+  findStructureChanges,
+  type PassageChange,
+} from '../record/passage-changes.ts';
+import { printMarkChange } from '../record/print-mark-change.ts';
 
 /** A span of words in a changed passage. */
-export interface TextSpan {
+interface TextSpan {
   text: string;
   change: 'unchanged' | 'added' | 'removed';
+}
+
+/** A place that was changed: its words, and what changed beside them, in words. */
+export interface ChangedPlace {
+  spans: TextSpan[];
+  beside: string[];
 }
 
 /** A revision as readers may see it: when it was made, and each changed place word by word. */
 export interface RevisionSpans {
   at: string;
-  places: TextSpan[][];
+  kind: RevisionKind;
+  note?: string | undefined;
+  /** The seal of its entry in the record. */
+  seal: string;
+  places: ChangedPlace[];
 }
 
 /**
- * Compares the text before and after every revision that readers were told about, by the date of its note.
+ * Compares the text before and after every revision, oldest first. One in which no word changed, such as a new pull
+ * quote, is left out. Of a removal, which took words from the record too, there is nothing to compare.
  */
-export function buildRevisionSpans(history: History | undefined): Map<string, RevisionSpans> {
-  const announced = (history?.revisions ?? []).filter(({ note }) => note !== undefined);
-  return new Map(
-    announced.map((revision) => [revision.at, { at: revision.at, places: compareTexts(revision) }]),
-  );
+export function buildRevisionSpans(history: History | undefined): RevisionSpans[] {
+  return (history?.revisions ?? [])
+    .filter(({ kind }) => kind !== 'addresses')
+    .map((revision) => {
+      const { at, kind, note, seal } = revision;
+      return { at, kind, note, seal, places: kind === 'removal' ? [] : compareTexts(revision) };
+    });
 }
 
-function compareTexts({ before, after }: Revision): TextSpan[][] {
-  return findChanges(before, after).map((change: PassageChange) =>
-    diffPassageWords(change).map(({ value, added, removed }) => ({
+function compareTexts({ before, after }: Revision): ChangedPlace[] {
+  return findChanges(before, after).map((change: PassageChange) => ({
+    spans: diffPassageWords({
+      before: change.before.map(showErased),
+      after: change.after.map(showErased),
+    }).map(({ value, added, removed }) => ({
       text: value,
       change: added ? 'added' : removed ? 'removed' : 'unchanged',
     })),
+    beside: findStructureChanges(change).map((one) => printMarkChange(one, phrases.structure)),
+  }));
+}
+
+/** Words that were removed from the record are shown as removed. */
+function showErased(passage: RecordedPassage): RecordedPassage {
+  return passage.isErased ? { ...passage, text: phrases.article.erased } : passage;
+}
+
+/** Finds the revision that a note of the frontmatter tells of: two may be of the same second. */
+export function findRevision(
+  revisions: readonly RevisionSpans[],
+  { date, kind, note }: { date: string; kind: string; note: string },
+): RevisionSpans | undefined {
+  const sameInstant = revisions.filter(
+    (revision) => revision.kind === kind && Date.parse(revision.at) === Date.parse(date),
   );
+  return sameInstant.find((revision) => revision.note === note) ?? sameInstant[0];
 }

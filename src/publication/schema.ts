@@ -21,12 +21,24 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, figures and single hyphens, like jane-doe');
 const sentence = z.string().trim().min(1, 'must not be empty');
-const address = z
+const formerAddress = z
   .string()
-  .regex(/^\/\S*\/$/, 'must be an address on this site that begins and ends with a slash');
+  .regex(
+    /^\/(?!\/)[^\s#]*$/,
+    'must be an address on this site that begins with a slash, like /2019/05/piece.html',
+  );
 
 /** Marks a sentence of a draft that is still to be written. No article is published with it. */
 export const UNWRITTEN = '…';
+
+/** The disclosure of an imported article whose authors nobody asked: nothing is printed. */
+export const NOT_ASKED = 'not-asked';
+
+/** Characters. Search engines cut longer ones (https://developers.google.com/search/docs/appearance/structured-data/article). */
+export const LONGEST_HEADLINE = 110;
+
+const hasHeadline = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'headline' in value && typeof value.headline === 'string';
 
 /** Makes the schema of a picture: `image()` of Astro's collections, or outside Astro the schema of a path. */
 type ImageSchema<Image extends z.ZodType> = () => Image;
@@ -77,6 +89,8 @@ function describeUnknownLabel(name: string): string {
   return `must be one of ${listLabels().join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
 }
 
+const isDistinct = (names: readonly string[]) => new Set(names).size === names.length;
+
 /** The schema of an article's frontmatter, in `content/articles/<slug>/index.mdx`. */
 export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
   z
@@ -85,10 +99,13 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .string()
         .trim()
         .min(1)
-        .max(110)
-        .describe('At most 110 characters; search engines cut longer ones.'),
-      standfirst: sentence.describe('One or two sentences under the headline.'),
-      authors: z.array(id).min(1, 'needs at least one author').describe('Names of files in content/people.'),
+        .describe(`At most ${LONGEST_HEADLINE} characters; search engines cut longer ones.`),
+      standfirst: sentence.optional().describe('One or two sentences under the headline.'),
+      authors: z
+        .array(id)
+        .min(1, 'needs at least one author')
+        .refine(isDistinct, 'names somebody twice')
+        .describe('Names of files in content/people.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
         .string()
@@ -96,7 +113,12 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .default(() => listLabels()[0] ?? 'opinion')
         .describe('What kind of piece it is; printed above the headline.'),
       disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
-      topics: z.array(id).min(1).max(4).describe('One to four names of files in content/topics.'),
+      topics: z
+        .array(id)
+        .min(1)
+        .max(4)
+        .refine(isDistinct, 'names a topic twice')
+        .describe('One to four names of files in content/topics.'),
       image: lead(image).optional().describe('The lead picture.'),
       pullQuotes: z
         .union([z.literal('auto'), z.array(z.union([sentence.transform((text) => ({ text })), pullQuote]))])
@@ -116,7 +138,10 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .array(update)
         .default([])
         .describe('What was changed after publication. `npm run correct` writes it.'),
-      formerly: z.array(address).default([]).describe('Addresses it had before; they always lead here.'),
+      formerly: z
+        .array(formerAddress)
+        .default([])
+        .describe('Addresses it had before; they always lead here.'),
       canonical: z
         .url('is no address; write it whole, like https://example.org/piece/')
         .optional()
@@ -129,6 +154,14 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .describe('BCP 47 tag, if not the publication’s own.'),
       draft: z.boolean().default(false).describe('True keeps it out of every build but the writer’s.'),
       summary: sentence.optional().describe('For machines; the standfirst by default.'),
+      feedId: sentence
+        .optional()
+        .describe('What feed readers know it by, if it was in a feed elsewhere. `npm run import` writes it.'),
+    })
+    .refine(({ headline, disclosure }) => headline.length <= LONGEST_HEADLINE || disclosure === NOT_ASKED, {
+      path: ['headline'],
+      error: `is longer than ${LONGEST_HEADLINE} characters`,
+      when: ({ value }) => hasHeadline(value),
     })
     .refine((article) => article.draft || article.published !== undefined, {
       path: ['published'],
@@ -153,7 +186,7 @@ export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>)
       .describe('A person, or a body that signs as one.'),
     role: sentence.optional().describe('What they do.'),
     affiliation: sentence.optional().describe('Where they do it.'),
-    biography: sentence.describe('Two or three sentences, printed under their pieces.'),
+    biography: sentence.optional().describe('Two or three sentences, printed under their pieces.'),
     portrait: picture(image).optional().describe('A picture file beside this one.'),
     links: z
       .array(z.strictObject({ name: sentence, url: z.url() }))
@@ -165,7 +198,7 @@ export const personSchema = <Image extends z.ZodType>(image: ImageSchema<Image>)
 /** The schema of a topic, in `content/topics/<id>.yaml`. */
 export const topicSchema = z.strictObject({
   name: sentence.describe('As printed.'),
-  description: sentence.describe('One sentence.'),
+  description: sentence.optional().describe('One sentence.'),
 });
 
 /** The schema of a static page's frontmatter, in `content/pages/<id>.mdx`. */
@@ -175,8 +208,8 @@ export const pageSchema = z.strictObject({
 });
 
 export type ArticleData = z.infer<ReturnType<typeof articleSchema>>;
-export type Update = z.infer<typeof update>;
 export type PullQuoteRequest = z.infer<typeof pullQuote>;
+export type Update = z.infer<typeof update>;
 export type PersonData = z.infer<ReturnType<typeof personSchema>>;
 export type TopicData = z.infer<typeof topicSchema>;
 export type PageData = z.infer<typeof pageSchema>;

@@ -14,6 +14,9 @@ export type HistorySummary = Pick<
   | 'movedFrom'
   | 'published'
   | 'recordedAt'
+  | 'version'
+  | 'completeSince'
+  | 'seals'
   | 'feedId'
   | 'updates'
   | 'isRevised'
@@ -23,9 +26,10 @@ export type HistorySummary = Pick<
 /** Returns the summary of a history, in a form that JSON can store. */
 export function summarizeHistory(history: History): HistorySummary {
   const { slug, file, path, formerly, movedFrom, withdrawn, quotes } = history;
-  const { published, recordedAt, feedId, updates, isRevised } = history;
+  const { published, recordedAt, version, completeSince, seals, feedId, updates, isRevised } = history;
   return {
     ...{ slug, file, path, formerly, movedFrom, published, recordedAt, feedId, updates, isRevised },
+    ...{ version, completeSince, seals },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
@@ -43,6 +47,9 @@ export class CachedHistory implements History {
   readonly movedFrom: History['movedFrom'];
   readonly published: string;
   readonly recordedAt: string;
+  readonly version: number;
+  readonly completeSince: string | undefined;
+  readonly seals: string[];
   readonly feedId: string | undefined;
   readonly updates: RecordedUpdate[];
   readonly isRevised: boolean;
@@ -60,6 +67,9 @@ export class CachedHistory implements History {
     this.movedFrom = summary.movedFrom;
     this.published = summary.published;
     this.recordedAt = summary.recordedAt;
+    this.version = summary.version;
+    this.completeSince = summary.completeSince;
+    this.seals = summary.seals;
     this.feedId = summary.feedId;
     this.updates = summary.updates;
     this.isRevised = summary.isRevised;

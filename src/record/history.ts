@@ -16,6 +16,14 @@ export interface History {
   published: string;
   /** The instant of the last entry. */
   recordedAt: string;
+  /** When the last entry was written, as far as it says so. */
+  writtenAt?: string | undefined;
+  /** The version of its record; see `RECORD_VERSION`. */
+  version: number;
+  /** When its record began to cover every printed field, if that was later than its publication. */
+  completeSince?: string | undefined;
+  /** The seal of each entry, oldest first. */
+  seals: string[];
   /** Its id in feeds; undefined in a record of version 1 that was not upgraded. */
   feedId?: string | undefined;
   /** Every change that readers are told about, oldest first. */
@@ -38,7 +46,10 @@ export interface Revision {
   at: string;
   kind: RevisionKind;
   note?: string;
-  digest: string;
+  /** Of all words after it; only records before version 3 have one. */
+  digest?: string | undefined;
+  /** The seal of its entry. */
+  seal: string;
   before: readonly RecordedPassage[];
   after: readonly RecordedPassage[];
 }
@@ -63,10 +74,11 @@ export function readHistory(file: string, text: string): History | { file: strin
   const slug = file.replace(/^.*\//, '').replace(/\.jsonl$/, '');
   let history: History | undefined;
   for (const entry of record.entries) {
-    const { head, line } = entry;
+    const { head, line, seal } = entry;
     if (head.entry === 'published') {
-      if (history) return { file, flaw: { line, wrong: 'is published a second time' } };
-      history = begin(slug, file, entry, head);
+      if (history && !isRewritten(history, head))
+        return { file, flaw: { line, wrong: 'is published a second time' } };
+      history = { ...begin(slug, file, entry, head), seals: history?.seals ?? [] };
     } else if (!history) {
       return { file, flaw: { line, wrong: 'begins with something other than publication' } };
     } else if (head.entry === 'revised') {
@@ -77,16 +89,24 @@ export function readHistory(file: string, text: string): History | { file: strin
       history.formerly = [...history.formerly, history.path].filter((path) => path !== head.path);
       history.path = head.path;
     } else if (head.entry === 'upgraded') {
-      history.feedId = head.id;
+      const wrong = upgrade(history, entry, head);
+      if (wrong) return { file, flaw: { line, wrong } };
     } else {
-      history.withdrawn = { at: head.at, reason: head.reason };
+      history.withdrawn = { at: head.at, reason: entry.note ?? '' };
     }
     history.recordedAt = head.at;
+    if (head.entry !== 'published') history.writtenAt = head.at;
+    history.seals.push(seal);
   }
   return history ?? { file, flaw: { line: 1, wrong: 'is empty' } };
 }
 
 type HeadOf<Kind extends Entry['head']['entry']> = Extract<Entry['head'], { entry: Kind }>;
+
+/** An article that has not appeared yet may be published again, with other words or for another day. */
+function isRewritten({ published, revisions }: History, { written }: HeadOf<'published'>): boolean {
+  return written !== undefined && revisions.length === 0 && Date.parse(written) < Date.parse(published);
+}
 
 function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published'>): History {
   return {
@@ -97,8 +117,11 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     movedFrom: [],
     published: head.at,
     recordedAt: head.at,
+    writtenAt: head.written,
+    version: head.version ?? 1,
+    seals: [],
     feedId: head.id,
-    updates: [...(head.updates ?? [])],
+    updates: [...(entry.updates ?? [])],
     revisions: [],
     isRevised: false,
     passages: entry.passages,
@@ -108,15 +131,38 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
   };
 }
 
-function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string | undefined {
+/** Adds what a record of an earlier version lacks: no word changes. */
+function upgrade(history: History, entry: Entry, head: HeadOf<'upgraded'>): string | undefined {
+  const { order } = entry;
+  history.feedId ??= head.id;
+  history.version = head.version;
+  if (!order) return undefined;
+  const after = arrange(history, entry, order);
+  if (typeof after === 'string') return after;
+  history.completeSince = head.at;
+  history.passages = after;
+  for (const { id } of after) history.ids.set(id, id);
+  for (const quote of entry.quotes) history.quotes.set(quote.id, quote);
+  return undefined;
+}
+
+/** Returns the passages in force after an entry, or what is wrong with their order. */
+function arrange(history: History, entry: Entry, order: readonly string[]): RecordedPassage[] | string {
   const known = new Map([...history.passages, ...entry.passages].map((passage) => [passage.id, passage]));
   const after: RecordedPassage[] = [];
-  for (const id of head.order) {
+  for (const id of order) {
     const passage = known.get(id);
     if (!passage) return `orders a passage ${id} that was never published`;
     after.push(passage);
   }
-  const current = new Set(head.order);
+  return after;
+}
+
+function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string | undefined {
+  const order = entry.order ?? [];
+  const after = arrange(history, entry, order);
+  if (typeof after === 'string') return after;
+  const current = new Set(order);
   for (const [id, now] of history.ids) {
     if (now === null || current.has(now)) continue;
     const next = entry.successors.get(now) ?? null;
@@ -124,7 +170,7 @@ function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string
     history.ids.set(id, next);
     if (next === null) history.removed.set(id, head.at);
   }
-  for (const id of head.order) {
+  for (const id of order) {
     history.ids.set(id, id);
     history.removed.delete(id);
   }
@@ -133,9 +179,20 @@ function revise(history: History, entry: Entry, head: HeadOf<'revised'>): string
     const quote = history.quotes.get(id);
     if (quote) history.quotes.set(id, { ...quote, now });
   }
-  const { at, kind, note, digest } = head;
-  history.revisions.push({ at, kind, digest, before: history.passages, after, ...(note && { note }) });
-  if (kind !== 'typo' && kind !== 'addresses') history.updates.push({ date: at, kind, note: note ?? '' });
+  const { at, kind, digest } = head;
+  const { note } = entry;
+  history.revisions.push({
+    at,
+    kind,
+    digest,
+    seal: entry.seal,
+    before: history.passages,
+    after,
+    ...(note && { note }),
+  });
+  if (kind !== 'typo' && kind !== 'addresses') {
+    history.updates.push({ date: at, kind, note: note ?? '', ...(note === '' && { isErased: true }) });
+  }
   history.formerly.push(...(head.formerly ?? []));
   history.passages = after;
   history.isRevised = true;

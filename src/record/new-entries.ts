@@ -1,31 +1,39 @@
-import { type Entry, RECORD_VERSION, type RecordedQuote, type RevisionKind } from './entry.ts';
+import {
+  type NewEntry,
+  RECORD_VERSION,
+  type RecordedPassage,
+  type RecordedQuote,
+  type RevisionKind,
+} from './entry.ts';
 import type { History } from './history.ts';
-import { digestText, isSameWords, listPublishedText, type PublishedArticle } from './published-text.ts';
+import {
+  isSamePassage,
+  listPublishedText,
+  type PublishedArticle,
+  type TextPassage,
+} from './published-text.ts';
 import { findSuccessors } from './successors.ts';
-
-type NewEntry = Omit<Entry, 'line'>;
 
 /**
  * Creates the first entry of a record: the whole text of the article, and the past that its frontmatter
  * states.
+ *
+ * @param written When it is written, if that is known; it may be before the article appears.
  */
-export function createPublicationEntry(article: PublishedArticle): NewEntry {
-  const text = listPublishedText(article);
+export function createPublicationEntry(article: PublishedArticle, written?: string): NewEntry {
   return {
     ...empty,
     head: {
       entry: 'published',
       version: RECORD_VERSION,
       at: article.published,
+      ...(written !== undefined && { written }),
       path: article.path,
       id: article.feedId,
-      digest: digestText(text),
       ...(article.formerly.length > 0 && { formerly: [...article.formerly] }),
-      ...(article.updates.length > 0 && {
-        updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
-      }),
     },
-    passages: text.map(({ id, kind, text }) => ({ id, kind, text })),
+    updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
+    passages: listPublishedText(article).map(toRecordedPassage),
     quotes: article.body.quotes.map(toRecorded),
   };
 }
@@ -42,23 +50,18 @@ export function createRevisionEntry(
   { at, kind, note }: { at: string; kind: RevisionKind; note?: string | undefined },
 ): NewEntry {
   const text = listPublishedText(article);
-  const published = new Map(history.passages.map(({ id, text }) => [id, text]));
+  const published = new Map(history.passages.map((passage) => [passage.id, passage]));
   const drawn = [...history.quotes.values()].filter(({ now }) => now === undefined);
   const quotes = article.body.quotes.map(toRecorded);
   const formerly = article.formerly.filter((path) => !history.formerly.includes(path));
+  const order = text.map(({ id }) => id);
   return {
-    head: {
-      entry: 'revised',
-      at,
-      kind,
-      ...(note && { note }),
-      digest: digestText(text),
-      order: text.map(({ id }) => id),
-      ...(formerly.length > 0 && { formerly }),
-    },
+    head: { entry: 'revised', at, kind, order, ...(formerly.length > 0 && { formerly }) },
+    order,
+    note,
     passages: text
-      .filter((passage) => !isSameWords(passage.text, published.get(passage.id)))
-      .map(({ id, kind, text }) => ({ id, kind, text })),
+      .filter((passage) => !isSamePassage(passage, published.get(passage.id)))
+      .map(toRecordedPassage),
     quotes: quotes.filter(({ id, text, source }) => {
       const known = drawn.find((quote) => quote.id === id);
       return known?.text !== text || known.source !== source;
@@ -69,12 +72,53 @@ export function createRevisionEntry(
 }
 
 /**
- * Creates the entry that adds to a record what its version lacks.
+ * Creates the entry that adds to a record what its version lacks, as it is on that day. All that is in force is written
+ * again with salts.
  *
- * @param id The article's id in feeds.
+ * @param article The article as it is now; undefined if it cannot be read or was withdrawn.
+ * @param feedId The article's id in feeds, for a record that has none.
  */
-export function createUpgradeEntry(id: string, at: string): NewEntry {
-  return { ...empty, head: { entry: 'upgraded', version: RECORD_VERSION, at, id } };
+export function createUpgradeEntry(
+  history: History,
+  { article, feedId, at }: { article: PublishedArticle | undefined; feedId: string; at: string },
+): NewEntry {
+  const today = article ? listPublishedText(article) : [];
+  const now = new Map(today.map((passage) => [passage.id, passage]));
+  const recorded = new Set(history.passages.map(({ id }) => id));
+  const lacking = today.filter(({ id }) => id.startsWith('@') && !recorded.has(id));
+  const [front, body] = [isFront, (id: string) => !isFront(id)].map((belongs) =>
+    history.passages.filter(({ id }) => belongs(id)),
+  );
+  const passages = [...(front ?? []), ...lacking, ...(body ?? [])].map((passage) => {
+    const { id, kind, text } = passage;
+    const { kind: kindNow, marks } = now.get(id) ?? { kind, marks: passage.marks };
+    return toRecordedPassage({ id, kind: kindNow, text, marks });
+  });
+  const order = passages.map(({ id }) => id);
+  return {
+    ...empty,
+    head: { entry: 'upgraded', version: RECORD_VERSION, at, id: history.feedId ?? feedId, order: [] },
+    order,
+    passages,
+    quotes: [...history.quotes.values()].filter(({ now }) => now === undefined).map(toRecorded),
+  };
+}
+
+const isFront = (id: string) => id.startsWith('@');
+
+/**
+ * Creates the entry for an article that replies to one that was moved: it names it by its new name.
+ *
+ * @param passage The passage that names it, as it is from now on.
+ */
+export function renameRepliedTo(history: History, passage: RecordedPassage, at: string): NewEntry {
+  const order = history.passages.map(({ id }) => id);
+  return {
+    ...empty,
+    head: { entry: 'revised', at, kind: 'addresses', order },
+    order,
+    passages: [passage],
+  };
 }
 
 /** Creates the entry for a move to another address. */
@@ -84,10 +128,15 @@ export function createMoveEntry(path: string, at: string): NewEntry {
 
 /** Creates the entry for a withdrawal, with the reason that readers are told. */
 export function createWithdrawalEntry(reason: string, at: string): NewEntry {
-  return { ...empty, head: { entry: 'withdrawn', at, reason } };
+  return { ...empty, head: { entry: 'withdrawn', at }, note: reason };
 }
 
 const empty = { passages: [], quotes: [], successors: new Map(), quoteSuccessors: new Map() };
+
+const toRecordedPassage = ({ id, kind, text, marks }: TextPassage) => ({
+  ...{ id, kind, text },
+  ...(marks && marks.length > 0 && { marks }),
+});
 
 const toRecorded = ({ id, text, source }: RecordedQuote): RecordedQuote => ({ id, text, source });
 const toBlock = ({ id, text }: RecordedQuote) => ({ id, kind: 'quotation', text });

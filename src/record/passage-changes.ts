@@ -1,5 +1,6 @@
 import { type ChangeObject, diffArrays, diffWords } from 'diff';
 import type { RecordedPassage } from './entry.ts';
+import { findMarkChanges, type MarkChange } from './mark-changes.ts';
 
 /** A place where a text changed: the passages that were there before, and those that are there now. */
 export interface PassageChange {
@@ -36,4 +37,12 @@ export function findChanges(
 export function diffPassageWords({ before, after }: PassageChange): ChangeObject<string>[] {
   const text = (passages: readonly RecordedPassage[]) => passages.map(({ text }) => text).join('\n\n');
   return diffWords(text(before), text(after));
+}
+
+/** Finds what a change does beside the words: raised and struck letters, links, levels, pictures. */
+export function findStructureChanges({ before, after }: PassageChange): MarkChange[] {
+  return after.flatMap((passage, index) => {
+    const same = before.find(({ id }) => id === passage.id) ?? before[index];
+    return same && !same.isErased ? findMarkChanges(same, passage) : [];
+  });
 }

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
-import {
-  type Entry,
-  headSchema,
-  passageSchema,
-  quoteSchema,
-  quoteSuccessorSchema,
-  RECORD_VERSION,
-  successorSchema,
-} from './entry.ts';
+import { type Entry, headSchema, type NewEntry, type OpenEntry, RECORD_VERSION } from './entry.ts';
+import { NumberedItems } from './numbered-items.ts';
+import { makeSeal } from './seal.ts';
+import { addWordedItem } from './worded-items.ts';
 
 /** Returns the path of an article's record, below the content folder. */
 export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
@@ -31,17 +25,22 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
   if (!text.endsWith('\n')) return { flaw: { line: text.split('\n').length, wrong: 'has lost its end' } };
   const lines = text.slice(0, -1).split('\n');
   const entries: Entry[] = [];
-  let open: Entry | undefined;
+  const items = new NumberedItems();
+  let open: OpenEntry | undefined;
   let first = 0;
   let seal = '';
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     if (raw.startsWith('{"seal":')) {
-      seal = makeSeal(seal, lines.slice(first, index));
-      if (!open || raw !== formatSeal(seal)) {
-        return { flaw: { line, wrong: `was changed by hand between lines ${first + 1} and ${line}` } };
+      const changed = `was changed by hand between lines ${first + 1} and ${line}`;
+      if (!open || (items.earlier !== undefined && items.earlier !== seal)) {
+        return { flaw: { line, wrong: changed } };
       }
-      entries.push(open);
+      seal = makeSeal(startsChain(open) ? '' : seal, lines.slice(first, index));
+      if (raw !== formatSeal(seal)) return { flaw: { line, wrong: changed } };
+      const wrong = items.finish(open);
+      if (wrong) return { flaw: { line: open.line, wrong } };
+      entries.push({ ...open, seal });
       open = undefined;
       first = line;
       continue;
@@ -52,16 +51,9 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
       const head = headSchema.safeParse(value);
       if (!head.success)
         return { flaw: { line, wrong: `is no entry of a record: ${describeError(head.error)}` } };
-      open = {
-        head: head.data,
-        passages: [],
-        quotes: [],
-        successors: new Map(),
-        quoteSuccessors: new Map(),
-        line,
-      };
+      open = openEntry(head.data, line);
     } else {
-      const wrong = open ? addItem(open, raw, value) : 'stands outside any entry';
+      const wrong = open ? addItem(open, { raw, value, items }) : 'stands outside any entry';
       if (wrong) return { flaw: { line, wrong: conflict.test(raw) ? conflictFlaw : wrong } };
     }
   }
@@ -69,23 +61,54 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
   return { entries };
 }
 
+function openEntry(head: Entry['head'], line: number): OpenEntry {
+  const words = head.entry === 'withdrawn' ? head.reason : head.entry === 'revised' ? head.note : undefined;
+  return {
+    head,
+    ...(words !== undefined && { note: words }),
+    updates: head.entry === 'published' ? [...(head.updates ?? [])] : [],
+    passages: [],
+    quotes: [],
+    successors: new Map(),
+    quoteSuccessors: new Map(),
+    line,
+  };
+}
+
+/** An upgrade to numbered lines begins a new chain, because the old one was made over words. */
+const startsChain = ({ head }: { head: Entry['head'] }) =>
+  head.entry === 'upgraded' && head.order !== undefined;
+
+/** Adds a line to an entry; returns what is wrong with the line, if anything. */
+function addItem(
+  entry: OpenEntry,
+  { raw, value, items }: { raw: string; value: unknown; items: NumberedItems },
+): string | undefined {
+  const wrong = items.add(entry, raw, value) ?? addWordedItem(entry, raw, value);
+  return wrong === true ? undefined : wrong === false ? 'is no line of a record' : wrong;
+}
+
 /**
  * Appends one entry to a record.
  *
  * @param text The record so far; empty for a new one.
  * @returns The text of the record with the entry.
+ * @throws Error if the record is of an earlier version and the entry is not the one that upgrades it.
  */
-export function appendEntry(text: string, entry: Omit<Entry, 'line'>): string {
-  const lines = [
-    entry.head,
-    ...entry.passages.map(({ id, kind, text }) => ({ passage: id, kind, text })),
-    ...entry.quotes.map(({ id, text, source }) => ({ quote: id, text, source })),
-    ...[...entry.successors].map(([was, now]) => ({ was, now })),
-    ...[...entry.quoteSuccessors].map(([wasQuote, now]) => ({ wasQuote, now })),
-  ].map((value) => JSON.stringify(value));
-  const last = /\{"seal":"([0-9a-f]+)"\}\n$/.exec(text)?.[1] ?? '';
-  return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(last, lines))}\n`;
+export function appendEntry(text: string, entry: NewEntry): string {
+  if (text !== '' && !isNumbered(text) && !startsChain(entry)) {
+    throw new Error('a record of an earlier version is upgraded before anything is added to it');
+  }
+  const last = findLastSeal(text);
+  const lines = new NumberedItems().write(text, entry, startsChain(entry) ? last : undefined);
+  return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(startsChain(entry) ? '' : last, lines))}\n`;
 }
+
+/** Returns true for a record whose words are known by numbers, as they are since version 3. */
+export const isNumbered = (text: string): boolean => /^\{"[nq]":/m.test(text);
+
+/** Returns the last seal of a record; an empty text if it has none. */
+export const findLastSeal = (text: string): string => /\{"seal":"([0-9a-f]+)"\}\n$/.exec(text)?.[1] ?? '';
 
 const newerFlaw = 'was written by a newer version of this program; update the program (npm ci)';
 
@@ -96,29 +119,6 @@ function isNewer(value: unknown): boolean {
 
 const conflict = /^(?:<{7}|={7}|>{7})/;
 const conflictFlaw = 'holds a conflict of two versions, both of which changed this article';
-
-/** Adds a line to an entry; returns what is wrong with the line, if anything. */
-function addItem(entry: Entry, raw: string, value: unknown): string | undefined {
-  const as = <T>(schema: z.ZodType<T>, add: (item: T) => void): string | undefined => {
-    const read = schema.safeParse(value);
-    if (!read.success) return `is no line of a record: ${describeError(read.error)}`;
-    add(read.data);
-    return undefined;
-  };
-  if (raw.startsWith('{"passage":')) {
-    return as(passageSchema, ({ passage, kind, text }) => entry.passages.push({ id: passage, kind, text }));
-  }
-  if (raw.startsWith('{"quote":')) {
-    return as(quoteSchema, ({ quote, text, source }) => entry.quotes.push({ id: quote, text, source }));
-  }
-  if (raw.startsWith('{"was":')) {
-    return as(successorSchema, ({ was, now }) => entry.successors.set(was, now));
-  }
-  if (raw.startsWith('{"wasQuote":')) {
-    return as(quoteSuccessorSchema, ({ wasQuote, now }) => entry.quoteSuccessors.set(wasQuote, now));
-  }
-  return 'is no line of a record';
-}
 
 function parse(raw: string): unknown {
   try {
@@ -133,12 +133,4 @@ function describeError(error: z.ZodError): string {
   return issue ? `${issue.path.join('.') || 'it'}: ${issue.message}` : 'it cannot be read';
 }
 
-/** Makes a seal: 128 bits of SHA-256. It guards against mistakes, not against forgery. */
-function makeSeal(previous: string, lines: readonly string[]): string {
-  return createHash('sha256')
-    .update([previous, ...lines].join('\n'))
-    .digest('hex')
-    .slice(0, 32);
-}
-
-const formatSeal = (seal: string) => `{"seal":"${seal}"}`;
+export const formatSeal = (seal: string) => `{"seal":"${seal}"}`;

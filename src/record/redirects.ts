@@ -143,16 +143,29 @@ function sortLoop(loop: readonly Redirect[]): Redirect[] {
 
 /**
  * Writes the `_redirects` file that Cloudflare, Netlify and others read: one permanent redirect on each line, addresses
- * percent-encoded.
+ * percent-encoded. An address with a query is written as Netlify reads it, and stands over the page at the same path;
+ * Cloudflare leaves such lines out.
  *
- * @param withdrawn Addresses of withdrawn articles, for a host that can answer 410 (Netlify). Leave them out for
- *   other hosts, which serve the page that says so with 200.
+ * @param withdrawn Addresses of withdrawn articles. No host can be told here to answer 410: Cloudflare refuses such a line.
+ *   They stand in comments, which our own server and the nginx configuration read; other hosts serve the page that says so.
  * @see https://developers.cloudflare.com/workers/static-assets/redirects/ (at most 2,000 lines; pages serve the rest)
- * @see https://github.com/netlify/netlify-playground/issues/22 for 410; the mark ! lets it stand over the page itself.
  */
 export function formatRedirectsFile(found: readonly Redirect[], withdrawn: readonly string[] = []): string {
   return [
-    ...found.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`),
-    ...[...withdrawn].sort().map((path) => `${encodeURI(path)} ${encodeURI(path)} 410!\n`),
+    ...found.map(
+      ({ from, to }) => `${formatSource(from)} ${encodeAddress(to)} ${from.includes('?') ? '301!' : '301'}\n`,
+    ),
+    ...[...withdrawn].sort().map((path) => `# 410 ${encodeAddress(path)}\n`),
   ].join('');
+}
+
+/** @see https://docs.netlify.com/manage/routing/redirects/redirect-options/#query-parameters */
+function formatSource(address: string): string {
+  const [path = '', query = ''] = address.split('?', 2);
+  return [encodeAddress(path), ...query.split('&').filter((part) => part !== '')].join(' ');
+}
+
+/** Addresses of other systems may be percent-encoded already. */
+function encodeAddress(address: string): string {
+  return encodeURI(address).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }

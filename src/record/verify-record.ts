@@ -50,6 +50,12 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   }
   const unrecorded = articles.filter(({ slug }) => !recorded.has(slug));
 
+  const lost = histories.filter(
+    ({ withdrawn, published }) => !withdrawn && Date.parse(published) <= now.getTime(),
+  );
+  if (lost.length > 1 && lost.every(({ slug }) => !bySlug.has(slug)) && unrecorded.length === 0)
+    return [...problems, reportAllVanished(lost.length, folder)];
+
   for (const history of histories) {
     const article = bySlug.get(history.slug);
     if (history.withdrawn) {
@@ -89,6 +95,16 @@ function reportReturned(file: string, { slug, withdrawn }: History): Problem {
     field: 'draft',
     message: `was withdrawn on ${date} but stands in the site again`,
     todo: `set draft: true; to print it again, publish it under a new name: a copy of content/articles/${slug}`,
+  };
+}
+
+/** Reports a record of which no article is here: another publication's, or one that lost its texts. */
+function reportAllVanished(count: number, folder: string): Problem {
+  const record = folder.replace(/articles$/, 'record');
+  return {
+    file: record,
+    message: `names ${count} published articles, and none of them is in ${folder}`,
+    todo: `if they were another publication’s, such as the samples, delete the folder ${record}; if they are lost, bring them back: git restore ${folder}`,
   };
 }
 

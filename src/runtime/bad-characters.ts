@@ -7,10 +7,17 @@ export interface BadLine {
 
 /**
  * Characters that no text can hold: U+FFFD, which stands for bytes that are not UTF-8; control characters but
- * tabs and line ends; halves of characters (lone surrogates); and code points that Unicode keeps for no
- * character.
+ * tabs and line ends; halves of characters (lone surrogates); code points that Unicode keeps for no
+ * character; and the two that print what follows in another order than it is read (Unicode, UAX #9: overrides).
  */
-const bad = /\uFFFD|[\p{Cc}--[\t\n\r]]|\p{Cs}|\p{Noncharacter_Code_Point}/v;
+const bad = /\uFFFD|[\p{Cc}--[\t\n\r]]|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202D\u202E]/v;
+
+/** Returns a text without such characters, and how many there were. */
+export function removeBadCharacters(text: string): { text: string; count: number } {
+  if (!bad.test(text)) return { text, count: 0 };
+  const parts = text.split(new RegExp(bad, 'gv'));
+  return { text: parts.join(''), count: parts.length - 1 };
+}
 
 /** Lines that are reported one by one; a file in another encoding has one for every accent. */
 const SHOWN = 20;
@@ -21,6 +28,8 @@ const SHOWN = 20;
  */
 export function findBadCharacters(source: string): BadLine[] {
   if (!bad.test(source)) return [];
+  if (isWide(source))
+    return [{ line: 1, message: 'is saved as UTF-16; save the file again with the encoding UTF-8' }];
   const found = source.split('\n').flatMap((text, index) => {
     const message = describeBadCharacter(text);
     return message ? [{ line: index + 1, message }] : [];
@@ -32,19 +41,22 @@ export function findBadCharacters(source: string): BadLine[] {
   return [...found.slice(0, SHOWN), { line: last.line, message }];
 }
 
+/** UTF-16 begins with two bytes that no UTF-8 has; without them, every other byte is zero in most texts. */
+function isWide(source: string): boolean {
+  return /^\uFFFD{2}/.test(source) || (source.match(/\0/g)?.length ?? 0) * 4 > source.length;
+}
+
 /** Returns what is wrong with the characters of a text, for an editor; undefined if nothing is. */
 export function describeBadCharacter(text: string): string | undefined {
   const found = bad.exec(text);
   if (!found) return undefined;
-  const before = text
-    .slice(0, found.index)
-    .slice(-20)
-    .replace(/^\S*\s/, '');
+  const start = Math.max(0, found.index - 20);
+  const before = text.slice(start, found.index).replace(start > 0 ? /^\S*\s/ : '', '');
   if (found[0] === '\uFFFD') {
     const [word = ''] = /\S*\uFFFD\S*/.exec(text) ?? [];
     return `has bytes that are not UTF-8, in “${word.slice(0, 40)}”; save the file again with the encoding UTF-8, and see that the word is right`;
   }
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const what = /\p{Cs}/v.test(found[0]) ? 'half a character' : 'a character that cannot be printed';
-  return `has ${what} (U+${code}) after “${before}”; take it out`;
+  return `has ${what} (U+${code})${before === '' ? '' : ` after “${before}”`}; take it out`;
 }

@@ -63,18 +63,19 @@ export function describeIssues(error: z.core.$ZodError, { file, lines, schema }:
       const known = listKnownFields(schema, issue.path);
       const problems = issue.keys.slice(0, MOST_UNKNOWN).map((key) => ({
         file,
-        line: line ?? (Object.hasOwn(lines, key) ? lines[key] : undefined),
+        line: lines[[...issue.path, key].join('.')] ?? line,
         field: [...issue.path, key].join('.'),
         message: `is no field we know${suggestName(key, known)}`,
+        kind: 'field' as const,
       }));
       const more = issue.keys.length - problems.length;
       return more > 0
-        ? [...problems, { file, line, message: `and ${more} more fields that we do not know` }]
+        ? [...problems, { file, line, message: `and ${more} more fields that we do not know`, kind: 'field' }]
         : problems;
     }
     const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
     const meaning = isMissing ? describeField(schema, issue.path) : '';
-    return [{ file, line: line ?? 1, field, message: describeIssue(issue) + meaning }];
+    return [{ file, line: line ?? 1, field, message: describeIssue(issue) + meaning, kind: 'field' }];
   });
 }
 

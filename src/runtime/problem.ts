@@ -1,5 +1,8 @@
 import leven from 'leven';
 
+/** What a problem is about, for counts: a field of the frontmatter, a construct of the text, and so on. */
+export type ProblemKind = 'field' | 'link' | 'mark' | 'name' | 'picture' | 'quote' | 'record' | 'text';
+
 /** Something wrong with the content: where it is, what it is, and what to do. */
 export interface Problem {
   /** The path of the source file, as messages name it. */
@@ -11,6 +14,7 @@ export interface Problem {
   message: string;
   /** What to do, where the message does not say it: a command to run, or words to write. */
   todo?: string | undefined;
+  kind?: ProblemKind;
 }
 
 /** Thrown when the content keeps the publication from being built; its message lists every problem. */

@@ -5,7 +5,7 @@ import { describeBadCharacter } from './bad-characters.ts';
 export interface Fields {
   /** Plain values; dates stay strings. */
   data: Record<string, unknown>;
-  /** Line of each top-level field, and of each item of a list (`updates.0`), from 1. */
+  /** Line of each top-level field, and of each item of a list (`updates.0`) or field of a group (`image.alt`), from 1. */
   lines: Record<string, number>;
   /** What is wrong with the YAML itself. */
   error?: { message: string; line: number };
@@ -36,6 +36,11 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || !key.range) continue;
       lines[String(key.value)] = lineOf(key.range[0]);
+      if (isMap(value)) {
+        for (const { key: inner } of value.items) {
+          if (isScalar(inner) && inner.range) lines[`${key.value}.${inner.value}`] = lineOf(inner.range[0]);
+        }
+      }
       if (!isSeq(value)) continue;
       for (const [index, item] of value.items.entries()) {
         if (isNode(item) && item.range) lines[`${key.value}.${index}`] = lineOf(item.range[0]);
@@ -61,6 +66,7 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
 
 function describeError({ code, message }: YAMLParseError): string {
   if (code === 'DUPLICATE_KEY') return 'names a field a second time; take one of the two out';
+  if (code === 'TAB_AS_INDENT') return 'cannot be read as YAML: a line begins with a tab; write spaces';
   return `cannot be read as YAML: ${message}; put values that hold a colon in quotation marks`;
 }
 

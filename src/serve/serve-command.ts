@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readBasePath } from './read-site-rules.ts';
 import { codeOf, type SiteServer, serveFolder } from './site-server.ts';
 
 const help = `npm run preview [-- options]
@@ -54,7 +55,8 @@ async function serve(folder: string): Promise<number> {
     return 1;
   }
   console.log(`${name} is served at`);
-  for (const address of listAddresses(server, hosts)) console.log(`  ${address}/`);
+  const base = readBasePath(folder);
+  for (const address of listAddresses(server, hosts)) console.log(`  ${address}${base}`);
   return 0;
 }
 

@@ -4,40 +4,61 @@ import { extname, join } from 'node:path';
 import compression from 'compression';
 import serveStatic from 'serve-static';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
-import { decodePath, findRedirect, parseRedirectRules } from './redirect-rules.ts';
+import { findHeaders, parseHeaderRules } from './header-rules.ts';
+import { parseBasePath } from './read-site-rules.ts';
+import { decodePath, findRedirect, isWithdrawn, parseRedirectRules } from './redirect-rules.ts';
 
 /**
  * Answers requests for a built site as a static host does: files with their types, `index.html` for a folder, a
- * folder's address completed by its slash, the redirects of the site's `_redirects` with 301, and `404.html` with 404
- * for everything else. Texts are compressed. Folders are never listed.
+ * folder's address completed by its slash, the redirects of the site's `_redirects` with 301, its withdrawn articles with
+ * 410, and `404.html` with 404 for everything else; each with the headers of the site's `_headers`. Texts are compressed.
+ * Folders are never listed.
  *
  * @param folder The built site. It may be replaced by a new build while it is served.
  */
 export function createSiteHandler(folder: string): RequestListener {
   const compress = compression();
   const serveFile = serveStatic(folder, { dotfiles: 'allow', cacheControl: false, setHeaders });
-  const readRules = createRuleReader(join(folder, '_redirects'));
+  const readRules = createFileReader(join(folder, '_redirects'), parseRedirectRules);
+  const readHeaders = createFileReader(join(folder, '_headers'), parseHeaderRules);
+  const readBase = createFileReader(join(folder, 'manifest.webmanifest'), parseBasePath);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
     const url = request.url ?? '/';
-    const location = findRedirect(readRules(), url);
+    const base = readBase();
+    const rules = readRules();
+    const location =
+      findRedirect(rules, url) ?? (`${url}/` === base || url === '/' ? findBase(url, base) : undefined);
     if (location !== undefined) {
       response.writeHead(301, { location }).end();
       return;
     }
     compress(request, response, () => {
-      if (isPrivate(url)) sendNotFound(folder, request, response);
+      for (const [name, value] of findHeaders(readHeaders(), url)) response.setHeader(name, value);
+      const inSite = url.startsWith(base) ? url.slice(base.length - 1) : undefined;
+      if (inSite === undefined || isPrivate(inSite))
+        sendPage(response, request, { file: join(folder, '404.html'), status: 404 });
+      else if (isWithdrawn(rules, url))
+        sendPage(response, request, {
+          file: join(folder, decodePath(inSite.split('?', 1)[0] ?? '') ?? '', 'index.html'),
+          status: 410,
+        });
       else
-        serveFile(request, response, (error) => {
-          if (error === undefined) sendNotFound(folder, request, response);
+        serveFile(Object.assign(request, { url: inSite, originalUrl: url }), response, (error) => {
+          if (error === undefined)
+            sendPage(response, request, { file: join(folder, '404.html'), status: 404 });
           else sendError(error, response);
         });
     });
   };
 }
+
+/** Where a site stands under a path, the root of the host and the path without its slash lead to it. */
+const findBase = (url: string, base: string): string | undefined =>
+  base === '/' || url === base ? undefined : base;
 
 /**
  * Files for the host, and hidden ones, are not served; the addresses below `/.well-known/` are. An address that cannot
@@ -51,12 +72,13 @@ function isPrivate(url: string): boolean {
 function setHeaders(response: ServerResponse, path: string): void {
   // Names in this folder contain a digest of the file.
   const isImmutable = /[\\/]_astro[\\/]/.test(path);
-  response.setHeader(
-    'cache-control',
-    isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-  );
+  if (!response.hasHeader('cache-control'))
+    response.setHeader(
+      'cache-control',
+      isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+    );
   const type = types[extname(path)];
-  if (type !== undefined) response.setHeader('content-type', type);
+  if (type !== undefined && !response.hasHeader('content-type')) response.setHeader('content-type', type);
 }
 
 /** Types that `serve-static` does not know, or knows without the encoding. */
@@ -66,9 +88,16 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const page = ignoreMissing(() => readFileSync(join(folder, '404.html')));
-  response.writeHead(404, {
+/** A page that is answered with another status than 200. */
+interface OtherPage {
+  /** Absolute. */
+  file: string;
+  status: 404 | 410;
+}
+
+function sendPage(response: ServerResponse, request: IncomingMessage, { file, status }: OtherPage): void {
+  const page = ignoreMissing(() => readFileSync(file));
+  response.writeHead(status, {
     'content-type': page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'cache-control': 'public, max-age=0, must-revalidate',
   });
@@ -85,15 +114,15 @@ interface SendError {
   headers?: Record<string, string> | undefined;
 }
 
-/** Reads the rules again whenever a build has replaced their file. */
-function createRuleReader(file: string): () => ReadonlyMap<string, string> {
-  let state: string | undefined;
-  let rules: ReadonlyMap<string, string> = new Map();
+/** Returns a function that reads a file of rules, again whenever a build has replaced it. */
+function createFileReader<Rules>(file: string, parse: (text: string) => Rules): () => Rules {
+  let state: string | undefined = 'unread';
+  let rules = parse('');
   return () => {
     const stat = ignoreMissing(() => statSync(file));
     const current = stat && `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
     if (current !== state) {
-      rules = parseRedirectRules(ignoreMissing(() => readFileSync(file, 'utf8')) ?? '');
+      rules = parse(ignoreMissing(() => readFileSync(file, 'utf8')) ?? '');
       state = current;
     }
     return rules;

@@ -120,6 +120,10 @@ export const settingsSchema = z.strictObject({
     })
     .default({})
     .describe('Menus.'),
+  host: z
+    .enum(['cloudflare', 'cloudflare-paid', 'netlify', 'github-pages', 'server'])
+    .optional()
+    .describe('Where it is served, so that a build warns of that host’s limits.'),
   machines: z
     .strictObject({
       search: yesOrNo.default(true).describe('May search engines list the pages and show excerpts?'),

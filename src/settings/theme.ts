@@ -6,11 +6,11 @@ import { getProjectRoot, nameInProject } from '../runtime/project-root.ts';
 import { computeContrast } from './contrast.ts';
 
 /** The colours that a publication may set, as the names of their tokens. */
-export const COLOURS = ['paper', 'paper-raised', 'ink', 'ink-quiet', 'rule', 'accent', 'mark'] as const;
-export type ColourName = (typeof COLOURS)[number];
+const COLOURS = ['paper', 'paper-raised', 'ink', 'ink-quiet', 'rule', 'accent', 'mark'] as const;
+type ColourName = (typeof COLOURS)[number];
 
 /** A colour on a light page and on a dark one, as `#rrggbb`. */
-export interface Colour {
+interface Colour {
   light: string;
   dark: string;
 }
@@ -22,10 +22,15 @@ export interface Theme {
   css: string | undefined;
   /** True if the publication has a `logo.svg`, which is printed in place of its name. */
   hasLogo: boolean;
+  /** The publication's own `icon.svg`, or undefined. */
+  icon: string | undefined;
 }
 
-/** Files of a theme that are served at an address of their own, by that address. */
-export const THEME_FILES = { '/theme/logo.svg': 'logo.svg', '/theme/icon.svg': 'icon.svg' } as const;
+/** The folder of the theme below the content folder. Its logo and fonts are served below the same address, `/theme/`. */
+export const THEME_FOLDER = 'theme';
+
+/** True for a file of the theme that pages refer to; the style sheet stands in every page itself. */
+export const isServed = (file: string): boolean => !file.endsWith('.css');
 
 let theme: Theme | undefined;
 
@@ -43,8 +48,11 @@ const TOKEN = /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{6})\
  * @param content The content folder, absolute.
  */
 export function readTheme(content: string): Theme {
-  const own = join(content, 'theme', 'tokens.css');
-  const css = existsSync(own) ? readFileSync(own, 'utf8') : undefined;
+  const read = (name: string) => {
+    const file = join(content, THEME_FOLDER, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const css = read('tokens.css');
   const ours = readFileSync(join(getProjectRoot(), 'src/styles/tokens.css'), 'utf8');
   const found = new Map([...readColours(ours), ...readColours(css ?? '')]);
   const colourOf = (name: ColourName): Colour => {
@@ -54,7 +62,8 @@ export function readTheme(content: string): Theme {
   };
   return {
     css,
-    hasLogo: existsSync(join(content, 'theme', 'logo.svg')),
+    hasLogo: existsSync(join(content, THEME_FOLDER, 'logo.svg')),
+    icon: read('icon.svg'),
     colours: {
       paper: colourOf('paper'),
       'paper-raised': colourOf('paper-raised'),
@@ -67,8 +76,15 @@ export function readTheme(content: string): Theme {
   };
 }
 
+/** Blanks comments out; every line stays where it is. */
+const withoutComments = (css: string): string =>
+  css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+
 function readColours(css: string): [string, Colour][] {
-  return [...css.matchAll(TOKEN)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]);
+  return [...withoutComments(css).matchAll(TOKEN)].map(([, name = '', light = '', dark = '']) => [
+    name,
+    { light, dark },
+  ]);
 }
 
 /** Text and the ground it is read on. WCAG 2.2, 1.4.3: at least 4.5 to 1. */
@@ -85,9 +101,10 @@ const LEAST_CONTRAST = 4.5;
 
 /** Finds what is wrong with a publication's own colours: one that cannot be read, or text too faint on its ground. */
 export function checkTheme(content: string): Problem[] {
-  const { css, colours } = readTheme(content);
-  if (css === undefined) return [];
-  const file = nameInProject(join(content, 'theme', 'tokens.css'));
+  const { css: written, colours } = readTheme(content);
+  if (written === undefined) return [];
+  const css = withoutComments(written);
+  const file = nameInProject(join(content, THEME_FOLDER, 'tokens.css'));
   const lineOf = (name: string) => css.slice(0, css.indexOf(`--${name}:`)).split('\n').length;
   const known = new Set(readColours(css).map(([name]) => name));
   const unread = COLOURS.filter((name) => css.includes(`--${name}:`) && !known.has(name)).map((name) => ({

@@ -78,7 +78,7 @@ export async function measureCost(
 
 /** @returns When the first result was painted, milliseconds since 1970. */
 async function openAndSearch(page: Page, word: string): Promise<number> {
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('#search-field').waitFor();
   const shown = page.evaluate(
     () =>

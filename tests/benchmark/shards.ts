@@ -26,11 +26,12 @@ const { values } = parseArgs({ options: { articles: { type: 'string', default: '
 const records = [...makeArticles(Number(values.articles))].map((made): SearchDocument => {
   const file = `content/articles/${made.slug}/index.mdx`;
   const { data, body } = collectionReaders.articles(sourceOf(made), file);
-  const [authors, topics] = [data.authors, data.topics].map((ids) => ids.map((name) => ({ name })));
+  const authors = data.authors.map((name) => ({ name, biography: '', disclosure: 'none' }));
+  const topics = data.topics.map((name) => ({ name }));
   const piece = toPublishedPiece(made.slug, data, { now: new Date(), recorded: undefined });
   return {
-    ...createSearchFields({ ...piece, authors: authors ?? [], topics: topics ?? [] }),
-    passages: body.passages,
+    ...createSearchFields({ ...piece, authors, topics }),
+    passages: body.passages.map(({ id, kind, text }) => ({ id, kind, text })),
   };
 });
 

@@ -14,10 +14,11 @@ export async function opened(path: string, options: BrowserContextOptions = {}):
   return page;
 }
 
-export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search' });
+export const field = (page: Page): Locator => page.locator('#search-field');
 export const status = (page: Page): Locator => page.locator('.search-status');
-export const groups = (page: Page): Locator =>
-  page.getByRole('listbox', { name: 'Results' }).getByRole('group');
+/** Articles among the results. */
+export const results = (page: Page): Locator => page.locator('.search-result');
+/** Results of the dialog, which the arrow keys move through. */
 export const options = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 

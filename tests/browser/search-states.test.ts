@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, browser, field, groups, opened, search, status } from './search-reader.ts';
+import { address, browser, field, opened, results, search, status } from './search-reader.ts';
 
 test('what matches nothing is taken for its nearest word; what is near nothing is said to be nowhere', async () => {
   const page = await opened('/search/');
@@ -9,10 +9,10 @@ test('what matches nothing is taken for its nearest word; what is near nothing i
     'corection',
     /^Nothing says “corection”\. Here (?:is|are) \d+ pieces? for “correction”\.$/,
   );
-  await groups(page).first().waitFor();
+  await results(page).first().waitFor();
   await search(page, 'zzyzxqq', /^Nothing matches “zzyzxqq”\.$/);
   await page.getByRole('link', { name: 'Everything by date' }).waitFor();
-  assert.equal(await groups(page).count(), 0);
+  assert.equal(await results(page).count(), 0);
   await page.context().close();
 });
 
@@ -22,7 +22,7 @@ test('offline, the search says so and can be tried again', async () => {
   await search(page, 'chart', /^You are offline/);
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await groups(page).first().waitFor();
+  await results(page).first().waitFor();
   await page.context().close();
 });
 
@@ -45,7 +45,7 @@ for (const path of ['/search/', '/search/?q=harbour&topic=Journalism']) {
       await route.continue();
     });
     await page.goto(address + path, { waitUntil: 'commit' });
-    await page.getByRole('searchbox', { name: 'Search' }).click();
+    await field(page).click();
     await page.keyboard.type('chart');
     await page.keyboard.press('ArrowLeft');
     arrive();

@@ -18,7 +18,7 @@ const site = readSite(context);
 /** Names in these folders change with what is in them. */
 const byContent = /^\/(?:_astro|pagefind)\//;
 /** For the host. */
-const forHosts = new Set(['/_headers', '/_redirects', '/.verbatim']);
+const forHosts = new Set(['/_headers', '/_redirects', '/.built-site']);
 
 test('the list of addresses names every file that a build writes, and no other', () => {
   const files = listFilesBelow(testSite)

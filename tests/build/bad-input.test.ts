@@ -50,7 +50,7 @@ test('reports all mistakes of reading at once, each with file and line, and leav
     '  content/articles/loose.mdx\n    is read by nothing: an article is an index.mdx in a folder of its own\n    to do: move it to content/articles/loose/index.mdx',
     `  content/${person}:${lineOf(project, person, 'biografy:')}\n    biografy: is no field we know; did you mean “biography”?`,
   ]);
-  assert.deepEqual(readdirSync(join(project.folder, 'dist')), ['.verbatim', 'index.html']);
+  assert.deepEqual(readdirSync(join(project.folder, 'dist')), ['.built-site', 'index.html']);
   assert.equal(project.read('dist/index.html'), 'the last good site');
 });
 

@@ -1,17 +1,15 @@
-import { readSource } from '../../prose/frontmatter.ts';
-
-import { checkPublication, checkSettingsAnchors } from '../../publication/check-publication.ts';
 import {
-  findMisplacedTexts,
-  listArticleSlugs,
-  listContentFiles,
-  sourcePath,
-} from '../../publication/content-files.ts';
-import { isPublished, locateArticle } from '../../publication/published-piece.ts';
+  checkBrokenArticles,
+  checkPublication,
+  checkSettingsAnchors,
+} from '../../publication/check-publication.ts';
+import { findMisplacedTexts, listArticleSlugs, listContentFiles } from '../../publication/content-files.ts';
+import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import { listSoundHistories } from '../../record/read-records.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { assemblePublication } from '../assemble-publication.ts';
+import { type BrokenArticle, readBrokenArticle } from '../broken-article.ts';
 import type { CommandContext } from '../command.ts';
 import {
   type Collections,
@@ -20,7 +18,7 @@ import {
   readOtherArticles,
   toCheckedArticle,
 } from '../read-collections.ts';
-import { readAllRecords, readRecordedPath } from '../record-files.ts';
+import { readAllRecords } from '../record-files.ts';
 import { readSourceArticle, type SourceArticle } from '../source-article.ts';
 
 /** The content that is checked: what could be read, and what is wrong with the rest. */
@@ -32,8 +30,8 @@ export interface CheckedContent {
   collections: Collections;
   /** What the schema, the texts, the quotes and the pictures of all of them break. */
   problems: Problem[];
-  /** Articles that could not be read, by slug. */
-  broken: Set<string>;
+  /** Articles that could not be read, by slug, with what could be read of them. */
+  broken: ReadonlyMap<string, BrokenArticle>;
   /** Number of people, topics and pages that were read. */
   otherFiles: number;
   /** True if people, topics, pages and the other articles are not checked themselves. */
@@ -50,14 +48,14 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   const slugs = isPart ? named : listArticleSlugs(context.files);
   const articles: SourceArticle[] = [];
   const problems: Problem[] = [];
-  const broken = new Set<string>();
+  const broken = new Map<string, BrokenArticle>();
   for (const slug of slugs) {
     try {
       articles.push(readSourceArticle(context, slug));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
-      broken.add(slug);
+      broken.set(slug, readBrokenArticle(context, slug, error));
     }
   }
   const { problems: collectionProblems, ...collections } = readCollections(context);
@@ -79,7 +77,7 @@ export interface PublicationFindings {
 export function checkTogether(context: CommandContext, content: CheckedContent): PublicationFindings {
   const { articles, others, collections, isPart } = content;
   const histories = listSoundHistories({ records: readAllRecords(context) });
-  const unreadable = listBrokenPaths(context, content);
+  const unreadable = [...content.broken.values()].flatMap(({ path }) => path ?? []);
   const assemble = (checked: readonly SourceArticle[]) => {
     const unchecked = articles.filter((article) => !checked.includes(article)).map(({ data }) => data);
     return assemblePublication(context, {
@@ -92,9 +90,19 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
   const published = assemble(appeared);
   const waiting = new Set(articles.filter((article) => !appeared.includes(article)).map(({ file }) => file));
   const own = new Set(articles.map(({ file }) => file));
+  const broken = [...content.broken.values()];
+  const checkBroken = (isWaiting: boolean) =>
+    checkBrokenArticles(
+      published,
+      broken.filter((article) => article.isWaiting === isWaiting),
+    );
   return {
-    problems: checkPublication(published).filter(({ file }) => !isPart || own.has(file)),
+    problems: [
+      ...checkPublication(published).filter(({ file }) => !isPart || own.has(file)),
+      ...checkBroken(false),
+    ],
     warnings: [
+      ...checkBroken(true),
       ...articles.filter(({ file }) => waiting.has(file)).flatMap(findUnwrittenFields),
       ...(isPart ? [] : checkSettingsAnchors(published)),
       ...checkPublication(assemble(articles)).filter(({ file }) => waiting.has(file)),
@@ -105,18 +113,4 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
 function findUnwrittenFields({ data, lines, file }: SourceArticle): Problem[] {
   const fields = (['standfirst', 'disclosure'] as const).filter((field) => data[field] === UNWRITTEN);
   return fields.map((field) => ({ file, line: lines[field], field, message: 'is still to be written' }));
-}
-
-/**
- * Lists the addresses of articles that could not be read, so that a link to one of them is not reported as
- * well.
- */
-function listBrokenPaths({ files }: CommandContext, { broken }: CheckedContent): string[] {
-  return [...broken].flatMap((slug) => {
-    const source = files.read(sourcePath(slug));
-    const published = source === undefined ? undefined : readSource(source).data['published'];
-    return typeof published === 'string'
-      ? locateArticle({ published, slug }, readRecordedPath(files, slug))
-      : [];
-  });
 }

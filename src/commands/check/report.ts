@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../../runtime/problem.ts';
+import { formatProblem, type Problem, type ProblemKind } from '../../runtime/problem.ts';
 
 /** What a check found. */
 export interface Findings {
@@ -19,6 +19,31 @@ export function formatReport({ problems, warnings }: Findings): string[] {
     ),
     ...group(warnings, (count) => `${formatCount(count, 'warning')} to look at again`),
   ];
+}
+
+/** What is counted, in the order in which an editor mends it. */
+const kinds = {
+  field: 'in fields',
+  name: 'in names',
+  text: 'in texts',
+  quote: 'in pull quotes',
+  link: 'in links',
+  picture: 'in pictures',
+  mark: 'in quotation marks and dashes',
+  record: 'against the record',
+} satisfies Record<ProblemKind, string>;
+
+/** Returns a line for the problems and one for the warnings that counts them by kind; none where there is but one. */
+export function formatKinds({ problems, warnings }: Findings): string[] {
+  return [...countKinds('Problems', problems), ...countKinds('Warnings', warnings)];
+}
+
+function countKinds(name: string, found: readonly Problem[]): string[] {
+  const counts = Object.entries(kinds).flatMap(([kind, words]) => {
+    const count = found.filter((problem) => (problem.kind ?? 'text') === kind).length;
+    return count > 0 ? [`${count.toLocaleString('en')} ${words}`] : [];
+  });
+  return found.length > 1 ? [`${name}: ${counts.join(', ')}.`] : [];
 }
 
 /** Returns each finding once, even if two checks made it. */

@@ -1,5 +1,6 @@
 import { findStraightMarks, PLACEHOLDER, type StraightMark } from '../../languages/text/curl-quotes.ts';
 import { type SourcePart, splitFrontmatter } from '../../prose/frontmatter.ts';
+import { LineIndex } from '../../prose/syntax/line-index.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { listBodySpans } from './body-spans.ts';
 import { listFieldSpans } from './field-spans.ts';
@@ -25,11 +26,12 @@ export interface WrittenMark extends SourceRange {
 export function findMarks(source: string, language: string): WrittenMark[] {
   if (!/["']|--/.test(source)) return [];
   const { fields, body } = splitFrontmatter(source) ?? { fields: { text: source, at: 0 } };
+  const lines = new LineIndex(source);
   return [
     ...listFieldSpans(fields.text).flatMap((span) => findSpanMarks(span, fields, language)),
     ...(body ? listBodySpans(body.text).flatMap((span) => findSpanMarks(span, body, language)) : []),
   ]
-    .map((mark) => ({ ...mark, line: source.slice(0, mark.from).split('\n').length }))
+    .map((mark) => ({ ...mark, line: lines.pointAt(mark.from).line }))
     .sort((one, other) => one.from - other.from);
 }
 
@@ -45,18 +47,24 @@ export function curlMarks(source: string, marks: readonly WrittenMark[]): string
   return result + source.slice(end);
 }
 
+/** Words of a line that are shown at most. */
+const SHOWN = 20;
+
 /** Returns one warning for each line that has straight marks. */
 export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[]): Problem[] {
   const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${remedyFor(mark)}`);
   return [...byLine.values()].flatMap((found): Problem[] => {
     const [first] = found;
     if (!first) return [];
-    const words = found.map(({ word, curledWord }) => (curledWord ? `${word} → ${curledWord}` : word));
+    const words = [
+      ...new Set(found.map(({ word, curledWord }) => (curledWord ? `${word} → ${curledWord}` : word))),
+    ];
+    const more = words.length > SHOWN ? `, and ${words.length - SHOWN} more` : '';
     return [
       {
         file,
         line: first.line,
-        message: `straight marks where typographic ones belong: ${[...new Set(words)].join(', ')}`,
+        message: `straight marks where typographic ones belong: ${words.slice(0, SHOWN).join(', ')}${more}`,
         todo: remedyFor(first),
       },
     ];
@@ -73,11 +81,14 @@ function remedyFor({ curled, curledWord }: WrittenMark): string {
 /** Finds the marks of one span of a part of a file. */
 function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Omit<WrittenMark, 'line'>[] {
   const marks = findStraightMarks(span.text, language);
-  return marks.map(({ at, length, curled }) => {
+  return marks.map(({ at, length, curled }, index) => {
     const { from, to } = span.locate(at, length);
-    const start = span.text.slice(0, at).search(/\S*$/);
-    const word = span.text.slice(start, at + span.text.slice(at).search(/\s|$/));
-    const inWord = marks.filter((other) => other.at >= start && other.at < start + word.length);
+    const { start, word } = readWordAt(span.text, at);
+    const inWord = listNeighbours(
+      marks,
+      index,
+      (other) => other.at >= start && other.at < start + word.length,
+    );
     const isKnown = inWord.every((other) => other.curled !== undefined);
     const named = nameWord(span, start, word, part);
     return {
@@ -88,6 +99,31 @@ function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Om
       ...(curled !== undefined && !span.isFixed && { curled }),
     };
   });
+}
+
+function readWordAt(text: string, at: number): { start: number; word: string } {
+  let start = at;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && /\S/.test(text.charAt(end))) end++;
+  return { start, word: text.slice(start, end) };
+}
+
+/** Returns the items beside one, and the one, as far as they satisfy a condition. To look at all would take the square of their number. */
+function listNeighbours<Item>(
+  items: readonly Item[],
+  index: number,
+  isWithin: (item: Item) => boolean,
+): readonly Item[] {
+  const isInside = (at: number) => {
+    const item = items[at];
+    return item !== undefined && isWithin(item);
+  };
+  let from = index;
+  while (isInside(from - 1)) from--;
+  let to = index + 1;
+  while (isInside(to)) to++;
+  return items.slice(from, to);
 }
 
 /** Returns what puts addresses and code back into a word, in the place of the sign that stands for them. */

@@ -1,3 +1,4 @@
+import { LONGEST_HEADLINE } from '../../publication/schema.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import type { SourceArticle } from '../source-article.ts';
 
@@ -8,10 +9,18 @@ import type { SourceArticle } from '../source-article.ts';
  */
 const MOST = 320;
 
+/** Returns a warning for the headline of an imported article that search engines will cut; others are refused. */
+export function findLongHeadline({ data, lines, file }: SourceArticle): Problem[] {
+  const { length } = data.headline;
+  if (length <= LONGEST_HEADLINE) return [];
+  const message = `has ${length} characters; search engines cut it after ${LONGEST_HEADLINE}`;
+  return [{ file, line: lines['headline'], field: 'headline', message }];
+}
+
 /** Returns a warning for a description for machines that no machine will show whole. */
 export function findLongSummary({ data, lines, file }: SourceArticle): Problem[] {
   const field = data.summary === undefined ? 'standfirst' : 'summary';
-  const length = (data.summary ?? data.standfirst).length;
+  const length = (data.summary ?? data.standfirst ?? '').length;
   if (length <= MOST) return [];
   const todo =
     field === 'summary'

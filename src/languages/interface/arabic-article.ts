@@ -1,7 +1,7 @@
 import type { Phrases } from './interface-phrases.ts';
 
 /** What is printed around an article, in Arabic, whose plurals have six forms. */
-export const arabicArticle: Phrases['article'] = {
+export const arabicArticle = {
   draft: 'مسوّدة',
   notYetPublished: 'لم يُنشر بعد',
   byline: 'بقلم {authors}',
@@ -65,4 +65,4 @@ export const arabicArticle: Phrases['article'] = {
   write: 'اكتب إلى هيئة التحرير عن هذا المقال',
   toTop: 'العودة إلى أعلى الصفحة',
   citedPassage: 'الفقرة:',
-};
+} satisfies Partial<Phrases['article']>;

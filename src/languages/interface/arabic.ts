@@ -1,4 +1,5 @@
 import { arabicArticle } from './arabic-article.ts';
+import { english } from './english.ts';
 import type { Phrases } from './interface-phrases.ts';
 
 /** Everything that the publication prints, in Arabic. */
@@ -40,7 +41,9 @@ export const arabic: Phrases = {
     light: 'فاتحة',
     dark: 'داكنة',
   },
-  article: arabicArticle,
+  // English until these are translated: what the record and the search say since.
+  structure: english.structure,
+  article: { ...english.article, ...arabicArticle },
 
   share: {
     share: 'مشاركة',
@@ -172,6 +175,7 @@ export const arabic: Phrases = {
     latest: 'الأحدث',
   },
   search: {
+    ...english.search,
     title: 'البحث',
     description: 'اعثر على الجملة التي تتذكّرها.',
     field: 'البحث',

@@ -7,4 +7,6 @@ declare global {
    * therefore be written whole: there is no object of this name.
    */
   const PHRASES: Phrases;
+  /** The path that the site is served under, from slash to slash; the bundler puts it here (`subPath`). */
+  const SITE_BASE: string;
 }

@@ -1,8 +1,10 @@
+import type { StructurePhrases } from './structure-phrases.ts';
 /*
  * What a catalogue of phrases contains. Each language has one file beside this one, which `catalogue.ts` lists. A word in
  * braces is a placeholder that `fill` replaces; every language must use the same placeholders, in any order.
  */
 
+import type { ArticlePhrases } from './article-phrases.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 import type { SearchPhrases } from './search-phrases.ts';
 
@@ -69,51 +71,9 @@ export interface Phrases {
     dark: string;
   };
 
-  article: {
-    draft: string;
-    notYetPublished: string;
-    /** `{authors}` */
-    byline: string;
-    /** `{count}` */
-    readingTime: PluralPhrase;
-    /** `{date}` */
-    changed: string;
-    /** `{article}` */
-    replyTo: string;
-    /** `{number}`, `{count}`, `{series}` */
-    partOfSeries: string;
-    /** `{interests}` */
-    disclosure: string;
-    /** `{count}`: the authors */
-    noInterests: PluralPhrase;
-    contents: string;
-    corrections: string;
-    correction: string;
-    clarification: string;
-    update: string;
-    /** `{kind}`, `{date}`, `{note}` */
-    change: string;
-    whatChanged: string;
-    /** `{date}` */
-    removedPassage: string;
-    /** Names the section of clarifications and updates for screen readers. */
-    notes: string;
-    /** `{count}`: the authors */
-    aboutAuthors: PluralPhrase;
-    replies: string;
-    /** `{count}` */
-    allReplies: PluralPhrase;
-    related: string;
-    /** `{count}` */
-    allParts: PluralPhrase;
-    cite: string;
-    /** Opens the reference and the files that `cite` names. */
-    reference: string;
-    write: string;
-    toTop: string;
-    /** Stands before a link. */
-    citedPassage: string;
-  };
+  article: ArticlePhrases;
+
+  structure: StructurePhrases;
 
   share: {
     share: string;

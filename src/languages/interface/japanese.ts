@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import type { Phrases } from './interface-phrases.ts';
 
 /** Everything that the publication prints, in Japanese. */
@@ -39,7 +40,10 @@ export const japanese: Phrases = {
     light: '明るい',
     dark: '暗い',
   },
+  // English until these are translated: what the record and the search say since.
+  structure: english.structure,
   article: {
+    ...english.article,
     draft: '下書き',
     notYetPublished: '公開前',
     byline: '{authors}',
@@ -179,6 +183,7 @@ export const japanese: Phrases = {
     latest: '最新の記事',
   },
   search: {
+    ...english.search,
     title: '検索',
     description: '覚えている一文から記事を探せます。',
     field: '検索',

@@ -1,10 +1,17 @@
-import { site } from '../../site.ts';
-import { chooseInterfaceLanguage, getPhrases } from './catalogue.ts';
+import { getOwnPhrases, site } from '../../site.ts';
+import { chooseInterfaceLanguage, getBodyPhrases, getPhrases } from './catalogue.ts';
 import { fillPlural, formatNumber } from './fill.ts';
-import type { Phrases } from './interface-phrases.ts';
+import type { BodyPhrases, Phrases } from './interface-phrases.ts';
+import { mergePhrases } from './merge-phrases.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 
-let own: Phrases | undefined;
+let merged: Phrases | undefined;
+
+/** Returns everything that this publication prints: our catalogue in its language, with its own phrases in their places. */
+export function getPublicationPhrases(): Phrases {
+  merged ??= mergePhrases(getPhrases(site.language), getOwnPhrases());
+  return merged;
+}
 
 /**
  * Everything that this publication prints, in the language of its settings. As the settings, it is read when a phrase is
@@ -12,13 +19,26 @@ let own: Phrases | undefined;
  */
 export const phrases: Phrases = new Proxy<Phrases>(Object.create(null), {
   get(_, group) {
-    own ??= getPhrases(site.language);
-    return Reflect.get(own, group);
+    return Reflect.get(getPublicationPhrases(), group);
   },
 });
 
-/** Returns the BCP 47 tag of `phrases`, for the dates, lists, numbers and plural forms beside them. */
-export const getInterfaceLanguage = (): string => chooseInterfaceLanguage(site.language);
+/**
+ * Returns the BCP 47 tag of `phrases`, for the dates, lists, numbers and plural forms beside them. A publication with phrases
+ * of its own has them in its language, whether we have that language or not.
+ */
+export const getInterfaceLanguage = (): string =>
+  Object.keys(getOwnPhrases()).length > 0 ? site.language : chooseInterfaceLanguage(site.language);
+
+/**
+ * Returns what is printed within the text of an article in a language: this publication's own words where that is its language.
+ *
+ * @param language BCP 47 tag, of which only the language counts.
+ */
+export function getArticlePhrases(language: string): BodyPhrases {
+  const isOwn = new Intl.Locale(language).language === new Intl.Locale(site.language).language;
+  return isOwn ? { ...getBodyPhrases(language), ...getOwnPhrases()['body'] } : getBodyPhrases(language);
+}
 
 /** Returns the form of one of `phrases` that fits a number; see `fillPlural`. */
 export const printPlural = (phrase: PluralPhrase, count: number): string =>

@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import type { Phrases } from './interface-phrases.ts';
 
 /** Everything that the publication prints, in Ukrainian. */
@@ -39,7 +40,9 @@ export const ukrainian: Phrases = {
     light: 'світлі',
     dark: 'темні',
   },
+  structure: english.structure,
   article: {
+    ...english.article,
     draft: 'Чернетка',
     notYetPublished: 'Ще не опубліковано',
     byline: '{authors}',
@@ -214,6 +217,7 @@ export const ukrainian: Phrases = {
     latest: 'Останні',
   },
   search: {
+    ...english.search,
     title: 'Пошук',
     description: 'Знайдіть речення, яке запам’ятали.',
     field: 'Пошук',

@@ -128,8 +128,11 @@ function isElision(text: string, at: number): boolean {
   return word !== undefined && (following !== "'" || /^'n'/i.test(word));
 }
 
+const closing = /[^\s]'(?![\p{L}\p{N}])/gu;
+
 function closesLater(text: string, at: number): boolean {
-  return /[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+  closing.lastIndex = at + 1;
+  return closing.test(text);
 }
 
 function isWord(character: string): boolean {

@@ -1,12 +1,15 @@
 import type { APIRoute } from 'astro';
 import { renderCorrectionsFeed } from '../../metadata/corrections-feed.ts';
 import { listAnnouncedChanges } from '../../publication/announced-changes.ts';
-import { loadArticles } from '../../publication/articles.ts';
+import { loadPublishedArticles } from '../../publication/articles.ts';
 import { site } from '../../site.ts';
 
 export const GET: APIRoute = async () =>
   new Response(
-    renderCorrectionsFeed(listAnnouncedChanges(await loadArticles()), `${site.founded}-01-01T00:00:00Z`),
+    renderCorrectionsFeed(
+      listAnnouncedChanges(await loadPublishedArticles()),
+      `${site.founded}-01-01T00:00:00Z`,
+    ),
     {
       headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
     },

@@ -1,5 +1,5 @@
 /** How an element of HTML in a text is read. */
-export type ElementRole =
+type ElementRole =
   /** Words within a paragraph. */
   | 'phrase'
   /** A block of words: its words stand in it directly, or in paragraphs. */

@@ -99,10 +99,10 @@ export class ElementReader {
       return this.#readAll(node.children, around);
     }
     if (allowed.within && !allowed.within.includes(around.parent ?? '')) {
-      this.#refuse(
-        `<${name}> stands outside ${allowed.within.map((outer) => `<${outer}>`).join(' or ')}`,
-        node,
-      );
+      const outer = allowed.within.map((tag) => `<${tag}>`);
+      // Where the tag around it could not be read, that is the fault.
+      const isTold = this.#file.messages.some(({ reason }) => outer.some((tag) => reason.startsWith(tag)));
+      if (!isTold) this.#refuse(`<${name}> stands outside ${outer.join(' or ')}`, node);
       return this.#readAll(node.children, { ...around, parent: name });
     }
     const children = this.#readAll(node.children, { ...around, parent: name });

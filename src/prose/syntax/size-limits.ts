@@ -26,7 +26,7 @@ const DEEPEST = 100;
  * Marks within marks within marks: they take the parser, and every walk through its tree, far longer than
  * their length.
  */
-const pile = /([*_~[]|> ?){500}/u;
+const pile = /([*_~[{<]|> ?){500}/u;
 
 /**
  * Reports what is larger than any writer writes, before the parser reads it.

@@ -1,3 +1,4 @@
+import { findAllowedElement } from '../elements/element-list.ts';
 import { keepLineEnds, type RefusedPart } from './refused-part.ts';
 
 /** A tag of an element, as written. */
@@ -49,13 +50,25 @@ export function balanceTags(tags: readonly Tag[], text: string): RefusedPart[] {
   return [...lost, ...tags.filter(({ from }) => !starts.has(from)).flatMap(refuseBareValues)];
 }
 
+/** Returns true for an element that holds paragraphs, and so has to be opened and closed outside them. */
+function isBlock(name: string): boolean {
+  const role = findAllowedElement(name)?.role;
+  return role === 'container' || role === 'frame';
+}
+
 export function refuseOpening({ name, text, from, to }: Tag): RefusedPart {
-  const message = `<${name}> is never closed where it can be; write </${name}> where its words end, in the same paragraph, or &lt;${name}&gt; to print it`;
+  const todo = isBlock(name)
+    ? `write <${name}> and </${name}> each in a line of its own, with an empty line around what is between them`
+    : `write </${name}> where its words end, in the same paragraph`;
+  const message = `<${name}> is never closed where it can be; ${todo}, or &lt;${name}&gt; to print it`;
   return { from, to, replacement: keepLineEnds(text), message };
 }
 
 export function refuseClosing({ name, text, from, to }: Tag): RefusedPart {
-  const message = `</${name}> closes nothing; take it out, or write <${name}> where its words begin, in the same paragraph`;
+  const todo = isBlock(name)
+    ? `write <${name}> in a line of its own above what it holds`
+    : `write <${name}> where its words begin, in the same paragraph`;
+  const message = `</${name}> closes nothing; take it out, or ${todo}`;
   return { from, to, replacement: keepLineEnds(text), message };
 }
 

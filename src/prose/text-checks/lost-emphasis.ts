@@ -23,7 +23,13 @@ export function findLostEmphasis(block: Nodes, source: string): string[] {
     if (/[*_~]/.test(before)) continue;
     lost.push(whole.replaceAll(OTHER, '…'));
   }
-  return lost;
+  return lost.length > 0 ? lost : findStrayStars(words);
+}
+
+/** Two stars in a row that open or close nothing: `**never closed`, `** set off by spaces **`. */
+function findStrayStars(words: string): string[] {
+  const [stray] = /(?<!\*)\*{2,3}(?!\*)[^\s*]{0,20}/u.exec(words) ?? [];
+  return stray && /[\p{L}\p{N}]/u.test(words) ? [stray.replaceAll(OTHER, '…')] : [];
 }
 
 /** Returns the words of a block as they are written, with a sign in the place of everything else. */

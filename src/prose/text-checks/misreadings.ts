@@ -1,4 +1,4 @@
-import type { Code, Emphasis, Heading, List, Nodes, Strong, Table } from 'mdast';
+import type { Code, Emphasis, Heading, List, Nodes, Paragraph, Strong, Table } from 'mdast';
 import { isIndentedCode } from './indented-code.ts';
 import type { PlacedNode } from './list-nodes.ts';
 import { findLostEmphasis } from './lost-emphasis.ts';
@@ -17,6 +17,7 @@ export function describeMisreading({ node, ancestors }: PlacedNode, source: stri
     case 'heading':
       return describeUnderline(node, source) ?? describeLostEmphasis(node, source);
     case 'paragraph':
+      return describeLostSyntax(node, source) ?? describeLostEmphasis(node, source);
     case 'tableCell':
       return describeLostEmphasis(node, source);
     case 'emphasis':
@@ -36,13 +37,32 @@ export function describeMisreading({ node, ancestors }: PlacedNode, source: stri
 function describeLostEmphasis(node: Nodes, source: string): string | undefined {
   const lost = findLostEmphasis(node, source);
   if (lost.length === 0) return undefined;
-  return `the signs are printed, and nothing is set off, in ${lost.map((words) => `“${words}”`).join(', ')}: a sign beside a letter outside and a mark of punctuation inside does not count; put a space there, write <strong>…</strong> or <em>…</em>, or \\* to print the signs`;
+  return `the signs are printed, and nothing is set off, in ${lost.map((words) => `“${words}”`).join(', ')}: a sign that has no other like it, or a space inside, or a letter outside and a mark of punctuation inside, does not count; write <strong>…</strong> or <em>…</em>, or \\* to print the signs`;
+}
+
+/** What was meant as a heading, a table or a link, and is printed as it is typed. */
+function describeLostSyntax(paragraph: Paragraph, source: string): string | undefined {
+  const written = sourceOf(paragraph, source);
+  const [hashes] = /^#{2,6}(?=[^\s#])/.exec(written) ?? [];
+  if (hashes)
+    return `the signs ${hashes} are printed: a heading has a space behind them; write \\${hashes} to print them`;
+  if (/^\|.*\|[ \t]*\n[ \t>]*\|.*\|[ \t]*$/m.test(written) && written.startsWith('|'))
+    return 'the lines between bars are printed as one paragraph: the second line of a table is | --- | --- |';
+  const [link, address] = /\[[^\]\n^]+\]\[([^\]\n]+)\]/.exec(readTypedWords(paragraph)) ?? [];
+  if (link)
+    return `“${link}” is printed as it is typed: no line [${address}]: https://… says where it leads; write [words](https://address)`;
+  return undefined;
+}
+
+/** The words of a paragraph outside code and links. */
+function readTypedWords({ children }: Paragraph): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '\uFFFC')).join('');
 }
 
 /** `A paragraph.` above a line `---` is a heading. */
 function describeUnderline(heading: Heading, source: string): string | undefined {
   const written = sourceOf(heading, source);
-  if (written.startsWith('#') || !/\n[ \t>]*[-=]+[ \t]*$/.test(written)) return undefined;
+  if (written.startsWith('#') || !/\n[ \t>]*-+[ \t]*$/.test(written)) return undefined;
   return 'the line of hyphens makes a heading of the paragraph above it; write ## before a heading, or an empty line before a break between sections';
 }
 

@@ -12,6 +12,8 @@ export function remarkCode() {
       const words = node.type === 'paragraph' ? readWords(node) : '';
       if (!/^(?:import|export)\s/.test(words)) return true;
       const isCode = codeLine.test(words);
+      // MDX takes a line for code only from its first column.
+      if (!isCode && node.position && node.position.start.column > 1) return true;
       reportFault(file, isCode ? noCode : notFirst, node);
       return !isCode;
     });
@@ -34,4 +36,5 @@ const codeLine =
 const noCode =
   'a text runs no code, and what code prints could not be quoted, recorded or searched; write the words themselves, and save a drawing beside the article: ![what it shows](./drawing.svg)';
 
-const notFirst = 'a paragraph cannot begin with the word import or export: put another word first';
+const notFirst =
+  'a paragraph cannot begin with the word import or export: put another word first, or a space before it';

@@ -27,7 +27,7 @@ export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures
  */
 export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered): BodyFacts {
   const { words, quotes, pictures, warnings, links, passages, runsCode } = body;
-  const texts = [fields['headline'], fields['standfirst'], ...passages.map(({ text }) => text)];
+  const texts = [fields['headline'], fields['standfirst'] ?? '', ...passages.map(({ text }) => text)];
   return {
     words,
     quotes,

@@ -61,11 +61,13 @@ export function makeListKey(
 
 const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'body',
+  'pictures',
   'bodyDigest',
   'digest',
   'terms',
   'removed',
   'revisions',
+  'completeSince',
   'lines',
   'file',
   'notices',

@@ -7,7 +7,7 @@ import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
-import { site } from '../../site.ts';
+import { getOwnPhrases, site } from '../../site.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -102,7 +102,8 @@ class CollectionLoad {
     }
     const onResult = async (task: ReadTask, result: ReadResult) => {
       if (result.failure) throw new Error(result.failure);
-      problems.push(...(result.problems ?? (await this.#put(task, result))));
+      const found = result.problems ?? (await this.#put(task, result));
+      problems.push(...found, ...this.#pictures.check(result.pictures ?? [], task));
     };
     await readContentFiles(changed, onResult).finally(endUnused);
     this.#articles?.saveOnly(this.#entries.listDigests());
@@ -115,7 +116,7 @@ class CollectionLoad {
     const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
     const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
     const { language, automaticPullQuotes } = site;
-    const settings = JSON.stringify([language, automaticPullQuotes]);
+    const settings = JSON.stringify([language, automaticPullQuotes, getOwnPhrases()['body']]);
     const digest = this.#context.generateDigest(`${this.#rules} ${settings} ${file}${recorded}\n${source}`);
     return { collection: this.#collection, path, file, source, recordedHeadings, digest };
   }

@@ -45,7 +45,7 @@ export function findPictureProblems(
 ): Problem[] {
   return pictures.flatMap(({ path, line }) => {
     const fault = explainPicture(path, read);
-    return fault ? [{ file, line, message: `the picture ${path} ${fault}` }] : [];
+    return fault ? [{ file, line, message: `the picture ${path} ${fault}`, kind: 'picture' }] : [];
   });
 }
 

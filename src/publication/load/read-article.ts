@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { mayHaveRecordedIds, type RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import type { Rendered } from '../../prose/rendered.ts';
 import { readHistory } from '../../record/history.ts';
-import { ContentError } from '../../runtime/problem.ts';
 import { articleSchema } from '../schema.ts';
-import { type ReadEntry, readProse } from './read-entry.ts';
+import { EntryError, type ReadEntry, readProse, readRest } from './read-entry.ts';
 
 const schema = articleSchema(() => z.string());
 
@@ -23,13 +23,18 @@ export function readArticle(
   recordedHeadings: readonly RecordedHeading[] = [],
 ): ReadEntry<ArticleFields> {
   const article = readProse(source, file, { schema, recordedHeadings });
-  const isEmpty = article.body.passages.every(({ kind }) => kind === 'heading');
-  if (isEmpty && !article.data.draft) {
+  if (isEmpty(article.body) && !article.data.draft) {
     const message = 'has no text; write it below the frontmatter, or set draft: true';
-    throw new ContentError([{ file, line: source.split('\n').length, message }]);
+    const line = source.split('\n').length;
+    throw new EntryError([{ file, line, message, kind: 'text' }], readRest(article));
   }
   return article;
 }
+
+/** Returns true for a text of nothing but headings and signs that do not show. A drawing may be all that a piece has to say. */
+export const isEmpty = ({ passages, pictures }: Pick<Rendered, 'passages' | 'pictures'>): boolean =>
+  pictures.length === 0 &&
+  passages.every(({ kind, text }) => kind === 'heading' || !/[^\s\p{Cf}]/u.test(text));
 
 /**
  * Finds the headings of an article as it was last published: they keep their ids.

@@ -31,11 +31,29 @@ export interface ProseRules<Schema extends StrictObject> {
   recordedHeadings?: readonly RecordedHeading[];
 }
 
+/** Thrown for a file that cannot be printed: everything that is wrong in it, and what could be read all the same. */
+export class EntryError extends ContentError {
+  override name = 'EntryError';
+  readonly rest: UnprintableEntry;
+
+  constructor(problems: readonly Problem[], rest: UnprintableEntry) {
+    super(problems);
+    this.rest = rest;
+  }
+}
+
+/** What could be read of a file that cannot be printed, so that it is checked with the others. */
+export interface UnprintableEntry extends Pick<Rendered, 'links' | 'pictures' | 'warnings'> {
+  /** As written. */
+  fields: Record<string, unknown>;
+  lines: Record<string, number>;
+}
+
 /**
  * Reads one MDX file: checks the frontmatter against its schema and renders the text.
  *
  * @param file The path to name in errors.
- * @throws ContentError with everything that is wrong in the file.
+ * @throws EntryError with everything that is wrong in the file; ContentError if its characters cannot be read.
  */
 export function readProse<Schema extends StrictObject>(
   source: string,
@@ -45,20 +63,41 @@ export function readProse<Schema extends StrictObject>(
   const bad = findBadCharacters(source);
   if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
-  if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
   const parsed = schema.safeParse(fields, { reportInput: true });
-  const problems: Problem[] = parsed.error ? describeIssues(parsed.error, { file, lines, schema }) : [];
+  const problems: Problem[] = [];
+  if (error) problems.push({ file, line: error.line, message: error.message, kind: 'field' });
+  else if (parsed.error) problems.push(...describeIssues(parsed.error, { file, lines, schema }));
+  let readable: Omit<UnprintableEntry, 'fields' | 'lines'>;
   let body: Rendered | undefined;
   try {
     body = render(text, fields, { fieldLines: lines, recordedHeadings });
+    readable = body;
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
+    readable = error;
     const line = fields['draft'] === true ? findCode(text) : undefined;
-    if (line === undefined) problems.push(...error.faults.map((fault) => ({ file, ...fault })));
+    if (line === undefined)
+      problems.push(
+        ...error.faults.map((fault) => ({ file, kind: fault.field ? 'quote' : 'text', ...fault }) as const),
+      );
     else body = createPreview(line);
   }
-  if (problems.length > 0 || !body || !parsed.success) throw new ContentError(problems);
+  if (problems.length > 0 || !body || !parsed.success)
+    throw new EntryError(problems, readRest({ fields, lines, body: readable }));
   return { fields, data: parsed.data, lines, body };
+}
+
+/** Returns what an entry has that is checked even if it cannot be printed. */
+export function readRest({
+  fields,
+  lines,
+  body: { links, pictures, warnings },
+}: {
+  fields: Record<string, unknown>;
+  lines: Record<string, number>;
+  body: Omit<UnprintableEntry, 'fields' | 'lines'>;
+}): UnprintableEntry {
+  return { fields, lines, links, pictures, warnings };
 }
 
 /** Stands for the body of a draft that runs code. */

@@ -5,6 +5,7 @@ import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import type { CachedArticle } from '../cache/article-cache.ts';
 import type { CollectionName, ReadContent } from './collection-readers.ts';
+import type { NamedPicture } from './picture-problems.ts';
 
 /** A file to be read and rendered. */
 export interface ReadTask {
@@ -21,11 +22,13 @@ export interface ReadTask {
   digest: string;
 }
 
-/** One of the three is set. */
+/** One of `read`, `problems` and `failure` is set. */
 export interface ReadResult {
   /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
   read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
+  /** The pictures of a file that has problems. */
+  pictures?: readonly NamedPicture[];
   /** Something other than the content is wrong. */
   failure?: string;
 }

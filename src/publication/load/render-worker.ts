@@ -2,6 +2,8 @@ import { ContentError } from '../../runtime/problem.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { cacheBody, extractBodyFacts } from '../cache/body-cache.ts';
 import { collectionReaders } from './collection-readers.ts';
+import { listNamedPictures } from './picture-problems.ts';
+import { EntryError } from './read-entry.ts';
 import type { ReadResult, ReadTask } from './render-pool.ts';
 
 /** Reads and renders files in a process beside the build. */
@@ -14,6 +16,10 @@ function readFile(task: ReadTask): ReadResult {
     const { fields, lines, body } = collectionReaders[collection](source, file);
     return { read: { fields, lines, ...(body && { body }) } };
   } catch (error) {
+    if (error instanceof EntryError) {
+      const { fields, lines, pictures } = error.rest;
+      return { problems: error.problems, pictures: listNamedPictures(fields, lines, pictures) };
+    }
     if (error instanceof ContentError) return { problems: error.problems };
     return { failure: `${file}: ${error instanceof Error ? error.stack : error}` };
   }

@@ -18,8 +18,6 @@ export interface Sentence extends SentenceSpan {
   opening: string;
   /** Stems of its words of content, each once. */
   stems: readonly string[];
-  /** The kinds of all its words, one bit each. */
-  kinds: number;
   paragraph: Paragraph;
   /** Its place among the sentences of its paragraph, from 0. */
   place: number;
@@ -28,11 +26,9 @@ export interface Sentence extends SentenceSpan {
 }
 
 /** The paragraph that a sentence stands in, as far as features use it. */
-export interface Paragraph {
+interface Paragraph {
   /** How many sentences it has. */
   sentences: number;
-  /** Stems of the heading it stands under. */
-  heading: ReadonlySet<string>;
   /** True for the first paragraph of the article. */
   first: boolean;
 }
@@ -40,8 +36,7 @@ export interface Paragraph {
 /** An article read once, for all features. */
 export interface AnalysedArticle {
   sentences: readonly Sentence[];
-  /** Stems of its headline, and of all its headings and the headline. */
-  headline: ReadonlySet<string>;
+  /** Stems of its headline and of all its headings. */
   headings: ReadonlySet<string>;
   /** In how many sentences a stem stands. */
   sentencesWith: ReadonlyMap<string, number>;
@@ -57,7 +52,7 @@ export function analyseArticle(
   spans: readonly SentenceSpan[],
 ): AnalysedArticle {
   const terms = new TermReader(language);
-  const paragraphs = readParagraphs(passages, terms);
+  const paragraphs = readParagraphs(passages);
   const sentences: Sentence[] = [];
   const sentencesWith = new Map<string, number>();
 
@@ -73,7 +68,6 @@ export function analyseArticle(
       words,
       opening: words[0]?.word ?? '',
       stems: listStems(words),
-      kinds: words.reduce((kinds, word) => kinds | word.kinds, 0),
       paragraph,
       place: paragraph.sentences++,
     };
@@ -82,22 +76,17 @@ export function analyseArticle(
     sentences.push(sentence);
     for (const stem of sentence.stems) sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);
   }
-  const ofHeadline = listStems(terms.read(headline));
+  const titles = passages.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
   return {
     sentences,
-    headline: new Set(ofHeadline),
-    headings: new Set([...ofHeadline, ...paragraphs.flatMap(({ heading }) => [...heading])]),
+    headings: new Set(listStems([headline, ...titles].flatMap((title) => terms.read(title)))),
     sentencesWith,
   };
 }
 
-function readParagraphs(passages: readonly Passage[], terms: TermReader): Paragraph[] {
+function readParagraphs(passages: readonly Passage[]): Paragraph[] {
   const first = passages.findIndex(({ kind }) => kind === 'paragraph');
-  let heading: ReadonlySet<string> = new Set();
-  return passages.map(({ kind, text }, index) => {
-    if (kind === 'heading') heading = new Set(listStems(terms.read(text)));
-    return { sentences: 0, heading, first: index === first };
-  });
+  return passages.map((_, index) => ({ sentences: 0, first: index === first }));
 }
 
 function listStems(words: readonly Term[]): string[] {

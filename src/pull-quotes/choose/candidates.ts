@@ -7,8 +7,7 @@ import { findSpeech } from '../text/speech.ts';
 import { type ArticleText, analyseArticle, type Sentence } from './article-reading.ts';
 import { opensWithLostReference } from './features-wording.ts';
 import { listSentences } from './paragraph-sentences.ts';
-import { explainScore, scoreSentences } from './score-sentences.ts';
-import { weights } from './weights.ts';
+import { scoreSentences } from './score-sentences.ts';
 
 /** A sentence that may be pulled. */
 export interface Candidate {
@@ -23,8 +22,11 @@ export interface Candidate {
   wordsBefore: number;
   /** Comparable within one article only. */
   score: number;
-  /** What speaks for it and against it, the weightiest first, each with what it adds to the score. */
-  reasons: string[];
+  /** What a chief sub would say for it and against it, the weightiest first. */
+  praise: string[];
+  doubts: string[];
+  /** The stems of its words of content, to tell two that say the same. */
+  stems: readonly string[];
 }
 
 /** Of 2,566 pull quotes that editors chose, nine in ten have from 8 words to 39. */
@@ -32,12 +34,25 @@ const FEWEST_WORDS = 8;
 const MOST_WORDS = 39;
 /** UTF-16 units; what is longer is hard to set. */
 const LONGEST = 300;
+/** Names. A sentence with more needs the article around it to be understood. Our own figure. */
+const MOST_NAMES = 4;
+/** What needs a sentence before it: a pronoun near the beginning, "these" without its noun, "does so". English. */
+const NEEDS_ANOTHER = new RegExp(
+  [
+    '^(?:\\S+ ){0,4}(?:them|they|he|she|it|these|those|this)\\b',
+    '^(?:ours|theirs|mine|yours|one (?:is|was))\\b',
+    '\\b(?:these|those)\\b(?! (?:who|which|that|of)\\b)',
+    '\\bthis(?:[,.;:!?]| (?:is|was|has|means|will|would|can)\\b)',
+    '\\b(?:(?:does|do|did|done|doing) so|the same|such an?|if (?:so|not|none|any))\\b',
+  ].join('|'),
+  'i',
+);
 
 /** Returns the whole sentences of paragraphs that can stand alone, likeliest first; not all of them are fair quotes. */
 export function listCandidates(article: ArticleText, prepared: PreparedArticle): Candidate[] {
   const analysed = analyseArticle(article, listSentences(article.passages, article.language));
   const body = new BodyWords(prepared);
-  const candidates = scoreSentences(analysed, weights)
+  const candidates = scoreSentences(analysed)
     .filter(({ sentence }, index) => {
       const previous = analysed.sentences[index - 1];
       return standsAlone(sentence, previous?.passage === sentence.passage ? previous.text : '');
@@ -53,7 +68,9 @@ export function listCandidates(article: ArticleText, prepared: PreparedArticle):
         words: to - from,
         wordsBefore: body.before(from),
         score: scored.score,
-        reasons: explainScore(scored),
+        praise: scored.praise,
+        doubts: scored.doubts,
+        stems: scored.sentence.stems,
       };
     });
   return candidates.sort((one, other) => other.score - one.score);
@@ -72,6 +89,8 @@ function standsAlone({ text, words, opening }: Sentence, before: string): boolea
     text.length <= LONGEST &&
     /[.!?…。！？;؟।][)\]]*$/u.test(text) &&
     !opensWithLostReference(opening) &&
+    !NEEDS_ANOTHER.test(text) &&
+    words.slice(1).filter(({ capital }) => capital).length <= MOST_NAMES &&
     !reportsAnothersView(text, before) &&
     findSpeech(text).length === 0
   );

@@ -8,6 +8,8 @@ const WORDS_FOR_EACH = 450;
 const MOST = 3;
 /** Words between two quotes, at least. */
 const APART = 150;
+/** The share of words of content from which on two quotes say the same. Our own figure. */
+const SAME = 0.5;
 
 /**
  * Returns every sentence that may stand alone as a pull quote under the rules of fair quotation, the likeliest choice of
@@ -22,8 +24,9 @@ export function rankCandidates(article: ArticleText): Candidate[] {
 
 /**
  * Returns the pull quotes that a machine sets where an editor asks for `auto`, in reading order: at most one for every
- * 450 words of the body and three in all, no two closer than 150 words. Several are spread over the article: they stand
- * at least half of an equal share of it apart.
+ * 450 words of the body and three in all, no two closer than 150 words or saying the same, and never the opening
+ * sentence, which was just read. Several are spread over the article: they stand at least half of an equal share of it
+ * apart.
  */
 export function chooseQuotes(article: ArticleText): Candidate[] {
   const prepared = new PreparedArticle(article.passages, article.language);
@@ -33,7 +36,9 @@ export function chooseQuotes(article: ArticleText): Candidate[] {
   const apart = Math.max(APART, words / most / 2);
   const chosen: Candidate[] = [];
   for (const candidate of listCandidates(article, prepared)) {
-    if (!chosen.every((other) => areApart(candidate, other, apart))) continue;
+    if (candidate.wordsBefore === 0) continue;
+    if (!chosen.every((other) => areApart(candidate, other, apart) && !sayTheSame(candidate, other)))
+      continue;
     if (isFairCandidate(candidate, prepared)) chosen.push(candidate);
     if (chosen.length === most) break;
   }
@@ -42,5 +47,11 @@ export function chooseQuotes(article: ArticleText): Candidate[] {
 
 function areApart(one: Candidate, other: Candidate, words: number): boolean {
   const [first, second] = one.wordsBefore < other.wordsBefore ? [one, other] : [other, one];
-  return second.wordsBefore - (first.wordsBefore + first.words) >= words && one.text !== other.text;
+  return second.wordsBefore - (first.wordsBefore + first.words) >= words;
+}
+
+/** True if the shorter of two quotes has half of its words of content from the longer one, or more. */
+function sayTheSame(one: Candidate, other: Candidate): boolean {
+  const shared = one.stems.filter((stem) => other.stems.includes(stem)).length;
+  return shared >= Math.min(one.stems.length, other.stems.length) * SAME;
 }

@@ -18,42 +18,20 @@ const FURTHEST = 4;
 
 /**
  * Returns every feature of every sentence, in standard deviations from the mean of its own article: editors choose among
- * the sentences they have before them. One row a sentence, in the order of `features`; 0 if the article's sentences do
- * not differ.
+ * the sentences they have before them. One column a feature, in the order of `features`, with a value for each
+ * sentence; 0 if the article's sentences do not differ.
  */
-export function measureFeatures(article: AnalysedArticle): Float64Array[] {
-  const rows = article.sentences.map((sentence) => {
-    const row = new Float64Array(features.length);
-    for (const [column, feature] of features.entries()) row[column] = feature.measure(sentence, article);
-    return row;
-  });
-  for (const column of features.keys()) standardise(rows, column);
-  return rows;
+export function measureFeatures(article: AnalysedArticle): number[][] {
+  return features.map(({ measure }) => standardise(article.sentences.map((one) => measure(one, article))));
 }
 
-/**
- * Returns one measure of a row.
- *
- * @throws RangeError if there is no such column.
- */
-export function readMeasure(row: Float64Array, column: number): number {
-  const measure = row[column];
-  if (measure === undefined) throw new RangeError(`There is no feature ${column}.`);
-  return measure;
+function standardise(values: readonly number[]): number[] {
+  const mean = average(values);
+  const deviation = Math.sqrt(average(values.map((value) => (value - mean) ** 2)));
+  if (deviation < 1e-9) return values.map(() => 0);
+  return values.map((value) => Math.min(FURTHEST, Math.max(-FURTHEST, (value - mean) / deviation)));
 }
 
-function standardise(rows: readonly Float64Array[], column: number): void {
-  let sum = 0;
-  let squares = 0;
-  for (const row of rows) {
-    const value = readMeasure(row, column);
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / rows.length;
-  const deviation = Math.sqrt(Math.max(0, squares / rows.length - mean * mean));
-  for (const row of rows) {
-    const distance = deviation > 1e-6 ? (readMeasure(row, column) - mean) / deviation : 0;
-    row[column] = Math.max(-FURTHEST, Math.min(FURTHEST, distance));
-  }
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,5 +1,4 @@
 import { isUnspaced } from '../text/quote-words.ts';
-import { getWordKinds } from './word-kinds.ts';
 
 /** A word as an article uses it, worked out once however often it stands there. */
 export interface Term {
@@ -7,12 +6,8 @@ export interface Term {
   word: string;
   /** Brings forms of a word of content together; empty for a word of grammar. */
   stem: string;
-  /** Its kinds, one bit each. */
-  kinds: number;
   /** True if it is written with a capital. */
   capital: boolean;
-  /** True if it is written in capitals. */
-  initialism: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -53,9 +48,7 @@ function describeWord(written: string, isEnglish: boolean): Term {
   return {
     word,
     stem: isContent(word, isEnglish) ? cutToStem(word) : '',
-    kinds: getWordKinds(word),
     capital: /^\p{Lu}/u.test(written) && !/^I(?:['’]|$)/.test(written),
-    initialism: /^\p{Lu}{2}/u.test(written),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Warning {
   advice: string;
 }
 
-export type WarningReason =
+type WarningReason =
   | 'dropped-negation'
   | 'dropped-condition'
   | 'dropped-hedge'

@@ -22,7 +22,7 @@ export interface Run {
   joined: Join;
 }
 
-export interface QuotedWord extends Word {
+interface QuotedWord extends Word {
   /** True if its first letter may be a capital or not: it opens a run, or the letter stands in brackets (`[T]he`). */
   freeCase: boolean;
 }

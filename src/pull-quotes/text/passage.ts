@@ -15,6 +15,19 @@ export interface Passage {
   shifted?: readonly ShiftedSpan[];
   /** Id of the section heading that it stands under; absent before the first heading. */
   section?: string;
+  /** What the words alone do not say; absent where there is nothing of the kind. */
+  marks?: readonly PassageMark[];
+}
+
+/** Something that stands on some letters of a passage, or on all of it, and says what its words do not. */
+export interface PassageMark {
+  /** `sup`, `sub`, `del`, `em`, `link`, `note`, `heading`, `list`, `cells`: see `prose/structure-marks.ts`. */
+  mark: string;
+  /** Where it begins and ends in the passage’s text, in UTF-16 code units; 0 and 0 for a mark on the whole passage. */
+  from: number;
+  to: number;
+  /** The address of a link, the level of a heading, the language. */
+  value?: string | undefined;
 }
 
 export type PassageKind =

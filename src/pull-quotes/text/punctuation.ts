@@ -37,12 +37,6 @@ export function isWrittenAsOne(between: string, before: string, after: string): 
   return between === '' && (isSign(before) || isSign(after));
 }
 
-/** True between a number and its unit where one space separates them: 5 %, 7 €. */
-export function isAmount(between: string, before: string, after: string): boolean {
-  const unit = /\p{N}$/u.test(before) ? after : before;
-  return /^\s$/u.test(between) && /\p{N}/u.test(before + after) && /^[\p{Sc}%‰]$/u.test(unit);
-}
-
 function isSign(word: string): boolean {
   return /^[\p{Sc}\p{Sm}%‰§#&@]$/u.test(word);
 }

@@ -1,4 +1,4 @@
-import type { Pagefind } from './pagefind-api.ts';
+import type { IndexReader } from './index-reader.ts';
 
 /** What results can be narrowed by, in the order shown. */
 export const facetNames = ['author', 'topic', 'year', 'label', 'series', 'language'] as const;
@@ -10,64 +10,60 @@ export type Selection = Partial<Record<Exclude<FacetName, 'year'> | 'from' | 'to
 /** For each facet, each value and how many of the results would have it. */
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
 
-type Members = ReadonlyMap<string, ReadonlySet<string>>;
+type Members = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Which articles have which value, asked of Pagefind once and only for the facets in use. */
+/** Which articles have which value of which facet. */
 export class Facets {
-  readonly #known = new Map<FacetName, Promise<Members>>();
-  readonly #pagefind: Pagefind;
-  readonly #order: Intl.Collator;
-  #values: ReturnType<Pagefind['filters']> | undefined;
+  readonly #reader: IndexReader;
 
-  constructor(pagefind: Pagefind, language: string) {
-    this.#pagefind = pagefind;
-    this.#order = new Intl.Collator(language);
+  constructor(reader: IndexReader) {
+    this.#reader = reader;
+  }
+
+  /** Returns what of a selection no article has, and the rest of it: an address may name what is no more, or never was. */
+  async separate(selection: Selection): Promise<{ known: Selection; unknown: string[] }> {
+    const known: Selection = { ...selection };
+    const unknown: string[] = [];
+    for (const facet of facetNames) {
+      if (facet === 'year' || selection[facet] === undefined) continue;
+      if ((await this.#members(facet)).has(selection[facet])) continue;
+      unknown.push(selection[facet]);
+      delete known[facet];
+    }
+    return { known, unknown };
   }
 
   /** Returns a test for the articles that a selection lets through; `except` leaves out one facet, to count its values. */
-  async test(selection: Selection, except?: FacetName): Promise<(id: string) => boolean> {
-    const tests: ((id: string) => boolean)[] = [];
+  async test(selection: Selection, except?: FacetName): Promise<(article: number) => boolean> {
+    const tests: ((article: number) => boolean)[] = [];
     for (const facet of facetNames) {
       if (facet === except || !isSelected(selection, facet)) continue;
       const sets = [...(await this.#members(facet))].filter(([value]) => isChosen(selection, facet, value));
-      tests.push((id) => sets.some(([, ids]) => ids.has(id)));
+      tests.push((article) => sets.some(([, members]) => members.has(article)));
     }
-    return (id) => tests.every((passes) => passes(id));
+    return (article) => tests.every((passes) => passes(article));
   }
 
   /**
    * Counts every value among the articles found, each facet as if it were not narrowed itself.
    *
-   * @param found Pagefind's ids.
+   * @param found Numbers of articles.
    */
-  async count(found: readonly string[], selection: Selection): Promise<FacetCounts> {
+  async count(found: readonly number[], selection: Selection): Promise<FacetCounts> {
     const counts: FacetCounts = { author: [], topic: [], year: [], label: [], series: [], language: [] };
     for (const facet of facetNames) {
-      const passes = await this.test(selection, facet);
-      const ids = found.filter(passes);
+      const remaining = found.filter(await this.test(selection, facet));
       for (const [value, members] of await this.#members(facet)) {
-        const count = ids.filter((id) => members.has(id)).length;
+        const count = remaining.filter((article) => members.has(article)).length;
         if (count > 0 || isChosen(selection, facet, value)) counts[facet].push({ value, count });
       }
-      counts[facet].sort((one, other) => this.#order.compare(one.value, other.value));
+      counts[facet].sort((one, other) => one.value.localeCompare(other.value));
     }
     return counts;
   }
 
-  #members(facet: FacetName): Promise<Members> {
-    const asked = this.#known.get(facet) ?? this.#load(facet);
-    this.#known.set(facet, asked);
-    return asked;
-  }
-
-  async #load(facet: FacetName): Promise<Members> {
-    this.#values ??= this.#pagefind.filters();
-    const sets = new Map<string, ReadonlySet<string>>();
-    for (const value of Object.keys((await this.#values)[facet] ?? {})) {
-      const { results } = await this.#pagefind.search(null, { filters: { [facet]: [value] } });
-      sets.set(value, new Set(results.map(({ id }) => id)));
-    }
-    return sets;
+  async #members(facet: FacetName): Promise<Members> {
+    return this.#reader.readFacet(facet);
   }
 }
 

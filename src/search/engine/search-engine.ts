@@ -1,163 +1,151 @@
+import { foldWord } from '../../languages/text/fold-word.ts';
+import { isFunctionWord } from '../format/function-words.ts';
+import type { SearchLanguage } from '../format/word-stem.ts';
+import {
+  type AnswerKind,
+  answerQuery,
+  type EngineContext,
+  type FoundArticle,
+  type QueryAnswer,
+} from './answer-query.ts';
 import { correctQuery } from './correct-query.ts';
+import { type ArticleFound, describeArticle } from './describe-article.ts';
 import { type FacetCounts, Facets, type Selection } from './facets.ts';
-import type { Fragment, Pagefind } from './pagefind-api.ts';
-import { computeInverseFrequency } from './pagefind-page-internals.ts';
-import { getWordListPath, isFunctionWord } from './query-words.ts';
-import { rankArticles, tuning, type WordMatches } from './rank.ts';
+import type { IndexReader } from './index-reader.ts';
+import { type Tuning, tuning } from './rank.ts';
 import { type Query, readQuery } from './search-query.ts';
-import { WordLookup } from './word-lookup.ts';
+import { UnitFinder } from './unit-matches.ts';
 
-/** What the engine reaches outside: the index, the lists of its words, and how much was loaded. */
-export interface EngineDependencies {
-  pagefind: Pagefind;
-  /** BCP 47 tag of the publication. */
-  language: string;
-  /** Reads a text file of the index; empty if it does not exist. */
-  read(file: string): Promise<string>;
-  /** Bytes of the index that the network has sent so far. */
-  loaded(): number;
-  /** Other numbers than the chosen ones, for choosing them. */
-  trial?: typeof tuning;
-}
+/** Words from which on a quotation is verified. */
+const QUOTATION = 4;
 
 export type Order = 'relevance' | 'newest' | 'oldest';
 
-/** The articles that answer a query, in order, none of them loaded yet. */
-export interface Answer {
-  articles: Found[];
-  /** The words that were looked for. */
-  words: string[];
-  /** Words that no article has, or that were left aside to load less. */
-  leftOut: string[];
-  /** True if some of the articles lack some of the words. */
-  relaxed: boolean;
+/** What is asked of the engine. */
+export interface EngineRequest {
+  typed: string;
+  selection: Selection;
+  order: Order;
+}
+
+/** The articles that answer a request. */
+export interface Answer extends QueryAnswer {
+  /** Of the articles, how many have all words of the query. */
+  complete: number;
   /** What was looked for instead, if nothing answered what was typed. */
   instead?: string;
+  /** Values of filters that no article has; they were ignored. */
+  ignored: string[];
 }
 
-export interface Found {
-  id: string;
-  /** Which word matches where. */
-  matches: { word: string; rarity: number; positions: readonly number[] }[];
-  load(): Promise<Fragment>;
+/** What the search is over. */
+export interface SearchedIndex {
+  reader: IndexReader;
+  language: SearchLanguage;
+  /** Reads a word list; gives an empty text if there is none. */
+  readList(file: string): Promise<string>;
 }
-
-/** Articles from which on the parts of a word cost too much: at 85 a part loads 4 KB, at 10,000 up to 340 KB. */
-const large = 1000;
 
 /** The search over one index. */
 export class SearchEngine {
-  readonly #dependencies: EngineDependencies;
-  readonly #lookup: WordLookup;
+  readonly context: EngineContext;
+  readonly #readList: SearchedIndex['readList'];
   readonly #facets: Facets;
 
-  constructor(dependencies: EngineDependencies) {
-    this.#dependencies = dependencies;
-    this.#lookup = new WordLookup(dependencies.pagefind, dependencies.loaded);
-    this.#facets = new Facets(dependencies.pagefind, dependencies.language);
+  /** @param numbers Other numbers than the chosen ones, for choosing them. */
+  constructor({ reader, language, readList }: SearchedIndex, numbers: Tuning = tuning) {
+    const finder = new UnitFinder(reader, language, numbers);
+    this.context = { reader, finder, language: language.tag, tuning: numbers };
+    this.#readList = readList;
+    this.#facets = new Facets(reader);
   }
 
   /** Answers a query, narrowed and ordered. If nothing does, tries the nearest words that are indexed. */
-  async find(typed: string, selection: Selection, order: Order): Promise<Answer> {
-    let given = await this.#answer(typed);
-    if (given.articles.length === 0) {
-      const instead = await correctQuery(typed, given.leftOut, this.#dependencies.read);
-      if (instead !== undefined) given = { ...(await this.#answer(instead)), instead };
+  async find({ typed, selection, order }: EngineRequest): Promise<Answer> {
+    const { known, unknown: ignored } = await this.#facets.separate(selection);
+    let found: QueryAnswer & Pick<Answer, 'instead'> = await this.#answer(typed);
+    if (found.articles.length === 0 && found.unknown.length > 0) {
+      const instead = await correctQuery(typed, found.unknown, this.#readList);
+      if (instead !== undefined) found = { ...(await this.#answer(instead)), instead };
     }
-    const passes = await this.#facets.test(selection);
-    const articles = given.articles.filter(({ id }) => passes(id));
-    if (order === 'relevance') return { ...given, articles };
-    const newestFirst = [...(await this.#lookup.ask(null)).keys()];
-    const places = new Map(newestFirst.map((id, index) => [id, index]));
-    const direction = order === 'newest' ? 1 : -1;
-    articles.sort((one, other) => direction * (getPlace(places, one.id) - getPlace(places, other.id)));
-    return { ...given, articles };
+    const passes = await this.#facets.test(known);
+    const articles = found.articles.filter(({ article }) => passes(article));
+    const complete = articles.filter(({ isComplete }) => isComplete).length;
+    // The number of an article is its place in the order of publication.
+    if (order === 'newest') articles.sort((one, other) => one.article - other.article);
+    if (order === 'oldest') articles.sort((one, other) => other.article - one.article);
+    return { ...found, articles, complete, ignored };
   }
 
   /** Counts how many of the answers to a query have each value of each facet. Loads all filters. */
   async count(typed: string, selection: Selection): Promise<FacetCounts> {
-    const { articles } = await this.find(typed, {}, 'relevance');
+    const { known } = await this.#facets.separate(selection);
+    const { articles } = await this.#answer(typed);
     return this.#facets.count(
-      articles.map(({ id }) => id),
-      selection,
+      articles.map(({ article }) => article),
+      known,
     );
   }
 
   /**
-   * Returns false while the last word is a part of one that is still being typed, in an archive so large that Pagefind would
-   * load half a megabyte for all the words that begin with it; a search then waits for the word, or for the reader to pause.
+   * Loads articles to show them.
+   *
+   * @param typed The query that found them.
+   */
+  async load(articles: readonly FoundArticle[], typed: string): Promise<ArticleFound[]> {
+    const { language, reader } = this.context;
+    const { words } = readQuery(typed, language);
+    const query = words.map(({ form }) => ({
+      key: foldWord(form),
+      isFunction: isFunctionWord(form.toLowerCase(), language),
+    }));
+    return Promise.all(
+      articles.map(async ({ article, matches }) =>
+        describeArticle(await reader.readRecord(article), matches, query),
+      ),
+    );
+  }
+
+  /** Returns the quotation if that is all that was typed, and if it is long enough to be anybody's own words. */
+  readQuotation(typed: string): string | undefined {
+    const { phrases, units } = readQuery(typed, this.context.language);
+    const [phrase] = phrases;
+    const isAll = phrases.length === 1 && units.length === 0;
+    return isAll && phrase && phrase.words.length >= QUOTATION ? phrase.text : undefined;
+  }
+
+  /**
+   * Returns false while the last word is a part of one that is still being typed: each letter would find other articles, and
+   * each costs 5 KB.
    */
   async isWorthAsking(typed: string): Promise<boolean> {
-    const { language, read } = this.#dependencies;
-    const last = readQuery(typed, language).words.at(-1);
+    const last = readQuery(typed, this.context.language).units.at(-1);
     if (last === undefined || !/[\p{L}\p{N}]$/u.test(typed)) return true;
-    if ((await this.#lookup.ask(null)).size < large) return true;
-    if (isFunctionWord(last, language)) return false;
-    return (await read(getWordListPath(last))).split('\n').some((line) => line.startsWith(`${last} `));
+    return this.context.finder.isWord(last);
   }
 
-  async #answer(typed: string): Promise<Answer> {
-    const query = readQuery(typed, this.#dependencies.language);
-    if (query.phrases.length + query.words.length > 0) return this.#answerWords(query);
-    const all = await this.#lookup.ask(null);
-    const articles = this.#describe([...all.keys()], new Map(), all.size);
-    return { articles, words: [], leftOut: [], relaxed: false };
+  async #answer(typed: string): Promise<QueryAnswer> {
+    const query = readQuery(typed, this.context.language);
+    // A word that is the last and not followed by anything may be the beginning of one.
+    const mayBeginWord = /[\p{L}\p{N}]$/u.test(typed);
+    if (query.words.length > 0 && !isOneLetter(query)) return answerQuery(query, this.context, mayBeginWord);
+    const kind = typed.trim() === '' ? 'all' : query.words.length > 0 ? 'one-letter' : 'no-words';
+    return this.#listAll(kind);
   }
 
-  async #answerWords({ phrases, words }: Query): Promise<Answer> {
-    const { language, trial = tuning } = this.#dependencies;
-    const total = (await this.#lookup.ask(null)).size;
-    const phraseWords = phrases.flatMap((phrase) => readQuery(phrase, language).words);
-    const exact = await Promise.all(
-      phrases.map(async (phrase) => [phrase, await this.#lookup.ask(`"${phrase}"`)] as const),
-    );
-    const typedWords = [...phraseWords, ...words];
-    const found = await this.#lookup.lookUp([...new Set(typedWords)]);
-    const inQuery = [...found.keys()].sort(
-      (one, other) => typedWords.indexOf(one) - typedWords.indexOf(other),
-    );
-    const ranked = rankArticles(inQuery, { found, total }, trial);
-    const ids = ranked.articles
-      .map(({ id }) => id)
-      .filter((id) => exact.every(([, matches]) => matches.has(id)));
-    const isGenuine = await this.#isGenuine(ids[0], { phrases, words }, found);
-    const marks = new Map([...exact, ...[...found].filter(([word]) => !phraseWords.includes(word))]);
-    return {
-      articles: isGenuine ? this.#describe(ids, marks, total) : [],
-      words: [...phrases, ...words],
-      leftOut: words.filter((word) => !isGenuine || !found.get(word)?.size),
-      relaxed: ranked.relaxed,
-    };
-  }
-
-  /** Returns false if one word was asked for and the best article only has the beginning of it. */
-  async #isGenuine(
-    best: string | undefined,
-    { phrases, words }: Query,
-    found: ReadonlyMap<string, WordMatches>,
-  ): Promise<boolean> {
-    const [word] = words;
-    if (best === undefined || word === undefined || phrases.length > 0 || words.length > 1) return true;
-    const positions = found.get(word)?.get(best)?.positions ?? [];
-    return this.#lookup.hasWord(best, word, { positions, language: this.#dependencies.language });
-  }
-
-  #describe(ids: readonly string[], marks: ReadonlyMap<string, WordMatches>, total: number): Found[] {
-    return ids.map((id) => ({
-      id,
-      matches: [...marks].flatMap(([word, matches]) => {
-        const positions = matches.get(id)?.positions ?? [];
-        return positions.length > 0
-          ? [{ word, rarity: computeInverseFrequency(matches.size, total), positions }]
-          : [];
-      }),
-      load: () => this.#lookup.load(id),
+  #listAll(kind: AnswerKind): QueryAnswer {
+    const count = kind === 'all' ? this.context.reader.lengths.length : 0;
+    const articles = Array.from({ length: count }, (_, article) => ({
+      article,
+      isComplete: true,
+      matches: [],
     }));
+    return { articles, kind, unknown: [] };
   }
 }
 
-function getPlace(places: ReadonlyMap<string, number>, id: string): number {
-  const place = places.get(id);
-  if (place === undefined) throw new Error(`article ${id} is not in the list of all articles`);
-  return place;
+/** One letter begins too many words; a character of a language without spaces is a word. */
+function isOneLetter({ phrases, words }: Query): boolean {
+  const [word] = words;
+  return phrases.length === 0 && words.length === 1 && word?.kind === 'word' && /^\p{L}$/u.test(word.form);
 }

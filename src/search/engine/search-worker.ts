@@ -1,21 +1,21 @@
-import type { Shard } from '../index/shards.ts';
-import { describeFoundArticle } from './matching-passages.ts';
-import { mergeShards } from './merged-shards.ts';
-import { type Pagefind, type PagefindScript, pagefindRanking } from './pagefind-api.ts';
+import { stemmer } from 'publication-stemmer';
+import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { IndexReader } from './index-reader.ts';
+import type { PagefindScript } from './pagefind-api.ts';
 import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
+import { verifyQuotation } from './verify-quotation.ts';
 
 /*
  * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
  * of it (11 KB), and merging and ranking would be left to the page.
  */
-const folder = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`, self.location.origin);
+const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
 const fetches = new IndexFetches(send);
 self.fetch = fetches.fetch;
-const texts = new Map<string, Promise<string>>();
-let bytes = 0;
+const lists = new Map<string, Promise<string>>();
 let engine: Promise<SearchEngine> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
@@ -30,57 +30,48 @@ self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
 });
 
 async function performTask(task: Task): Promise<Reply> {
-  const { language } = task;
-  engine ??= startEngine(language);
-  const started = await engine;
-  if (task.kind === 'warm') {
-    await started.find('', {}, 'relevance');
-    return { kind: 'warm', id: task.id };
-  }
-  const { typed, selection, order } = task.request;
-  if (task.kind === 'count')
-    return { kind: 'count', id: task.id, counts: await started.count(typed, selection) };
-  if (task.isTyping && !(await started.isWorthAsking(typed))) return { kind: 'wait', id: task.id };
-  const { articles, ...answer } = await started.find(typed, selection, order);
-  const shown = articles
-    .slice(task.from, task.until)
-    .map(async ({ load, matches }) => describeFoundArticle(await load(), matches, language));
-  return {
-    kind: 'find',
-    id: task.id,
-    answer: { ...answer, total: articles.length, articles: await Promise.all(shown) },
-  };
+  const { id } = task;
+  engine ??= startEngine(task.language);
+  const opened = await engine;
+  if (task.kind === 'warm') return { kind: 'warm', id };
+  if (task.kind === 'verify') return { kind: 'verify', id, verdict: await verify(task.typed, opened) };
+  const { typed, selection } = task.request;
+  if (task.kind === 'count') return { kind: 'count', id, counts: await opened.count(typed, selection) };
+  if (task.isTyping && !(await opened.isWorthAsking(typed))) return { kind: 'wait', id };
+  const { articles, ...answer } = await opened.find(task.request);
+  const isQuotation = opened.readQuotation(typed) !== undefined;
+  const shown = await opened.load(articles.slice(task.from, task.until), answer.instead ?? typed);
+  return { kind: 'find', id, answer: { ...answer, total: articles.length, articles: shown, isQuotation } };
 }
 
-async function startEngine(language: string): Promise<SearchEngine> {
+async function startEngine(tag: string): Promise<SearchEngine> {
   const [script, shards]: [PagefindScript, Shard[]] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
     // Never a copy that a browser or a network cached: it names files that change with the site. Pagefind asks so too.
-    fetch(new URL(`volumes.json?ts=${Date.now()}`, folder)).then((response) => response.json()),
+    fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then((response) => response.json()),
   ]);
   fetches.answerEntries(shards, folder.pathname);
-  const index = mergeShards(script, { folder: folder.pathname, shards }, pagefindRanking);
-  const pagefind: Pagefind = {
-    filters: () => fetches.requireAll(() => index.filters()),
-    search: (term, options) => fetches.requireAll(() => index.search(term, options)),
-  };
-  return new SearchEngine({ pagefind, language, loaded: countLoadedBytes, read: readText });
+  const reader = await IndexReader.open(fetches.watch(script), {
+    folder: folder.pathname,
+    base: SITE_BASE,
+    shards,
+    countBytes: () => fetches.bytes,
+  });
+  return new SearchEngine({ reader, language: { tag, stem: stemmer }, readList });
 }
 
-/** Reads a text file of the index once; gives an empty text if it does not exist. */
-function readText(file: string): Promise<string> {
-  const known =
-    texts.get(file) ?? send(new URL(file, folder)).then((response) => (response.ok ? response.text() : ''));
-  texts.set(file, known);
-  known.catch(() => texts.delete(file));
-  return known;
+/** Reads a word list once; gives an empty text if it does not exist. */
+function readList(file: string): Promise<string> {
+  const asked =
+    lists.get(file) ?? send(new URL(file, folder)).then((response) => (response.ok ? response.text() : ''));
+  lists.set(file, asked);
+  asked.catch(() => lists.delete(file));
+  return asked;
 }
 
-function countLoadedBytes(): number {
-  for (const entry of performance.getEntriesByType('resource')) {
-    if (entry instanceof PerformanceResourceTiming && entry.name.includes('/index/'))
-      bytes += entry.transferSize;
-  }
-  performance.clearResourceTimings();
-  return bytes;
+async function verify(typed: string, opened: SearchEngine) {
+  const quotation = opened.readQuotation(typed);
+  if (quotation === undefined) return undefined;
+  const { articles } = await opened.find({ typed, selection: {}, order: 'relevance' });
+  return verifyQuotation(quotation, articles, opened.context.reader);
 }

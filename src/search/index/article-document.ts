@@ -1,20 +1,26 @@
-import type { Article, PublishedPiece } from '../../publication/model.ts';
+import { listInterests } from '../../publication/interests.ts';
+import type { Article, Person, PublishedPiece } from '../../publication/model.ts';
 import { getLabel } from '../../site.ts';
 import type { SearchDocument } from './search-document.ts';
 
-/** Returns what the index has of an article: its passages, and the fields it is filtered and sorted by. */
+/** Returns what the index has of an article: its passages, and the fields that are printed around them. */
 export function createSearchDocument(article: Article): SearchDocument {
   const passages = article.body.passages.map(({ id, kind, text }) => ({ id, kind, text }));
   return { ...createSearchFields(article), passages };
 }
 
-type SearchedFields = Omit<PublishedPiece, 'authors' | 'topics'> &
-  Record<'authors' | 'topics', readonly { name: string }[]>;
+/** What a search needs of a person. */
+export type SearchedPerson = Pick<Person, 'name' | 'biography' | 'disclosure'>;
+
+type SearchedFields = Omit<PublishedPiece, 'authors' | 'topics'> & {
+  authors: readonly SearchedPerson[];
+  topics: readonly { name: string }[];
+  image?: { caption?: string | undefined; credit?: string | undefined } | undefined;
+};
 
 /** Returns the same without the passages, which may have to be read from the disk. */
 export function createSearchFields(article: SearchedFields): Omit<SearchDocument, 'passages'> {
-  const { path, headline, standfirst, authors, topics, label, series, language, published, updates } =
-    article;
+  const { path, headline, standfirst, authors, topics, label, series, language, published } = article;
   return {
     path,
     headline,
@@ -25,6 +31,20 @@ export function createSearchFields(article: SearchedFields): Omit<SearchDocument
     ...(series && { series: series.name }),
     language,
     published,
-    corrections: updates.map(({ note }) => note),
+    notices: listNotices(article),
   };
+}
+
+/** Everything else that its page prints, in the order of the page. */
+function listNotices(article: SearchedFields): string[] {
+  const { image, authors, updates, note } = article;
+  const texts = [
+    ...listInterests(article),
+    image?.caption,
+    image?.credit,
+    ...updates.map((update) => update.note),
+    note,
+    ...authors.map(({ biography }) => biography),
+  ];
+  return texts.filter((text) => text !== undefined);
 }

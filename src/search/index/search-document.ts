@@ -1,11 +1,18 @@
-import type { Passage } from '../../pull-quotes/index.ts';
+import { getDirection } from '../../languages/text/script.ts';
+import { splitWords, type Word } from '../../languages/text/words.ts';
+import {
+  type ArticleRecord,
+  type IndexedPassage,
+  PART_STARTS,
+  type PassageKind,
+} from '../format/article-record.ts';
 
-/** What the index has of one article: its passages, and the fields it is filtered and sorted by. */
+/** What the index has of one article: its passages, what is printed around them, and what it is filtered and sorted by. */
 export interface SearchDocument {
   /** `/YYYY/MM/slug/` */
   path: string;
   headline: string;
-  standfirst: string;
+  standfirst?: string | undefined;
   /** Names, as printed. */
   authors: string[];
   topics: string[];
@@ -16,60 +23,60 @@ export interface SearchDocument {
   language: string;
   /** ISO 8601 with the offset of the publication's time zone, so that it begins with the day that is printed. */
   published: string;
-  /** Notes of corrections, clarifications and updates. */
-  corrections: string[];
-  passages: Pick<Passage, 'id' | 'kind' | 'text'>[];
+  /** What else is printed on its page: the lead picture’s caption and credit, notes of changes, interests, biographies. */
+  notices: string[];
+  passages: { id: string; kind: PassageKind; text: string }[];
 }
 
-/**
- * How much more a word of these weighs than one of the body, on Pagefind's scale of 0 to 10, whose effect is quadratic:
- * https://pagefind.app/docs/weighting/.
- */
-const weights = { headline: 7, standfirst: 3, section: 4 };
-
-/**
- * Returns the HTML that Pagefind indexes for an article. It is made for the index alone: pull quotes, links back from
- * footnotes, related articles and the rest of the page are not in it, and every passage is in an element of its own whose
- * id is the passage's address. Pagefind stores a copy of the text directly in an element with an id, hence the
- * element around each.
- */
-export function toPagefindHtml(document: SearchDocument): string {
-  const filters = Object.entries(listFilters(document)).flatMap(([name, values]) =>
-    values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`),
-  );
-  const corrections = document.corrections.map((note) => `<p>${escapeHtml(note)}</p>`).join('');
-  return [
-    `<!doctype html><html lang="${escapeHtml(document.language)}"><head>`,
-    ...filters,
-    `<meta data-pagefind-meta="author[content]" content="${escapeHtml(document.authors.join(', '))}">`,
-    `<meta data-pagefind-meta="date[content]" content="${document.published.slice(0, 10)}">`,
-    '</head><body>',
-    `<h1 data-pagefind-weight="${weights.headline}" data-pagefind-meta="title">${escapeHtml(document.headline)}</h1>`,
-    // #top is the top of any page, by the HTML standard; notices of corrections are there.
-    `<div id="top"><p data-pagefind-weight="${weights.standfirst}">${escapeHtml(document.standfirst)}</p>${corrections}</div>`,
-    ...document.passages.map(formatPassage),
-    '</body></html>',
-  ].join('\n');
+/** A text of an article with its words. */
+export interface PlacedText extends IndexedPassage {
+  words: Word[];
 }
 
-function listFilters(document: SearchDocument): Record<string, string[]> {
+/** Returns the texts of an article in the order of their numbers, each with the number of its first word. */
+export function placeTexts(document: SearchDocument): PlacedText[] {
+  const { headline, standfirst, authors, topics, label, series, notices, passages } = document;
+  const names = [...authors, label, ...topics, ...(series === undefined ? [] : [series])];
+  const parts: [start: number, texts: Omit<IndexedPassage, 'at'>[]][] = [
+    [PART_STARTS.headline, [{ kind: 'headline', text: headline }]],
+    [PART_STARTS.standfirst, standfirst === undefined ? [] : [{ kind: 'standfirst', text: standfirst }]],
+    [PART_STARTS.names, names.map((text) => ({ kind: 'names', text }))],
+    [PART_STARTS.notices, notices.map((text) => ({ kind: 'notice', text }))],
+    [PART_STARTS.body, passages],
+  ];
+  const placed: PlacedText[] = [];
+  let next = 0;
+  for (const [start, texts] of parts) {
+    next = Math.max(next, start);
+    for (const text of texts) {
+      const words = splitWords(text.text);
+      placed.push({ ...text, at: next, words });
+      // One number is left free, so that no phrase runs from one text into the next.
+      next += words.length + 1;
+    }
+  }
+  return placed;
+}
+
+/** Returns what results show of an article. */
+export function toRecord(document: SearchDocument, texts: readonly PlacedText[]): ArticleRecord {
+  const { path, authors, topics, label, language, published } = document;
+  const direction = getDirection(language);
+  const passages = texts.map(({ words: _, ...passage }): IndexedPassage => passage);
+  return {
+    ...{ path, authors, topics, label, language, published, passages },
+    ...(direction === 'rtl' && { direction }),
+  };
+}
+
+/** Returns what Pagefind filters an article by. */
+export function listFilters(document: SearchDocument): Record<string, string[]> {
   return {
     author: document.authors,
     topic: document.topics,
     year: [document.published.slice(0, 4)],
     label: [document.label],
-    series: document.series ? [document.series] : [],
+    ...(document.series !== undefined && { series: [document.series] }),
     language: [document.language],
   };
-}
-
-function formatPassage({ id, kind, text }: SearchDocument['passages'][number]): string {
-  const place = escapeHtml(id);
-  return kind === 'heading'
-    ? `<h2 id="${place}" data-pagefind-weight="${weights.section}">${escapeHtml(text)}</h2>`
-    : `<div id="${place}"><p>${escapeHtml(text)}</p></div>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

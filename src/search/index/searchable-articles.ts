@@ -7,7 +7,7 @@ import { isPublished, toPublishedPiece } from '../../publication/published-piece
 import { readRecordedPaths } from '../../publication/recorded-paths.ts';
 import { now } from '../../runtime/clock.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
-import { createSearchFields } from './article-document.ts';
+import { createSearchFields, type SearchedPerson } from './article-document.ts';
 import type { SearchableArticle } from './shard-cache.ts';
 
 /**
@@ -16,34 +16,39 @@ import type { SearchableArticle } from './shard-cache.ts';
  */
 export function listSearchableArticles(): SearchableArticle[] {
   const recorded = readRecordedPaths();
-  const people = readNames('people');
-  const topics = readNames('topics');
+  const people = readPeople();
+  const topics = readTopics();
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
     const slug = basename(dirname(origin.file));
     const piece = toPublishedPiece(slug, fields, { now, recorded: recorded.get(slug) });
-    const authors = getNames(people, fields.authors);
-    const topicNames = getNames(topics, fields.topics);
+    const authors = findAll(people, fields.authors);
+    const topicNames = findAll(topics, fields.topics);
     // The publication's check refuses such an article later, with its file and line.
     if (!authors || !topicNames) return [];
-    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames }), bodyDigest }];
+    const { image } = fields;
+    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames, image }), bodyDigest }];
   });
 }
 
 /** Returns undefined if one of them has no file. */
-function getNames(
-  known: ReadonlyMap<string, { name: string }>,
-  ids: readonly string[],
-): { name: string }[] | undefined {
+function findAll<Entry>(known: ReadonlyMap<string, Entry>, ids: readonly string[]): Entry[] | undefined {
   const found = ids.flatMap((id) => known.get(id) ?? []);
   return found.length === ids.length ? found : undefined;
 }
 
-function readNames(collection: 'people' | 'topics'): Map<string, { name: string }> {
-  const content = openContentFiles(resolveContentFolder());
+function readPeople(): Map<string, SearchedPerson> {
   const { entries } = readCollection(
-    { content, folder: 'content', collection },
-    (source, file): { data: { name: string } } => collectionReaders[collection](source, file),
+    { content: openContentFiles(resolveContentFolder()), folder: 'content', collection: 'people' },
+    collectionReaders.people,
+  );
+  return new Map(entries.map(({ id, data }) => [id, data]));
+}
+
+function readTopics(): Map<string, { name: string }> {
+  const { entries } = readCollection(
+    { content: openContentFiles(resolveContentFolder()), folder: 'content', collection: 'topics' },
+    collectionReaders.topics,
   );
   return new Map(entries.map(({ id, data }) => [id, data]));
 }

@@ -9,15 +9,12 @@ import { SEAL, verifyFolder } from '../../runtime/sealed-folder.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
-import {
-  type IndexedShard,
-  listSharedFiles,
-  type ShardOptions,
-  sortNewestFirst,
-} from './build-search-index.ts';
+import type { Shard } from '../format/index-files.ts';
+import { type IndexedShard, listSharedFiles, sortNewestFirst } from './build-search-index.ts';
+import type { ShardOptions } from './index-shard.ts';
 import { ENTRY_FILE, PAGEFIND_SCRIPT } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
-import { type Shard, splitIntoShards } from './shards.ts';
+import { splitIntoShards } from './shards.ts';
 
 /** What an article's search document is made of: its fields, and the digest that its body is cached under. */
 export interface SearchableArticle {
@@ -33,15 +30,15 @@ export interface ShardTask {
 }
 
 /** An indexed shard, in a folder that is named by a digest of all that made it. */
-export interface CachedShard extends Omit<Shard, 'entry'> {
+export interface CachedShard extends Pick<Shard, 'name' | 'articles'> {
   folder: string;
   /** Resolves when the folder is complete; rejects when the shard could not be indexed. */
   ready: Promise<void>;
 }
 
 const store = resolveInCache('search');
-/** In a shard's folder, and not published. */
-export const WORD_LIST_FILE = 'vocabulary.json';
+/** In a shard's folder, and not published: its words, and how long its articles are. */
+export const WORDS_FILE = 'vocabulary.json';
 
 /**
  * Returns all shards, newest first. Those that are not cached from an earlier build are being indexed by another process.
@@ -107,10 +104,11 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
     await shard.ready;
     const { name, articles } = shard;
     const read = (path: string) => JSON.parse(readFileSync(join(shard.folder, path), 'utf8'));
-    listed.set(name, { name, articles, entry: read(ENTRY_FILE), vocabulary: new Map(read(WORD_LIST_FILE)) });
+    const { lengths, vocabulary } = read(WORDS_FILE);
+    listed.set(name, { name, articles, entry: read(ENTRY_FILE), lengths, vocabulary: new Map(vocabulary) });
     for (const file of listFilesBelow(shard.folder)) {
       const path = file.slice(shard.folder.length + 1);
-      if (path === WORD_LIST_FILE || path === SEAL) continue;
+      if (path === WORDS_FILE || path === SEAL) continue;
       if (path !== PAGEFIND_SCRIPT) linkOrCopyFile(file, join(folder, name, path));
       else if (shard === shards[0]) linkOrCopyFile(file, join(folder, PAGEFIND_SCRIPT));
     }

@@ -3,15 +3,15 @@ import { readCachedBody } from '../../publication/cache/body-cache.ts';
 import { sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
-import { indexShard } from './build-search-index.ts';
+import { indexShard } from './index-shard.ts';
 import type { SearchDocument } from './search-document.ts';
-import { type ShardTask, WORD_LIST_FILE } from './shard-cache.ts';
+import { type ShardTask, WORDS_FILE } from './shard-cache.ts';
 
 /** Indexes a shard apart from the build, while pages are printed. Its folder appears when it is complete. */
 serveTasks(async ({ folder, options, articles }: ShardTask): Promise<void> => {
   await createWholeFolder(folder, async (unfinished) => {
-    const vocabulary = await indexShard(readDocuments(articles), unfinished, options);
-    writeNewFile(JSON.stringify([...vocabulary]), join(unfinished, WORD_LIST_FILE));
+    const { lengths, vocabulary } = await indexShard(readDocuments(articles), unfinished, options);
+    writeNewFile(JSON.stringify({ lengths, vocabulary: [...vocabulary] }), join(unfinished, WORDS_FILE));
     sealFolder(unfinished);
   });
 });

@@ -5,18 +5,9 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** A part of the index that is built and cached by itself: the articles of some consecutive months. */
-export interface Shard {
-  /** Its folder: its first month, `2019-03`. */
-  name: string;
-  /** How many articles it has. */
-  articles: number;
-  /** What Pagefind reads first of every index, its `pagefind-entry.json`; repeated here, it need not be fetched. */
-  entry: object;
-}
-
 /** The articles of a shard before they are indexed. */
 export interface ShardPlan<Article> {
+  /** Its first month, `2019-03`. */
   name: string;
   /** Newest first. */
   articles: Article[];

@@ -1,14 +1,17 @@
 import styles from './arrival-highlight.css?inline';
-import { type Arrival, arrivalKey } from './arrival-terms.ts';
+import { type ArrivalRun, findArrivalRuns } from './arrival-runs.ts';
+import { type Arrival, arrivalKey, isArrival } from './arrival-terms.ts';
 import { createElement } from './create-element.ts';
-import { findTermRanges } from './term-ranges.ts';
 
 /** Milliseconds after which terms left by the results are stale: time for a slow network, but not for another visit. */
 const freshness = 60_000;
 
 const arrival = takeArrival();
 const article = document.querySelector('article') ?? document.querySelector('main');
-if (arrival && article && 'highlights' in CSS) markTerms(article, arrival.terms);
+if (arrival && article && 'highlights' in CSS) {
+  const runs = findArrivalRuns(article, arrival);
+  if (runs.length > 0) showRuns(article, runs);
+}
 
 function takeArrival(): Arrival | undefined {
   const left = localStorage.getItem(arrivalKey);
@@ -23,22 +26,12 @@ function takeArrival(): Arrival | undefined {
   return arrival;
 }
 
-function isArrival(value: unknown): value is Arrival {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('path' in value && 'at' in value && 'terms' in value)) return false;
-  const { path, at, terms } = value;
-  const isText = (term: unknown) => typeof term === 'string';
-  return typeof path === 'string' && typeof at === 'number' && Array.isArray(terms) && terms.every(isText);
-}
-
-/** Highlights the words, without changing the document, and adds a bar to step through them. */
-function markTerms(article: Element, terms: readonly string[]): void {
-  const ranges = findTermRanges(article, terms);
-  if (ranges.length === 0) return;
+/** Highlights the words found, without changing the article, and adds a bar to step through them. */
+function showRuns(article: Element, runs: readonly ArrivalRun[]): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
-  CSS.highlights.set('search', new Highlight(...ranges));
+  CSS.highlights.set('search', new Highlight(...runs.map(({ range }) => range)));
 
   const { lang } = document.documentElement;
   const place = createElement('span', { role: 'status' });
@@ -57,30 +50,59 @@ function markTerms(article: Element, terms: readonly string[]): void {
     next,
     clear,
   );
-  let at = findFirstInTarget(ranges);
-  const step = (by: number, scrolls = true) => {
-    at = (at + by + ranges.length) % ranges.length;
-    const current = ranges[at];
-    if (!current) return;
-    CSS.highlights.set('search-current', new Highlight(current));
+  let at = findStart(runs);
+  const step = (by: number) => {
+    at = (at + by + runs.length) % runs.length;
+    const run = runs[at];
+    if (!run) return;
+    CSS.highlights.set('search-current', new Highlight(run.range));
     place.textContent = PHRASES.search.match
       .replace('{number}', (at + 1).toLocaleString(lang))
-      .replace('{count}', ranges.length.toLocaleString(lang));
-    if (scrolls) current.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      .replace('{count}', runs.length.toLocaleString(lang));
+    bringIntoView(run.range, bar);
   };
   previous.addEventListener('click', () => step(-1));
   next.addEventListener('click', () => step(1));
   clear.addEventListener('click', () => {
     for (const name of ['search', 'search-current']) CSS.highlights.delete(name);
+    focusWithin(runs[at]?.range);
     bar.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });
-  document.body.append(bar);
-  step(0, location.hash === '');
+  // Before the article, so that the keyboard meets it first.
+  article.before(bar);
+  step(0);
+  // The browser scrolls to the passage that the address names when the page is laid out, which may be later.
+  if (document.readyState !== 'complete') addEventListener('load', () => step(0), { once: true });
 }
 
-/** Returns the index of the first match in the passage that the address names, or 0. */
-function findFirstInTarget(ranges: readonly Range[]): number {
+/** Returns the index of the run with most words in the passage that the address names, or of all. */
+function findStart(runs: readonly ArrivalRun[]): number {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return Math.max(0, target ? ranges.findIndex((range) => target.contains(range.startContainer)) : 0);
+  const within = runs.filter(({ range }) => target?.contains(range.startContainer));
+  const candidates = within.length > 0 ? within : runs;
+  const most = Math.max(...candidates.map(({ words }) => words));
+  const best = candidates.find(({ words }) => words === most);
+  return best ? runs.indexOf(best) : 0;
+}
+
+/** Scrolls so that all of the words are in view, in the middle if there is room; the bar covers none of them. */
+function bringIntoView(range: Range, bar: Element): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  const room = innerHeight - (innerHeight - bar.getBoundingClientRect().top);
+  const margin = Math.max(16, (room - (bottom - top)) / 2);
+  scrollTo({ top: scrollY + top - margin, behavior: 'instant' });
+}
+
+/** Gives the keyboard to the passage, from which the next press of Tab goes on. */
+function focusWithin(range: Range | undefined): void {
+  const passage = range?.startContainer.parentElement?.closest<HTMLElement>(
+    ':is(p,li,h1,h2,h3,h4,h5,h6,td,figcaption)',
+  );
+  if (!passage) return;
+  const isFocusable = passage.hasAttribute('tabindex');
+  if (!isFocusable) passage.tabIndex = -1;
+  passage.focus({ preventScroll: true });
+  if (!isFocusable)
+    passage.addEventListener('blur', () => passage.removeAttribute('tabindex'), { once: true });
 }

@@ -1,7 +1,8 @@
-/** What was followed from the results: the article, and the spellings to mark in it. */
-export interface Arrival {
+import type { ArrivalWords } from '../engine/describe-article.ts';
+
+/** What was followed from the results: the article, and the words to mark in it. */
+export interface Arrival extends ArrivalWords {
   path: string;
-  terms: string[];
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -9,18 +10,33 @@ export interface Arrival {
 export const arrivalKey = 'search-arrival';
 
 /**
- * Stores the terms for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
+ * Stores the words for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
  * in local storage rather than the session's, so that a new tab finds them. The article removes them.
  */
 export function rememberTerms(event: Event): void {
   const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-terms]') : null;
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-arrival]') : null;
   if (!link) return;
-  const terms: unknown = JSON.parse(link.dataset['terms'] ?? '[]');
-  const arrival = { path: link.pathname, terms, at: Date.now() };
+  const words: object = JSON.parse(link.dataset['arrival'] ?? '{}');
+  const arrival = { ...words, path: link.pathname, at: Date.now() };
   try {
     localStorage.setItem(arrivalKey, JSON.stringify(arrival));
   } catch {
     // Storage is refused: the reader arrives without marks.
   }
+}
+
+/** Returns true if a value that was stored is an arrival. */
+export function isArrival(value: unknown): value is Arrival {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('path' in value && 'at' in value && 'terms' in value && 'query' in value)) return false;
+  const { path, at, terms, query } = value;
+  return (
+    typeof path === 'string' &&
+    typeof at === 'number' &&
+    Array.isArray(query) &&
+    query.every((word) => typeof word?.key === 'string') &&
+    Array.isArray(terms) &&
+    terms.every((term) => Array.isArray(term?.spellings))
+  );
 }

@@ -8,20 +8,28 @@ const openDialog = (event: Event) => {
   event.preventDefault();
   load().then(
     ({ openSearch }) => openSearch(),
-    () => link && location.assign(link.href),
+    // Offline the search page does not load either: readers stay where they are.
+    () =>
+      link &&
+      fetch(link.href).then(
+        () => location.assign(link.href),
+        () => link.after(notice),
+      ),
   );
 };
+const notice = document.createElement('p');
+notice.role = 'alert';
+notice.className = 'search-notice';
+notice.textContent = PHRASES.search.offline;
 for (const sign of ['pointerenter', 'focus'])
   link?.addEventListener(sign, () => load().catch(() => 0), { once: true });
 link?.addEventListener('click', (event) => {
   if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.button)) openDialog(event);
 });
 document.addEventListener('keydown', (event) => {
-  const isTyping =
-    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
-  const isSlash = event.key === '/' && !(event.ctrlKey || event.metaKey || event.altKey || isTyping);
-  if (isSlash || (event.key === 'k' && (event.ctrlKey || event.metaKey))) openDialog(event);
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey)) openDialog(event);
 });
+addEventListener('online', () => notice.remove());
 try {
   if (localStorage['search-arrival']) import('./arrival-highlight.ts');
 } catch {}

@@ -1,78 +1,129 @@
 import { fillPlural } from '../../languages/interface/fill.ts';
-import type { ArticleFound, PassageFound, TextPart } from '../engine/matching-passages.ts';
+import type { ArticleFound, PassageFound } from '../engine/describe-article.ts';
+import type { TextPart } from '../engine/excerpt.ts';
 import { createElement } from './create-element.ts';
 
+/** An article among the results, and how it is shown. */
+export interface ResultView {
+  article: ArticleFound;
+  /** Its number among the results, from 0. */
+  place: number;
+}
+
 /**
- * Creates an article among the results: a group of options, the first the article itself, the others its passages.
- *
- * @param place Its number among the results, from 0, which names its parts.
+ * Creates an article among the results of the search page: its headline a link in a heading, its passages a list of links.
  */
-export function createResultView(article: ArticleFound, place: number): HTMLElement {
-  const name = `search-result-${place}`;
-  const facts = [article.label, article.authors.join(', '), formatDate(article.date), ...article.topics];
-  const rest = article.matching - article.passages.length;
+export function createResultItem({ article, place }: ResultView): HTMLElement {
+  const { passages } = article;
+  return createElement(
+    'li',
+    { class: 'search-result' },
+    createElement(
+      'h2',
+      { class: 'search-headline' },
+      createLink(
+        article,
+        { href: article.path, id: `search-result-${place}` },
+        createText(article.headline, article),
+      ),
+    ),
+    createElement('p', { class: 'search-facts' }, listFacts(article)),
+    passages.length > 0 &&
+      createElement(
+        'ul',
+        { class: 'search-passages' },
+        ...passages.map((passage) =>
+          createElement(
+            'li',
+            {},
+            createLink(article, { href: locate(article, passage) }, ...createPassage(article, passage)),
+          ),
+        ),
+      ),
+    createRest(article),
+  );
+}
+
+/**
+ * Creates the same for the dialog: a group of options, the first the article itself, the others its passages, which the
+ * arrow keys move through.
+ */
+export function createResultGroup({ article, place }: ResultView): HTMLElement {
+  const id = `search-result-${place}`;
+  const option = { role: 'option', tabindex: '-1', 'aria-selected': 'false' };
+  const headline = createElement(
+    'span',
+    { class: 'search-headline', id: `${id}-headline` },
+    createText(article.headline, article),
+  );
+  const facts = createElement('span', { class: 'search-facts' }, listFacts(article));
   return createElement(
     'div',
-    { class: 'search-result', role: 'group', 'aria-labelledby': `${name}-headline`, lang: article.language },
-    createOption(
-      { name, href: article.path, terms: article.terms },
-      createElement(
-        'span',
-        { class: 'search-headline', id: `${name}-headline` },
-        ...createMarkedText(article.headline),
+    { class: 'search-result', role: 'group', 'aria-labelledby': `${id}-headline` },
+    createLink(article, { ...option, href: article.path, id }, headline, facts),
+    ...article.passages.map((passage, index) =>
+      createLink(
+        article,
+        { ...option, href: locate(article, passage), id: `${id}-${index}` },
+        ...createPassage(article, passage),
       ),
-      createElement('span', { class: 'search-facts' }, facts.filter(Boolean).join(' · ')),
     ),
-    ...article.passages.map((passage, index) => createPassageView(article, passage, `${name}-${index}`)),
-    rest > 0 &&
-      createElement(
-        'span',
-        { class: 'search-rest', role: 'presentation' },
-        fillPlural(PHRASES.search.moreInArticle, rest, document.documentElement.lang),
-      ),
+    createRest(article),
   );
 }
 
-function createPassageView(article: ArticleFound, passage: PassageFound, name: string): HTMLElement {
-  return createOption(
-    { name, href: `${article.path}#${passage.id}`, terms: article.terms },
-    passage.section !== undefined && createElement('span', { class: 'search-section' }, passage.section),
-    createElement('span', { class: 'search-excerpt' }, ...createMarkedText(passage.excerpt)),
+function createLink(
+  { arrival }: ArticleFound,
+  attributes: Record<string, string>,
+  ...children: Node[]
+): HTMLElement {
+  const own = { class: 'search-option', 'data-arrival': JSON.stringify(arrival) };
+  return createElement('a', { ...attributes, ...own }, ...children);
+}
+
+function createPassage(article: ArticleFound, { section, excerpt }: PassageFound): Node[] {
+  const heading =
+    section === undefined
+      ? []
+      : [createElement('span', { class: 'search-section', ...writing(article) }, section)];
+  return [...heading, createElement('span', { class: 'search-excerpt' }, createText(excerpt, article))];
+}
+
+/** Words of the article, in its language and its direction. */
+function createText(parts: readonly TextPart[], article: ArticleFound): HTMLElement {
+  const children = parts.map(({ marked, text }) => (marked ? createElement('mark', {}, text) : text));
+  return createElement('bdi', writing(article), ...children);
+}
+
+function writing({ language, direction }: ArticleFound) {
+  return { lang: language, dir: direction ?? 'ltr' };
+}
+
+function locate({ path }: ArticleFound, { id }: PassageFound): string {
+  return id === undefined ? path : `${path}#${id}`;
+}
+
+function listFacts(article: ArticleFound): string {
+  const { label, authors, published, topics } = article;
+  return [label, authors.join(', '), formatDay(published), ...topics].join(' · ');
+}
+
+function createRest({ matching, passages }: ArticleFound): HTMLElement | false {
+  const count = matching - passages.length;
+  return (
+    count > 0 &&
+    createElement(
+      'p',
+      { class: 'search-rest' },
+      fillPlural(PHRASES.search.moreInArticle, count, document.documentElement.lang),
+    )
   );
 }
 
-/** An option: its id, where it leads, and the terms to mark there. */
-interface ResultOption {
-  name: string;
-  href: string;
-  terms: string[];
-}
-
-function createOption({ name, href, terms }: ResultOption, ...children: (Node | false)[]): HTMLElement {
-  return createElement(
-    'a',
-    {
-      id: name,
-      href,
-      class: 'search-option',
-      role: 'option',
-      tabindex: '-1',
-      'aria-selected': 'false',
-      'data-terms': JSON.stringify(terms),
-    },
-    ...children,
-  );
-}
-
-function createMarkedText(parts: readonly TextPart[]): (Node | string)[] {
-  return parts.map(({ marked, text }) => (marked ? createElement('mark', {}, text) : text));
-}
-
-function formatDate(date: string): string {
-  const instant = new Date(`${date}T12:00:00Z`);
-  if (Number.isNaN(instant.getTime())) return '';
+/** Formats the day of an instant as it was written, in its own zone. */
+export function formatDay(instant: string): string {
   return new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(instant);
+  }).format(new Date(`${instant.slice(0, 10)}T12:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { FacetCounts } from '../engine/facets.ts';
 import type { LoadedAnswer, Reply, Task } from '../engine/protocol.ts';
+import type { QuotationVerdict } from '../engine/quotation-verdict.ts';
 import type { SearchRequest } from './search-request.ts';
 
 type Question = Task extends infer T ? (T extends Task ? Omit<T, 'id' | 'language'> : never) : never;
@@ -31,6 +32,17 @@ export async function findArticles(request: SearchRequest, part: AnswerPart): Pr
   if (reply.kind === 'wait') return 'wait';
   if (reply.kind !== 'find') throw new Error(`expected an answer, got ${reply.kind}`);
   return reply.answer;
+}
+
+/**
+ * Verifies a quotation against everything published; gives undefined if what was typed is no quotation of some length.
+ *
+ * @throws Error if something did not arrive.
+ */
+export async function verifyTyped(typed: string): Promise<QuotationVerdict | undefined> {
+  const reply = await ask({ kind: 'verify', typed });
+  if (reply.kind !== 'verify') throw new Error(`expected a verdict, got ${reply.kind}`);
+  return reply.verdict;
 }
 
 /** Counts how many answers have each value of each facet. */

@@ -60,7 +60,13 @@ function createDialog(): HTMLDialogElement {
     all.href = makeRequestPath(request);
   });
   panel.addEventListener('submit', () => {
-    if (!panel.querySelector('[aria-selected="true"]')) location.assign(all.href);
+    if (!panel.active) location.assign(all.href);
+  });
+  // A field of the type search takes Escape for itself: WebKit's never lets the dialog have it.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    made.close();
   });
   panel.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) made.close();

@@ -1,57 +1,42 @@
-import { ARCHIVE_PATH, TOPICS_PATH } from '../../publication/addresses.ts';
+import { fill, formatNumber } from '../../languages/interface/fill.ts';
 import type { LoadedAnswer } from '../engine/protocol.ts';
+import { createAdvice } from './advice-view.ts';
 import { describeAnswer } from './answer-text.ts';
 import { rememberTerms } from './arrival-terms.ts';
 import { createElement } from './create-element.ts';
 import { createFiltersView } from './filters-view.ts';
-import { createResultView } from './results-view.ts';
-import { countFacets, findArticles, warmUpSearch } from './search-client.ts';
+import { ResultList } from './result-list.ts';
+import { countFacets, findArticles, verifyTyped, warmUpSearch } from './search-client.ts';
 import { fieldAttributes, formAttributes } from './search-field.ts';
 import type { SearchRequest } from './search-request.ts';
+import { createVerdictView } from './verdict-view.ts';
 
-/** Articles shown at first and with each “Show more”. */
-const portion = 5;
+/** Articles shown at first, which fill a window, and with each “Show more”: each costs the reader 3 to 6 KB. */
+const portion = { first: 3, more: 5 };
 /** How long a reader pauses, in ms, before more than the best article is loaded for what is typed so far. */
 const pause = 150;
 /** And how long before half a word is looked up in a large archive. */
 const longPause = 400;
 
-/** Attributes of the field once there are results for it to control. */
-const combobox = {
-  role: 'combobox',
-  'aria-autocomplete': 'list',
-  'aria-expanded': 'false',
-  'aria-controls': 'search-results',
-};
-
 const nothing: SearchRequest = { typed: '', selection: {}, order: 'relevance' };
 
 /**
- * The search itself: a field, filters, and the results as options of the field (the combobox pattern: the keys stay in
- * the field, the arrows move through the results). It reports what the reader asks for in a `search-request` event, whose
+ * The search itself: a field, filters and results. It reports what the reader asks for in a `search-request` event, whose
  * detail is the request and whether the reader is done typing.
  */
 export class SearchPanel extends HTMLElement {
   #request = nothing;
   #asked = 0;
-  #shown = 0;
   #timer = 0;
-  #active: HTMLElement | undefined;
 
   #field = createElement('input', fieldAttributes);
+  #list = new ResultList(this.#field, true);
   readonly #status = createElement('p', { class: 'search-status', role: 'status' });
-  readonly #results = createElement('div', {
-    class: 'search-results',
-    id: 'search-results',
-    role: 'listbox',
-    'aria-label': PHRASES.search.results,
-  });
+  readonly #verdict = createElement('div', { role: 'status' });
   readonly #advice = createElement('div', { class: 'search-advice' });
-  readonly #more = createElement(
-    'button',
-    { class: 'search-button', type: 'button', hidden: true },
-    PHRASES.search.more,
-  );
+  readonly #more = createElement('button', { class: 'search-button', type: 'button' }, PHRASES.search.more);
+  readonly #shown = createElement('span', {});
+  readonly #foot = createElement('p', { class: 'search-more', hidden: true }, this.#more, this.#shown);
   readonly #order = createElement(
     'select',
     { name: 'sort' },
@@ -71,12 +56,13 @@ export class SearchPanel extends HTMLElement {
     if (this.contains(this.#field)) return;
     // The search page has both already, and the reader may be typing: they stay where they are.
     this.#field = this.querySelector('input') ?? this.#field;
-    for (const [name, value] of Object.entries(combobox)) this.#field.setAttribute(name, value);
     const form = this.querySelector('form') ?? this.appendChild(this.#createForm());
-    this.append(this.#filters, this.#status, this.#results, this.#advice, this.#more);
+    this.#list = new ResultList(this.#field, this.closest('[data-search-page]') !== null);
+    const bar = createElement('div', { class: 'search-bar' }, this.#status, this.#filters);
+    this.append(bar, this.#verdict, this.#list.element, this.#advice, this.#foot);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#active) this.#active.click();
+      if (this.#list.active) this.#list.active.click();
       else this.#report(true);
     });
     const prepare = () => void warmUpSearch().catch(() => undefined);
@@ -86,7 +72,6 @@ export class SearchPanel extends HTMLElement {
       this.#change({ ...this.#request, typed: this.#field.value }, false),
     );
     this.#field.addEventListener('change', () => this.#report(true));
-    this.#field.addEventListener('keydown', (event) => this.#moveActive(event));
     this.#order.addEventListener('change', () => {
       const order = this.#order.value;
       this.#change(
@@ -95,8 +80,8 @@ export class SearchPanel extends HTMLElement {
       );
     });
     this.#filters.addEventListener('toggle', () => void this.#count());
-    this.#more.addEventListener('click', () => void this.#load(this.#request, this.#shown + portion));
-    for (const kind of ['click', 'auxclick']) this.#results.addEventListener(kind, rememberTerms);
+    this.#more.addEventListener('click', () => void this.#showMore());
+    for (const kind of ['click', 'auxclick']) this.addEventListener(kind, rememberTerms);
   }
 
   #createForm(): HTMLFormElement {
@@ -117,6 +102,11 @@ export class SearchPanel extends HTMLElement {
   /** The text of the field: before anything was asked, what a reader typed while the script was loading. */
   get typed(): string {
     return this.#field.value;
+  }
+
+  /** The option that Enter follows; undefined if none is chosen. */
+  get active(): HTMLElement | undefined {
+    return this.#list.active;
   }
 
   /** Shows the results of a request, as an address asks for. */
@@ -151,100 +141,102 @@ export class SearchPanel extends HTMLElement {
   #begin(): void {
     window.clearTimeout(this.#timer);
     const request = this.#request;
-    if (request.typed.trim().length < 2 && !isNarrowed(request)) {
+    this.toggleAttribute('data-asked', request.typed.trim() !== '' || isNarrowed(request));
+    if (!this.hasAttribute('data-asked')) {
       this.#asked += 1;
       this.#clear('');
       void this.#count();
       return;
     }
-    void this.#load(request, 1, true).then((outcome) => {
+    void this.#load(request, { until: 1, isTyping: true }).then((outcome) => {
       if (outcome === 'gone') return;
       this.#timer = window.setTimeout(
         () => {
-          void this.#load(request, portion);
+          void this.#load(request, { until: portion.first, isTyping: false });
           void this.#count();
+          void this.#verify(request);
         },
         outcome === 'wait' ? longPause : pause,
       );
     });
   }
 
-  async #load(request: SearchRequest, until: number, isTyping = false): Promise<'shown' | 'wait' | 'gone'> {
+  async #load(
+    request: SearchRequest,
+    { from = 0, until, isTyping }: { from?: number; until: number; isTyping: boolean },
+  ): Promise<'shown' | 'wait' | 'gone'> {
     this.#asked += 1;
     const asked = this.#asked;
-    const from = until > portion ? this.#shown : 0;
-    this.#results.setAttribute('aria-busy', 'true');
+    this.#list.element.setAttribute('aria-busy', 'true');
     try {
       const answer = await findArticles(request, { from, until, isTyping });
       if (asked !== this.#asked) return 'gone';
       if (answer === 'wait') return 'wait';
-      this.#draw(answer, from);
+      this.#draw(answer, { from, isWhole: !isTyping });
       return 'shown';
     } catch {
       if (asked === this.#asked) this.#fail();
       return 'gone';
     } finally {
-      this.#results.removeAttribute('aria-busy');
+      if (asked === this.#asked) this.#list.element.removeAttribute('aria-busy');
     }
   }
 
-  #draw(answer: LoadedAnswer, from: number): void {
-    const views = answer.articles.map((article, index) => createResultView(article, from + index));
-    const active = this.#active?.id;
-    if (from === 0) this.#results.replaceChildren(...views);
-    else this.#results.append(...views);
-    this.#shown = from + views.length;
-    this.#activate(this.#options().find(({ id }) => id === active));
-    this.#field.setAttribute('aria-expanded', String(this.#shown > 0));
-    this.#more.hidden = this.#shown >= answer.total || this.#shown < portion;
-    const words = describeAnswer(answer, this.#request.typed, isNarrowed(this.#request));
+  async #showMore(): Promise<void> {
+    const from = this.#list.shown;
+    await this.#load(this.#request, { from, until: from + portion.more, isTyping: false });
+    this.#list.goTo(from);
+  }
+
+  #draw(answer: LoadedAnswer, { from, isWhole }: { from: number; isWhole: boolean }): void {
+    this.#list.draw(answer.articles, from);
+    if (this.#list.shown <= 1 && !isWhole) this.#verdict.replaceChildren();
+    const { shown } = this.#list;
+    this.#foot.hidden = !isWhole || answer.total === 0;
+    this.#more.hidden = shown >= answer.total;
+    const { lang } = document.documentElement;
+    this.#shown.textContent = fill(PHRASES.search.shown, {
+      shown: formatNumber(shown, lang),
+      count: formatNumber(answer.total, lang),
+    });
+    const words = describeAnswer(answer, this.#request);
     if (this.#status.textContent !== words) this.#status.textContent = words;
-    this.#advice.replaceChildren(...(answer.total === 0 ? this.#createAdvice() : []));
+    const isEmpty = answer.total === 0 && answer.kind !== 'one-letter';
+    this.#advice.replaceChildren(...(isEmpty ? this.#createAdvice() : []));
   }
 
   #createAdvice(): Node[] {
-    const ways = createElement(
-      'ul',
-      {},
-      createElement('li', {}, PHRASES.search.fewerWords),
-      createElement(
-        'li',
-        {},
-        createElement('a', { href: ARCHIVE_PATH }, PHRASES.search.everythingByDate),
-        PHRASES.search.or,
-        createElement('a', { href: TOPICS_PATH }, PHRASES.search.everythingByTopic),
-      ),
+    return createAdvice(
+      isNarrowed(this.#request) && (() => this.#change({ ...this.#request, selection: {} }, true)),
     );
-    if (!isNarrowed(this.#request)) return [ways];
-    const all = createElement(
-      'button',
-      { type: 'button', class: 'search-button' },
-      PHRASES.search.withoutFilters,
-    );
-    all.addEventListener('click', () => this.#change({ ...this.#request, selection: {} }, true));
-    return [all, ways];
   }
 
   #fail(): void {
-    const offline = navigator.onLine === false;
-    this.#clear(offline ? PHRASES.search.offline : PHRASES.search.failed);
+    this.#clear(navigator.onLine ? PHRASES.search.failed : PHRASES.search.offline);
     const again = createElement(
       'button',
       { type: 'button', class: 'search-button' },
       PHRASES.search.tryAgain,
     );
-    again.addEventListener('click', () => this.#begin());
+    again.addEventListener('click', () => {
+      this.#field.focus();
+      this.#begin();
+    });
     this.#advice.replaceChildren(again);
   }
 
   #clear(words: string): void {
-    this.#results.replaceChildren();
+    this.#list.clear();
     this.#advice.replaceChildren();
+    this.#verdict.replaceChildren();
     this.#status.textContent = words;
-    this.#more.hidden = true;
-    this.#shown = 0;
-    this.#activate(undefined);
-    this.#field.setAttribute('aria-expanded', 'false');
+    this.#foot.hidden = true;
+  }
+
+  async #verify(request: SearchRequest): Promise<void> {
+    const verdict = await verifyTyped(request.typed).catch(() => undefined);
+    if (request !== this.#request) return;
+    this.#verdict.replaceChildren(...(verdict ? [createVerdictView(verdict)] : []));
   }
 
   async #count(): Promise<void> {
@@ -264,28 +256,6 @@ export class SearchPanel extends HTMLElement {
       order,
     );
     if (focused) this.#facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
-  }
-
-  #options(): HTMLElement[] {
-    return [...this.#results.querySelectorAll<HTMLElement>('[role="option"]')];
-  }
-
-  #moveActive(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const options = this.#options();
-    if (step === undefined || options.length === 0) return;
-    event.preventDefault();
-    const at = this.#active ? options.indexOf(this.#active) + step : step > 0 ? 0 : options.length - 1;
-    this.#activate(options[at]);
-  }
-
-  #activate(option: HTMLElement | undefined): void {
-    this.#active?.setAttribute('aria-selected', 'false');
-    this.#active = option;
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) this.#field.setAttribute('aria-activedescendant', option.id);
-    else this.#field.removeAttribute('aria-activedescendant');
   }
 }
 

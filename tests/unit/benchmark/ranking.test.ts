@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitLogistic } from '../../benchmark/logistic.ts';
 import { chance, judgeRanking } from '../../benchmark/ranking.ts';
 
 const chosen = [true, false, false, true];
@@ -44,50 +43,4 @@ test('chance is what drawing without putting back would hit', () => {
   assert.equal(chance([{ chosen }], 1), 50);
   assert.equal(chance([{ chosen }], 2).toFixed(4), (100 * (1 - 1 / 6)).toFixed(4));
   assert.equal(chance([{ chosen }], 3), 100);
-});
-
-const examples = [
-  {
-    rows: [
-      [1, 0.3],
-      [-1, 0.1],
-      [0.5, -0.2],
-      [-0.5, 0],
-    ].map((row) => Float64Array.from(row)),
-    chosen: [true, false, true, false],
-  },
-];
-
-test('a fit leans on what tells chosen sentences apart', () => {
-  const [first = 0, second = 0] = fitLogistic(examples, [0, 0], 0.1);
-  assert.ok(first > 0.5 && Math.abs(second) < first / 4);
-});
-
-test('a fit held hard stays where it starts', () => {
-  const [first = 0, second = 0] = fitLogistic(examples, [0.2, -0.3], 1e6);
-  assert.ok(Math.abs(first - 0.2) < 1e-5 && Math.abs(second + 0.3) < 1e-5);
-});
-
-test('a fit ends where no small step makes it better', () => {
-  const loss = (weights: readonly number[]) => {
-    const bias = weights[2] ?? 0;
-    const sums =
-      examples[0]?.rows.map((row) => row.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), bias)) ?? [];
-    const losses = sums.map((sum, index) => Math.log(1 + Math.exp(chosen4(index) ? -sum : sum)) / 4);
-    const held = weights.slice(0, 2).reduce((sum, weight) => sum + weight ** 2, 0);
-    return losses.reduce((sum, one) => sum + one, 0) + 0.05 * held;
-  };
-  const chosen4 = (index: number) => examples[0]?.chosen[index];
-  const fitted = [...fitLogistic(examples, [0, 0], 0.1)];
-  const bestBias = (weights: number[]) =>
-    Math.min(...Array.from({ length: 4001 }, (_, step) => loss([...weights, (step - 2000) / 1000])));
-  const best = bestBias(fitted);
-  for (const step of [
-    [0.02, 0],
-    [-0.02, 0],
-    [0, 0.02],
-    [0, -0.02],
-  ]) {
-    assert.ok(bestBias(fitted.map((weight, index) => weight + (step[index] ?? 0))) > best);
-  }
 });

@@ -35,7 +35,7 @@ describe('the published folder', () => {
     Object.fromEntries(
       listFilesBelow(join(folder, at))
         .map((path) => [path.slice(join(folder, at).length + 1), readFileSync(path, 'utf8')])
-        .filter(([path]) => path !== '.verbatim'),
+        .filter(([path]) => path !== '.built-site'),
     );
 
   /** Builds `written` and keeps `kept` of what stands. */
@@ -78,7 +78,7 @@ describe('the published folder', () => {
   test('carries the mark of a build, which is no file of the site', () => {
     for (let times = 0; times < 3; times += 1) {
       assert.equal(build({ 'a.html': 'a' }), 1);
-      assert.ok(existsSync(join(folder, 'dist/.verbatim')));
+      assert.ok(existsSync(join(folder, 'dist/.built-site')));
     }
   });
 
@@ -165,7 +165,7 @@ describe('the published folder', () => {
     assert.equal(build({ 'b.html': 'b3' }, ['c.txt', 'd/d.html']), 1);
     assert.deepEqual(contents(), { 'b.html': 'b3', 'c.txt': 'c1', 'd/d.html': 'd2' });
     assert.equal(statSync(join(folder, 'dist')).ino, ino);
-    assert.ok(existsSync(join(folder, 'dist/.verbatim')));
+    assert.ok(existsSync(join(folder, 'dist/.built-site')));
   });
 
   test('is put back when a build was killed between the two renamings', () => {

@@ -61,3 +61,7 @@ function restore(root: string, state: Record<string, string>): void {
   for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
   for (const [path, text] of Object.entries(state)) openFileStore(root).write(path, text);
 }
+
+/** A square of a colour, as a picture. */
+export const aDrawing = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="${colour}"/></svg>`;

@@ -37,17 +37,19 @@ test('gathers all that the build refuses, file by file and line by line', (conte
     picture: anOpEd(public_, '![A harbour](./harbour.jpg)'),
   });
   files.write('people/john-roe.yaml', 'name: John Roe\nportrait: ./john.jpg\nbiography: He writes.\n');
-  files.write('topics/law.yaml', 'name: Law\n');
+  files.write('topics/law.yaml', 'description: What courts say.\n');
   const plan = checked(desk);
   assert.equal(plan.failed, true);
   assert.equal(
     plan.report.join('\n'),
-    `9 problems to put right before this can be published:
+    `10 problems to put right before this can be published:
 
   content/articles/fields/index.mdx:8
     sumary: is no field we know; did you mean “summary”?
   content/articles/fields/index.mdx:9
     image.alt: is missing: describe the picture in a sentence, or set decorative: true
+  content/articles/fields/index.mdx:9
+    the picture ./a.jpg is missing; put it beside this file or correct its name
   content/articles/links-must-last/index.mdx:8
     repliesTo: “nothing” is no published article; known are links-must-last, names, picture
   content/articles/links-must-last/index.mdx:9
@@ -66,10 +68,14 @@ test('gathers all that the build refuses, file by file and line by line', (conte
   content/people/john-roe.yaml:2
     the picture ./john.jpg is missing; put it beside this file or correct its name
   content/topics/law.yaml:1
-    description: is missing. It holds: One sentence.
+    name: is missing. It holds: As printed.
 `,
   );
-  assert.equal(plan.done, '4 articles and 4 other files checked: 9 problems, 0 warnings.');
+  assert.equal(
+    plan.done,
+    `4 articles and 4 other files checked: 10 problems, 0 warnings.
+Problems: 3 in fields, 2 in names, 1 in pull quotes, 1 in links, 3 in pictures.`,
+  );
 });
 
 test('tells what the record would refuse, with the command that puts it right', (context) => {

@@ -1,40 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, CommandContext, CommandOptions } from '../../../src/commands/command.ts';
+import type { CommandContext, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
-import { applyChanges } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
+import { readSourceArticle, toPublishedArticle } from '../../../src/commands/source-article.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
 import { readHistory } from '../../../src/record/history.ts';
-import { appendEntry, readRecord } from '../../../src/record/record-file.ts';
+import { aRecordOfVersionOne } from '../record/an-old-record.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
+import { perform } from './perform.ts';
 
 const source = 'articles/links-must-last/index.mdx';
 const log = 'record/articles/links-must-last.jsonl';
-
-function perform(command: Command, desk: CommandContext, given: string[], options: CommandOptions = {}) {
-  const plan = command.plan(desk, given, options);
-  applyChanges(desk.files, plan.changes);
-  return plan;
-}
 
 function historyIn({ files }: CommandContext, slug = 'links-must-last') {
   const path = `record/articles/${slug}.jsonl`;
   const history = readHistory(path, files.read(path) ?? '');
   assert.ok(!('flaw' in history));
   return history;
-}
-
-/** A record of one entry as it was written before records had a version. */
-function asVersionOne(text: string): string {
-  const read = readRecord(text);
-  assert.ok('entries' in read);
-  const [entry] = read.entries;
-  assert.ok(entry?.head.entry === 'published');
-  const { version: _, id: __, ...head } = entry.head;
-  return appendEntry('', { ...entry, head });
 }
 
 const verified = (desk: CommandContext) => record.plan(desk, [], { verify: true }).done;
@@ -210,11 +195,12 @@ test('an article’s id in feeds is that of its first address, through every mov
 test('adopt and move add to a record of an earlier version the id that feeds carry today', (context) => {
   const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
   perform(publish, desk, ['links-must-last']);
-  const old = asVersionOne(files.read(log) ?? '');
+  const source = readSourceArticle(desk, 'links-must-last');
+  const old = aRecordOfVersionOne(toPublishedArticle(source));
   files.write(log, old);
   assert.match(
     verified(desk),
-    /^1 record holds[\s\S]*\n1 of an earlier version lacks the id that feeds carry/,
+    /^1 record holds[\s\S]*\n1 of an earlier version lacks what records cover since/,
   );
   perform(record, desk, [], { adopt: true });
   const adopted = files.read(log) ?? '';

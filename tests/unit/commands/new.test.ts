@@ -114,8 +114,51 @@ test('takes authors, topics and a label, and suggests the known name for a missp
   );
   assert.throws(
     () => plan({ ...known, author: undefined }),
-    said('Say who writes it: --author and one of jane-doe, john-roe'),
+    said('Say who writes it: --author and one of jane-doe, john-roe, or a new one’s name, like "Jane Doe"'),
   );
+});
+
+test('gives somebody new, and a new topic, a file of their own', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  const options = { author: ['Anaïs Nin', 'Jane Doe'], topic: ['Student money'] };
+  const plan = begin.plan(desk, ['The bridge is not the river'], options);
+  applyChanges(files, plan.changes);
+  assert.deepEqual(plan.report, [
+    'content/people/anais-nin.yaml is new: fill in what says …',
+    'content/topics/student-money.yaml is new: fill in what says …',
+  ]);
+  assert.match(files.read('people/anais-nin.yaml') ?? '', /^name: Anaïs Nin\n# .*\nbiography: …\n/);
+  assert.match(files.read(path) ?? '', /^authors: \[anais-nin, jane-doe\]$/m);
+  const { report } = check.plan(desk, [], {});
+  assert.match(report.join('\n'), /people\/anais-nin\.yaml:3\n {4}biography: is still to be written/);
+});
+
+test('makes a person or a topic alone', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  applyChanges(files, begin.plan(desk, [], { person: 'John Roe' }).changes);
+  assert.match(files.read('people/john-roe.yaml') ?? '', /^name: John Roe\n/);
+  assert.throws(
+    () => begin.plan(desk, [], { person: 'Jane Doe' }),
+    said('content/people/jane-doe.yaml is there already'),
+  );
+});
+
+test('asks at a terminal for what is left out, and for nothing that is clear', async (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  files.write('people/john-roe.yaml', 'name: John Roe\nbiography: He writes.\n');
+  const asked: string[] = [];
+  const answer = async (question: string) => {
+    asked.push(question);
+    return asked.length === 1 ? 'Links must last' : 'john-roe, "Ann Poe"';
+  };
+  assert.deepEqual(await begin.complete?.(desk, { words: [], options: {} }, answer), {
+    words: ['Links must last'],
+    options: { author: ['john-roe', 'Ann Poe'] },
+  });
+  assert.deepEqual(asked, [
+    'What is the headline?',
+    'Say who writes it (one of jane-doe, john-roe, or a new one’s name, like "Jane Doe"):',
+  ]);
 });
 
 test('refuses a name that is there, or that was published once', (context) => {

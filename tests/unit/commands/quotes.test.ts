@@ -22,16 +22,16 @@ test('lists the candidates, likeliest first, with the reasons in words', (contex
   assert.equal(report[0], '“Links must last”: 2 sentences may stand alone, likeliest first.');
   assert.deepEqual(report.filter((line) => /^ \d {2}/.test(line)).length, 2);
   assert.ok(report.includes(` 1  “${claim}”`) || report.includes(` 1  “${other}”`));
-  assert.match(report.join('\n'), /For it: .*says what is not so \(\+0\.\d\d\)/);
-  assert.match(report.join('\n'), /Against it: \p{L}[^(]* \(−0\.\d\d\)/u);
+  assert.match(report.join('\n'), /For it: .*says what is not so/);
+  assert.match(report.join('\n'), /Against it: \p{L}+/u);
 });
 
-test('lists ten, or all when asked', (context) => {
+test('lists five, or all when asked', (context) => {
   const many = Array.from({ length: 12 }, (_, index) => `${claim.replace('server', `server of ${index}`)}`);
   const { desk } = aNewsroom(context, { [slug]: aDraft(many.join(' ')) });
   const listed = (options: { all?: boolean }) =>
     quotes.plan(desk, [slug], options).report.filter((line) => /^ ?\d+ {2}“/.test(line)).length;
-  assert.equal(listed({}), 10);
+  assert.equal(listed({}), 5);
   assert.equal(listed({ all: true }), 12);
 });
 

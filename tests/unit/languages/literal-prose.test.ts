@@ -34,9 +34,11 @@ describe('every word that a reader sees comes from the catalogue of phrases', ()
   test('no script of a page contains words of its own', () => {
     assert.ok(loaded.has('src/search/panel/search-panel.ts'), 'scripts on demand are followed');
     assert.ok(loaded.has('src/search/engine/search-worker.ts'), 'workers are followed');
-    const found = scripts.flatMap(({ file, script }) =>
-      findProseInScript(script).map((words) => `${file}:${words}`),
-    );
+    // What texts are read by, and what an editor is told of a quote, the worker of the search uses without showing it.
+    const isShown = (file: string) => !/^src\/(?:languages\/text|pull-quotes)\//.test(file);
+    const found = scripts
+      .filter(({ file }) => isShown(file))
+      .flatMap(({ file, script }) => findProseInScript(script).map((words) => `${file}:${words}`));
     assert.deepEqual(found, []);
   });
 

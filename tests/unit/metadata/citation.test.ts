@@ -15,7 +15,9 @@ test('plain text follows the Harvard style', () => {
 });
 
 test('a reference names up to three authors, and the first of more', () => {
-  const five = ['Ann Poe', 'Bo Roe', 'Cy Doe', 'Di Moe', 'El Joe'].map((name) => aPerson({ name }));
+  const five = ['Ann Poe', 'Bo Roe', 'Cy Doe', 'Di Moe', 'El Joe'].map((name, at) =>
+    aPerson({ id: `author-${at}`, name }),
+  );
   const printed = (count: number) =>
     formatCitation(anArticle({ authors: five.slice(0, count) })).split(' (')[0];
   assert.deepEqual([1, 2, 3, 4, 5].map(printed), [

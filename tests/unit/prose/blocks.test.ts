@@ -53,7 +53,7 @@ test('a picture alone is a figure with its title for caption, and is listed for 
     html.replace(/ id="p-[^"]+"/, ''),
     '<figure><img data-picture="0" alt="A chart"><figcaption>What it shows.</figcaption></figure>',
   );
-  assert.deepEqual(pictures, [{ path: './my chart.png', line: 1 }]);
+  assert.deepEqual(pictures, [{ path: './my chart.png', alt: 'A chart', line: 1 }]);
   assert.equal(words, 0);
 });
 
@@ -71,12 +71,12 @@ test('a picture’s name may hold any letter and sign, as it is or percent-encod
     for (const address of [`<./${name}>`, `./${encodeURIComponent(name).replace(/[()]/g, '\\$&')}`]) {
       assert.deepEqual(
         render(`![A chart](${address})`, {}).pictures,
-        [{ path: `./${name}`, line: 1 }],
+        [{ path: `./${name}`, alt: 'A chart', line: 1 }],
         address,
       );
     }
     assert.deepEqual(render(`![A chart][1]\n\n[1]: <./${name}>`, {}).pictures, [
-      { path: `./${name}`, line: 1 },
+      { path: `./${name}`, alt: 'A chart', line: 1 },
     ]);
   }
 });

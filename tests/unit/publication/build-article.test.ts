@@ -101,7 +101,7 @@ test('a draft without a date stands at the date of today, so that it can be seen
 
 test('an article that was never revised has nothing removed and no revisions', () => {
   const { removed, revisions } = buildArticle(read(), surroundings);
-  assert.deepEqual([removed, revisions], [[], new Map()]);
+  assert.deepEqual([removed, revisions], [[], []]);
 });
 
 test('pictures are inserted by their number, also when their attributes look like a number', () => {

@@ -107,9 +107,9 @@ export const slips: readonly Slip[] = [
     told: ['8 image.alt is missing: describe the picture in a sentence, or set decorative: true'],
   },
   {
-    slip: 'a former address without its slash',
-    fields: { formerly: '[/old]' },
-    told: ['8 formerly.0 must be an address on this site that begins and ends with a slash'],
+    slip: 'a former address that is not on this site',
+    fields: { formerly: '[//old.example/a]' },
+    told: ['8 formerly.0 must be an address on this site that begins with a slash, like /2019/05/piece.html'],
   },
   {
     slip: 'a colon in a value',
@@ -157,7 +157,9 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a paragraph that begins like a program',
     text: 'import duties rose that year.',
-    told: ['10 a paragraph cannot begin with the word import or export: put another word first'],
+    told: [
+      '10 a paragraph cannot begin with the word import or export: put another word first, or a space before it',
+    ],
   },
   {
     slip: 'a picture in the text that is not described',

@@ -78,13 +78,13 @@ test('tells of a file without frontmatter', () => {
 
 test('tells of slips in a person’s and a topic’s file by their own lines', () => {
   const person = 'name: Jane Doe\nbiografy: She writes about harbours.\n';
-  const topic = 'name: Harbours\n';
+  const topic = 'title: Harbours\n';
   assert.deepEqual(
     wrong(() => readFields(person, 'content/people/jane-doe.yaml', personSchema(path))),
     ['2 biografy is no field we know; did you mean “biography”?'],
   );
   assert.deepEqual(
     wrong(() => readFields(topic, 'content/topics/harbours.yaml', topicSchema)),
-    ['1 description is missing. It holds: One sentence.'],
+    ['1 name is missing. It holds: As printed.', '1 title is no field we know; known are description, name'],
   );
 });

@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
 import { test } from 'node:test';
 import { chooseQuotes, rankCandidates } from '../../../src/pull-quotes/choose/choose-quotes.ts';
 import { features } from '../../../src/pull-quotes/choose/features.ts';
-import { handMadeWeights } from '../../../src/pull-quotes/choose/hand-made-weights.ts';
-import { weights } from '../../../src/pull-quotes/choose/weights.ts';
 import { checkQuotes } from '../../../src/pull-quotes/rules/check-quotes.ts';
 import { verifyQuote } from '../../../src/pull-quotes/rules/verify-quote.ts';
 import type { PassageKind } from '../../../src/pull-quotes/text/passage.ts';
 import { PreparedArticle } from '../../../src/pull-quotes/text/prepared-article.ts';
 import { passages } from './sample-article.ts';
 
-const HARBOURS = ['Odesa', 'Hull', 'Piraeus', 'Bremen', 'Brest', 'Gdynia', 'Cork', 'Varna', 'Riga', 'Genoa'];
+const SYLLABLES = ['ka', 'lo', 'mi', 'ru', 'te', 'so', 'ba', 'ni', 'vu', 'de'];
 
-/** A sentence of fifteen words, no two alike. */
+/** One of a thousand made-up nouns. */
+function noun(index: number): string {
+  return [100, 10, 1].map((power) => SYLLABLES[Math.floor(index / power) % 10]).join('');
+}
+
+/** A sentence of fifteen words that says what no other says. */
 function sentence(index: number): string {
-  const harbour = HARBOURS[index % HARBOURS.length];
-  return `Every harbour like ${harbour} owes ${index} of its quays to people who never saw them.`;
+  const [one, two, three, four] = [0, 1, 2, 3].map((step) => noun(4 * index + step));
+  return `Every ${one} like ${two} owes ${index} of its ${three} to ${four} who never saw them.`;
 }
 
 function articleOf(...blocks: (string | [PassageKind, string])[]) {
@@ -133,6 +135,25 @@ test('leaves alone a sentence that opens on a lost reference', () => {
   }
 });
 
+test('leaves alone a sentence that needs the one before it', () => {
+  for (const leaning of [
+    'Whoever does so has altered what every stranger at the quays will do.',
+    'About half of these quays were owed to people who never saw the sea.',
+    'A harbour that survives them has earned the trust of all its people.',
+    'Ours covers the quays and excuses nothing else that the people built.',
+    'One is to promise what is in our power while the harbour still stands.',
+  ]) {
+    assert.deepEqual(textsOf([`It rained. ${leaning}`]), [], leaning);
+  }
+});
+
+test('leaves alone a sentence with more than four names', () => {
+  const named = (...names: string[]) =>
+    `No harbour belongs only to ${names.join(' and ')} who own its quays today.`;
+  assert.equal(textsOf([named('Anna', 'Boris', 'Cleo', 'Dora')]).length, 1);
+  assert.deepEqual(textsOf([named('Anna', 'Boris', 'Cleo', 'Dora', 'Emil')]), []);
+});
+
 test('leaves alone a sentence that reports what others hold', () => {
   for (const reported of [
     'The usual reply is that no harbour was ever built for strangers.',
@@ -167,23 +188,39 @@ test('ranks a claim above a pointer to a figure, an address and a scrap of code'
   assert.equal(textsOf([others.join(' '), claim])[0], claim);
 });
 
-test('gives its reasons in words, the weightiest first, each with what it adds', () => {
+test('gives its reasons in words, the weightiest first', () => {
   const [best] = rankCandidates(
     articleOf(
       'The harbour was dredged in 1904 (and again in 1931, see figure 2).',
       'No harbour belongs only to the people who happen to own its quays today. It rained.',
     ),
   );
-  assert.ok(best && best.reasons.length >= 3);
-  const sizes = best.reasons.map((reason) => {
-    const size = /^\p{L}.* \([+−](\d\.\d\d)\)$/u.exec(reason)?.[1];
-    assert.ok(size, reason);
-    return Number(size);
-  });
-  assert.deepEqual(
-    sizes,
-    [...sizes].sort((one, other) => other - one),
-  );
+  assert.ok(best);
+  assert.ok(best.praise.includes('says what is not so'));
+  assert.ok(best.praise.includes('opens its paragraph, where points are made'));
+  for (const reason of [...best.praise, ...best.doubts]) assert.match(reason, /^\p{Ll}[\p{L} ,]+$/u);
+});
+
+test('never chooses the opening sentence, which was just read', () => {
+  const opening = 'No harbour belongs only to the people who happen to own its quays and its name today.';
+  const article = articleOfWords(450);
+  const [first, ...rest] = article.passages.map(({ text }) => text);
+  const chosen = chooseQuotes(articleOf(`${opening} ${first}`, ...rest));
+  assert.equal(chosen.length, 1);
+  assert.notEqual(chosen[0]?.text, opening);
+  assert.ok(rankCandidates(articleOf(`${opening} ${first}`)).some(({ text }) => text === opening));
+});
+
+test('chooses no two quotes that say the same', () => {
+  const said = 'No harbour belongs only to the people who happen to own its quays today.';
+  const again = 'No harbour, then, belongs to those people who own its quays only by chance today.';
+  const filler = (from: number) =>
+    Array.from(
+      { length: 30 },
+      (_, index) => `It rained on ${from + index} ships and on their captains all day.`,
+    ).join(' ');
+  const chosen = chooseQuotes(articleOf(filler(1), said, filler(100), filler(200), again, filler(300)));
+  assert.equal(chosen.filter(({ text }) => text === said || text === again).length, 1);
 });
 
 test('finds candidates in other languages', () => {
@@ -201,17 +238,7 @@ test('finds candidates in other languages', () => {
   }
 });
 
-test('has a weight for every feature and a name for every weight', () => {
-  const names = features.map(({ name }) => name);
-  assert.equal(new Set(names).size, names.length);
-  assert.deepEqual(Object.keys(weights), names);
-  assert.deepEqual(
-    Object.keys(handMadeWeights).filter((name) => !names.includes(name)),
-    [],
-  );
-});
-
-test('has the weights in one file under 64 KB', () => {
-  const { size } = statSync(new URL('../../../src/pull-quotes/choose/weights.ts', import.meta.url));
-  assert.ok(size < 64 * 1024);
+test('names no feature twice, and gives each a weight in quarters', () => {
+  assert.equal(new Set(features.map(({ name }) => name)).size, features.length);
+  for (const { name, weight } of features) assert.ok(weight !== 0 && Number.isInteger(weight * 4), name);
 });

@@ -38,7 +38,11 @@ export function anArticle({
     updates: [],
     formerly: [],
     ...fields,
-    body: { passages: passagesOf(text), quotes: quotes.map((quote) => ({ automatic: false, ...quote })) },
+    body: {
+      passages: passagesOf(text),
+      pictures: [],
+      quotes: quotes.map((quote) => ({ automatic: false, ...quote })),
+    },
   };
 }
 

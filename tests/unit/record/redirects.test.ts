@@ -260,7 +260,7 @@ test('the address above another is that of the list, the article or the period i
   }
 });
 
-test('the file for hosts has one line a redirect, encoded, and one with 410 for a withdrawn article', () => {
+test('the file for hosts has one line a redirect, encoded, and a comment for a withdrawn article', () => {
   assert.equal(
     formatRedirectsFile(
       [
@@ -269,6 +269,21 @@ test('the file for hosts has one line a redirect, encoded, and one with 410 for 
       ],
       ['/2025/02/gone/'],
     ),
-    '/a/ /b/ 301\n/caf%C3%A9/ /b/#p-%C3%A9 301\n/2025/02/gone/ /2025/02/gone/ 410!\n',
+    '/a/ /b/ 301\n/caf%C3%A9/ /b/#p-%C3%A9 301\n# 410 /2025/02/gone/\n',
+  );
+});
+
+test('writes addresses of other publishing systems as hosts read them', () => {
+  const to = '/2019/05/piece/';
+  const file = 'content/articles/piece/index.mdx';
+  const froms = ['/2010/piece.html', '/?p=123', '/index.php?id=5&page=2', '/sch%C3%B6n/', '/schön/'];
+  assert.equal(
+    formatRedirectsFile(froms.map((from) => ({ from, to, file }))),
+    `/2010/piece.html ${to} 301
+/ p=123 ${to} 301!
+/index.php id=5 page=2 ${to} 301!
+/sch%C3%B6n/ ${to} 301
+/sch%C3%B6n/ ${to} 301
+`,
   );
 });

@@ -19,7 +19,7 @@ const todo = 'npm run correct -- links-must-last --kind correction|clarification
 
 function problems(articles: readonly PublishedArticle[], ...records: readonly string[]) {
   const read = (record: string) =>
-    readHistory(`content/record/articles/${/\/([^/"]+)\/","digest/.exec(record)?.[1]}.jsonl`, record);
+    readHistory(`content/record/articles/${/\/([^/"]+)\/","id/.exec(record)?.[1]}.jsonl`, record);
   return verifyRecord({ records: records.map(read), articles, now });
 }
 

@@ -50,3 +50,19 @@ test('a file full of them is not reported line by line', () => {
   assert.equal(found.length, 21);
   assert.deepEqual(found.at(-1), { line: 21, message: 'and 980 more lines have such characters' });
 });
+
+test('a text in UTF-16 is refused once, whatever its language and with or without its mark', () => {
+  const line = { line: 1, message: 'is saved as UTF-16; save the file again with the encoding UTF-8' };
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  assert.deepEqual(findBadCharacters(wide('---\nheadline: A\n---\n').toString()), [line]);
+  assert.deepEqual(findBadCharacters(wide('\uFEFFПривіт, світе. '.repeat(3)).toString()), [line]);
+  assert.deepEqual(findBadCharacters(wide('\uFEFF---\nheadline: Так\n').swap16().toString()), [line]);
+});
+
+test('the two characters that print what follows in another order are refused', () => {
+  for (const sign of ['\u202D', '\u202E'])
+    assert.match(
+      findBadCharacters(`Words ${sign}here.`)[0]?.message ?? '',
+      /^has a character that cannot be printed \(U\+202[DE]\) after “Words ”/,
+    );
+});

@@ -1,67 +1,93 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { splitQueryWords } from '../../../src/search/engine/query-words.ts';
-import { readQuery } from '../../../src/search/engine/search-query.ts';
+import { LONGEST_QUERY, readQuery } from '../../../src/search/engine/search-query.ts';
 
-const read = (typed: string) => readQuery(typed, 'en-GB');
+const forms = (words: readonly { form: string }[]) => words.map(({ form }) => form).join('+');
+const read = (typed: string, language = 'en-GB') => {
+  const { phrases, units } = readQuery(typed, language);
+  return {
+    phrases: phrases.map(({ words }) => forms(words)),
+    units: units.filter(({ isFunction }) => !isFunction).map(({ words }) => forms(words)),
+  };
+};
 
-test('function words are left out where other words say more', () => {
-  assert.deepEqual(read('the powers of the judges'), { phrases: [], words: ['powers', 'judges'] });
-});
+describe('a query', () => {
+  test('has function words, which are told from the others', () => {
+    assert.deepEqual(read('the powers of the judges'), { phrases: [], units: ['powers', 'judges'] });
+    assert.equal(readQuery('to be or not to be', 'en-GB').units.length, 6);
+  });
 
-test('function words are kept where there is nothing else', () => {
-  assert.deepEqual(read('to be or not to be'), { phrases: [], words: ['to', 'be', 'or', 'not'] });
-});
+  test('in another language has no function words that we know', () => {
+    assert.deepEqual(read('die Macht of', 'de').units, ['die', 'macht', 'of']);
+  });
 
-test('another language keeps all its words', () => {
-  assert.deepEqual(readQuery('die Macht of', 'de').words, ['die', 'macht', 'of']);
-});
+  test('is a phrase between quotation marks of any kind', () => {
+    for (const typed of [
+      '"mild voice" reason',
+      '“mild voice” reason',
+      '«mild voice» reason',
+      '„mild voice“ reason',
+      '「mild voice」reason',
+    ])
+      assert.deepEqual(read(typed), { phrases: ['mild+voice'], units: ['reason'] }, typed);
+  });
 
-test('words between quotation marks of any kind are a phrase', () => {
-  for (const typed of [
-    '"mild voice" reason',
-    '“mild voice” reason',
-    '«mild voice» reason',
-    '„mild voice“ reason',
-  ]) {
-    assert.deepEqual(read(typed), { phrases: ['mild voice'], words: ['reason'] });
-  }
-});
+  test('is no phrase after a mark without its pair, or with nothing between the marks', () => {
+    assert.deepEqual(read('mild "voice'), { phrases: [], units: ['mild', 'voice'] });
+    assert.deepEqual(read('"" voice “ ”'), { phrases: [], units: ['voice'] });
+  });
 
-test('a quotation mark without its pair is no phrase', () => {
-  assert.deepEqual(read('mild "voice'), { phrases: [], words: ['mild', 'voice'] });
-});
+  test('may have marks within a Hebrew word', () => {
+    assert.deepEqual(read('צה"ל'), { phrases: [], units: ['צהל'] });
+    assert.deepEqual(read('"ש"ח אחד" כסף'), { phrases: ['שח+אחד'], units: ['כסף'] });
+  });
 
-test('apostrophes join, hyphens and dashes part', () => {
-  assert.deepEqual(splitQueryWords("The people’s self-government—don't!", 'en-GB'), [
-    'the',
-    'peoples',
-    'self',
-    'government',
-    'dont',
-  ]);
-});
+  test('keeps together what is written as one', () => {
+    assert.deepEqual(read('MiG-29 24/7 AT&T $500 C++ U.S. post-war').units, [
+      'mig+29',
+      '24+7',
+      'AT+&+t',
+      '$+500',
+      'c++++',
+      'u+s',
+      'post+war',
+    ]);
+  });
 
-test('markup, control characters and right-to-left marks are no words', () => {
-  assert.deepEqual(read('<script>alert(1)</script>\u0000\u202e\u200f').words, ['script', 'alert', '1']);
-});
+  test('parts what only stands close', () => {
+    assert.deepEqual(read('thing—glory…justice, law').units, ['thing', 'glory', 'justice', 'law']);
+  });
 
-test('a name that JavaScript knows is a word like any other', () => {
-  assert.deepEqual(read('__proto__ constructor toString').words, ['proto', 'constructor', 'tostring']);
-});
+  test('of a script without spaces is read word by word', () => {
+    assert.deepEqual(read('日本の平和', 'ja').units, ['日+本', '平+和']);
+  });
 
-test('a query of any length and any characters is read without failing', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (typed) => {
-      const { phrases, words } = read(typed);
-      assert.ok(phrases.length + words.length <= 1000);
-      assert.ok([...phrases, ...words].every((word) => word.isWellFormed()));
-    }),
-  );
-});
+  test('of markup and control characters is words like any other', () => {
+    assert.deepEqual(read('<script>alert(1)</script>\u0000\u202e\u200f').units, [
+      'script',
+      'alert',
+      '1',
+      'script',
+    ]);
+    assert.deepEqual(read('__proto__ constructor toString').units, ['proto', 'constructor', 'tostring']);
+  });
 
-test('a very long query is cut', () => {
-  assert.ok(read('word '.repeat(100_000)).words.length === 1);
-  assert.ok(read(Array.from({ length: 5000 }, (_, index) => `w${index}`).join(' ')).words.length < 300);
+  test('of any length and any characters is read without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (typed) => {
+        const { phrases, units, words } = readQuery(typed, 'en-GB');
+        assert.ok(words.length <= LONGEST_QUERY);
+        assert.equal(
+          words.length,
+          [...phrases, ...units].reduce((sum, part) => sum + part.words.length, 0),
+        );
+        assert.ok(words.every(({ form }) => form.isWellFormed()));
+      }),
+    );
+  });
+
+  test('that is very long is cut', () => {
+    assert.ok(readQuery('word '.repeat(100_000), 'en-GB').units.length <= LONGEST_QUERY / 5);
+  });
 });

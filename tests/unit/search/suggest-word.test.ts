@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getWordListPath } from '../../../src/search/engine/query-words.ts';
 import { suggestWord } from '../../../src/search/engine/suggest-word.ts';
+import { getWordListFile } from '../../../src/search/format/index-files.ts';
 
 const vocabulary = 'govern 12\ngoverned 9\ngovernment 40\ngovernments 22\ngovernor 4\ngown 1\n';
 
@@ -25,6 +25,6 @@ test('the word itself is not a correction of it', () => {
 });
 
 test('words are listed by their first two letters without their marks', () => {
-  assert.equal(getWordListPath('école'), getWordListPath('ecole'));
-  assert.equal(getWordListPath('ab'), 'words/61-62.txt');
+  assert.equal(getWordListFile('école'), getWordListFile('ecole'));
+  assert.equal(getWordListFile('ab'), 'words/61-62.txt');
 });

@@ -14,9 +14,11 @@ const files = {
   'topics/empty/rss.xml': '<rss/>',
   'cite.bib': '@article{x}',
   '_astro/a.Xy12.js': 'let a;'.repeat(1000),
-  _redirects: '/old/ /about/ 301\n/about/quotes/1/ /about/#p-1 301\n/withdrawn/ /withdrawn/ 410!\n',
-  _headers: '/*\n',
-  '.verbatim': 'Made by npm run build.',
+  'withdrawn/index.html': '<h1>Withdrawn</h1>',
+  _redirects: '/old/ /about/ 301\n/about/quotes/1/ /about/#p-1 301\n# 410 /withdrawn/\n',
+  _headers:
+    '/*\n  X-One: a\n/*.bib\n  X-One: b\n  Content-Type: text/bib\n/_astro/*\n  Cache-Control: no-store\n',
+  '.built-site': 'Made by npm run build.',
   '.well-known/security.txt': 'Contact: mailto:a@b.example',
 };
 
@@ -66,7 +68,6 @@ test('a folder’s address gives its page, and a file’s the file with its type
     ['/about/?q=1', 'text/html; charset=utf-8', '<h1>About</h1>'],
     ['/caf%C3%A9/', 'text/html; charset=utf-8', '<h1>Café</h1>'],
     ['/topics/empty/rss.xml', 'application/xml; charset=utf-8', '<rss/>'],
-    ['/cite.bib', 'application/x-bibtex; charset=utf-8', '@article{x}'],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8', 'Contact: mailto:a@b.example'],
   ] as const;
   for (const [path, type, body] of pages) {
@@ -90,7 +91,6 @@ test('a former address is answered as the built _redirects says', async (context
   assert.deepEqual(await location('/old/'), [301, '/about/']);
   assert.deepEqual(await location('/about/quotes/1/'), [301, '/about/#p-1']);
   assert.equal((await get(port, '/old/', { method: 'HEAD' })).status, 301);
-  assert.deepEqual(await location('/withdrawn/'), [404, undefined]);
   write('site/_redirects', '/older/ /about/ 301\n');
   assert.deepEqual(await location('/older/'), [301, '/about/']);
   assert.deepEqual(await location('/old/'), [404, undefined]);
@@ -129,9 +129,9 @@ test('nothing outside the folder is served, nor what is for the host', async (co
     '/..%5csecret.txt',
     '/..\\secret.txt',
     '//secret.txt',
-    '/.verbatim',
-    '/%2everbatim',
-    '/.well-known/../.verbatim',
+    '/.built-site',
+    '/%2ebuilt-site',
+    '/.well-known/../.built-site',
     '/_redirects',
     '/_headers',
     '/%5Fheaders',
@@ -154,11 +154,32 @@ test('part of a file is served on request, and nothing for a range that is none'
   assert.equal((await range('bytes=9-5'))[0], 416);
 });
 
-test('texts are compressed, and files named by their content are kept by browsers', async (context) => {
+test('a withdrawn article is answered with its page and 410', async (context) => {
+  const { port } = await aServedSite(context);
+  const { status, body } = await get(port, '/withdrawn/?from=mail');
+  assert.deepEqual([status, body], [410, '<h1>Withdrawn</h1>']);
+  const head = await get(port, '/withdrawn/', { method: 'HEAD' });
+  assert.deepEqual([head.status, head.body], [410, '']);
+});
+
+test('every answer has the headers that the site’s _headers give it', async (context) => {
+  const { port } = await aServedSite(context);
+  const headersOf = async (path: string) => {
+    const { headers } = await get(port, path);
+    return [headers['x-one'], headers['content-type'], headers['cache-control']];
+  };
+  const short = 'public, max-age=0, must-revalidate';
+  assert.deepEqual(await headersOf('/about/'), ['a', 'text/html; charset=utf-8', short]);
+  assert.deepEqual(await headersOf('/cite.bib'), ['a, b', 'text/bib', short]);
+  assert.deepEqual(await headersOf('/nothing.bib'), ['a', 'text/html; charset=utf-8', short].with(0, 'a, b'));
+  assert.deepEqual(await headersOf('/_astro/nothing.js'), ['a', 'text/html; charset=utf-8', short]);
+});
+
+test('texts are compressed', async (context) => {
   const { port } = await aServedSite(context);
   const { headers } = await get(port, '/_astro/a.Xy12.js', { headers: { 'accept-encoding': 'br' } });
   assert.equal(headers['content-encoding'], 'br');
-  assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
+  assert.equal(headers['cache-control'], 'no-store');
   assert.equal((await get(port, '/')).headers['cache-control'], 'public, max-age=0, must-revalidate');
 });
 

@@ -82,7 +82,7 @@ const mistakes: [what: string, yaml: string, problem: string][] = [
   [
     'a policy that schema.org does not know',
     `${needed}policies:\n  ethics: /about/\n`,
-    '8 policies.ethics: is no field we know',
+    '9 policies.ethics: is no field we know',
   ],
 ];
 

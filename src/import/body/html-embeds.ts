@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import type { Handle } from 'hast-util-to-mdast';
+import type { Nodes } from 'mdast';
+import { type BodyContext, findLine } from './body-context.ts';
+import { embedAddress, readableAddress } from './embed-address.ts';
+import type { KeptNodes } from './kept-nodes.ts';
+import { contentOf, makeLink, makeText } from './tree-building.ts';
+
+/** A frame, a film or a sound from elsewhere becomes a link to it: while reading, nothing is fetched from other servers. */
+export function handleEmbed(context: BodyContext): Handle {
+  return (state, node) => {
+    const source = sourceOf(node);
+    const fallback = state.toFlow(contentOf(state.all(node)));
+    if (source === undefined) {
+      if (fallback.length === 0) context.notes.lost(`<${node.tagName}> without an address`, 'left out');
+      return fallback;
+    }
+    const address = embedAddress(source);
+    const title = String(node.properties['title'] ?? '').trim();
+    const words = title === '' ? readableAddress(address) : title;
+    context.notes.changed(`embedded ${kindOf(node)}`, 'a link', {
+      line: findLine(context, source),
+      text: `${source} ${title}`,
+      added: words,
+    });
+    const link = makeLink(address, [makeText(words)]);
+    return fallback.length > 0 ? [...fallback, link] : [link];
+  };
+}
+
+const kindOf = ({ tagName }: Element) => (tagName === 'video' || tagName === 'audio' ? tagName : 'page');
+
+function sourceOf(node: Element): string | undefined {
+  const { src, data, dataSrc } = node.properties;
+  const own = [src, dataSrc, data].find((value) => typeof value === 'string' && value.trim() !== '');
+  if (typeof own === 'string') return own.trim();
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'param' && /^(?:movie|src|url)$/i.test(String(child.properties['name']))) {
+      return String(child.properties['value']).trim();
+    }
+    const inner = child.tagName === 'source' || child.tagName === 'embed' ? sourceOf(child) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** A script shows nothing here; one that embeds a known thing becomes a link to that. */
+export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
+  return (_, node): Nodes[] => {
+    const { src } = node.properties;
+    const text = kept.readElement(node).trim();
+    const [, gist] = /^(?:https?:)?(\/\/gist\.github\.com\/[\w/-]+)\.js/.exec(String(src ?? '')) ?? [];
+    if (gist) {
+      const address = `https:${gist}`;
+      context.notes.changed('embedded gist', 'a link', {
+        text: String(src),
+        added: readableAddress(address),
+      });
+      return [makeLink(address, [makeText(readableAddress(address))])];
+    }
+    const line = findLine(context, text === '' ? String(src ?? '') : (text.split('\n', 1)[0] ?? ''));
+    context.notes.lost('script', 'left out', { line, text: `${src ?? ''} ${text}`.trim() });
+    return [];
+  };
+}

@@ -1,0 +1,111 @@
+/** A span of a text whose inside is no template and no Markdown. */
+export interface OpaqueSpan {
+  /** `code`: written as a block of code. `unescaped`: its text is what its readers saw. `comment`: seen by nobody. */
+  kind: 'skipped' | 'code' | 'unescaped' | 'comment';
+  raw: string;
+  text: string;
+  /** Of `code`: the tag's name, and the language it names. */
+  name: string;
+  language: string;
+  /** The words of the tags around it. */
+  tags: string;
+}
+
+const plain = { name: '', language: '', tags: '' };
+
+/**
+ * Reads the code or escaped text that begins at a place: a fence, a code span, `{% raw %}`, `{% highlight %}`, `{{</* … *​/>}}`.
+ *
+ * @param brackets Whether WordPress's `[code]` counts.
+ * @returns undefined if nothing of the kind begins there.
+ */
+export function readOpaqueSpan(source: string, at: number, brackets: boolean): OpaqueSpan | undefined {
+  const first = source.charAt(at);
+  if (first === '`' || first === '~' || first === ' ' || first === '\t' || first === '>')
+    return readMarkdownCode(source, at);
+  for (const { pattern, read, sign } of spans) {
+    if (sign !== first || (sign === '[' && !brackets)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    if (match) return { ...plain, raw: match[0], ...read(match) };
+  }
+  return undefined;
+}
+
+type Reading = Pick<OpaqueSpan, 'kind' | 'text'> & Partial<OpaqueSpan>;
+
+const spans: readonly { sign: string; pattern: RegExp; read: (match: RegExpExecArray) => Reading }[] = [
+  {
+    sign: '{',
+    pattern: /\{%-?\s*(raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end_?\1\s*-?%\}/y,
+    read: ([, name = '', text = '']) => ({ kind: 'unescaped', text, tags: `${name} end${name}` }),
+  },
+  {
+    sign: '{',
+    pattern: /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/y,
+    read: () => ({ kind: 'comment', text: '' }),
+  },
+  {
+    sign: '{',
+    pattern: /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/y,
+    read: ([, open, inner, close]) => ({ kind: 'unescaped', text: `{{${open}${inner}${close}}}` }),
+  },
+  {
+    sign: '{',
+    pattern: /\{%-?\s*(highlight|codeblock|code)\b([^%]*?)-?%\}([\s\S]*?)\{%-?\s*end_?\1\s*-?%\}/y,
+    read: ([, name = '', rest = '', text = '']) => ({ ...codeOf(name, rest, text) }),
+  },
+  {
+    sign: '{',
+    pattern:
+      /\{\{[<%]\s*(highlight|code|code-block)\b([^{}]*?)[>%]\}\}((?:[^\n{]*\n)[\s\S]*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/y,
+    read: ([, name = '', rest = '', text = '']) => ({ ...codeOf(name, rest, text) }),
+  },
+  {
+    sign: '[',
+    pattern:
+      /\[(code|sourcecode|source|php|css|html|js|javascript|python|ruby|sql|xml|bash|java)\b([^\]]*)\]([\s\S]*?)\[\/\1\]/y,
+    read: ([, name = '', rest = '', text = '']) => ({ ...codeOf(name, rest, text) }),
+  },
+];
+
+function codeOf(name: string, rest: string, text: string): Reading {
+  const named = /\blang(?:uage)?\s*[=:]\s*["']?([\w+#-]+)/i.exec(rest)?.[1];
+  const language = named ?? /^\s*["']?([\w+#-]+)["']?(?=\s|$)/.exec(rest)?.[1] ?? '';
+  return { kind: 'code', name, language, text, tags: `${name} ${rest.trim()} end${name} ${name}` };
+}
+
+/** A fenced block or a code span; what is escaped in it for a template language is unescaped. */
+function readMarkdownCode(source: string, at: number): OpaqueSpan | undefined {
+  const raw = readFence(source, at) ?? readCodeSpan(source, at);
+  if (raw === undefined) return undefined;
+  const text = raw
+    .replace(/\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g, '')
+    .replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
+  return {
+    ...plain,
+    kind: text === raw ? 'skipped' : 'unescaped',
+    raw,
+    text,
+    tags: (raw.match(/\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/g) ?? []).join(' '),
+  };
+}
+
+function readFence(source: string, at: number): string | undefined {
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  if (!/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(source.slice(lineStart, at))) return undefined;
+  const [, fence = ''] = /^[ \t>]*(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/.exec(source.slice(at, at + 200)) ?? [];
+  if (fence === '') return undefined;
+  const closing = new RegExp(`^[ \\t>]*\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  closing.lastIndex = source.indexOf('\n', at) + 1;
+  const end = closing.lastIndex > 0 ? closing.exec(source) : null;
+  return source.slice(at, end ? end.index + end[0].length : source.length);
+}
+
+function readCodeSpan(source: string, at: number): string | undefined {
+  const [run] = /^`+/.exec(source.slice(at, at + 50)) ?? [];
+  if (!run) return undefined;
+  const paragraph = source.slice(at + run.length).split(/\n[ \t]*\n/, 1)[0] ?? '';
+  const closing = new RegExp(`(?<!\`)${run}(?!\`)`).exec(paragraph);
+  return source.slice(at, at + run.length + (closing ? closing.index + run.length : 0));
+}

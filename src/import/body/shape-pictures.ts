@@ -1,0 +1,126 @@
+import type { Image, Nodes, Parents, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { BodyContext } from './body-context.ts';
+import { makeLink, makeParagraph, makeText, wrapIn } from './tree-building.ts';
+
+/**
+ * Finds every picture's file. One on another server or not in the archive becomes a link to it, or the words that say
+ * what it shows. A picture without such words is described by its caption, or named by its file.
+ */
+export function shapePictures(tree: Root, context: BodyContext): void {
+  resolveReferences(tree, tree);
+  shapeWithin(tree, context);
+}
+
+/** Pictures by reference become pictures with their address; an address in a definition may be one of a link. */
+function resolveReferences(parent: Parents, root: Root): void {
+  const children: Nodes[] = parent.children;
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'imageReference') {
+      const definition = root.children.find(
+        (node) => node.type === 'definition' && node.identifier === child.identifier,
+      );
+      if (definition?.type !== 'definition') continue;
+      const image: Image = { type: 'image', url: definition.url, alt: child.alt ?? '' };
+      if (definition.title) image.title = definition.title;
+      children[index] = image;
+      delete parent.position;
+    } else if ('children' in child) resolveReferences(child, root);
+  }
+}
+
+function shapeWithin(parent: Parents, context: BodyContext): void {
+  const children = parent.children.flatMap((child: Nodes): Nodes[] => {
+    if (child.type === 'image') return settle(child, parent, context);
+    if ('children' in child) shapeWithin(child, context);
+    return child.type === 'link' ? unlinkOwnPicture(child, context) : [child];
+  });
+  if (
+    children.length === parent.children.length &&
+    children.every((child, index) => child === parent.children[index])
+  )
+    return;
+  delete parent.position;
+  wrapIn(parent, children);
+}
+
+function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
+  const { notes } = context;
+  const line = image.position?.start.line;
+  const answer = context.resolvePicture(image.url);
+  if (answer.kind === 'file') {
+    const url = `./${answer.name}`;
+    if (image.url !== url && decode(image.url) !== url) {
+      image.url = url;
+      delete image.position;
+    }
+    if (!image.alt?.trim()) describe(image, parent, context);
+    return [image];
+  }
+  const spoken = [image.alt, image.title]
+    .map((words) => (words ?? '').trim())
+    .filter((words, at, all) => words !== '' && all.indexOf(words) === at);
+  const text = [image.url, image.alt, image.title].filter(Boolean).join(' ');
+  if (answer.kind === 'missing') {
+    const what = answer.why ? 'picture that cannot be shown' : 'picture that is not in the archive';
+    const how = spoken.length > 0 ? 'the words about it' : 'left out';
+    notes.lost(what, answer.why ? `${how}: it ${answer.why}` : how, { line, text });
+    return spoken.length > 0 ? apart(makeText(spoken.join(' — ')), image, parent) : [];
+  }
+  const name = answer.address.replace(/[?#].*$/, '').replace(/^.*\//, '');
+  const [words = decode(name), ...rest] = spoken;
+  notes.changed('picture on another server', 'a link to it', { line, text, added: words });
+  const link = parent.type === 'link' ? makeText(words) : makeLink(answer.address, [makeText(words)]);
+  const made = rest.length > 0 ? [link, makeText(` — ${rest.join(' ')}`)] : [link];
+  return apart(made, image, parent);
+}
+
+/** Words in the place of a picture stand apart from those beside it. */
+function apart(made: Nodes | readonly Nodes[], image: Image, parent: Parents): Nodes[] {
+  const siblings: readonly Nodes[] = parent.children;
+  const at = siblings.indexOf(image);
+  const [before, after] = [siblings[at - 1], siblings[at + 1]];
+  return [...(before ? [makeText(' ')] : []), ...[made].flat(), ...(after ? [makeText(' ')] : [])];
+}
+
+function describe(image: Image, parent: Parents, { notes }: BodyContext): void {
+  const beside = parent.type === 'link' ? textOf(parent) : '';
+  const name = decode(image.url)
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\d]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = image.title?.trim() || beside.trim() || (/\p{L}{3}/u.test(name) ? name : 'Picture');
+  notes.asked('picture without a description', 'described by its caption or its file’s name', {
+    line: image.position?.start.line,
+    text: image.url,
+    added: words,
+  });
+  image.alt = words;
+  delete image.position;
+}
+
+/** A link around a picture to that picture, larger: here every picture is as large as it may be. */
+function unlinkOwnPicture(link: Extract<Nodes, { type: 'link' }>, context: BodyContext): Nodes[] {
+  const [only] = link.children;
+  if (link.children.length !== 1 || only?.type !== 'image') return [link];
+  const answer = context.resolvePicture(link.url);
+  const isOwn = answer.kind === 'file' && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(link.url);
+  if (!isOwn) return [link];
+  context.notes.changed('link from a picture to a larger one', 'left out', {
+    text: link.url,
+    line: link.position?.start.line,
+  });
+  return [only];
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+export const asBlock = (node: Nodes): Nodes => (node.type === 'image' ? makeParagraph([node]) : node);

@@ -1,0 +1,98 @@
+import type { Parents, Text } from 'mdast';
+import type { Handle, Info, State } from 'mdast-util-to-markdown';
+
+/**
+ * Writes words with no more escapes than they need: an asterisk between spaces, an underline within a word and a bracket
+ * that no address follows are themselves. Whoever uses it reads the text again and compares.
+ */
+export const writeText: Handle = (node: Text, _: Parents | undefined, state: State, info: Info) => {
+  const inCell = state.stack.includes('tableCell');
+  const inHeading = state.stack.includes('headingAtx');
+  const inLabel = state.stack.includes('label') || state.stack.includes('linkReference');
+  const value = node.value.replace(/[ \t]*\n[ \t]*/g, inHeading || inCell ? ' ' : '\n');
+  const runs = [...value.matchAll(/\bhttps?:\/\/\S*[<{]\S*/g)].map((run) => run.index + run[0].indexOf(':'));
+  const isFirst = info.before === '\n' || info.before === '';
+  return value.replace(sign, (mark, at: number) => {
+    const before = value.charAt(at - 1) || info.before;
+    const after = value.charAt(at + mark.length) || info.after;
+    const line = value.slice(value.lastIndexOf('\n', at - 1) + 1, at);
+    const isOpening = line.length < at || isFirst;
+    const place = {
+      before,
+      after,
+      line: isOpening ? line : `${info.before}${line}`,
+      inCell,
+      inLabel,
+      rest: value.slice(at),
+    };
+    return runs.includes(at) || needsEscape(mark, place) ? `\\${mark}` : mark;
+  });
+};
+
+const sign = /[\\`*_[\]{}<>#+\-=~|!&.):]/g;
+
+interface Place {
+  before: string;
+  after: string;
+  /** What stands before it in its line. */
+  line: string;
+  inCell: boolean;
+  inLabel: boolean;
+  rest: string;
+}
+
+function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest }: Place): boolean {
+  const startsLine = line.trim() === '';
+  const isSpace = (character: string) => character === '' || /\s/.test(character);
+  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  switch (mark) {
+    case '\\':
+      return after === '\n' || /[!-/:-@[-`{-~]/.test(after);
+    case '`':
+    case '{':
+      return true;
+    case '*':
+      return !(isSpace(before) && isSpace(after)) || (startsLine && isSpace(after));
+    case '_':
+      return startsLine ? true : !(isWord(before) && isWord(after)) && !(isSpace(before) && isSpace(after));
+    case '[':
+      return (
+        inLabel ||
+        /^\[[^\]]*\](?:\(|\[|:|\s*\[)/.test(rest) ||
+        /^\[(?:[ xX]\]|\^)/.test(rest) ||
+        !rest.includes(']')
+      );
+    case ']':
+      return inLabel || after === '(' || after === '[';
+    case '<':
+      return !isSpace(after);
+    case '>':
+      return startsLine;
+    case '#':
+      return startsLine && /^#{1,6}(?:\s|$)/.test(rest);
+    case '+':
+    case '-':
+      return startsLine && (/^[+-](?:\s|$)/.test(rest) || /^-[-\s]*$/.test(rest.split('\n', 1)[0] ?? ''));
+    case '=':
+      return startsLine && /^=+\s*(?:\n|$)/.test(rest);
+    case '~':
+      return after === '~' || before === '~';
+    case '|':
+      return inCell;
+    case '!':
+      return after === '[';
+    case '&':
+      return /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(rest);
+    case '.':
+    case ')':
+      return /^\s*\d{1,9}$/.test(line) && isSpace(after);
+    default:
+      return false;
+  }
+}
+
+/** True of a paragraph that MDX would run as code. */
+export const isEsm = (paragraph: string): boolean => /^(?:import|export)\b/.test(paragraph);
+
+/** A space before it, and a paragraph that begins with “import” or “export” is no code. */
+export const guardLine = (paragraph: string): string => (isEsm(paragraph) ? ` ${paragraph}` : paragraph);

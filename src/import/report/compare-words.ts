@@ -1,0 +1,84 @@
+import type { Note } from './notes.ts';
+import type { SourceWords } from './source-words.ts';
+
+/** What a comparison of a source with its page found. */
+export interface WordBalance {
+  /** How many words the source has. */
+  words: number;
+  /** How many of them are not on the page, but in a note. */
+  reported: number;
+  /** Words that are neither on the page nor in a note. */
+  missing: string[];
+  /** Words of the page that are neither in the source nor in a note. */
+  added: string[];
+}
+
+/** Finds the words of a source that neither its page nor its report has, and those of the page that came from nowhere. */
+export function compareWords(
+  { words, markup }: SourceWords,
+  page: string,
+  notes: readonly Note[],
+): WordBalance {
+  const before = countEach(words);
+  const possible = countEach(markup);
+  const after = countEach(page);
+  const told = countEach(notes.map(({ text }) => text ?? '').join(' '));
+  const made = countEach(notes.map(({ added }) => added ?? '').join(' '));
+  const balance: WordBalance = { words: 0, reported: 0, missing: [], added: [] };
+  for (const [word, count] of before) {
+    balance.words += count;
+    const lacking = Math.max(0, count - (after.get(word) ?? 0));
+    const excused = Math.min(lacking, told.get(word) ?? 0);
+    balance.reported += excused;
+    for (let left = lacking - excused; left > 0; left -= 1) balance.missing.push(word);
+  }
+  for (const [word, count] of after) {
+    const known = [before, possible, told, made].reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0);
+    for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
+  }
+  forgetJoined(balance, [...possible.keys(), ...told.keys()]);
+  return balance;
+}
+
+/**
+ * Words that one side has in a row and the other apart are the same words: markup joins and parts them in more ways than
+ * are worth telling.
+ */
+function forgetJoined(balance: WordBalance, others: readonly string[]): void {
+  for (const [whole, parts] of [
+    [balance.added, balance.missing],
+    [balance.missing, balance.added],
+  ] as const) {
+    for (const word of [...whole]) {
+      const found = splitInto(word, [...parts, ...others.filter((other) => word.includes(other))]);
+      if (!found?.some((part) => parts.includes(part))) continue;
+      whole.splice(whole.indexOf(word), 1);
+      for (const part of found) if (parts.includes(part)) parts.splice(parts.indexOf(part), 1);
+    }
+  }
+}
+
+/** A word as others in a row, each of them used once; undefined if it is not made of them. */
+function splitInto(word: string, parts: readonly string[]): string[] | undefined {
+  if (word === '') return [];
+  for (const [index, part] of parts.entries()) {
+    if (part === '' || !word.startsWith(part)) continue;
+    const rest = splitInto(word.slice(part.length), parts.toSpliced(index, 1));
+    if (rest) return [part, ...rest];
+  }
+  return undefined;
+}
+
+/** A word as it is counted: letters and figures in a row. */
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Signs that may stand within a word or be syntax: emphasis, escapes, brackets, hyphens that show only at a line’s end. */
+const within = /[*_~`\\[\]\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+function countEach(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [found] of text.normalize('NFC').replace(within, '').matchAll(word)) {
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,96 @@
+import { fromHtml } from 'hast-util-from-html';
+
+/*
+ * The words of a source, read by nothing that converts it: by pattern, without any parser of Markdown or of templates.
+ * What is read twice here, once to be converted and once to be counted, has to agree.
+ */
+
+/** The words of a source. */
+export interface SourceWords {
+  /** What a reader sees. */
+  words: string;
+  /** What may be markup or may be seen: what stands in tags, addresses, numbers of lists. */
+  markup: string;
+}
+
+/** The words of a Markdown text: of its paragraphs, of descriptions and titles, of code, comments and template tags. */
+export function readMarkdownWords(text: string): SourceWords {
+  const markup: string[] = [...(text.match(/&#?\w+;?/g) ?? [])];
+  const spoken: string[] = [];
+  const aside = (part: string) => {
+    markup.push(part);
+    return ' ';
+  };
+  const labels = new Set<string>();
+  const lines = text
+    .replace(/\r/g, '')
+    .replace(/^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})(.*)$/gm, (_, before, __, info) => before + aside(info))
+    .replace(
+      /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
+      (_, before, number) => before + aside(number),
+    )
+    .replace(/\[\^[^\]\s]+\]:?/g, aside)
+    .replace(definition, (_, label: string, address: string, title = '') => {
+      labels.add(fold(label));
+      // Every link by this name shows the title again.
+      return aside(`${label} ${address} ${`${title} `.repeat(20)}`);
+    })
+    // Within code nothing is a tag; a space at both of its ends is none.
+    .replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g, (_, __, code: string) => {
+      const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
+      markup.push(...(code.match(/<[^<>]*>/g) ?? []));
+      return bare.replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
+    })
+    // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
+    .replace(link, (_, address: string, title = '') => {
+      markup.push(address);
+      spoken.push(title);
+      return JOINED;
+    })
+    .replace(/\][ ]?\[([^\]\n]*)\]/g, (whole, label: string) => {
+      if (label !== '' && !labels.has(fold(label))) return whole;
+      markup.push(label);
+      return JOINED;
+    })
+    .replace(/<((?:https?|ftp|mailto):[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/g, ' $1 ');
+  const html = readHtmlWords(lines);
+  return { words: [html.words, ...spoken].join(' '), markup: [...markup, html.markup].join(' ') };
+}
+
+/** A sign that is no part of a word and parts none. */
+const JOINED = '\u2060';
+
+const fold = (label: string) => label.toLowerCase().replace(/\s+/g, ' ').trim();
+
+const definition =
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+
+const link =
+  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
+
+/** Tags that part words. What is no tag of HTML parts none: a browser shows its words in a row. */
+const block =
+  /^<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|source|style|summary|svg|table|sub|sup|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|embed|param|!)/i;
+
+/** The words of an HTML text: all that is no tag, and the descriptions and titles in tags. */
+export function readHtmlWords(html: string): SourceWords {
+  const markup: string[] = [];
+  const words = html.replace(
+    /<!--([\s\S]*?)-->|<!\[CDATA\[|\]\]>|<\/?[a-z!?](?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[^<>])*>/gi,
+    (tag, comment: string | undefined) => {
+      if (comment !== undefined) return ` ${comment} `;
+      const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
+      markup.push(tag);
+      if (spoken.length > 0) return ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
+      return block.test(tag) ? ' ' : '';
+    },
+  );
+  return { words: decodeReferences(words), markup: decodeReferences(markup.join(' ')) };
+}
+
+/** `&eacute;` is a letter; a sign that could begin a tag begins none any more. */
+function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  const [only] = fromHtml(text.replace(/</g, '&lt;'), { fragment: true }).children;
+  return only?.type === 'text' ? only.value : text;
+}

@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ignoreMissing } from '../../runtime/ignore-missing.ts';
+import { replaceFile, writeNewFile } from '../../runtime/write-file.ts';
+import type { ArchiveFiles } from '../draft.ts';
+import { formatReport } from '../report/format-report.ts';
+import { writeImportState, writeStateLine } from './import-state.ts';
+import type { ImportPlan, PlannedPiece } from './plan-import.ts';
+
+/**
+ * Writes what was planned, piece by piece: a new piece appears with its pictures or not at all, and what has been written is
+ * noted at once, so that a killed run goes on where it ended.
+ *
+ * @param root The content folder.
+ */
+export function applyImport(
+  plan: ImportPlan,
+  root: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): void {
+  for (const [path, text] of plan.files)
+    if (path.startsWith('import/') || !existsSync(join(root, path))) writeIfChanged(join(root, path), text);
+  const journal = join(root, plan.state.path);
+  mkdirSync(dirname(journal), { recursive: true });
+  const state = new Map(plan.state.pieces);
+  for (const [index, piece] of plan.pieces.entries()) {
+    if (piece.status === 'new') writeNew(piece, root, plan.archiveFiles);
+    if (piece.status === 'updated') writeOver(piece, root, plan.archiveFiles);
+    if (piece.status === 'new' || piece.status === 'updated' || piece.status === 'same') {
+      const known = state.get(piece.state.source);
+      if (known?.written !== piece.state.written) appendFileSync(journal, writeStateLine(piece.state));
+      state.set(piece.state.source, piece.state);
+    }
+    progress(index + 1, plan.pieces.length);
+  }
+  writeIfChanged(journal, writeImportState(state));
+  writeIfChanged(join(root, 'import-report.json'), `${JSON.stringify(plan.report, undefined, 1)}\n`);
+  writeIfChanged(join(root, 'import-report.md'), formatReport(plan.report));
+}
+
+/** A new piece is put together under a hidden name, which nothing reads, and takes its own when it is whole. */
+function writeNew({ slug, text, pictures }: PlannedPiece, root: string, files: ArchiveFiles): void {
+  const folder = join(root, 'articles', slug);
+  const unfinished = join(root, 'articles', `.${slug}.unfinished`);
+  rmSync(unfinished, { recursive: true, force: true });
+  copyPictures(pictures, unfinished, files);
+  writeNewFile(text, join(unfinished, 'index.mdx'));
+  // A folder may be there that holds no text.
+  if (existsSync(folder))
+    for (const name of ['index.mdx', ...pictures.map((picture) => picture.name)])
+      renameSync(join(unfinished, name), join(folder, name));
+  else renameSync(unfinished, folder);
+  rmSync(unfinished, { recursive: true, force: true });
+}
+
+/** The text comes last: until then the old one stands, with its own pictures. */
+function writeOver({ slug, text, pictures }: PlannedPiece, root: string, files: ArchiveFiles): void {
+  const folder = join(root, 'articles', slug);
+  copyPictures(pictures, folder, files);
+  replaceFile(join(folder, 'index.mdx'), text);
+}
+
+function copyPictures(pictures: PlannedPiece['pictures'], folder: string, files: ArchiveFiles): void {
+  for (const { path, name } of pictures) {
+    const bytes = files.read(path);
+    if (bytes && statSync(join(folder, name), { throwIfNoEntry: false })?.size !== bytes.length)
+      replaceFile(join(folder, name), bytes);
+  }
+}
+
+function writeIfChanged(path: string, text: string): void {
+  if (ignoreMissing(() => readFileSync(path, 'utf8')) !== text) replaceFile(path, text);
+}

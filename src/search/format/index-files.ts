@@ -1,0 +1,45 @@
+import { foldWord } from '../../languages/text/fold-word.ts';
+
+/*
+ * The files of the index below its folder of the site: those of Pagefind, and these.
+ */
+
+/** The folder of the index on the site. */
+export const INDEX_FOLDER = 'pagefind';
+
+/** The file in which the interface reads which shards there are, newest first. No cache may answer for it. */
+export const SHARD_LIST = 'volumes.json';
+
+/** A part of the index that is built and cached by itself: the articles of some consecutive months. */
+export interface Shard {
+  /** Its folder: its first month, `2019-03`. */
+  name: string;
+  /** How many articles it has. */
+  articles: number;
+  /** What Pagefind reads first of every index, its `pagefind-entry.json`; repeated here, it need not be fetched. */
+  entry: object;
+  /** How many words each article's body has, a letter for each. */
+  lengths: string;
+}
+
+/** Returns the file that lists words like this one: by its first two letters without marks, as code points. */
+export function getWordListFile(word: string): string {
+  const [first = '', second = ''] = [...foldWord(word)].map((letter) => letter.codePointAt(0)?.toString(16));
+  return `words/${first}-${second}.txt`;
+}
+
+/** Steps of a length in which it doubles, and the length that the first step has: 9 % from step to step. */
+const STEPS = 8;
+const LEAST = 32;
+const FIRST = 0x30;
+
+/** Writes a number of words as a letter, near enough to compare long articles with short ones. */
+export function encodeLength(words: number): string {
+  return String.fromCharCode(FIRST + Math.round(STEPS * Math.log2(1 + words / LEAST)));
+}
+
+export function decodeLengths(letters: string): number[] {
+  return Array.from(letters, (_, index) =>
+    Math.round(LEAST * (2 ** ((letters.charCodeAt(index) - FIRST) / STEPS) - 1)),
+  );
+}

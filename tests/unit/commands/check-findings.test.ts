@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../../src/commands/check.ts';
+import type { CommandContext, CommandOptions } from '../../../src/commands/command.ts';
+import { aNewsroom, anOpEd } from './a-newsroom.ts';
+
+const slug = 'links-must-last';
+const public_ = 'published: 2025-02-14T09:00:00Z\n';
+
+const checked = (desk: CommandContext, named: string[] = [], options: CommandOptions = {}) =>
+  check.plan(desk, named, options);
+const report = (desk: CommandContext, named: string[] = [], options: CommandOptions = {}) =>
+  checked(desk, named, options).report.join('\n');
+
+test('tells all faults of one text at once, whatever they are of', (context) => {
+  const { desk } = aNewsroom(context, {
+    [slug]: anOpEd(
+      `${public_}sumary: x\nrepliesTo: nobody\nimage: {src: ./a.jpg, alt: A}\n`,
+      'A set {1, 2} <br>.\n\n![b](./b.jpg) and [c](/gone/).\n\nD\n---',
+    ).replace('[jane-doe]', '[john-doe]'),
+  });
+  assert.deepEqual(
+    report(desk)
+      .split('\n')
+      .filter((line) => line.startsWith('  content/'))
+      .map((line) => line.replace(/^.*:/, '')),
+    ['4', '8', '9', '10', '13', '13', '15', '15'],
+  );
+});
+
+test('a draft with faults tells where its links lead as a warning', (context) => {
+  const { desk } = aNewsroom(context, {
+    [slug]: anOpEd('draft: true\n', 'A line<br> of it. See [this](/gone/).'),
+  });
+  assert.match(report(desk), /^1 problem to put right[\s\S]*1 warning[\s\S]*the link \/gone\/ leads nowhere/);
+});
+
+test('--quiet shows problems alone, and counts the warnings all the same', (context) => {
+  const { desk } = aNewsroom(context, { [slug]: anOpEd(public_, 'He said "no" -- [twice](/gone/).') });
+  const plan = checked(desk, [], { quiet: true });
+  assert.match(plan.report.join('\n'), /^1 problem to put right/);
+  assert.doesNotMatch(plan.report.join('\n'), /look at again/);
+  assert.match(plan.done, /: 1 problem, 1 warning\.$/);
+});
+
+test('an article with a date that is none is refused, not more', (context) => {
+  const { desk } = aNewsroom(context, { [slug]: anOpEd('published: yesterday\n') });
+  assert.match(report(desk), /^1 problem[\s\S]*“yesterday” is not an instant/);
+});
+
+test('forty thousand straight marks are found in seconds', (context) => {
+  const { desk } = aNewsroom(context, { [slug]: anOpEd(public_, '"a" '.repeat(20_000)) });
+  const begun = process.cpuUsage();
+  assert.match(report(desk), /straight marks/);
+  const { user } = process.cpuUsage(begun);
+  assert.ok(user < 5e6, `${user / 1e6} s`);
+});

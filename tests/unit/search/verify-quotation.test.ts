@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { verifyQuotation } from '../../../src/search/engine/verify-quotation.ts';
+import { createDocument, openSearch } from './an-index.ts';
+
+const { engine, ask } = await openSearch([
+  createDocument('angels', [
+    'If men were angels, no government would be necessary. If angels were to govern men, neither external nor internal controls would be necessary.',
+    'He said: “We keep our word in every language.”',
+    'And then he left the room.',
+  ]),
+  createDocument('standfirst', ['Nothing of it.'], {
+    standfirst: 'A settlement on that footing could stop the fighting.',
+  }),
+  createDocument('uk', ['Міст — це обіцянка двох берегів, і її треба дотримати.'], { language: 'uk' }),
+]);
+
+async function verify(typed: string) {
+  const quotation = engine.readQuotation(typed);
+  assert.ok(quotation, typed);
+  return verifyQuotation(quotation, (await ask(typed)).articles, engine.context.reader);
+}
+
+describe('whether a quotation was printed', () => {
+  const verdicts: [verdict: string, typed: string][] = [
+    ['printed', '“If men were angels, no government would be necessary.”'],
+    ['printed', '"if men were angels, no government would be necessary"'],
+    ['printed', '“neither external nor internal controls would be necessary”'],
+    ['printed', '“could stop the fighting”'],
+    ['printed', '“We keep our word in every language.”'],
+    ['printed', '“in every language.’ And then he left”'],
+    ['printed', '“A settlement … could stop the fighting.”'],
+    ['changed', '“If men were angels … government would be necessary.”'],
+    ['printed', '«обіцянка двох берегів, і її треба»'],
+    ['respelled', '“If Men Were Angels, no government would be necessary”'],
+    ['respelled', '“If men were angels no government would be necessary”'],
+    ['changed', '“If men were saints, no government would be necessary”'],
+    ['changed', '“If men were angels, government would be necessary”'],
+    ['nowhere', '“four quite different unheard words”'],
+  ];
+  for (const [verdict, typed] of verdicts)
+    test(`${typed} is ${verdict}`, async () => assert.equal((await verify(typed)).verdict, verdict));
+
+  test('is said with the passage and its address', async () => {
+    const { place } = await verify('“If angels were to govern men”');
+    assert.equal(place?.path, '/2025/03/angels/');
+    assert.equal(place?.id, 'p-1');
+    assert.equal(place?.headline, 'Headline of angels');
+  });
+
+  test('is shown word by word where it was not', async () => {
+    const { differences, place } = await verify('“If men were saints, no government would be necessary”');
+    assert.equal(place?.id, 'p-1');
+    assert.deepEqual(
+      differences?.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text]),
+      [
+        ['dropped', 'angels'],
+        ['added', 'saints'],
+      ],
+    );
+  });
+
+  test('is asked of four words or more between quotation marks, and of nothing beside them', () => {
+    assert.equal(engine.readQuotation('“if men were”'), undefined);
+    assert.equal(engine.readQuotation('if men were angels'), undefined);
+    assert.equal(engine.readQuotation('“if men were angels” Madison'), undefined);
+    assert.equal(engine.readQuotation(' “if men were angels” '), 'if men were angels');
+  });
+});
