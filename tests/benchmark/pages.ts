@@ -4,7 +4,6 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { resolveContentFolder } from '../../src/runtime/content-folder.ts';
 import { serveFolder } from '../../src/serve/site-server.ts';
 import { site } from '../../src/site.ts';
 import { launchBrowser } from '../browser/browser.ts';
@@ -66,7 +65,7 @@ try {
   await browser.close();
 }
 
-/** Our leading article beside the same words from another generator; --site names a site of the same content that is built. */
+/** Our leading article beside the same words from another generator; --site names one built from `content`. */
 async function compare(name: string, by: Browser): Promise<void> {
   const competitor = competitors.find((one) => one === name);
   if (!competitor)
@@ -74,7 +73,7 @@ async function compare(name: string, by: Browser): Promise<void> {
   const folder = resolve(values.site ?? testSite);
   if (!values.site) spawnSync(process.execPath, ['tests/build/build-test-site.ts'], { stdio: 'inherit' });
   const path = pagesOf(folder)['Article'] ?? '/';
-  const content = values.site ? resolveContentFolder() : fixturePublication;
+  const content = values.site ? resolve('content') : fixturePublication;
   console.log(await measureAgainst({ content, site: folder, competitor, path, runs }, by));
 }
 
