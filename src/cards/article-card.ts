@@ -17,10 +17,15 @@ export interface ArticleCard {
 
 /**
  * Returns an article's card for sharing as SVG, 1200 by 630 pixels.
- * Returns the publication's own card if our fonts lack a character of the headline or of a name.
+ * Returns the publication's own card if our fonts lack a character of what is on it.
  */
 export function drawArticleCard({ label, headline, authors }: ArticleCard): string {
-  if (!canSet(headline, 'display') || !authors.every((name) => canSet(name, 'italic'))) return drawSiteCard();
+  const isSettable =
+    canSet(headline, 'display') &&
+    canSet(label, 'label') &&
+    canSet(site.name, 'display') &&
+    authors.every((name) => canSet(name, 'italic'));
+  if (!isSettable) return drawSiteCard();
   const { size, lines } = fitLines(headline, measureIn('display', tight), box);
   const names = fitNames(authors, measureIn('italic'), measureBesideNameplate());
   return drawCard([

@@ -28,8 +28,11 @@ export interface QuoteCard {
  * @throws RangeError if the words fit at no size, which takes several thousand of them.
  */
 export function drawQuoteCard({ text, author, headline, language = site.language }: QuoteCard): string {
-  if (!canSet(text, 'text') || !canSet(author, 'display') || !canSet(headline, 'italic'))
-    return drawSiteCard();
+  const isSettable =
+    canSet(text, 'text') &&
+    [author, site.name].every((name) => canSet(name, 'display')) &&
+    canSet(headline, 'italic');
+  if (!isSettable) return drawSiteCard();
   const [open, close] = getQuotationMarks(language);
   const source = fitLines(headline, measureIn('italic'), { ...sourceBox, width: measureBesideNameplate() });
   const foot = lowest - source.lines.length * sourceBox.leading * source.size - 10;

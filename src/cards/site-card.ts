@@ -1,12 +1,20 @@
 import { site } from '../site.ts';
 import { drawCard, drawRule, drawTextLine, margin, measure, measureIn, type TextLine } from './drawing.ts';
+import { canSet } from './typeface.ts';
 
-/** Returns the card of every page that is no article as SVG: the publication's name and its tagline. */
+/**
+ * Returns the card of every page that is no article as SVG: the publication's name and its tagline. Of a name that our fonts
+ * cannot set, an opening quotation mark takes the place: empty boxes would be read as a fault.
+ */
 export const drawSiteCard = (): string =>
   drawCard([
     drawRule({ y: 48, thickness: 6 }),
-    drawFittedLine({ text: site.name, cut: 'display', size: 190, y: 340, colour: 'ink' }),
-    drawFittedLine({ text: site.tagline, cut: 'italic', size: 46, y: 440, colour: 'accent' }),
+    ...(canSet(site.name, 'display')
+      ? [drawFittedLine({ text: site.name, cut: 'display', size: 190, y: 340, colour: 'ink' })]
+      : [drawTextLine({ text: '“', cut: 'display', size: 900, x: margin - 30, y: 860, colour: 'accent' })]),
+    ...(canSet(site.tagline, 'italic')
+      ? [drawFittedLine({ text: site.tagline, cut: 'italic', size: 46, y: 440, colour: 'accent' })]
+      : []),
   ]);
 
 /** Draws a line at its size, or smaller if it would be wider than the measure. */

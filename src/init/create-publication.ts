@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
+import { piecePhrases } from '../languages/interface/piece-phrases.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
@@ -22,8 +23,10 @@ const TOPIC = 'general';
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
+  const labels = Object.values(makeDefaultLabels(answers.language))
+    .map((label) => `- **${label.name}**: ${label.meaning}`)
+    .join('\n');
   const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
-  const labels = listLabels(answers.language);
   const files = new Map<string, string>([
     [SETTINGS_FILE, writeSettings({ ...answers, name })],
     [
@@ -39,17 +42,18 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     files.set(PHRASES_FILE, writePhrases(answers.language));
   for (const path of listFilesBelow(templates)) {
     const text = readFileSync(path, 'utf8');
-    files.set(
-      path.slice(join(templates, '/').length),
-      path.endsWith('.mdx') ? fillText(text, values, labels) : text,
-    );
+    const name = path.slice(join(templates, '/').length);
+    if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values, labels) : text);
   }
   return files;
 }
 
 type Values = Readonly<Record<string, string>>;
 
-/** Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code. */
+/**
+ * Fills in a text: plain in its frontmatter, which is YAML, and below it so that MDX reads nothing as a mark or as code.
+ * Labels are a list in Markdown.
+ */
 function fillText(text: string, values: Values, labels: string): string {
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const fields = frontmatter.split('\n').map((line) => {
@@ -69,12 +73,9 @@ const fill = (text: string, values: Values): string =>
 
 const escapeForMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 
-const listLabels = (language: string): string =>
-  Object.values(makeDefaultLabels(language))
-    .map((label) => `- **${label.name}**: ${label.meaning}`)
-    .join('\n');
-
 function writePhrases(language: string): string {
-  const phrases = stringify(english, { lineWidth: 0 }).trimEnd().replace(/^/gm, '# ');
+  const phrases = stringify({ ...english, piece: piecePhrases.en }, { lineWidth: 0 })
+    .trimEnd()
+    .replace(/^/gm, '# ');
   return `# Everything that the pages print beside your texts, in English. To have it in ${language}, take the # away from a phrase\n# and from the group above it, and translate it; words in braces stay. \`npm run check\` lists what is missing.\n\n${phrases}\n`;
 }

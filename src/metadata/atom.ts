@@ -26,12 +26,24 @@ export const renderAtom = (channel: FeedChannel): string =>
   );
 
 const entry = memoizePerArticle((article) => {
+  // Names of labels and topics are in the publication's language, whatever the article's is.
+  const ours = article.language === site.language ? {} : { 'xml:lang': site.language };
   const permalink = toAbsoluteUrl(article.path);
   return renderXmlPart(
     x('entry', { 'xml:lang': article.language }, [
       x('id', article.feedId),
       x('title', article.headline),
       x('link', { rel: 'alternate', type: 'text/html', href: permalink }),
+      ...(article.narration
+        ? [
+            x('link', {
+              rel: 'enclosure',
+              type: article.narration.type,
+              length: String(article.narration.bytes),
+              href: toAbsoluteUrl(article.narration.path),
+            }),
+          ]
+        : []),
       x('published', article.published),
       x('updated', article.modified),
       ...article.authors.map((author) =>
@@ -41,9 +53,10 @@ const entry = memoizePerArticle((article) => {
         term: article.label,
         scheme: toAbsoluteUrl(site.policies.publishingPrinciples ?? FRONT_PATH),
         label: getLabel(article.label).name,
+        ...ours,
       }),
       ...article.topics.map((topic) =>
-        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name }),
+        x('category', { term: topic.id, scheme: toAbsoluteUrl(TOPICS_PATH), label: topic.name, ...ours }),
       ),
       ...(article.standfirst ? [x('summary', article.standfirst)] : []),
       x('content', { type: 'html' }, renderFeedContent(article)),

@@ -22,14 +22,14 @@ export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun
       x('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(CORRECTIONS_FEED_PATH) }),
       x('updated', changes[0]?.date ?? begun),
       x('author', [x('name', site.name), x('uri', toAbsoluteUrl('/'))]),
-      ...changes.slice(0, site.feedSize).map(({ date, kind, note, headline, path, feedId }) =>
+      ...changes.slice(0, site.feedSize).map(({ date, kind, note, headline, path, language, feedId }) =>
         x('entry', [
           // The article's id alone is not unique: one article may have several changes.
           x('id', `${feedId}#${kind}-${date}`),
           x('title', fill(phrases.corrections.entryTitle, { kind: phrases.article[kind], headline })),
           x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(path) }),
           x('updated', date),
-          x('content', { type: 'text' }, note),
+          x('content', { type: 'text', 'xml:lang': language }, note),
         ]),
       ),
     ]),

@@ -2,8 +2,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
-import { getArticlePhrases, phrases } from '../languages/interface/publication-phrases.ts';
+import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
+import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
+import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -19,18 +22,34 @@ import { memoizePerArticle } from './memoize-per-article.ts';
  * addresses, clarifications and updates, disclosed interests, and the note about its first publication.
  */
 export const renderFeedContent = memoizePerArticle((article): string => {
+  const { language } = article;
+  const notices = article.updates.map((update) => ({ update, element: notice(update, language) }));
+  const isCorrection = ({ update }: (typeof notices)[number]) => update.kind === 'correction';
   const parts = [
-    ...article.updates.filter((update) => update.kind === 'correction').map(notice),
+    ...notices.filter(isCorrection).map(({ element }) => element),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getArticlePhrases(article.language).notes),
-    ...article.updates.filter((update) => update.kind !== 'correction').map(notice),
+    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
+    ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...listInterests(article).map((sentence) =>
-      h('p', [h('strong', phrases.feeds.disclosure), ` ${sentence}`]),
+      h('p', [
+        h('strong', { ...getFurnitureAttributes(language) }, phrases.feeds.disclosure),
+        ` ${sentence}`,
+      ]),
     ),
+    ...(article.ai
+      ? [
+          h('p', [
+            h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel),
+            ` ${article.ai.note}`,
+          ]),
+        ]
+      : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
-  const foreign = article.language !== site.language;
-  return printer.stringify(h(null, foreign ? h('div', { lang: article.language }, parts) : parts));
+  const foreign = language !== site.language;
+  return printer.stringify(
+    h(null, foreign ? h('div', { lang: language, dir: getDirection(language) }, parts) : parts),
+  );
 });
 
 const printer = unified().use(rehypeStringify);
@@ -46,10 +65,11 @@ function leadPicture({ picture, image }: Article): Element[] {
   ];
 }
 
-const notice = (update: Update): Element =>
+const notice = (update: Update, language: string): Element =>
   h('p', [
     h(
       'strong',
+      { ...getFurnitureAttributes(language) },
       fill(phrases.feeds.change, {
         kind: phrases.article[update.kind],
         date: formatDate(update.date),

@@ -23,6 +23,22 @@ export function formatDate(instant: string, language: string = getInterfaceLangu
   return date;
 }
 
+/**
+ * Formats the day of a date without its year, `14 Feb`, in the publication's time zone and the language of the interface.
+ *
+ * @param instant ISO 8601 with zone.
+ */
+export function formatDayOfYear(instant: string): string {
+  const language = getInterfaceLanguage();
+  dayPrinter ??= new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: site.timeZone,
+  });
+  return dayPrinter.format(new Date(instant));
+}
+
+let dayPrinter: Intl.DateTimeFormat | undefined;
 const printed = new Map<string, string>();
 const printers = new Map<string, Intl.DateTimeFormat>();
 

@@ -48,11 +48,14 @@ export interface Month extends Period {
   month: string;
 }
 
+/** Addresses name the months of this calendar, whatever calendar the language prefers. */
+const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const;
+
 /** Lists the months in which something was published, newest first. */
 export function listMonths(articles: readonly Article[]): Month[] {
   const language = getInterfaceLanguage();
-  const monthAlone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const withYear = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const monthAlone = new Intl.DateTimeFormat(language, { ...gregorian, month: 'long' });
+  const withYear = new Intl.DateTimeFormat(language, { ...gregorian, month: 'long', year: 'numeric' });
   return [...Map.groupBy(articles, ({ day }) => makeMonthPath(day))]
     .map(([path, inMonth]) => {
       const [, , year = '', month = ''] = path.split('/');
@@ -72,7 +75,7 @@ export interface Year extends Period {
 
 /** Lists the years in which something was published, newest first. */
 export function listYears(articles: readonly Article[]): Year[] {
-  const format = new Intl.DateTimeFormat(getInterfaceLanguage(), { year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(getInterfaceLanguage(), { ...gregorian, year: 'numeric' });
   return [...Map.groupBy(listMonths(articles), ({ year }) => year)].map(([year, inYear]) => ({
     year,
     name: format.format(new Date(`${year}-01-01T00:00:00Z`)),

@@ -96,7 +96,7 @@ test('words selected are the passage that “Cite this” names', async () => {
   const [page, context] = await opened();
   const link = await linkTo(page, 'people change them.');
   await page.getByText('Reference and files').click();
-  const citation = (await page.locator('.reference').textContent()) ?? '';
+  const citation = (await page.locator('.reference').textContent())?.trim() ?? '';
   assert.ok(citation.includes(`${site.address}${path}. Version of 2026-04-23T07:00:00Z.`), citation);
   assert.ok(citation.endsWith(` Passage: ${link}`), citation);
   await context.close();
@@ -104,7 +104,7 @@ test('words selected are the passage that “Cite this” names', async () => {
   const plain = link.replace(/:~:.*/, '');
   const [arrived, elsewhere] = await opened(desk, plain);
   await arrived.getByText('Reference and files').click();
-  assert.ok((await arrived.locator('.reference').textContent())?.endsWith(` Passage: ${plain}`));
+  assert.ok((await arrived.locator('.reference').textContent())?.trim().endsWith(` Passage: ${plain}`));
   await elsewhere.close();
 });
 

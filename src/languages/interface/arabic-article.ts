@@ -1,7 +1,7 @@
 import type { Phrases } from './interface-phrases.ts';
 
 /** What is printed around an article, in Arabic, whose plurals have six forms. */
-export const arabicArticle = {
+export const arabicArticle: Phrases['article'] = {
   draft: 'مسوّدة',
   notYetPublished: 'لم يُنشر بعد',
   byline: 'بقلم {authors}',
@@ -14,7 +14,7 @@ export const arabicArticle = {
     other: '{count} دقيقة للقراءة',
   },
   changed: 'عُدّل في {date}',
-  replyTo: 'ردّ على مقال {article}',
+  replyTo: 'ردّ على «{article}»',
   partOfSeries: 'الجزء {number} من {count} من سلسلة {series}',
   disclosure: 'إفصاح: {interests}',
   noInterests: {
@@ -32,6 +32,15 @@ export const arabicArticle = {
   update: 'تحديث',
   change: '{kind}، {date}: {note}',
   whatChanged: 'ما الذي تغيّر',
+  notAsked:
+    'ظهرت بعض المقالات أول مرة في مكان آخر ثم نُقلت إلى هنا. لم يُسأل كتّابها عن مصالحهم، وهذه المقالات لا تذكر عنها شيئًا.',
+  removal: 'كلمات محذوفة',
+  history: 'ما الذي تغيّر هنا',
+  published: 'نُشر',
+  typo: 'خطأ مطبعي',
+  version: '{kind}، {date}',
+  erased: '[كلمات محذوفة]',
+  completeSince: 'تُسجَّل التعليقات على الصور ونسبتها ووصفها والروابط وما هو مرفوع أو مشطوب منذ {date}.',
   removedPassage: 'حُذفت الفقرة التي يقود إليها رابطك في {date}.',
   notes: 'ملاحظات على المقال',
   aboutAuthors: {
@@ -65,4 +74,4 @@ export const arabicArticle = {
   write: 'اكتب إلى هيئة التحرير عن هذا المقال',
   toTop: 'العودة إلى أعلى الصفحة',
   citedPassage: 'الفقرة:',
-} satisfies Partial<Phrases['article']>;
+};

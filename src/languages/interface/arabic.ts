@@ -1,5 +1,5 @@
 import { arabicArticle } from './arabic-article.ts';
-import { english } from './english.ts';
+import { arabicStructure } from './arabic-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
 
 /** Everything that the publication prints, in Arabic. */
@@ -41,10 +41,9 @@ export const arabic: Phrases = {
     light: 'فاتحة',
     dark: 'داكنة',
   },
-  // English until these are translated: what the record and the search say since.
-  structure: english.structure,
-  article: { ...english.article, ...arabicArticle },
+  article: arabicArticle,
 
+  structure: arabicStructure,
   share: {
     share: 'مشاركة',
     shareWith: 'مشاركة…',
@@ -64,7 +63,7 @@ export const arabic: Phrases = {
     share: 'مشاركة',
   },
   quote: {
-    from: 'اقتباس من مقال {article}',
+    from: 'اقتباس من مقال «{article}»',
     readInPlace: 'اقرأه في سياقه',
   },
   front: {
@@ -108,7 +107,7 @@ export const arabic: Phrases = {
     older: 'الأقدم',
     page: 'الصفحة {number} من {count}',
     numberedTitle: '{title}، الصفحة {number}',
-    inAnswerTo: 'جوابًا عن {article}',
+    inAnswerTo: 'جوابًا عن «{article}»',
   },
   replies: {
     heading: 'الردود',
@@ -161,6 +160,7 @@ export const arabic: Phrases = {
     now: 'عنوانها الآن {address}.',
   },
   withdrawn: {
+    noHeadline: 'مقال حُذفت كلماته',
     on: 'سُحب في {date}',
     description: 'سُحب مقال «{headline}».',
     explanation: 'لم يعد هذا النص منشورًا، وسيبقى عنوانه شاهدًا على ذلك كما تعِد {standards}.',
@@ -175,7 +175,6 @@ export const arabic: Phrases = {
     latest: 'الأحدث',
   },
   search: {
-    ...english.search,
     title: 'البحث',
     description: 'اعثر على الجملة التي تتذكّرها.',
     field: 'البحث',
@@ -219,6 +218,20 @@ export const arabic: Phrases = {
     anyEnd: 'اليوم',
     nothing: 'لا نتائج عن {query}{filters}.',
     found: '{articles}{filters}.',
+    foundExact: '{articles}{filters} فيها هذه الكلمات بعينها.',
+    foundNearest: 'لا توجد هذه الكلمات بعينها في أي مقالة. {articles}{filters} فيها بعضها، والأقرب أولًا.',
+    foundNear: '{articles}{filters} فيها بعض هذه الكلمات، والأقرب أولًا.',
+    foundAllAndSome: '{articles}{filters} فيها كل كلماتك، و{others} أخرى فيها بعضها.',
+    unknownFilters: 'لا شيء هنا مصنّف تحت {values}، فأُهمل ذلك.',
+    noWords: 'ليس في {query} كلمة يمكن البحث عنها.',
+    oneLetter: 'اكتب حرفًا آخر.',
+    shown: '{shown} من {count}',
+    verdict: 'هل نُشر هذا؟',
+    printed: 'هذه الكلمات بعينها منشورة في {article}، {date}.',
+    respelled: 'هذه الكلمات منشورة في {article}، {date}، مع اختلاف في التشكيل أو علامات الترقيم:',
+    changed: 'هذه الكلمات بعينها ليست في أي مقالة هنا. أقرب ما إليها في {article}، {date}:',
+    nowhere: 'هذه الكلمات ليست في أي مقالة هنا، ولا شيء يشبهها.',
+    differences: 'المشطوب: ليس في المقالة. ما تحته خط: في المقالة وقد حُذف.',
     foundSomeWords: '{articles}{filters} فيها بعض كلماتك، والأوثق صلة أولًا.',
     foundInstead: { other: 'لا شيء يذكر {query}. إليك {articles}{filters} عن {instead}.' },
     withFilters: ' بهذه التصفية',

@@ -1,6 +1,6 @@
 import type { PluralPhrase } from './plural-phrase.ts';
 
-/** What is printed around an article. */
+/** What is printed around an article on its own page. */
 export interface ArticlePhrases {
   draft: string;
   notYetPublished: string;

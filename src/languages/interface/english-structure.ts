@@ -1,7 +1,7 @@
-import type { Phrases } from './interface-phrases.ts';
+import type { StructurePhrases } from './structure-phrases.ts';
 
-/** What is said of changes beside the words of a piece, in English. */
-export const englishStructure: Phrases['structure'] = {
+/** What changed beside the words, in English. */
+export const englishStructure: StructurePhrases = {
   now: '“{words}” is now {mark}',
   noLonger: '“{words}” is no longer {mark}',
   wholeNow: 'it is now {mark}',

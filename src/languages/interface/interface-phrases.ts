@@ -1,10 +1,10 @@
+import type { ArticlePhrases } from './article-phrases.ts';
 import type { StructurePhrases } from './structure-phrases.ts';
 /*
  * What a catalogue of phrases contains. Each language has one file beside this one, which `catalogue.ts` lists. A word in
  * braces is a placeholder that `fill` replaces; every language must use the same placeholders, in any order.
  */
 
-import type { ArticlePhrases } from './article-phrases.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 import type { SearchPhrases } from './search-phrases.ts';
 
@@ -211,6 +211,8 @@ export interface Phrases {
   };
 
   withdrawn: {
+    /** Stands for a headline that was removed. */
+    noHeadline: string;
     /** `{date}` */
     on: string;
     /** `{headline}` */

@@ -1,5 +1,5 @@
-import { english } from './english.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { japaneseStructure } from './japanese-structure.ts';
 
 /** Everything that the publication prints, in Japanese. */
 export const japanese: Phrases = {
@@ -40,16 +40,13 @@ export const japanese: Phrases = {
     light: '明るい',
     dark: '暗い',
   },
-  // English until these are translated: what the record and the search say since.
-  structure: english.structure,
   article: {
-    ...english.article,
     draft: '下書き',
     notYetPublished: '公開前',
     byline: '{authors}',
     readingTime: { other: '読了{count}分' },
     changed: '{date}変更',
-    replyTo: '{article}への反論',
+    replyTo: '「{article}」への反論',
     partOfSeries: '連載{series} 全{count}回の{number}',
     disclosure: '利害関係の開示：{interests}',
     noInterests: { other: '利害関係の開示：筆者はこの件に利害関係がないと表明しています。' },
@@ -60,6 +57,15 @@ export const japanese: Phrases = {
     update: '追記',
     change: '{kind}（{date}）：{note}',
     whatChanged: '変更箇所',
+    notAsked:
+      '一部の記事は他の媒体で最初に掲載され、後からここに移されました。著者に利害関係を尋ねていないため、それらの記事では利害関係に触れていません。',
+    removal: '語句の削除',
+    history: 'この記事の変更',
+    published: '掲載',
+    typo: '誤字の訂正',
+    version: '{kind}、{date}',
+    erased: '［語句を削除］',
+    completeSince: '画像の説明・提供元・代替テキスト、リンク、上付きや取り消し線は{date}から記録しています。',
     removedPassage: 'リンク先の箇所は{date}に削除されました。',
     notes: 'この記事への付記',
     aboutAuthors: { other: '筆者紹介' },
@@ -73,6 +79,7 @@ export const japanese: Phrases = {
     toTop: 'ページの先頭へ',
     citedPassage: '引用箇所：',
   },
+  structure: japaneseStructure,
   share: {
     share: '共有',
     shareWith: '共有…',
@@ -92,7 +99,7 @@ export const japanese: Phrases = {
     share: '共有',
   },
   quote: {
-    from: '{article}より',
+    from: '「{article}」より',
     readInPlace: '本文の中で読む',
   },
   front: {
@@ -122,7 +129,7 @@ export const japanese: Phrases = {
     older: '古い記事',
     page: '{count}ページ中{number}ページ目',
     numberedTitle: '{title}（{number}ページ）',
-    inAnswerTo: '{article}への反論',
+    inAnswerTo: '「{article}」への反論',
   },
   replies: {
     heading: '反論',
@@ -168,6 +175,7 @@ export const japanese: Phrases = {
     now: '現在のアドレスは{address}です。',
   },
   withdrawn: {
+    noHeadline: '本文が削除された記事',
     on: '{date}に取り下げ',
     description: '「{headline}」は取り下げられました。',
     explanation:
@@ -183,7 +191,6 @@ export const japanese: Phrases = {
     latest: '最新の記事',
   },
   search: {
-    ...english.search,
     title: '検索',
     description: '覚えている一文から記事を探せます。',
     field: '検索',
@@ -220,6 +227,21 @@ export const japanese: Phrases = {
     anyEnd: '今日まで',
     nothing: '{query}に一致する記事は{filters}ありません。',
     found: '{filters}{articles}見つかりました。',
+    foundExact: 'この言葉をそのまま含む記事が{filters}{articles}あります。',
+    foundNearest:
+      'この言葉をそのまま含む記事はありません。一部を含む記事が{filters}{articles}あります。近い順に並べています。',
+    foundNear: 'この言葉の一部を含む記事が{filters}{articles}あります。近い順に並べています。',
+    foundAllAndSome: 'すべての言葉を含む記事が{filters}{articles}、一部を含む記事がほかに{others}あります。',
+    unknownFilters: '{values}に当たるものはないため、この条件は無視しました。',
+    noWords: '{query}には検索できる言葉がありません。',
+    oneLetter: 'もう一文字入力してください。',
+    shown: '{count}件中{shown}件',
+    verdict: '掲載された言葉ですか',
+    printed: 'この言葉は{article}（{date}）にそのまま掲載されています。',
+    respelled: 'この言葉は{article}（{date}）に、表記や句読点を変えて掲載されています。',
+    changed: 'この言葉をそのまま掲載した記事はありません。最も近いのは{article}（{date}）です。',
+    nowhere: 'この言葉も、それに似たものも、掲載した記事はありません。',
+    differences: '取り消し線は記事にない語、下線は記事にあって省かれた語です。',
     foundSomeWords:
       '入力した言葉の一部を含む記事が{filters}{articles}あります。特徴的な言葉を含む順に並べています。',
     foundInstead: {

@@ -1,5 +1,6 @@
-import { english } from './english.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { ukrainianSearch } from './ukrainian-search.ts';
+import { ukrainianStructure } from './ukrainian-structure.ts';
 
 /** Everything that the publication prints, in Ukrainian. */
 export const ukrainian: Phrases = {
@@ -40,9 +41,7 @@ export const ukrainian: Phrases = {
     light: 'світлі',
     dark: 'темні',
   },
-  structure: english.structure,
   article: {
-    ...english.article,
     draft: 'Чернетка',
     notYetPublished: 'Ще не опубліковано',
     byline: '{authors}',
@@ -53,7 +52,7 @@ export const ukrainian: Phrases = {
       other: '{count} хвилини читання',
     },
     changed: 'змінено {date}',
-    replyTo: 'Відповідь на статтю {article}',
+    replyTo: 'Відповідь на «{article}»',
     partOfSeries: 'Частина {number} з {count} у циклі {series}',
     disclosure: 'Інтереси авторів: {interests}',
     noInterests: {
@@ -69,6 +68,16 @@ export const ukrainian: Phrases = {
     update: 'Доповнення',
     change: '{kind}, {date}: {note}',
     whatChanged: 'Що змінено',
+    notAsked:
+      'Деякі матеріали вперше з’явилися деінде й перенесені сюди згодом. Їхніх авторів не питали про зацікавленість, і ці матеріали про неї не повідомляють.',
+    removal: 'Слова вилучено',
+    history: 'Що тут змінено',
+    published: 'Опубліковано',
+    typo: 'Описка',
+    version: '{kind}, {date}',
+    erased: '[слова вилучено]',
+    completeSince:
+      'Підписи, автори зображень, їхні описи, посилання та те, що набрано над рядком чи закреслено, записуються з {date}.',
     removedPassage: 'Уривок, на який вело ваше посилання, вилучено {date}.',
     notes: 'Зауваги до матеріалу',
     aboutAuthors: { one: 'Про автора', few: 'Про авторів', many: 'Про авторів', other: 'Про авторів' },
@@ -92,6 +101,7 @@ export const ukrainian: Phrases = {
     toTop: 'На початок сторінки',
     citedPassage: 'Уривок:',
   },
+  structure: ukrainianStructure,
   share: {
     share: 'Поділитися',
     shareWith: 'Поділитися…',
@@ -111,7 +121,7 @@ export const ukrainian: Phrases = {
     share: 'Поділитися',
   },
   quote: {
-    from: 'Цитата з матеріалу {article}',
+    from: 'Цитата з матеріалу «{article}»',
     readInPlace: 'Прочитати в контексті',
   },
   front: {
@@ -151,7 +161,7 @@ export const ukrainian: Phrases = {
     older: 'Давніші',
     page: 'Сторінка {number} з {count}',
     numberedTitle: '{title}, сторінка {number}',
-    inAnswerTo: 'У відповідь на {article}',
+    inAnswerTo: 'У відповідь на «{article}»',
   },
   replies: {
     heading: 'Відповіді',
@@ -202,6 +212,7 @@ export const ukrainian: Phrases = {
     now: 'Нова адреса: {address}.',
   },
   withdrawn: {
+    noHeadline: 'Матеріал, слова якого вилучено',
     on: 'Відкликано {date}',
     description: 'Матеріал «{headline}» відкликано.',
     explanation:
@@ -216,70 +227,7 @@ export const ukrainian: Phrases = {
       'За цією адресою немає сторінки, і, наскільки свідчать наші записи, ніколи не було: опубліковане тут зберігає свою адресу. Можливо, у посиланні бракує літери. Пошукайте потрібне або почніть з останніх матеріалів.',
     latest: 'Останні',
   },
-  search: {
-    ...english.search,
-    title: 'Пошук',
-    description: 'Знайдіть речення, яке запам’ятали.',
-    field: 'Пошук',
-    archiveField: 'Пошук в архіві',
-    submit: 'Шукати',
-    hint: 'Слова, як ви їх пам’ятаєте, або «точна фраза» в лапках.',
-    withoutScripts:
-      'Пошук відбувається у вашому браузері: нам не надсилається нічого з того, що ви вводите. Тому потрібен JavaScript, а його вимкнено. Усе опубліковане перелічено нижче за роками, а також {topics}.',
-    byTopic: 'за темами',
-    byYear: 'За роками',
-    openAsPage: 'Відкрити окремою сторінкою',
-    close: 'Закрити',
-    results: 'Результати',
-    more: 'Показати ще',
-    moreInArticle: {
-      one: 'і ще {count} збіг у цьому матеріалі',
-      few: 'і ще {count} збіги в цьому матеріалі',
-      many: 'і ще {count} збігів у цьому матеріалі',
-      other: 'і ще {count} збігу в цьому матеріалі',
-    },
-    bestMatch: 'Найвідповідніші',
-    newest: 'Найновіші',
-    oldest: 'Найдавніші',
-    filters: 'Фільтри й порядок',
-    order: 'Порядок',
-    author: 'Автор',
-    anyAuthor: 'Будь-хто',
-    topic: 'Тема',
-    anyTopic: 'Будь-яка тема',
-    label: 'Жанр',
-    anyLabel: 'Будь-який жанр',
-    series: 'Цикл',
-    anySeries: 'Будь-який цикл',
-    language: 'Мова',
-    anyLanguage: 'Будь-яка мова',
-    from: 'Від',
-    anyStart: 'Від початку',
-    to: 'До',
-    anyEnd: 'До сьогодні',
-    nothing: 'За запитом {query}{filters} нічого не знайдено.',
-    found: '{articles}{filters}.',
-    foundSomeWords: '{articles}{filters} з частиною ваших слів, найпромовистіші — першими.',
-    foundInstead: {
-      other: 'Запиту {query} ніщо не відповідає. Ось {articles}{filters} за запитом {instead}.',
-    },
-    withFilters: ' з цими фільтрами',
-    missingWords: 'У жодному матеріалі немає {words}.',
-    fewerWords: 'Що менше слів, то більше знахідок; досить і частини слова.',
-    everythingByDate: 'Усе за датами',
-    or: ' або ',
-    everythingByTopic: 'за темами',
-    withoutFilters: 'Шукати без фільтрів',
-    offline: 'Немає з’єднання, а пошуку потрібна мережа.',
-    failed: 'Не вдалося завантажити пошук.',
-    tryAgain: 'Спробувати ще раз',
-    previousMatch: 'Попередній збіг',
-    nextMatch: 'Наступний збіг',
-    clear: 'Очистити',
-    clearMarks: 'Прибрати позначки',
-    wordsFound: 'Знайдені слова',
-    match: '{number} з {count}',
-  },
+  search: ukrainianSearch,
   cards: {
     others: {
       one: 'ще {count} автор',

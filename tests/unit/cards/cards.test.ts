@@ -198,3 +198,7 @@ test('a picture’s key changes with anything that stands on it', () => {
   assert.equal(new Set(keys).size, keys.length);
   assert.equal(createArticleCard({ ...card }).key, createArticleCard(card).key);
 });
+
+test('an article whose label our fonts cannot set has the card of the publication', () => {
+  assert.equal(drawArticleCard({ label: 'رأي', headline: 'A letter', authors: ['Jane'] }), drawSiteCard());
+});

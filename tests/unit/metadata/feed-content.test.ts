@@ -103,5 +103,17 @@ test('the lead picture stands above the body with its caption and credit', () =>
 
 test('a piece in another language says so', () => {
   const article = anArticle({ language: 'uk', body: { html: '<p>Порт</p>' } });
-  assert.equal(renderFeedContent(article), '<div lang="uk"><p>Порт</p></div>');
+  assert.equal(renderFeedContent(article), '<div lang="uk" dir="ltr"><p>Порт</p></div>');
+});
+
+test('our own words in a piece that runs the other way keep their language and their direction', () => {
+  const article = anArticle({
+    language: 'ar',
+    disclosure: 'تملك سفينة.',
+    body: { html: '<p>الميناء مفتوح</p>' },
+  });
+  assert.equal(
+    renderFeedContent(article),
+    '<div lang="ar" dir="rtl"><p>الميناء مفتوح</p><p><strong lang="en-GB" dir="ltr">Disclosure:</strong> تملك سفينة.</p></div>',
+  );
 });
