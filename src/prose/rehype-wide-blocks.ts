@@ -30,7 +30,7 @@ export function rehypeWideBlocks() {
 
 /** What a frame that scrolls is for a reader's voice, and a stop of the Tab key; a script takes the stop away where nothing scrolls. */
 function makeFrame(name: string): Element['properties'] {
-  return { tabIndex: 0, role: 'region', ariaLabel: name };
+  return { tabIndex: 0, role: 'group', ariaLabel: name };
 }
 
 function wrapInBox(table: Element, name: string): Element {

@@ -1,4 +1,4 @@
-const frames = document.querySelectorAll<HTMLElement>('.prose [role=region]');
+const frames = document.querySelectorAll<HTMLElement>('.prose [role=group]');
 
 /** A frame is a stop of the Tab key only while there is something to scroll to. */
 function setStops(): void {
