@@ -15,7 +15,9 @@ import { fixturePublication } from './fixtures/settings.ts';
 const unit = ['tests/architecture.test.ts', 'tests/unit/**/*.test.ts'];
 const build = ['tests/build/**/*.test.ts'];
 const browser = ['tests/browser/**/*.test.ts'];
-const groups: Record<string, readonly string[]> = { unit, build, browser };
+/** In engines that are no package of npm: only where they are installed, and only when asked for. */
+const browsers = ['tests/browsers/**/*.test.ts'];
+const groups: Record<string, readonly string[]> = { unit, build, browser, browsers };
 
 const named = process.argv.slice(2);
 const passed = named.length > 0 ? await runNamed(named) : await runAll();

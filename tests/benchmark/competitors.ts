@@ -25,11 +25,10 @@ export async function prepare(competitor: Competitor, corpus: string, folder: st
   for (const path of globSync('articles/*/*', { cwd: corpus })) {
     const target = join(folder, 'content', path).replace(/\.mdx$/, '.md');
     mkdirSync(dirname(target), { recursive: true });
-    if (path.endsWith('.mdx'))
-      writeFileSync(
-        target,
-        translated(competitor, basename(dirname(path)), readFileSync(join(corpus, path), 'utf8')),
-      );
+    const source = path.endsWith('.mdx') ? readFileSync(join(corpus, path), 'utf8') : undefined;
+    // A draft has no date, and no page.
+    if (source !== undefined && !/^published:/m.test(source)) continue;
+    if (source !== undefined) writeFileSync(target, translated(competitor, basename(dirname(path)), source));
     else cpSync(join(corpus, path), target);
   }
   const data = competitor === 'hugo' ? 'data' : '_data';

@@ -9,7 +9,10 @@ import { site } from '../../src/site.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { AProject } from '../build/a-project.ts';
 import { testSite } from '../build/test-site.ts';
+import { fixturePublication } from '../fixtures/settings.ts';
+import { competitors } from './competitors.ts';
 import { type Visit, visit } from './page-visit.ts';
+import { measureAgainst } from './pages-against.ts';
 import { medians, visitTable } from './visit-table.ts';
 
 const help = `npm run bench:pages -- [options]
@@ -20,6 +23,7 @@ paint, layout shift. Prints medians.
 
   --articles N       make an archive of so many and measure that (without: this publication's own content)
   --site DIR         measure a site that is built already
+  --against NAME     visit the leading article of this publication in turn with the same words from eleventy or stock
   --runs N           first visits to each page (5)
   --json FILE        write the figures as JSON
   --help             this text
@@ -30,6 +34,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string' },
     site: { type: 'string' },
+    against: { type: 'string' },
     runs: { type: 'string', default: '5' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -52,11 +57,24 @@ const browser = await launchBrowser().catch((error: unknown) => {
 try {
   const load = loadavg()[0] ?? 0;
   if (load > 0.5) console.log(`Other programs are running (load ${load.toFixed(2)}): paints come later.`);
-  if (values.site) await measure(resolve(values.site), browser);
+  if (values.against) await compare(values.against, browser);
+  else if (values.site) await measure(resolve(values.site), browser);
   else if (values.articles) await measureMade(Number(values.articles), browser);
   else await measureOwn(browser);
 } finally {
   await browser.close();
+}
+
+/** Our leading article beside the same words from another generator; --site names one built from `content`. */
+async function compare(name: string, by: Browser): Promise<void> {
+  const competitor = competitors.find((one) => one === name);
+  if (!competitor)
+    throw new Error(`There is no ${name} to measure against; there are ${competitors.join(', ')}.`);
+  const folder = resolve(values.site ?? testSite);
+  if (!values.site) spawnSync(process.execPath, ['tests/build/build-test-site.ts'], { stdio: 'inherit' });
+  const path = pagesOf(folder)['Article'] ?? '/';
+  const content = values.site ? resolve('content') : fixturePublication;
+  console.log(await measureAgainst({ content, site: folder, competitor, path, runs }, by));
 }
 
 async function measureOwn(by: Browser): Promise<void> {

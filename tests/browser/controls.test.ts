@@ -60,6 +60,10 @@ const effects: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Note 1' }).first().click();
     await page.locator('.note:popover-open').waitFor();
   },
+  'What has changed here': async (page) => {
+    await page.getByText('What has changed here', { exact: true }).click();
+    assert.equal(await isOpen(page, 'What has changed here'), true);
+  },
   'What was changed': async (page) => {
     await page.getByText('What was changed', { exact: true }).first().click();
     assert.equal(await isOpen(page, 'What was changed'), true);

@@ -6,6 +6,7 @@ import { site } from '../../src/site.ts';
 import { launchBrowser } from './browser.ts';
 import { openCorrectedSite, path } from './corrected-article.ts';
 import { foundWords, markedShare, searchesText } from './found-words.ts';
+import { copied, linkTo, select } from './select-words.ts';
 import { violations } from './violations.ts';
 
 const article = await openCorrectedSite();
@@ -32,48 +33,6 @@ async function opened(options: BrowserContextOptions = desk, link = path): Promi
   const page = await context.newPage();
   await page.goto(new URL(link.replace(site.address, ''), server.address).href);
   return [page, context];
-}
-
-/** Selects words of the text where they stand for the n-th time, as a finger or a mouse leaves them. */
-const select = (page: Page, words: string, place = 1) =>
-  page.evaluate(
-    ([wanted, count]) => {
-      const walker = document.createTreeWalker(
-        document.querySelector('.prose') ?? document,
-        NodeFilter.SHOW_TEXT,
-        (node) =>
-          node.parentElement?.closest('button') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      const nodes: { node: Text; start: number }[] = [];
-      let text = '';
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!(node instanceof Text)) continue;
-        nodes.push({ node, start: text.length });
-        text += node.data;
-      }
-      let at = -1;
-      for (let left = count; left > 0; left -= 1) at = text.indexOf(wanted, at + 1);
-      const find = (index: number) => nodes.findLast(({ start }) => start <= index);
-      const [first, last] = [find(at), find(at + wanted.length - 1)];
-      if (at < 0 || !first || !last) throw new Error(`${wanted} stand nowhere`);
-      getSelection()?.setBaseAndExtent(
-        first.node,
-        at - first.start,
-        last.node,
-        at + wanted.length - last.start,
-      );
-      first.node.parentElement?.scrollIntoView({ block: 'center' });
-    },
-    [words, place] as const,
-  );
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-async function linkTo(page: Page, words: string, place?: number): Promise<string> {
-  await select(page, words, place);
-  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-  await page.getByText('Link copied').waitFor();
-  return copied(page);
 }
 
 /** The passage that the address has led to, once the browser has looked for the words. */
@@ -131,86 +90,6 @@ test('every link lands on its passage, marked, in browsers that know no such lin
     assert.notEqual(background, 'rgba(0, 0, 0, 0)');
     await context.close();
   }
-});
-
-test('words of a note get the link of the note, which opens it', async () => {
-  const [page, context] = await opened();
-  await page.getByRole('button', { name: 'Note 1' }).first().click();
-  const link = await linkTo(page, 'whose words stand');
-  assert.match(link, /#p-[0-9a-z]{6}$/);
-  await context.close();
-  const [arrived, elsewhere] = await opened(phone, link);
-  await arrived.locator('.note:popover-open').waitFor();
-  await elsewhere.close();
-});
-
-test('words of the headline and the standfirst get a link, and the words alone', async () => {
-  const [page, context] = await opened();
-  for (const selector of ['h1', '.standfirst']) {
-    await page.locator(selector).first().selectText();
-    await page.getByRole('button', { name: 'Copy link to this passage' }).click();
-    await page.getByText('Link copied').waitFor();
-    assert.match(await copied(page), /^https:[^#]*#:~:text=/);
-    await page.evaluate(() => getSelection()?.removeAllRanges());
-  }
-  await context.close();
-});
-
-test('a quotation is copied between marks, with whose it is and its link', async () => {
-  const [page, context] = await opened();
-  await select(page, 'people change them.');
-  await page.getByRole('button', { name: 'Copy as a quotation' }).click();
-  await page.getByText('Quotation copied').waitFor();
-  const [words, credit, link] = (await copied(page)).split('\n');
-  assert.equal(words, '“people change them.”');
-  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026$/);
-  assert.match(link ?? '', /:~:text=people%20change%20them%2E$/);
-  await context.close();
-});
-
-test('the menu lies within the window wherever the words are', async () => {
-  for (const options of [desk, phone]) {
-    const [page, context] = await opened(options);
-    const menu = page.getByRole('group', { name: 'Words selected' });
-    for (const block of ['start', 'center', 'end'] as const) {
-      await select(page, 'people change them.');
-      await page.evaluate(
-        (place) => getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: place }),
-        block,
-      );
-      await page.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
-      await menu.waitFor();
-      await page.waitForTimeout(350);
-      const box = await menu.boundingBox();
-      const size = page.viewportSize();
-      assert.ok(box && size && box.x >= 0 && box.y >= 0, JSON.stringify(box));
-      assert.ok(box.x + box.width <= size.width && box.y + box.height <= size.height, JSON.stringify(box));
-    }
-    await context.close();
-  }
-});
-
-test('a link whose signs were encoded on its way lands on its passage', async () => {
-  const [page, context] = await opened();
-  const id = await page.locator('.prose > p[id]').nth(2).getAttribute('id');
-  await context.close();
-  for (const signs of ['%3A~%3A', ':%7E:', '%3a%7e%3a']) {
-    const [arrived, elsewhere] = await opened(phone, `${path}#${id}${signs}text=nowhere`);
-    await arrived.waitForFunction((wanted) => document.querySelector(':target')?.id === wanted, id);
-    await elsewhere.close();
-  }
-});
-
-test('the menu comes back after the network was away', async () => {
-  const [page, context] = await opened();
-  await context.setOffline(true);
-  await select(page, 'people change them.');
-  await page.waitForTimeout(500);
-  await context.setOffline(false);
-  await page.evaluate(() => getSelection()?.removeAllRanges());
-  await select(page, 'people change them.');
-  await page.getByRole('button', { name: 'Copy link to this passage' }).waitFor();
-  await context.close();
 });
 
 test('words selected are the passage that “Cite this” names', async () => {

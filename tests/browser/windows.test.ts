@@ -54,7 +54,7 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-/** As an editor may write it: one word of 72 letters in place of the first word of every text on the page but dates. */
+/** As an editor may write it: one word of 72 letters in place of the first word of every text on the page but dates and the few letters that a note's mark holds. */
 const lengthenWords = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -63,7 +63,7 @@ const lengthenWords = (page: Page) =>
       if (
         node instanceof Text &&
         /\p{L}/u.test(node.data) &&
-        !node.parentElement?.closest('script, style, time')
+        !node.parentElement?.closest('script, style, time, .ref, .tie')
       )
         texts.push(node);
     for (const text of texts) text.data = text.data.replace(/\p{L}+/u, 'm'.repeat(72));

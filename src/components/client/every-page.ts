@@ -5,5 +5,6 @@
 import '../../search/panel/load-on-intent.ts';
 import './open-notes.ts';
 import './passage-links.ts';
+import './scroll-frames.ts';
 import './share-row.ts';
 import './theme-switch.ts';

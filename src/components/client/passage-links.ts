@@ -20,9 +20,9 @@ customElements.define(
         this.cite(this.dataset['url'] + location.hash);
     }
 
-    /** A failure, as without a network, leaves the signs in place: the next one tries again. */
+    /** Without a network the signs stay in place, and a later one loads it: a browser does not ask twice for a script that failed. */
     readonly #load = () => {
-      if (this.#isLoading) return;
+      if (this.#isLoading || !navigator.onLine) return;
       this.#isLoading = true;
       import('../../passages/follow-reader.ts').then(
         ({ followReader }) => {

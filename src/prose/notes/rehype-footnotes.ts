@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { getBodyPhrases } from '../../languages/interface/catalogue.ts';
 import { fill } from '../../languages/interface/fill.ts';
 import type { BodyPhrases } from '../../languages/interface/interface-phrases.ts';
+import { getArticlePhrases } from '../../languages/interface/publication-phrases.ts';
 import { makeNoteIds, type NoteIds, readNoteName } from '../ids/note-ids.ts';
 import { getProseData } from '../prose-data.ts';
 import { visitElements } from '../visit-elements.ts';
@@ -35,7 +35,7 @@ export function rehypeFootnotes() {
     const counts = new Map([...marks].map(([name, own]) => [name, own.length]));
     const notes = collectNotes(section, marks, makeNoteIds(counts, ids));
     tree.children.splice(tree.children.indexOf(section), 1);
-    setNotes(notes, getBodyPhrases(language));
+    setNotes(notes, getArticlePhrases(language));
     fitMargin(tree);
     visitElements(tree, bindMarks);
   };

@@ -15,8 +15,8 @@ const WORTHWHILE = 0.5;
 
 /**
  * Returns where the words of a query are in an element, in the order of the document. Words that follow one another are one
- * run; if one run has many of the words, those with few of them are left out. Drawn quotes, copies of notes, marks of notes
- * and hidden text are skipped.
+ * run; if one run has many of the words, those with few of them are left out. Drawn quotes, marks of notes and
+ * hidden text are skipped; a note, which stands in the middle of a paragraph, is a block of its own.
  */
 export function findArrivalRuns(element: Element, arrival: ArrivalWords): ArrivalRun[] {
   const sequences = arrival.terms.map(({ at, spellings }) => ({
@@ -53,26 +53,24 @@ interface Block {
 }
 
 const SKIPPED =
-  '[data-copy], [hidden], [data-footnote-ref], [data-footnote-backref], script, style, nav, figure.pull-quote, details:not([open]) > :not(summary)';
-const BLOCK = ':is(p,li,h1,h2,h3,h4,h5,h6,td,th,figcaption,pre,dt,dd,div,summary)';
+  '[hidden], button, script, style, nav, figure.pull-quote, details:not([open]) > :not(summary)';
+const BLOCK = ':is(p,li,h1,h2,h3,h4,h5,h6,td,th,figcaption,pre,dt,dd,div,summary,.note,[data-b])';
 
 function readBlocks(element: Element): Block[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  const blocks: Block[] = [];
-  let last: Element | null | undefined;
+  const blocks = new Map<Element | null, Block>();
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (!(node instanceof Text)) continue;
     const within = node.parentElement?.closest(BLOCK) ?? null;
-    if (within !== last) blocks.push({ text: '', nodes: [] });
-    last = within;
-    const block = blocks.at(-1);
-    block?.nodes.push({ node, start: block.text.length });
-    if (block) block.text += node.data;
+    const block = blocks.get(within) ?? { text: '', nodes: [] };
+    blocks.set(within, block);
+    block.nodes.push({ node, start: block.text.length });
+    block.text += node.data;
   }
-  return blocks;
+  return [...blocks.values()];
 }
 
 function createRange(

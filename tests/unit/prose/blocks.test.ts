@@ -112,7 +112,13 @@ test('two headings of the same words have two addresses', () => {
 });
 
 test('what may be wider than the column scrolls by itself, within reach of the keyboard', () => {
-  assert.match(withoutIds('| a |\n| -: |\n| 1 |'), /^<div class="table-scroll" tabindex="0"><table>/);
+  assert.match(
+    withoutIds('| a |\n| -: |\n| 1 |'),
+    /^<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>/,
+  );
   assert.match(withoutIds('| a |\n| -: |\n| 1 |'), /<td class="align-right">1<\/td>/);
-  assert.equal(withoutIds('```\nx\n```'), '<pre tabindex="0"><code>x\n</code></pre>');
+  assert.equal(
+    withoutIds('```\nx\n```'),
+    '<pre tabindex="0" role="group" aria-label="Code"><code>x\n</code></pre>',
+  );
 });

@@ -36,7 +36,7 @@ describe('HTML that a text may hold', () => {
     [
       'a table gets its body',
       '<table><tr><td>1</td><td colspan="2">2</td></tr></table>',
-      '<div class="table-scroll" tabindex="0"><table><tbody><tr><td>1</td><td colspan="2">2</td></tr></tbody></table></div>',
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table><tbody><tr><td>1</td><td colspan="2">2</td></tr></tbody></table></div>',
     ],
     [
       'a list of terms stays one',
