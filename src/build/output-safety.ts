@@ -1,11 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { BUILD_MARK } from '../runtime/build-mark.ts';
-
-/** See `BUILD_MARK`. */
-export const MARK: string = BUILD_MARK;
-/** What it was called before. */
-const FORMER_MARK = '.verbatim';
+import { FORMER_MARK, MARK } from '../runtime/output-mark.ts';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];

@@ -7,6 +7,7 @@ import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
+import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -105,6 +106,7 @@ function collectFindings(
     // An address is known to be lost only if everything that has an address could be read.
     ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
+    whole: !isPart && broken.size === 0,
   });
   return {
     problems: removeDuplicates([
@@ -129,6 +131,7 @@ function collectFindings(
             ...findMissingPhrases(folder, site.language),
             ...findUnknownTopics(context),
             ...findBlanks(context),
+            ...findCutValues(context),
           ].map(ofKind('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
       ...articles.flatMap((article) => [

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { BUILD_MARK } from '../runtime/build-mark.ts';
+import { MARK } from '../runtime/output-mark.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 
@@ -37,7 +37,7 @@ without a commit.
 
 /** Says whether a build is due: whether an article has appeared since the site was built. */
 function planNow(context: CommandContext, out: string): Plan {
-  const built = statSync(join(out, BUILD_MARK), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(out, MARK), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const appeared = listDated(context).filter(({ published }) => {
     const at = Date.parse(published);
     return at > built && at <= context.now.getTime();

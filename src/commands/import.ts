@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fetchOverHttp, fetchPictures } from '../import/links/fetch-pictures.ts';
 import { openArchive, UnreadableSource } from '../import/open-archive.ts';
 import { applyImport } from '../import/write/apply-import.ts';
-import { makeSlug } from '../import/write/make-slug.ts';
+import { makeSlug } from '../import/write/name-slug.ts';
 import { type ImportPlan, type PieceStatus, planImport } from '../import/write/plan-import.ts';
 import { openContentFiles } from '../publication/content-files.ts';
 import { now } from '../runtime/clock.ts';

@@ -12,32 +12,43 @@ import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
-import type { FileChange } from './journal.ts';
+import { indexRecords } from './index-records.ts';
 import { formatCommand } from './next-command.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import {
+  formatInstant,
+  readAllRecords,
+  readRecordOf,
+  recordPath,
+  refuseSecondRecord,
+} from './record-files.ts';
+import { beginSubjects } from './record-subjects.ts';
 import {
   readSourceArticle,
   readSourceText,
   type SourceArticle,
   toPublishedArticle,
 } from './source-article.ts';
+import { planUndo } from './undo-publication.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
-  usage: '<slug> [--at 2025-02-14T09:00:00Z]',
+  usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
 and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
-             is in the future, or now`,
-  options: { at: { type: 'string' } },
-  plan(context, [slug, ...rest], { at }) {
+             is in the future, or now
+  --undo     takes a publication back that no reader has seen, because the site was not deployed since: the newest entry
+             of the record and the addresses that came with it. For one that was seen: npm run withdraw`,
+  options: { at: { type: 'string' }, undo: { type: 'boolean' } },
+  plan(context, [slug, ...rest], { at, undo }) {
     if (!slug || rest.length > 0) throw new CommandRefusal('Name one article: npm run publish -- <slug>');
+    if (undo) return planUndo(context, slug);
     return planPublication(context, slug, typeof at === 'string' ? at : undefined);
   },
 };
@@ -61,6 +72,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
+  if (earlier === '') refuseSecondRecord(context, recordPath(slug), article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
@@ -71,11 +83,12 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   ];
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
-  const changes: FileChange[] = [
+  const changes = indexRecords(context, [
     { write: sourcePath(slug), text },
     { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
-  ];
+    ...beginSubjects(context, { ...collections, articles: waits ? articles : all, waiting }),
+  ]);
   const files = planFiles(context.files, changes);
   const differences = verifyPublication(
     { ...context, files },

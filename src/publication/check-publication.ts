@@ -4,7 +4,7 @@ import { checkLinks, type LinkTargets, listTextLinks, type WrittenLink } from '.
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
 import { checkNarrations } from './narration.ts';
-import { createIdFinder, type PagesWithIds } from './page-ids.ts';
+import { createIdFinder, createWordFinder, type PagesWithIds } from './page-ids.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 import { listFieldLinks } from './written-links.ts';
 
@@ -77,6 +77,7 @@ function createLinkTargets(publication: CheckedPublication): LinkTargets {
     redirects: new Map(addresses.redirects.map(({ from, to }) => [from, to])),
     // Nothing is known of the ids of other files, nor of an article that cannot be read.
     findIds: (page) => (others.has(page) ? undefined : findIds(page)),
+    findWords: createWordFinder(publication),
     home: site.address,
   };
 }

@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** The words a reader meets in a rendered body: its text, descriptions, titles and captions; each note once. */
@@ -8,15 +8,12 @@ export function readPageWords(html: string): string {
   return parts.join('');
 }
 
-/** What the page adds to a text: copies of notes, marks of notes, ways back, the heading over the notes. */
-function isFurniture({ properties }: Extract<Nodes, { type: 'element' }>): boolean {
-  return (
-    properties['dataCopy'] !== undefined ||
-    properties['dataFootnoteRef'] !== undefined ||
-    properties['dataFootnoteBackref'] !== undefined ||
-    properties['id'] === 'footnote-label'
-  );
-}
+/** What the page adds to a text: the buttons that open and close notes. */
+const isFurniture = ({ tagName }: Element): boolean => tagName === 'button';
+
+/** A note stands right behind the word that it is about, and is not of one word with it. */
+const isNote = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('note');
 
 const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|time|u|var)$/;
 
@@ -24,7 +21,7 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && isFurniture(node)) return;
-  const isInline = node.type === 'element' && inline.test(node.tagName);
+  const isInline = node.type === 'element' && inline.test(node.tagName) && !isNote(node);
   if (!isInline) parts.push(' ');
   if (node.type === 'element') {
     for (const name of ['alt', 'title']) {
