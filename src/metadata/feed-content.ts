@@ -37,7 +37,12 @@ export const renderFeedContent = memoizePerArticle((article): string => {
       ]),
     ),
     ...(article.ai
-      ? [h('p', [h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel), ` ${article.ai.note}`])]
+      ? [
+          h('p', [
+            h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel),
+            ` ${article.ai.note}`,
+          ]),
+        ]
       : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
