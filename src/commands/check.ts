@@ -122,6 +122,7 @@ function collectFindings(
       ...differences.map(ofKind('record')),
     ]),
     warnings: removeDuplicates([
+      ...content.warnings,
       ...together.warnings,
       ...(isPart
         ? []

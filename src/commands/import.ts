@@ -1,9 +1,10 @@
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchOverHttp, fetchPictures } from '../import/links/fetch-pictures.ts';
-import { openArchive, UnreadableSource } from '../import/open-archive.ts';
+import { openArchive } from '../import/open-archive.ts';
+import { UnreadableSource } from '../import/unreadable-source.ts';
 import { applyImport } from '../import/write/apply-import.ts';
-import { makeSlug } from '../import/write/name-slug.ts';
+import { makeSlug } from '../import/write/latin-names.ts';
 import { type ImportPlan, type PieceStatus, planImport } from '../import/write/plan-import.ts';
 import { openContentFiles } from '../publication/content-files.ts';
 import { now } from '../runtime/clock.ts';
@@ -19,11 +20,12 @@ heads), a WordPress export (.xml), a Ghost export (.json or .zip), a Substack or
 or a Google Docs export (.zip, .html, .md). What the site reads as it is comes in letter for letter; the rest is rewritten in
 Markdown. Every word of the source is on its page or in import-report.md, which is written beside the articles.
 
-  --into     the publication’s folder, if not content
+  --into     the publication’s folder, if not content; --content says the same
   --label    the label of every piece, if not the publication’s first
   --author   who signs pieces that name nobody
   --topic    the topic of pieces that have none (Archive)
   --site     the address of the old site, if the archive does not say it: links to pages that stay there lead to it
+  --changes  accept or reject: what becomes of tracked changes in Word files
   --offline  fetch no pictures from other servers: pieces link to them
   --dry-run  show what would be done and write nothing
   --help     this text
@@ -39,10 +41,12 @@ async function run(): Promise<number> {
       allowPositionals: true,
       options: {
         into: { type: 'string' },
+        content: { type: 'string' },
         label: { type: 'string' },
         author: { type: 'string' },
         topic: { type: 'string' },
         site: { type: 'string' },
+        changes: { type: 'string' },
         offline: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -57,7 +61,8 @@ async function run(): Promise<number> {
       console.error(`Name one source.\n\n${help}`);
       return 1;
     }
-    if (values.into !== undefined) process.env['VERBATIM_CONTENT'] = values.into;
+    const into = values.into ?? values.content;
+    if (into !== undefined) process.env['VERBATIM_CONTENT'] = into;
     return await bringIn(source, values);
   } catch (error) {
     const isExpected =
@@ -77,13 +82,17 @@ interface Values {
   author?: string | undefined;
   topic?: string | undefined;
   site?: string | undefined;
+  changes?: string | undefined;
   offline?: boolean | undefined;
   'dry-run'?: boolean | undefined;
 }
 
 async function bringIn(source: string, values: Values): Promise<number> {
   const root = resolveContentFolder();
-  const archive = await openArchive(source, { timeZone: site.timeZone });
+  const archive = await openArchive(source, {
+    timeZone: site.timeZone,
+    changes: readDecision(values.changes),
+  });
   if (values.site !== undefined) archive.site.url = values.site.replace(/\/+$/, '');
   console.log(`${source}: ${archive.kind}, ${archive.drafts.length.toLocaleString('en')} pieces.`);
   const topic = values.topic ?? 'Archive';
@@ -111,6 +120,11 @@ async function bringIn(source: string, values: Values): Promise<number> {
   }
   const { lost, unreportedWords } = plan.report.totals;
   return lost + unreportedWords > 0 ? 2 : 0;
+}
+
+function readDecision(written: string | undefined): 'accept' | 'reject' | undefined {
+  if (written === undefined || written === 'accept' || written === 'reject') return written;
+  throw new UnreadableSource(`--changes ${written}: write accept or reject.`);
 }
 
 function showProgress(what: string): (done: number, total: number) => void {

@@ -1,12 +1,20 @@
+import type { Root } from 'mdast';
 import { isLanguageTag } from '../languages/text/language-tag.ts';
 import { TextError } from '../prose/faults.ts';
 import { render } from '../prose/render.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { isEmpty } from '../publication/load/read-article.ts';
-import { type ConvertedBody, convertBody, type Surroundings, writeBody } from './body/convert-body.ts';
+import {
+  type ConvertedBody,
+  convertBody,
+  type RawBody,
+  type Surroundings,
+  writeBody,
+} from './body/convert-body.ts';
 import { writeDescription } from './body/description-text.ts';
 import { leadAnchors } from './body/lead-anchors.ts';
 import { plainParagraphs } from './body/plain-paragraphs.ts';
+import { findQuoteBlocks, type SourceQuote, verifyBlocks } from './body/source-quotes.ts';
 import { takeStandfirst } from './body/take-standfirst.ts';
 import type { Draft, DraftFields } from './draft.ts';
 import { hostOf, type LinkIndex, resolveLink } from './links/link-index.ts';
@@ -14,7 +22,7 @@ import { type FoundPicture, PictureFinder, type PictureIndex } from './links/pic
 import { compareWords, type WordBalance } from './report/compare-words.ts';
 import { type Note, Notes } from './report/notes.ts';
 import { readPageWords } from './report/page-words.ts';
-import { readHtmlWords, readMarkdownWords } from './report/source-words.ts';
+import { readHtmlWords, readMarkdownWords, type SourceWords } from './report/source-words.ts';
 
 /** What every draft of an archive is converted with. */
 export interface Conversion {
@@ -35,6 +43,10 @@ export interface ConvertedDraft {
   /** True if it is the archive’s own, letter for letter. */
   isUntouched: boolean;
   pictures: FoundPicture[];
+  /** Pull quotes of the source that stand in the text. */
+  pullQuotes: SourceQuote[];
+  /** Addresses of the publication that its links lead to. */
+  links: string[];
   /** Addresses of pictures on other servers. */
   remote: string[];
   /** The file of the lead picture, beside the text. */
@@ -73,6 +85,7 @@ export function convertDraft(
   notes.list.push(...draft.notes);
   const { fields, body } = takeStandfirst(draft, notes);
   const finder = new PictureFinder(pictures, links, draft.bases);
+  const led = new Set<string>();
   const own = fields.language !== undefined && isLanguageTag(fields.language) ? fields.language : language;
   const surroundings: Surroundings = {
     notes,
@@ -80,10 +93,19 @@ export function convertDraft(
     headline: fields.headline,
     answers,
     readVariable: (name) => draft.variables[name],
-    resolveLink: (address) => resolveLink(address, links, draft.bases),
+    resolveLink: (address) => {
+      const answer = resolveLink(address, links, draft.bases);
+      if (answer.kind === 'to' && answer.address.startsWith('/')) led.add(answer.address);
+      return answer;
+    },
     resolvePicture: (address) => finder.resolve(address),
   };
   const converted = convertBody(body, surroundings);
+  const pullQuotes = takeQuotes(converted, {
+    isManuscript: fields.isManuscript === true,
+    language: own,
+    notes,
+  });
   const settled = settle(converted, own, notes);
   const filled = fillEmptyText(fields, settled, own);
   const { text, rendered, refusal } = filled ?? settled;
@@ -103,20 +125,47 @@ export function convertDraft(
       },
     );
   }
-  const read = body.format === 'html' ? readHtmlWords : readMarkdownWords;
+  const page = rendered ? readPageWords(rendered.html) : '';
   return {
     source: draft.source,
     fields: isBare ? { ...spoken, draft: spoken.draft ?? 'no text' } : spoken,
     text,
     isUntouched: text === draft.body.text,
     pictures: [...finder.found.values()],
+    pullQuotes,
+    links: [...led],
     remote: [...finder.elsewhere],
     ...(lead?.kind === 'file' && { leadPicture: lead.name }),
     notes: notes.list,
-    balance: compareWords(read(body.text), rendered ? readPageWords(rendered.html) : '', notes.list),
+    balance: compareWords(
+      countSource(draft, body),
+      draft.counted === undefined ? page : `${readFront(spoken)} ${page}`,
+      notes.list,
+    ),
     ...(refusal !== undefined && { refusal }),
   };
 }
+
+/** Takes the pull quotes of a source out of its text, if they stand in it. */
+function takeQuotes(
+  { tree, ...converted }: ConvertedBody,
+  { isManuscript, language, notes }: { isManuscript: boolean; language: string; notes: Notes },
+): SourceQuote[] {
+  const blocks = findQuoteBlocks(tree, isManuscript);
+  if (blocks.size === 0) return [];
+  const rest: Root = { ...tree, children: tree.children.filter((node) => !blocks.has(node)) };
+  const rendered = tryRender(writeBody({ ...converted, tree: rest }), language);
+  return typeof rendered === 'string' ? [] : verifyBlocks(tree, blocks, { rendered, language, notes });
+}
+
+function countSource({ counted }: Draft, body: RawBody): SourceWords {
+  const read = body.format === 'html' ? readHtmlWords(body.text) : readMarkdownWords(body.text);
+  return counted === undefined ? read : { words: counted, markup: read.markup };
+}
+
+/** What is printed above the text. */
+const readFront = ({ headline, standfirst = '', authors }: DraftFields): string =>
+  [headline, standfirst, ...authors].join(' ');
 
 /** A text that is empty gives way to what the archive says of the piece elsewhere. */
 function fillEmptyText(
@@ -170,21 +219,35 @@ interface Settled {
 function settle(converted: ConvertedBody, language: string, notes: Notes): Settled {
   let refusal: string | undefined;
   for (const style of [undefined, 'plain words', 'safe'] as const) {
-    const text = writeBody(converted, style);
-    const rendered = tryRender(text, language);
-    if (typeof rendered === 'string') {
-      refusal ??= rendered;
+    const first = renderWords(writeBody(converted, style), language);
+    if (typeof first === 'string') {
+      refusal ??= first;
       continue;
     }
-    if (!leadAnchors(converted, rendered, notes)) return { text, rendered };
-    const led = writeBody(converted, style);
-    const again = tryRender(led, language);
-    if (typeof again !== 'string') return { text: led, rendered: again };
+    if (!leadAnchors(converted, first.rendered, notes)) return first;
+    const again = renderWords(writeBody(converted, style), language);
+    if (typeof again !== 'string') return again;
   }
   const text = plainParagraphs(converted.tree);
   const rendered = tryRender(text, language);
   notes.asked('text that could not be written in its own form', `its words alone: ${refusal}`);
   return typeof rendered === 'string' ? { text, refusal: rendered } : { text, rendered };
+}
+
+/** Renders a text, and keeps words that look like an address and are none from becoming a link that the site refuses. */
+function renderWords(text: string, language: string): { text: string; rendered: Rendered } | string {
+  const rendered = tryRender(text, language);
+  if (typeof rendered === 'string') return rendered;
+  const wrong = rendered.links.filter(({ href }) => /^https?:/i.test(href) && !URL.canParse(href));
+  if (wrong.length === 0) return { text, rendered };
+  const kept = wrong.reduce((words, { href }) => {
+    const [beginning = href] = /^https?:\/\/[\w.-]*/i.exec(href) ?? [];
+    return words.replaceAll(beginning, (found, at: number) =>
+      /[\w.-]/.test(words.charAt(at + found.length)) ? found : found.replace(':', '\\:'),
+    );
+  }, text);
+  const again = tryRender(kept, language);
+  return typeof again === 'string' ? again : { text: kept, rendered: again };
 }
 
 function tryRender(text: string, language: string): Rendered | string {

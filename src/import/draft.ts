@@ -41,6 +41,8 @@ export interface DraftFields {
   guid?: string;
   /** Why it is not for readers yet: `draft`, `private`, `no date`; undefined for what is public. */
   draft?: string;
+  /** True of a text that was not published anywhere: its authors can be asked. */
+  isManuscript?: boolean;
   /** What the archive calls it in addresses. */
   slug: string;
 }
@@ -53,6 +55,8 @@ export interface Draft {
   digest: string;
   fields: DraftFields;
   body: RawBody;
+  /** Every word of the source, if another reader than that of its body has to count them. */
+  counted?: string;
   /** Where readers found it, from the first slash; the canonical one first. */
   addresses: string[];
   /** Other names by which the archive’s own texts refer to it: files, ids. */

@@ -52,3 +52,6 @@ export function readSource(written: string): Source {
   // Without the last line end: what is not closed is reported in its own line, not in the one below.
   return { ...readYaml(fields.text.trimEnd(), 2), text: '\n'.repeat(taken) + body.text };
 }
+
+/** Returns true if a source file says of itself that it is a draft. */
+export const isDraft = (source: string): boolean => readSource(source).data['draft'] === true;

@@ -48,7 +48,7 @@ export function describeIssues(error: z.core.$ZodError, { file, lines, schema }:
   const misspelt = new Set(
     error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' && issue.path.length === 0
-        ? issue.keys.map((key) => findNearestName(key, Object.keys(schema.shape)))
+        ? issue.keys.map((key) => findOwnName(key, Object.keys(schema.shape)))
         : [],
     ),
   );
@@ -65,7 +65,7 @@ export function describeIssues(error: z.core.$ZodError, { file, lines, schema }:
         file,
         line: lines[[...issue.path, key].join('.')] ?? line,
         field: [...issue.path, key].join('.'),
-        message: `is no field we know${suggestName(key, known)}`,
+        message: `is no field we know${suggestField(key, known)}`,
         kind: 'field' as const,
       }));
       const more = issue.keys.length - problems.length;
@@ -127,4 +127,40 @@ function describeField(schema: StrictObject, [name]: readonly PropertyKey[]): st
   const field: unknown = Object.entries(schema.shape).find(([key]) => key === name)?.[1];
   const description = field instanceof z.ZodType ? field.description : undefined;
   return description ? `. It holds: ${description}` : '';
+}
+
+/** What other publishing systems call fields that we have. */
+const otherNames: Readonly<Record<string, string>> = {
+  title: 'headline',
+  date: 'published',
+  pubDate: 'published',
+  author: 'authors',
+  byline: 'authors',
+  tags: 'topics',
+  categories: 'topics',
+  category: 'topics',
+  subtitle: 'standfirst',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  lang: 'language',
+  aliases: 'formerly',
+  redirect_from: 'formerly',
+  permalink: 'formerly',
+  canonical_url: 'canonical',
+  cover: 'image',
+};
+
+/** Returns the field that was meant, if that can be told. */
+const findOwnName = (name: string, known: readonly string[]): string | undefined =>
+  findTranslation(name, known) ?? findNearestName(name, known);
+
+function findTranslation(name: string, known: readonly string[]): string | undefined {
+  const own = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return own !== undefined && known.includes(own) ? own : undefined;
+}
+
+/** Returns the rest of a sentence: the field that was meant, if that can be told. */
+function suggestField(name: string, known: readonly string[]): string {
+  const own = findTranslation(name, known);
+  return own !== undefined ? `; here it is called “${own}”` : suggestName(name, known);
 }

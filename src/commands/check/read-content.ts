@@ -1,9 +1,15 @@
+import { isDraft } from '../../prose/frontmatter.ts';
 import {
   checkBrokenArticles,
   checkPublication,
   checkSettingsAnchors,
 } from '../../publication/check-publication.ts';
-import { findMisplacedTexts, listArticleSlugs, listContentFiles } from '../../publication/content-files.ts';
+import {
+  findMisplacedTexts,
+  listArticleSlugs,
+  listContentFiles,
+  sourcePath,
+} from '../../publication/content-files.ts';
 import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import { listSoundHistories } from '../../record/read-records.ts';
@@ -30,6 +36,8 @@ export interface CheckedContent {
   collections: Collections;
   /** What the schema, the texts, the quotes and the pictures of all of them break. */
   problems: Problem[];
+  /** What drafts break, which keeps nobody else from being published. */
+  warnings: Problem[];
   /** Articles that could not be read, by slug, with what could be read of them. */
   broken: ReadonlyMap<string, BrokenArticle>;
   /** Number of people, topics and pages that were read. */
@@ -48,13 +56,16 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   const slugs = isPart ? named : listArticleSlugs(context.files);
   const articles: SourceArticle[] = [];
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const broken = new Map<string, BrokenArticle>();
   for (const slug of slugs) {
     try {
       articles.push(readSourceArticle(context, slug));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
+      const source = context.files.read(sourcePath(slug)) ?? '';
+      if (isDraft(source)) warnings.push(...error.problems);
+      else problems.push(...error.problems);
       broken.set(slug, readBrokenArticle(context, slug, error));
     }
   }
@@ -63,7 +74,7 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   const others = readOtherArticles(context, articles);
   const kinds = ['people', 'topics', 'pages'] as const;
   const otherFiles = kinds.flatMap((kind) => listContentFiles(context.files, kind)).length;
-  return { articles, others, collections, problems, broken, otherFiles, isPart };
+  return { articles, others, collections, problems, warnings, broken, otherFiles, isPart };
 }
 
 /** What does not fit together: unknown names, clashing addresses, links that lead nowhere. */

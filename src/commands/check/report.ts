@@ -1,4 +1,5 @@
 import { formatProblem, type Problem, type ProblemKind } from '../../runtime/problem.ts';
+import { summariseForeign } from './foreign-constructs.ts';
 
 /** What a check found. */
 export interface Findings {
@@ -13,6 +14,7 @@ export interface Findings {
  */
 export function formatReport({ problems, warnings }: Findings): string[] {
   return [
+    ...summariseForeign(problems),
     ...group(
       problems,
       (count) => `${formatCount(count, 'problem')} to put right before this can be published`,

@@ -13,6 +13,7 @@ import { markAnchors } from './mark-anchors.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
 import { noteSilentAttributes } from './silent-attributes.ts';
+import { markHtmlQuotes } from './source-quotes.ts';
 import { bareAddresses, holdsHtml, showKept, veil } from './veil.ts';
 
 /**
@@ -43,6 +44,7 @@ export function convertHtml(source: string, context: BodyContext): Root {
 function convert(html: HtmlRoot, kept: KeptNodes, context: BodyContext): RootContent[] {
   forgetHtmlPlaces(html);
   showKept(html, kept);
+  markHtmlQuotes(html);
   const notes = takeHtmlNotes(html, kept, context);
   noteSilentAttributes(html, context.notes);
   markAnchors(html, context);
@@ -79,7 +81,7 @@ function part(nodes: readonly RootContent[]): [FootnoteDefinition[], RootContent
 
 const flow = new Set(['paragraph', 'list', 'blockquote', 'code', 'table', 'heading', 'thematicBreak']);
 
-export function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
+function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
   return flow.has(node.type);
 }
 

@@ -8,6 +8,7 @@ import { handleInline, handleLink, handleSpan, splitParagraph } from './html-phr
 import { handleFigure, handleImage } from './html-pictures.ts';
 import { handleTable } from './html-tables.ts';
 import type { KeptNodes } from './kept-nodes.ts';
+import { handleQuotation } from './source-quotes.ts';
 import {
   contentOf,
   isPhrase,
@@ -40,6 +41,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       a: handleLink(context),
       abbr: (state, node) => (node.properties['title'] ? handleInline(state, node) : state.all(node)),
       audio: handleEmbed(context),
+      blockquote: handleQuotation,
       canvas: (_, node) => standIn(node, kept),
       caption: flow,
       cite: emphasis,
@@ -71,6 +73,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       rt: (state, node) => [makeText('('), ...state.all(node), makeText(')')],
       samp: inlineCode,
       script: handleScript(context, kept),
+      select: drop('form field'),
       span: handleSpan,
       style: drop('style sheet'),
       sub: handleInline,

@@ -55,9 +55,11 @@ export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext)
       const titles: string[] = [];
       const content = clean(block, { number, titles }, kept);
       context.notes.changed('note in HTML', 'a note', { text: [mark, number, mark, ...titles].join(' ') });
-      notes.set(target, { block, note: { identifier: nameOf(target), content } });
+      const identifier = kept.isEmpty ? String(notes.size + 1) : nameOf(target);
+      notes.set(target, { block, note: { identifier, content } });
     }
-    replaceMark(parent, element, { name: nameOf(target), kept });
+    const name = notes.get(target)?.note.identifier ?? nameOf(target);
+    replaceMark(parent, element, { name, kept });
   }
   for (const { block } of notes.values()) remove(tree, block, kept);
   return [...notes.values()].map(({ note }) => note);

@@ -10,6 +10,11 @@ const mark = /^\uE002(\d+)\uE003$/;
 export class KeptNodes {
   private readonly nodes: RootContent[] = [];
 
+  /** True if nothing was kept: the text is HTML from its beginning to its end. */
+  get isEmpty(): boolean {
+    return this.nodes.length === 0;
+  }
+
   /** @returns What stands for the node: the text of a comment, or of inline code. */
   keep(node: RootContent): string {
     return `\uE002${this.nodes.push(node) - 1}\uE003`;

@@ -21,7 +21,7 @@ function settleDefinition(
   if (answer === undefined) dead.add(definition.identifier);
 }
 
-export const isPicture = (address: string): boolean =>
+const isPicture = (address: string): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i.test(address);
 
 function shapeWithin(parent: Parents, dead: ReadonlySet<string>, context: BodyContext): void {

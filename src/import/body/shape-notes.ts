@@ -1,6 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
 import { makeParagraph, makeText } from './tree-building.ts';
 
@@ -67,13 +66,4 @@ function release(note: FootnoteDefinition, { notes }: BodyContext): Root['childr
 function collect(node: Nodes, parents: Nodes[], each: (node: Nodes, parents: Nodes[]) => void): void {
   each(node, parents);
   if ('children' in node) for (const child of node.children) collect(child, [...parents, node], each);
-}
-
-/** True if a tree has notes at all. */
-export function hasNotes(tree: Root): boolean {
-  let found = false;
-  visit(tree, ['footnoteDefinition', 'footnoteReference'], () => {
-    found = true;
-  });
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Image, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { BodyContext } from './body-context.ts';
-import { makeLink, makeParagraph, makeText, wrapIn } from './tree-building.ts';
+import { makeLink, makeText, wrapIn } from './tree-building.ts';
 
 /**
  * Finds every picture's file. One on another server or not in the archive becomes a link to it, or the words that say
@@ -122,5 +122,3 @@ function decode(address: string): string {
     return address;
   }
 }
-
-export const asBlock = (node: Nodes): Nodes => (node.type === 'image' ? makeParagraph([node]) : node);

@@ -6,6 +6,7 @@ import { embedAddress, readableAddress } from './embed-address.ts';
 import { findEmbeddedAddress } from './embed-services.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetPlaces } from './places.ts';
+import { markAsPull } from './source-quotes.ts';
 import {
   findPictureAddress,
   findSpokenValues,
@@ -112,7 +113,11 @@ function make(tag: TemplateTag, inner: readonly Nodes[], treatment: Treatment, c
     return { nodes: [{ type: 'code', value: words }], how: 'a block of code' };
   if (treatment === 'picture') return makePicture(tag, inner, context) ?? makeWords(tag, inner, context);
   if (treatment === 'link') return makeEmbed(tag, inner, words) ?? makeWords(tag, inner, context);
-  if (treatment === 'quote' || treatment === 'pull') return makeQuotation(tag, inner, context);
+  if (treatment === 'quote') return makeQuotation(tag, inner, context);
+  if (treatment === 'pull') {
+    const made = makeQuotation(tag, inner, context);
+    return { ...made, nodes: made.nodes.map(markAsPull) };
+  }
   return makeWords(tag, inner, context);
 }
 
@@ -123,6 +128,9 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
   const { named, positional } = tag;
   const url = findPictureAddress(tag);
   if (own && pictures.length === 1 && url === undefined) {
+    const beside = phrasesOf(inner.flatMap(withoutPictures));
+    if (named['caption'] === undefined && beside.some(holdsLink))
+      return { nodes: [makeParagraph([own]), makeParagraph(beside)], how: 'a picture, its caption below it' };
     const caption = named['caption'] ?? wordsBeside(inner);
     if (caption !== '') own.title = caption;
     delete own.position;
@@ -154,6 +162,17 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
   };
   if (title !== '') image.title = title;
   return { nodes: [makeParagraph([image])], how: 'a picture' };
+}
+
+const holdsLink = (node: Nodes): boolean =>
+  node.type === 'link' || ('children' in node && node.children.some((child: Nodes) => holdsLink(child)));
+
+/** A node without its pictures; nothing if it held nothing else. */
+function withoutPictures(node: Nodes): Nodes[] {
+  if (node.type === 'image') return [];
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap((child: Nodes) => withoutPictures(child));
+  return children.length > 0 ? [wrapIn({ ...node }, children)] : [];
 }
 
 const wordsBeside = (inner: readonly Nodes[]): string =>

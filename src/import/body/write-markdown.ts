@@ -6,7 +6,7 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Extents } from './places.ts';
-import { guardLine, isEsm, writeText } from './write-text.ts';
+import { findFalseAddresses, guardLine, isEsm, writeText } from './write-text.ts';
 
 /** A tree, and the text that the places of its nodes are places in. */
 export interface PlacedTree {
@@ -89,6 +89,7 @@ const sliceOf = (node: Nodes, source: string) =>
 /** True if the site reads the node’s source as the tree has it. */
 function isWhole(node: Nodes, source: string): boolean {
   if (node.position === undefined) return false;
+  if (node.type === 'text' && findFalseAddresses(sliceOf(node, source)).length > 0) return false;
   if (node.type === 'text' || node.type === 'image' || node.type === 'imageReference')
     return !holdsMark(sliceOf(node, source));
   if (node.type === 'link' && sliceOf(node, source).startsWith('<')) return false;
@@ -143,11 +144,9 @@ function writeAddress(url: string, slice: string): string {
 /** Lines after the first, without the signs of what they stand in: those are written again. */
 const continueLines = (slice: string) => slice.replace(/\n[ \t>]*(?=\S)/g, '\n').replace(/\r/g, '');
 
-/** What the site takes for an address reaches to the next space, whatever is escaped in it. */
-const address = /\bhttps?:\/\/\S*[<{]\S*/g;
-
 function escapeMarks(slice: string): string {
+  const colons = new Set(findFalseAddresses(slice).map(({ colon }) => colon));
   return slice
-    .replace(address, (run) => run.replace(':', '\\:'))
+    .replace(/:/g, (colon, at: number) => (colons.has(at) ? '\\:' : colon))
     .replace(/\\[\s\S]|\{|<(?!\s)/g, (mark) => (mark === '{' || mark === '<' ? `\\${mark}` : mark));
 }

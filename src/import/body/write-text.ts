@@ -10,7 +10,7 @@ export const writeText: Handle = (node: Text, _: Parents | undefined, state: Sta
   const inHeading = state.stack.includes('headingAtx');
   const inLabel = state.stack.includes('label') || state.stack.includes('linkReference');
   const value = node.value.replace(/[ \t]*\n[ \t]*/g, inHeading || inCell ? ' ' : '\n');
-  const runs = [...value.matchAll(/\bhttps?:\/\/\S*[<{]\S*/g)].map((run) => run.index + run[0].indexOf(':'));
+  const runs = findFalseAddresses(value).map(({ colon }) => colon);
   const isFirst = info.before === '\n' || info.before === '';
   return value.replace(sign, (mark, at: number) => {
     const before = value.charAt(at - 1) || info.before;
@@ -89,6 +89,19 @@ function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest 
     default:
       return false;
   }
+}
+
+/**
+ * What the site takes for an address reaches to the next space, whatever is escaped in it. One that is none, or that a sign
+ * of MDX would end, has to be kept from becoming a link.
+ */
+export function findFalseAddresses(text: string): { colon: number }[] {
+  return [...text.matchAll(/\bhttps?:\/\/\S*/gi)].flatMap((run) => {
+    const [address] = run;
+    const bare = address.replace(/[?!.,:;*_~'")\]]+$/, '').replaceAll('\\', '%5C');
+    const isFalse = /[<{]/.test(address) || !URL.canParse(bare.replace(/[<{].*$/s, ''));
+    return isFalse ? [{ colon: run.index + address.indexOf(':') }] : [];
+  });
 }
 
 /** True of a paragraph that MDX would run as code. */

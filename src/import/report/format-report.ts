@@ -58,21 +58,20 @@ function formatTotals({ totals }: ImportReport): string {
 }
 
 function formatAddresses({ addresses }: ImportReport): string[] {
-  const { kept, withQuery, feeds } = addresses;
+  const { kept, withQuery, withSlash, feeds } = addresses;
   if (kept === 0 && feeds.length === 0) return [];
+  const few = Math.min(kept - withQuery, MOST_RULES);
+  const fewest =
+    kept === withSlash ? 'all of them' : `${withSlash.toLocaleString('en')}, those that end with a slash`;
   return [
-    `${count1(kept, 'old address')} answer with the new one: here (\`npm start\`) and on nginx all of them`,
-    ...(withQuery > 0
-      ? [
-          `${count1(withQuery, 'of them has')} a query, like /?p=123: GitHub Pages, Cloudflare and other hosts of plain files cannot tell those apart; Netlify and nginx can`,
-        ]
-      : []),
-    ...(kept > MOST_RULES
-      ? [
-          `more than ${MOST_RULES.toLocaleString('en')} rules: Cloudflare takes so many at most; pages at the old addresses answer for the rest`,
-        ]
-      : []),
-    ...feeds.map((feed) => `${feed}: leads to the new feed`),
+    `${count1(kept, 'old address')} to answer with the new one`,
+    `with \`npm start\`, on nginx (\`npm run host -- nginx\`) and on Netlify: all of them`,
+    `on Cloudflare: ${few === kept ? 'all of them' : `${few.toLocaleString('en')}; it reads no queries (/?p=123) and takes ${MOST_RULES.toLocaleString('en')} rules, and pages answer for the rest that ends with a slash`}`,
+    `on GitHub Pages and other hosts of plain files: ${fewest}`,
+    ...feeds.map(
+      ({ address, answer }) =>
+        `${address}: ${answer}${answer.endsWith('yet') ? '; begin the record (npm run record -- --adopt), then run the import again' : ''}`,
+    ),
   ];
 }
 

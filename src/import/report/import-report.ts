@@ -19,6 +19,8 @@ export interface ReportedPiece {
   headline: string;
   /** Why readers cannot see it yet. */
   draft: string | undefined;
+  /** True if it was kept from readers because it could not be brought in as it should be. */
+  isHeld: boolean;
   /** True if its text is the archive’s own, letter for letter. */
   untouched: boolean;
   /** Words of the source; how many of them a note names that the page does not have. */
@@ -53,7 +55,12 @@ export interface ImportReport {
   /** Kinds of change and of loss, each with how often, the most frequent first. */
   kinds: { kind: Note['kind']; what: string; how: string; count: number; pieces: number }[];
   questions: Question[];
-  addresses: { kept: number; withQuery: number; feeds: string[] };
+  addresses: {
+    kept: number;
+    withQuery: number;
+    withSlash: number;
+    feeds: { address: string; answer: string }[];
+  };
   /** Pictures on other servers that pieces link to. */
   remotePictures: string[];
   /** What is no piece. */

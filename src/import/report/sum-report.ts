@@ -12,6 +12,7 @@ export function reportFailure(draft: Draft, slug: string, failure: string): Repo
     address: undefined,
     headline: draft.fields.headline,
     draft: 'could not be read',
+    isHeld: true,
     untouched: false,
     words: 0,
     reportedWords: 0,
@@ -25,7 +26,7 @@ export function reportFailure(draft: Draft, slug: string, failure: string): Repo
 export interface Sums {
   reported: ReportedPiece[];
   questions: ImportReport['questions'];
-  addresses: { kept: number; withQuery: number };
+  addresses: ImportReport['addresses'];
   pictures: number;
 }
 
@@ -59,7 +60,7 @@ export function buildReport(
     },
     kinds: sumKinds(reported),
     questions,
-    addresses: { ...addresses, feeds: archive.site.feeds },
+    addresses,
     remotePictures: [...new Set(remote)].filter((address) => address !== ''),
     leftOut: archive.notes.map(({ source, what, how }) => ({ source, what, how })),
     pieces: reported,

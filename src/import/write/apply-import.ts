@@ -19,7 +19,8 @@ export function applyImport(
   progress: (done: number, total: number) => void = () => undefined,
 ): void {
   for (const [path, text] of plan.files)
-    if (path.startsWith('import/') || !existsSync(join(root, path))) writeIfChanged(join(root, path), text);
+    if (/^(?:import|record)\//.test(path) || !existsSync(join(root, path)))
+      writeIfChanged(join(root, path), text);
   const journal = join(root, plan.state.path);
   mkdirSync(dirname(journal), { recursive: true });
   const state = new Map(plan.state.pieces);

@@ -3,6 +3,7 @@ import type { Conversion, DraftResult } from '../convert-draft.ts';
 import { convertDrafts } from '../convert-drafts.ts';
 import type { Archive } from '../draft.ts';
 import { withFetched } from '../links/fetch-pictures.ts';
+import type { PictureIndex } from '../links/picture-index.ts';
 
 /** What the pictures of an archive are brought with. */
 export interface PictureSources {
@@ -16,17 +17,19 @@ export interface PictureSources {
  * are converted again, knowing it.
  *
  * @param results Changed: what becomes of each draft, by its source.
+ * @returns What is known of the pictures now.
  */
 export async function bringPictures(
   archive: Archive,
   results: Map<string, DraftResult>,
   { conversion, fetchPictures }: PictureSources,
-): Promise<void> {
+): Promise<PictureIndex> {
   const remote = [...results.values()].flatMap((result) => ('remote' in result ? result.remote : []));
   const fetched =
     fetchPictures && remote.length > 0 ? await fetchPictures(remote) : new Map<string, string>();
   const unusable = findUnusable(archive, [...listPictures(results), ...fetched.values()]);
-  if (fetched.size + unusable.size === 0) return;
+  const pictures = { ...conversion.pictures, fetched, unusable };
+  if (fetched.size + unusable.size === 0) return pictures;
   const again = archive.drafts.filter(({ source }) => {
     const result = results.get(source);
     if (!result || 'failure' in result) return false;
@@ -35,8 +38,8 @@ export async function bringPictures(
       result.pictures.some(({ path }) => unusable.has(path))
     );
   });
-  const pictures = { ...conversion.pictures, fetched, unusable };
   await convertDrafts(again, { ...conversion, pictures }, (result) => results.set(result.source, result));
+  return pictures;
 }
 
 const listPictures = (results: ReadonlyMap<string, DraftResult>): string[] =>

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Notes } from '../report/notes.ts';
 
 /** An address as it may stand in `formerly`: from the first slash, without spaces, encoded once. */
-export function writeAddress(address: string): string {
+function writeAddress(address: string): string {
   const bare = address.trim().replace(/#.*$/, '');
   // A question mark that no name and value follow is a letter of the path.
   const path = /\?[\w-]+=/.test(bare) ? bare : bare.replaceAll('?', '%3F');

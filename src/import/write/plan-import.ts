@@ -24,6 +24,8 @@ import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
+import { leadFeeds } from './feed-addresses.ts';
+import { findReasonToHold, forgetHidden } from './held-pieces.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
@@ -103,12 +105,14 @@ export async function planImport(
     otherChanges: 0,
     pageSize: site.pageSize,
   });
-  const conversion = {
-    links: buildLinkIndex(archive.drafts, archive.site, {
-      newAddress: addressOf,
+  const linkIndex = (hidden: ReadonlySet<string>) =>
+    buildLinkIndex(archive.drafts, archive.site, {
+      newAddress: (draft) => (hidden.has(draft.source) ? undefined : addressOf(draft)),
       pages: ['/', ...pages.map(({ path }) => path)],
       home: site.address,
-    }),
+    });
+  const conversion = {
+    links: linkIndex(new Set()),
     pictures: buildPictureIndex(archive.files.paths, archive.files.roots),
     answers,
     language: options.language,
@@ -119,12 +123,15 @@ export async function planImport(
     options.progress?.(count, archive.drafts.length);
   });
 
-  await bringPictures(archive, results, { conversion, fetchPictures: options.fetchPictures });
+  const { fetchPictures } = options;
+  const pictures = await bringPictures(archive, results, { conversion, fetchPictures });
+  const informed = { ...conversion, pictures };
+  await forgetHidden(archive.drafts, results, { conversion: informed, linkIndex, addressOf });
   const claims = new OldAddresses([...current, ...archive.drafts.flatMap((draft) => addressOf(draft) ?? [])]);
   const pieces: PlannedPiece[] = [];
   const reported: ReportedPiece[] = [];
   const used = new Set<string>();
-  let addresses = { kept: 0, withQuery: 0 };
+  let addresses = { kept: 0, withQuery: 0, withSlash: 0 };
   for (const draft of archive.drafts) {
     const slug = slugs.get(draft.source) ?? '';
     const result = results.get(draft.source);
@@ -141,11 +148,10 @@ export async function planImport(
     addresses = {
       kept: addresses.kept + formerly.length,
       withQuery: addresses.withQuery + formerly.filter((path) => path.includes('?')).length,
+      withSlash: addresses.withSlash + formerly.filter((path) => /^[^?]*\/$/.test(path)).length,
     };
     const { missing, added, words, reported: reportedWords } = result.balance;
-    const heldBack =
-      result.refusal ??
-      (missing.length + added.length > 0 ? 'the words of the source and of the page differ' : undefined);
+    const heldBack = findReasonToHold(result);
     const authors =
       draft.fields.authors.length > 0 ? draft.fields.authors : [fallbackAuthor(archive, options)];
     const text = writePiece(result, {
@@ -175,6 +181,7 @@ export async function planImport(
       address: addressOf(draft),
       headline: result.fields.headline,
       draft: result.fields.draft ?? heldBack,
+      isHeld: heldBack !== undefined,
       untouched: result.isUntouched,
       words,
       reportedWords,
@@ -184,6 +191,7 @@ export async function planImport(
     });
   }
   const questions = collectQuestions(reported);
+  const led = leadFeeds(archive.site.feeds, content, new Set(current));
   return {
     pieces,
     files: new Map([
@@ -194,6 +202,7 @@ export async function planImport(
         .filter((id) => !listNames(content, 'topics').has(id))
         .map((id) => [`topics/${id}.yaml`, writeTopic(topics.nameOf(id))] as const),
       [topicsPath(options), topics.write()],
+      ...led.files,
       ...(questions.length > 0 || Object.keys(answers).length > 0
         ? [[ANSWERS, writeAnswers(answers, questions)] as const]
         : []),
@@ -203,7 +212,7 @@ export async function planImport(
     report: buildReport(archive, options, {
       reported,
       questions,
-      addresses,
+      addresses: { ...addresses, feeds: led.feeds },
       pictures: pieces.reduce((sum, piece) => sum + piece.pictures.length, 0),
     }),
   };

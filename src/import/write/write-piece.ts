@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { NOT_ASKED, UNWRITTEN } from '../../publication/schema.ts';
 import type { ConvertedDraft } from '../convert-draft.ts';
 import type { DraftPerson } from '../draft.ts';
 
@@ -19,10 +20,11 @@ const options = { lineWidth: 0 } as const;
 
 /** The file of a piece: only the fields that the archive has something for, in the order of the schema. */
 export function writePiece(
-  { fields, text, leadPicture, balance, isUntouched }: ConvertedDraft,
+  { fields, text, leadPicture, balance, isUntouched, pullQuotes }: ConvertedDraft,
   names: PieceNames,
 ): string {
-  const { headline, standfirst, published, image, canonical, language, summary, guid, draft } = fields;
+  const { headline, standfirst, published, image, canonical, language, summary, guid, draft, isManuscript } =
+    fields;
   const isDraft = draft !== undefined || names.heldBack !== undefined;
   const head = {
     headline,
@@ -30,10 +32,15 @@ export function writePiece(
     authors: names.authors,
     ...(published && { published }),
     ...(names.label && { label: names.label }),
-    // Nobody was asked, and nobody has declared anything.
-    disclosure: 'not-asked',
+    // Nobody was asked, and nobody has declared anything; who wrote a manuscript can be.
+    disclosure: isManuscript ? UNWRITTEN : NOT_ASKED,
     topics: names.topics,
     ...(image && leadPicture && { image: lead(leadPicture, image) }),
+    ...(pullQuotes.length > 0 && {
+      pullQuotes: pullQuotes.map(({ text: words, attribution }) =>
+        attribution ? { text: words, attribution } : words,
+      ),
+    }),
     ...(names.formerly.length > 0 && { formerly: names.formerly }),
     ...(canonical && { canonical }),
     ...(isForeign(language, names.language) && { language }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { recordPath } from '../../record/record-file.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
@@ -99,17 +100,26 @@ class CollectionLoad {
     for (const path of paths) {
       const task = this.#createTask(path);
       const pictures = await this.#reuse(task);
-      if (pictures) problems.push(...this.#pictures.check(pictures, task));
+      if (pictures) problems.push(...this.#excuseDraft(task, this.#pictures.check(pictures, task)));
       else changed.push(task);
     }
     const onResult = async (task: ReadTask, result: ReadResult) => {
       if (result.failure) throw new Error(result.failure);
       const found = result.problems ?? (await this.#put(task, result));
-      problems.push(...found, ...this.#pictures.check(result.pictures ?? [], task));
+      const inPictures = this.#pictures.check(result.pictures ?? [], task);
+      problems.push(...this.#excuseDraft(task, [...found, ...inPictures]));
     };
     await readContentFiles(changed, onResult).finally(endUnused);
     this.#articles?.saveOnly(this.#entries.listDigests());
     return sortProblems(problems);
+  }
+
+  /** What is wrong with a draft keeps nobody else from being published: a build says it and leaves the draft out. */
+  #excuseDraft({ collection, source }: ReadTask, problems: readonly Problem[]): readonly Problem[] {
+    const { watcher, logger } = this.#context;
+    if (problems.length === 0 || watcher || collection !== 'articles' || !isDraft(source)) return problems;
+    for (const problem of problems) logger.warn(formatProblem(problem));
+    return [];
   }
 
   #createTask(path: string): ReadTask {

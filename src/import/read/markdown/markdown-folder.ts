@@ -72,12 +72,29 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
       config.engine === 'Markdown'
         ? 'a folder of Markdown'
         : `${config.engine === 'Eleventy' ? 'an' : 'a'} ${config.engine} site`,
-    site: config.site,
+    site: { ...config.site, feeds: oldFeeds[config.engine] },
     drafts,
     people: readPeople(all, read),
     files: openFolder(config.root, all, served),
     notes,
   };
+}
+
+/** Where each engine puts its feeds, as its own templates have it. */
+const oldFeeds: Readonly<Record<SiteConfig['engine'], string[]>> = {
+  Jekyll: ['/feed.xml'],
+  Hugo: ['/index.xml'],
+  Eleventy: ['/feed.xml', '/feed/feed.xml'],
+  Zola: ['/atom.xml', '/rss.xml'],
+  Astro: ['/rss.xml'],
+  Hexo: ['/atom.xml'],
+  Markdown: [],
+};
+
+/** What feed readers know a piece by: its address, which Jekyll writes without its ending. */
+function findGuid({ engine, site }: SiteConfig, address: string | undefined): string | undefined {
+  if (site.url === undefined || address === undefined || engine === 'Markdown') return undefined;
+  return site.url + (engine === 'Jekyll' ? address.replace(/\/$|\.html$/, '') : address);
 }
 
 interface Found {
@@ -114,6 +131,7 @@ function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft
   const draft =
     read.draft ??
     (/(?:^|\/)_?drafts\//.test(path) ? 'draft' : published === undefined ? 'no date' : undefined);
+  const guid = read.guid ?? findGuid(config, addresses[0]);
   const language = read.language ?? /\.([a-z]{2})\.\w+$/.exec(path)?.[1] ?? config.site.language;
   return {
     source: path,
@@ -122,6 +140,7 @@ function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft
       ...read,
       headline: title,
       ...(published && { published }),
+      ...(guid && { guid }),
       ...(language && { language }),
       ...(draft && { draft }),
       slug: asText(fields['slug']) ?? name,

@@ -39,7 +39,7 @@ export function makeOldAddresses(parts: AddressParts, config: SiteConfig): strin
 }
 
 /** An address from its first slash, whatever it is written from. */
-export function fromRoot(address: string): string {
+function fromRoot(address: string): string {
   const path = address.trim().replace(/^[a-z]+:\/\/[^/]+/i, '');
   return `/${path.replace(/^\/+/, '')}`;
 }
@@ -189,7 +189,7 @@ const monthName = (month: string) =>
         .toLowerCase();
 
 /** Words as engines write them in addresses. */
-export const urlize = (words: string): string =>
+const urlize = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')

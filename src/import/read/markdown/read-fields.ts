@@ -121,45 +121,6 @@ export const dateFields = [
   'modified',
 ];
 
-/** Fields that are read here or by others, or that only drove the machinery of the old site. */
-export const knownFields = new Set([
-  ...headlineFields,
-  ...standfirstFields,
-  ...summaryFields,
-  ...authorFields,
-  ...tagFields,
-  ...imageFields,
-  ...dateFields,
-  ...linkFields,
-  'draft',
-  'published',
-  'private',
-  'hidden',
-  'unlisted',
-  'status',
-  'lang',
-  'language',
-  'locale',
-  'canonical',
-  'canonical_url',
-  'canonicalurl',
-  'guid',
-  'slug',
-  'permalink',
-  'url',
-  'aliases',
-  'redirect_from',
-  'path',
-  'time',
-  'image_alt',
-  'imagealt',
-  'image_caption',
-  'image_credit',
-  'taxonomies',
-  'extra',
-  'params',
-]);
-
 /** What a head says of a piece, in this site’s terms. Date, draft mark for lack of one, and slug are the reader’s to add. */
 export function readFields(fields: Fields): Omit<DraftFields, 'slug' | 'published'> {
   const extra = { ...asRecord(fields['extra']), ...asRecord(fields['params']) };

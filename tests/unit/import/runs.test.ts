@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
+
+const settings = 'title: The Old Mail\nurl: https://old.example\npermalink: /:year/:month/:title.html\n';
+const bridge =
+  '---\ntitle: The bridge\ndate: 2014-02-03 09:00\nauthor: Ann\ntags: [roads]\n---\nIt carries more than cars.\n';
+const budget =
+  '---\ntitle: The budget\ndate: 2014-03-04\nauthor: Ann\n---\nSee {% post_url 2014-02-03-bridge %}.\n';
+
+function createArchive(context: TestContext, files: Record<string, string>): string {
+  const root = createContentFolder(context);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const two = {
+  '_config.yml': settings,
+  '_posts/2014-02-03-bridge.md': bridge,
+  '_posts/2014-03-04-budget.md': budget,
+};
+const bridgePath = 'articles/bridge/index.mdx';
+
+test('a Jekyll site: fields, old addresses and links to other pieces', async (context) => {
+  const root = createContentFolder(context);
+  await importInto(root, createArchive(context, two));
+  const files = readFolder(root);
+  assert.equal(
+    files[bridgePath],
+    `---
+headline: The bridge
+authors:
+  - ann
+published: 2014-02-03T09:00:00Z
+disclosure: not-asked
+topics:
+  - roads
+formerly:
+  - /2014/02/bridge.html
+feedId: https://old.example/2014/02/bridge
+---
+It carries more than cars.
+`,
+  );
+  assert.equal(files['people/ann.yaml'], 'name: Ann\n');
+  assert.equal(files['topics/roads.yaml'], 'name: Roads\n');
+});
+
+test('a second run changes nothing', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, two);
+  await importInto(root, archive);
+  const first = readFolder(root);
+  const { pieces } = await importInto(root, archive);
+  assert.deepEqual(
+    pieces.map(({ status }) => status),
+    ['same', 'same'],
+  );
+  assert.deepEqual(readFolder(root), first);
+});
+
+test('a source that changed is brought in, unless the editor has touched the piece', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, two);
+  await importInto(root, archive);
+  writeFileSync(join(archive, '_posts/2014-02-03-bridge.md'), bridge.replace('cars', 'trains'));
+  const updated = await importInto(root, archive);
+  assert.deepEqual(
+    updated.pieces.map(({ status }) => status),
+    ['updated', 'same'],
+  );
+  assert.equal(bodyOf(readFolder(root)[bridgePath]), 'It carries more than trains.');
+
+  const own = readFileSync(join(root, bridgePath), 'utf8').replace('trains', 'people');
+  writeFileSync(join(root, bridgePath), own);
+  const kept = await importInto(root, archive);
+  assert.deepEqual(
+    kept.pieces.map(({ status }) => status),
+    ['edited', 'same'],
+  );
+  writeFileSync(join(archive, '_posts/2014-02-03-bridge.md'), bridge.replace('cars', 'boats'));
+  const conflict = await importInto(root, archive);
+  assert.deepEqual(
+    conflict.pieces.map(({ status }) => status),
+    ['conflict', 'same'],
+  );
+  assert.equal(readFolder(root)[bridgePath], own);
+});
+
+test('a piece that the editor took away stays away', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, two);
+  await importInto(root, archive);
+  rmSync(join(root, 'articles/bridge'), { recursive: true });
+  const { pieces } = await importInto(root, archive);
+  assert.deepEqual(
+    pieces.map(({ status }) => status),
+    ['gone', 'same'],
+  );
+  assert.equal(readFolder(root)[bridgePath], undefined);
+});
+
+test('one bad piece stops no other, and is kept from readers with the reason in it', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, {
+    ...two,
+    '_posts/2014-05-06-poll.md': '---\ntitle: A poll\ndate: 2014-05-06\nauthor: Ann\n---\n\n',
+    '_posts/2014-06-07-linked.md':
+      '---\ntitle: Linked\ndate: 2014-06-07\nauthor: Ann\n---\nSee [the poll](/2014/05/poll.html).\n',
+  });
+  const { report } = await importInto(root, archive);
+  const files = readFolder(root);
+  assert.match(files['articles/poll/index.mdx'] ?? '', /\ndraft: true\n/);
+  assert.equal(
+    bodyOf(files['articles/linked/index.mdx']),
+    'See [the poll](https://old.example/2014/05/poll.html).',
+  );
+  assert.deepEqual(
+    report.pieces.map(({ draft }) => draft),
+    [undefined, undefined, 'no text', undefined],
+  );
+});
+
+test('a piece that only points to its text says so', async (context) => {
+  const root = createContentFolder(context);
+  await importInto(
+    root,
+    createArchive(context, {
+      '_config.yml': settings,
+      '_posts/2014-05-06-report.md':
+        '---\ntitle: The report\ndate: 2014-05-06\nauthor: Ann\ndescription: What it found.\nsource_url: https://elsewhere.example/report\n---\n',
+    }),
+  );
+  const file = readFolder(root)['articles/report/index.mdx'];
+  assert.equal(bodyOf(file), 'What it found.\n\n[The report](https://elsewhere.example/report)');
+  assert.doesNotMatch(file ?? '', /standfirst|summary/);
+});
+
+test('a picture that no page can show is left out, and the report says why', async (context) => {
+  const root = createContentFolder(context);
+  const { report } = await importInto(
+    root,
+    createArchive(context, {
+      '_config.yml': settings,
+      'img/broken.png': 'no picture',
+      '_posts/2014-02-03-bridge.md': `${bridge}\n![The bridge](/img/broken.png)\n`,
+    }),
+  );
+  assert.equal(bodyOf(readFolder(root)[bridgePath]), 'It carries more than cars.\n\nThe bridge');
+  const note = report.pieces[0]?.notes.find(({ kind }) => kind === 'lost');
+  assert.equal(note?.what, 'picture that cannot be shown');
+  assert.match(note?.how ?? '', /^the words about it: it holds no picture, though it ends with \.png/);
+});
+
+test('characters that no text can hold are left out and counted', async (context) => {
+  const root = createContentFolder(context);
+  const { report } = await importInto(
+    root,
+    createArchive(context, { ...two, '_posts/2014-02-03-bridge.md': bridge.replace('more', 'mo\u0001re') }),
+  );
+  assert.equal(bodyOf(readFolder(root)[bridgePath]), 'It carries more than cars.');
+  assert.deepEqual(
+    report.pieces[0]?.notes.map(({ what, how }) => [what, how]),
+    [['character that cannot be printed', 'left out']],
+  );
+});
