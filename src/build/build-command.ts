@@ -7,6 +7,7 @@ import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainError } from '../runtime/explain-error.ts';
+import { hasCode } from '../runtime/ignore-missing.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
@@ -52,8 +53,16 @@ try {
   // Not exitCode: after a failure Astro's bundler keeps the process alive.
   process.exit(await runBuild());
 } catch (error) {
-  console.error(explainError(error));
+  console.error(isUnwritable(error) ? describeUnwritable() : explainError(error));
   process.exit(1);
+}
+
+function isUnwritable(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].some((code) => hasCode(error, code));
+}
+
+function describeUnwritable(): string {
+  return `${getProjectRoot()} may not be written to: a build keeps its cache in .cache there. Copy the project to a folder of your own, or ask whoever owns this one.`;
 }
 
 /** Returns the exit code. */

@@ -1,8 +1,9 @@
+import { listContentFiles } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import type { Problem, ProblemKind } from '../runtime/problem.ts';
+import { type Problem, type ProblemKind, suggestName } from '../runtime/problem.ts';
 import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
-import { findMissingSettings } from '../settings/read-settings.ts';
+import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
@@ -129,6 +130,7 @@ function collectFindings(
             ...findMissingSettings(folder),
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
+            ...findUnknownTopics(context),
             ...findBlanks(context),
             ...findCutValues(context),
           ].map(ofKind('field'))),
@@ -153,6 +155,18 @@ function collectFindings(
 const ofKind =
   (kind: ProblemKind) =>
   (problem: Problem): Problem => ({ kind, ...problem });
+
+/** Finds topics that the settings name for the front page and that have no file. */
+function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
+  const known = listContentFiles(files, 'topics').map(({ id }) => id);
+  return (site.frontPage.topics ?? [])
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      file: `${folder}/${SETTINGS_FILE}`,
+      field: 'frontPage.topics',
+      message: `“${id}” is no topic${suggestName(id, known)}`,
+    }));
+}
 
 if (import.meta.main) {
   const args = process.argv.slice(2);

@@ -49,3 +49,15 @@ function fillLines(articles: readonly Article[]): Article[] {
   }
   return lines >= LINES - 3 ? taken : [];
 }
+
+/**
+ * Returns the topics that may have a section on the front page.
+ *
+ * @param named The ids that the settings name; all topics if they name none.
+ */
+export function selectFrontTopics(
+  topics: readonly Topic[],
+  named: readonly string[] | undefined,
+): readonly Topic[] {
+  return named ? topics.filter(({ id }) => named.includes(id)) : topics;
+}

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { resolveInProject } from '../runtime/project-root.ts';
 
-/** Lists the addresses of the files that a build copies from the project's folder `public`. */
+/** Lists the addresses of the files that a build copies from the folders `public` of the project and of the publication. */
 export function listPublicFiles(): string[] {
-  const folder = resolveInProject('public');
-  return listFilesBelow(folder)
-    .map((file) => file.slice(folder.length).replaceAll('\\', '/'))
+  return [resolveInProject('public'), join(resolveContentFolder(), 'public')]
+    .flatMap((folder) =>
+      listFilesBelow(folder).map((file) => file.slice(folder.length).replaceAll('\\', '/')),
+    )
     .filter((address) => !forHosts.has(address));
 }
 

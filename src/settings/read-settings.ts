@@ -25,7 +25,7 @@ export function readSettings(folder: string): Settings {
   const borrowed = readFile(resolveInProject('content'));
   if (borrowed) {
     const { lead: _, ...settings } = borrowed;
-    return replaceAddress({ ...settings, navigation: {}, policies: {} });
+    return replaceAddress({ ...settings, navigation: {}, policies: {}, frontPage: {} });
   }
   throw new ContentError([describeMissing(folder)]);
 }

@@ -71,6 +71,15 @@ export const settingsSchema = z.strictObject({
   lead: sentence
     .optional()
     .describe('The folder of the article that leads the front page; the newest with a picture by default.'),
+  frontPage: z
+    .strictObject({
+      topics: z
+        .array(sentence)
+        .optional()
+        .describe('Names of files in topics/ that may have a section; all by default, none for [].'),
+    })
+    .default({})
+    .describe('What the front page has below its first pieces.'),
   pageSize: z.int().min(1).max(200).default(20).describe('Articles on one page of a list.'),
   feedSize: z.int().min(1).max(200).default(30).describe('Articles in a feed, each with its full text.'),
   readingSpeed: z

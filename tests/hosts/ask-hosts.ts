@@ -29,7 +29,7 @@ export function makeServedSite(): { folder: string; site: ServedSite } {
     script: find('_astro/search-worker*.js'),
     picture: find('_astro/*.webp'),
     drawing: find('_astro/*.svg'),
-    font: find('_astro/fonts/*.woff2'),
+    font: find('_astro/*.woff2'),
   };
   const redirects = join(folder, '_redirects');
   const added = [`${site.formerQuote} ${site.formerQuoteTo} 301`, `# 410 ${site.withdrawn}`];

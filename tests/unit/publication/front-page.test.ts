@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type FrontPage, layOutFrontPage } from '../../../src/publication/front-page.ts';
+import { selectFrontTopics } from '../../../src/publication/front-topics.ts';
 import type { Article } from '../../../src/publication/model.ts';
 import { anArticle, aTopic } from '../../fixtures/an-article.ts';
 
@@ -158,4 +159,12 @@ test('the only piece goes on below its beginning', () => {
     `${'One. '.repeat(100)}${'Two. '.repeat(100)}${'Three. '.repeat(100)}`.trim(),
   );
   assert.deepEqual(layOutFrontPage(pieces(2, { body }), []).lead?.continued, []);
+});
+
+test('only topics that the settings name have a section; without a word, all may', () => {
+  const topics = ['a', 'b', 'c'].map((id) => aTopic({ id }));
+  const ids = (named?: string[]) => selectFrontTopics(topics, named).map(({ id }) => id);
+  assert.deepEqual(ids(), ['a', 'b', 'c']);
+  assert.deepEqual(ids(['c', 'a', 'gone']), ['a', 'c']);
+  assert.deepEqual(ids([]), []);
 });
