@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { subPath } from './src/integrations/sub-path.ts';
@@ -50,5 +51,6 @@ export default defineConfig({
     plainImports(),
     pictureAddresses(),
     subPath(getBasePath(), isPreview()),
+    problemOverlay(),
   ],
 });

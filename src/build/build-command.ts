@@ -10,6 +10,7 @@ import { explainError } from '../runtime/explain-error.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
+import { restorePreviousSite } from './previous-site.ts';
 import { readSecretPath } from './secret-path.ts';
 
 const help = `npm run build [-- options]
@@ -23,6 +24,8 @@ build is reused.
   --under PATH    for a preview under a path of its host, such as /pull-17/
   --drafts        a preview with drafts, and with what waits for its date, in preview/ under a path that nobody guesses
   --clean         reuse nothing of earlier builds, and empty the cache
+  --previous      build nothing: put the site before the current one back in its place, in one step, while you think; the
+                  same again undoes it. Content and record stay as they are
   --trace         print unexpected errors with their place in the code
   --help          this text
 
@@ -35,6 +38,7 @@ const options = {
   under: { type: 'string' },
   drafts: { type: 'boolean', default: false },
   clean: { type: 'boolean', default: false },
+  previous: { type: 'boolean', default: false },
   /** An earlier name of `--clean`. */
   anew: { type: 'boolean', default: false },
   trace: { type: 'boolean', default: false },
@@ -77,6 +81,11 @@ async function runBuild(): Promise<number> {
   if (fault) {
     console.error(fault);
     return 1;
+  }
+  if (values.previous) {
+    const { isDone, lines } = await restorePreviousSite(out);
+    console.log(lines.join('\n'));
+    return isDone ? 0 : 1;
   }
   if (await lockContent(content, () => finishInterrupted(openFileStore(content))))
     console.log('Finished what an interrupted command had begun.');

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { MARK } from '../runtime/output-mark.ts';
 import { readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
 import {
   type BuildManifest,
@@ -11,7 +12,6 @@ import {
   serializeManifest,
 } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
-import { MARK } from './output-safety.ts';
 
 /** The published site, as far as it can be reused. */
 export interface CurrentSite {

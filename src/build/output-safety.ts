@@ -1,10 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-
-/** The file that marks a folder as made by a build: such a folder may be replaced as a whole. */
-export const MARK = '.built-site';
-/** What it was called before. */
-const FORMER_MARK = '.verbatim';
+import { FORMER_MARK, MARK } from '../runtime/output-mark.ts';
 
 /** What no build may replace or write into, below the project's folder. */
 const sources = ['src', 'content', 'public', 'tests', 'node_modules', '.git', '.cache'];

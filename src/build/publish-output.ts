@@ -2,6 +2,7 @@ import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { MARK } from '../runtime/output-mark.ts';
 import { moveFile, writeInFolder } from '../runtime/write-file.ts';
 import {
   type CurrentSite,
@@ -13,7 +14,7 @@ import {
 import { discardFolder, removeFile } from './delete-folder.ts';
 import type { BuildManifest } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
-import { MARK, markFolder } from './output-safety.ts';
+import { markFolder } from './output-safety.ts';
 
 /**
  * Puts the new site in the place of the current one.

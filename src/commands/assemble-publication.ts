@@ -18,6 +18,7 @@ import {
   type WholePublication,
 } from './read-collections.ts';
 import { addressBookPath, readAllRecords } from './record-files.ts';
+import { readSubjectHistories } from './record-subjects.ts';
 import type { SourceArticle } from './source-article.ts';
 
 /** The parts of a publication. */
@@ -56,6 +57,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       pages,
       articles,
       histories,
+      subjectHistories: [...readSubjectHistories(context).values()],
       book,
     }),
     others: new Set([...listPublicFiles(), ...unreadable]),

@@ -6,6 +6,7 @@ import { findMissingSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
+import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
@@ -13,6 +14,7 @@ import { type CheckedContent, checkTogether, readContent } from './check/read-co
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
+import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
 import { verifyPublication } from './verify-publication.ts';
@@ -26,6 +28,7 @@ Problems are what the build refuses: wrong fields, names, links, pull quotes and
 record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
+  --site     checks the built site instead (--dir DIR, if not dist): valid HTML, barriers, links, drafts, sizes
   --strict   warnings fail the check as problems do
   --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
@@ -102,6 +105,7 @@ function collectFindings(
     // An address is known to be lost only if everything that has an address could be read.
     ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
+    whole: !isPart && broken.size === 0,
   });
   return {
     problems: removeDuplicates([
@@ -126,6 +130,7 @@ function collectFindings(
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
             ...findBlanks(context),
+            ...findCutValues(context),
           ].map(ofKind('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
       ...articles.flatMap((article) => [
@@ -149,4 +154,8 @@ const ofKind =
   (kind: ProblemKind) =>
   (problem: Problem): Problem => ({ kind, ...problem });
 
-if (import.meta.main) await runCommand(check);
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  if (args.includes('--site')) process.exitCode = await checkSite(args);
+  else await runCommand(check);
+}

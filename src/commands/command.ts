@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import {
+  type EarlierRecord,
+  type KnownCommits,
+  readEarlierRecord,
+  readRecordAt,
+} from '../publication/known-record.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
@@ -15,6 +22,10 @@ export interface CommandContext {
   now: Date;
   /** The content folder as messages name it. */
   folder: string;
+  /** Reads what earlier states of the record said; undefined where nothing is known of them. */
+  readEarlier?: () => KnownCommits;
+  /** Reads what one commit says of the record; undefined if there is no such commit. */
+  readAt?: (ref: string) => EarlierRecord | undefined;
 }
 
 /** What a command is about to do. A command only plans; `runCommand` alone writes. */
@@ -28,6 +39,8 @@ export interface Plan {
   changes: readonly FileChange[];
   /** A sentence to print after the changes are written. */
   done: string;
+  /** What is done after the changes are written; it returns lines to print. */
+  afterwards?: () => readonly string[];
   /** True if the command found something wrong and must end with exit code 1. */
   failed?: boolean;
 }
@@ -91,10 +104,16 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   if (typeof values['content'] === 'string') process.env['VERBATIM_CONTENT'] = values['content'];
   const root = resolveContentFolder();
+  if (!existsSync(root)) {
+    const name = nameInProject(root);
+    throw new CommandRefusal(`There is no folder ${name}. To make a publication: npm run init -- ${name}`);
+  }
   const openContext = (): CommandContext => ({
     files: openFileStore(root),
     now: readClock(),
     folder: nameInProject(root) || '.',
+    readEarlier: readEarlierRecord,
+    readAt: (ref) => readRecordAt(root, ref),
   });
   const given = { words: positionals, options: values };
   const prepare = (context: CommandContext, { words, options }: Arguments) => {
@@ -134,6 +153,7 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
     return 1;
   }
   applyChanges(context.files, plan.changes);
+  for (const line of plan.afterwards?.() ?? []) console.log(line);
   console.log(plan.done);
   return plan.failed ? 1 : 0;
 }

@@ -15,8 +15,10 @@ import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import { isSubjectName, planSubjectCorrection } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
@@ -36,12 +38,17 @@ entry that readers see into the frontmatter and the revision into the record.
              words as before. It is shown to readers with the other changes, and not announced
   --note     what was changed and why, in a sentence a reader understands; not for a typo
 
+A name, a standing disclosure or a policy is changed in the same way: npm run correct -- people/jane-doe, topics/web or
+pages/standards. Readers find the change under /corrections/.
+
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
   options: { kind: { type: 'string' }, note: { type: 'string' } },
   plan(context, [slug, ...rest], { kind, note }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal(`Name one article: npm run correct -- ${correct.usage}`);
-    return planCorrection(context, slug, { kind, note: typeof note === 'string' ? note.trim() : undefined });
+    const given = { kind, note: typeof note === 'string' ? note.trim() : undefined };
+    if (isSubjectName(slug)) return planSubjectCorrection(context, slug, given);
+    return planCorrection(context, slug, given);
   },
 };
 
@@ -95,11 +102,11 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
         : `${capitalize(entry.kind)}: ${note}`,
     ],
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
-    changes: [
+    changes: indexRecords(context, [
       ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
       { write: recordPath(slug), text: appendEntry(recorded, createRevisionEntry(history, article, entry)) },
       ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
-    ],
+    ]),
     done: `Recorded. Links to the changed passages lead to the new ones.`,
   };
 }

@@ -6,6 +6,7 @@ import { createPublication } from '../init/create-publication.ts';
 import type { Answers } from '../init/write-settings.ts';
 import { now } from '../runtime/clock.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
+import { formatCommand } from './next-command.ts';
 
 const help = `npm run init -- DIR [--name "The Quad"] [--language en-GB] [--address https://example.org] [--time-zone Europe/Kyiv] [--email editors@example.org]
 
@@ -112,9 +113,9 @@ function faultOf(field: (typeof questions)[number]['field'], answer: string): st
 function describeNextSteps(folder: string): string {
   return `Made a publication in ${folder}.
 
-  npm run dev -- --content ${folder}     shows it while you write
-  npm run check -- --content ${folder}   says what is wrong, and which blanks are still to be filled in
-  npm start -- --content ${folder}       builds it and shows what readers will see
+  ${formatCommand(folder, 'dev')}     shows it while you write
+  ${formatCommand(folder, 'check')}   says what is wrong, and which blanks are still to be filled in
+  ${formatCommand(folder, 'start')}       builds it and shows what readers will see
 
 Its settings are in ${join(folder, 'publication.yaml')}; each says what it is for.`;
 }

@@ -8,6 +8,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
@@ -74,14 +75,14 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   const entry = createMoveEntry(path, formatInstant(context.now));
   return {
     report: [`${history.path} will lead to ${path}.`],
-    changes: [
+    changes: indexRecords(context, [
       ...rename,
       { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
       { write: recordPath(to), text: appendEntry(text, entry) },
       { remove: recordPath(from) },
       ...replies,
       ...recordMove(context, { from, to, path }),
-    ],
+    ]),
     done: `Moved. Links in other articles still work; write ${path} in them when you next touch them.`,
   };
 }

@@ -3,8 +3,8 @@ import { listContentFiles } from '../publication/content-files.ts';
 import { UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
+import { makeSlug } from './headline-slug.ts';
 import type { FileChange } from './journal.ts';
-import { makeSlug } from './make-slug.ts';
 
 /** People sign articles; topics are what they are about. */
 export type SubjectKind = 'people' | 'topics';

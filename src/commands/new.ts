@@ -15,8 +15,9 @@ import {
   runCommand,
 } from './command.ts';
 import { createFrontmatter } from './frontmatter-template.ts';
-import { makeSlug } from './make-slug.ts';
+import { makeSlug } from './headline-slug.ts';
 import { chooseSubjects, type SubjectKind } from './new-subject.ts';
+import { formatCommand } from './next-command.ts';
 import { formatInstant, recordPath } from './record-files.ts';
 import { readSourceArticle } from './source-article.ts';
 
@@ -95,9 +96,9 @@ function planArticle(
     changes: [...authors.changes, ...subjects.changes, { write: sourcePath(slug), text: source }],
     done: `${context.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
 
-To see it while you write:  npm run dev, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
-To see what is wrong:       npm run check -- ${slug}
-To publish it:              npm run publish -- ${slug}`,
+To see it while you write:  ${formatCommand(context.folder, 'dev')}, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
+To see what is wrong:       ${formatCommand(context.folder, 'check', slug)}
+To publish it:              ${formatCommand(context.folder, 'publish', slug)}`,
   };
 }
 

@@ -8,34 +8,47 @@ import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
+import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
-import type { FileChange } from './journal.ts';
+import { indexRecords } from './index-records.ts';
+import { formatCommand } from './next-command.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import {
+  formatInstant,
+  readAllRecords,
+  readRecordOf,
+  recordPath,
+  refuseSecondRecord,
+} from './record-files.ts';
+import { beginSubjects } from './record-subjects.ts';
 import {
   readSourceArticle,
   readSourceText,
   type SourceArticle,
   toPublishedArticle,
 } from './source-article.ts';
+import { planUndo } from './undo-publication.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
-  usage: '<slug> [--at 2025-02-14T09:00:00Z]',
+  usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
 and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
   --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
-             is in the future, or now`,
-  options: { at: { type: 'string' } },
-  plan(context, [slug, ...rest], { at }) {
+             is in the future, or now
+  --undo     takes a publication back that no reader has seen, because the site was not deployed since: the newest entry
+             of the record and the addresses that came with it. For one that was seen: npm run withdraw`,
+  options: { at: { type: 'string' }, undo: { type: 'boolean' } },
+  plan(context, [slug, ...rest], { at, undo }) {
     if (!slug || rest.length > 0) throw new CommandRefusal('Name one article: npm run publish -- <slug>');
+    if (undo) return planUndo(context, slug);
     return planPublication(context, slug, typeof at === 'string' ? at : undefined);
   },
 };
@@ -59,17 +72,23 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
+  if (earlier === '') refuseSecondRecord(context, recordPath(slug), article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
   const waits = Date.parse(published) > context.now.getTime();
+  const names = [
+    ...source.data.authors.map((id) => `people/${id}.yaml`),
+    ...source.data.topics.map((id) => `topics/${id}.yaml`),
+  ];
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
-  const changes: FileChange[] = [
+  const changes = indexRecords(context, [
     { write: sourcePath(slug), text },
     { write: recordPath(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
-  ];
+    ...beginSubjects(context, { ...collections, articles: waits ? articles : all, waiting }),
+  ]);
   const files = planFiles(context.files, changes);
   const differences = verifyPublication(
     { ...context, files },
@@ -85,24 +104,27 @@ function planPublication(context: CommandContext, slug: string, at: string | und
       `${waits ? 'will appear' : 'appears'} ${published} at ${article.path}`,
       `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
+      ...findBlankFields(context)
+        .filter(({ file }) => names.some((name) => file.endsWith(name)))
+        .map(({ file, line, field, message }) => `Look again: ${file}:${line}: ${field} ${message}`),
     ],
     question: waits
       ? 'Publish it for that time?'
       : 'Publish it now? Its address then lasts, and no word changes in silence.',
     asksOnlyAtTerminal: true,
     changes,
-    done: waits ? describeWaiting(slug, published) : describeNext(slug),
+    done: waits ? describeWaiting(context, slug, published) : describeNext(context, slug),
   };
 }
 
-function describeNext(slug: string): string {
-  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then npm run correct -- ${slug}`;
+function describeNext({ folder }: CommandContext, slug: string): string {
+  return `Published; readers see it when the site is built next. To change it from now on: edit the text, then ${formatCommand(folder, 'correct', slug)}`;
 }
 
 /** An article that has not appeared may be changed as it likes, and published again. */
-function describeWaiting(slug: string, published: string): string {
-  return `It waits for ${published} and appears with the first build after that: npm run due says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
-Until then: change it freely, then npm run publish -- ${slug} again.`;
+function describeWaiting({ folder }: CommandContext, slug: string, published: string): string {
+  return `It waits for ${published} and appears with the first build after that: ${formatCommand(folder, 'due')} says when to build. A server’s cron keeps the minute; GitHub’s schedules can be hours late.
+Until then: change it freely, then ${formatCommand(folder, 'publish', slug)} again.`;
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { KnownCommits } from '../publication/known-record.ts';
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
 import { type Flaw, recordPath } from '../record/record-file.ts';
+import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
+import type { KnownRecord } from '../record/verify-index.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -61,7 +64,7 @@ export function readRecordOf(
 }
 
 /** Entries are written one after another: a clock before the last one is wrong, and would write a false date. */
-function refuseWrongClock({ file, writtenAt }: History, now: Date): void {
+export function refuseWrongClock({ file, writtenAt }: History, now: Date): void {
   if (writtenAt === undefined || Date.parse(writtenAt) <= now.getTime()) return;
   throw new CommandRefusal(
     `The clock says ${formatInstant(now)}, but ${file} has an entry of ${writtenAt}. Set the clock (or SITE_NOW) right first.`,
@@ -92,6 +95,39 @@ export function readBook({ files, folder }: CommandContext): AddressBook {
   if (!flaw) return book;
   throw new CommandRefusal(
     `${book.file}:${flaw.line}: the address book ${flaw.wrong}. First of all: ${flaw.todo}`,
+  );
+}
+
+/** Reads the index of the record, and what earlier states of it said. */
+export function readKnownRecord({ files, folder, readEarlier }: CommandContext): KnownRecord {
+  const names = files.list(INDEX_FOLDER).files.filter((name) => name.endsWith('.txt'));
+  const index = readIndex(
+    names.map((name) => ({
+      file: `${folder}/${INDEX_FOLDER}/${name}`,
+      text: files.read(`${INDEX_FOLDER}/${name}`) ?? '',
+    })),
+  );
+  const earlier: KnownCommits = readEarlier?.() ?? { claims: [], addresses: [] };
+  return { index, ...earlier };
+}
+
+/**
+ * Refuses to begin a record where one was begun before: it would hide what was published then.
+ *
+ * @param record The file of the record, below the content folder.
+ * @param path The address of what is recorded.
+ * @throws CommandRefusal with where the earlier record is to be found.
+ */
+export function refuseSecondRecord(context: CommandContext, record: string, path: string): void {
+  const { index, claims } = readKnownRecord(context);
+  const claim = [...index.claims, ...claims].find((one) => one.path === path);
+  if (!claim) return;
+  const { commit, file: source, line } = claim.source;
+  const file = `${context.folder}/${record}`;
+  const where = commit ? `commit ${commit} knows it` : `${source}${line ? `:${line}` : ''} lists it`;
+  const from = commit ?? '<a commit that has it>';
+  throw new CommandRefusal(
+    `${path} was published before (${where}), and its record is gone. A new one would hide what was published: bring it back first: git checkout ${from} -- ${file}`,
   );
 }
 

@@ -9,34 +9,62 @@ import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, readAllRecords, readRecordOf, recordPath } from './record-files.ts';
+import {
+  formatInstant,
+  readAllRecords,
+  readRecordOf,
+  recordPath,
+  refuseSecondRecord,
+} from './record-files.ts';
+import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
   name: 'record',
-  usage: '--verify | --adopt [slug …]',
+  usage: '--verify [--against <commit>] | --adopt [slug …]',
   help: `
 The record of what has been published, in content/record.
 
-  --verify   compares every published text and address with the record and says what differs
+  --verify   compares every published text and address with the record, and the record with its index and with every
+             commit of the repository, and says what differs
+  --against  compares with the record of one commit, branch or tag as well, such as what was deployed last: every entry
+             that it had must still be there
   --adopt    begins a record for published articles that have none (a new clone, an imported archive), and records
              what is new without a change of words: ids, quotes, former addresses, topics, people, pages. Adds to
              records of an earlier version what they lack. With slugs, only for those articles`,
-  options: { verify: { type: 'boolean' }, adopt: { type: 'boolean' } },
-  plan(context, slugs, { verify, adopt }) {
+  options: { verify: { type: 'boolean' }, against: { type: 'string' }, adopt: { type: 'boolean' } },
+  plan(context, slugs, { verify, adopt, against }) {
     if (verify === adopt) throw new CommandRefusal(`Choose one: npm run record -- ${record.usage}`);
-    return verify ? planVerification(context) : planAdoption(context, slugs);
+    if (against !== undefined && !verify) throw new CommandRefusal('--against belongs to --verify.');
+    return verify ? planVerification(addCommit(context, against)) : planAdoption(context, slugs);
   },
 };
+
+/** Adds to what is known of the record what one commit says of it. */
+function addCommit(context: CommandContext, ref: unknown): CommandContext {
+  if (typeof ref !== 'string') return context;
+  const then = context.readAt?.(ref);
+  if (!then) throw new CommandRefusal(`There is no ${ref} in a repository of ${context.folder}.`);
+  const { claims, addresses, ...known } = context.readEarlier?.() ?? { claims: [], addresses: [] };
+  return {
+    ...context,
+    readEarlier: () => ({
+      ...known,
+      claims: [...then.claims, ...claims],
+      addresses: [...then.addresses, ...addresses],
+    }),
+  };
+}
 
 function planVerification(context: CommandContext): Plan {
   const { published: articles, waiting } = readAllArticles(context);
   const site = { collections: requireCollections(context), waiting };
-  const problems = verifyPublication(context, { articles, site });
+  const problems = verifyPublication(context, { articles, site, whole: true });
   if (problems.length > 0) throw new ContentError(problems);
   const all = readAllRecords(context);
   const count = all.length;
@@ -57,6 +85,13 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
   const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
   const changes = articles.flatMap((article) => adoptArticle(context, toPublishedArticle(article)));
+  const around = { ...requireCollections(context), articles: all.map(toCheckedArticle), waiting };
+  const begun = beginSubjects(context, around);
+  const recorded = [
+    ...listSoundHistories({ records: readAllRecords(context) }),
+    ...readSubjectHistories(context).values(),
+  ];
+  const indexed = indexRecords(context, [...changes, ...begun], slugs.length === 0 ? recorded : []);
   const { added, changes: bookChanges } = recordAddresses(context, [
     { collections: requireCollections(context), articles: all.map(toCheckedArticle), waiting },
   ]);
@@ -64,8 +99,8 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
     report: [
       `${changes.length} of ${articles.length} articles have something to record; ${added} other addresses are new.`,
     ],
-    changes: [...changes, ...bookChanges],
-    done: changes.length + bookChanges.length === 0 ? 'The record is complete already.' : 'Recorded.',
+    changes: [...indexed, ...bookChanges],
+    done: indexed.length + bookChanges.length === 0 ? 'The record is complete already.' : 'Recorded.',
   };
 }
 
@@ -73,8 +108,10 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
 function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
   const record = readRecordOf(context, article.slug);
   const write = recordPath(article.slug);
-  if (!record)
+  if (!record) {
+    refuseSecondRecord(context, write, article.path);
     return [{ write, text: appendEntry('', createPublicationEntry(article, formatInstant(context.now))) }];
+  }
   if (record.history.withdrawn) return [];
   const at = formatInstant(context.now);
   const { history, text } = growRecord(record, article, context.now);

@@ -133,11 +133,11 @@ export function toPublishedArticle({
   address,
   pictures,
 }: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
-  const { label, headline, standfirst, disclosure, image, series, note, summary, canonical } = data;
+  const { label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical } = data;
   const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
     ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
-    ...{ label, headline, standfirst, disclosure, image, series, note, summary, canonical, repliesTo },
+    ...{ label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical, repliesTo },
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
     ...{ updates, formerly, pictures, lines, body },

@@ -6,7 +6,8 @@ import type { Problem } from '../runtime/problem.ts';
 import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
 import type { CommandContext } from './command.ts';
 import { toCheckedArticle } from './read-collections.ts';
-import { addressBookPath, readAllRecords } from './record-files.ts';
+import { addressBookPath, readAllRecords, readKnownRecord } from './record-files.ts';
+import { listPublicSubjects, readSubjectHistories } from './record-subjects.ts';
 import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** The content that is verified against the record. */
@@ -15,6 +16,8 @@ export interface VerifiedContent {
   articles: readonly SourceArticle[];
   /** What else the site consists of. Without it the addresses of the site are not verified. */
   site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** True if all records are verified, so that one that is gone is missed. */
+  whole?: boolean;
   /** Says for a slug whether its record is verified; by default all are. */
   only?: (slug: string) => boolean;
 }
@@ -22,12 +25,13 @@ export interface VerifiedContent {
 /** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
   context: CommandContext,
-  { articles, site, only = () => true }: VerifiedContent,
+  { articles, site, whole = false, only = () => true }: VerifiedContent,
 ): Problem[] {
   const { files, folder, now } = context;
   const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
+  const subjects = readSubjectHistories(context);
   const problems: Problem[] = verifyRecord({
     records,
     articles: articles.map(toPublishedArticle),
@@ -35,8 +39,19 @@ export function verifyPublication(
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
       addresses: assemblePublication(context, { ...site, articles: checked, histories }).addresses,
     }),
+    ...(site && {
+      subjects: {
+        published: listPublicSubjects(context, {
+          ...site.collections,
+          articles: checked,
+          waiting: site.waiting,
+        }),
+        histories: subjects,
+      },
+    }),
     now,
     folder: `${folder}/articles`,
+    ...(whole && { known: readKnownRecord(context) }),
   });
   for (const history of records) {
     if ('flaw' in history) continue;

@@ -1,26 +1,32 @@
+import { dirname } from 'node:path/posix';
 import { ARCHIVE_PATH } from '../publication/addresses.ts';
 import { sourcePath } from '../publication/content-files.ts';
 import type { AddressBook } from '../record/address-book.ts';
+import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
+import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
+import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
 import { formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
-  usage: '<slug> --reason "…"',
+  usage: '<slug> --reason "…" [--erase]',
   help: `
 Withdraws a published article. Its address stays and says when and why it was withdrawn; the text is printed nowhere.
 The file is marked as a draft and stays where it is.
 
-  --reason   in a sentence a reader understands`,
-  options: { reason: { type: 'string' } },
-  plan(context, [slug, ...rest], { reason }) {
+  --reason   in a sentence a reader understands
+  --erase    removes every word of it as well: its folder, its record, the cache and every built site of the project; only
+             the address, the dates and the reason stay`,
+  options: { reason: { type: 'string' }, erase: { type: 'boolean' } },
+  plan(context, [slug, ...rest], { reason, erase }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
     if (typeof reason !== 'string' || !reason.trim())
@@ -34,22 +40,43 @@ The file is marked as a draft and stays where it is.
       report: [
         `${history.path} will say that the piece was withdrawn: ${reason.trim()}`,
         ...replies.map(({ origin }) => `${origin.file} replies to it.`),
+        ...(erase ? ['', ...describeOutOfReach(history.path, false)] : []),
       ],
-      question: `Withdraw ${slug}?`,
-      changes: [
-        ...(source === undefined
-          ? []
-          : [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }]),
+      question: erase ? `Withdraw ${slug} and remove every word of it, for good?` : `Withdraw ${slug}?`,
+      changes: indexRecords(context, [
+        ...(erase ? removeFolder(context, slug) : setAside(slug, source)),
         {
           write: recordPath(slug),
-          text: appendEntry(text, createWithdrawalEntry(reason.trim(), formatInstant(context.now))),
+          text: appendEntry(
+            erase ? eraseWords(text, () => true).text : text,
+            createWithdrawalEntry(reason.trim(), formatInstant(context.now)),
+          ),
         },
         ...recordWithdrawal(context, others, articles),
-      ],
-      done: 'Withdrawn.',
+      ]),
+      done: erase ? 'Withdrawn, and every word removed. Build and deploy now: npm run build' : 'Withdrawn.',
+      ...(erase && { afterwards: purgeTraces }),
     };
   },
 };
+
+/** Marks the source of a withdrawn article as a draft. */
+function setAside(slug: string, source: string | undefined): FileChange[] {
+  if (source === undefined) return [];
+  return [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }];
+}
+
+/** Removes every file in the folder of an article. */
+function removeFolder({ files }: CommandContext, slug: string): FileChange[] {
+  const remove = (folder: string): FileChange[] => {
+    const listing = files.list(folder);
+    return [
+      ...listing.files.map((name) => ({ remove: `${folder}/${name}` })),
+      ...listing.folders.flatMap((name) => remove(`${folder}/${name}`)),
+    ];
+  };
+  return remove(dirname(sourcePath(slug)));
+}
 
 /** Records the addresses that the site had until now, and what answers for the archive pages that are emptied. */
 function recordWithdrawal(

@@ -34,6 +34,16 @@ const entry = memoizePerArticle((article) => {
       x('id', article.feedId),
       x('title', article.headline),
       x('link', { rel: 'alternate', type: 'text/html', href: permalink }),
+      ...(article.narration
+        ? [
+            x('link', {
+              rel: 'enclosure',
+              type: article.narration.type,
+              length: String(article.narration.bytes),
+              href: toAbsoluteUrl(article.narration.path),
+            }),
+          ]
+        : []),
       x('published', article.published),
       x('updated', article.modified),
       ...article.authors.map((author) =>

@@ -4,7 +4,8 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
-import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
+import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
+import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
@@ -30,8 +31,19 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...listInterests(article).map((sentence) =>
-      h('p', [h('strong', markInterface(language), phrases.feeds.disclosure), ` ${sentence}`]),
+      h('p', [
+        h('strong', { ...getFurnitureAttributes(language) }, phrases.feeds.disclosure),
+        ` ${sentence}`,
+      ]),
     ),
+    ...(article.ai
+      ? [
+          h('p', [
+            h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel),
+            ` ${article.ai.note}`,
+          ]),
+        ]
+      : []),
     ...(article.note ? [h('p', article.note)] : []),
   ];
   const foreign = language !== site.language;
@@ -53,17 +65,11 @@ function leadPicture({ picture, image }: Article): Element[] {
   ];
 }
 
-/** Attributes of our own words in an article of another language. */
-function markInterface(language: string): { lang?: string; dir?: string } {
-  const own = getInterfaceLanguage();
-  return own === language ? {} : { lang: own, dir: getDirection(own) };
-}
-
 const notice = (update: Update, language: string): Element =>
   h('p', [
     h(
       'strong',
-      markInterface(language),
+      { ...getFurnitureAttributes(language) },
       fill(phrases.feeds.change, {
         kind: phrases.article[update.kind],
         date: formatDate(update.date),

@@ -34,6 +34,14 @@ const item = (article: Article) => ({
   authors: article.authors.map(author),
   tags: [getLabel(article.label).name, ...article.topics.map((topic) => topic.name)],
   language: article.language,
+  attachments: article.narration && [
+    {
+      url: toAbsoluteUrl(article.narration.path),
+      mime_type: article.narration.type,
+      size_in_bytes: article.narration.bytes,
+      duration_in_seconds: article.narration.seconds,
+    },
+  ],
 });
 
 const author = (person: Person) => ({ name: person.name, url: toAbsoluteUrl(person.path) });

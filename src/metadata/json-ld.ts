@@ -153,6 +153,13 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     ],
     wordCount: article.body.words,
     isAccessibleForFree: true,
+    ...(article.ai && describeAi(article.ai)),
+    audio: article.narration && {
+      '@type': 'AudioObject',
+      contentUrl: toAbsoluteUrl(article.narration.path),
+      encodingFormat: article.narration.type,
+      duration: `PT${article.narration.seconds}S`,
+    },
     license: article.canonical ? undefined : site.licence.url,
     isPartOf: article.series && { '@type': 'CreativeWorkSeries', name: article.series.name },
     position: article.series?.number,
@@ -167,6 +174,15 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
         .filter((update) => update.kind !== 'update')
         .map((update) => ({ '@type': 'CorrectionComment', text: update.note, datePublished: update.date })),
     ),
+  };
+}
+
+/** @see https://schema.org/digitalSourceType, whose values are those of the IPTC */
+function describeAi({ uses, note }: NonNullable<Article['ai']>): Record<string, string> {
+  const isMade = uses.some((use) => ['drafting', 'translation', 'pictures'].includes(use));
+  return {
+    digitalSourceType: `https://schema.org/${isMade ? 'CompositeWithTrainedAlgorithmicMediaDigitalSource' : 'AlgorithmicallyEnhancedDigitalSource'}`,
+    creditText: note,
   };
 }
 

@@ -51,6 +51,15 @@ const item = memoizePerArticle((article) => {
       x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
       ...(article.standfirst ? [x('description', article.standfirst)] : []),
+      ...(article.narration
+        ? [
+            x('enclosure', {
+              url: toAbsoluteUrl(article.narration.path),
+              length: String(article.narration.bytes),
+              type: article.narration.type,
+            }),
+          ]
+        : []),
       x('content:encoded', renderFeedContent(article)),
     ]),
   );

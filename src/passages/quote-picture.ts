@@ -22,15 +22,16 @@ export async function saveQuotePicture(words: string, credit: string): Promise<v
   pen.textAlign = 'start';
   const start = pen.direction === 'rtl' ? SIDE - MARGIN : MARGIN;
   const width = SIDE - 2 * MARGIN;
+  const font = (weight: number, size: number) => [weight, `${size}px`, serif].join(' ');
   const quoted = `${PHRASES.marks.open}${words}${PHRASES.marks.close}`;
   const { size, lines } = fitLines(quoted, (text, fontSize) => {
-    pen.font = `420 ${fontSize}px ${serif}`;
+    pen.font = font(420, fontSize);
     return pen.measureText(text).width <= width;
   });
-  pen.font = `420 ${size}px ${serif}`;
+  pen.font = font(420, size);
   for (const [index, line] of lines.entries()) pen.fillText(line, start, MARGIN + index * size * 1.25);
   const small = 30;
-  pen.font = `400 ${small}px ${serif}`;
+  pen.font = font(400, small);
   const under = breakLines(credit, (text) => pen.measureText(text).width <= width);
   for (const [index, line] of under.entries())
     pen.fillText(line, start, SIDE - MARGIN - (under.length - index) * small * 1.4);

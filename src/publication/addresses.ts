@@ -11,6 +11,8 @@ export const SEARCH_PATH = '/search/';
 export const CORRECTIONS_PATH = '/corrections/';
 export const ABOUT_PATH = '/about/';
 export const STANDARDS_PATH = '/standards/';
+/** Pages that make promises to readers: their text is recorded, and changes only by a command that says so. */
+export const POLICY_PATHS: readonly string[] = [STANDARDS_PATH, '/privacy/'];
 export const ACCESSIBILITY_PATH = '/accessibility/';
 export const CORRECTIONS_FEED_PATH = `${CORRECTIONS_PATH}atom.xml`;
 export const OPML_PATH = '/feeds.opml';
@@ -71,6 +73,10 @@ export const makeQuotePath = (articlePath: string, id: string): string =>
  */
 export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
 
+/** Makes the address of a text read aloud; the digest of its bytes is in its name, so that it may be kept. */
+export const makeNarrationPath = (slug: string, digest: string, ending: string): string =>
+  `/audio/${slug}.${digest}${ending}`;
+
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
@@ -122,6 +128,8 @@ export interface AddressedSite {
   pages: readonly { path: string }[];
   /** All that readers can see. */
   articles: readonly AddressedArticle[];
+  /** Changes that readers are told about and that are of no article: of names and policies. */
+  otherChanges: number;
   /** Articles on one page of a list. */
   pageSize: number;
 }
@@ -148,7 +156,7 @@ export function listArticleAddresses(path: string, quotes: Iterable<string>): st
  * the addresses of the address book.
  */
 export function listSiteAddresses(site: AddressedSite): Set<string> {
-  const { people, topics, pages, articles, pageSize } = site;
+  const { people, topics, pages, articles, otherChanges, pageSize } = site;
   const list = (path: string, count: number) => listPages(path, Math.ceil(count / pageSize));
   const count = (ids: readonly string[]) =>
     ids.reduce((counts, id) => counts.set(id, (counts.get(id) ?? 0) + 1), new Map<string, number>());
@@ -156,7 +164,7 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
   const byTopic = count(articles.flatMap((article) => [...new Set(article.topics)]));
   const byMonth = count(articles.map(({ day }) => makeMonthPath(day)));
   const byAnswered = count(articles.flatMap(({ repliesTo }) => repliesTo ?? []));
-  const changes = articles.reduce((sum, { updates }) => sum + updates.length, 0);
+  const changes = articles.reduce((sum, { updates }) => sum + updates.length, otherChanges);
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,

@@ -1,4 +1,8 @@
+import type { History } from '../record/history.ts';
+import { site } from '../site.ts';
+import { makeFeedId } from './feed-id.ts';
 import type { Article } from './model.ts';
+import { buildRevisionSpans, findRevision, type RevisionSpans } from './revision-spans.ts';
 import type { Update } from './schema.ts';
 
 /** A change that readers were told about, with the article that was changed. */
@@ -9,17 +13,38 @@ export interface AnnouncedChange extends Update {
   language: string;
   /** The article's id in feeds. */
   feedId: string;
+  /** Before and after, of a change that is shown on no page of its own: of a name or a policy. */
+  revision?: RevisionSpans | undefined;
 }
 
-/** Lists every change that readers were told about, newest first. */
+/**
+ * Lists every change that readers were told about, newest first.
+ *
+ * @param others Changes of names and policies; see `listSubjectChanges`.
+ */
 export function listAnnouncedChanges(
   articles: readonly Pick<Article, 'headline' | 'path' | 'language' | 'feedId' | 'updates'>[],
+  others: readonly AnnouncedChange[] = [],
 ): AnnouncedChange[] {
-  return articles
-    .flatMap(({ headline, path, language, feedId, updates }) =>
-      updates.map((update) => ({ ...update, headline, path, language, feedId })),
-    )
-    .sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
+  const ofArticles: AnnouncedChange[] = articles.flatMap(({ headline, path, language, feedId, updates }) =>
+    updates.map((update) => ({ ...update, headline, path, language, feedId })),
+  );
+  return [...ofArticles, ...others].sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
+}
+
+/** Lists every change of names, standing disclosures and policies that readers were told about. */
+export function listSubjectChanges(histories: Iterable<History>): AnnouncedChange[] {
+  return Array.from(histories).flatMap((history) => {
+    const { path, updates, passages } = history;
+    if (updates.length === 0) return [];
+    const name = passages.find(({ id }) => id === '@name' || id === '@title');
+    if (!name) throw new Error(`${history.file} has no name`);
+    const revisions = buildRevisionSpans(history);
+    return updates.map(({ date, kind, note }) => ({
+      ...{ date, kind, note, path, headline: name.text, language: site.language, feedId: makeFeedId(path) },
+      revision: findRevision(revisions, { date, kind, note }),
+    }));
+  });
 }
 
 /**

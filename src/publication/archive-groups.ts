@@ -12,7 +12,7 @@ export interface ArchiveGroup extends Pick<Period, 'name' | 'path'> {
 export interface Archive {
   /** Newest first. */
   groups: ArchiveGroup[];
-  /** The years with their months, if the page does not show every headline. */
+  /** All years, if the page does not show every headline. */
   years: Year[];
   /** The oldest piece, or undefined if there is none. */
   first: Article | undefined;

@@ -73,7 +73,8 @@ async function readPublication(): Promise<LoadedPublication> {
   const dates = all.map(({ cached: { fields } }) => fields.published);
   validUntilChannel.publish(findValidUntil(dates, now));
   const [everybody, everything, pages] = await Promise.all([loadPeople(), loadTopics(), loadStaticPages()]);
-  const { histories, digests: recordDigests, book } = loadRecord();
+  const { histories, subjects: subjectRecords, digests: recordDigests, book } = loadRecord();
+  const subjectHistories = [...subjectRecords.values()];
   const checked = shown.map(({ entry, cached }) => toCheckedArticle(entry, cached, histories));
   const use = (kind: 'authors' | 'topics') => ({
     published: new Set(checked.flatMap((article) => article[kind])),
@@ -83,7 +84,10 @@ async function readPublication(): Promise<LoadedPublication> {
   const people = selectPublicSubjects(everybody, use('authors'));
   const topics = selectPublicSubjects(everything, use('topics'));
   const findAddresses = (articles: readonly CheckedArticle[]) =>
-    findPublicAddresses({ people, topics, pages, articles, histories: [...histories.values()], book });
+    findPublicAddresses({
+      ...{ people, topics, pages, articles, book, subjectHistories },
+      histories: [...histories.values()],
+    });
   const addresses = findAddresses(checked);
   const problems = checkPublication({
     ...{ articles: checked, pages, addresses, histories },
@@ -111,6 +115,7 @@ async function readPublication(): Promise<LoadedPublication> {
   const differences = findRecordProblems(
     articles.filter((article) => isPublished(article, now)),
     isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
+    { people, topics, pages },
   );
   reportProblems(differences);
   warningsChannel.publish(

@@ -10,6 +10,7 @@ import { CachedBody } from './cache/body-cache.ts';
 import { makeFeedId } from './feed-id.ts';
 import { insertPictures } from './insert-pictures.ts';
 import type { Article, Person, Topic } from './model.ts';
+import { readNarration } from './narration.ts';
 import { toPublishedPiece } from './published-piece.ts';
 import { buildRevisionSpans } from './revision-spans.ts';
 
@@ -64,6 +65,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
   );
   const { image } = fields;
   const { lead } = pictures;
+  const narration = readNarration(slug, origin.file, fields.audio);
   return {
     ...piece,
     feedId: history?.feedId ?? piece.feedId ?? makeFeedId(piece.path),
@@ -72,6 +74,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     image: image && lead && { ...image, src: lead.src },
     modified: toZonedInstant(findLatestMaterialChange(piece.published, piece.updates), site.timeZone),
     picture: lead?.forMachines,
+    ...(narration && { narration }),
     ...(pictures.digests && { pictures: pictures.digests }),
     body,
     bodyDigest: digest,
@@ -85,7 +88,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     },
     completeSince: history?.completeSince,
     lines: origin.lines,
-    digest: [digest, recordDigests.get(slug), ...pictures.sources].join(' '),
+    digest: [digest, recordDigests.get(slug), ...pictures.sources, narration?.path].join(' '),
     file: origin.file,
     notices: [],
   };

@@ -9,6 +9,8 @@ export interface LinkTargets {
   redirects: ReadonlyMap<string, string>;
   /** Returns the ids that can be linked to on a page; undefined if they cannot be known. */
   findIds: (page: string) => ReadonlySet<string> | undefined;
+  /** Returns the words of a page by passages; undefined if they cannot be known. */
+  findWords: (page: string) => readonly string[] | undefined;
   /** The site's own addresses, without a slash at the end: `https://example.org`. */
   home: string;
 }
@@ -23,11 +25,16 @@ export interface WrittenLink {
   field?: string | undefined;
 }
 
+const MALFORMED =
+  'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+
 /** Reports every link that leads nowhere on this site, or to a place that is not on its page. */
 export function checkLinks(links: readonly WrittenLink[], targets: LinkTargets): Problem[] {
   return links.flatMap(({ href, page, ...where }) => {
     const message = findLinkFault(href, page, targets);
-    return message === undefined ? [] : [{ ...where, message: `the link ${href} ${message}`, kind: 'link' }];
+    return message === undefined
+      ? []
+      : [{ ...where, message: `the link ${href.trim() === '' ? '[…]()' : href} ${message}`, kind: 'link' }];
   });
 }
 
@@ -37,13 +44,23 @@ export function listTextLinks(links: Rendered['links'], page: string, file: stri
 }
 
 function findLinkFault(href: string, page: string, targets: LinkTargets): string | undefined {
+  if (href.trim() === '') return 'has no address; write where it leads, or take the brackets out';
+  if (href.startsWith('//')) return `does not say how it is reached; write https:${href}`;
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(href)?.[0].toLowerCase();
-  if (scheme === 'mailto:' || scheme === 'tel:') return undefined;
+  if (scheme === 'mailto:')
+    return /^[^:@?\s]+:[^@?\s]+@[^@?\s]+/.test(href)
+      ? undefined
+      : 'names nobody; write mailto:name@example.org';
+  if (scheme === 'tel:') return /\d/.test(href) ? undefined : 'names no number; write tel:+441234567890';
   if (scheme !== undefined && !/^https?:$/.test(scheme)) return 'does not begin with https:, mailto: or /';
   if (scheme === undefined) return findPathFault(href, page, targets);
   const path = findOwnPath(href, targets.home);
   if (path !== undefined) return findPathFault(path, page, targets);
-  return URL.canParse(href) ? undefined : 'is no address; write it whole, like https://example.org/piece/';
+  if (!URL.canParse(href)) return 'is no address; write it whole, like https://example.org/piece/';
+  if (decode(href, decodeURI) === undefined) return MALFORMED;
+  return new URL(href).password === ''
+    ? undefined
+    : 'holds a password, which everybody could read; take it out';
 }
 
 /** Returns the path of a whole address if it is one of this site. */
@@ -61,8 +78,7 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const written = before.split('?', 1)[0] ?? '';
   const path = written === '' ? page : decode(written, decodeURI);
   const anchor = decode(fragment.replace(/:~:[\s\S]*$/, ''), decodeURIComponent);
-  if (path === undefined || anchor === undefined)
-    return 'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
+  if (path === undefined || anchor === undefined) return MALFORMED;
   if (!path.startsWith('/')) return 'is relative; write the whole address, from the first /';
   const { answers, redirects } = targets;
   const target = answers.has(path) ? path : redirects.get(path);
@@ -74,7 +90,24 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const [landing = ''] = target.split('#', 1);
   const ids = anchor === '' ? undefined : targets.findIds(landing);
   if (!ids || ids.has(anchor)) return undefined;
+  // A link that shares selected words lands on the words, whatever became of their passage.
+  const words = findSharedWords(fragment);
+  if (words && targets.findWords(landing)?.some((text) => normalize(text).includes(words))) return undefined;
   return `names a place that is not on that page${suggestName(anchor, [...ids])}`;
+}
+
+/** Returns the words that a text fragment (`#:~:text=prefix-,start,end,-suffix`) begins with; undefined if it has none. */
+function findSharedWords(fragment: string): string | undefined {
+  const [, directive] = /:~:(?:[^&]*&)*?text=([^&]*)/.exec(fragment) ?? [];
+  const start = directive
+    ?.split(',')
+    .find((part) => part !== '' && !part.endsWith('-') && !part.startsWith('-'));
+  const words = start && decode(start, decodeURIComponent);
+  return words ? normalize(words) : undefined;
+}
+
+function normalize(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 function decode(text: string, decoder: (text: string) => string): string | undefined {

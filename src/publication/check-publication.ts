@@ -3,7 +3,8 @@ import { site } from '../site.ts';
 import { checkLinks, type LinkTargets, listTextLinks, type WrittenLink } from './check-links.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
-import { createIdFinder, type PagesWithIds } from './page-ids.ts';
+import { checkNarrations } from './narration.ts';
+import { createIdFinder, createWordFinder, type PagesWithIds } from './page-ids.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 import { listFieldLinks } from './written-links.ts';
 
@@ -37,6 +38,7 @@ export function checkPublication(publication: CheckedPublication): Problem[] {
   ];
   return [
     ...checkNames(publication),
+    ...checkNarrations(articles),
     ...checkClaims(publication),
     ...checkLinks(written, createLinkTargets(publication)),
   ];
@@ -75,6 +77,7 @@ function createLinkTargets(publication: CheckedPublication): LinkTargets {
     redirects: new Map(addresses.redirects.map(({ from, to }) => [from, to])),
     // Nothing is known of the ids of other files, nor of an article that cannot be read.
     findIds: (page) => (others.has(page) ? undefined : findIds(page)),
+    findWords: createWordFinder(publication),
     home: site.address,
   };
 }

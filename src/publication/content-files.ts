@@ -80,7 +80,40 @@ export function findMisplacedTexts(content: ContentFiles, folder: string): Probl
           : `rename it to ${folder}/${sourcePath(slug)}`,
       }));
   });
-  return [...loose, ...misnamed, ...findBadNames(content, folder)];
+  const nested = folders.flatMap((outer) =>
+    content
+      .list(`articles/${outer}`)
+      .folders.filter((slug) => content.list(`articles/${outer}/${slug}`).files.includes('index.mdx'))
+      .map((slug) => ({
+        file: `${folder}/articles/${outer}/${slug}/index.mdx`,
+        message: 'is read by nothing: the folder of an article stands right in articles',
+        todo: `move it to ${folder}/${sourcePath(slug)}`,
+      })),
+  );
+  return [
+    ...loose,
+    ...misnamed,
+    ...nested,
+    ...findMisnamedOthers(content, folder),
+    ...findBadNames(content, folder),
+  ];
+}
+
+/** Finds people, topics and pages that are not read because of the ending of their names. */
+function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
+  return (['people', 'topics', 'pages'] as const).flatMap((collection) => {
+    const ending = endings[collection];
+    return content
+      .list(collection)
+      .files.filter(
+        (name) => !name.endsWith(ending) && /\.(?:ya?ml|json|mdx?)$/i.test(name) && !/^readme\./i.test(name),
+      )
+      .map((name) => ({
+        file: `${folder}/${collection}/${name}`,
+        message: `is read by nothing: what is in ${collection} ends with ${ending}`,
+        todo: `rename it to ${folder}/${collection}/${name.replace(/\.\w+$/, ending)}`,
+      }));
+  });
 }
 
 /** What an article, a person, a topic or a page may be called, since its name becomes its address. */
@@ -99,7 +132,7 @@ export function describeBadName(name: string): string | undefined {
 }
 
 /** Addresses that the software answers itself, as names of static pages. */
-const RESERVED = ['archive', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
+const RESERVED = ['archive', 'audio', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
 
 /** Says why a static page cannot have this name, or returns undefined. */
 function describeReservedName(id: string): string | undefined {

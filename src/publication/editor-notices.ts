@@ -2,6 +2,16 @@ import { channel } from 'node:diagnostics_channel';
 import type { EditorWarning } from '../prose/rendered.ts';
 import type { Problem } from '../runtime/problem.ts';
 
+/** What is wrong with a file of the content folder; an empty text if nothing is any more. */
+export interface FileFault {
+  /** As messages name it. */
+  file: string;
+  message: string;
+}
+
+/** Carries every `FileFault` from the content loader to the development server, which shows it over the page. */
+export const problemsChannel = channel('verbatim:problems');
+
 /**
  * Carries from the pages to the build what an editor should look at again in the texts that are published, as a list of
  * `Problem`. Both run in the same process but share no module, because the bundler copies modules.

@@ -7,7 +7,7 @@ import type { Article, Topic } from './model.ts';
 export interface Placed {
   article: Article;
   /** What its standfirst says there, shortened to the room there is. */
-  standfirst: string;
+  standfirst: string | undefined;
   /** The piece that it answers, if its headline is to be printed with it. */
   answers?: Article | undefined;
 }
@@ -81,10 +81,17 @@ export function layOutFrontPage(
       first && layOutLead(place(first), first !== articles[0] && first.slug === chosen, others.length === 0),
     seconds: layOutRow(seconds.map(place)),
     topics: shownTopics,
-    earlier: earlier.map(place),
+    earlier: earlier.map((article) => shortenBesidePicture(place(article))),
     total: articles.length,
     hasMore: shown < articles.length,
   };
+}
+
+/** Beside a picture a standfirst has one column, and is no higher than the picture. */
+function shortenBesidePicture(placed: Placed): Placed {
+  const { image, standfirst, language } = placed.article;
+  if (!image || standfirst === undefined) return placed;
+  return { ...placed, standfirst: fitText(standfirst, 5 * COLUMN.standfirst, language) };
 }
 
 /** How many pieces stand in the row below the lead, so that the row is whole and no piece is alone below it. */
@@ -107,7 +114,7 @@ function preparePlaces(articles: readonly Article[], first: Article | undefined)
     if (answered) mentions.set(answered, already + 1);
     return {
       article,
-      standfirst: article.standfirst ?? '',
+      standfirst: article.standfirst,
       answers: already < MOST_MENTIONS ? answered : undefined,
     };
   };
@@ -125,9 +132,11 @@ function layOutLead(placed: Placed, isChoice: boolean, isAlone: boolean): Lead {
   const scale = measureLetters(headline) <= 28 ? 'large' : 'usual';
   const headlineLines = countLines(headline, HALF.headline / (scale === 'large' ? 1.25 : 1));
   const used =
-    3 + headlineLines * (scale === 'large' ? 2.1 : 1.65) + countLines(standfirst, HALF.standfirst) * 1.1;
+    2.4 +
+    headlineLines * (scale === 'large' ? 2.1 : 1.65) +
+    countLines(standfirst ?? '', HALF.standfirst) * 1.1;
   // Beside a picture the text is as high as it; without one, the opening is as high as the headline beside it.
-  const lines = image ? 12.5 - used : Math.min(14, Math.max(9, used));
+  const lines = image ? 12 - used : Math.min(13, used);
   const text = article.body.passages.flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : []));
   const opening = lines >= 3 ? fitParagraphs(text, lines * HALF.opening, language) : [];
   const continued = isAlone ? fitParagraphs(continueAfter(opening, text), 1500, language) : [];
@@ -145,23 +154,20 @@ function continueAfter(opening: readonly string[], text: readonly string[]): str
 }
 
 /** Letters on a line of a column, and how many lines a piece in a row may be high. */
-const COLUMN = { headline: 21, standfirst: 33, answer: 36, most: 9 };
+const COLUMN = { headline: 21, standfirst: 33, most: 7 };
 
 function layOutRow(row: readonly Placed[]): Second[] {
   const plates = placePlates(row.map(({ article }) => article));
   return row.map((placed, index) => {
     const isDouble = row.length === 2 || (row.length === 3 && index === 0);
     const { article, answers } = placed;
-    const width = isDouble && !plates[index] ? 2 : 1;
-    const taken =
-      countLines(article.headline, COLUMN.headline * width) * 1.1 +
-      (answers ? 0.8 * countLines(answers.headline, COLUMN.answer * width) : 0);
+    const taken = countLines(article.headline, COLUMN.headline) * 1.1 + (answers ? 1.6 : 0);
     const lines = Math.max(2, COLUMN.most - taken);
     const plate = plates[index];
     const standfirst =
-      plate?.kind === 'standfirst'
-        ? ''
-        : fitText(article.standfirst ?? '', lines * COLUMN.standfirst * width, article.language);
+      plate?.kind === 'words' || article.standfirst === undefined
+        ? undefined
+        : fitText(article.standfirst, lines * COLUMN.standfirst, article.language);
     return { ...placed, standfirst, isDouble, plate };
   });
 }

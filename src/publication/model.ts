@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
 import type { PictureDigests } from '../record/published-text.ts';
+import type { Narration } from './narration.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
 
@@ -42,6 +43,8 @@ export interface Article extends PublishedPiece {
   image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
   /** Address of the lead picture for machines: at most 1,200 pixels wide; a drawing is not resized. */
   picture?: string | undefined;
+  /** The text read aloud. */
+  narration?: Narration | undefined;
   /** Its id in feeds, the same for as long as it exists; see `makeFeedId`. */
   feedId: string;
   /** When it was last changed materially (correction, clarification or update), or `published`. */

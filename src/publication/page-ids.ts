@@ -34,6 +34,18 @@ export function createIdFinder({ articles, pages, histories }: PagesWithIds): (p
   return (page) => new Set([...EVERYWHERE, ...(finders.get(page)?.() ?? [])]);
 }
 
+/**
+ * Returns a function that gives the words of an article or a page, passage by passage; undefined for other pages of the
+ * site.
+ */
+export function createWordFinder({
+  articles,
+  pages,
+}: Omit<PagesWithIds, 'histories'>): (page: string) => string[] | undefined {
+  const bodies = new Map([...pages, ...articles].map((page) => [page.path, page]));
+  return (page) => bodies.get(page)?.body.passages.map(({ text }) => text);
+}
+
 function listArticleIds(
   { slug, body, series }: CheckedArticle,
   histories: PagesWithIds['histories'],

@@ -35,6 +35,8 @@ export const articleFields = {
   formerly: recorded('an address that was public answers for ever'),
   feedId: recorded('feed readers know the piece by it'),
   canonical: recorded('it says where the piece was first published'),
+  ai: recorded('readers weigh the piece by it'),
+  audio: free('it reads aloud the words that are recorded'),
   note: recorded('it is printed at the end'),
   language: recorded('words of one language are other words in another'),
   draft: silent('a published piece has lost it, and a draft is not printed'),

@@ -22,14 +22,17 @@ export interface AddressSources {
   /** All that readers can see. */
   articles: readonly CheckedArticle[];
   histories: readonly History[];
+  /** The records of people, topics and policies. */
+  subjectHistories: readonly History[];
   book: AddressBook | undefined;
 }
 
 /** Finds every address of the site: those that it answers, and where those lead that it had before. */
 export function findPublicAddresses(sources: AddressSources): PublicAddresses {
-  const { people, topics, pages, articles, histories, book } = sources;
+  const { people, topics, pages, articles, histories, subjectHistories, book } = sources;
   const addressed = {
     ...{ people, topics, pages, pageSize: site.pageSize },
+    otherChanges: subjectHistories.reduce((sum, { updates }) => sum + updates.length, 0),
     articles: articles.map((article) => ({
       ...article,
       day: toCalendarDay(requirePublished(article), site.timeZone),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
@@ -12,8 +13,10 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
+import { listRecordedSubjects, type RecordableSubjects } from './recorded-subjects.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {
@@ -45,8 +48,13 @@ export function loadRecord(): LoadedRecord {
  * Finds where the current site differs from its record. The development server prints each on the article's
  * page.
  */
-export function findRecordProblems(articles: readonly Article[], addresses: PublicAddresses): Problem[] {
-  const { records, book, cache, digests, known, histories } = loadRecord();
+export function findRecordProblems(
+  articles: readonly Article[],
+  addresses: PublicAddresses,
+  around: RecordableSubjects,
+): Problem[] {
+  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
+  const earlier = readEarlierRecord();
   const folder = nameInProject(join(resolveContentFolder(), 'articles'));
   const texts = new Map(
     articles.map(({ slug, path, bodyDigest, pictures }) => {
@@ -59,12 +67,26 @@ export function findRecordProblems(articles: readonly Article[], addresses: Publ
     return text !== undefined && text === texts.get(slug);
   };
   const recorded = articles.map(toRecordedArticle);
-  const problems = verifyRecord({ records, articles: recorded, book, addresses, now, isVerified, folder });
+  const problems = verifyRecord({
+    records: [...records, ...brokenSubjects],
+    subjects: {
+      published: listRecordedSubjects(around, folder.replace(/\/articles$/, '')),
+      histories: subjects,
+    },
+    ...{ articles: recorded, book, addresses, now, isVerified, folder },
+    known: { index, ...earlier },
+  });
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
     [...histories.keys()].some(
       (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isVerified(slug)),
     );
+  if (problems.length === 0) {
+    noteBuiltRecord({
+      claims: index.claims,
+      addresses: [...book.addresses.keys()].map((address) => ({ address })),
+    });
+  }
   if (problems.length === 0 && isChanged) {
     const all = [...histories.values()].map((history) => ({ history, digest: digestOf(history.slug) }));
     writeCachedRecords({
@@ -80,11 +102,23 @@ export function findRecordProblems(articles: readonly Article[], addresses: Publ
 /** Returns an article as the record sees it. Its body is read only if it is compared. */
 function toRecordedArticle(article: Article): PublishedArticle {
   const { slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image } = article;
-  const { series, note, summary, canonical, repliesTo, language, pictures, updates, formerly, lines, body } =
-    article;
+  const {
+    series,
+    note,
+    ai,
+    summary,
+    canonical,
+    repliesTo,
+    language,
+    pictures,
+    updates,
+    formerly,
+    lines,
+    body,
+  } = article;
   return {
     ...{ slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image },
-    ...{ series, note, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
+    ...{ series, note, ai, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
     language: language === site.language ? undefined : language,
   };
 }
@@ -103,8 +137,8 @@ export function listWithdrawnPieces(): Withdrawn[] {
     const { path, withdrawn } = history;
     if (!withdrawn) return [];
     const headline = history.passages.find(({ id }) => id === '@headline');
-    if (!headline) throw new Error(`${history.file} has no headline`);
-    return [{ path, headline: headline.text, ...withdrawn }];
+    // A headline that was removed with every word is named by no words of its own.
+    return [{ path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
   });
 }
 

@@ -81,6 +81,9 @@ const update = z.strictObject({
   note: sentence.describe('What was changed and why, in a sentence a reader understands.'),
 });
 
+/** For what artificial intelligence may have been used. */
+export const AI_USES = ['research', 'drafting', 'editing', 'translation', 'pictures', 'narration'] as const;
+
 /** The labels of this publication, in the order of its settings; the first is the default. */
 export const listLabels = (): string[] => Object.keys(site.labels);
 
@@ -146,6 +149,34 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .url('is no address; write it whole, like https://example.org/piece/')
         .optional()
         .describe('Where it was first published, if elsewhere.'),
+      ai: z
+        .strictObject({
+          uses: z
+            .array(z.enum(AI_USES))
+            .min(1)
+            .refine(isDistinct, 'names a use twice')
+            .describe(`For what, of ${AI_USES.join(', ')}.`),
+          note: sentence.describe('Which tools did what, and who checked it, in a sentence that is printed.'),
+        })
+        .optional()
+        .describe('How artificial intelligence was used for it, if it was.'),
+      audio: z
+        .strictObject({
+          src: z
+            .string()
+            .regex(/^\.\/[^/\\]+$/, 'must be a file beside the article, like ./read.mp3')
+            .describe('The sound file, beside the article: ./read.mp3'),
+          length: z
+            .string()
+            .regex(
+              /^(?:\d{1,2}:)?\d{1,2}:[0-5]\d$/,
+              'must be minutes and seconds between quotation marks, like "12:30"',
+            )
+            .describe('How long it is, between quotation marks: "12:30"'),
+          reader: sentence.optional().describe('Who reads it.'),
+        })
+        .optional()
+        .describe('The text read aloud; it is offered above it, and in feeds.'),
       note: sentence.optional().describe('A line about its first publication, printed at the end.'),
       language: z
         .string()

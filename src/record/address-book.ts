@@ -37,7 +37,7 @@ export function readAddressBook(file: string, text: string): AddressBook {
     const [, address, successor] = /^(\/\S*)(?: -> (\/\S*))? [0-9a-f]{8}$/.exec(raw) ?? [];
     if (/^(?:<{7}|={7}|>{7})/.test(raw)) {
       book.flaws.push({ line, wrong: 'holds a conflict of two versions', todo: resolveConflict });
-    } else if (address === undefined || raw !== formatLine(address, successor)) {
+    } else if (address === undefined || raw !== formatAddressLine(address, successor)) {
       book.flaws.push({ line, wrong: 'was changed by hand', todo: restore });
     } else {
       const known = book.addresses.get(address)?.successor;
@@ -70,11 +70,11 @@ export function writeAddressBook(
   for (const [address, successor] of successors) all.set(address, successor);
   return [...all]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([address, successor]) => `${formatLine(address, successor)}\n`)
+    .map(([address, successor]) => `${formatAddressLine(address, successor)}\n`)
     .join('');
 }
 
-function formatLine(address: string, successor: string | undefined): string {
+export function formatAddressLine(address: string, successor?: string): string {
   const entry = successor ? `${address} -> ${successor}` : address;
   return `${entry} ${createHash('sha256').update(entry).digest('hex').slice(0, 8)}`;
 }

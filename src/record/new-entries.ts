@@ -21,20 +21,61 @@ import { findSuccessors } from './successors.ts';
  * @param written When it is written, if that is known; it may be before the article appears.
  */
 export function createPublicationEntry(article: PublishedArticle, written?: string): NewEntry {
+  const { path, feedId, formerly, published } = article;
+  return {
+    ...beginText(listPublishedText(article), { at: published, written, path, id: feedId, formerly }),
+    updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
+    quotes: article.body.quotes.map(toRecorded),
+  };
+}
+
+/** Where and when a text was published. */
+interface Publication {
+  at: string;
+  written?: string | undefined;
+  path: string;
+  /** Its id in feeds. */
+  id?: string | undefined;
+  formerly?: readonly string[];
+}
+
+/** Creates the first entry of a record from its passages alone. */
+export function beginText(
+  text: readonly TextPassage[],
+  { at, written, path, id, formerly = [] }: Publication,
+): NewEntry {
   return {
     ...empty,
     head: {
       entry: 'published',
       version: RECORD_VERSION,
-      at: article.published,
+      at,
       ...(written !== undefined && { written }),
-      path: article.path,
-      id: article.feedId,
-      ...(article.formerly.length > 0 && { formerly: [...article.formerly] }),
+      path,
+      ...(id !== undefined && { id }),
+      ...(formerly.length > 0 && { formerly: [...formerly] }),
     },
-    updates: article.updates.map(({ date, kind, note }) => ({ date, kind, note })),
-    passages: listPublishedText(article).map(toRecordedPassage),
-    quotes: article.body.quotes.map(toRecorded),
+    passages: text.map(toRecordedPassage),
+  };
+}
+
+/** Creates the entry for a change of a text from its passages alone. */
+export function reviseText(
+  history: History,
+  text: readonly TextPassage[],
+  { at, kind, note }: { at: string; kind: RevisionKind; note?: string | undefined },
+): NewEntry {
+  const published = new Map(history.passages.map((passage) => [passage.id, passage]));
+  const order = text.map(({ id }) => id);
+  return {
+    ...empty,
+    head: { entry: 'revised', at, kind, order },
+    order,
+    note,
+    passages: text
+      .filter((passage) => !isSamePassage(passage, published.get(passage.id)))
+      .map(toRecordedPassage),
+    successors: findSuccessors(history.passages, text),
   };
 }
 
@@ -47,26 +88,20 @@ export function createPublicationEntry(article: PublishedArticle, written?: stri
 export function createRevisionEntry(
   history: History,
   article: PublishedArticle,
-  { at, kind, note }: { at: string; kind: RevisionKind; note?: string | undefined },
+  change: { at: string; kind: RevisionKind; note?: string | undefined },
 ): NewEntry {
-  const text = listPublishedText(article);
-  const published = new Map(history.passages.map((passage) => [passage.id, passage]));
   const drawn = [...history.quotes.values()].filter(({ now }) => now === undefined);
   const quotes = article.body.quotes.map(toRecorded);
   const formerly = article.formerly.filter((path) => !history.formerly.includes(path));
-  const order = text.map(({ id }) => id);
+  const revision = reviseText(history, listPublishedText(article), change);
+  const { head } = revision;
   return {
-    head: { entry: 'revised', at, kind, order, ...(formerly.length > 0 && { formerly }) },
-    order,
-    note,
-    passages: text
-      .filter((passage) => !isSamePassage(passage, published.get(passage.id)))
-      .map(toRecordedPassage),
+    ...revision,
+    head: head.entry === 'revised' && formerly.length > 0 ? { ...head, formerly } : head,
     quotes: quotes.filter(({ id, text, source }) => {
       const known = drawn.find((quote) => quote.id === id);
       return known?.text !== text || known.source !== source;
     }),
-    successors: findSuccessors(history.passages, text),
     quoteSuccessors: findSuccessors(drawn.map(toBlock), quotes.map(toBlock)),
   };
 }

@@ -108,11 +108,16 @@ export class NumberedItems {
    *
    * @param text The record so far.
    * @param earlier The last seal of a record of an earlier version, if the entry upgrades one.
+   * @param last A number that is in use elsewhere, as are all below it.
    */
-  write(text: string, entry: NewEntry, earlier: string | undefined): string[] {
+  write(
+    text: string,
+    entry: NewEntry,
+    { earlier, last: used = 0 }: { earlier?: string | undefined; last?: number },
+  ): string[] {
     const passages = new Map<string, number>();
     const quotes = new Map<string, number>();
-    let last = 0;
+    let last = used;
     for (const [raw, kind, digits] of text.matchAll(/^\{"([nq])":(\d+),[^\n]*$/gm)) {
       const number = Number(digits);
       last = Math.max(last, number);

@@ -21,6 +21,8 @@ export interface PublishedArticle {
   image?: { alt?: string | undefined; caption?: string | undefined; credit?: string | undefined } | undefined;
   series?: { name: string; number: number } | undefined;
   note?: string | undefined;
+  /** How artificial intelligence was used. */
+  ai?: { uses: readonly string[]; note: string } | undefined;
   summary?: string | undefined;
   canonical?: string | undefined;
   repliesTo?: string | undefined;
@@ -74,13 +76,14 @@ const firstFields = (article: PublishedArticle) => ({
 });
 
 function listFurtherFields(article: PublishedArticle): TextPassage[] {
-  const { image, series, note, summary, canonical, repliesTo, language, body } = article;
+  const { image, series, note, ai, summary, canonical, repliesTo, language, body } = article;
   return [
     ...listFields({
       caption: image?.caption,
       credit: image?.credit,
       series: series && `${series.name} (${series.number})`,
       note,
+      ai: ai && `${ai.note} (${ai.uses.join(', ')})`,
       summary,
       canonical,
       repliesTo,

@@ -6,7 +6,9 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
+import { nameSubject, SUBJECT_KINDS } from './published-subject.ts';
 import type { Flaw } from './record-file.ts';
+import { INDEX_FOLDER, type RecordIndex, readIndex } from './record-index.ts';
 
 /** The whole record of a publication. A broken record of an article is listed with its flaw. */
 export interface Records {
@@ -17,7 +19,12 @@ export interface Records {
    * The same digests by the state of each file on the disk; a file in the same state need not be read again.
    */
   known: Map<string, string>;
+  /** The records of people, topics and policies, by name; see `nameSubject`. */
+  subjects: Map<string, History>;
+  /** What is wrong with others of them. */
+  brokenSubjects: { file: string; flaw: Flaw }[];
   book: AddressBook;
+  index: RecordIndex;
 }
 
 /** The result of an earlier reading. */
@@ -66,14 +73,43 @@ export function readRecords(
     // Reading it again when its words are needed costs less than holding the words of all records.
     return new CachedHistory(summarizeHistory(history), () => requireSound(readComplete()));
   };
+  const subjects = readSubjectRecords(folder);
+  const indexFolder = join(content, INDEX_FOLDER);
+  const indexFiles = listFolder(indexFolder).files.filter((name) => name.endsWith('.txt'));
   return {
     records: names.map(read),
+    ...subjects,
+    index: readIndex(
+      indexFiles.map((name) => {
+        const path = join(indexFolder, name);
+        return { file: nameInProject(path), text: readFileSync(path, 'utf8') };
+      }),
+    ),
     digests,
     known,
     book: readAddressBook(
       nameInProject(addresses),
       existsSync(addresses) ? readFileSync(addresses, 'utf8') : '',
     ),
+  };
+}
+
+/** Reads the records of people, topics and policies; they are few and short. */
+function readSubjectRecords(folder: string): Pick<Records, 'subjects' | 'brokenSubjects'> {
+  const read = SUBJECT_KINDS.flatMap((kind) =>
+    listFolder(join(folder, kind))
+      .files.filter((name) => name.endsWith('.jsonl'))
+      .map((name) => {
+        const path = join(folder, kind, name);
+        const history = readHistory(nameInProject(path), readFileSync(path, 'utf8'));
+        return { name: nameSubject({ kind, id: name.replace(/\.jsonl$/, '') }), history };
+      }),
+  );
+  return {
+    subjects: new Map(
+      read.flatMap(({ name, history }) => ('flaw' in history ? [] : [[name, history] as const])),
+    ),
+    brokenSubjects: read.flatMap(({ history }) => ('flaw' in history ? history : [])),
   };
 }
 

@@ -100,7 +100,7 @@ export function appendEntry(text: string, entry: NewEntry): string {
     throw new Error('a record of an earlier version is upgraded before anything is added to it');
   }
   const last = findLastSeal(text);
-  const lines = new NumberedItems().write(text, entry, startsChain(entry) ? last : undefined);
+  const lines = new NumberedItems().write(text, entry, startsChain(entry) ? { earlier: last } : {});
   return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(startsChain(entry) ? '' : last, lines))}\n`;
 }
 

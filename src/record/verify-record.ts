@@ -1,9 +1,12 @@
 import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
+import type { PublishedSubject } from './published-subject.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import type { Flaw } from './record-file.ts';
 import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
+import { type KnownRecord, verifyIndex } from './verify-index.ts';
+import { verifySubjects } from './verify-subjects.ts';
 import { verifyText } from './verify-text.ts';
 
 /** A site and its record. */
@@ -14,6 +17,10 @@ export interface RecordedSite {
   book?: AddressBook;
   /** The addresses that the site has now. Without them the address book is not verified. */
   addresses?: SiteAddresses;
+  /** People, topics and policies, with their records by name; see `nameSubject`. */
+  subjects?: { published: readonly PublishedSubject[]; histories: ReadonlyMap<string, History> };
+  /** The index of the record, and what earlier states of it said. Without it the index is not verified. */
+  known?: KnownRecord;
   /** The clock: a record may be written before its article appears. */
   now: Date;
   /**
@@ -32,7 +39,7 @@ export interface RecordedSite {
  */
 export function verifyRecord(site: RecordedSite): Problem[] {
   const { records, articles, now, folder = 'content/articles', isVerified } = site;
-  if (records.length === 0) return [];
+  if (records.length === 0 && !isKnown(site.known)) return [];
   const fileOf = (slug: string) => `${folder}/${slug}/index.mdx`;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const histories: History[] = [];
@@ -70,14 +77,24 @@ export function verifyRecord(site: RecordedSite): Problem[] {
     const message = 'is published but has no record, so nothing keeps its address';
     problems.push({ file: fileOf(slug), message, todo: `npm run publish -- ${slug}` });
   }
+  const { published: subjects = [], histories: subjectHistories = new Map() } = site.subjects ?? {};
+  const everyHistory = [...histories, ...subjectHistories.values()];
+  const present = { histories: everyHistory, book: site.book, folder: folder.replace(/\/articles$/, '') };
   return [
     ...problems,
+    ...verifySubjects(subjects, subjectHistories),
+    ...(site.known ? verifyIndex(present, site.known) : []),
     ...verifyAddresses(
       histories,
       unrecorded.map((article) => ({ ...article, file: fileOf(article.slug) })),
       site,
     ),
   ];
+}
+
+/** Returns true if anything says that there was a record. */
+function isKnown(known: KnownRecord | undefined): boolean {
+  return known !== undefined && known.index.claims.length + known.claims.length > 0;
 }
 
 function reportFlaw(file: string, { line, wrong }: Flaw): Problem {

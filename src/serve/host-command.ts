@@ -53,6 +53,13 @@ function run(): number {
     console.error(`--port ${values.port}: write a number from 1 to 65535`);
     return 1;
   }
+  const base = readBasePath(values.dir);
+  if (base !== '/' && values.root === undefined) {
+    console.error(
+      `The site stands under ${base}: copy it to ${base.slice(1)} in a folder, and name that folder with --root.`,
+    );
+    return 1;
+  }
   if (values.content !== undefined) process.env['VERBATIM_CONTENT'] = values.content;
   try {
     console.log(
@@ -60,7 +67,7 @@ function run(): number {
         root: values.root ?? resolve(values.dir),
         host: values.name ?? new URL(site.address).hostname,
         port,
-        base: readBasePath(values.dir),
+        base,
         ...readSiteRules(values.dir),
       }),
     );

@@ -1,9 +1,9 @@
 import { type HeaderRule, patternToRegExp } from './header-rules.ts';
-import { joinQuery, type RedirectRules } from './redirect-rules.ts';
+import { type RedirectRules, SEPARATOR } from './redirect-rules.ts';
 
 /** What an nginx server is to answer. */
 export interface NginxSite {
-  /** The folder that nginx serves, absolute: the built site. */
+  /** The folder that nginx serves, absolute: the built site, or the folder in which it lies below its path. */
   root: string;
   /** The name of the host, such as `example.org`. */
   host: string;
@@ -24,15 +24,14 @@ export function formatNginxConfig(site: NginxSite): string {
   const { root, host, port, base, headers, redirects } = site;
   const names = [...new Set(headers.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const added = names.filter((name) => name !== 'content-type');
-  const all = [...redirects.moved].map(([from, to]) => ({
-    from,
-    query: joinQuery(from),
-    ...splitFragment(to),
-  }));
-  const moved = all.filter(({ query }) => query === undefined);
-  const asked = all.flatMap(({ query, page }) => (query === undefined ? [] : [[query, page] as const]));
+  const all = [...redirects.moved].map(([from, to]) => ({ from, to, ...splitFragment(to) }));
+  const moved = all.filter(({ from }) => !from.includes(SEPARATOR));
+  const asked = all.filter(({ from }) => from.includes(SEPARATOR));
   return [
     '# Made by npm run host -- nginx. Make it again after each build: former addresses and withdrawn articles stand in it.',
+    // As long as an address may be; there may be as many as there are addresses.
+    'map_hash_bucket_size 1024;',
+    'map_hash_max_size 65536;',
     ...formatMap(
       '$uri $moved_to',
       moved.map(({ from, page }) => [from, page]),
@@ -41,7 +40,14 @@ export function formatNginxConfig(site: NginxSite): string {
       '$uri $moved_fragment',
       moved.filter(({ fragment }) => fragment !== '').map(({ from, fragment }) => [from, fragment]),
     ),
-    ...formatMap('"$uri?$args" $asked_to', asked),
+    // Addresses of other systems, such as /?p=123.
+    ...formatMap(
+      '"$uri $args" $asked_to',
+      asked.map(({ from, to }) => [
+        from.replace(SEPARATOR, '\n').replaceAll(SEPARATOR, '&').replace('\n', SEPARATOR),
+        to.replaceAll('$', '%24'),
+      ]),
+    ),
     ...added.flatMap((name) => formatHeaderMap(name, headers, `${base}*`)),
     'server {',
     `  listen ${port};`,

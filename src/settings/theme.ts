@@ -18,7 +18,7 @@ interface Colour {
 /** How a publication looks, beside what its settings say: the files of `theme/` in its content folder. */
 export interface Theme {
   colours: Record<ColourName, Colour>;
-  /** The publication's own `tokens.css`, or undefined. */
+  /** The publication's own `tokens.css` without its comments, or undefined. */
   css: string | undefined;
   /** True if the publication has a `logo.svg`, which is printed in place of its name. */
   hasLogo: boolean;
@@ -52,7 +52,8 @@ export function readTheme(content: string): Theme {
     const file = join(content, THEME_FOLDER, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  const css = read('tokens.css');
+  const written = read('tokens.css');
+  const css = written && withoutComments(written);
   const ours = readFileSync(join(getProjectRoot(), 'src/styles/tokens.css'), 'utf8');
   const found = new Map([...readColours(ours), ...readColours(css ?? '')]);
   const colourOf = (name: ColourName): Colour => {
@@ -61,7 +62,7 @@ export function readTheme(content: string): Theme {
     return colour;
   };
   return {
-    css,
+    css: css?.replace(/\s+/g, ' ').trim(),
     hasLogo: existsSync(join(content, THEME_FOLDER, 'logo.svg')),
     icon: read('icon.svg'),
     colours: {
@@ -101,10 +102,11 @@ const LEAST_CONTRAST = 4.5;
 
 /** Finds what is wrong with a publication's own colours: one that cannot be read, or text too faint on its ground. */
 export function checkTheme(content: string): Problem[] {
-  const { css: written, colours } = readTheme(content);
-  if (written === undefined) return [];
-  const css = withoutComments(written);
-  const file = nameInProject(join(content, THEME_FOLDER, 'tokens.css'));
+  const path = join(content, THEME_FOLDER, 'tokens.css');
+  if (!existsSync(path)) return [];
+  const { colours } = readTheme(content);
+  const css = withoutComments(readFileSync(path, 'utf8'));
+  const file = nameInProject(path);
   const lineOf = (name: string) => css.slice(0, css.indexOf(`--${name}:`)).split('\n').length;
   const known = new Set(readColours(css).map(([name]) => name));
   const unread = COLOURS.filter((name) => css.includes(`--${name}:`) && !known.has(name)).map((name) => ({

@@ -41,18 +41,28 @@ const select = (page: Page, words: string, place = 1) =>
       const walker = document.createTreeWalker(
         document.querySelector('.prose') ?? document,
         NodeFilter.SHOW_TEXT,
+        (node) =>
+          node.parentElement?.closest('button') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
-      let left = count;
+      const nodes: { node: Text; start: number }[] = [];
+      let text = '';
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        left -= 1;
-        if (left > 0) continue;
-        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        return;
+        if (!(node instanceof Text)) continue;
+        nodes.push({ node, start: text.length });
+        text += node.data;
       }
-      throw new Error(`${wanted} stand nowhere`);
+      let at = -1;
+      for (let left = count; left > 0; left -= 1) at = text.indexOf(wanted, at + 1);
+      const find = (index: number) => nodes.findLast(({ start }) => start <= index);
+      const [first, last] = [find(at), find(at + wanted.length - 1)];
+      if (at < 0 || !first || !last) throw new Error(`${wanted} stand nowhere`);
+      getSelection()?.setBaseAndExtent(
+        first.node,
+        at - first.start,
+        last.node,
+        at + wanted.length - last.start,
+      );
+      first.node.parentElement?.scrollIntoView({ block: 'center' });
     },
     [words, place] as const,
   );
@@ -123,17 +133,90 @@ test('every link lands on its passage, marked, in browsers that know no such lin
   }
 });
 
-test('words of a note, which stand twice, get the link of their passage alone', async () => {
+test('words of a note get the link of the note, which opens it', async () => {
   const [page, context] = await opened();
-  const link = await linkTo(page, 'whose words stand', 2);
+  await page.getByRole('button', { name: 'Note 1' }).first().click();
+  const link = await linkTo(page, 'whose words stand');
   assert.match(link, /#p-[0-9a-z]{6}$/);
+  await context.close();
+  const [arrived, elsewhere] = await opened(phone, link);
+  await arrived.locator('.note:popover-open').waitFor();
+  await elsewhere.close();
+});
+
+test('words of the headline and the standfirst get a link, and the words alone', async () => {
+  const [page, context] = await opened();
+  for (const selector of ['h1', '.standfirst']) {
+    await page.locator(selector).first().selectText();
+    await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+    await page.getByText('Link copied').waitFor();
+    assert.match(await copied(page), /^https:[^#]*#:~:text=/);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+  }
+  await context.close();
+});
+
+test('a quotation is copied between marks, with whose it is and its link', async () => {
+  const [page, context] = await opened();
+  await select(page, 'people change them.');
+  await page.getByRole('button', { name: 'Copy as a quotation' }).click();
+  await page.getByText('Quotation copied').waitFor();
+  const [words, credit, link] = (await copied(page)).split('\n');
+  assert.equal(words, '“people change them.”');
+  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026$/);
+  assert.match(link ?? '', /:~:text=people%20change%20them%2E$/);
+  await context.close();
+});
+
+test('the menu lies within the window wherever the words are', async () => {
+  for (const options of [desk, phone]) {
+    const [page, context] = await opened(options);
+    const menu = page.getByRole('group', { name: 'Words selected' });
+    for (const block of ['start', 'center', 'end'] as const) {
+      await select(page, 'people change them.');
+      await page.evaluate(
+        (place) => getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: place }),
+        block,
+      );
+      await page.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
+      await menu.waitFor();
+      await page.waitForTimeout(350);
+      const box = await menu.boundingBox();
+      const size = page.viewportSize();
+      assert.ok(box && size && box.x >= 0 && box.y >= 0, JSON.stringify(box));
+      assert.ok(box.x + box.width <= size.width && box.y + box.height <= size.height, JSON.stringify(box));
+    }
+    await context.close();
+  }
+});
+
+test('a link whose signs were encoded on its way lands on its passage', async () => {
+  const [page, context] = await opened();
+  const id = await page.locator('.prose > p[id]').nth(2).getAttribute('id');
+  await context.close();
+  for (const signs of ['%3A~%3A', ':%7E:', '%3a%7e%3a']) {
+    const [arrived, elsewhere] = await opened(phone, `${path}#${id}${signs}text=nowhere`);
+    await arrived.waitForFunction((wanted) => document.querySelector(':target')?.id === wanted, id);
+    await elsewhere.close();
+  }
+});
+
+test('the menu comes back after the network was away', async () => {
+  const [page, context] = await opened();
+  await context.setOffline(true);
+  await select(page, 'people change them.');
+  await page.waitForTimeout(500);
+  await context.setOffline(false);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await select(page, 'people change them.');
+  await page.getByRole('button', { name: 'Copy link to this passage' }).waitFor();
   await context.close();
 });
 
 test('words selected are the passage that “Cite this” names', async () => {
   const [page, context] = await opened();
   const link = await linkTo(page, 'people change them.');
-  await page.getByText('Cite this').click();
+  await page.getByText('Reference and files').click();
   const citation = (await page.locator('.reference').textContent())?.trim() ?? '';
   assert.ok(citation.includes(`${site.address}${path}. Version of 2026-04-23T07:00:00Z.`), citation);
   assert.ok(citation.endsWith(` Passage: ${link}`), citation);
@@ -141,7 +224,7 @@ test('words selected are the passage that “Cite this” names', async () => {
 
   const plain = link.replace(/:~:.*/, '');
   const [arrived, elsewhere] = await opened(desk, plain);
-  await arrived.getByText('Cite this').click();
+  await arrived.getByText('Reference and files').click();
   assert.ok((await arrived.locator('.reference').textContent())?.trim().endsWith(` Passage: ${plain}`));
   await elsewhere.close();
 });
@@ -217,6 +300,8 @@ test('one mark goes with the pointer and copies the link of the passage under it
 test('the mark is one stop of the Tab key, and arrow keys take it from passage to passage', async () => {
   const [page, context] = await opened();
   const mark = page.locator('.passage-mark');
+  // The first key brings the mark.
+  await page.keyboard.press('Tab');
   await mark.focus();
   assert.match(
     (await mark.getAttribute('aria-label')) ?? '',
@@ -237,7 +322,7 @@ test('the mark is one stop of the Tab key, and arrow keys take it from passage t
 test('without a script there is nothing of it, and links land all the same', async () => {
   const link = [...links.values()].at(-1) ?? '';
   const [page, context] = await opened({ ...desk, javaScriptEnabled: false }, link.replace(/:~:.*/, ''));
-  assert.equal(await page.locator('.passage-mark, .passage-menu, .passage-status').count(), 0);
+  assert.equal(await page.locator('.passage-mark, .passage-menu').count(), 0);
   assert.match((await page.locator(':target').textContent()) ?? '', /^Here too/);
   await context.close();
 });

@@ -2,19 +2,18 @@ import { after } from 'node:test';
 import { getViteConfig } from 'astro/config';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { createServer } from 'vite';
-import { read } from '../build/built-site.ts';
+import '../fixtures/settings.ts';
 
-/** A module of the source, as Vite loads it: components among them. */
-type Loaded = Record<string, unknown>;
+/** Renders a page by its layout, the name of a file in `src/layouts`. */
+export interface Renderer {
+  render: (layout: string, props: Record<string, unknown>) => Promise<string>;
+}
 
 /**
- * Renders layouts with made-up articles, so that a test may look at a hundred pages without building a site. Their styles are
- * those of a page of the built site, which are scoped by the same names.
+ * Renders layouts with made-up articles, with their styles and without their scripts, so that a test may look at a hundred pages
+ * without building a site.
  */
-export async function openRenderer(): Promise<{
-  load: (path: string) => Promise<Loaded>;
-  render: (layout: string, props: Record<string, unknown>, styledAs: string) => Promise<string>;
-}> {
+export async function openRenderer(): Promise<Renderer> {
   const makeConfig = getViteConfig({ logLevel: 'error' });
   const config = await makeConfig({ mode: 'development', command: 'serve' });
   const server = await createServer({
@@ -25,18 +24,28 @@ export async function openRenderer(): Promise<{
   });
   after(() => server.close());
   const container = await Container.create();
-  const load = (path: string): Promise<Loaded> => server.ssrLoadModule(path);
+  const load = (path: string): Promise<Record<string, unknown>> => server.ssrLoadModule(path);
+  const sheets = new Map<string, string>();
+  const readStyles = async (): Promise<string> => {
+    const { idToModuleMap } = server.environments.ssr.moduleGraph;
+    // To load a sheet as a text adds a module.
+    const ids = [...idToModuleMap.keys()].filter((id) => id.endsWith('.css') && !id.includes('?inline'));
+    for (const id of ids) {
+      if (sheets.has(id)) continue;
+      const { default: css } = await load(id.includes('?') ? id.replace('?', '?inline&') : `${id}?inline`);
+      sheets.set(id, String(css));
+    }
+    return [...sheets.values()].join('\n');
+  };
   return {
-    load,
-    async render(layout, props, styledAs) {
+    async render(layout, props) {
       const { default: component } = await load(`/src/layouts/${layout}.astro`);
       if (!isComponent(component)) throw new TypeError(`${layout} is no component`);
       const html = await container.renderToString(component, { props, partial: false });
-      const styles = [...read(styledAs).matchAll(/<style>.*?<\/style>/gs)].map(([style]) => style);
+      const styles = await readStyles();
       return html
-        .replace(/<style>.*?<\/style>/gs, '')
         .replace(/<script\b.*?<\/script>/gs, '')
-        .replace('</head>', () => `${styles.join('')}</head>`);
+        .replace('</head>', () => `<style>${styles}</style></head>`);
     },
   };
 }

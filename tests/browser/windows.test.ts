@@ -54,13 +54,17 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-/** As an editor may write it: one word of 72 letters in place of the first word of every text on the page. */
+/** As an editor may write it: one word of 72 letters in place of the first word of every text on the page but dates. */
 const lengthenWords = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node instanceof Text && /\p{L}/u.test(node.data) && !node.parentElement?.closest('script, style'))
+      if (
+        node instanceof Text &&
+        /\p{L}/u.test(node.data) &&
+        !node.parentElement?.closest('script, style, time')
+      )
         texts.push(node);
     for (const text of texts) text.data = text.data.replace(/\p{L}+/u, 'm'.repeat(72));
     for (const quote of document.querySelectorAll<HTMLElement>('[data-quote]'))

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { foldWords } from '../../src/record/fold-words.ts';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
 import { writeCorpus } from '../benchmark/make-corpus.ts';
 import { measuredRun, type Run } from '../benchmark/measured-run.ts';
@@ -49,6 +51,11 @@ export class AProject {
     return project;
   }
 
+  /** Sets the time that commands and builds take for now. */
+  setClock(instant: string): void {
+    this.#env.SITE_NOW = instant;
+  }
+
   /** Runs the build as an editor would, and returns what it prints. */
   async build(...options: string[]): Promise<string> {
     return (await this.measure(...options)).output;
@@ -62,6 +69,21 @@ export class AProject {
   /** Runs one of the editors' commands. */
   command(name: string, ...options: string[]): Promise<Run> {
     return this.#run(`src/commands/${name}.ts`, ...options);
+  }
+
+  /** Finds every file, hidden ones included, that holds words in any case, without punctuation, or in base64. */
+  findWords(words: string): string[] {
+    const folded = foldWords(words);
+    const encoded = [words, words.toLowerCase()].flatMap((text) =>
+      [0, 1, 2].map((shift) => Buffer.from(text).subarray(shift).toString('base64').slice(0, -4)),
+    );
+    return listFilesBelow(this.folder)
+      .filter((path) => !path.includes('/node_modules/') && !path.startsWith(join(this.folder, 'src')))
+      .filter((path) => {
+        const bytes = readFileSync(path);
+        const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+        return foldWords(text).includes(folded) || encoded.some((part) => text.includes(part));
+      });
   }
 
   /** Runs Astro's own build, which puts the site into dist. */

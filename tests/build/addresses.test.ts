@@ -16,7 +16,7 @@ const context: CommandContext = {
 const site = readSite(context);
 
 /** Names in these folders change with what is in them. */
-const byContent = /^\/(?:_astro|pagefind)\//;
+const byContent = /^\/(?:_astro|audio|pagefind)\//;
 /** For the host. */
 const forHosts = new Set(['/_headers', '/_redirects', '/.built-site']);
 

@@ -8,7 +8,7 @@ for (const [content, out] of sites) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/build/build-command.ts', '--content', content, '--out', out],
-    { env: { ...process.env, SITE_NOW: testNow }, encoding: 'utf8' },
+    { env: { ...process.env, SITE_NOW: testNow, GIT_CEILING_DIRECTORIES: process.cwd() }, encoding: 'utf8' },
   );
   if (status !== 0) console.error(stdout + stderr);
   process.exitCode ||= status ?? 1;

@@ -69,6 +69,51 @@ describe('npm run init', () => {
     );
   });
 
+  test('a preview of drafts stands under a path that nobody guesses, and machines are told of nothing', () => {
+    rmSync('preview', { recursive: true, force: true });
+    const { status, said } = run('src/build/build-command.ts', '--content', content, '--drafts');
+    assert.equal(status, 0, said);
+    const [secret = '', ...rest] = readdirSync('preview').filter((name) => name !== '_headers');
+    assert.match(secret, /^[\w-]{22}$/);
+    assert.deepEqual(rest, []);
+    const read = (file: string) => readFileSync(join('preview', secret, file), 'utf8');
+    const [, draft = ''] =
+      new RegExp(`href="/${secret}/(\\d{4}/\\d{2}/a-first-draft/)"`).exec(read('index.html')) ?? [];
+    assert.ok(read(`${draft}index.html`).includes('<meta name="robots" content="noindex"'));
+    assert.match(read('index.html'), /<link rel="canonical" href="https:\/\/quad\.example\/"\/?>/);
+    for (const file of ['rss.xml', 'feed.json', 'sitemap-0.xml'])
+      assert.doesNotMatch(read(file), /a-first-draft/);
+    assert.match(
+      readFileSync('preview/_headers', 'utf8'),
+      new RegExp(`^/${secret}/\\*\n  X-Robots-Tag: noindex$`, 'm'),
+    );
+    rmSync('preview', { recursive: true });
+  });
+
+  test('under a path of its host every address leads to a file, and the addresses for machines are whole', () => {
+    const order = ['src/build/build-command.ts', '--content', content, '--out', `${site}-under`];
+    const { status, stdout, stderr } = spawnSync(process.execPath, order, {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_URL: 'https://quad.example/opinion' },
+    });
+    assert.equal(status, 0, stdout + stderr);
+    const files = readdirSync(`${site}-under`, { recursive: true }).map(String);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    const broken = pages.flatMap((page) =>
+      [...readFileSync(join(`${site}-under`, page), 'utf8').matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)]
+        .map(([, path = '']) =>
+          path.startsWith('/opinion/') ? path.slice('/opinion/'.length) : `outside: ${path}`,
+        )
+        .filter((path) => !files.includes(path.endsWith('/') || path === '' ? `${path}index.html` : path))
+        .map((path) => `${page}: ${path}`),
+    );
+    assert.deepEqual(broken, []);
+    assert.match(
+      readFileSync(join(`${site}-under`, 'rss.xml'), 'utf8'),
+      /https:\/\/quad\.example\/opinion\/rss\.xml/,
+    );
+  });
+
   test('a draft marked as published appears on the front page', () => {
     const file = join(content, 'articles/a-first-draft/index.mdx');
     writeFileSync(
@@ -78,6 +123,47 @@ describe('npm run init', () => {
     const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
     assert.equal(status, 0, said);
     assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /\/2026\/01\/a-first-draft\//);
+  });
+
+  test('a piece that is read aloud has a player, and readers, feeds and machines are told of the use of AI', () => {
+    const folder = join(content, 'articles/a-first-draft');
+    const file = join(folder, 'index.mdx');
+    const fields = `audio: { src: ./read.mp3, length: "12:30", reader: Ann Poe }
+ai: { uses: [translation], note: Translated by a program and checked by the author. }
+`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace("published: '", `${fields}published: '`));
+    const refused = run('src/commands/check.ts', '--content', content);
+    assert.match(refused.said, /audio\.src: \.\/read\.mp3 is not beside the article/);
+    writeFileSync(join(folder, 'read.mp3'), 'sound');
+    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
+    assert.equal(status, 0, said);
+    const [sound = ''] = readdirSync(join(site, 'audio'));
+    assert.match(sound, /^a-first-draft\.[\w-]{8}\.mp3$/);
+    assert.equal(readFileSync(join(site, 'audio', sound), 'utf8'), 'sound');
+    const page = readFileSync(join(site, '2026/01/a-first-draft/index.html'), 'utf8');
+    assert.match(page, new RegExp(`<source src="/audio/${sound}" type="audio/mpeg"`));
+    assert.match(page, /Listen \(12:30\), read by Ann Poe/);
+    assert.match(page, /Use of AI: Translated by a program and checked by the author\./);
+    assert.match(page, /"digitalSourceType":"https:\/\/schema\.org\/CompositeWith/);
+    assert.match(page, /"@type":"AudioObject".*"duration":"PT750S"/);
+    const feed = readFileSync(join(site, 'rss.xml'), 'utf8');
+    assert.ok(
+      feed.includes(`<enclosure url="https://quad.example/audio/${sound}" length="5" type="audio/mpeg"/>`),
+    );
+    assert.match(feed, /Use of AI:.*Translated by a program/);
+    const json = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8'));
+    assert.deepEqual(json.items[0].attachments, [
+      {
+        url: `https://quad.example/audio/${sound}`,
+        mime_type: 'audio/mpeg',
+        size_in_bytes: 5,
+        duration_in_seconds: 750,
+      },
+    ]);
+    assert.match(
+      readFileSync(join(site, 'atom.xml'), 'utf8'),
+      /rel="enclosure" type="audio\/mpeg" length="5"/,
+    );
   });
 
   test('its own files are served at their address, over those of the software', () => {

@@ -28,20 +28,22 @@ describe('an archive three times as long', () => {
   });
   after(() => project.remove());
 
-  test('has no page with more links, but for one a year where the years are listed', () => {
+  test('has no page with more links, but for one a headline in the archive and one a year where years are listed', () => {
     assert.deepEqual(growth(linksIn), [
-      ['archive/', YEARS],
+      // Up to 300 pieces the archive prints every headline; see the unit test of `arrangeArchive` for more.
+      ['archive/', MANY - FEW + YEARS],
       ['search/', YEARS],
     ]);
   });
 
-  test('has no page longer by 100 bytes, but for 200 a year where the years are listed', () => {
+  test('has no page longer by 100 bytes, but for headlines in the archive and years where they are listed', () => {
     const longer = growth(Buffer.byteLength).filter(([, bytes]) => bytes > 100);
     assert.deepEqual(
       longer.map(([kind]) => kind),
       ['archive/', 'search/'],
     );
-    for (const [kind, bytes] of longer) assert.ok(bytes <= 200 * YEARS, `${kind} by ${bytes} bytes`);
+    const bounds: Record<string, number> = { 'archive/': 600 * (MANY - FEW), 'search/': 200 * YEARS };
+    for (const [kind, bytes] of longer) assert.ok(bytes <= (bounds[kind] ?? 0), `${kind} by ${bytes} bytes`);
   });
 
   test('leads to every reply from the piece and to every correction from the first page of them', () => {

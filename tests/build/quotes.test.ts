@@ -21,14 +21,23 @@ interface Drawn {
 
 const drawn: Drawn[] = built('[0-9]*/*/*/index.html').flatMap((path) => {
   const tree = fromHtml(read(path));
-  return elements(tree, ({ properties }) => properties['dataQuote'] !== undefined).map((link) => ({
-    page: `/${path.replace('index.html', '')}`,
-    tree,
-    text: String(link.properties['dataQuote']),
-    figure: elements(tree, (one) => one.tagName === 'figure' && one.children.includes(link))[0] ?? link,
-    target: String(link.properties['href']).slice(1),
-  }));
+  const figures = elements(tree, ({ tagName, children }) => tagName === 'figure' && children.some(isDrawn));
+  return figures.map((figure) => {
+    const inside = elements({ type: 'root', children: [figure] }, () => true);
+    const [link] = inside.filter(({ properties }) => String(properties['href']).startsWith('#'));
+    return {
+      page: `/${path.replace('index.html', '')}`,
+      tree,
+      text: String(inside.find(isDrawn)?.properties['dataQuote']),
+      figure,
+      target: String(link?.properties['href']).slice(1),
+    };
+  });
 });
+
+function isDrawn(node: Element['children'][number]): boolean {
+  return node.type === 'element' && node.properties['dataQuote'] !== undefined;
+}
 
 /** Letters, figures and the marks that carry sense, one after the other: no space, no case, no form of dash or mark. */
 function bare(text: string): string {
@@ -69,10 +78,8 @@ function wordsWithout(element: Element): string {
     if (node.type === 'text') words += node.value;
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'br') words += ' ';
-    const isMark =
-      node.tagName === 'sup' &&
-      elements({ type: 'root', children: [node] }, ({ tagName }) => tagName === 'a').length > 0;
-    return isMark || (node !== element && ['ul', 'ol', 'figure', 'pre'].includes(node.tagName))
+    const isNote = node.tagName === 'button' || node.properties['popover'] !== undefined;
+    return isNote || (node !== element && ['ul', 'ol', 'figure', 'pre'].includes(node.tagName))
       ? SKIP
       : undefined;
   });

@@ -83,6 +83,21 @@ describe('a build of articles that have a record', () => {
     assert.ok(hosts.includes(`${path} ${path} 410!`), hosts.join('\n'));
   });
 
+  test('leaves no trace of removed words in any file of the project, the cache and the next site included', async () => {
+    const words = 'The post was left where it is read';
+    const file = 'content/articles/keep-the-old-signpost/index.mdx';
+    assert.ok(project.read(file).includes(words));
+    const reason = 'The owner of the road has asked for it.';
+    const told = ['--words', words, '--reason', reason, '--yes'];
+    const { output } = await project.command('remove', 'keep-the-old-signpost', ...told);
+    assert.match(output, /The cache was emptied/);
+    await project.build();
+    assert.deepEqual(project.findWords(words), []);
+    const page = project.read('dist/2026/04/keep-the-old-signpost/index.html');
+    assert.ok(page.includes(reason) && page.includes('Words removed'));
+    assert.ok(project.read('dist/corrections/index.html').includes(reason));
+  });
+
   test('leaves published articles where their record says they are, whatever the rule for new ones becomes', () => {
     project.change('src/publication/addresses.ts', '{slug}/`', '{slug}/read/`');
     const { status, stderr } = project.tryBuild();

@@ -24,7 +24,7 @@ export function makeServedSite(): { folder: string; site: ServedSite } {
     withdrawn: '/2026/04/words-that-stay/',
     moved: '/2024/11/clocks/',
     movedTo: '/2024/12/the-clock-on-the-wall/',
-    formerQuote: `${article}quotes/gone/`,
+    formerQuote: `${article}quotes/${'gone-'.repeat(40)}/`,
     formerQuoteTo: `${article}#p-1`,
     script: find('_astro/search-worker*.js'),
     picture: find('_astro/*.webp'),

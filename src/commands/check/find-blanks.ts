@@ -4,6 +4,7 @@ import type { Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
 
 /** `npm run init` leaves these in static pages for what only the publisher knows. */
+export const BLANK_MARK = '[fill in:';
 const BLANK = /\[fill in: ([^\]]*)\]/g;
 
 /** Warns of blanks that nobody has filled in yet: in static pages, and in the files of people and topics. */
@@ -12,7 +13,7 @@ export function findBlanks(context: CommandContext): Problem[] {
 }
 
 /** `npm run new` leaves these to be written. */
-function findBlankFields({ files, folder }: CommandContext): Problem[] {
+export function findBlankFields({ files, folder }: CommandContext): Problem[] {
   return (['people', 'topics'] as const).flatMap((kind) =>
     listContentFiles(files, kind).flatMap(({ path }) =>
       (files.read(path) ?? '').split('\n').flatMap((text, index) => {

@@ -8,20 +8,12 @@ export function readPageWords(html: string): string {
   return parts.join('');
 }
 
-/** What the page adds to a text: copies of notes, marks of notes, ways back, the heading over the notes. */
-function isFurniture({ tagName, properties }: Extract<Nodes, { type: 'element' }>): boolean {
-  return (
-    tagName === 'button' ||
-    hasClass(properties, 'back') ||
-    properties['dataCopy'] !== undefined ||
-    properties['dataFootnoteRef'] !== undefined ||
-    properties['dataFootnoteBackref'] !== undefined ||
-    properties['id'] === 'footnote-label'
-  );
-}
+/** What the page adds to a text: the buttons that open and close notes. */
+const isFurniture = ({ tagName }: Element): boolean => tagName === 'button';
 
-const hasClass = ({ className }: Element['properties'], name: string): boolean =>
-  Array.isArray(className) && className.includes(name);
+/** A note stands right behind the word that it is about, and is not of one word with it. */
+const isNote = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('note');
 
 const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|time|u|var)$/;
 
@@ -29,7 +21,7 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && isFurniture(node)) return;
-  const isInline = node.type === 'element' && inline.test(node.tagName) && !hasClass(node.properties, 'note');
+  const isInline = node.type === 'element' && inline.test(node.tagName) && !isNote(node);
   if (!isInline) parts.push(' ');
   if (node.type === 'element') {
     for (const name of ['alt', 'title']) {

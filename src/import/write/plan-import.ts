@@ -102,6 +102,7 @@ export async function planImport(
     })),
     topics: [...listNames(content, 'topics').keys()].map((id) => ({ id, path: makeTopicPath(id) })),
     articles: archive.drafts.flatMap((draft) => toAddressed(addressOf(draft), draft)),
+    otherChanges: 0,
     pageSize: site.pageSize,
   });
   const linkIndex = (hidden: ReadonlySet<string>) =>

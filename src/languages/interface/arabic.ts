@@ -160,6 +160,7 @@ export const arabic: Phrases = {
     now: 'عنوانها الآن {address}.',
   },
   withdrawn: {
+    noHeadline: 'مقال حُذفت كلماته',
     on: 'سُحب في {date}',
     description: 'سُحب مقال «{headline}».',
     explanation: 'لم يعد هذا النص منشورًا، وسيبقى عنوانه شاهدًا على ذلك كما تعِد {standards}.',

@@ -179,6 +179,7 @@ export const english: Phrases = {
     now: 'It now stands at {address}.',
   },
   withdrawn: {
+    noHeadline: 'A piece whose words were removed',
     on: 'Withdrawn on {date}',
     description: '“{headline}” was withdrawn.',
     explanation: 'The text is no longer published. Its address will go on saying so, as {standards} promise.',

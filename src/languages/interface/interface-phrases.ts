@@ -211,6 +211,8 @@ export interface Phrases {
   };
 
   withdrawn: {
+    /** Stands for a headline that was removed. */
+    noHeadline: string;
     /** `{date}` */
     on: string;
     /** `{headline}` */

@@ -175,6 +175,7 @@ export const japanese: Phrases = {
     now: '現在のアドレスは{address}です。',
   },
   withdrawn: {
+    noHeadline: '本文が削除された記事',
     on: '{date}に取り下げ',
     description: '「{headline}」は取り下げられました。',
     explanation:

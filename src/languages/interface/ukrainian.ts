@@ -212,6 +212,7 @@ export const ukrainian: Phrases = {
     now: 'Нова адреса: {address}.',
   },
   withdrawn: {
+    noHeadline: 'Матеріал, слова якого вилучено',
     on: 'Відкликано {date}',
     description: 'Матеріал «{headline}» відкликано.',
     explanation:

@@ -15,6 +15,12 @@ export interface AmountWords {
   rates: string;
   /** Phrases between a part and the whole, three | in | ten, and between the ends of a range. */
   links: string;
+  /** Phrases between a part and the whole where a noun stands between them: one voter | in | three. */
+  shares: string;
+  /** Phrases that go on with a number: two | and a half. */
+  fractions: string;
+  /** Words before the two ends of a range: from 3 % to 4 %. */
+  ranges: string;
   /** Phrases before a number that set a bound, and with it another amount: less than | five. */
   bounds: string;
   /** Words: ordinals that change a superlative, the second | largest. */
@@ -31,7 +37,8 @@ export interface AmountWords {
 /** Symbols of units and currencies, the same in all languages, and the halves of the day. */
 export const SYMBOLS = `mm cm dm m km m² m³ km² ha ml cl dl hl g mg kg t kt s ms min h kn km/h m/s hz khz mhz ghz w kw mw gw wh kwh mwh
   gwh kj mj kv ma pa hpa kpa mpa bar bars mbar °c °f ppm kb mb gb tb kbit mbit gbit bit px dpi eur usd gbp chf uah jpy cny pln czk sek
-  nok dkk rub ft yd mi oz lb lbs mph psi a.m p.m pm bps bpm kcal cal db`;
+  nok dkk rub ft yd mi oz lb lbs mph psi a.m p.m pm bps bpm kcal cal db
+  mil mio mln mrd mld млн млрд тыс`;
 
 export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   en: {
@@ -51,10 +58,14 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       months, year, years, decade, decades, century, centuries, times, fold, half, halves, third, thirds, quarter, quarters, fifth,
       fifths, tenth, tenths, hundredth, hundredths, thousandth, thousandths, o’clock, head, person, page, night`,
     rates: 'per, a, an, each, every, for each, for every',
-    links: 'of, in, out of, to, and, or',
+    links: 'of, in, in every, out of, out of every, per, to, by, and, or',
+    shares: 'in, in every, out of, out of every',
+    fractions: 'and a half, and a quarter, and three quarters',
+    ranges: 'from between',
     bounds: `less than, fewer than, more than, no more than, no fewer than, no less than, not more than, not less than, under, over,
       up to, at least, at most, below, above, minus, plus, short of, half of, half, twice, double, triple, upwards of, as few as,
-      as little as, as many as, as much as`,
+      as little as, as many as, as much as, almost, nearly, just under, just over, well under, well over, close to, barely, an estimated, an average of,
+      half of the, half the, a third of the, a quarter of the, most of the, some of the, few of the, many of the`,
     ordinals: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th',
     superlative: /^(?:most|best|worst|least|.{2,}(?:est|most))$/u,
     notCounted:
@@ -75,9 +86,12 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, jahrzehnt, jahrzehnte, jahrhundert, jahrhunderte,
       uhr, mal, fach, drittel, viertel, fünftel, zehntel, hundertstel, kopf, person, seite, nacht`,
     rates: 'pro, je, die, am, im, in der',
-    links: 'von, aus, bis, bis zu, und, oder, auf',
+    links: 'von, aus, bis, bis zu, und, oder, auf, pro',
+    shares: 'von, unter',
+    fractions: 'einhalb, und ein halb',
+    ranges: 'von zwischen',
     bounds: `weniger als, mehr als, nicht mehr als, nicht weniger als, unter, über, bis zu, mindestens, höchstens, wenigstens, minus, plus,
-      doppelt, die hälfte von`,
+      doppelt, die hälfte von, fast, beinahe, nahezu, knapp, gut`,
     ordinals:
       'zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten fünfte fünften zweit dritt',
     superlative: /^.{2,}[sß]t(?:e|en|er|es|em)$/u,
@@ -99,8 +113,11 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       jours, semaine, semaines, mois, an, ans, année, années, décennie, décennies, siècle, siècles, fois, tiers, quart, quarts,
       cinquième, cinquièmes, dixième, dixièmes, centième, points, point, d’habitants, de personnes, personne, page, tête`,
     rates: 'par, l’heure',
-    links: 'sur, à, et, ou',
-    bounds: `moins de, plus de, pas plus de, pas moins de, sous, jusqu’à, au moins, au plus, moins, plus, la moitié de, le double de`,
+    links: 'sur, à, et, ou, pour',
+    shares: 'sur',
+    fractions: 'et demi, et demie, et quart',
+    ranges: 'de entre',
+    bounds: `moins de, plus de, pas plus de, pas moins de, sous, jusqu’à, au moins, au plus, moins, plus, la moitié de, le double de, presque, près de, à peine`,
     ordinals: 'deuxième second seconde troisième quatrième cinquième 2e 3e',
     superlative: /^(?:plus|meilleure?s?|pires?|moins|moindres?)$/u,
     notCounted:
@@ -124,9 +141,12 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       рік, роки, років, року, століття, століть, десятиліття, десятиліть, раз, рази, разів, третина, третини, чверть, чверті, десята,
       десятих, особу, душу, сторінку`,
     rates: 'на, за, щодня, щороку, щомісяця',
-    links: 'з, із, до, та, або, чи, по',
+    links: 'з, із, до, та, або, чи, по, на',
+    shares: 'з, із',
+    fractions: 'з половиною, з чвертю',
+    ranges: 'від з між',
     bounds: `менше, менш як, менше ніж, більше, більш як, більше ніж, понад, до, щонайменше, щонайбільше, не більше, не менше, принаймні, мінус,
-      плюс, половина, удвічі, вдвічі`,
+      плюс, половина, удвічі, вдвічі, майже, заледве, ледве`,
     ordinals:
       'другий друга друге другого другої третій третя третє третього третьої четвертий четверта п’ятий п’ята',
     superlative: /^най/u,
@@ -148,9 +168,12 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       ωρών, μέρα, μέρες, ημέρα, ημέρες, ημερών, εβδομάδα, εβδομάδες, μήνας, μήνα, μήνες, μηνών, χρόνια, χρόνο, έτη, ετών, δεκαετίες, αιώνες,
       αιώνα, φορές, φορά, τρίτα, τέταρτα, πέμπτα, δέκατα, άτομο, σελίδα`,
     rates: 'ανά, την, τον, το',
-    links: 'από, από τους, από τις, από τα, στους, στις, στα, έως, ως, και, ή, με',
+    links: 'από, από τους, από τις, από τα, στους, στις, στα, έως, ως, και, ή, με, ανά',
+    shares: 'στους, στις, στα, από τους, από τις, από τα',
+    fractions: 'και μισό, και μισή',
+    ranges: 'από μεταξύ',
     bounds: `λιγότερο από, λιγότερα από, λιγότερους από, περισσότερο από, περισσότερα από, περισσότερους από, κάτω από, πάνω από, έως, μέχρι,
-      τουλάχιστον, το πολύ, μείον, συν, οι μισοί από, το μισό από`,
+      τουλάχιστον, το πολύ, μείον, συν, οι μισοί από, το μισό από, σχεδόν, μόλις`,
     ordinals: 'δεύτερος δεύτερη δεύτερο δεύτερης τρίτος τρίτη τρίτο τέταρτος τέταρτη τέταρτο πέμπτος πέμπτη',
     superlative: /τερ(?:ος|η|ο|οι|ες|α|ης|ου|ων|ους|ον|ην)$/u,
     notCounted:

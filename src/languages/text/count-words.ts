@@ -33,6 +33,6 @@ export function countWords(text: string, language: string): number {
 }
 
 /** Returns the words of a plain text as they are spelled; undefined for a text that needs the Unicode rules. */
-export function splitPlainWords(text: string): readonly string[] | undefined {
+function splitPlainWords(text: string): readonly string[] | undefined {
   return unusualSigns.test(text) ? undefined : (text.match(word) ?? []);
 }

@@ -56,6 +56,7 @@ export const french: GoverningWords = {
      rarement, en partie, peut, peuvent, pourrait, pourraient, devrait, devraient, risque de`,
   ),
   subordinators: splitEntries('que, qu’*, de, d’*'),
+  lateSubordinators: splitEntries(''),
   contrasts: splitEntries(
     'mais, or, pourtant, cependant, toutefois, car, parce, puisque, quoique, bien que, tandis',
   ),

@@ -60,6 +60,7 @@ export const german: GoverningWords = {
      sollten, würde, würden, wäre, wären, wenig`,
   ),
   subordinators: splitEntries('dass, daß, ob, zu, um'),
+  lateSubordinators: splitEntries('zu, sei, seien, könne, müsse, wolle, solle, dürfe'),
   contrasts: splitEntries(
     'aber, doch, jedoch, sondern, hingegen, dagegen, weil, denn, obwohl, obgleich, während',
   ),

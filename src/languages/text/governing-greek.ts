@@ -54,6 +54,7 @@ export const greek: GoverningWords = {
      θα μπορούσαν`,
   ),
   subordinators: splitEntries('ότι, πως, να, αν'),
+  lateSubordinators: splitEntries(''),
   contrasts: splitEntries('αλλά, όμως, ωστόσο, μα, ενώ, γιατί, επειδή, διότι, αφού, μολονότι, παρότι'),
   coordinators: splitEntries('και, κι, ή, είτε, αλλά, μα, ούτε, άρα, λοιπόν'),
   relatives: splitEntries(

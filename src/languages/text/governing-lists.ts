@@ -34,6 +34,8 @@ export interface GoverningWords {
   limits: readonly string[];
   /** Words that open a clause which what stands before the comma governs: "I doubt, that …". */
   subordinators: readonly string[];
+  /** Words near the end of such a clause, where none opens it: the German "…, Geld genommen zu haben". */
+  lateSubordinators: readonly string[];
   /** Words after which a clause is independent of what stands before: but, because. */
   contrasts: readonly string[];
   /** Words that add a clause of the same rank: and, or. */

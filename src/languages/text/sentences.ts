@@ -74,8 +74,8 @@ function isAbbreviation(before: string, after: string, language: string): boolea
   return (isListed(mayEnd) || isInitial(whole, after)) && !beginsSentence(after, language);
 }
 
-/** Arabic or Roman numerals. */
-const beginsWithNumber = /^\s*[([]?(?:\p{N}|[IVXLCDM]+(?![\p{L}\p{M}]))/u;
+/** Arabic or Roman numerals, and numbers of things: No. HR0011. */
+const beginsWithNumber = /^\s*[([]?(?:\p{Lu}{0,4}-?\p{N}|[IVXLCDM]+(?![\p{L}\p{M}]))/u;
 
 /** True for single letters with stops (J., U.S., т. д.). An I is a word or a number, unless another initial follows. */
 function isInitial(abbreviation: string, after: string): boolean {

@@ -3,7 +3,18 @@
  * theirs.
  */
 export const pageIds: ReadonlySet<string> = new Set([
-  ...['main', 'contents', 'replies', 'series', 'series-name', 'latest', 'by-topic', 'q', 'search-hint'],
+  ...[
+    'main',
+    'contents',
+    'replies',
+    'series',
+    'series-name',
+    'latest',
+    'by-topic',
+    'earlier',
+    'q',
+    'search-hint',
+  ],
   ...['top', 'footnote-label'],
 ]);
 

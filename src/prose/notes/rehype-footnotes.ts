@@ -102,7 +102,7 @@ function createNote({ ids, number, end }: Note, words: BodyPhrases): Element {
     properties: {
       className: ['note', 'furniture'],
       id: ids.inPlace,
-      popover: '',
+      popover: 'auto',
       role: 'note',
       dataNumber: number,
     },

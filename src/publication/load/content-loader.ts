@@ -17,6 +17,7 @@ import {
   listContentFiles,
   openContentFiles,
 } from '../content-files.ts';
+import { type FileFault, problemsChannel } from '../editor-notices.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
@@ -80,6 +81,7 @@ class CollectionLoad {
     if (problems.length > 0) {
       if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
       logger.error(new ContentError(problems).message);
+      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announce(file, own);
     }
     this.#pictures.save();
     if (watcher) this.#watch(watcher);
@@ -178,6 +180,7 @@ class CollectionLoad {
     const update = async (path: string) => {
       if (!this.#listPaths().includes(resolve(path))) return;
       const problems = await this.#read([resolve(path)]);
+      announce(nameInProject(resolve(path)), problems);
       if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
     };
     watcher.add(this.#root);
@@ -185,6 +188,15 @@ class CollectionLoad {
     watcher.on('add', update);
     watcher.on('unlink', (path) => this.#entries.remove(resolve(path)));
   }
+}
+
+/** Tells the development server's page what is wrong with a file, or that nothing is any more. */
+function announce(file: string, problems: readonly Problem[]): void {
+  const fault: FileFault = {
+    file,
+    message: problems.length > 0 ? problems.map(formatProblem).join('\n') : '',
+  };
+  problemsChannel.publish(fault);
 }
 
 /** By file, then by line; a problem without a line comes first. */

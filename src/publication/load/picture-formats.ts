@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { isWholeTiff } from './tiff-structure.ts';
 
 /** A format that browsers show. */
 export interface PictureFormat {
@@ -37,7 +38,7 @@ export const shownFormats: readonly PictureFormat[] = [
     name: 'TIFF',
     endings: ['.tiff'],
     isFormat: (data) => begins(data, 'II*\0') || begins(data, 'MM\0*'),
-    isWhole: (data) => (begins(data, 'II') ? data.readUInt32LE(4) : data.readUInt32BE(4)) + 2 <= data.length,
+    isWhole: isWholeTiff,
   },
   // Whether a drawing is whole is found out by reading it.
   {

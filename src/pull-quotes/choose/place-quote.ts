@@ -31,8 +31,8 @@ export function placeQuote(blocks: readonly Block[], placing: Placing): number |
   if (place === 'before') return source;
   if (place === 'after') return source + 1;
   const distance = (gap: number) => measureDistance(blocks, gap, placing);
-  const ranked = QUOTES_APART.map((apart) => {
-    const fit = [...blocks.keys()].filter((gap) => isFit(blocks, gap, apart));
+  const ranked = STRICTNESS.map((strictness) => {
+    const fit = [...blocks.keys()].filter((gap) => isFit(blocks, gap, strictness));
     return [...fit.filter((gap) => gap > source), ...fit.filter((gap) => gap <= source).reverse()];
   });
   for (const gaps of ranked) {
@@ -48,8 +48,20 @@ export function placeQuote(blocks: readonly Block[], placing: Placing): number |
  */
 const SCREEN = 1800;
 
-/** Characters between two quotes: some 250 words, and what a text with many quotes has to do with. */
-const QUOTES_APART = [1500, 600, 1] as const;
+interface Strictness {
+  /** Characters of the text between two quotes. */
+  apart: number;
+  /** True if lists, quotations and code may stand beside a quote, for want of two paragraphs. */
+  isLoose?: boolean;
+}
+
+/** What is asked of a gap first, some 250 words between two quotes, and what a text of few paragraphs or many quotes must do with. */
+const STRICTNESS: readonly Strictness[] = [
+  { apart: 1500 },
+  { apart: 600 },
+  { apart: 600, isLoose: true },
+  { apart: 1, isLoose: true },
+];
 
 /** From which paragraph on a quote may stand: nothing has been said before. */
 const FIRST_PARAGRAPH = 2;
@@ -58,13 +70,15 @@ const FIRST_PARAGRAPH = 2;
  * True between two paragraphs, unless the first announces the second, another quote is near, or it is the beginning or the end of
  * the article.
  */
-function isFit(blocks: readonly Block[], gap: number, apart: number): boolean {
+function isFit(blocks: readonly Block[], gap: number, { apart, isLoose = false }: Strictness): boolean {
   const [before, behind] = [blocks[gap - 1], blocks[gap]];
-  if (before?.kind !== 'paragraph' || behind?.kind !== 'paragraph' || before.leadsIn) return false;
+  const allows = (block: Block | undefined) =>
+    block?.kind === 'paragraph' || (isLoose && block?.kind === 'other');
+  if (!allows(before) || !allows(behind) || before?.leadsIn) return false;
   const paragraphs = [...blocks.keys()].filter((index) => blocks[index]?.kind === 'paragraph');
-  const least = Math.min(FIRST_PARAGRAPH, paragraphs.length - 2);
-  const number = paragraphs.indexOf(gap);
-  if (number < Math.max(1, least) || number === paragraphs.length - 1) return false;
+  const number = paragraphs.filter((index) => index < gap).length;
+  const least = Math.max(1, Math.min(FIRST_PARAGRAPH, paragraphs.length - 2));
+  if (number < least || gap === paragraphs.at(-1)) return false;
   return [...blocks.keys()].every(
     (index) =>
       blocks[index]?.kind !== 'quote' ||

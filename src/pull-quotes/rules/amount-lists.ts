@@ -3,7 +3,7 @@ import { AMOUNT_WORDS, type AmountWords, SYMBOLS } from '../../languages/text/am
 import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 
-type PhraseLists = 'units' | 'rates' | 'links' | 'bounds';
+type PhraseLists = 'units' | 'rates' | 'links' | 'shares' | 'fractions' | 'bounds';
 
 /** What belongs to a number in one language, ready to be looked up; all empty but the symbols in one without lists. */
 export interface AmountLists
@@ -37,7 +37,10 @@ export function getAmountLists(language: string): AmountLists {
     labels: splitWords(words?.labels),
     units: splitPhrases(words?.units),
     rates: splitPhrases(words?.rates),
-    links: splitPhrases(words?.links),
+    links: [...splitPhrases(words?.links), ['x'], ['×']],
+    shares: splitPhrases(words?.shares),
+    fractions: splitPhrases(words?.fractions),
+    ranges: splitWords(words?.ranges),
     bounds: splitPhrases(words?.bounds),
     superlative: words?.superlative ?? /$^/u,
     symbols,

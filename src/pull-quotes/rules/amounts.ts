@@ -79,6 +79,13 @@ class AmountFinder {
       if (link > 0 && this.#isOpen[link - 1] && this.#isShare(link - 1, number))
         return this.#beginningOf(link - 1);
     }
+    // "One voter in | three"
+    for (const link of this.#endsOf('shares', from)) {
+      const part = link - 2;
+      if (part >= 0 && this.#isOpen[part] && this.#isOpen[part + 1] && this.#lists.ones.has(this.#word(part)))
+        return part;
+    }
+    if (from > 0 && this.#isOpen[from - 1] && this.#lists.labels.has(this.#word(from - 1))) return from - 1;
     const [bound] = this.#endsOf('bounds', from);
     if (bound !== undefined) return bound;
     const isMonth = from > 0 && this.#isOpen[from - 1] && this.#lists.months.has(this.#word(from - 1));
@@ -88,13 +95,28 @@ class AmountFinder {
   /** Forwards from a number: further numbers, multipliers, units, a rate, the other half of a share, what is counted. */
   #endOf(number: number): number {
     let to = number + 1;
-    while (this.#continues(to) && (this.#isNumber(to) || this.#lists.multipliers.has(this.#word(to)))) to++;
-    const unit = this.#endOfUnit(to);
+    const isLonger = () =>
+      this.#continues(to) && (this.#isNumber(to) || this.#lists.multipliers.has(this.#word(to)));
+    while (isLonger()) to++;
+    const [fraction] = this.#beginsAt('fractions', to);
+    to = fraction ?? to;
+    while (isLonger()) to++;
+    // "$40 | an hour": the sign before the number is its unit.
+    const hasSign = number > 0 && this.#isOpen[number - 1] && /^\p{Sc}$/u.test(this.#word(number - 1));
+    const unit = this.#endOfUnit(to) ?? (hasSign ? to : undefined);
     for (const link of this.#beginsAt('links', to)) {
       if (this.#isOpen[link - 1] && this.#isNumber(link) && this.#isShare(number, link))
         return this.#endOf(link);
     }
     if (unit === undefined) return to === number + 1 && this.#isCounted(number, to) ? to + 1 : to;
+    const isRange = number > 0 && this.#isOpen[number - 1] && this.#lists.ranges.has(this.#word(number - 1));
+    // "from 3 % | to 4 %"
+    for (const link of isRange ? this.#beginsAt('links', unit) : []) {
+      if (this.#isOpen[link - 1] && this.#isNumber(link)) return this.#endOf(link);
+    }
+    // "1 hour | 20 minutes"
+    if (unit > to && this.#continues(unit) && this.#isNumber(unit) && this.#endOfUnit(unit + 1) !== undefined)
+      return this.#endOf(unit);
     for (const rate of this.#beginsAt('rates', unit)) {
       const end = this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined;
       if (end !== undefined) return end;
@@ -115,8 +137,10 @@ class AmountFinder {
 
   /** A number and what is counted: 12 people. Not behind a year, and not where the number only names something. */
   #isCounted(number: number, at: number): boolean {
-    if (!this.#continues(at) || this.#lists.openers.size === 0) return false;
+    if (!this.#continues(at)) return false;
     const counted = this.#word(at);
+    // In a language without lists any longer word may be what is counted.
+    if (this.#lists.openers.size === 0) return !isYear(this.#word(number)) && /^\p{L}{4,}/u.test(counted);
     if (!/^\p{L}{2,}/u.test(counted)) return false;
     if (this.#lists.openers.has(counted) || this.#lists.notCounted.has(counted)) return false;
     return !isYear(this.#word(number)) && !this.#isLabelled(number);
@@ -163,13 +187,13 @@ class AmountFinder {
   }
 
   /** Returns where the phrases of a list end that begin with a word, the longest first. */
-  #beginsAt(list: 'units' | 'rates' | 'links', at: number): number[] {
+  #beginsAt(list: 'units' | 'rates' | 'links' | 'fractions', at: number): number[] {
     if (!this.#continues(at)) return [];
     return this.#lists[list].filter((phrase) => this.#stands(phrase, at)).map(({ length }) => at + length);
   }
 
   /** Returns where the phrases of a list begin that end right before a word, the longest first. */
-  #endsOf(list: 'links' | 'bounds', end: number): number[] {
+  #endsOf(list: 'links' | 'shares' | 'bounds', end: number): number[] {
     if (end === 0 || !this.#isOpen[end - 1]) return [];
     return this.#lists[list]
       .map((phrase) => ({ phrase, from: end - phrase.length }))
@@ -208,6 +232,7 @@ function findUnspacedAmount(edge: number, article: PreparedArticle): Span | unde
 /** True if nothing but a space stands behind a word; the stop of an abbreviation does not count, that of an ordinal does. */
 function isOpen(index: number, article: PreparedArticle): boolean {
   const gap = article.gapAfter(index);
+  if (gap === ':' && /\p{N}$/u.test(article.word(index).exact)) return true;
   const isOrdinal = /\p{N}$/u.test(article.word(index).exact);
   return /^\s*$/u.test(!isOrdinal && article.isAbbreviation(index) ? gap.replace(/^\./u, '') : gap);
 }

@@ -30,7 +30,7 @@ export function isName(attribution: string, article: PreparedArticle): boolean {
   if (name.length > MOST_CHARACTERS || /[^\p{L}\p{M}\p{N}\s.'’‘ʼ&\u2010‑–-]/u.test(name)) return false;
   const words = splitQuoteWords(name).filter(({ exact }) => exact !== '&');
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (isClause(words, article.language)) return false;
+  if (isClause(words, article.language) || hasDate(words)) return false;
   return words.every(isPartOfName) || standsIn(article, words) || standsIn(article, withoutArticle(words));
 }
 
@@ -54,9 +54,17 @@ function withoutArticle(words: readonly Word[]): readonly Word[] {
   return first && words.length > 1 && PARTICLES.has(first.loose) ? words.slice(1) : words;
 }
 
+/** "Jane Doe in 1984" */
+function hasDate(words: readonly Word[]): boolean {
+  return words.some(({ exact }, at) => /^\d{4}$/u.test(exact) && PARTICLES.has(words[at - 1]?.exact ?? ''));
+}
+
 function isClause(words: readonly Word[], language: string): boolean {
   const small = words.filter(({ exact, loose }) => exact === loose && !PARTICLES.has(loose));
   const book = getPhrases(language);
+  const [first, ...others] = words;
+  // "Not Jane Doe"
+  if (first && others.length > 0 && book?.has('negations', first.loose)) return true;
   if (book && small.some(({ loose }) => CLAUSES.some((kind) => book.has(kind, loose)))) return true;
   const [name = language] = language.toLowerCase().split('-');
   const verbs = SUPPLIED_FORMS[name]?.verbs ?? [];

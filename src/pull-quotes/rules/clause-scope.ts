@@ -17,7 +17,7 @@ export interface GoverningPlace extends Span {
 export const NEAR = 3;
 
 /** What may end a clause, or an aside in it. */
-export const BREAK = /[,:—–()]|\s-/u;
+export const BREAK = /[,،:—–()]|\s-/u;
 
 /** An omission and the quoted words beside it, with the questions that are asked of both. */
 export class ClauseScope {
@@ -43,7 +43,7 @@ export class ClauseScope {
 
   /** True if a comma or a stronger mark stands after any of these words, `[first, last]`. */
   protected isBroken(first: number, last: number): boolean {
-    return range(first, last + 1).some((at) => /[,;:.!?—–()]/u.test(this.left.gapAfter(at)));
+    return range(first, last + 1).some((at) => /[,،;؛:.!?؟—–()]/u.test(this.left.gapAfter(at)));
   }
 
   /** True if none of these words begins another clause. */

@@ -35,7 +35,7 @@ export class ScopeAfter extends ClauseScope {
     return certain(
       this.findUncovered('negations', 'affirmations').filter(({ from, to }) => {
         const isNear = from < 2 && !this.isBroken(-1, from - 1) && this.isOneClause(0, from);
-        const closes = /[.,;!?]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
+        const closes = /[.,،;؛!?؟]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
         const isLate = late.some((place) => place.from === from);
         return isNear || ((isLate || closes) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from));
       }),
@@ -48,13 +48,22 @@ export class ScopeAfter extends ClauseScope {
     return certain(
       this.left
         .find('verdicts')
-        .filter(({ from }) => !this.left.is('negations', from - 1) && this.isOneClause(0, from))
+        .filter(
+          ({ from }) => !this.left.is('negations', from - 1) && this.isOneClause(0, this.#beforeAside(from)),
+        )
         .filter(({ from }) => {
           const isNear = from < NEAR && !this.isBroken(-1, from - 1);
-          const isBehindComma = range(-1, from).every((at) => !/[;:.!?]/u.test(this.left.gapAfter(at)));
+          const isBehindComma = range(-1, from).every((at) => !/[;؛:.!?؟]/u.test(this.left.gapAfter(at)));
           return isNear || (isClause && from < VERDICT_WITHIN && isBehindComma);
         }),
     );
+  }
+
+  /** "… | is, as everyone knows, a lie": the words before an aside that ends right before a word. */
+  #beforeAside(at: number): number {
+    if (!this.left.gapAfter(at - 1).includes(',')) return at;
+    const beginning = range(-1, at - 1).findLast((word) => this.left.gapAfter(word).includes(','));
+    return beginning === undefined ? at : beginning + 1;
   }
 
   /** "L’impôt ne marche | plus." */
@@ -89,7 +98,7 @@ export class ScopeAfter extends ClauseScope {
   #endOfReach(kind: PhraseKind): number {
     for (let at = 0; at < this.left.length; at++) {
       const gap = this.left.gapAfter(at - 1);
-      if (/[;:]/u.test(gap)) return at;
+      if (/[;؛:]/u.test(gap)) return at;
       if (!BREAK.test(gap)) continue;
       if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
       if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {

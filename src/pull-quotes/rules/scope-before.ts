@@ -54,11 +54,18 @@ export class ScopeBefore extends ClauseScope {
   /** Words from which a denial reaches the quotation: back to the last break that ends its clause. */
   #reachOfDenial(): ReadonlySet<number> {
     const reach = new Set<number>();
+    // "Anything but | a burden": the word is a part of the denial.
+    const denied = new Set(this.left.find('negations').flatMap(({ from, to }) => range(from, to)));
     let at = this.left.length - 1;
     while (at >= 0) {
       const gap = this.left.gapAfter(at);
-      if (gap.includes(';') || this.left.is('contrasts', at)) break;
-      if (BREAK.test(gap) && !this.#isSubordinator(at + 1)) {
+      if (/[;؛]/u.test(gap) || (this.left.is('contrasts', at) && !denied.has(at))) break;
+      if (BREAK.test(gap) && this.#isSubordinator(at + 1)) {
+        // "I never said, as he claims, that | …"
+        const aside = this.#beginningOfAside(at);
+        if (aside !== undefined) for (const word of range(aside + 1, at + 1)) reach.add(word);
+        at = aside ?? at;
+      } else if (BREAK.test(gap)) {
         const aside = this.#beginningOfAside(at);
         if (aside === undefined || this.left.is('contrasts', aside)) break;
         at = aside;
@@ -71,7 +78,17 @@ export class ScopeBefore extends ClauseScope {
 
   /** True for a word left out, or the first word quoted, that opens a clause depending on what stands before. */
   #isSubordinator(at: number): boolean {
-    return at < this.left.length ? this.left.is('subordinators', at) : this.#opensQuotation('subordinators');
+    if (at < this.left.length) return this.left.is('subordinators', at);
+    return this.#opensQuotation('subordinators') || this.#closesInfinitive();
+  }
+
+  /** "Er leugnet, | Geld genommen zu haben": a clause that its end makes dependent. */
+  #closesInfinitive(): boolean {
+    const { article, span } = this.match;
+    const { to } = this.omission;
+    const end = range(to, span.to).find((at) => BREAK.test(article.gapAfter(at))) ?? span.to - 1;
+    const last = article.looseWords({ from: Math.max(to, end + 1 - NEAR), to: end + 1 });
+    return last.some((word) => this.phrases.has('lateSubordinators', word));
   }
 
   /**
@@ -156,8 +173,11 @@ export class ScopeBefore extends ClauseScope {
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */
   #beginningOfReach(): number {
+    const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
-      if (this.left.gapAfter(at).includes(';') || this.left.is('contrasts', at)) return at + 1;
+      // "But for the port, | …": the word is a part of the condition.
+      const isContrast = this.left.is('contrasts', at) && !conditions.has(at);
+      if (/[;؛]/u.test(this.left.gapAfter(at)) || isContrast) return at + 1;
     }
     return 0;
   }

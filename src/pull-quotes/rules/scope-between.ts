@@ -1,3 +1,4 @@
+import type { Span } from '../text/prepared-article.ts';
 import {
   BREAK,
   ClauseScope,
@@ -13,10 +14,21 @@ export class ScopeBetween extends ClauseScope {
   find(kind: GoverningKind): GoverningPlace[] {
     const cover = kind === 'negations' ? 'affirmations' : 'concessions';
     const places = this.findUncovered(kind, cover).filter(({ from }) => !this.#isInRelativeClause(from));
+    if (kind === 'conditions') return certain([...places, ...this.#findExceptions()]);
     if (kind === 'limits') {
       return certain(places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR));
     }
     return certain(places);
+  }
+
+  /** "Nobody … votes" of "Nobody but the rich votes". */
+  #findExceptions(): Span[] {
+    const { article, span } = this.match;
+    const quoted = article.looseWords({ from: span.from, to: this.omission.from });
+    if (this.phrases.findAll('universals', quoted).length === 0) return [];
+    return this.findUncovered('exceptions', 'affirmations').filter(
+      ({ from }) => !this.#isInRelativeClause(from),
+    );
   }
 
   /** True for a word in ", which nobody likes," where all of it is left out. */

@@ -38,7 +38,7 @@ export function judgeBrackets(match: QuoteMatch): BracketVerdict[] {
 }
 
 function isSupplied({ inside }: Bracket): boolean {
-  return !/^sic[.!?]?$/iu.test(inside.trim());
+  return !/^sic\.?$/iu.test(inside.trim());
 }
 
 /** Where a bracket stands. */

@@ -15,6 +15,7 @@ import {
 import { findDroppedWords } from './governing-scope.ts';
 import { findOthersWords } from './others-words.ts';
 import { judgeBrackets } from './supplied-words.ts';
+import { findDroppedUnspaced } from './unspaced-scope.ts';
 
 /** The rules that a quote can break where its words stand, what is worse first. */
 export const VIOLATIONS = [
@@ -64,7 +65,8 @@ function findTurnedSense(match: QuoteMatch): Violation | undefined {
   const bracket = judgeBrackets(match).find(({ verdict }) => verdict === 'unfair');
   if (bracket) return { reason: 'supplied-words', words: bracket.words };
   const phrases = getPhrases(match.language);
-  const dropped = phrases ? findDroppedWords(match, phrases).filter(({ isCertain }) => isCertain) : [];
+  const found = phrases ? findDroppedWords(match, phrases) : findDroppedUnspaced(match);
+  const dropped = found.filter(({ isCertain }) => isCertain);
   const negation = dropped.find(({ kind }) => kind === 'negations');
   if (negation) return { reason: 'dropped-negation', words: negation.words };
   const condition = dropped.find(({ kind }) => kind === 'conditions');

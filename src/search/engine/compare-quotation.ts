@@ -1,6 +1,12 @@
+import { foldWord } from '../../languages/text/fold-word.ts';
+import { splitWords } from '../../languages/text/words.ts';
 import { PreparedArticle, verifyQuote } from '../../pull-quotes/index.ts';
 import type { ArticleRecord, IndexedPassage } from '../format/article-record.ts';
-import { type Difference, describePlace, type QuotationVerdict } from './quotation-verdict.ts';
+import { readPassages } from './article-terms.ts';
+import { type Difference, describePlace, type QuotationVerdict, rateVerdict } from './quotation-verdict.ts';
+
+/** Passages that a quotation is compared with, of those that share most words with it. */
+const MOST_PASSAGES = 3;
 
 /** Compares a quotation with the nearest words of an article, by the rules of pull quotes. */
 export function compareQuotation(text: string, record: ArticleRecord): QuotationVerdict {
@@ -8,7 +14,29 @@ export function compareQuotation(text: string, record: ArticleRecord): Quotation
     record.passages.map((passage) => ({ ...toPassage(passage), id: passage.id ?? '', line: 0 })),
     record.language,
   );
-  const result = verifyQuote({ text }, article);
+  const anywhere = judge(verifyQuote({ text }, article), record);
+  if (anywhere.verdict === 'printed' || anywhere.verdict === 'respelled') return anywhere;
+  const within = listLikeliest(text, record).map((passage) =>
+    judge(verifyQuote({ text }, article, { within: passage }), record),
+  );
+  return [anywhere, ...within].toSorted((one, other) => rateVerdict(one) - rateVerdict(other))[0] ?? anywhere;
+}
+
+/** Returns the indexes of the passages that share most words with a quotation. */
+function listLikeliest(text: string, record: ArticleRecord): number[] {
+  const wanted = new Set(splitWords(text).map(({ form }) => foldWord(form)));
+  return readPassages(record)
+    .map(({ words }, index) => {
+      const shared = new Set(words.map(({ form }) => foldWord(form)).filter((key) => wanted.has(key)));
+      return { index, shared: shared.size };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, MOST_PASSAGES)
+    .map(({ index }) => index);
+}
+
+function judge(result: ReturnType<typeof verifyQuote>, record: ArticleRecord): QuotationVerdict {
   if (result.accepted) {
     const { source, start, end } = result;
     return { verdict: 'printed', place: describePlace(record, source.id, source.text.slice(start, end)) };

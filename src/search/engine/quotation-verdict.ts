@@ -42,3 +42,10 @@ export function describePlace(record: ArticleRecord, id: string | undefined, tex
     ...(id && { id }),
   };
 }
+
+/** Returns a number that is the less the fewer words differ. */
+export function rateVerdict({ verdict, differences = [] }: QuotationVerdict): number {
+  const words = differences.flatMap(({ kind, text }) => (kind === 'same' ? [] : text.split(/\s+/u)));
+  const order = { printed: 0, respelled: 1000, changed: 2000, nowhere: 3000 };
+  return order[verdict] + Math.min(999, words.length);
+}

@@ -5,7 +5,12 @@ import type { FoundArticle } from './answer-query.ts';
 import { ArticleTerms, type ReadPassage, readPassages } from './article-terms.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findPhrase, type WordRange } from './phrase-matcher.ts';
-import { describePlace, type QuotationPlace, type QuotationVerdict } from './quotation-verdict.ts';
+import {
+  describePlace,
+  type QuotationPlace,
+  type QuotationVerdict,
+  rateVerdict,
+} from './quotation-verdict.ts';
 
 /** Articles that are read for a quotation. */
 const MOST_ARTICLES = 6;
@@ -30,7 +35,7 @@ export async function verifyQuotation(
   // The rules are loaded when there is something to compare.
   const { compareQuotation } = await import('./compare-quotation.ts');
   const verdicts = records.map((record) => compareQuotation(text, record));
-  const best = verdicts.toSorted((one, other) => rate(one) - rate(other))[0];
+  const best = verdicts.toSorted((one, other) => rateVerdict(one) - rateVerdict(other))[0];
   return best ?? { verdict: 'nowhere' };
 }
 
@@ -83,19 +88,4 @@ function normalizePrint(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
-}
-
-/** The fewer words differ, the better. */
-function rate({ verdict, differences = [] }: QuotationVerdict): number {
-  const changed = differences
-    .filter(({ kind }) => kind !== 'same')
-    .map(({ text }) => text.split(/\s+/u).length);
-  const order = { printed: 0, respelled: 1000, changed: 2000, nowhere: 3000 };
-  return (
-    order[verdict] +
-    Math.min(
-      999,
-      changed.reduce((sum, words) => sum + words, 0),
-    )
-  );
 }

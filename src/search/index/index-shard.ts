@@ -98,7 +98,7 @@ const AHEAD = 16;
  * Words and positions in one file of the index. Smaller files make Pagefind's table of contents longer, which every reader
  * loads.
  */
-const chunkSize = { only: 4000, several: 1500 };
+const chunkSize = { only: 1500, several: 1500 };
 
 /** An article for Pagefind: `url` tells its printed forms apart. */
 interface PagefindRecord {

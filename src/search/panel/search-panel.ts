@@ -58,8 +58,10 @@ export class SearchPanel extends HTMLElement {
     this.#field = this.querySelector('input') ?? this.#field;
     const form = this.querySelector('form') ?? this.appendChild(this.#createForm());
     this.#list = new ResultList(this.#field, this.closest('[data-search-page]') !== null);
-    const bar = createElement('div', { class: 'search-bar' }, this.#status, this.#filters);
-    this.append(bar, this.#verdict, this.#list.element, this.#advice, this.#foot);
+    this.append(
+      ...[this.#status, this.#filters, this.#verdict],
+      ...[this.#list.element, this.#advice, this.#foot],
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#list.active) this.#list.active.click();

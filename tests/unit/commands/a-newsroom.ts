@@ -37,6 +37,7 @@ export function aNewsroom(
   const desk: CommandContext = { files, now: new Date(now), folder: 'content' };
   return {
     desk,
+    folder: root,
     files,
     /** The content folder, absolute. */
     root,

@@ -55,3 +55,23 @@ test('forty thousand straight marks are found in seconds', (context) => {
   const { user } = process.cpuUsage(begun);
   assert.ok(user < 5e6, `${user / 1e6} s`);
 });
+
+test('warns of a value that a sign # cuts short, and not of a remark', (context) => {
+  const { desk, files } = aNewsroom(context, {
+    [slug]: anOpEd(public_).replace(
+      'standfirst:   An address is a promise.',
+      'standfirst: Rule #1 is a promise.',
+    ),
+  });
+  files.write('topics/law.yaml', 'name: Law #2\ndescription: It is. # a remark\n');
+  assert.equal(
+    report(desk),
+    `2 warnings to look at again:
+
+  content/articles/links-must-last/index.mdx:3
+    what stands behind the sign # is a remark, and not printed: “Rule”; put the whole in quotation marks: "Rule #1 is a promise."
+  content/topics/law.yaml:1
+    what stands behind the sign # is a remark, and not printed: “Law”; put the whole in quotation marks: "Law #2"
+`,
+  );
+});

@@ -198,6 +198,7 @@ test('adopt and move add to a record of an earlier version the id that feeds car
   const source = readSourceArticle(desk, 'links-must-last');
   const old = aRecordOfVersionOne(toPublishedArticle(source));
   files.write(log, old);
+  files.remove('record/index/2025-03.txt');
   assert.match(
     verified(desk),
     /^1 record holds[\s\S]*\n1 of an earlier version lacks what records cover since/,
@@ -209,6 +210,7 @@ test('adopt and move add to a record of an earlier version the id that feeds car
   assert.match(verified(desk), /^1 record holds.*$/);
   assert.equal(perform(record, desk, [], { adopt: true }).done, 'The record is complete already.');
   files.write(log, old);
+  files.remove('record/index/2025-03.txt');
   perform(move, desk, ['links-must-last', 'links-last']);
   const { feedId, path } = historyIn(desk, 'links-last');
   assert.equal(feedId, 'https://galley.example/2025/03/links-must-last/');

@@ -40,8 +40,7 @@ function perform(command: Command, desk: CommandContext, given: string[], option
 /** The address that the article's own figure hands out to share its quote. */
 function sharedAddress(desk: CommandContext, slug: string): string {
   const { path, body } = toPublishedArticle(readSourceArticle(desk, slug));
-  const [, href] =
-    /class="pull-quote-share" href="([^"]+)"/.exec(readSourceArticle(desk, slug).body.html) ?? [];
+  const [, href] = /href="(quotes\/[^"]+)"/.exec(readSourceArticle(desk, slug).body.html) ?? [];
   assert.ok(href, 'the article draws a quote with a link');
   assert.match(body.quotes[0]?.id ?? '', /^quote-[0-9a-f]{6}$/);
   return path + href;

@@ -101,6 +101,7 @@ test('an old record takes up what it lacks as it is that day, rewrites no line, 
   const log = 'record/articles/the-first.jsonl';
   const old = aRecordOfVersionOne(toPublishedArticle(readSourceArticle(desk, 'the-first')));
   files.write(log, old);
+  files.remove('record/index/2025-02.txt');
   const verify = () => record.plan(desk, [], { verify: true }).done;
   const edited = other('First').replace('First printed elsewhere.', 'Never before.');
   files.write('articles/the-first/index.mdx', edited);

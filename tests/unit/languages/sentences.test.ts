@@ -32,7 +32,9 @@ const paragraphs: Record<string, Record<string, string[]>> = {
     pl: ['Niektóre miasta, np. Gdynia, tzn. port, płacą. | Inne nie.'],
   },
   'a number follows “No.”, “p.” and their like': {
-    en: ['Chanel No. 5 costs more, p. 9. | See vol. 2 and ch. IV of it. | Did he pay? | No. | He never did.'],
+    en: [
+      'Agreement No. HR0011-07 holds. | Chanel No. 5 costs more, p. 9. | See vol. 2 and ch. IV of it. | Did he pay? | No. | He never did.',
+    ],
     de: ['Siehe Nr. 5 und S. 9, Bd. 2. | Art. 1 gilt.'],
     fr: ['Voir p. 9 et art. 5. | Il le faut.'],
     uk: ['Див. с. 9 і ст. 5, т. 2. | Так сказано.'],

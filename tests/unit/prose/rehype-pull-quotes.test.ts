@@ -128,7 +128,7 @@ test('quotes are listed in the order of the text, each told apart by its number'
   );
   assert.deepEqual(
     [...html.matchAll(/aria-label="((?:Share|Pull)[^"]*)"/g)].map((match) => match[1]),
-    drawn(html).flatMap((words, index) => [`Pull quote (${index + 1})`, `Share this quote: “${words}”`]),
+    [1, 2, 3].flatMap((number) => [`Pull quote (${number})`, `Share this quote (${number})`]),
   );
 });
 

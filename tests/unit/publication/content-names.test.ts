@@ -43,3 +43,23 @@ for (const [name, good] of [
 test('an article that was published under such a name keeps it', () => {
   assert.deepEqual(problemsWith('articles/UPPER/index.mdx', 'record/articles/UPPER.jsonl'), []);
 });
+
+test('what no build reads, and looks like content, is named; other files are passed over', () => {
+  assert.deepEqual(
+    problemsWith('people/ann.yml', 'topics/web.YAML', 'pages/about.md', 'articles/2025/a/index.mdx'),
+    [
+      'content/articles/2025/a/index.mdx is read by nothing: the folder of an article stands right in articles',
+      'content/people/ann.yml is read by nothing: what is in people ends with .yaml',
+      'content/topics/web.YAML is read by nothing: what is in topics ends with .yaml',
+      'content/pages/about.md is read by nothing: what is in pages ends with .mdx',
+    ],
+  );
+  const passed = [
+    'people/README.md',
+    'people/ann.jpg',
+    'topics/Thumbs.db',
+    'pages/desktop.ini',
+    'articles/a/notes.md',
+  ];
+  assert.deepEqual(problemsWith(...passed), []);
+});

@@ -104,15 +104,17 @@ test('a row has pictures in every column or in none; words take the place of a p
   const quoted = pieces(5).map((article, index) =>
     index === 2 ? { ...article, body: { ...article.body, quotes: [quote] } } : article,
   );
-  assert.deepEqual(kinds(illustrate(quoted, 2)), ['picture', 'quote', 'standfirst', 'standfirst']);
+  assert.deepEqual(kinds(illustrate(quoted, 2)), ['picture', 'quote', 'words', 'words']);
   assert.deepEqual(kinds(illustrate(pieces(4), 2, 3)), ['picture', undefined, undefined]);
+  assert.deepEqual(kinds(pieces(4)), ['words', undefined, undefined]);
+  assert.deepEqual(kinds(pieces(3)), ['words', 'words']);
 });
 
 test('a standfirst that stands on a plate stands nowhere else', () => {
   const { seconds } = layOutFrontPage(illustrate(pieces(5), 2), [], 'piece-1');
   assert.deepEqual(
     seconds.map(({ standfirst }) => standfirst),
-    ['A port is a promise.', '', '', ''],
+    ['A port is a promise.', undefined, undefined, undefined],
   );
 });
 

@@ -29,8 +29,6 @@ describe('a picture', () => {
       assert.equal(explainUnusablePicture(bytes, `A.${ending.toUpperCase()}`), undefined);
     });
 
-    // A TIFF names its parts in any order: only its directory is looked for.
-    if (ending === 'tiff') continue;
     test(`may not be a .${ending} that was cut anywhere`, () => {
       for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 300)) {
         const fault = explainUnusablePicture(bytes.subarray(0, length), `a.${ending}`);
@@ -48,6 +46,14 @@ describe('a picture', () => {
       explainUnusablePicture(Buffer.concat([rasters.jpg, Buffer.from('more')]), 'a.jpg'),
       undefined,
     );
+  });
+
+  test('may not be a TIFF that names no parts', () => {
+    for (const head of ['II*\0', 'MM\0*'])
+      assert.match(
+        explainUnusablePicture(Buffer.from(head.padEnd(100, '\0'), 'latin1'), 'a.tiff') ?? 'none',
+        /is cut off or damaged: its TIFF data/,
+      );
   });
 
   test('may not be a PNG with a damaged part', () => {

@@ -82,6 +82,11 @@ test('does not crowd: 1,500 characters lie between two quotes, or 600 where a te
   assert.equal(gap('ppqppppqpppp', { source: 0 }), 5);
 });
 
+test('stands beside a list where there are no two paragraphs, and never beside a heading or a picture', () => {
+  assert.equal(gap('ppfp#pl#plppfp', { source: 0 }), 11);
+  assert.equal(gap('pfp#pl#plpf', { source: 2 }), 8);
+});
+
 test('finds no gap where no gap is fit', () => {
   for (const signs of ['p', 'pp', 'l', '#p', 'p#p', 'pfp'])
     assert.equal(gap(signs, { source: 0 }), undefined);

@@ -22,7 +22,6 @@ test('warns of a cut that drops a hedge', () => {
   assert.deepEqual(warned('The tax works, some say.', 'The tax works'), ['dropped-hedge']);
   assert.deepEqual(warned('Only the poorest streets flood.', 'The poorest streets flood'), ['dropped-hedge']);
   assert.deepEqual(warned('Most of the editors agree.', 'The editors agree'), ['dropped-hedge']);
-  assert.deepEqual(warned('Bread hardly costs anything.', 'Bread … costs anything'), ['dropped-hedge']);
 });
 
 test('warns of the same in Ukrainian, German, French and Greek', () => {

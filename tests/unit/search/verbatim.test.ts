@@ -1,54 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dice } from '../../benchmark/dice.ts';
-import { sentence } from '../../benchmark/sentences.ts';
-import { tenLanguages } from '../../fixtures/ten-languages.ts';
-import { createDocument, openSearch } from './an-index.ts';
+import { openSearch } from './an-index.ts';
+import { copySpan, LONGEST_SPAN, listPrinted, publication, splitForReading } from './copied-spans.ts';
 
 const SPANS = 2000;
-const LONGEST = 12;
 
-const roll = dice('verbatim');
-/** Articles that say much the same in other words, so that a sentence has to be told from many like it. */
-const alike = Array.from({ length: 40 }, (_, index) =>
-  createDocument(
-    `alike-${index}`,
-    Array.from({ length: 6 }, () => Array.from({ length: 4 }, () => sentence(roll, [])).join(' ')),
-  ),
-);
-const foreign = Object.entries(tenLanguages).map(([language, texts]) =>
-  createDocument(`in-${language.toLowerCase()}`, [...texts], {
-    language,
-    standfirst: texts[0] ?? '',
-    notices: texts.map((text) => `${text} (notice)`),
-  }),
-);
-const documents = [...foreign, ...foreign, ...foreign, ...alike].filter(
-  ({ path }, index, all) => all.findIndex((other) => other.path === path) === index,
-);
-const { ask, name } = await openSearch(documents);
-
-/** Words as a reader copies them: from space to space, or of a script without spaces as its dictionaries part them. */
-function splitForReading(text: string, language: string): string[] {
-  if (!/^(?:ja|zh|th)/.test(language)) return text.split(/\s+/u).map((word) => `${word} `);
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
-}
+const { ask, name } = await openSearch(publication);
+const roll = dice('spans');
 
 /** Spans of 1 to 12 words of the publication, as many of each article. */
 const spans = Array.from({ length: SPANS }, (_, index) => {
-  const document = documents[index % documents.length];
+  const document = publication[index % publication.length];
   if (!document) throw new Error('there are no articles');
-  const { text = '' } = document.passages[roll.below(document.passages.length)] ?? {};
+  const printed = listPrinted(document);
+  const text = printed[roll.below(printed.length)] ?? '';
   const words = splitForReading(text, document.language);
-  const length = 1 + roll.below(Math.min(LONGEST, words.length));
-  const start = roll.below(words.length - length + 1);
-  const copied = words.slice(start, start + length).join('');
-  // A quotation mark ends a phrase, so whoever quotes words with one leaves it off.
-  const typed = copied.replace(/[“”„«»「」]|(?<!\p{sc=Hebr})"|"(?!\p{sc=Hebr})/gu, ' ').trim();
-  return { slug: document.path.split('/').at(-2) ?? '', typed, length };
-}).filter(({ typed }) => /[\p{L}\p{N}]/u.test(typed));
+  const length = 1 + roll.below(Math.min(LONGEST_SPAN, words.length));
+  return copySpan(document, text, { start: roll.below(words.length - length + 1), length });
+}).filter((span) => span !== undefined);
 
 describe('whatever is printed is found', () => {
   test('every span of 1 to 12 words, quoted, finds its article', async () => {

@@ -60,6 +60,26 @@ describe('whether a quotation was printed', () => {
     );
   });
 
+  test('is compared with the passage that differs least', async () => {
+    const { engine: chart, ask: askChart } = await openSearch([
+      createDocument('chart', [
+        'A chart is an argument that has been drawn. It can be answered like any other.',
+        'A chart that reaches a reader is the end of an argument, with the workings cleared away.',
+      ]),
+    ]);
+    const typed = '“a chart is an argument that was drawn”';
+    const { articles } = await askChart(typed);
+    const { place, differences } = await verifyQuotation(typed.slice(1, -1), articles, chart.context.reader);
+    assert.equal(place?.id, 'p-1');
+    assert.deepEqual(
+      differences?.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => [kind, text.trim()]),
+      [
+        ['dropped', 'has been'],
+        ['added', 'was'],
+      ],
+    );
+  });
+
   test('is asked of four words or more between quotation marks, and of nothing beside them', () => {
     assert.equal(engine.readQuotation('“if men were”'), undefined);
     assert.equal(engine.readQuotation('if men were angels'), undefined);

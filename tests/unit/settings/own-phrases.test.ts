@@ -68,7 +68,10 @@ test('what is missing is named, group by group, where we do not have the languag
   const content = contentWith('footer:\n  rss: RSS\n');
   assert.deepEqual(findMissingPhrases(content, 'en-GB'), []);
   const missing = findMissingPhrases(content, 'tlh');
-  assert.equal(missing.length, Object.keys(english).length);
+  assert.deepEqual(
+    missing.map(({ field }) => field),
+    [...Object.keys(english), 'piece'],
+  );
   assert.match(
     missing.find(({ field }) => field === 'footer')?.message ?? '',
     /tlh and printed in English: publication, feeds, atom/,

@@ -1,0 +1,44 @@
+/**
+ * What governs quoted words in languages that are written without spaces, as patterns: their words are not divided by
+ * anything that a list could go by. Drawn up by us.
+ */
+export interface GoverningPatterns {
+  /** Phrases that only look like the ones below; they are taken out first. */
+  harmless: RegExp;
+  /** Denials in the same clause before the quoted words, behind them, or between them. */
+  deniesBefore: RegExp;
+  deniesAfter: RegExp;
+  deniesBetween: RegExp;
+  /** Conditions and questions in the same sentence before the quoted words. */
+  conditions: RegExp;
+  /** What begins a clause that goes on with the one before the comma: 、という. */
+  goesOn: RegExp;
+}
+
+const never = /(?!)/u;
+
+/** By language, a BCP 47 tag without its region. */
+export const GOVERNING_PATTERNS: Readonly<Record<string, GoverningPatterns>> = {
+  ja: {
+    harmless:
+      /に違いない|かもしれない|かもしれません|しかない|しかありません|ざるを得ない|なければならない|なければなりません|ねばならない|のではないか|ではないか|ではないでしょうか|じゃないか|疑いない|疑いはない|間違いない|間違いはない|に過ぎない|にすぎない|にほかならない|言うまでもない|やむを得ない|否定できない|否めない|少なくない|必ず|まず|はず|わずか|いずれ|思わず|相変わらず|にもかかわらず/gu,
+    deniesBefore: never,
+    deniesAfter:
+      /ない|なかった|なく|ません|まい|ぬ|ず|嘘|うそ|誤り|間違い|虚偽|デマ|神話|幻想|疑わしい|否定|拒/u,
+    deniesBetween: /ない|なかった|ません|嘘|否定|拒/u,
+    conditions:
+      /もし|仮に|かりに|万一|(?:れば|たら|なら|ならば|であれば|なければ|場合|場合は|場合には|限り|限りは)、?$/u,
+    goesOn: /^と/u,
+  },
+  zh: {
+    harmless:
+      /不仅|不但|不只|不光|不得不|不能不|不可不|不可否认|无可否认|不容否认|没有人否认|没人否认|无疑|毫无疑问|无不|不断|不久|不过|不管|不论|无论|差不多|了不起|是否|非常|并非没有/gu,
+    deniesBefore:
+      /不是|不會|不会|不能|不可能|不相信|不认为|不認為|不该|不应|不應|不再|并不|並不|并非|並非|没有|沒有|没|未曾|未能|从未|從未|从不|從不|绝不|絕不|决不|无法|無法|否认|否認|拒绝|拒絕|谎称|謊稱|怀疑|懷疑|错误地/u,
+    deniesAfter:
+      /并不是|並不是|并非|並非|不是事实|不是事實|谎言|謊言|谣言|謠言|假的|不属实|不屬實|不对|不對|错误|錯誤|神话|神話|荒谬|荒謬|不可信|胡说|胡說/u,
+    deniesBetween: /不|没|沒|未|无|無/u,
+    conditions: /如果|假如|假使|倘若|若是|要是|除非|只有|只要|万一|萬一|是否/u,
+    goesOn: never,
+  },
+};

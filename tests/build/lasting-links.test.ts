@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { LastingLinks } from './lasting-links.ts';
+
+/* One piece of work that changes addresses, one that changes ids; all others, in any order, are in the long run. */
+const kinds = ['moves an article', 'withdraws an article', 'renames a topic', 'rewords a pull quote'];
+
+describe('whatever an editor does, every address and place that was ever served answers', () => {
+  const links = new LastingLinks('four', kinds);
+  before(() => links.begin());
+  after(() => links.remove());
+
+  for (let step = 1; step <= kinds.length; step += 1) {
+    test(`step ${step}`, async () => {
+      const { what, lost } = await links.step();
+      assert.deepEqual(lost, [], what);
+    });
+  }
+});
