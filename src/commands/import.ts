@@ -4,7 +4,7 @@ import { fetchOverHttp, fetchPictures } from '../import/links/fetch-pictures.ts'
 import { openArchive } from '../import/open-archive.ts';
 import { UnreadableSource } from '../import/unreadable-source.ts';
 import { applyImport } from '../import/write/apply-import.ts';
-import { makeSlug } from '../import/write/name-slug.ts';
+import { makeSlug } from '../import/write/latin-names.ts';
 import { type ImportPlan, type PieceStatus, planImport } from '../import/write/plan-import.ts';
 import { openContentFiles } from '../publication/content-files.ts';
 import { now } from '../runtime/clock.ts';

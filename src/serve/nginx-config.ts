@@ -1,5 +1,5 @@
 import { type HeaderRule, patternToRegExp } from './header-rules.ts';
-import { type RedirectRules, SEPARATOR } from './redirect-rules.ts';
+import { joinQuery, type RedirectRules } from './redirect-rules.ts';
 
 /** What an nginx server is to answer. */
 export interface NginxSite {
@@ -24,9 +24,13 @@ export function formatNginxConfig(site: NginxSite): string {
   const { root, host, port, base, headers, redirects } = site;
   const names = [...new Set(headers.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const added = names.filter((name) => name !== 'content-type');
-  const all = [...redirects.moved].map(([from, to]) => ({ from, to, ...splitFragment(to) }));
-  const moved = all.filter(({ from }) => !from.includes(SEPARATOR));
-  const asked = all.filter(({ from }) => from.includes(SEPARATOR));
+  const all = [...redirects.moved].map(([from, to]) => ({
+    from,
+    query: joinQuery(from),
+    ...splitFragment(to),
+  }));
+  const moved = all.filter(({ query }) => query === undefined);
+  const asked = all.flatMap(({ query, page }) => (query === undefined ? [] : [[query, page] as const]));
   return [
     '# Made by npm run host -- nginx. Make it again after each build: former addresses and withdrawn articles stand in it.',
     // As long as an address may be; there may be as many as there are addresses.
@@ -40,14 +44,7 @@ export function formatNginxConfig(site: NginxSite): string {
       '$uri $moved_fragment',
       moved.filter(({ fragment }) => fragment !== '').map(({ from, fragment }) => [from, fragment]),
     ),
-    // Addresses of other systems, such as /?p=123.
-    ...formatMap(
-      '"$uri $args" $asked_to',
-      asked.map(({ from, to }) => [
-        from.replace(SEPARATOR, '\n').replaceAll(SEPARATOR, '&').replace('\n', SEPARATOR),
-        to.replaceAll('$', '%24'),
-      ]),
-    ),
+    ...formatMap('"$uri?$args" $asked_to', asked),
     ...added.flatMap((name) => formatHeaderMap(name, headers, `${base}*`)),
     'server {',
     `  listen ${port};`,

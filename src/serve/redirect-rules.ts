@@ -1,6 +1,6 @@
 /** What a `_redirects` file says of addresses. They are decoded, targets are as written. */
 export interface RedirectRules {
-  /** The target of each path, or of each path with the parts of its query after spaces. */
+  /** The target of each former address; see `joinQuery` for those with a query. */
   moved: ReadonlyMap<string, string>;
   /** Addresses of withdrawn articles. No host's syntax can say so; ours does in a comment, `# 410 /path/`. */
   withdrawn: ReadonlySet<string>;
@@ -47,13 +47,19 @@ export function findRedirect({ moved }: RedirectRules, url: string): string | un
   return `${page}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
+/** Parts a path from the parts of its query: no address has a line end. */
+const SEPARATOR = '\n';
+
+/** Returns a former address that has a query with it, `/?p=123`; undefined for one that has none. */
+export function joinQuery(from: string): string | undefined {
+  const [path = '', ...parts] = from.split(SEPARATOR);
+  return parts.length === 0 ? undefined : `${path}?${parts.join('&')}`;
+}
+
 /** True for the address of a withdrawn article. */
 export function isWithdrawn({ withdrawn }: RedirectRules, url: string): boolean {
   return withdrawn.has(decodePath(url.split('?', 1)[0] ?? '') ?? '');
 }
-/** Parts a path from the parts of its query: no address has a space. */
-export const SEPARATOR = ' ';
-
 /** Decodes a path of a request or a rule; returns undefined if a percent sign in it is malformed. */
 export function decodePath(path: string): string | undefined {
   try {

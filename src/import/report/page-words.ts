@@ -8,12 +8,12 @@ export function readPageWords(html: string): string {
   return parts.join('');
 }
 
-/** What the page adds to a text: the buttons that open and close notes. */
-const isFurniture = ({ tagName }: Element): boolean => tagName === 'button';
+/** What the page adds to a text: the buttons that open and close notes, and ways back. */
+const isFurniture = ({ tagName, properties }: Element): boolean =>
+  tagName === 'button' || hasClass(properties, 'back');
 
-/** A note stands right behind the word that it is about, and is not of one word with it. */
-const isNote = ({ properties: { className } }: Element): boolean =>
-  Array.isArray(className) && className.includes('note');
+const hasClass = ({ className }: Element['properties'], name: string): boolean =>
+  Array.isArray(className) && className.includes(name);
 
 const inline = /^(?:a|abbr|cite|code|del|dfn|em|kbd|mark|q|small|span|strong|time|u|var)$/;
 
@@ -21,7 +21,7 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && isFurniture(node)) return;
-  const isInline = node.type === 'element' && inline.test(node.tagName) && !isNote(node);
+  const isInline = node.type === 'element' && inline.test(node.tagName) && !hasClass(node.properties, 'note');
   if (!isInline) parts.push(' ');
   if (node.type === 'element') {
     for (const name of ['alt', 'title']) {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { readYaml } from '../../runtime/yaml.ts';
 import type { Draft } from '../draft.ts';
-import { makeSlug } from './name-slug.ts';
+import { makeSlug } from './latin-names.ts';
 
 /** A piece has at most so many topics. */
 const MOST = 4;

@@ -1,5 +1,5 @@
 import type { Draft, DraftPerson } from '../draft.ts';
-import { makeSlug, makeUnique } from './name-slug.ts';
+import { makeSlug, makeUnique } from './latin-names.ts';
 
 /** Who signs the pieces of an archive, by the names of files in `content/people`. */
 export interface NamedPeople {

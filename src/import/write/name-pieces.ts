@@ -2,7 +2,7 @@ import { type AddressedArticle, splitArticlePath } from '../../publication/addre
 import { locateArticle } from '../../publication/published-piece.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportedPiece } from './import-state.ts';
-import { makeSlug, makeUnique } from './name-slug.ts';
+import { makeSlug, makeUnique } from './latin-names.ts';
 
 /**
  * Gives every piece the name of its folder: the one an earlier run gave it, or its own, made Latin, with a number where
