@@ -24,7 +24,7 @@ export function purgeTraces(): string[] {
     .map(({ name }) => name);
   const paths = [
     ...cached.map((name) => join(cache, name)),
-    ...['.astro', 'node_modules/.astro', 'node_modules/.vite'].map((name) => join(root, name)),
+    join(root, '.astro'),
     ...folders.map((name) => join(root, name)),
   ];
   for (const path of paths) rmSync(path, { recursive: true, force: true });

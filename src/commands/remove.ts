@@ -1,7 +1,7 @@
 import { sourcePath } from '../publication/content-files.ts';
 import type { NewEntry } from '../record/entry.ts';
 import { eraseWords } from '../record/erase-words.ts';
-import { createWordTest, replaceWords } from '../record/fold-words.ts';
+import { createWordTest } from '../record/fold-words.ts';
 import type { History } from '../record/history.ts';
 import { createRevisionEntry } from '../record/new-entries.ts';
 import { listPublishedText, type PublishedArticle } from '../record/published-text.ts';
@@ -9,6 +9,7 @@ import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
+import { isSubjectName } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { findWordsElsewhere } from './find-words.ts';
 import { growRecord, readSound } from './grow-record.ts';
@@ -18,6 +19,7 @@ import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
+import { clearWords, planSubjectRemoval, type Removal } from './remove-from-subject.ts';
 import { readSourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** What stands in the place of removed words, unless the editor says otherwise. */
@@ -31,6 +33,8 @@ Removes words from a published article and from its record, as a court's order o
 text, from what was published before and was corrected since, from the cache and from every built site in the project.
 The article and the list of corrections say that words were removed, when, and why. Links to the passages that held them
 lead to the article.
+
+A person’s name or disclosure, a topic’s name or a policy is cleared in the same way: npm run remove -- people/jane-doe.
 
   --words    the words, as they are printed; give it more than once for several
   --reason   why, in a sentence for readers; it must not hold the words
@@ -53,16 +57,11 @@ lead to the article.
       throw new CommandRefusal(
         'The reason and what stands instead are printed; write them without the words.',
       );
-    return planRemoval(context, slug, { words: named, reason: reason.trim(), instead: replacement, holds });
+    const removal = { words: named, reason: reason.trim(), instead: replacement, holds };
+    if (isSubjectName(slug)) return planSubjectRemoval(context, slug, removal);
+    return planRemoval(context, slug, removal);
   },
 };
-
-interface Removal {
-  words: readonly string[];
-  reason: string;
-  instead: string;
-  holds: (text: string) => boolean;
-}
 
 function planRemoval(context: CommandContext, slug: string, removal: Removal): Plan {
   const { holds, reason } = removal;
@@ -73,7 +72,7 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
     toPublishedArticle(before),
     context.now,
   );
-  const cleared = clearSource(before.source, removal);
+  const cleared = clearWords(before.source, removal);
   const erased = eraseWords(text, holds);
   if (cleared.times + erased.erased === 0)
     throw new CommandRefusal(`Neither ${before.file} nor its record holds these words.`);
@@ -124,17 +123,6 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
     done: 'Removed. Build and deploy now: npm run build',
     afterwards: purgeTraces,
   };
-}
-
-function clearSource(source: string, { words, instead }: Removal): { text: string; times: number } {
-  let text = source;
-  let times = 0;
-  for (const phrase of words) {
-    const replaced = replaceWords(text, phrase, instead);
-    text = replaced.text;
-    times += replaced.times;
-  }
-  return { text, times };
 }
 
 /** Creates the entry for a removal. The passages that lost their words have no ids any more, and have successors all the same. */

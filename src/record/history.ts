@@ -104,8 +104,8 @@ export function readHistory(file: string, text: string): History | { file: strin
 type HeadOf<Kind extends Entry['head']['entry']> = Extract<Entry['head'], { entry: Kind }>;
 
 /** An article that has not appeared yet may be published again, with other words or for another day. */
-function isRewritten({ published, revisions }: History, { written }: HeadOf<'published'>): boolean {
-  return written !== undefined && revisions.length === 0 && Date.parse(written) < Date.parse(published);
+function isRewritten({ published }: History, { written }: HeadOf<'published'>): boolean {
+  return written !== undefined && Date.parse(written) < Date.parse(published);
 }
 
 function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published'>): History {

@@ -11,7 +11,10 @@ test('nothing of the search is fetched before the reader reaches for it', async 
   await page.mouse.move(400, 600);
   await page.keyboard.press('Tab');
   await page.waitForTimeout(300);
-  assert.deepEqual(fetched, []);
+  assert.deepEqual(
+    fetched.filter((url) => /search|pagefind/.test(url)),
+    [],
+  );
   await page.getByRole('link', { name: 'Search' }).hover();
   await page.waitForResponse((response) => response.url().includes('/pagefind/volumes.json'));
   await page.context().close();

@@ -78,7 +78,7 @@ export class AProject {
       [0, 1, 2].map((shift) => Buffer.from(text).subarray(shift).toString('base64').slice(0, -4)),
     );
     return listFilesBelow(this.folder)
-      .filter((path) => !path.includes('/node_modules/') && !path.startsWith(join(this.folder, 'src')))
+      .filter((path) => !path.endsWith('/node_modules') && !path.startsWith(join(this.folder, 'src')))
       .filter((path) => {
         const bytes = readFileSync(path);
         const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');

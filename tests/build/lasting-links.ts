@@ -22,6 +22,8 @@ const nouns = ['harbour', 'bridge', 'school', 'court', 'market', 'river', 'mill'
 const verbs = ['stands', 'grows', 'falls', 'waits', 'opens', 'turns'] as const;
 /** A note has ids by its label, too, which the record does not keep; its words have an id that lasts. */
 const isOfNote = /^(?:fn|fnref|note)-|^footnote-label$/;
+/** Why articles are withdrawn; their pages say it. */
+const REASON = 'It was not ours.';
 const DAY = 86_400_000;
 
 interface PublishedArticle {
@@ -152,7 +154,7 @@ export class LastingLinks {
     const standing = this.#articles.filter(({ isWithdrawn }) => !isWithdrawn);
     if (standing.length < 3) return;
     const article = this.#pickArticle();
-    this.#run('withdraw', article.slug, '--reason', 'It was not ours.');
+    this.#run('withdraw', article.slug, '--reason', REASON);
     article.isWithdrawn = true;
   }
 
@@ -252,8 +254,10 @@ export class LastingLinks {
 async function findLostAt(origin: string, address: string, ids: ReadonlySet<string>): Promise<string[]> {
   const response = await fetch(`${origin}${encodeURI(address)}`);
   const text = await response.text();
+  // What was withdrawn says so at its own address; what stood below it is gone with it.
+  const isBelow = address.split('/').length > 5 || !address.endsWith('/');
+  if (response.status === 410 && (isBelow || text.includes(REASON))) return [];
   if (response.status !== 200) return [`${address} answers ${response.status}`];
-  if (text.includes('class="withdrawn"')) return [];
   const present = new Set(listIds(text));
   return [...ids]
     .filter((id) => !present.has(id))

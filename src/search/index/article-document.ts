@@ -15,6 +15,7 @@ export type SearchedPerson = Pick<Person, 'name' | 'biography' | 'disclosure'>;
 type SearchedFields = Omit<PublishedPiece, 'authors' | 'topics'> & {
   authors: readonly SearchedPerson[];
   topics: readonly { name: string }[];
+  ai?: { note: string } | undefined;
   image?: { caption?: string | undefined; credit?: string | undefined } | undefined;
 };
 
@@ -37,9 +38,10 @@ export function createSearchFields(article: SearchedFields): Omit<SearchDocument
 
 /** Everything else that its page prints, in the order of the page. */
 function listNotices(article: SearchedFields): string[] {
-  const { image, authors, updates, note } = article;
+  const { ai, image, authors, updates, note } = article;
   const texts = [
     ...listInterests(article),
+    ai?.note,
     image?.caption,
     image?.credit,
     ...updates.map((update) => update.note),

@@ -26,8 +26,8 @@ export function listSearchableArticles(): SearchableArticle[] {
     const topicNames = findAll(topics, fields.topics);
     // The publication's check refuses such an article later, with its file and line.
     if (!authors || !topicNames) return [];
-    const { image } = fields;
-    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames, image }), bodyDigest }];
+    const { ai, image } = fields;
+    return [{ fields: createSearchFields({ ...piece, authors, topics: topicNames, ai, image }), bodyDigest }];
   });
 }
 

@@ -23,7 +23,7 @@ authors: [jane-doe]
 published: 2025-02-14T09:00:00Z
 disclosure: none
 topics: [web]
-summary: What John Örlock did.
+summary: What John Örlock’s and Örlocks friends did.
 pullQuotes: [Everybody saw it]
 ${note}---
 
@@ -76,6 +76,8 @@ for (const isOld of [false, true]) {
     });
     assert.deepEqual(findTraces(state()), []);
     assert.match(verify(desk), /^1 record holds/);
+    const numbers = [...(files.read(log) ?? '').matchAll(/^\{"[nq]":(\d+),/gm)].map(([, number]) => number);
+    assert.equal(new Set(numbers).size, numbers.length);
     const kept = (files.read(log) ?? '').match(/\{"seal":"[0-9a-f]{32}"\}/g) ?? [];
     assert.deepEqual(kept.slice(isOld ? 1 : 0, -1), seals.slice(isOld ? 1 : 0));
     assert.match(report.join('\n'), /git filter-repo/);
@@ -125,6 +127,22 @@ test('words in other files are named', (context) => {
   files.write('people/jane-doe.yaml', 'name: Jane Doe\nbiography: She wrote of John Örlock.\n');
   const { report } = remove.plan(desk, ['a-theft'], { words: ['John Örlock', 'Örlock'], reason });
   assert.match(report.join('\n'), /content\/people\/jane-doe\.yaml:2/);
+});
+
+test('a name of a person is removed from file and record, and the chain still holds', (context) => {
+  const { desk, files, state } = aNewsroom(context, {
+    'a-theft': article('Somebody took it.').replaceAll(/[öÖ]rlock|ÖRLOCK|orlock/g, 'Nobody'),
+  });
+  files.write('people/jane-doe.yaml', 'name: Ann Örlock\nbiography: Örlock writes.\n');
+  perform(record, desk, [], { adopt: true });
+  perform(remove, desk, ['people/jane-doe'], {
+    words: ['Ann Örlock', 'Örlock'],
+    reason,
+    instead: 'A former author',
+  });
+  assert.deepEqual(findTraces(state()), []);
+  assert.match(verify(desk), /^1 record holds/);
+  assert.match(files.read('people/jane-doe.yaml') ?? '', /^name: A former author$/m);
 });
 
 test('a piece that is withdrawn and erased leaves its address, its dates and the reason', (context) => {

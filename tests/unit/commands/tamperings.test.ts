@@ -146,6 +146,11 @@ const tamperings: [what: string, edit: Edit, verdict: 'refused' | 'harmless'][] 
   ['where a link leads', inText('report.example/2024', 'report.example/1924'), 'refused'],
   ['a link taken out', inText('[the report](https://report.example/2024/)', 'the report'), 'refused'],
   ['a link put in', inText('*only* the report', '*only* [the report](https://spam.example/)'), 'refused'],
+  [
+    'a link that moves to the same words elsewhere',
+    inText(/(\[the report\]\([^)]*\)) and \*only\* the report/, 'the report and *only* $1'),
+    'refused',
+  ],
   ['a quotation made the writers’ own', inText('> It will', 'It will'), 'refused'],
   ['the writers’ own words made a quotation', inText('We doubt it.', '> We doubt it.'), 'refused'],
   ['the level of a heading', inText('## What', '### What'), 'refused'],

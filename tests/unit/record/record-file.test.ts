@@ -115,6 +115,66 @@ test('finds an entry that was taken out or put in another place', () => {
   }
 });
 
+test('finds that what stands before an upgrade was exchanged', () => {
+  const old = aRecordOfVersionOne(article);
+  const told = { article, feedId: 'tag:old', at: '2025-04-01T09:00:00Z' };
+  const upgraded = appendEntry(old, createUpgradeEntry(historyOf(old), told));
+  const other = aRecordOfVersionOne(anArticle({ text: ['Quite other words.'] }));
+  assert.ok('entries' in readRecord(upgraded));
+  assert.ok('flaw' in readRecord(upgraded.replace(old, other)));
+});
+
+test('finds a record that ends within an entry', () => {
+  const cut = recordOf(article).replace(/\{"seal":.*\n$/, '');
+  assert.deepEqual(readRecord(cut), { flaw: { line: 9, wrong: 'ends within an entry' } });
+});
+
+test('adds nothing to a record of an earlier version before it is upgraded', () => {
+  const old = aRecordOfVersionOne(article);
+  assert.throws(() => appendEntry(old, createMoveEntry('/2025/02/x/', '2025-03-02T09:00:00Z')), {
+    message: 'a record of an earlier version is upgraded before anything is added to it',
+  });
+});
+
+test('takes up a former address that was written later', () => {
+  const record = recordOf(article);
+  const formerly = ['/2024/01/an-older-address/'];
+  const entry = createRevisionEntry(historyOf(record), anArticle({ formerly }), {
+    ...{ at: '2025-03-01T09:00:00Z', kind: 'addresses' },
+  });
+  assert.deepEqual(historyOf(appendEntry(record, entry)).formerly, formerly);
+});
+
+test('finds a line that says the same in another spelling', () => {
+  const record = recordOf(article);
+  for (const [written, otherwise] of [
+    ['{"n":1,', '{"n": 1,'],
+    ['"Links must last"', '"Links must l\\u0061st"'],
+    ['"kind":"label",', '"kind":"label","kind":"label",'],
+  ] as const) {
+    const changed = record.replace(written, otherwise);
+    assert.notEqual(changed, record);
+    assert.ok('flaw' in readRecord(changed), otherwise);
+  }
+});
+
+test('finds a successor that is not in the text', () => {
+  const record = recordOf(article);
+  const history = historyOf(record);
+  const [first, second] = article.body.passages;
+  assert.ok(first && second);
+  const changed = anArticle({ text: ['Quite other words.', 'And more of them.'] });
+  const entry = createRevisionEntry(history, changed, {
+    at: '2025-03-01T09:00:00Z',
+    kind: 'update',
+    note: 'New.',
+  });
+  const wrong = appendEntry(record, { ...entry, successors: new Map([[first.id, second.id]]) });
+  const read = readHistory('links-must-last.jsonl', wrong);
+  assert.ok('flaw' in read);
+  assert.equal(read.flaw.wrong, `names a successor ${second.id} that is not in the text`);
+});
+
 test('names the lines between which a record was changed', () => {
   assert.deepEqual(readRecord(longRecord().replace('stood here', 'stands there')), {
     flaw: { line: 16, wrong: 'was changed by hand between lines 11 and 16' },

@@ -37,6 +37,8 @@ const more: [before: string, after: string, reason: RegExp, language?: string][]
   ['a million of them', 'a billion of them', /counts/],
   ['Jane Doe said so.', 'Jane Roe said so.', /a capital/],
   ['in march', 'in March', /a capital/],
+  ['他们来了', '他们去了', /its script has no spaces/, 'zh'],
+  ['they dont come', 'they done come', /denies/],
   ['on monday it rained', 'on sunday it rained', /dates/],
   ['so he said', 'so she said', /another word by one letter/],
   ['It is true.', 'It is true?', /a sign says something/],

@@ -213,6 +213,20 @@ test('stops at a quote whose address is not in the record', () => {
   ]);
 });
 
+test('stops at a passage of the same words under another id', () => {
+  const [first, ...rest] = article.body.passages;
+  assert.ok(first);
+  const renamed = { ...article, body: { ...article.body, passages: [{ ...first, id: 'p-other' }, ...rest] } };
+  assert.deepEqual(problems([renamed], recordOf(article)), [
+    {
+      file,
+      line: 10,
+      message: `the passage “${first.text}” has an id that is not in the record: p-other`,
+      todo: 'npm run record -- --adopt links-must-last',
+    },
+  ]);
+});
+
 test('follows an article that moved', () => {
   const record = appendEntry(
     recordOf(article),

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readHistory } from '../../../src/record/history.ts';
+import { createMoveEntry, createPublicationEntry } from '../../../src/record/new-entries.ts';
+import { appendEntry } from '../../../src/record/record-file.ts';
+import { indexPath, makeClaim, readIndex, writeIndex } from '../../../src/record/record-index.ts';
+import { verifyIndex } from '../../../src/record/verify-index.ts';
+import { anArticle, historyOf, recordOf } from './an-article.ts';
+import { aRecordOfVersionOne } from './an-old-record.ts';
+
+const seal = (digit: string) => digit.repeat(32);
+const source = { file: 'index' };
+const claim = (path: string, entries: number, digit: string, commit?: string) => ({
+  ...{ path, entries, seal: seal(digit) },
+  source: commit === undefined ? source : { ...source, commit },
+});
+const folder = 'content';
+const nothing = { index: { claims: [], flaws: [] }, claims: [], addresses: [] };
+
+test('a piece is listed in the file of its month, everything else in one file', () => {
+  assert.equal(indexPath('/2025/02/links-must-last/'), 'record/index/2025-02.txt');
+  assert.equal(indexPath('/people/jane-doe/'), 'record/index/site.txt');
+});
+
+test('of two lines of a piece the longer record stays; of two as long, the one that stood there', () => {
+  const first = writeIndex('', [claim('/b/', 2, 'b'), claim('/a/', 1, 'a')]);
+  assert.equal(first, `/a/ 1 ${seal('a')}\n/b/ 2 ${seal('b')}\n`);
+  assert.equal(
+    writeIndex(first, [claim('/a/', 2, 'c'), claim('/b/', 1, 'd')]),
+    `/a/ 2 ${seal('c')}\n/b/ 2 ${seal('b')}\n`,
+  );
+  assert.equal(writeIndex(first, [claim('/b/', 2, 'e')]), first);
+});
+
+test('a conflict and a line changed by hand are told apart', () => {
+  const text = `<<<<<<< HEAD\n/a/ 1 ${seal('a')}\n/b/ one ${seal('b')}\n`;
+  assert.deepEqual(
+    readIndex([{ file: 'index', text }]).flaws.map(({ line, wrong }) => [line, wrong]),
+    [
+      [1, 'holds a conflict of two versions'],
+      [3, 'was changed by hand'],
+    ],
+  );
+});
+
+test('a record of an earlier version need not be listed, one of this version must be', () => {
+  const [old, present] = [historyOf(aRecordOfVersionOne(anArticle())), historyOf(recordOf(anArticle()))];
+  assert.deepEqual(verifyIndex({ histories: [old], folder }, nothing), []);
+  assert.match(
+    verifyIndex({ histories: [present], folder }, nothing)[0]?.message ?? '',
+    /is not in the index/,
+  );
+  const index = { claims: [makeClaim(present)], flaws: [] };
+  assert.deepEqual(verifyIndex({ histories: [present], folder }, { ...nothing, index }), []);
+});
+
+test('a claim of a branch that gave way in a merge is let pass, one of the same line is not', () => {
+  const record = recordOf(anArticle());
+  const merged = historyOf(appendEntry(record, createMoveEntry('/2025/02/x/', '2025-03-01T09:00:00Z')));
+  const own = { ...makeClaim(merged), source: { file: 'index', commit: 'ours' } };
+  const theirs = claim('/2025/02/x/', 2, 'a', 'theirs');
+  const known = { ...nothing, index: { claims: [makeClaim(merged)], flaws: [] }, claims: [own, theirs] };
+  const verify = (isParallel: boolean) =>
+    verifyIndex({ histories: [merged], folder }, { ...known, isParallel: () => isParallel });
+  assert.deepEqual(verify(true), []);
+  assert.match(verify(false)[0]?.message ?? '', /is not the one that was kept \(commit theirs\)/);
+});
+
+test('many lost records are named as far as an editor reads, and counted', () => {
+  const claims = Array.from({ length: 25 }, (_, number) => claim(`/2025/02/${number}/`, 1, 'a'));
+  const problems = verifyIndex({ histories: [], folder }, { ...nothing, index: { claims, flaws: [] } });
+  assert.equal(problems.length, 11);
+  assert.equal(problems.at(-1)?.message, 'and 15 more records differ from the index in the same way');
+});
+
+test('a piece that has appeared is not published a second time; one that waits may be', () => {
+  const article = anArticle();
+  const again = (written: string) =>
+    readHistory('a.jsonl', appendEntry(recordOf(article), createPublicationEntry(article, written)));
+  const late = again('2025-02-15T09:00:00Z');
+  assert.ok('flaw' in late && late.flaw.wrong === 'is published a second time');
+  const early = again('2025-02-13T09:00:00Z');
+  assert.ok(!('flaw' in early));
+  assert.deepEqual([early.seals.length, early.writtenAt], [2, '2025-02-13T09:00:00Z']);
+});
