@@ -80,7 +80,9 @@ function apart(made: Nodes | readonly Nodes[], image: Image, parent: Parents): N
   const siblings: readonly Nodes[] = parent.children;
   const at = siblings.indexOf(image);
   const [before, after] = [siblings[at - 1], siblings[at + 1]];
-  return [...(before ? [makeText(' ')] : []), ...[made].flat(), ...(after ? [makeText(' ')] : [])];
+  const isJoined = before !== undefined && !(before.type === 'text' && /\s$/.test(before.value));
+  const joins = after !== undefined && !(after.type === 'text' && /^[\s.,;:!?)]/.test(after.value));
+  return [...(isJoined ? [makeText(' ')] : []), ...[made].flat(), ...(joins ? [makeText(' ')] : [])];
 }
 
 function describe(image: Image, parent: Parents, { notes }: BodyContext): void {

@@ -26,6 +26,16 @@ const gfm: readonly Options[] = [
 ];
 const handlers: Record<string, Handle> = { ...defaultHandlers };
 for (const { handlers: own } of gfm) Object.assign(handlers, own);
+for (const type of ['link', 'image', 'definition'] as const)
+  handlers[type] = withPlainAmpersands(defaultHandlers[type]);
+
+/** An ampersand in an address needs no escape, unless it begins a character reference. */
+function withPlainAmpersands(handle: Handle): Handle {
+  const write: Handle = (node, parent, state, info) =>
+    handle(node, parent, state, info).replace(/\\&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&');
+  // What a node begins with is asked of its handler.
+  return 'peek' in handle ? Object.assign(write, { peek: handle.peek }) : write;
+}
 
 /** Writes a tree as the site reads Markdown. */
 export function writeMarkdown({ tree, source, extents }: PlacedTree, style: WritingStyle): string {
@@ -130,7 +140,9 @@ function verbatim(source: string): Record<string, Handle> {
 function own(style: WritingStyle): Record<string, Handle> {
   const paragraph: Handle = (node, parent, state, info) =>
     guardLine(defaultHandlers.paragraph(node, parent, state, info));
-  return style === 'safe' ? { paragraph } : { paragraph, text: writeText };
+  const { link, image, definition } = handlers;
+  const addresses = { ...(link && { link }), ...(image && { image }), ...(definition && { definition }) };
+  return style === 'safe' ? { paragraph, ...addresses } : { paragraph, text: writeText, ...addresses };
 }
 
 /** An address in angle brackets: bare, as the site links it too, or as a link where signs in it would end it early. */

@@ -68,6 +68,8 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
     return { kind: 'to', address: `https://${address}`, why: 'address without https://' };
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(address))
     return { kind: 'to', address: `mailto:${address}`, why: 'address without mailto:' };
+  // The site refuses a link to a mailbox that has no address.
+  if (/^mailto:(?![^:@?\s]+@[^@?\s]+)/i.test(address)) return { kind: 'nowhere' };
   if (/^(?:mailto|tel):/i.test(address))
     return { kind: 'to', address: address.replace(/^\w+:/, (scheme) => scheme.toLowerCase()) };
   if (/^https?:/i.test(address)) return resolveWhole(address, index);

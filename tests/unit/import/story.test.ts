@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { HeadingLevel, Paragraph } from 'docx';
 import { writeManuscript } from './a-manuscript.ts';
@@ -27,13 +27,11 @@ test('the story “From a Word file to a published piece” ends with a publishe
     new Paragraph('By Jane Doe'),
     new Paragraph('It carries more than cars.'),
   ]);
-  const desk = dirname(source);
-  copyFileSync(source, join(desk, 'the-bridge.docx'));
   const run = (command: string) => {
     const [, name = '', rest = ''] = /^npm run (\S+) -- (.+)$/.exec(command) ?? [];
     const script = resolve(scripts[name]?.replace(/^node /, '') ?? '');
-    return execFileSync(process.execPath, [script, ...rest.split(' ')], {
-      cwd: desk,
+    const words = rest.split(' ').map((word) => (word === 'the-bridge.docx' ? source : word));
+    return execFileSync(process.execPath, [script, ...words], {
       env: { ...process.env, VERBATIM_CONTENT: root },
       encoding: 'utf8',
     });
