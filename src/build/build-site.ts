@@ -154,12 +154,13 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const stopCounting = onProgress(count);
   stopwatch.beginPart('starting');
   saveMemory();
-  verifyAstroCache();
+  verifyAstroCache(site.astroCache);
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
   await build({
     outDir: site.staging,
+    cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
     integrations: [reuseCachedPages(pages)],
@@ -167,7 +168,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
   stopCounting();
-  sealAstroCache();
+  sealAstroCache(site.astroCache);
   stopwatch.beginPart('publishing');
 
   const { written, linked } = inspectStaging(site, old);

@@ -28,6 +28,8 @@ export interface OutputDirectory {
   /** Exists only while the current site and the spare change places. */
   outgoing: string;
   manifests: string;
+  /** What Astro caches of this site alone, so that builds of two sites, and a check of types, may run side by side. */
+  astroCache: string;
   /**
    * False if the published folder cannot be renamed: it is where another disk is mounted, or the folder
    * around it may not be written to. Then there is no spare, and the site is changed file by file.
@@ -57,6 +59,7 @@ export function openOutputDirectory(out: string, cache: string): OutputDirectory
     spare: join(beside, 'spare'),
     outgoing: join(beside, 'outgoing'),
     manifests: join(home, 'manifests'),
+    astroCache: join(home, 'astro'),
     isMovable,
   };
   mkdirSync(beside, { recursive: true });
