@@ -25,7 +25,8 @@ export function followPassages(prose: Element, url: string, copy: (link: string)
     if (target instanceof Element && !mark.matches(':focus')) moveTo(target.closest(selector));
   };
 
-  moveTo(passages[0]);
+  // The pointer may have stood on a passage before this was loaded.
+  moveTo(passages.findLast((passage) => passage.matches(':hover')) ?? passages[0]);
   prose.addEventListener('focusin', followEvent);
   prose.addEventListener('pointerover', (event) => {
     if (event instanceof PointerEvent && event.pointerType !== 'touch' && !event.buttons) followEvent(event);

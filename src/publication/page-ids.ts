@@ -1,13 +1,10 @@
 import type { Rendered } from '../prose/rendered.ts';
 import type { History } from '../record/history.ts';
-import { FRONT_PATH } from './addresses.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
 
 /** On every page; `top` is the top of any page by the HTML standard. */
 const EVERYWHERE = ['top', 'main'];
-/** Parts of the front page. */
-const FRONT = ['latest', 'replies', 'by-topic'];
 /** An article with so many sections has a list of contents. */
 const SECTIONS_OF_CONTENTS = 3;
 
@@ -27,7 +24,6 @@ export interface PagesWithIds {
  */
 export function createIdFinder({ articles, pages, histories }: PagesWithIds): (page: string) => Set<string> {
   const finders = new Map<string, () => string[]>([
-    [FRONT_PATH, () => FRONT],
     ...pages.map(({ path, body }) => [path, () => listBodyIds(body)] as const),
     ...articles.map((article) => [article.path, () => listArticleIds(article, histories)] as const),
   ]);

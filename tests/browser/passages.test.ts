@@ -104,7 +104,8 @@ test('words selected are the passage that “Cite this” names', async () => {
   const plain = link.replace(/:~:.*/, '');
   const [arrived, elsewhere] = await opened(desk, plain);
   await arrived.getByText('Reference and files').click();
-  assert.ok((await arrived.locator('.reference').textContent())?.trim().endsWith(` Passage: ${plain}`));
+  const cited = (await arrived.locator('.reference').textContent())?.trim() ?? '';
+  assert.ok(cited.endsWith(` Passage: ${plain}`), cited);
   await elsewhere.close();
 });
 
@@ -164,6 +165,7 @@ test('one mark goes with the pointer and copies the link of the passage under it
   for (const words of ['Addresses do not change', 'The last words']) {
     const passage = page.locator('.prose p', { hasText: words });
     await passage.hover();
+    await passage.locator('.passage-mark').waitFor();
     assert.equal(await mark.count(), 1);
     assert.equal(
       await passage.locator('.passage-mark').evaluate((element) => getComputedStyle(element).opacity),

@@ -80,7 +80,7 @@ describe('a build of articles that have a record', () => {
     assert.doesNotMatch(withdrawn, /class="prose"/);
     assert.ok(!project.read('dist/rss.xml').includes('quote-the-whole-hedge/'));
     const hosts = project.read('dist/_redirects').split('\n');
-    assert.ok(hosts.includes(`${path} ${path} 410!`), hosts.join('\n'));
+    assert.ok(hosts.includes(`# 410 ${path}`), hosts.join('\n'));
   });
 
   test('leaves no trace of removed words in any file of the project, the cache and the next site included', async () => {

@@ -27,8 +27,8 @@ const pages = [
   ].flatMap((pattern) => built(pattern).slice(0, 1)),
 ];
 
-/** Nu cannot weigh var() within min() and max(); browsers can. */
-const isOfNu = /^CSS: “[\w-]+”: The types are incompatible\.$/;
+/** Nu knows no anchors, scroll targets and types of var() yet, which browsers do; style sheets have a linter of their own. */
+const isOfNu = /^CSS: /;
 
 test('the pages are valid for the W3C’s Nu checker', {
   skip: hasJava ? false : 'Java is not installed',

@@ -16,7 +16,8 @@ customElements.define(
       const [, id, words] = /^#(.+?)(?::|%3a)(?:~|%7e)(?::|%3a)(.*)/i.exec(hash) ?? [];
       if (id) location.replace(`#${id}${'fragmentDirective' in document ? `:~:${words}` : ''}`);
       for (const sign of signs) document.addEventListener(sign, this.#load);
-      if (document.querySelector(':target')?.closest('.prose'))
+      // Not `:target`: the browser may look for its target after this has run.
+      if (document.getElementById(location.hash.slice(1))?.closest('.prose'))
         this.cite(this.dataset['url'] + location.hash);
     }
 
