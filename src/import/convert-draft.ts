@@ -58,7 +58,7 @@ export interface ConvertedDraft {
 }
 
 /** A draft that could not be converted at all: a mistake of ours, which must not stop the others. */
-export interface FailedDraft {
+interface FailedDraft {
   source: string;
   failure: string;
 }

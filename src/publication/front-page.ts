@@ -4,7 +4,7 @@ import { chooseTopics, type FrontTopic } from './front-topics.ts';
 import type { Article, Topic } from './model.ts';
 
 /** A piece where the front page shows it. */
-export interface Placed {
+interface Placed {
   article: Article;
   /** What its standfirst says there, shortened to the room there is. */
   standfirst: string | undefined;

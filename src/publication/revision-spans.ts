@@ -16,7 +16,7 @@ interface TextSpan {
 }
 
 /** A place that was changed: its words, and what changed beside them, in words. */
-export interface ChangedPlace {
+interface ChangedPlace {
   spans: TextSpan[];
   beside: string[];
 }

@@ -82,7 +82,7 @@ const update = z.strictObject({
 });
 
 /** For what artificial intelligence may have been used. */
-export const AI_USES = ['research', 'drafting', 'editing', 'translation', 'pictures', 'narration'] as const;
+const AI_USES = ['research', 'drafting', 'editing', 'translation', 'pictures', 'narration'] as const;
 
 /** The labels of this publication, in the order of its settings; the first is the default. */
 export const listLabels = (): string[] => Object.keys(site.labels);

@@ -13,7 +13,7 @@ export interface AddressBook {
 }
 
 /** What is wrong with the file, in which line, and what to do. */
-export interface BookFlaw {
+interface BookFlaw {
   line: number;
   wrong: string;
   todo: string;

@@ -127,9 +127,9 @@ export const numberedSchemas = {
   removedEarlier: z.strictObject({ earlier: z.null(), ...gone }),
 };
 
-export type Head = z.infer<typeof headSchema>;
+type Head = z.infer<typeof headSchema>;
 export type PublishedHead = Extract<Head, { entry: 'published' }>;
-export type RevisedHead = Extract<Head, { entry: 'revised' }>;
+type RevisedHead = Extract<Head, { entry: 'revised' }>;
 export type UpgradedHead = Extract<Head, { entry: 'upgraded' }>;
 /** A change that readers are told about. */
 export interface RecordedUpdate extends z.infer<typeof update> {

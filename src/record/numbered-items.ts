@@ -155,7 +155,7 @@ export class NumberedItems {
 }
 
 /** How the id of a removed passage begins. No page prints an id with this sign. */
-export const ERASED = '@removed-';
+const ERASED = '@removed-';
 const notReadable = 'is no line of a record';
 
 function addNote(entry: OpenEntry, value: unknown): string | true {

@@ -5,7 +5,7 @@ import type { TextPassage } from './published-text.ts';
 
 /** What stands around the articles and is printed with them: names and standing disclosures, and the policies. */
 export const SUBJECT_KINDS = ['people', 'topics', 'pages'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** A person, a topic or a policy as the record sees it. */
 export interface PublishedSubject {

@@ -105,7 +105,7 @@ export function appendEntry(text: string, entry: NewEntry): string {
 }
 
 /** Returns true for a record whose words are known by numbers, as they are since version 3. */
-export const isNumbered = (text: string): boolean => /^\{"[nq]":/m.test(text);
+const isNumbered = (text: string): boolean => /^\{"[nq]":/m.test(text);
 
 /** Returns the last seal of a record; an empty text if it has none. */
 export const findLastSeal = (text: string): string => /\{"seal":"([0-9a-f]+)"\}\n$/.exec(text)?.[1] ?? '';

@@ -19,7 +19,7 @@ export interface TemplateTag {
  * `value` prints an expression (`{{ page.title }}`), `attributes` are kramdown's (`{: .wide}`), `literal` prints its own
  * characters (`{% raw %}`), `bracket` is WordPress's `[caption]`.
  */
-export type TemplateSyntax = 'hugo' | 'tag' | 'value' | 'bracket' | 'component' | 'attributes' | 'literal';
+type TemplateSyntax = 'hugo' | 'tag' | 'value' | 'bracket' | 'component' | 'attributes' | 'literal';
 
 const argument =
   /([\p{L}_:@][\p{L}\p{N}_.:-]*)\s*[=:]\s*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|“[^”]*”|\{[^{}]*\}|[^\s,"'`|]+)|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|“([^”]*)”|([^\s,|]+)/gu;

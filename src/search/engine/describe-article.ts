@@ -34,7 +34,7 @@ export interface ArrivalWords {
 }
 
 /** A word or phrase of the query as an article has it. */
-export interface SpelledTerm {
+interface SpelledTerm {
   /** The number of its first word in the query. */
   at: number;
   /** Folded forms; those of a phrase are separated by spaces. */

@@ -1,7 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 
 /** What results can be narrowed by, in the order shown. */
-export const facetNames = ['author', 'topic', 'year', 'label', 'series', 'language'] as const;
+const facetNames = ['author', 'topic', 'year', 'label', 'series', 'language'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What a reader narrowed the results to; years from and to, both included. */

@@ -28,13 +28,13 @@ export interface UnitMatches {
 }
 
 /** Where a unit is in one article. */
-export interface ArticleMatch {
+interface ArticleMatch {
   /** False if the article only has related words. */
   isMember: boolean;
   places: UnitPlace[];
 }
 
-export interface UnitPlace extends WordRange {
+interface UnitPlace extends WordRange {
   weight: number;
   /** True if the words are those typed. */
   isTyped: boolean;

@@ -7,7 +7,7 @@ import { isTimeZone } from '../dates.ts';
 import { asRecord, asText } from '../values.ts';
 import { lowerKeys, readYaml } from './read-head.ts';
 
-export type Engine = 'Jekyll' | 'Hugo' | 'Eleventy' | 'Zola' | 'Astro' | 'Hexo' | 'Markdown';
+type Engine = 'Jekyll' | 'Hugo' | 'Eleventy' | 'Zola' | 'Astro' | 'Hexo' | 'Markdown';
 
 /** The site that a folder of Markdown is the source of. */
 export interface SiteConfig {
