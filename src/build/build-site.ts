@@ -22,6 +22,7 @@ import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
 import { readCurrentSite } from './current-site.ts';
+import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
@@ -63,7 +64,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
       await updateSite(site, order);
       return 'built';
     } finally {
-      rmSync(site.staging, { recursive: true, force: true });
+      await deleteWhenQuiet(site.staging);
     }
   } catch (error) {
     if (isCacheDamage(error)) {

@@ -2,7 +2,28 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { hasCode } from '../runtime/ignore-missing.ts';
+
+/** How often a folder that is still written into is tried again, and after how many milliseconds. */
+const TRIES = 50;
+const PAUSE = 100;
+
+/**
+ * Deletes a folder, also one into which a build that has just failed still writes its last pages: those are waited for.
+ *
+ * @throws Error of the file system, if it is still written into after five seconds.
+ */
+export async function deleteWhenQuiet(folder: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (!hasCode(error, 'ENOTEMPTY') || tried === TRIES) throw error;
+      await setTimeout(PAUSE);
+    }
+  }
+}
 
 /** Removes a file, and the folders that it leaves empty, up to `top`. */
 export function removeFile(path: string, top: string): void {

@@ -43,6 +43,7 @@ export function publishOutput(
 function exchangeSites(site: OutputDirectory, next: BuildManifest, current: CurrentSite | undefined): number {
   const { out, spare, outgoing } = site;
   const old = current?.manifest;
+  const isFirst = !existsSync(out);
   const reusesNothing = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
   const from = reusesNothing ? undefined : readManifest(spare, site);
   removeManifest(spare, site);
@@ -55,8 +56,9 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   renameSync(spare, out);
   if (existsSync(outgoing)) renameSync(outgoing, spare);
   for (const stray of current ? current.strays : []) removeFile(join(spare, stray), spare);
-  if (reusesNothing) {
-    // Now, when the site is published, rather than when an editor waits for a change of one word.
+  if (isFirst) {
+    // Now, when the site is published, rather than when an editor waits for a change of one word. Later the spare is the
+    // site before this one, which an editor may want back.
     discardFolder(spare);
     changeSpare(site, { from: undefined, to: next, old: next });
     writeManifest(spare, next, site);

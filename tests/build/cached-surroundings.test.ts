@@ -60,4 +60,12 @@ describe('a build that reuses pages, after a change around the articles', () => 
       assert.deepEqual(await project.differencesFromClean(), [], printed);
     });
   }
+
+  test('keeps the site before it, whatever was changed: --previous puts that back, and then the last again', async () => {
+    const last = project.site();
+    assert.match(await project.build('--previous'), /is back; deploy it/);
+    assert.notDeepEqual(project.site(), last);
+    assert.match(await project.build('--previous'), /is back; deploy it/);
+    assert.deepEqual(project.site(), last);
+  });
 });
