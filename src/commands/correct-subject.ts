@@ -72,7 +72,12 @@ export function planSubjectCorrection(
   };
 }
 
-function chooseKind(
+/**
+ * Returns the kind of change that an editor names, and the instant of it.
+ *
+ * @throws CommandRefusal if the kind is unknown, or lacks a note that readers need.
+ */
+export function chooseKind(
   kind: unknown,
   note: string | undefined,
   now: Date,

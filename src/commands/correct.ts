@@ -15,7 +15,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
-import { isSubjectName, planSubjectCorrection } from './correct-subject.ts';
+import { chooseKind, isSubjectName, planSubjectCorrection } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
@@ -23,7 +23,7 @@ import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
+import { recordPath, requireRecordOf } from './record-files.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 export const correct: Command = {
@@ -160,14 +160,7 @@ function findWrittenEntry(
 }
 
 function createEntry({ kind, note }: RequestedEntry, now: Date): NewEntry {
-  const known = TEXT_REVISION_KINDS.find((one) => one === kind);
-  if (!known)
-    throw new CommandRefusal(`Say what sort of change it is: --kind ${TEXT_REVISION_KINDS.join('|')}`);
-  if (known !== 'typo' && !note)
-    throw new CommandRefusal('Say what was changed and why, for readers: --note "…"');
-  if (known === 'typo' && note)
-    throw new CommandRefusal('A typo has no note: leave --note out, or choose another kind.');
-  return { at: formatInstant(now), kind: known, note, isNew: true };
+  return { ...chooseKind(kind, note, now), note, isNew: true };
 }
 
 function refuseIfRedated(history: History, { slug, published }: PublishedArticle): void {
