@@ -267,3 +267,12 @@ function isAllowed(file: string, target: string): boolean {
   const [from, to] = [roomOf(file), roomOf(target)];
   return from === to || forEveryone.has(target) || (mayUse[from]?.includes(to) ?? false);
 }
+
+test('chance in a test is drawn from a seed, so that it is the same tomorrow and elsewhere', () => {
+  const unseeded = globSync('tests/**/*.ts').filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    const draws = text.match(/\bfc\.(?:assert|sample)\(/g) ?? [];
+    return draws.length > (text.match(/\bseed\b(?:: |,$)/gm) ?? []).length;
+  });
+  assert.deepEqual(unseeded, []);
+});

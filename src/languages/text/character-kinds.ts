@@ -1,3 +1,5 @@
+import { foldWord } from './fold-word.ts';
+
 /** What a character is to the words of a text. */
 export const CharacterKind = {
   /** Belongs to no word: a space, a stop, a dash. */
@@ -53,9 +55,11 @@ function classify(character: string): CharacterKind {
   if (character === 'ʼ') return CharacterKind.separator;
   if (character === '\uFF9E' || character === '\uFF9F') return CharacterKind.mark;
   if (UNSPACED.test(character)) return CharacterKind.unspaced;
-  if (/^\p{Nd}/u.test(character)) return CharacterKind.digit;
-  if (/^[\p{L}\p{N}]/u.test(character)) return CharacterKind.letter;
   if (INVISIBLE.test(character)) return CharacterKind.invisible;
+  if (/^\p{Nd}/u.test(character)) return CharacterKind.digit;
+  // Some vowels of Arabic and Greek stand alone as letters; compared, nothing is left of them.
+  if (/^[\p{L}\p{N}]/u.test(character))
+    return foldWord(character) === '' ? CharacterKind.mark : CharacterKind.letter;
   if (/^\p{M}/u.test(character)) return CharacterKind.mark;
   if (SIGN.test(character)) return CharacterKind.sign;
   return CharacterKind.separator;

@@ -140,7 +140,7 @@ function joinLength(text: string, words: readonly Word[]): number {
 
 function skipMarks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && getCharacterKind(text, at) === CharacterKind.mark) at += 1;
+  while (at < text.length && getCharacterKind(text, at) === CharacterKind.mark) at += lengthAt(text, at);
   return at;
 }
 

@@ -61,7 +61,7 @@ test('no headline of up to 110 characters leaves its card', () => {
     fc.property(words(1, 110), fc.array(named, { minLength: 1, maxLength: 12 }), (headline, authors) => {
       assertInside(drawArticleCard({ label: 'Editorial', headline, authors }), headline);
     }),
-    { numRuns: 100 },
+    { seed: 1, numRuns: 100 },
   );
 });
 
@@ -70,7 +70,7 @@ test('no quotation of 20 to 300 characters leaves its card', () => {
     fc.property(words(20, 300), named, words(1, 110), (text, author, headline) => {
       assertInside(drawQuoteCard({ text, author, headline }), text);
     }),
-    { numRuns: 100 },
+    { seed: 1, numRuns: 100 },
   );
 });
 

@@ -24,7 +24,7 @@ describe('a sealed file', () => {
         writeSealedFile(file, text);
         assert.equal(readSealedFile(file), text);
       }),
-      { numRuns: 50 },
+      { seed: 1, numRuns: 50 },
     );
   });
 
@@ -40,6 +40,7 @@ describe('a sealed file', () => {
         assert.equal(readSealedFile(file), undefined);
         assert.ok(!existsSync(file));
       }),
+      { seed: 1 },
     );
   });
 
