@@ -18,8 +18,8 @@ export interface BracketVerdict {
 /**
  * Judges every bracket of a quote by a closed list. It may hold `sic`; the article's own words in its place; an article
  * (the, a); a name or a noun of the article for a pronoun, or beside one. With a doubt, it may hold a verb in another
- * tense; a name of the article for a description of three words at most; any name for a person's pronoun; a noun of the
- * article where a sentence goes without its subject. Nothing else.
+ * tense; a name of the article for a description of three words at most; a noun of the article where a sentence goes
+ * without its subject. Nothing else.
  */
 export function judgeBrackets(match: QuoteMatch): BracketVerdict[] {
   const { quote, runs, article, language } = match;
@@ -135,7 +135,7 @@ class BracketJudge {
     const noun = firstNoun < 0 ? [] : this.#bracket.words.slice(firstNoun);
     if (noun.length === 0) return 'unfair';
     const isPronoun = (word: string) => forms.speakers.has(word) || book.has('pronouns', word);
-    if (!standsIn(this.#article, noun)) return this.#isUnknownName(forms.persons) ? 'doubtful' : 'unfair';
+    if (!standsIn(this.#article, noun)) return 'unfair';
     const replaced = this.#replaced.filter((word) => !this.#supplied.includes(word));
     if (this.#place.isExact && this.#replaced.length > 0) {
       if (replaced.every(isPronoun)) return 'fair';
@@ -152,18 +152,6 @@ class BracketJudge {
   #isAtEnd(): boolean {
     const { index, match } = this.#place;
     return index === 0 || index === match.runs.length;
-  }
-
-  /** "[Jones] paid" for "He paid", where the article does not name Jones: a name, but not the article's. */
-  #isUnknownName(persons: ReadonlySet<string>): boolean {
-    const [replaced, ...others] = this.#replaced;
-    return (
-      this.#place.isExact &&
-      replaced !== undefined &&
-      others.length === 0 &&
-      persons.has(replaced) &&
-      this.#bracket.words.every(({ exact }) => /^\p{Lu}/u.test(exact))
-    );
   }
 
   /** The quoted word before the bracket, if there is one. */
@@ -243,7 +231,6 @@ interface Forms extends Pick<SuppliedForms, 'dropsPronouns' | 'nounsHaveCapitals
   determiners: ReadonlySet<string>;
   scarce: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
-  persons: ReadonlySet<string>;
   verbs: readonly ReadonlySet<string>[];
   endings: ReadonlySet<string>;
 }
@@ -260,7 +247,6 @@ function getForms(language: string): Forms {
     determiners: splitWords(lists?.determiners ?? ''),
     scarce: splitWords(lists?.scarce ?? ''),
     speakers: splitWords(lists?.speakers ?? ''),
-    persons: splitWords(lists?.persons ?? ''),
     verbs: (lists?.verbs ?? []).map(splitWords),
     endings: splitWords(lists?.endings ?? ''),
     dropsPronouns: lists?.dropsPronouns === true,

@@ -108,12 +108,20 @@ export const insertions = [
     ['They pay for it.', 'They pay for [bread]'],
     ['The tax is old. Everyone knows.', 'The tax is old [now].'],
     ['One of its advantages is price.', 'One of its [many] advantages'],
+    // A name that the article does not have, or has in another word.
+    ['He paid the fine.', '[Jones] paid the fine'],
+    ['They gave the prize to him.', 'They gave the prize to [Jones]'],
+    ['His plan has failed.', '[Jones’s] plan has failed'],
+    ['I paid the fine.', '[Jones] paid the fine'],
+    ['The minister came. He paid the fine.', '[The ministry] paid the fine'],
+    ['Martha came home. She paid the fine.', '[Martin] paid the fine'],
   ]),
   ...rows('de', 'supplied-words', [
     ['Die Leser verdienen die Wahrheit.', 'Die Leser [Dummköpfe] verdienen die Wahrheit'],
     ['Die Leser verdienen die Wahrheit.', 'Die Leser verdienen [nicht] die Wahrheit'],
     ['Der Preis der Freiheit ist hoch.', 'Der [lächerliche] Preis der Freiheit'],
     ['Der Minister log.', 'Der Minister log [wieder]'],
+    ['Der Minister kam. Er log.', '[Das Ministerium] log'],
   ]),
   ...rows('fr', 'supplied-words', [
     ['Les lecteurs méritent la vérité.', 'Les lecteurs [idiots] méritent la vérité'],
