@@ -184,6 +184,7 @@ const brackets = [
     ['His plan has failed.', '[The] plan has failed'],
     ['I say that Smith came. The prime minister knew.', '[Smith] knew', 'supplied-words'],
     ['Smith and I agree: he, not she, paid.', 'He [Smith], not she, paid', 'lost-reference'],
+    ['The rich are few. Ask why they pay at once.', 'Ask … [the rich] pay at once', 'supplied-words'],
     ['The tax is old … and fair, we think.', 'The tax is old […] and fair'],
   ]),
   ...rows('de', [
@@ -196,8 +197,10 @@ const brackets = [
   ]),
   ...rows('uk', [
     ['Пекар знає. Він продає хліб.', '[Пекар] продає хліб'],
+    ['Пекар знає. Продає хліб.', '[Пекар] продає хліб', 'supplied-words'],
     ['Ціни на податок зросли. Його люблять.', '[Податок] люблять'],
   ]),
+  ...rows('nl', [['De lezers weten het.', 'De [lezers] weten het']]),
   ...rows('el', [['Ο φούρναρης ξέρει. Αυτός πουλά ψωμί.', '[Ο φούρναρης] πουλά ψωμί']]),
 ];
 

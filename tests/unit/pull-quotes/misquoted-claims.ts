@@ -108,6 +108,13 @@ export const insertions = [
     ['They pay for it.', 'They pay for [bread]'],
     ['The tax is old. Everyone knows.', 'The tax is old [now].'],
     ['One of its advantages is price.', 'One of its [many] advantages'],
+    ['We paid it at once. The fee was 50 euros.', 'We paid [50 euros] at once'],
+    ['Nobody came. He paid the fine.', '[Nobody] paid the fine'],
+    ['The bridge is very safe.', 'The bridge [was] safe'],
+    ['The tax works.', 'The tax walk[ed]'],
+    ['The harbour waits. It is old.', 'Harb[our] is old'],
+    ['Smith and I agree: he, not she, paid.', 'He [Smith] [never], not she, paid'],
+    ['The minister celebrated it.', 'The minister cele[d] it'],
     // A name that the article does not have, or has in another word.
     ['He paid the fine.', '[Jones] paid the fine'],
     ['They gave the prize to him.', 'They gave the prize to [Jones]'],
