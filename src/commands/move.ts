@@ -1,6 +1,6 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
@@ -44,11 +44,8 @@ Two addresses instead of two names say that the second answers for the first: a 
 
 function planRenaming(context: CommandContext, from: string, to: string): Plan {
   const { files } = context;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(to)) {
-    throw new CommandRefusal(
-      `“${to}” must be lower-case letters, figures and single hyphens, like plain-words`,
-    );
-  }
+  const badName = describeBadName(to);
+  if (badName) throw new CommandRefusal(badName);
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);

@@ -107,7 +107,7 @@ export class ScopeBefore extends ClauseScope {
   #beginningOfAside(end: number): number | undefined {
     for (let at = end - 1; at >= Math.max(0, end - LONGEST_ASIDE); at--) {
       if (!BREAK.test(this.left.gapAfter(at))) continue;
-      const isClause = this.left.is('coordinators', at + 1) || this.left.is('contrasts', at + 1);
+      const isClause = this.left.is('coordinators', at + 1);
       const isOpen = end < this.left.length - 1 || this.left.is('subordinators', at);
       return isClause || !isOpen ? undefined : at;
     }
