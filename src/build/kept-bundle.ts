@@ -140,8 +140,11 @@ function readStoreWhenRun(store: string) {
     apply: 'build' as const,
     transform: {
       filter: { id: STORE_MODULE },
-      handler: () => `import { readFileSync } from 'node:fs';
-export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
+      handler: () =>
+        [
+          "import { readFileSync } from 'node:fs';",
+          `export default JSON.parse(readFileSync(${JSON.stringify(store)}, 'utf8'));`,
+        ].join('\n'),
     },
   };
 }
