@@ -27,6 +27,7 @@ import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { saveMemory } from './v8-internals.ts';
@@ -168,7 +169,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
-    integrations: [reuseCachedPages(pages), bundle.integration()],
+    integrations: [loadCollectionsNatively(), reuseCachedPages(pages), bundle.integration()],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
