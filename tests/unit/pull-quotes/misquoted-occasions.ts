@@ -4,6 +4,10 @@ import { rows } from './misquotation.ts';
 export const occasions = [
   ...rows('en', 'dropped-condition', [
     ['When rents fall, the tax works.', 'The tax works'],
+    ['When rents fall and wages rise, the tax works.', 'The tax works'],
+    ['Without the port, he says, the town will starve.', 'The town will starve'],
+    ['In the end, given enough rain, the harvest feeds us.', 'The harvest feeds us'],
+    ['They left because only the rich vote.', 'The rich vote'],
     ['The tax works when rents fall.', 'The tax works'],
     ['The tax, when rents fall, is fair.', 'The tax … is fair'],
     ['When rents are reduced, the tax works.', 'The tax works'],
