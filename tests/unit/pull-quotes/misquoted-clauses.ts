@@ -4,6 +4,8 @@ import { rows } from './misquotation.ts';
 export const denials = [
   ...rows('en', 'dropped-negation', [
     ['It is not true that the mayor lied.', 'The mayor lied'],
+    ['The tax works in the end for nobody, he says.', 'The tax works'],
+    ['The tax works in the end for nobody', 'The tax works'],
     ['Nobody, though many asked, says the tax works.', 'The tax works'],
     ['It is not true that Mr. Smith lied to the committee.', 'Smith lied to the committee'],
     ['It is not true that Dr. Jones killed the bill.', 'Jones killed the bill'],
