@@ -4,6 +4,7 @@ import { rows } from './misquotation.ts';
 export const denials = [
   ...rows('en', 'dropped-negation', [
     ['It is not true that the mayor lied.', 'The mayor lied'],
+    ['Bread is dear is a lie.', 'Bread is dear'],
     ['The tax works in the end for nobody, he says.', 'The tax works'],
     ['The tax works in the end for nobody', 'The tax works'],
     ['Nobody, though many asked, says the tax works.', 'The tax works'],
@@ -129,6 +130,8 @@ export const conditions = [
     ['Unless J. Trudeau resigns, the party will lose.', 'The party will lose'],
     ['If the U.S. Army leaves, the line will fall.', 'The line will fall'],
     ['If you want schools, the tax works.', 'The tax works'],
+    ['No law works here, without judges.', 'No law works'],
+    ['The tax works, but not if rents fall.', 'The tax works'],
     ['The dam will hold if the rain stops.', 'The dam will hold'],
     ['The dam will hold, but only if the rain stops.', 'The dam will hold'],
     ['Any resource is fine as long as it is free.', 'Any resource is fine'],
