@@ -10,6 +10,7 @@ export const occasions = [
     ['They left because only the rich vote.', 'The rich vote'],
     ['The tax works when rents fall.', 'The tax works'],
     ['The tax, when rents fall, is fair.', 'The tax … is fair'],
+    ['The tax of towns, when rents fall, works.', 'The tax … works'],
     ['When rents are reduced, the tax works.', 'The tax works'],
     ['He sleeps, and when the bell rings, the town wakes.', 'The town wakes'],
     ['We know that when rents fall the tax works.', 'The tax works'],
