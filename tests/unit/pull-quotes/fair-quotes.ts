@@ -83,6 +83,7 @@ const cuts = [
     ['We know that bread is dear; a lie helps.', 'Bread is dear'],
     ['Everyone pays, and without bread, they starve.', 'Everyone pays'],
     ['The tax works, however if rents fall, we gain.', 'The tax works'],
+    ['The school, which nobody loved, at last has grown.', 'The school … has grown'],
     ['The town without a mayor votes.', 'The town … votes'],
     ['The tax of towns, only a year old, works.', 'The tax … works', 'dropped-hedge'],
     ['The tax of only the oldest of all towns works.', 'The tax … works', 'dropped-hedge'],
