@@ -85,6 +85,8 @@ const cuts = [
     ['The tax works, however if rents fall, we gain.', 'The tax works'],
     ['The school, which nobody loved, at last has grown.', 'The school … has grown'],
     ['The town without a mayor votes.', 'The town … votes'],
+    ['Nobody, who pays except by force, votes.', 'Nobody … votes'],
+    ['The tax works and nobody pays.', 'The tax works'],
     ['The tax of towns, only a year old, works.', 'The tax … works', 'dropped-hedge'],
     ['The tax of only the oldest of all towns works.', 'The tax … works', 'dropped-hedge'],
     ['The tax of most towns by the old river bank works.', 'The tax … works'],

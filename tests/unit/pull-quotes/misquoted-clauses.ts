@@ -4,6 +4,8 @@ import { rows } from './misquotation.ts';
 export const denials = [
   ...rows('en', 'dropped-negation', [
     ['It is not true that the mayor lied.', 'The mayor lied'],
+    ['The school, which nobody loved has grown.', 'The school … has grown'],
+    ['The school, nobody says, has grown.', 'The school … has grown'],
     ['Bread is dear is a lie.', 'Bread is dear'],
     ['The tax works in the end for nobody, he says.', 'The tax works'],
     ['The tax works in the end for nobody', 'The tax works'],
