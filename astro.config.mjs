@@ -9,6 +9,7 @@ import { pictureAddresses } from './src/integrations/picture-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { publicationFiles } from './src/integrations/publication-files.ts';
+import { releaseFiles } from './src/integrations/release-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { subPath } from './src/integrations/sub-path.ts';
 import { definePhrases } from './src/languages/interface/define-phrases.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     plainImports(),
     pictureAddresses(),
     subPath(getBasePath(), isPreview()),
+    releaseFiles(),
     problemOverlay(),
   ],
 });

@@ -10,6 +10,7 @@ import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
@@ -159,6 +160,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
+  if (current) process.env[LAST_SITE] = site.out;
+  else delete process.env[LAST_SITE];
   await build({
     outDir: site.staging,
     cacheDir: site.astroCache,

@@ -1,4 +1,5 @@
 import { arabicArticle } from './arabic-article.ts';
+import { arabicRecord } from './arabic-record.ts';
 import { arabicStructure } from './arabic-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
 
@@ -261,6 +262,7 @@ export const arabic: Phrases = {
       other: '{count} كاتب آخر',
     },
   },
+  record: arabicRecord,
   citation: {
     reference: '{authors} ({year}) «{title}»، {publication}، {date}. متاح على: {url}. {version}.',
     firstAuthor: '{name} وآخرون',

@@ -1,4 +1,5 @@
 import type { Phrases } from './interface-phrases.ts';
+import { ukrainianRecord } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
 
@@ -236,6 +237,7 @@ export const ukrainian: Phrases = {
       other: 'ще {count} автора',
     },
   },
+  record: ukrainianRecord,
   citation: {
     reference: '{authors} ({year}) «{title}», {publication}, {date}. Режим доступу: {url}. {version}.',
     firstAuthor: '{name} та ін.',
