@@ -80,7 +80,7 @@ function findPrinted(items: readonly Item[]): Printed {
 }
 
 function publishLine({ raw, value }: Item, printed: Printed): string {
-  const { n, q, id, salt, source, note } = value;
+  const { n, q, id, salt, note } = value;
   if (typeof salt !== 'string') return raw;
   if (n !== undefined) {
     if (printed.isWithdrawn || !printed.passages.has(n)) return eraseLine(raw);
@@ -88,10 +88,8 @@ function publishLine({ raw, value }: Item, printed: Printed): string {
     if (isField(id)) return raw;
     return JSON.stringify({ n, id, salt, digest: digestContent(salt, [id, kind, text, marks ?? []]) });
   }
-  if (q !== undefined) {
-    if (printed.isWithdrawn || printed.formerQuotes.has(q)) return eraseLine(raw);
-    return JSON.stringify({ q, source, id, salt, digest: digestContent(salt, [id, value['text']]) });
-  }
+  // The page draws the words of a quote with other marks and spaces than they are recorded with.
+  if (q !== undefined) return printed.isWithdrawn || printed.formerQuotes.has(q) ? eraseLine(raw) : raw;
   // Of a withdrawn piece the page prints the reason, which is the last that readers were told.
   return note === undefined || !printed.isWithdrawn || raw === printed.lastNote ? raw : eraseLine(raw);
 }

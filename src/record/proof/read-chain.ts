@@ -11,9 +11,10 @@ export interface PublicChain {
   order: string[];
   /** What the page prints of the piece beside its text, by id: `@headline`, `@standfirst`. */
   fields: Map<string, ChainField>;
-  /** Digests of the passages and quotes of the page, by id. */
+  /** Digests of the passages of the page, by id. */
   salted: Map<string, { salt: string; digest: string }>;
-  quotes: Map<string, { salt: string; digest: string }>;
+  /** The words of the quotes that are drawn, by id. */
+  quotes: Map<string, string>;
   /** What readers were told, oldest first. */
   notes: string[];
   /** The present address. */
@@ -81,7 +82,8 @@ export function readChain(lines: readonly string[]): PublicChain {
       addPassage(chain, value, ids);
       if (chain.entries.at(-1)?.entry === 'published') order.push(value['n']);
     }
-    if (value['q'] !== undefined) addDigest(chain.quotes, value);
+    const { q, id, text } = value;
+    if (q !== undefined && typeof id === 'string' && typeof text === 'string') chain.quotes.set(id, text);
     if (typeof value['note'] === 'string') chain.notes.push(value['note']);
   }
   if (open.length > 0) throw new ChainFault('the last entry has no seal');
@@ -127,12 +129,9 @@ function addDigest(digests: PublicChain['salted'], { id, salt, digest }: Record<
 
 /** Returns the form of a published line that its seal counts: what stands only on the page counts by its digest. */
 function toSealed(raw: string): string {
-  const { n, q, source, digest, salt, id, text } = parse(raw) ?? {};
-  if (typeof salt !== 'string' || typeof digest !== 'string' || text !== undefined) return eraseLine(raw);
-  const isAsWritten =
-    raw === JSON.stringify(n === undefined ? { q, source, id, salt, digest } : { n, id, salt, digest });
-  if (!isAsWritten) return raw;
-  return n === undefined ? JSON.stringify({ q, source, digest }) : JSON.stringify({ n, digest });
+  const { n, digest, salt, id } = parse(raw) ?? {};
+  const isWithoutWords = raw === JSON.stringify({ n, id, salt, digest });
+  return isWithoutWords ? JSON.stringify({ n, digest }) : eraseLine(raw);
 }
 
 /** Returns true if content is what a digest was made of. */
