@@ -1,7 +1,7 @@
 import type { ProofFault } from './fault.ts';
 import { readVersionLine } from './printed-page.ts';
+import type { SiteFiles } from './published-files.ts';
 import type { PublicChain } from './read-chain.ts';
-import type { SiteFiles } from './site-files.ts';
 import type { VerifiedIndex } from './verify-index-files.ts';
 
 /** A version of a piece that somebody has kept. */

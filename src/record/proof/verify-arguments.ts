@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ProofFault, Verdict } from './fault.ts';
 import { type KeptVersion, readKept } from './kept-lines.ts';
-import { openTarget } from './site-files.ts';
+import { openTarget } from './published-files.ts';
 import { verifyTarget } from './verify-target.ts';
 
 const help = `Verifies what a publication says of its own record, without its repository.

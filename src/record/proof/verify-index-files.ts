@@ -8,8 +8,8 @@ import {
   readMonths,
   SITE_CHAINS,
 } from './public-index.ts';
+import type { SiteFiles } from './published-files.ts';
 import { ChainFault, type PublicChain, readChain } from './read-chain.ts';
-import type { SiteFiles } from './site-files.ts';
 
 /** The published index as it was read and verified. */
 export interface VerifiedIndex {

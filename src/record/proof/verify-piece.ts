@@ -2,8 +2,8 @@ import { type ReadTwin, readTwin } from '../../prose/markdown/twin-layout.ts';
 import type { ProofFault } from './fault.ts';
 import { readPage } from './printed-page.ts';
 import { digestFile, type IndexLine } from './public-index.ts';
+import type { SiteFiles } from './published-files.ts';
 import { ChainFault, type PublicChain, readChain } from './read-chain.ts';
-import type { SiteFiles } from './site-files.ts';
 import { verifyFields, verifyWords } from './verify-words.ts';
 
 /** A piece that was verified. */

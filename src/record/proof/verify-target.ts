@@ -2,8 +2,8 @@ import { readTwin } from '../../prose/markdown/twin-layout.ts';
 import { indexPath } from '../record-index.ts';
 import type { Verdict } from './fault.ts';
 import { compareKept, type KeptVersion } from './kept-lines.ts';
+import type { Target } from './published-files.ts';
 import { type PublicChain, readChain } from './read-chain.ts';
-import type { Target } from './site-files.ts';
 import { readPublishedIndex } from './verify-index-files.ts';
 import { verifyPiece } from './verify-piece.ts';
 
@@ -27,7 +27,7 @@ export async function verifyTarget(
     const { faults, unknown, chain } = await verifyPiece(files, piece, index.lines.get(piece));
     verdict.faults.push(...faults);
     verdict.unknown.push(...unknown);
-    verdict.pieces += 1;
+    if (unknown.length === 0) verdict.pieces += 1;
     chains.set(piece, chain);
   }
   const read = async (piece: string) => {
