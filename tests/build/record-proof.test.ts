@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -46,7 +46,7 @@ test('the plain text of a piece says the words of its page, passage for passage'
     const text = twin.text.replace(/^!\[.*\]\(.*\)$/gm, '');
     const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
     assert.equal(
-      letters(toString(tree, { includeHtml: false })).replaceAll('¶', ''),
+      letters(textOf(tree, { includeHtml: false })).replaceAll('¶', ''),
       letters(passages.map((passage) => passage.text).join('')),
       file,
     );

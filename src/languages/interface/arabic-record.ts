@@ -2,7 +2,8 @@ import type { RecordPhrases } from './record-phrases.ts';
 
 export const arabicRecord: RecordPhrases = {
   versionLine: 'الإصدار {number} · {seal}',
-  verify: 'احتفظ بالسطر «{line}». يخبرك {command} لاحقًا إن كان أي إصدار في هذه القائمة قد غُيّر أو حُذف.',
+  verify:
+    'احتفظ بالسطر «{line}»: به وببرنامج {command} يستطيع أي شخص أن يتحقق لاحقًا مما إذا كان إصدار في هذه القائمة قد غُيّر أو حُذف.',
   addresses: 'تغيّرت العناوين وحدها',
   upgraded: 'سُجّل من جديد على نحو أكمل',
   moved: 'نُقل',
@@ -11,8 +12,8 @@ export const arabicRecord: RecordPhrases = {
     'كل مقال نصًا بسيطًا بصيغة Markdown، مرتّبًا حسب الموضوع. اقتبس الكلمات كما هي، وضع رابط الفقرة التي وردت فيها، واذكر سطر الإصدار: فهو يبيّن للقرّاء أي إصدار اقتُبس.',
   chain: 'السجل، للبرامج',
   byMonth: 'التغييرات حسب الشهر',
-  month: 'الشهر',
-  stood: 'مدة بقاء الأخطاء',
+  counted: '{kind}: {count}',
+  stood: 'بقي الخطأ {days}',
   days: {
     zero: 'أقل من يوم',
     one: 'يوم واحد',
@@ -22,5 +23,5 @@ export const arabicRecord: RecordPhrases = {
     other: '{count} يوم',
   },
   sameDay: 'أقل من يوم',
-  medianAndLongest: 'نصفها حتى {median}، وأطولها {longest}',
+  medianAndLongest: 'بقيت الأخطاء: نصفها حتى {median}، وأطولها {longest}',
 };

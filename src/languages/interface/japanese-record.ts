@@ -12,9 +12,9 @@ export const japaneseRecord: RecordPhrases = {
     'すべての記事をMarkdownのプレーンテキストとしてテーマ別に並べています。言葉はそのまま引用し、その箇所へのリンクと版の行を添えてください。版の行は、どの版が引用されたかを読者に示します。',
   chain: 'プログラム用の記録',
   byMonth: '月別の変更',
-  month: '月',
-  stood: '誤りが残っていた期間',
+  counted: '{kind}：{count}件',
+  stood: '誤りは{days}残っていました',
   days: { other: '{count}日' },
   sameDay: '1日未満',
-  medianAndLongest: '半数は{median}以内、最長は{longest}',
+  medianAndLongest: '誤りが残っていた期間は、半数が{median}以内、最長は{longest}',
 };

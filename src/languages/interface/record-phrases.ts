@@ -15,15 +15,16 @@ export interface RecordPhrases {
   machines: string;
   /** Names the part of a plain text that programs read. */
   chain: string;
-  /** Names the table of all changes by month. */
+  /** Names the list of all changes by month. */
   byMonth: string;
-  month: string;
-  /** Heads the column of how long an error stood before it was corrected. */
+  /** `{kind}`, `{count}` */
+  counted: string;
+  /** How long one error stood before it was corrected: `{days}` */
   stood: string;
   /** `{count}` */
   days: PluralPhrase;
   /** Of an error that was corrected on the day it was printed. */
   sameDay: string;
-  /** `{median}`, `{longest}`: numbers of days */
+  /** The same of several: `{median}`, `{longest}` */
   medianAndLongest: string;
 }

@@ -12,9 +12,9 @@ export const ukrainianRecord: RecordPhrases = {
     'Кожен матеріал простим текстом у Markdown, за темами. Цитуйте слова такими, як вони є, давайте посилання на абзац, де вони стоять, і називайте рядок версії: з нього читачі дізнаються, яку версію процитовано.',
   chain: 'Запис для програм',
   byMonth: 'Зміни за місяцями',
-  month: 'Місяць',
-  stood: 'Як довго стояли помилки',
+  counted: '{kind}: {count}',
+  stood: 'помилка стояла {days}',
   days: { one: '{count} день', few: '{count} дні', many: '{count} днів', other: '{count} дня' },
   sameDay: 'менше дня',
-  medianAndLongest: 'половина до {median}, найдовша {longest}',
+  medianAndLongest: 'помилки стояли: половина до {median}, найдовша {longest}',
 };

@@ -89,7 +89,7 @@ export function createFolderFiles(root: string): SiteFiles {
 }
 
 /** Finds where a page leads that says only that its address has moved. */
-function findSuccessor(page: string, path: string): string | undefined {
+export function findSuccessor(page: string, path: string): string | undefined {
   const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(page) ?? [];
   if (canonical === undefined || !URL.canParse(canonical)) return undefined;
   const [found] = /\/\d{4}\/\d{2}\/[^/]+\/$/.exec(decodeURI(new URL(canonical).pathname)) ?? [];

@@ -45,7 +45,7 @@ export async function readPublishedIndex(files: SiteFiles, only?: string): Promi
     const bytes = await files.read(`record/${name}`);
     const text = decode(bytes);
     if (!bytes || text === undefined) {
-      report(index, name, 'is listed and not there');
+      report(index, INDEX_OF_MONTHS, `names ${name}, which is not there`);
       continue;
     }
     if (digestFile(bytes) !== digest)

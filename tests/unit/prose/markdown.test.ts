@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -82,7 +82,7 @@ describe('a text as plain Markdown', () => {
     const { passages, html } = rendered(everything);
     const tree = unified().use(remarkParse).use(remarkGfm).parse(writeBlocks({ passages, html }, place));
     const letters = (text: string) => text.replace(/\s+/g, '');
-    const said = letters(toString(tree, { includeHtml: false }))
+    const said = letters(textOf(tree, { includeHtml: false }))
       .replaceAll('¶', '')
       .replaceAll('Twobars.', '');
     assert.equal(said, letters(passages.map(({ text }) => text).join('')));

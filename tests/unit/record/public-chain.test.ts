@@ -59,6 +59,12 @@ describe('the published chain', () => {
     assert.equal(chainOf(erased).order.length, 1);
   });
 
+  test('still holds where every word was removed of a piece that was begun over digests', () => {
+    const erased = eraseWords(revised, () => true).text;
+    assert.deepEqual(chainOf(erased).seals, chainOf(revised).seals);
+    assert.equal(publishChain(erased).filter((line) => line.includes('salt')).length, 0);
+  });
+
   test('knows the present address', () => {
     const moved = appendEntry(published, createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
     assert.equal(chainOf(moved).path, '/2025/02/two/');

@@ -1,0 +1,5 @@
+/**
+ * `npm run bench:record -- --attack 10000 [FOLDER]` attacks the published record; `npm run bench:record -- FOLDER` measures the
+ * size and the speed of the record itself.
+ */
+await (process.argv.includes('--attack') ? import('./record-attack.ts') : import('./record-speed.ts'));
