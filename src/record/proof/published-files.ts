@@ -75,7 +75,7 @@ function openFolder(folder: string): Target | undefined {
 export function createFolderFiles(root: string): SiteFiles {
   const read = (file: string): Uint8Array | undefined => {
     const path = join(root, file);
-    return exists(path) ? readFileSync(path) : undefined;
+    return !file.split('/').includes('..') && exists(path) ? readFileSync(path) : undefined;
   };
   return {
     name: root,
@@ -96,7 +96,14 @@ export function findSuccessor(page: string, path: string): string | undefined {
   return found === path ? undefined : found;
 }
 
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** What was damaged may name anything: what is no name of a file is not there. */
+function exists(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 function listBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

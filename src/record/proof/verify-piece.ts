@@ -54,7 +54,7 @@ export async function verifyPiece(
   const chain = openChain(twin, (message) => report(places.twin, `the record of the piece: ${message}`));
   if (!chain) return nothing;
   for (const message of compareWithIndex(chain, path, line)) report(places.twin, message);
-  for (const message of compareWithPage(new TextDecoder().decode(page), { path, twin, chain }))
+  for (const message of readAndCompare(new TextDecoder().decode(page), { path, twin, chain }))
     report(places.page, message);
   return { faults, unknown: [], chain, size: twin.chain.join('\n').length };
 }
@@ -121,6 +121,15 @@ interface Beside {
   path: string;
   twin: ReadTwin;
   chain: PublicChain;
+}
+
+/** A page that was damaged may be no page any more. */
+function readAndCompare(html: string, beside: Beside): string[] {
+  try {
+    return compareWithPage(html, beside);
+  } catch (error) {
+    return [`the page cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 function compareWithPage(html: string, { path, twin, chain }: Beside): string[] {
