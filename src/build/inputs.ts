@@ -35,9 +35,13 @@ export function digestBuildInputs({ root, content }: InputFolders, context: read
 export interface InputState {
   /** Of name, inode, size and times of every file. */
   digest: string;
+  /** The same of pictures and other files of the content folder that are no texts: some are bundled. */
+  media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
 }
+
+const TEXT = /\.(?:mdx?|ya?ml|json|txt)$/;
 
 /**
  * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time
@@ -45,16 +49,18 @@ export interface InputState {
  * file system's clock; see `isSettled`.
  */
 export function inspectInputs({ root, content }: InputFolders): InputState {
-  const hash = createHash('sha256');
+  const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
   for (const file of [...[...code, 'public'].map((name) => join(root, name)), content].flatMap(
     listFilesBelow,
   )) {
     const { ino, size, mtimeMs, ctimeMs } = statSync(file);
-    hash.update(`${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+    const looks = `${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`;
+    hash.update(looks);
+    if (file.startsWith(content) && !TEXT.test(file)) media.update(looks);
     changed = Math.max(changed, ctimeMs);
   }
-  return { digest: hash.digest('base64url'), changed };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed };
 }
 
 /**
@@ -64,6 +70,6 @@ export function inspectInputs({ root, content }: InputFolders): InputState {
  *
  * @param instant Milliseconds since 1970.
  */
-export function isSettled({ changed }: InputState, instant: number): boolean {
+export function isSettled({ changed }: Pick<InputState, 'changed'>, instant: number): boolean {
   return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
 }
