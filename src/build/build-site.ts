@@ -12,7 +12,7 @@ import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
-import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
@@ -99,7 +99,7 @@ function reportFailure(error: unknown, { out, isTraced }: BuildOrder): void {
 async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
   const began = Date.now();
-  const folders = { root: getProjectRoot(), content };
+  const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
   const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
