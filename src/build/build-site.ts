@@ -6,6 +6,7 @@ import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
@@ -160,6 +161,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
   await build({
+    root: getProjectRoot(),
+    configFile: locateConfig(),
     outDir: site.staging,
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.

@@ -2,6 +2,7 @@ import { listContentFiles } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { type Problem, type ProblemKind, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
@@ -168,7 +169,7 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
     }));
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
   if (args.includes('--site')) process.exitCode = await checkSite(args);
   else await runCommand(check);
