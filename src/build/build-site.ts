@@ -15,7 +15,8 @@ import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
-import { readSettings } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
 import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
@@ -148,7 +149,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...findOldSettings(join(content, SETTINGS_FILE)).understood];
   const receiveWarnings = (found: unknown) => {
     if (Array.isArray(found)) warnings.push(...found);
   };
