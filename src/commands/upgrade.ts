@@ -39,8 +39,6 @@ const { values } = parseArgs({
   },
 });
 
-process.exitCode = checkUpgrade();
-
 /** @returns The exit code. */
 function checkUpgrade(): number {
   if (values.help) {
@@ -136,3 +134,5 @@ function describeRecord(): string {
     ? 'The record stays as it is.'
     : `The record takes a step: ${formatCount(old.length, 'article')} of an earlier version. To take it: npm run record -- --adopt`;
 }
+
+process.exitCode = checkUpgrade();

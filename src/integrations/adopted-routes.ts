@@ -44,7 +44,7 @@ export function adoptedRoutes(): AstroIntegration {
  *
  * @param folder Absolute.
  */
-export function listRoutes(folder: string): Route[] {
+function listRoutes(folder: string): Route[] {
   return listFilesBelow(folder).flatMap((entrypoint) => {
     const file = entrypoint.slice(folder.length).replaceAll('\\', '/');
     const [, path] = /^(.*)\.(?:astro|mdx?|ts|js)$/.exec(file) ?? [];

@@ -4,7 +4,7 @@ import type { Problem } from '../runtime/problem.ts';
 import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
 
 /** A field of `publication.yaml` that has another name than it had. */
-export interface RenamedSetting {
+interface RenamedSetting {
   from: string;
   to: string;
   /** The version that renamed it, like `0.2.0`. All of `0.2` understands the old name too, and `0.3` does not. */

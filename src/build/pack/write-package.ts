@@ -30,7 +30,7 @@ export function writePackage(project: string, folder: string): void {
 }
 
 /** A module of ours has the same name in the package but for how it ends. */
-export const nameInPackage = (file: string): string => file.replace(/(?<!\.d)\.ts$/, '.js');
+const nameInPackage = (file: string): string => file.replace(/(?<!\.d)\.ts$/, '.js');
 
 interface PackedFile {
   project: string;
