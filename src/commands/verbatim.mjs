@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 // Plain JavaScript that an old Node can read, so that it is told what is missing instead of stumbling over what it lacks.
 const [major, minor] = process.versions.node.split('.').map(Number);
+// Node 22 calls the module that holds our locks experimental, at every command.
+const printers = process.listeners('warning');
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') for (const print of printers) print(warning);
+});
+
 if (major > 22 || (major === 22 && minor >= 13)) {
   const { startCommand } = await import('./named-command.ts');
   await startCommand(process.argv.slice(2));

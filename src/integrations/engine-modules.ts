@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { getEngineFolder, resolveInCache, resolveInEngine } from '../runtime/project-root.ts';
@@ -16,7 +18,7 @@ export function engineModules(): AstroIntegration {
             // Vite would put it below node_modules, which may be read-only or shared.
             cacheDir: resolveInCache('vite'),
             ssr: { noExternal: ['verbatim'] },
-            plugins: [resolveFromEngine()],
+            plugins: [resolveFromEngine(), locateSharp()],
           },
         });
       },
@@ -44,5 +46,26 @@ function resolveFromEngine(): Plugin {
         (await this.resolve(source, resolveInEngine('package.json'), rest))
       );
     },
+  };
+}
+
+/**
+ * Has the bundled part of Astro that makes pictures load sharp from where Astro would: it asks for it by name, and pnpm shows
+ * it to Astro and not to the project. To be removed when Astro does so itself (`core/build/plugins/plugin-internals.js`).
+ */
+function locateSharp(): Plugin {
+  const named = /import\(["']sharp["']\)/;
+  const address = pathToFileURL(
+    createRequire(import.meta.resolve('astro/package.json')).resolve('sharp'),
+  ).href;
+  return {
+    name: 'locate-sharp',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (source) => (source === address ? { id: address, external: true } : undefined),
+    transform: (code, id) =>
+      id.includes('/assets/services/sharp.')
+        ? code.replace(named, `import(${JSON.stringify(address)})`)
+        : undefined,
   };
 }

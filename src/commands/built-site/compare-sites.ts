@@ -62,7 +62,7 @@ function listAddresses(folder: string): Map<string, string> {
 /** Takes out what is named after paths and bytes: scopes of styles, built files and the policy that lists their digests. */
 const withoutHashes = (html: string): string =>
   html
-    .replace(/(?<=data-astro-cid-)\w+/g, '')
+    .replace(/(?<=\bastro-)(?:cid-)?[a-z0-9]{8}\b/g, '')
     .replace(/(?<=\/_astro\/[^"'\s]*\.)[\w-]{6,}(?=\.\w+)/g, '')
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
 

@@ -37,7 +37,7 @@ test('a page is named by what of it changes first: words, looks, or what machine
 test('names made from paths and bytes are no change: scopes, built files and the policy', () => {
   const built = (hash: string) =>
     page(
-      `<p data-astro-cid-${hash}><img src="/_astro/a.${hash}.png"></p>`,
+      `<p class="row astro-${hash}"><img src="/_astro/a.${hash}.png"></p>`,
       `<meta http-equiv="content-security-policy" content="${hash}">`,
     );
   assert.deepEqual(compare(built('abcdef12'), built('fedcba21')).changed, {
