@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
@@ -27,7 +27,9 @@ import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
+import { KeptBundle } from './kept-bundle.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { saveMemory } from './v8-internals.ts';
@@ -131,6 +133,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     counts.set(reached.what, reached.done);
     show(reached);
   };
+  const kept = resolveInCache('bundles', basename(dirname(site.staging)));
+  const bundle = new KeptBundle(kept, `${edition} ${inputs.media}`);
   let rendered = 0;
   const pages: PageManifest = {
     oldKeys: old ? old.keys : new Map(),
@@ -138,6 +142,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     keys: new Map(),
     reused: new Set(),
     onPart: stopwatch.beginPart,
+    onBundled: (folder) => bundle.take(folder),
     onRendered(file, shown, total) {
       rendered += 1;
       count({ what: 'pages rendered', done: rendered, total });
@@ -168,7 +173,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
-    integrations: [reuseCachedPages(pages)],
+    integrations: [loadCollectionsNatively(), reuseCachedPages(pages), bundle.integration()],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
@@ -185,6 +190,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     pictures,
   };
   const isCertain = isSettled(inputs, began) && inspectInputs(folders).digest === inputs.digest;
+  if (isCertain) bundle.save();
   const next: BuildManifest = {
     edition,
     inputs: isCertain ? inputs.digest : undefined,

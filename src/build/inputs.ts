@@ -51,9 +51,13 @@ function listCode({ engine, root }: InputFolders, names: readonly string[]): str
 export interface InputState {
   /** Of name, inode, size and times of every file. */
   digest: string;
+  /** The same of pictures and other files of the content folder that are no texts: some are bundled. */
+  media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
 }
+
+const TEXT = /\.(?:mdx?|ya?ml|json|txt)$/;
 
 /**
  * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time
@@ -61,14 +65,16 @@ export interface InputState {
  * file system's clock; see `isSettled`.
  */
 export function inspectInputs(folders: InputFolders): InputState {
-  const hash = createHash('sha256');
+  const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
   for (const file of [...listCode(folders, [...code, 'public']), ...listFilesBelow(folders.content)]) {
     const { ino, size, mtimeMs, ctimeMs } = statSync(file);
-    hash.update(`${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+    const looks = `${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`;
+    hash.update(looks);
+    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(looks);
     changed = Math.max(changed, ctimeMs);
   }
-  return { digest: hash.digest('base64url'), changed };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed };
 }
 
 /**
@@ -78,6 +84,6 @@ export function inspectInputs(folders: InputFolders): InputState {
  *
  * @param instant Milliseconds since 1970.
  */
-export function isSettled({ changed }: InputState, instant: number): boolean {
+export function isSettled({ changed }: Pick<InputState, 'changed'>, instant: number): boolean {
   return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
 }
