@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { listContentFiles } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { type Problem, type ProblemKind, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
@@ -128,6 +131,7 @@ function collectFindings(
         ? []
         : [
             ...findMissingSettings(folder),
+            ...findOldSettings(join(folder, SETTINGS_FILE)).understood,
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
             ...findUnknownTopics(context),
@@ -168,7 +172,7 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
     }));
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
   if (args.includes('--site')) process.exitCode = await checkSite(args);
   else await runCommand(check);

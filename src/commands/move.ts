@@ -5,6 +5,7 @@ import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
@@ -172,4 +173,4 @@ function recordSuccession(context: CommandContext, from: string, to: string): Fi
   return recordAddresses(context, [{ collections, articles, waiting }], new Map([[from, to]])).changes;
 }
 
-if (import.meta.main) await runCommand(move);
+if (isStarted(import.meta.url)) await runCommand(move);

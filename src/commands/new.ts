@@ -1,9 +1,9 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-
 import { listContentFiles, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import {
   type Arguments,
@@ -172,4 +172,4 @@ async function askForRest(
   return { words: headline, options: answered };
 }
 
-if (import.meta.main) await runCommand(begin);
+if (isStarted(import.meta.url)) await runCommand(begin);
