@@ -67,7 +67,7 @@ export class KeptBundle {
             buildApp: async (builder) => {
               if (kept) {
                 const files = this.#copyTo(site);
-                if (existsSync(join(root, 'public'))) cpSync(publicDir, site, { recursive: true });
+                if (existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
                 for (const [page, styles] of kept.styles)
                   Object.assign(pages.get(page) ?? {}, { styles: JSON.parse(styles) });
                 replayBundling(builder, files, kept.pictures);
