@@ -64,16 +64,14 @@ export class OurSearch {
     { folder, language }: { folder: string; language: string },
     numberOf: (path: string) => number,
   ): Promise<OurSearch> {
-    const fetches = new IndexFetches(async (request) => {
-      return new Response(readFileSync(fileURLToPath(String(request).replace(/\?.*$/, ''))));
-    });
+    const address = `${pathToFileURL(folder)}/`;
+    const send: typeof fetch = async (request) =>
+      new Response(readFileSync(fileURLToPath(String(request).replace(/\?.*$/, ''))));
+    const fetches = new IndexFetches(send, address);
     globalThis.fetch = fetches.fetch;
     const shards: Shard[] = JSON.parse(readFileSync(join(folder, SHARD_LIST), 'utf8'));
-    const address = `${pathToFileURL(folder)}/`;
-    fetches.answerEntries(shards, address);
     const script: PagefindScript = await import(`${address}pagefind.js`);
-    const reader = await IndexReader.open(fetches.watch(script), {
-      folder: address,
+    const reader = await IndexReader.open(await fetches.open(script, shards), {
       base: '/',
       shards,
       // A reader stops at so many bytes for one query; here all queries are of one reader.

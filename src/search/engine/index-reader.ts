@@ -9,8 +9,7 @@ import {
   spellStem,
   spellWord,
 } from '../format/index-tokens.ts';
-import type { Pagefind, PagefindResult, PagefindScript } from './pagefind-api.ts';
-import { mergeShards } from './pagefind-page-internals.ts';
+import type { Pagefind, PagefindResult } from './pagefind-api.ts';
 
 /** Where a term is: for each article that has it, by its number, the numbers of its words there, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -30,8 +29,6 @@ export interface TermSource {
 
 /** What a reader needs beside Pagefind. */
 export interface IndexFolder {
-  /** Address of the index's folder, with its last slash. */
-  folder: string;
   /** Address of the site's front page: the index knows addresses from / on. */
   base: string;
   /** Newest first. */
@@ -39,6 +36,9 @@ export interface IndexFolder {
   /** Gives the bytes of words that arrived so far. */
   countBytes(): number;
 }
+
+/** Files that are loaded for the beginning of a word, beside the first and the last. */
+const MOST_FILES = 8;
 
 /** Reads the index through Pagefind, each word once. */
 export class IndexReader implements TermSource {
@@ -48,6 +48,7 @@ export class IndexReader implements TermSource {
   readonly #base: string;
   readonly #countBytes: () => number;
   readonly #results: readonly PagefindResult[];
+  readonly #shards: readonly Shard[];
   /** The number of each article, by Pagefind's id. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #found = new Map<string, Promise<Postings>>();
@@ -63,6 +64,7 @@ export class IndexReader implements TermSource {
     this.#base = base;
     this.#countBytes = countBytes;
     this.#results = results;
+    this.#shards = shards;
     this.#numbers = new Map(results.map(({ id }, number) => [id, number]));
     this.lengths = shards.flatMap(({ lengths }) => decodeLengths(lengths));
     if (this.lengths.length !== results.length)
@@ -70,8 +72,7 @@ export class IndexReader implements TermSource {
   }
 
   /** @throws Error if the index does not arrive, or is not what the list of shards says. */
-  static async open(script: PagefindScript, folder: IndexFolder): Promise<IndexReader> {
-    const pagefind = await mergeShards(script, folder);
+  static async open(pagefind: Pagefind, folder: IndexFolder): Promise<IndexReader> {
     // Shard by shard, each newest first: the number of an article is its place in the order of publication.
     const { results } = await pagefind.search(null);
     return new IndexReader(pagefind, results, folder);
@@ -106,9 +107,20 @@ export class IndexReader implements TermSource {
 
   /** Returns where words are that begin so. */
   async findBeginning(key: string): Promise<Postings> {
+    const beginning = spellBeginning(key);
     // Pagefind loads the first file only that may have such words.
-    await this.#find(spellLast(key));
-    return this.#find(spellBeginning(key));
+    await Promise.all([...this.#listLimits(beginning), spellLast(key)].map((token) => this.#find(token)));
+    return this.#find(beginning);
+  }
+
+  /** Returns tokens in the files that have nothing but words that begin so; a token finds a file in each shard. */
+  #listLimits(beginning: string): string[] {
+    return this.#shards.flatMap(({ limits }) =>
+      limits
+        .split(' ')
+        .filter((limit) => limit.startsWith(beginning))
+        .slice(0, Math.ceil(MOST_FILES / this.#shards.length ** 2)),
+    );
   }
 
   /** Reads what the index has of an article. */

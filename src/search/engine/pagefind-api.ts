@@ -1,10 +1,13 @@
 import type { ArticleRecord } from '../format/article-record.ts';
 
-/** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search uses. */
-export interface PagefindScript extends Pagefind {
-  options(options: { basePath: string }): Promise<void>;
-  /** Searches another index too. */
-  mergeIndex(path: string): Promise<void>;
+/** What is used of Pagefind's script: the class behind its documented browser API (https://pagefind.app/docs/api/). */
+export interface PagefindScript {
+  Pagefind: new (options: {
+    basePath: string;
+  }) => Pagefind & {
+    /** Searches another index too. */
+    mergeIndex(path: string): Promise<void>;
+  };
 }
 
 /** An index that is open. */

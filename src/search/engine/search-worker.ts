@@ -1,5 +1,5 @@
 import { stemmer } from 'publication-stemmer';
-import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { INDEX_FOLDER, SCRIPT_FILE, SHARD_LIST, type Shard } from '../format/index-files.ts';
 import { IndexReader } from './index-reader.ts';
 import type { PagefindScript } from './pagefind-api.ts';
 import { IndexFetches } from './pagefind-page-internals.ts';
@@ -13,7 +13,7 @@ import { verifyQuotation } from './verify-quotation.ts';
  */
 const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
-const fetches = new IndexFetches(send);
+const fetches = new IndexFetches(send, folder.pathname);
 self.fetch = fetches.fetch;
 const lists = new Map<string, Promise<string>>();
 let engine: Promise<SearchEngine> | undefined;
@@ -45,14 +45,13 @@ async function performTask(task: Task): Promise<Reply> {
 }
 
 async function startEngine(tag: string): Promise<SearchEngine> {
+  fetches.loadProgram();
   const [script, shards]: [PagefindScript, Shard[]] = await Promise.all([
-    import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
+    import(/* @vite-ignore */ new URL(SCRIPT_FILE, folder).href),
     // Never a copy that a browser or a network cached: it names files that change with the site. Pagefind asks so too.
     fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then((response) => response.json()),
   ]);
-  fetches.answerEntries(shards, folder.pathname);
-  const reader = await IndexReader.open(fetches.watch(script), {
-    folder: folder.pathname,
+  const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: SITE_BASE,
     shards,
     countBytes: () => fetches.bytes,

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
 import { close, type PagefindIndex } from 'pagefind';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { PART_STARTS } from '../format/article-record.ts';
-import { encodeLength } from '../format/index-files.ts';
+import { encodeLength, type ShardTable } from '../format/index-files.ts';
 import type { SearchLanguage } from '../format/word-stem.ts';
 import { createIndexContent } from './index-content.ts';
+import { packShard } from './pack-shard.ts';
 import {
   encodeFragment,
   isFragment,
-  isLoadedByReaders,
+  isNeeded,
   NO_LANGUAGE,
   openPagefindIndex,
-  PAGEFIND_SCRIPT,
+  packSharedFiles,
   readFragmentAddress,
 } from './pagefind-internals.ts';
 import {
@@ -25,36 +25,30 @@ import {
 } from './search-document.ts';
 import { loadStemmer } from './stemmers.ts';
 
-/** How a shard is indexed. */
-export interface ShardOptions {
-  /** BCP 47 tag of the publication. */
-  language: string;
-  /** True for a publication of one shard. */
-  isOnly: boolean;
-}
-
 /** What is known of a shard's articles beside what Pagefind wrote. */
 export interface ShardWords {
   /** How many words each article's body has, as the list of shards spells it. */
   lengths: string;
   /** How many articles have each word, in lower case. */
   vocabulary: ReadonlyMap<string, number>;
+  table: ShardTable;
 }
 
 /**
  * Indexes one shard into a folder with Pagefind.
  *
  * @param documents Newest first; read one by one.
+ * @param language BCP 47 tag of the publication.
  * @throws Error naming the article that Pagefind refuses, or saying that it cannot start or write.
  */
 export async function indexShard(
   documents: Iterable<SearchDocument>,
   folder: string,
-  { language, isOnly }: ShardOptions,
+  language: string,
 ): Promise<ShardWords> {
   try {
     const spoken: SearchLanguage = { tag: language, stem: await loadStemmer(language) };
-    const index = await openPagefindIndex(isOnly ? chunkSize.only : chunkSize.several);
+    const index = await openPagefindIndex();
     const vocabulary = new Map<string, number>();
     const fragments = new Map<string, Uint8Array>();
     const waiting: Promise<void>[] = [];
@@ -81,11 +75,10 @@ export async function indexShard(
     for (const file of listFilesBelow(folder)) {
       const path = file.slice(folder.length + 1);
       if (isFragment(path)) await writeFile(file, takeFragment(fragments, await readFile(file)));
-      else if (path === PAGEFIND_SCRIPT)
-        await writeFile(file, await shortenScript(await readFile(file, 'utf8')));
-      else if (!isLoadedByReaders(path)) await rm(file);
+      else if (!isNeeded(path)) await rm(file);
     }
-    return { lengths, vocabulary };
+    await packSharedFiles(folder);
+    return { lengths, vocabulary, table: packShard(folder) };
   } finally {
     await close();
   }
@@ -93,12 +86,6 @@ export async function indexShard(
 
 /** Articles handed to Pagefind before its answer to the first of them. */
 const AHEAD = 16;
-
-/**
- * Words and positions in one file of the index. Smaller files make Pagefind's table of contents longer, which every reader
- * loads.
- */
-const chunkSize = { only: 1500, several: 1500 };
 
 /** An article for Pagefind: `url` tells its printed forms apart. */
 interface PagefindRecord {
@@ -115,11 +102,6 @@ async function addRecord(index: PagefindIndex, { url, document, content }: Pagef
     filters: listFilters(document),
   });
   if (errors.length > 0) throw new Error(`Pagefind refuses ${document.path}: ${errors.join('; ')}`);
-}
-
-/** Returns a script of the same in fewer bytes: readers load a fifth less of it. */
-async function shortenScript(script: string): Promise<string> {
-  return (await transform(script, { minify: true, format: 'esm' })).code;
 }
 
 function takeFragment(fragments: ReadonlyMap<string, Uint8Array>, indexed: Uint8Array): Uint8Array {

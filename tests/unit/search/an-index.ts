@@ -54,16 +54,14 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
     const content = files.get(address);
     return new Response(content && new Uint8Array(content), { status: content ? 200 : 404 });
   };
-  const fetches = new IndexFetches(answer);
+  const fetches = new IndexFetches(answer, folder);
   servers.set(folder, fetches.fetch);
   const file = join(scripts, `${served}.mjs`);
   writeFileSync(file, readFile(files, `${folder}pagefind.js`));
   const script: PagefindScript = await import(pathToFileURL(file).href);
   const shards: Shard[] = JSON.parse(readFile(files, `${folder}${SHARD_LIST}`).toString());
-  fetches.answerEntries(shards, folder);
-  const reader = await IndexReader.open(fetches.watch(script), {
+  const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: '/',
-    folder,
     shards,
     countBytes: () => fetches.bytes,
   });
