@@ -71,14 +71,15 @@ export class OurSearch {
     globalThis.fetch = fetches.fetch;
     const shards: Shard[] = JSON.parse(readFileSync(join(folder, SHARD_LIST), 'utf8'));
     const script: PagefindScript = await import(`${address}pagefind.js`);
+    const readList = async (path: string) =>
+      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
     const reader = await IndexReader.open(await fetches.open(script, shards), {
       base: '/',
       shards,
       // A reader stops at so many bytes for one query; here all queries are of one reader.
       countBytes: () => 0,
+      readFile: readList,
     });
-    const readList = async (path: string) =>
-      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
     const index = { reader, language: { tag: language, stem: await loadStemmer(language) }, readList };
     const articles = reader.lengths.map(async (_, article): Promise<[number, number]> => {
       const { path } = await reader.readRecord(article);

@@ -70,6 +70,12 @@ export function readQuery(typed: string, language: string): Query {
   return query;
 }
 
+/** Marks of notes as Markdown and encyclopedias write them: words that are copied with one have it between them. */
+const NOTE_MARK = /\[(?:\^[^\]\s]{1,40}|\p{Nd}{1,3})\]/gu;
+
+/** Returns a text without marks of notes. */
+export const removeNoteMarks = (text: string): string => text.replace(NOTE_MARK, '');
+
 function addUnits(text: string, query: Query, language: string): void {
   const words = splitWords(text);
   const breaks = findBreaks(text, words, language);

@@ -11,6 +11,7 @@ import {
   type QuotationVerdict,
   rateVerdict,
 } from './quotation-verdict.ts';
+import { removeNoteMarks } from './search-query.ts';
 
 /** Articles that are read for a quotation. */
 const MOST_ARTICLES = 6;
@@ -28,13 +29,17 @@ export async function verifyQuotation(
   const records = await Promise.all(
     articles.slice(0, MOST_ARTICLES).map(({ article }) => reader.readRecord(article)),
   );
-  const printed = (await Promise.all(records.map((record) => findPrinted(text, record)))).flat();
-  const place = printed.find((words) => isSamePrint(text, words.text)) ?? printed[0];
-  if (place) return { verdict: isSamePrint(text, place.text) ? 'printed' : 'respelled', place };
+  const bare = removeNoteMarks(text);
+  const copies = bare === text ? [text] : [text, bare];
+  const printed = (
+    await Promise.all(copies.flatMap((copy) => records.map((record) => findPrinted(copy, record))))
+  ).flat();
+  const place = printed.find((words) => isSamePrint(bare, words.text)) ?? printed[0];
+  if (place) return { verdict: isSamePrint(bare, place.text) ? 'printed' : 'respelled', place };
   if (records.length === 0) return { verdict: 'nowhere' };
   // The rules are loaded when there is something to compare.
   const { compareQuotation } = await import('./compare-quotation.ts');
-  const verdicts = records.map((record) => compareQuotation(text, record));
+  const verdicts = records.map((record) => compareQuotation(bare, record));
   const best = verdicts.toSorted((one, other) => rateVerdict(one) - rateVerdict(other))[0];
   return best ?? { verdict: 'nowhere' };
 }

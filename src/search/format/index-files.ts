@@ -51,6 +51,17 @@ export const getShardFolder = ({ name, version }: Pick<Shard, 'name' | 'version'
 /** Returns the name of the file of an article, by its number in its shard; no other shard has the same. */
 export const nameFragment = (version: string, number: number): string => `${version}-${number}`;
 
+/** Articles of which one file has the headlines, with what is printed below them. */
+export const ARTICLES_PER_FILE = 8;
+
+/** Returns the file that has the headline of an article, by its number in its shard. */
+export const getHeadlineFile = (shard: Pick<Shard, 'name' | 'version'>, number: number): string =>
+  `${getShardFolder(shard)}/${nameHeadlineFile(number)}`;
+
+/** Returns the same below the shard's folder. */
+export const nameHeadlineFile = (number: number): string =>
+  `headlines/${Math.floor(number / ARTICLES_PER_FILE)}.json`;
+
 /** Returns the file that lists words like this one: by its first two letters without marks, as code points. */
 export function getWordListFile(word: string): string {
   const [first = '', second = ''] = [...foldWord(word)].map((letter) => letter.codePointAt(0)?.toString(16));

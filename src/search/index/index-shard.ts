@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, type PagefindIndex } from 'pagefind';
 import { listFilesBelow } from '../../runtime/list-files.ts';
-import { PART_STARTS } from '../format/article-record.ts';
-import { encodeLength, type ShardTable } from '../format/index-files.ts';
+import { writeNewFile } from '../../runtime/write-file.ts';
+import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
+import { ARTICLES_PER_FILE, encodeLength, nameHeadlineFile, type ShardTable } from '../format/index-files.ts';
 import type { SearchLanguage } from '../format/word-stem.ts';
 import { createIndexContent } from './index-content.ts';
 import { packShard } from './pack-shard.ts';
@@ -52,10 +54,13 @@ export async function indexShard(
     const vocabulary = new Map<string, number>();
     const fragments = new Map<string, Uint8Array>();
     const waiting: Promise<void>[] = [];
+    const headlines: ArticleRecord[] = [];
     let lengths = '';
     for (const document of documents) {
       const texts = placeTexts(document);
-      const fragment = encodeFragment(document.path, { record: toRecord(document, texts) });
+      const record = toRecord(document, texts);
+      headlines.push({ ...record, passages: record.passages.slice(0, 1) });
+      const fragment = encodeFragment(document.path, { record });
       // Pagefind names a fragment by what it indexed: with this, by what is printed too.
       const url = `${document.path}?${createHash('sha256').update(fragment).digest('hex').slice(0, 16)}`;
       fragments.set(url, fragment);
@@ -77,6 +82,7 @@ export async function indexShard(
       if (isFragment(path)) await writeFile(file, takeFragment(fragments, await readFile(file)));
       else if (!isNeeded(path)) await rm(file);
     }
+    writeHeadlines(headlines, folder);
     await packSharedFiles(folder);
     return { lengths, vocabulary, table: packShard(folder) };
   } finally {
@@ -86,6 +92,15 @@ export async function indexShard(
 
 /** Articles handed to Pagefind before its answer to the first of them. */
 const AHEAD = 16;
+
+/** A reader who types sees the first article's headline before its text arrives. */
+function writeHeadlines(headlines: readonly ArticleRecord[], folder: string): void {
+  for (let first = 0; first < headlines.length; first += ARTICLES_PER_FILE)
+    writeNewFile(
+      JSON.stringify(headlines.slice(first, first + ARTICLES_PER_FILE)),
+      join(folder, nameHeadlineFile(first)),
+    );
+}
 
 /** An article for Pagefind: `url` tells its printed forms apart. */
 interface PagefindRecord {

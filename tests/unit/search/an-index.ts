@@ -60,12 +60,13 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
   writeFileSync(file, readFile(files, `${folder}pagefind.js`));
   const script: PagefindScript = await import(pathToFileURL(file).href);
   const shards: Shard[] = JSON.parse(readFile(files, `${folder}${SHARD_LIST}`).toString());
+  const readList = async (path: string) => Buffer.from(files.get(folder + path) ?? []).toString('utf8');
   const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: '/',
     shards,
     countBytes: () => fetches.bytes,
+    readFile: readList,
   });
-  const readList = async (path: string) => Buffer.from(files.get(folder + path) ?? []).toString('utf8');
   return { reader, readList, asked };
 }
 

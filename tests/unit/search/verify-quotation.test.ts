@@ -34,6 +34,7 @@ describe('whether a quotation was printed', () => {
     ['printed', '«обіцянка двох берегів, і її треба»'],
     ['respelled', '“If Men Were Angels, no government would be necessary”'],
     ['respelled', '“If men were angels no government would be necessary”'],
+    ['printed', '“If men were angels[^4], no government[12] would be necessary.”'],
     ['changed', '“If men were saints, no government would be necessary”'],
     ['changed', '“If men were angels, government would be necessary”'],
     ['nowhere', '“four quite different unheard words”'],
