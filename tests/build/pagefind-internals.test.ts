@@ -6,15 +6,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
 import { decodeLzma } from '../../src/search/engine/decode-lzma.ts';
-import type { PagefindScript } from '../../src/search/engine/pagefind-api.ts';
 import { IndexFetches } from '../../src/search/engine/pagefind-page-internals.ts';
 import {
   getShardFolder,
   PROGRAM_FILE,
   SCRIPT_FILE,
+  SHARED_FILES,
   type Shard,
 } from '../../src/search/format/index-files.ts';
-import { packShard } from '../../src/search/index/pack-shard.ts';
+import { packIndex } from '../../src/search/index/index-writer.ts';
 import {
   encodeFragment,
   isFragment,
@@ -23,7 +23,6 @@ import {
   openPagefindIndex,
   packSharedFiles,
   readFragmentAddress,
-  SHARED_FILES,
 } from '../../src/search/index/pagefind-internals.ts';
 
 mkdirSync('.cache', { recursive: true });
@@ -56,7 +55,7 @@ const first = files.find(isFragment) ?? '';
 const address = readFragmentAddress(readFileSync(join(written, first)));
 writeFileSync(join(written, first), encodeFragment(address, { record: { path: address } }));
 await packSharedFiles(written);
-const shard: Shard = { name: 'all', articles: texts.length, lengths: '', ...packShard(written) };
+const shard: Shard = { name: 'all', articles: texts.length, lengths: '', ...packIndex(written) };
 for (const file of SHARED_FILES) renameSync(join(written, file), join(folder, file));
 renameSync(written, join(folder, getShardFolder(shard)));
 
@@ -71,8 +70,7 @@ const send: typeof fetch = async (request) => {
 async function open() {
   const fetches = new IndexFetches(send, base);
   globalThis.fetch = fetches.fetch;
-  const script: PagefindScript = await import(base + SCRIPT_FILE);
-  return { fetches, pagefind: await fetches.open(script, [shard]) };
+  return { fetches, pagefind: await fetches.open(await fetches.importScript(), [shard]) };
 }
 
 describe('what we rely on in Pagefind is as it was', () => {

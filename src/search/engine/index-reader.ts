@@ -1,4 +1,4 @@
-import { type ArticleRecord, wordAtPlace } from '../format/article-record.ts';
+import type { ArticleRecord } from '../format/article-record.ts';
 import { ARTICLES_PER_FILE, decodeLengths, getHeadlineFile, type Shard } from '../format/index-files.ts';
 import {
   LONGEST_COMPOUND,
@@ -8,8 +8,9 @@ import {
   spellLast,
   spellStem,
   spellWord,
+  wordAtPlace,
 } from '../format/index-tokens.ts';
-import type { Pagefind, PagefindResult } from './pagefind-api.ts';
+import type { FoundArticleFile, OpenIndex } from './open-index.ts';
 
 /** Where a term is: for each article that has it, by its number, the numbers of its words there, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -27,7 +28,7 @@ export interface TermSource {
   findTerms(key: string): Promise<FoundTerm[]>;
 }
 
-/** What a reader needs beside Pagefind. */
+/** What a reader needs beside the index. */
 export interface IndexFolder {
   /** Address of the site's front page: the index knows addresses from / on. */
   base: string;
@@ -42,28 +43,28 @@ export interface IndexFolder {
 /** Files that are loaded for the beginning of a word, beside the first and the last. */
 const MOST_FILES = 8;
 
-/** Reads the index through Pagefind, each word once. */
+/** Reads the index, each word once. */
 export class IndexReader implements TermSource {
   /** For each article, newest first, how many words its body has. */
   readonly lengths: readonly number[];
-  readonly #pagefind: Pagefind;
+  readonly #index: OpenIndex;
   readonly #base: string;
   readonly #countBytes: () => number;
   readonly #readFile: (file: string) => Promise<string>;
-  readonly #results: readonly PagefindResult[];
+  readonly #results: readonly FoundArticleFile[];
   readonly #shards: readonly Shard[];
-  /** The number of each article, by Pagefind's id. */
+  /** The number of each article, by its id in the index. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #found = new Map<string, Promise<Postings>>();
   readonly #records = new Map<number, Promise<ArticleRecord>>();
   readonly #facets = new Map<string, Promise<Map<string, Set<number>>>>();
 
   private constructor(
-    pagefind: Pagefind,
-    results: readonly PagefindResult[],
+    index: OpenIndex,
+    results: readonly FoundArticleFile[],
     { shards, countBytes, readFile, base }: IndexFolder,
   ) {
-    this.#pagefind = pagefind;
+    this.#index = index;
     this.#base = base;
     this.#countBytes = countBytes;
     this.#readFile = readFile;
@@ -72,14 +73,14 @@ export class IndexReader implements TermSource {
     this.#numbers = new Map(results.map(({ id }, number) => [id, number]));
     this.lengths = shards.flatMap(({ lengths }) => decodeLengths(lengths));
     if (this.lengths.length !== results.length)
-      throw new Error(`the shards list ${this.lengths.length} articles, and Pagefind ${results.length}`);
+      throw new Error(`the shards list ${this.lengths.length} articles, and the index ${results.length}`);
   }
 
   /** @throws Error if the index does not arrive, or is not what the list of shards says. */
-  static async open(pagefind: Pagefind, folder: IndexFolder): Promise<IndexReader> {
+  static async open(index: OpenIndex, folder: IndexFolder): Promise<IndexReader> {
     // Shard by shard, each newest first: the number of an article is its place in the order of publication.
-    const { results } = await pagefind.search(null);
-    return new IndexReader(pagefind, results, folder);
+    const { results } = await index.search(null);
+    return new IndexReader(index, results, folder);
   }
 
   /** Gives the bytes of words that arrived so far. */
@@ -112,7 +113,7 @@ export class IndexReader implements TermSource {
   /** Returns where words are that begin so. */
   async findBeginning(key: string): Promise<Postings> {
     const beginning = spellBeginning(key);
-    // Pagefind loads the first file only that may have such words.
+    // The index loads the first file only that may have such words.
     await Promise.all([...this.#listLimits(beginning), spellLast(key)].map((token) => this.#find(token)));
     return this.#find(beginning);
   }
@@ -162,10 +163,10 @@ export class IndexReader implements TermSource {
   /** Reads the articles of each value of a facet. */
   readFacet(facet: string): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
     return remember(this.#facets, facet, async () => {
-      const values = Object.keys((await this.#pagefind.filters())[facet] ?? {});
+      const values = Object.keys((await this.#index.filters())[facet] ?? {});
       const members = new Map<string, Set<number>>();
       for (const value of values) {
-        const { results } = await this.#pagefind.search(null, { filters: { [facet]: [value] } });
+        const { results } = await this.#index.search(null, { filters: { [facet]: [value] } });
         members.set(value, new Set(results.map(({ id }) => this.#numberOf(id))));
       }
       return members;
@@ -174,7 +175,7 @@ export class IndexReader implements TermSource {
 
   #find(token: string): Promise<Postings> {
     return remember(this.#found, token, async () => {
-      const { results } = await this.#pagefind.search(token);
+      const { results } = await this.#index.search(token);
       const postings = results.map(({ id, words }): [number, number[]] => [
         this.#numberOf(id),
         [...new Set(words.map(wordAtPlace))],
@@ -185,7 +186,7 @@ export class IndexReader implements TermSource {
 
   #numberOf(id: string): number {
     const number = this.#numbers.get(id);
-    if (number === undefined) throw new Error(`Pagefind found ${id}, which is not among all articles`);
+    if (number === undefined) throw new Error(`the index found ${id}, which is not among all articles`);
     return number;
   }
 }

@@ -1,10 +1,17 @@
 import { encodeCbor } from '../format/cbor.ts';
-import { getShardFolder, nameFragment, PROGRAM_FILE, type Shard, SIGNATURE } from '../format/index-files.ts';
+import {
+  getShardFolder,
+  nameFragment,
+  PROGRAM_FILE,
+  SCRIPT_FILE,
+  type Shard,
+  SIGNATURE,
+} from '../format/index-files.ts';
 import { decodeLzma } from './decode-lzma.ts';
-import type { Pagefind, PagefindScript } from './pagefind-api.ts';
+import type { OpenIndex } from './open-index.ts';
 
 /*
- * Everything in which the search relies on Pagefind 1.6 beyond its documented API (`pagefind-api.ts`):
+ * Everything in which the search relies on Pagefind 1.6 beyond its documented API (`open-index.ts`):
  *
  * - It fetches with the global `fetch`, and finds nothing if a file of the index does not arrive. Here `fetch` is replaced
  *   to count failures and bytes, to decompress, and to answer for an index's first two files, its entry and its table, from the
@@ -17,6 +24,16 @@ import type { Pagefind, PagefindScript } from './pagefind-api.ts';
  *
  * `tests/build/pagefind-internals.test.ts` fails by name when one of them changes.
  */
+
+/** What is used of Pagefind's script: the class behind its documented browser API (https://pagefind.app/docs/api/). */
+export interface PagefindScript {
+  Pagefind: new (options: {
+    basePath: string;
+  }) => OpenIndex & {
+    /** Searches another index too. */
+    mergeIndex(path: string): Promise<void>;
+  };
+}
 
 /** Watches the files of the index arrive, and makes those that are not sent. */
 export class IndexFetches {
@@ -47,6 +64,11 @@ export class IndexFetches {
     this.#program.catch(() => undefined);
   }
 
+  /** Loads Pagefind's script. */
+  importScript(): Promise<PagefindScript> {
+    return import(/* @vite-ignore */ this.#folder + SCRIPT_FILE);
+  }
+
   /** The `fetch` that Pagefind gets. */
   readonly fetch: typeof fetch = async (...request) => {
     const address = String(request[0]).replace(/\?.*/, '');
@@ -75,7 +97,7 @@ export class IndexFetches {
    * @param shards Newest first.
    * @throws Error if there is no shard.
    */
-  async open({ Pagefind }: PagefindScript, shards: readonly Shard[]): Promise<Pagefind> {
+  async open({ Pagefind }: PagefindScript, shards: readonly Shard[]): Promise<OpenIndex> {
     const [newest, ...older] = shards;
     if (!newest) throw new Error('the search index has no shards');
     for (const shard of shards) this.#shards.set(getShardFolder(shard), shard);

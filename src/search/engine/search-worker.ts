@@ -1,14 +1,12 @@
 import { stemmer } from 'publication-stemmer';
-import { INDEX_FOLDER, SCRIPT_FILE, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
 import { IndexReader } from './index-reader.ts';
-import type { PagefindScript } from './pagefind-api.ts';
 import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
 
 /*
- * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
- * of it (11 KB), and merging and ranking would be left to the page.
+ * The search runs here, away from the page.
  */
 const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
@@ -18,14 +16,20 @@ const files = new Map<string, Promise<string>>();
 let engine: Promise<SearchEngine> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  performTask(data).then(
-    (reply) => self.postMessage(reply),
-    (error) => {
+  // A new build has other files than the list says that this engine read.
+  performTask(data)
+    .catch(() => {
       engine = undefined;
-      const reply: Reply = { kind: 'failure', id: data.id, message: String(error) };
-      self.postMessage(reply);
-    },
-  );
+      return performTask(data);
+    })
+    .then(
+      (reply) => self.postMessage(reply),
+      (error) => {
+        engine = undefined;
+        const reply: Reply = { kind: 'failure', id: data.id, message: String(error) };
+        self.postMessage(reply);
+      },
+    );
 });
 
 async function performTask(task: Task): Promise<Reply> {
@@ -49,10 +53,12 @@ async function performTask(task: Task): Promise<Reply> {
 
 async function startEngine(tag: string): Promise<SearchEngine> {
   fetches.loadProgram();
-  const [script, shards]: [PagefindScript, Shard[]] = await Promise.all([
-    import(/* @vite-ignore */ new URL(SCRIPT_FILE, folder).href),
-    // Never a copy that a browser or a network cached: it names files that change with the site. Pagefind asks so too.
-    fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then((response) => response.json()),
+  const [script, shards] = await Promise.all([
+    fetches.importScript(),
+    // Never a copy that a browser or a network cached: it names files that change with the site.
+    fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then(
+      (response): Promise<Shard[]> => response.json(),
+    ),
   ]);
   const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: SITE_BASE,

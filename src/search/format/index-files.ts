@@ -14,6 +14,9 @@ export const SHARD_LIST = 'volumes.json';
 export const SCRIPT_FILE = 'pagefind.js';
 export const PROGRAM_FILE = 'pagefind.lzma';
 
+/** What all shards share. */
+export const SHARED_FILES: readonly string[] = [SCRIPT_FILE, PROGRAM_FILE];
+
 /** What Pagefind's files begin with when they are decompressed. */
 export const SIGNATURE = 'pagefind_dcd';
 

@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFilesBelow } from '../../runtime/list-files.ts';
-import { getShardFolder, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { getShardFolder, SHARD_LIST, SHARED_FILES, type Shard } from '../format/index-files.ts';
 import { indexShard } from './index-shard.ts';
-import { SHARED_FILES } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
 import { type IndexFile, splitIntoShards } from './shards.ts';
 import { makeWordListFiles, type WordCounts } from './word-lists.ts';
@@ -22,7 +21,7 @@ export interface IndexedShard extends Shard {
  *   language and one ranking compares them; foreign words are found as written, its own also inflected.
  * @param full Articles from which on a shard is full.
  * @returns The files that the interface loads, and no others.
- * @throws Error naming the article that Pagefind refuses.
+ * @throws Error naming the article that is refused.
  */
 export async function buildSearchIndex(
   documents: readonly SearchDocument[],

@@ -11,7 +11,7 @@ import { PROGRAM_FILE, SCRIPT_FILE, SIGNATURE } from '../format/index-files.ts';
  * Everything in which indexing relies on Pagefind 1.6 beyond its documented API (https://pagefind.app/docs/node-api/):
  *
  * - The names of its files, and what its tables and files of words are made of: CBOR after twelve letters, compressed.
- *   Reason: `pack-shard.ts` divides words among files by what readers load for them, 1 KB where Pagefind's default is 30, and
+ *   Reason: `index-writer.ts` divides words among files by what readers load for them, 1 KB where Pagefind's default is 30, and
  *   names files by their numbers. To remove: when Pagefind can be told how large a file may be in bytes, and its table of
  *   10,000 articles costs a reader less than 10 KB.
  * - It lists articles in the order they were added. Reason: a sort key of its own would cost every reader 21 KB at 10,000
@@ -27,9 +27,6 @@ import { PROGRAM_FILE, SCRIPT_FILE, SIGNATURE } from '../format/index-files.ts';
  *
  * `tests/build/pagefind-internals.test.ts` fails by name when one of them changes.
  */
-
-/** What all shards share, made of Pagefind's script and program for the browser. */
-export const SHARED_FILES: readonly string[] = [SCRIPT_FILE, PROGRAM_FILE];
 
 /** What Pagefind's script reads first of every index. */
 export const ENTRY_FILE = 'pagefind-entry.json';

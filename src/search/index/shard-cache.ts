@@ -9,9 +9,8 @@ import { SEAL, verifyFolder } from '../../runtime/sealed-folder.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
-import { getShardFolder, type Shard } from '../format/index-files.ts';
+import { getShardFolder, SHARED_FILES, type Shard } from '../format/index-files.ts';
 import { type IndexedShard, listSharedFiles, sortNewestFirst } from './build-search-index.ts';
-import { SHARED_FILES } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
 import { splitIntoShards } from './shards.ts';
 
