@@ -34,11 +34,13 @@ export const LONGEST_QUERY = 1000;
 
 /** Marks within a word are of Hebrew spelling and end no phrase: צה"ל. */
 const HEBREW_MARK = '(?<=\\p{sc=Hebr})"(?=\\p{sc=Hebr})';
-/** Phrases between marks that belong together; “ and " are often mixed. */
+/** Phrases between marks that belong together, others within them; “ and " are often mixed. */
 const QUOTED = new RegExp(
   [
+    `(?<![\\p{L}\\p{N}])"(?:[^"“”„]|${HEBREW_MARK}|[“„][^"“”„]*[“”])*"(?!\\p{L})`,
+    '[“„](?:[^"“”„]|[“„][^"“”„]*[“”]|(?<=[\\s(—–])"[^"“”„]*")*[“”]',
     `(?<![\\p{L}\\p{N}])["“”„](?:[^"“”„]|${HEBREW_MARK})*["“”]`,
-    '«[^«»]*»',
+    '«(?:[^«»]|«[^«»]*»)*»',
     '»[^«»]*«',
     '「[^「」]*」',
     '『[^『』]*』',

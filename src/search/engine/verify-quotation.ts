@@ -1,4 +1,5 @@
 import { foldWord } from '../../languages/text/fold-word.ts';
+import { normalizeTypography } from '../../languages/text/plain-words.ts';
 import { splitWords } from '../../languages/text/words.ts';
 import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
 import type { FoundArticle } from './answer-query.ts';
@@ -85,12 +86,12 @@ function isSamePrint(quotation: string, printed: string): boolean {
 }
 
 function normalizePrint(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\u00AD]/gu, '')
-    .replace(/["'“”„‟‘’‚‛«»‹›′″]+/gu, '"')
-    .replace(/\s*[\p{Pd}−]+\s*/gu, '-')
-    .replace(/\s+/gu, ' ')
+  const plain = normalizeTypography(text.normalize('NFKC'))
+    .replace(/["'׳״「」『』]+/gu, '"')
+    .replace(SPACE_WITHOUT_WORDS, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
 }
+
+/** Between paragraphs of a script that has no spaces between its words. */
+const SPACE_WITHOUT_WORDS = /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、]"?)\s+/gu;
