@@ -32,8 +32,11 @@ function resolveReferences(parent: Parents, root: Root): void {
 function shapeWithin(parent: Parents, context: BodyContext): void {
   const children = parent.children.flatMap((child: Nodes): Nodes[] => {
     if (child.type === 'image') return settle(child, parent, context);
+    const isPicture = child.type === 'link' && child.children.every(({ type }) => type === 'image');
     if ('children' in child) shapeWithin(child, context);
-    return child.type === 'link' ? unlinkOwnPicture(child, context) : [child];
+    if (child.type !== 'link') return [child];
+    const isWords = isPicture && child.children.every(({ type }) => type === 'text');
+    return isWords ? apart(child, child, parent) : unlinkOwnPicture(child, context);
   });
   if (
     children.length === parent.children.length &&
@@ -76,12 +79,15 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
 }
 
 /** Words in the place of a picture stand apart from those beside it. */
-function apart(made: Nodes | readonly Nodes[], image: Image, parent: Parents): Nodes[] {
+function apart(made: Nodes | readonly Nodes[], replaced: Nodes, parent: Parents): Nodes[] {
   const siblings: readonly Nodes[] = parent.children;
-  const at = siblings.indexOf(image);
+  const at = siblings.indexOf(replaced);
   const [before, after] = [siblings[at - 1], siblings[at + 1]];
   const isJoined = before !== undefined && !(before.type === 'text' && /\s$/.test(before.value));
-  const joins = after !== undefined && !(after.type === 'text' && /^[\s.,;:!?)]/.test(after.value));
+  const joins =
+    after !== undefined &&
+    after.type !== 'image' &&
+    !(after.type === 'text' && /^[\s.,;:!?)]/.test(after.value));
   return [...(isJoined ? [makeText(' ')] : []), ...[made].flat(), ...(joins ? [makeText(' ')] : [])];
 }
 
