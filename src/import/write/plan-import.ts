@@ -26,7 +26,7 @@ import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
 import { leadFeeds } from './feed-addresses.ts';
 import { findReasonToHold, forgetHidden } from './held-pieces.ts';
-import { type ImportedPiece, readImportState } from './import-state.ts';
+import { type ImportedPiece, nameUnfinishedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
 import { locatePiece, namePieces, toAddressed } from './name-pieces.ts';
@@ -47,6 +47,8 @@ export interface ImportOptions {
   topic: { id: string; name: string };
   /** Fetches pictures from other servers: the path each is kept under, by its address. */
   fetchPictures?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Sets typographic marks in a written piece, if the editor wants them. @param language BCP 47 tag. */
+  curl?: (file: string, language: string) => string;
   /** Called as pieces are converted. */
   progress?: (done: number, total: number) => void;
 }
@@ -154,7 +156,7 @@ export async function planImport(
     const heldBack = findReasonToHold(result);
     const authors =
       draft.fields.authors.length > 0 ? draft.fields.authors : [fallbackAuthor(archive, options)];
-    const text = writePiece(result, {
+    const straight = writePiece(result, {
       authors: [...new Set(authors.map((key) => people.idOf(key)))],
       topics: chosen,
       formerly,
@@ -162,6 +164,8 @@ export async function planImport(
       ...(options.label && { label: options.label }),
       ...(heldBack !== undefined && { heldBack }),
     });
+    const text = options.curl?.(straight, result.fields.language ?? options.language) ?? straight;
+    if (text !== straight) notes.changed('straight marks', 'typographic ones');
     const written = digestText(text);
     pieces.push({
       slug,
@@ -173,6 +177,7 @@ export async function planImport(
         before: known.get(draft.source),
         there: content.read(sourcePath(slug)),
         isRecorded: recorded.has(slug),
+        isUnfinished: content.read(`articles/${nameUnfinishedPiece(slug)}/index.mdx`) !== undefined,
       }),
     });
     reported.push({
@@ -182,7 +187,7 @@ export async function planImport(
       headline: result.fields.headline,
       draft: result.fields.draft ?? heldBack,
       isHeld: heldBack !== undefined,
-      untouched: result.isUntouched,
+      untouched: result.isUntouched && text === straight,
       words,
       reportedWords,
       missing,
@@ -251,10 +256,12 @@ interface Seen {
   before: ImportedPiece | undefined;
   there: string | undefined;
   isRecorded: boolean;
+  /** True if a run was killed while it wrote the piece. */
+  isUnfinished: boolean;
 }
 
-function statusOf({ text, before, there, isRecorded }: Seen): PieceStatus {
-  if (there === undefined) return before === undefined ? 'new' : 'gone';
+function statusOf({ text, before, there, isRecorded, isUnfinished }: Seen): PieceStatus {
+  if (there === undefined) return before === undefined || isUnfinished ? 'new' : 'gone';
   if (there === text) return 'same';
   if (before === undefined) return 'conflict';
   const isEdited = digestText(there) !== before.written;
