@@ -24,7 +24,7 @@ export function handleEmbed(context: BodyContext): Handle {
       added: words,
     });
     const link = makeLink(address, [makeText(words)]);
-    return fallback.length > 0 ? [...fallback, link] : [link];
+    return fallback.length > 0 ? [...fallback, link] : [makeText(' '), link, makeText(' ')];
   };
 }
 
@@ -57,7 +57,7 @@ export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
         text: String(src),
         added: readableAddress(address),
       });
-      return [makeLink(address, [makeText(readableAddress(address))])];
+      return [makeText(' '), makeLink(address, [makeText(readableAddress(address))]), makeText(' ')];
     }
     const line = findLine(context, text === '' ? String(src ?? '') : (text.split('\n', 1)[0] ?? ''));
     context.notes.lost('script', 'left out', { line, text: `${src ?? ''} ${text}`.trim() });

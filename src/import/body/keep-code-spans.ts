@@ -27,9 +27,10 @@ export function keepCodeSpans(source: string): string {
 }
 
 function isTornApart(raw: string): boolean {
-  const [only, ...others] = parseMarkdown(raw).children;
-  const isOne = others.length === 0 && only?.type === 'paragraph' && only.children.length === 1;
-  return !(isOne && only.children[0]?.type === 'inlineCode');
+  const [first, ...others] = parseMarkdown(raw).children;
+  if (first?.type === 'code') return false;
+  const isOne = others.length === 0 && first?.type === 'paragraph' && first.children.length === 1;
+  return !(isOne && first.children[0]?.type === 'inlineCode');
 }
 
 const fillsLines = (source: string, from: number, to: number): boolean =>

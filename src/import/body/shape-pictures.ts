@@ -9,25 +9,33 @@ import { makeLink, makeText, wrapIn } from './tree-building.ts';
  */
 export function shapePictures(tree: Root, context: BodyContext): void {
   resolveReferences(tree, tree);
+  // Nothing refers to them any more.
+  tree.children = tree.children.filter((node) => node.type !== 'definition' || !isPictureAddress(node.url));
   shapeWithin(tree, context);
 }
 
-/** Pictures by reference become pictures with their address; an address in a definition may be one of a link. */
+/** Pictures by reference, and links by reference to a picture, get its address: the address in a definition is not looked for. */
 function resolveReferences(parent: Parents, root: Root): void {
   const children: Nodes[] = parent.children;
   for (const [index, child] of children.entries()) {
-    if (child.type === 'imageReference') {
-      const definition = root.children.find(
-        (node) => node.type === 'definition' && node.identifier === child.identifier,
-      );
-      if (definition?.type !== 'definition') continue;
-      const image: Image = { type: 'image', url: definition.url, alt: child.alt ?? '' };
-      if (definition.title) image.title = definition.title;
-      children[index] = image;
-      delete parent.position;
-    } else if ('children' in child) resolveReferences(child, root);
+    if ('children' in child) resolveReferences(child, root);
+    if (child.type !== 'imageReference' && child.type !== 'linkReference') continue;
+    const definition = root.children.find(
+      (node) => node.type === 'definition' && node.identifier === child.identifier,
+    );
+    if (definition?.type !== 'definition') continue;
+    const { url, title } = definition;
+    if (child.type === 'linkReference' && !isPictureAddress(url)) continue;
+    children[index] =
+      child.type === 'linkReference'
+        ? makeLink(url, child.children, title ?? undefined)
+        : { type: 'image', url, alt: child.alt ?? '', ...(title && { title }) };
+    delete parent.position;
   }
 }
+
+export const isPictureAddress = (address: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i.test(address);
 
 function shapeWithin(parent: Parents, context: BodyContext): void {
   const children = parent.children.flatMap((child: Nodes): Nodes[] => {

@@ -25,7 +25,7 @@ export function readMarkdownWords(text: string): SourceWords {
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
-    .replace(/^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})(.*)$/gm, (_, before, __, info) => before + aside(info))
+    .replace(fence, (_, before, __, info, code: string) => `${before}${aside(info)}\n${keepReferences(code)}`)
     .replace(
       /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
       (_, before, number) => before + aside(number),
@@ -42,7 +42,7 @@ export function readMarkdownWords(text: string): SourceWords {
       (_, __, code: string) => {
         const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
         markup.push(...(code.match(/<[^<>]*>/g) ?? []));
-        return bare.replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
+        return keepReferences(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
     // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
@@ -60,6 +60,13 @@ export function readMarkdownWords(text: string): SourceWords {
   const html = readTaggedWords(lines, false);
   return { words: [html.words, ...spoken].join(' '), markup: [...markup, html.markup].join(' ') };
 }
+
+/** A block of code, up to its last line or that of the text. */
+const fence =
+  /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
+
+/** In code, `&eacute;` is what it says. */
+const keepReferences = (code = ''): string => code.replace(/&(?=#?\w+;)/g, '&amp;');
 
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
@@ -88,8 +95,8 @@ function readTaggedWords(text: string, isHtml: boolean): SourceWords {
     end = to;
     const tag = text.slice(from, to);
     if (kind === 'comment') words += ` ${tag.replace(/^<!--|--!?>$/g, '')} `;
-    if (kind !== 'tag') continue;
     markup.push(tag);
+    if (kind !== 'tag') continue;
     const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
     if (spoken.length > 0) words += ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
     else if (block.test(tag)) words += ' ';
