@@ -3,6 +3,8 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { curlMarks, findMarks } from '../../../src/commands/check/straight-marks.ts';
+import { convertDraft } from '../../../src/import/convert-draft.ts';
+import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
 const settings = 'title: The Old Mail\nurl: https://old.example\npermalink: /:year/:month/:title.html\n';
@@ -222,4 +224,27 @@ test('characters that no text can hold are left out and counted', async (context
     report.pieces[0]?.notes.map(({ what, how }) => [what, how]),
     [['character that cannot be printed', 'left out']],
   );
+});
+
+test('what stands before the mark “more” is the standfirst, in every format and wherever the mark stands', () => {
+  const standfirstOf = (text: string, format: 'markdown' | 'html') => {
+    const draft = createDraft(text);
+    draft.body.format = format;
+    const { fields, text: rest, balance } = convertDraft(draft, createConversion());
+    assert.deepEqual([balance.missing, balance.added], [[], []]);
+    return [fields.standfirst, rest.trim()];
+  };
+  const expected = ['Why it stays.', 'It carries more than cars.'];
+  assert.deepEqual(standfirstOf('Why it stays.\n<!-- more -->\n\nIt carries more than cars.', 'markdown'), expected);
+  assert.deepEqual(standfirstOf('Why it stays.\n\n{/* truncate */}\n\nIt carries more than cars.', 'markdown'), expected);
+  for (const html of [
+    '<p>Why it stays.</p><!--more--><p>It carries more than cars.</p>',
+    '<p>Why it stays. <!--more Read on--></p>\n<p>It carries more than cars.</p>',
+    '<p>Why it stays.<!--break--><br>\nIt carries more than cars.</p>',
+  ])
+    assert.deepEqual(standfirstOf(html, 'html'), expected);
+  assert.deepEqual(standfirstOf('<p>Why <b>it</b> stays.</p><!--more--><p>It does.</p>', 'html'), [
+    undefined,
+    'Why **it** stays.\n\nIt does.',
+  ]);
 });
