@@ -24,7 +24,7 @@ import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
-import { leadFeeds } from './feed-addresses.ts';
+import { completeFeedIds, leadFeeds } from './feed-addresses.ts';
 import { findReasonToHold, forgetHidden } from './held-pieces.ts';
 import { type ImportedPiece, nameUnfinishedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
@@ -76,10 +76,11 @@ export interface ImportPlan {
 
 /** Works out what an archive becomes in a publication. Reads, and writes nothing. */
 export async function planImport(
-  archive: Archive,
+  source: Archive,
   content: ContentFiles,
   options: ImportOptions,
 ): Promise<ImportPlan> {
+  const archive = completeFeedIds(source);
   const statePath = `import/${options.name}.jsonl`;
   const known = readImportState(content.read(statePath) ?? '');
   const own = new Set([...known.values()].map(({ slug }) => slug));
