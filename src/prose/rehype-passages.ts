@@ -1,13 +1,14 @@
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { PassageKind, PassageMark } from '../pull-quotes/index.ts';
+import type { PassageKind, PassageMark, Sourcing } from '../pull-quotes/index.ts';
 import { hasOwnWords, readElementWords } from './element-words.ts';
 import { reportFault } from './faults.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
 import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
+import { readSourcing } from './read-sourcing.ts';
 import { readStructureMarks } from './structure-marks.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -18,6 +19,7 @@ interface FoundPassage {
   /** BCP 47 tag; undefined for the text's own language. */
   language: string | undefined;
   marks: PassageMark[];
+  sourcing: Sourcing | undefined;
 }
 
 /**
@@ -39,11 +41,12 @@ export function rehypePassages() {
         reportFault(file, 'a character reference stands for no character; write the sign itself', element);
       if (text === '') return;
       const language = readLanguage(element, ancestors);
-      found.push({ element, kind, text, language, marks: readStructureMarks(element, ancestors) });
+      const marks = readStructureMarks(element, ancestors);
+      found.push({ element, kind, text, language, marks, sourcing: readSourcing(element, ancestors) });
     });
     const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
     let section: string | undefined;
-    data.passages = found.map(({ element, kind, text, language, marks }, index) => {
+    data.passages = found.map(({ element, kind, text, language, marks, sourcing }, index) => {
       const id = ids[index];
       if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
       element.properties['id'] = id;
@@ -59,6 +62,7 @@ export function rehypePassages() {
         ...(shifted.length > 0 && { shifted }),
         ...(marks.length > 0 && { marks }),
         ...(section && { section }),
+        ...(sourcing && { sourcing }),
       };
     });
     data.words = data.passages

@@ -8,6 +8,6 @@ export { type Block, placeQuote } from './choose/place-quote.ts';
 export { formatRefusal, formatWarning } from './messages/refusal-text.ts';
 export { checkQuotes } from './rules/check-quotes.ts';
 export { type VerifiedQuote, verifyQuote } from './rules/verify-quote.ts';
-export type { Passage, PassageKind, PassageMark } from './text/passage.ts';
+export type { Passage, PassageKind, PassageMark, Sourcing } from './text/passage.ts';
 export { PreparedArticle } from './text/prepared-article.ts';
 export { type ShiftedSpan, showShifted } from './text/shifted-letters.ts';
