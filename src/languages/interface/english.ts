@@ -1,5 +1,6 @@
 import { englishStructure } from './english-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { englishSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in English. */
 export const english: Phrases = {
@@ -83,6 +84,7 @@ export const english: Phrases = {
     toTop: 'Back to the top',
     citedPassage: 'Passage:',
   },
+  sources: englishSources,
   structure: englishStructure,
   share: {
     share: 'Share',

@@ -1,5 +1,6 @@
 import type { Phrases } from './interface-phrases.ts';
 import { japaneseStructure } from './japanese-structure.ts';
+import { japaneseSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in Japanese. */
 export const japanese: Phrases = {
@@ -79,6 +80,7 @@ export const japanese: Phrases = {
     toTop: 'ページの先頭へ',
     citedPassage: '引用箇所：',
   },
+  sources: japaneseSources,
   structure: japaneseStructure,
   share: {
     share: '共有',
