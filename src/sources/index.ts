@@ -3,11 +3,11 @@
  * for other rooms.
  */
 
-export { MisreadFinder } from './find-misread.ts';
+export { fetchPage } from './fetch-page.ts';
 export { findQuotations } from './find-quotations.ts';
 export { isMisquoted, judgeQuotations } from './judge-quotations.ts';
-export { digestWhole, type KeptPassage, keptPath, readKept, writeKept } from './kept-passage.ts';
-export { SourceText } from './locate-quotation.ts';
+export { type KeptPassage, keptPath, readKept, writeKept } from './kept-passage.ts';
 export { findUnknownWords } from './name-source.ts';
-export type { Answer, JudgedQuotation, NamedSource, Quotation, Source } from './quotation.ts';
-export { readSourceText } from './read-source-text.ts';
+export type { Answer, JudgedQuotation, Source } from './quotation.ts';
+export { readSourceText, type UnreadableText } from './read-source-text.ts';
+export { groupBySource, keepPassages } from './read-sources.ts';
