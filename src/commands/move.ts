@@ -5,6 +5,7 @@ import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { keptPath } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
@@ -51,7 +52,10 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
   const source = readSourceText(context, isRenamed ? to : from);
-  const rename: FileChange[] = isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+  const rename: FileChange[] = [
+    ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
+    ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
+  ];
   const replies = renameInReplies(context, from, to);
   if (!readRecordOf(context, from)) {
     return {

@@ -20,6 +20,7 @@ import {
   type UnreadableText,
   writeKept,
 } from '../sources/index.ts';
+import { describeCounts } from './check/count-quotations.ts';
 import { formatCount } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { readSourceText as readArticleText, readKeptSources } from './source-article.ts';
@@ -217,14 +218,14 @@ function planCount(context: CommandContext): Plan {
     const article = readIfSound(context, slug);
     if (!article || article.judged.length === 0) continue;
     (article.isImported ? imported : own).push(...article.judged);
-    if (!article.isImported) lines.push(`  ${slug}: ${describeCounts(article.judged)}`);
+    if (!article.isImported) lines.push(`  ${slug}: ${describeCounts(article.judged)}.`);
   }
   return {
     report: lines,
     changes: [],
     done: [
-      describeCounts(own),
-      ...(imported.length > 0 ? [`In imported pieces: ${describeCounts(imported)}`] : []),
+      `${describeCounts(own)}.`,
+      ...(imported.length > 0 ? [`In imported pieces: ${describeCounts(imported)}.`] : []),
     ].join('\n'),
     failed: [...own, ...imported].some(isMisquoted),
   };
@@ -237,13 +238,6 @@ function readIfSound(context: CommandContext, slug: string): QuotingArticle | un
     if (error instanceof ContentError) return undefined;
     throw error;
   }
-}
-
-/** Returns how many quotations there are, and how many of each answer. */
-export function describeCounts(judged: readonly Pick<JudgedQuotation, 'answer'>[]): string {
-  const count = (answer: JudgedQuotation['answer']) => judged.filter((one) => one.answer === answer).length;
-  const other = count('differs');
-  return `${formatCount(judged.length, 'quotation')}: ${count('verbatim')} verbatim${other > 0 ? `, ${other} in other words` : ''}, ${count('cannot-tell')} cannot tell.`;
 }
 
 export const sources = createSources({ readFile: readFileBytes, fetchPage });

@@ -42,16 +42,23 @@ export class MisreadFinder {
     const least = OFTENER * Math.max(1, this.#text.count(word));
     return [word, ...withoutOneLetter(word)]
       .flatMap((key) => this.#common.get(key) ?? [])
-      .filter((other) => other !== word && this.#text.count(other) >= least && !isInflected(word, other))
+      .filter((other) => this.#text.count(other) >= least && isNearInShape(word, other))
       .sort((one, other) => this.#text.count(other) - this.#text.count(one))[0];
   }
 }
 
 const isCandidate = (word: string) => word.length >= SHORTEST && /^\p{L}[\p{L}\d]*$/u.test(word);
 
-/** One word is the other with an ending or a beginning: powers and power, just and unjust. */
-const isInflected = (one: string, other: string) =>
-  one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
+/** Letters of one height and build, any of which a poor scan may give for another. */
+const SHAPES = ['aceonsuvx', 'iltfrj1', 'bhkdl', 'gqyp', 'mnuwv'];
+
+/** One letter for another of its shape. An ending that comes or goes makes another word: powers and power. */
+function isNearInShape(word: string, other: string): boolean {
+  if (word.length !== other.length || word === other) return false;
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  const [one = '', likely = ''] = [word.charAt(at), other.charAt(at)];
+  return SHAPES.some((shape) => shape.includes(one) && shape.includes(likely));
+}
 
 function withoutOneLetter(word: string): string[] {
   return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));

@@ -39,7 +39,10 @@ const respelt = new Map(
    defence:defense defences:defenses offence:offense offences:offenses pretence:pretense pretences:pretenses
    licence:license licences:licenses expence:expense expences:expenses recompence:recompense suspence:suspense
    develope:develop developement:development havock:havoc almanack:almanac hath:has doth:does spake:spoke
-   perswade:persuade perswaded:persuaded perswasion:persuasion &:and %:percent`
+   perswade:persuade perswaded:persuaded perswasion:persuasion &:and %:percent
+   mony:money onely:only beleeve:believe publique:public warre:war warres:wars farre:far bee:be hee:he shee:she doe:do goe:go
+   soveraign:sovereign forraign:foreign haue:have vpon:upon vs:us vnto:unto euery:every ouer:over euer:ever giue:give loue:love
+   liue:live iustice:justice ioy:joy`
     .trim()
     .split(/\s+/u)
     .map((pair): [string, string] => {
@@ -58,5 +61,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w{3})our(s|ed|ing|able|ably|ite|ites|er|ers|less|ful)?$/u, 'or$1'],
   [/(?<=\w{3})ys(e|es|ed|ing)$/u, 'yz$1'],
   [/(?<=\w{2})is(e|es|ed|ing|er|ers|ation|ations|able)$/u, 'iz$1'],
+  [/(?<=\w)((?:oo|ou|ea|ee|oa)[bdfghklmnprt]|lf|nd|rn|rd|ld|lk|rk|ct|nt)e(s)?$/u, '$1$2'],
+  [/(?<=\w{2})(n|l)esse$/u, '$1ess'],
+  [/(?<=\w{4})(a|u)ll$/u, '$1l'],
+  [/(?<=\w{4})ie$/u, 'y'],
   [/(?<=\w{4}[aeiou])ll(ed|ing|er|ers|or|ors)$/u, 'l$1'],
 ];
