@@ -9,6 +9,7 @@ import { findOldSettings } from '../settings/renamed-settings.ts';
 import { findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
 import { collectProblems, ofKind } from './check/collect-problems.ts';
+import { countQuotations } from './check/count-quotations.ts';
 import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
@@ -68,6 +69,7 @@ function planOf(
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
       `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
       ...formatKinds({ problems, warnings }),
+      ...countQuotations(articles),
     ].join('\n'),
     failed,
   };

@@ -7,6 +7,7 @@ import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
+import { keptPath } from '../sources/index.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
@@ -51,7 +52,10 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
   const source = readSourceText(context, isRenamed ? to : from);
-  const rename: FileChange[] = isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+  const rename: FileChange[] = [
+    ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
+    ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
+  ];
   const replies = renameInReplies(context, from, to);
   if (!readRecordOf(context, from)) {
     return {

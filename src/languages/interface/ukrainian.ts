@@ -1,4 +1,5 @@
 import type { Phrases } from './interface-phrases.ts';
+import { ukrainianSources } from './source-phrases.ts';
 import { ukrainianRecord } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
@@ -102,6 +103,7 @@ export const ukrainian: Phrases = {
     toTop: 'На початок сторінки',
     citedPassage: 'Уривок:',
   },
+  sources: ukrainianSources,
   structure: ukrainianStructure,
   share: {
     share: 'Поділитися',
