@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import {
   type EarlierRecord,
   type KnownCommits,
@@ -11,6 +11,7 @@ import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
+import { OptionError, readOptions } from '../runtime/read-options.ts';
 import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
@@ -160,10 +161,10 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
 
 function parse({ name, usage, options }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
+    return readOptions({ args, options: { ...options, ...common }, allowPositionals: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandRefusal(`${reason}\nWrite it like this: npm run ${name} -- ${usage}`);
+    if (!(error instanceof OptionError)) throw error;
+    throw new CommandRefusal(`${error.message}\nWrite it like this: npm run ${name} -- ${usage}`);
   }
 }
 

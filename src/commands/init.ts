@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { createPublication } from '../init/create-publication.ts';
 import type { Answers } from '../init/write-settings.ts';
 import { now } from '../runtime/clock.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { formatCommand } from './next-command.ts';
 
@@ -16,7 +16,7 @@ privacy, one draft. It asks for what the options do not say.
   --yes   take a default instead of asking
   --help  this text`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptionsOrExit({
   allowPositionals: true,
   options: {
     name: { type: 'string' },
