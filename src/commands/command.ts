@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import type { ParseArgsConfig } from 'node:util';
 import {
   type EarlierRecord,
@@ -12,6 +11,7 @@ import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { OptionError, readOptions } from '../runtime/read-options.ts';
+import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
@@ -94,6 +94,8 @@ export async function runCommand(command: Command): Promise<void> {
     if (!(error instanceof CommandRefusal || error instanceof ContentError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
+  } finally {
+    closeTerminal();
   }
 }
 
@@ -127,7 +129,9 @@ async function perform(command: Command, args: string[]): Promise<number> {
   if (values['dry-run']) return showPlan(openContext(), (context) => prepare(context, given));
   // What is missing is asked for before the lock is taken: an editor may think, and others go on.
   const complete =
-    process.stdin.isTTY && !isConfirmed ? await command.complete?.(openContext(), given, askLine) : undefined;
+    process.stdin.isTTY && !isConfirmed
+      ? await command.complete?.(openContext(), given, askOrEnd)
+      : undefined;
   return lockContent(root, () =>
     carryOut(openContext(), (context) => prepare(context, complete ?? given), isConfirmed),
   );
@@ -181,15 +185,13 @@ function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
   });
 }
 
-async function askToConfirm(question: string): Promise<boolean> {
-  return /^y(es)?$/i.test(await askLine(`${question} [y/N]`));
+/** @throws CommandRefusal if the input ends: whoever was asked went away. */
+async function askOrEnd(question: string): Promise<string> {
+  const answer = await askLine(question);
+  if (answer === undefined) throw new CommandRefusal('\nNothing was written.');
+  return answer;
 }
 
-/** Returns one line that is typed, without spaces around it; an empty one if the input ends. */
-async function askLine(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  const answer = await Promise.race([terminal.question(`${question} `), closed]);
-  terminal.close();
-  return answer.trim();
+async function askToConfirm(question: string): Promise<boolean> {
+  return /^y(es)?$/i.test((await askLine(`${question} [y/N]`)) ?? '');
 }
