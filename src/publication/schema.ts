@@ -4,6 +4,7 @@ import { pictureNameFault } from '../prose/picture-paths.ts';
 import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
+import { focusSchema } from './picture-focus.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
@@ -59,6 +60,9 @@ const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
         .describe('True when the picture tells nothing the text does not.'),
       caption: sentence.optional().describe('A sentence printed under the picture.'),
       credit: sentence.optional().describe('Who made it and under which licence.'),
+      focus: focusSchema
+        .optional()
+        .describe('What must stay where lists crop it: words like top left, or percentages like [30, 20].'),
     })
     .refine((picture) => picture.decorative || Boolean(picture.alt?.trim()), {
       path: ['alt'],
