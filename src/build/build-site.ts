@@ -6,15 +6,18 @@ import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
-import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
-import { readSettings } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
 import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
@@ -115,7 +118,7 @@ function reportFaults(content: string, found: readonly Problem[]): void {
 async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
   const began = Date.now();
-  const folders = { root: getProjectRoot(), content };
+  const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
   const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
@@ -166,7 +169,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...findOldSettings(join(content, SETTINGS_FILE)).understood];
   const receiveWarnings = (found: unknown) => {
     if (Array.isArray(found)) warnings.push(...found);
   };
@@ -178,7 +181,11 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
+  if (current) process.env[LAST_SITE] = site.out;
+  else delete process.env[LAST_SITE];
   await build({
+    root: getProjectRoot(),
+    configFile: locateConfig(),
     outDir: site.staging,
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { listContentFiles } from '../publication/content-files.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
 import { collectProblems, ofKind } from './check/collect-problems.ts';
+import { countQuotations } from './check/count-quotations.ts';
 import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
@@ -19,14 +23,14 @@ import { type Command, type CommandContext, type Plan, runCommand } from './comm
 
 export const check: Command = {
   name: 'check',
-  usage: '[slug …] [--strict] [--quiet] [--fix]',
+  usage: '[slug …] [--strict] [--quiet] [--fix] | --site',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
 Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
 record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
-  --site     checks the built site instead (--dir DIR, if not dist): valid HTML, barriers, links, drafts, sizes
+  --site     checks the built site instead (--dir DIR, if not where the build puts it): valid HTML, barriers, links, drafts, sizes
   --strict   warnings fail the check as problems do
   --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
@@ -65,6 +69,7 @@ function planOf(
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
       `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
       ...formatKinds({ problems, warnings }),
+      ...countQuotations(articles),
     ].join('\n'),
     failed,
   };
@@ -104,6 +109,7 @@ function collectFindings(
         ? []
         : [
             ...findMissingSettings(folder),
+            ...findOldSettings(join(folder, SETTINGS_FILE)).understood,
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
             ...findUnknownTopics(context),
@@ -140,7 +146,7 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
     }));
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
   if (args.includes('--site')) process.exitCode = await checkSite(args);
   else await runCommand(check);

@@ -6,6 +6,8 @@ import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { keptPath } from '../sources/index.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
@@ -50,7 +52,10 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
   const source = readSourceText(context, isRenamed ? to : from);
-  const rename: FileChange[] = isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+  const rename: FileChange[] = [
+    ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
+    ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
+  ];
   const replies = renameInReplies(context, from, to);
   if (!readRecordOf(context, from)) {
     return {
@@ -180,4 +185,4 @@ function requireAnswer(context: CommandContext, site: ListedSite, to: string): v
   );
 }
 
-if (import.meta.main) await runCommand(move);
+if (isStarted(import.meta.url)) await runCommand(move);

@@ -32,6 +32,7 @@ const written = (slug: string, fields: Partial<CheckedArticle> = {}): CheckedArt
   topics: ['harbours'],
   updates: [],
   formerly: [],
+  sources: [],
   draft: false,
   slug,
   path: `/2025/02/${slug}/`,
