@@ -31,7 +31,7 @@ export function isName(attribution: string, article: PreparedArticle): boolean {
   const words = splitQuoteWords(name).filter(({ exact }) => exact !== '&');
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   if (isClause(words, article.language) || hasDate(words)) return false;
-  return words.every(isPartOfName) || standsIn(article, words) || standsIn(article, withoutArticle(words));
+  return words.every(isPartOfName) || standsIn(article, withoutArticle(words));
 }
 
 /** Returns the part of an attribution that is a name, to write instead; undefined if none is. */
