@@ -16,6 +16,7 @@ import { pictureAddresses } from './picture-addresses.ts';
 import { plainImports } from './plain-imports.ts';
 import { problemOverlay } from './problem-overlay.ts';
 import { publicationFiles } from './publication-files.ts';
+import { releaseFiles } from './release-files.ts';
 import { searchIndex } from './search-index.ts';
 import { subPath } from './sub-path.ts';
 
@@ -47,6 +48,7 @@ export function verbatim(): AstroIntegration {
           plainImports(),
           pictureAddresses(),
           subPath(getBasePath(), isPreview()),
+          releaseFiles(),
           problemOverlay(),
         ];
         // Astro goes on through this very list: what stands behind us in it is set up after us.
