@@ -2,11 +2,12 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { NOT_ASKED } from '../publication/schema.ts';
+import { isShort, NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -152,7 +153,7 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
 
 /** What is published now is published by somebody who can be asked. */
 function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
-  if (data.disclosure !== NOT_ASKED) return;
+  if (data.disclosure !== NOT_ASKED || isShort(data.label)) return;
   const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
   const todo = 'ask its authors, and write their interests in a sentence, or none';
   throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);
@@ -179,4 +180,4 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(publish);
+if (isStarted(import.meta.url)) await runCommand(publish);

@@ -1,3 +1,5 @@
+import type { PassageKind as BodyKind } from '../../pull-quotes/index.ts';
+
 /** What the index has of an article for showing it. */
 export interface ArticleRecord {
   path: string;
@@ -25,19 +27,7 @@ export interface IndexedPassage {
 }
 
 /** Kinds of the body as pull quotes know them, and of what is printed around it. */
-export type PassageKind =
-  | 'headline'
-  | 'standfirst'
-  | 'names'
-  | 'notice'
-  | 'paragraph'
-  | 'item'
-  | 'quotation'
-  | 'heading'
-  | 'caption'
-  | 'table'
-  | 'code'
-  | 'footnote';
+export type PassageKind = 'headline' | 'standfirst' | 'names' | 'notice' | BodyKind;
 
 /**
  * The least number of the first word of each part of an article. A word's number says where it is, so that words of the

@@ -35,7 +35,7 @@ export interface CachedShard extends Pick<Shard, 'name' | 'articles'> {
   ready: Promise<void>;
 }
 
-const store = resolveInCache('search');
+const locateStore = () => resolveInCache('search');
 /** In a shard's folder, and not published: its words, how long its articles are, and its table. */
 export const WORDS_FILE = 'vocabulary.json';
 
@@ -52,7 +52,7 @@ export function buildShards(articles: readonly SearchableArticle[], language: st
   const rules = digestModules('search/index/shard-worker.ts');
   const named = planned.map((shard) => {
     const key = createHash('sha256').update(JSON.stringify([rules, language, shard.articles]));
-    return { ...shard, folder: join(store, key.digest('hex').slice(0, 32)) };
+    return { ...shard, folder: join(locateStore(), key.digest('hex').slice(0, 32)) };
   });
   const missing = named.filter(({ folder }) => !isWhole(folder));
   const indexing = indexAll(missing.map(({ folder, articles }) => ({ folder, language, articles })));
@@ -118,6 +118,7 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
 /** Deletes shards that no build used for a week. */
 export function pruneShards(used: readonly CachedShard[], now: number): void {
   const folders = new Set(used.map(({ folder }) => folder));
+  const store = locateStore();
   for (const name of existsSync(store) ? readdirSync(store) : []) {
     const folder = join(store, name);
     if (!folders.has(folder) && statSync(folder).mtimeMs < now - WEEK) rmSync(folder, { recursive: true });
