@@ -40,7 +40,8 @@ export type Surroundings = Omit<BodyContext, 'source' | 'anchors' | 'restoreTags
  */
 export function convertBody(body: RawBody, surroundings: Surroundings): ConvertedBody {
   const lines = body.text.replace(/\r\n?/g, '\n');
-  const text = body.format === 'html' ? lines : widenTables(keepCodeSpans(writePlainDialect(lines, surroundings.notes)));
+  const text =
+    body.format === 'html' ? lines : widenTables(keepCodeSpans(writePlainDialect(lines, surroundings.notes)));
   const marked = markTemplates(text, body.dialect, surroundings.notes);
   const context: BodyContext = {
     ...surroundings,

@@ -41,7 +41,10 @@ function openInlineNotes(source: string, notes: Notes): string {
     const close = findClose(source, index + 1);
     // What a link follows is a raised link.
     if (close === undefined || source.charAt(close + 1) === '(') continue;
-    const words = source.slice(index + 2, close).replace(/[ \t]*\n[ \t>]*/g, ' ').trim();
+    const words = source
+      .slice(index + 2, close)
+      .replace(/[ \t]*\n[ \t>]*/g, ' ')
+      .trim();
     if (words === '') continue;
     const name = `inline-${definitions.length + 1}`;
     definitions.push(`[^${name}]: ${words}`);
@@ -88,9 +91,12 @@ const openBoxes = (source: string, notes: Notes): string =>
 
 /** `> [!NOTE]` begins a quotation that is a notice; the word is set in bold. */
 const openAlerts = (source: string, notes: Notes): string =>
-  source.replace(/^([ \t]*>[ \t]*)\[!(\w+)\][ \t]*([^\n]*)$/gm, (_, indent: string, kind: string, rest: string) => {
-    const name = kind.charAt(0) + kind.slice(1).toLowerCase();
-    notes.changed('notice', 'a quotation that begins with its name', { text: kind, added: name });
-    const title = rest.trim() === '' ? name : `${name}: ${rest.trim()}`;
-    return `${indent}**${title}**\n${indent.trimEnd()}`;
-  });
+  source.replace(
+    /^([ \t]*>[ \t]*)\[!(\w+)\][ \t]*([^\n]*)$/gm,
+    (_, indent: string, kind: string, rest: string) => {
+      const name = kind.charAt(0) + kind.slice(1).toLowerCase();
+      notes.changed('notice', 'a quotation that begins with its name', { text: kind, added: name });
+      const title = rest.trim() === '' ? name : `${name}: ${rest.trim()}`;
+      return `${indent}**${title}**\n${indent.trimEnd()}`;
+    },
+  );

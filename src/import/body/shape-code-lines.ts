@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isCodeLine } from '../../prose/text-checks/remark-code.ts';
-import type { TemplateDialect } from './mark-templates.ts';
 import type { Notes } from '../report/notes.ts';
+import type { TemplateDialect } from './mark-templates.ts';
 
 /**
  * A paragraph that is a line of a script, such as `import Chart from './Chart.astro'`, would be run as code. In a text with

@@ -24,14 +24,19 @@ export function readMarkdownWords(text: string): SourceWords {
   };
   // In code, `&eacute;` may be what it says or what it stands for, and a bracket begins no link.
   const bareCode = (code: string) =>
-    code.replace(/&#?\w+;/g, (reference) => aside(`${reference} ${reference.replace(/^&/, '&amp;')}`)).replace(/[[\]]/g, JOINED);
+    code
+      .replace(/&#?\w+;/g, (reference) => aside(`${reference} ${reference.replace(/^&/, '&amp;')}`))
+      .replace(/[[\]]/g, JOINED);
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
     .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
-    .replace(/^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=\s)/gm, (_, before, box) => before + aside(box))
+    .replace(
+      /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=\s)/gm,
+      (_, before, box) => before + aside(box),
+    )
     .replace(
       /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
       (_, before, number) => before + aside(number),
@@ -74,7 +79,12 @@ const fence =
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
 
-const fold = (label: string) => label.replace(/[`\u2060]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
+const fold = (label: string) =>
+  label
+    .replace(/[`\u2060]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const definition =
   /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;

@@ -31,8 +31,7 @@ const marksOf: Readonly<Record<string, Marks>> = {
 };
 
 /** Countries whose Spanish is printed with the marks of English (CLDR, `es_419` and what is below it). */
-const american =
-  /^es-(?:419|AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/;
+const american = /^es-(?:419|AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/;
 
 function findMarksOf(language: string): Marks | undefined {
   if (american.test(language)) return raised;
@@ -146,7 +145,10 @@ const isHebrew = (character: string): boolean => /\p{Script=Hebrew}/u.test(chara
  */
 function opensAfterPrefix(text: string, at: number): boolean {
   if (!/(?:^|[\s([–—-])[ובהכלמש]{1,3}$/u.test(text.slice(Math.max(0, at - 5), at))) return false;
-  const [, , closing] = /^(?:[^"]|(?<=\p{L})"(?=\p{L}))*?(?:(?<=[\s([–—-])(")(?=\S)|(?<=\S)(")(?!\p{L}))/u.exec(text.slice(at + 1)) ?? [];
+  const [, , closing] =
+    /^(?:[^"]|(?<=\p{L})"(?=\p{L}))*?(?:(?<=[\s([–—-])(")(?=\S)|(?<=\S)(")(?!\p{L}))/u.exec(
+      text.slice(at + 1),
+    ) ?? [];
   return closing !== undefined;
 }
 
