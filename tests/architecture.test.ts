@@ -11,7 +11,7 @@ import { SourceFiles } from './house/source-files.ts';
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
-  integrations: ['settings', 'publication', 'search', 'runtime'],
+  integrations: ['settings', 'publication', 'search', 'languages', 'runtime'],
   pages: [
     'layouts',
     'components',

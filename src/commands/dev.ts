@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 
 const help = `npm run dev [-- options]
@@ -28,6 +29,9 @@ if (args.includes('--help')) {
 } else {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [astro, 'dev', ...args], { stdio: 'inherit', env });
+  const child = spawn(process.execPath, [astro, 'dev', '--config', locateConfig(), ...args], {
+    stdio: 'inherit',
+    env,
+  });
   child.on('exit', (code) => process.exit(code ?? 1));
 }

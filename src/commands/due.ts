@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { MARK } from '../runtime/output-mark.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 
@@ -73,4 +74,4 @@ function formatMoment(instant: string): string {
   }).format(new Date(instant));
 }
 
-if (import.meta.main) await runCommand(due);
+if (isStarted(import.meta.url)) await runCommand(due);

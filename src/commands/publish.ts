@@ -7,6 +7,7 @@ import { NOT_ASKED } from '../publication/schema.ts';
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -179,4 +180,4 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(publish);
+if (isStarted(import.meta.url)) await runCommand(publish);

@@ -7,6 +7,7 @@ import { createRevisionEntry } from '../record/new-entries.ts';
 import { listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { keptPath, readKept, writeKept } from '../sources/index.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -173,4 +174,4 @@ function refuseIfHeld(
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(remove);
+if (isStarted(import.meta.url)) await runCommand(remove);

@@ -4,6 +4,7 @@ import { NOT_ASKED } from '../publication/schema.ts';
 import { toCalendarDay } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import {
   fetchPage,
@@ -242,4 +243,4 @@ function readIfSound(context: CommandContext, slug: string): QuotingArticle | un
 
 export const sources = createSources({ readFile: readFileBytes, fetchPage });
 
-if (import.meta.main) await runCommand(sources);
+if (isStarted(import.meta.url)) await runCommand(sources);

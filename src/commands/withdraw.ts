@@ -5,6 +5,7 @@ import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { keptPath } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
@@ -108,4 +109,4 @@ function findEmptiedArchives(
   );
 }
 
-if (import.meta.main) await runCommand(withdraw);
+if (isStarted(import.meta.url)) await runCommand(withdraw);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { getProjectRoot } from './project-root.ts';
 
 /**
  * The absolute path of the folder that holds articles, people, topics, pages and the record: the one that
  * `VERBATIM_CONTENT` names, or the project's `content`.
  */
 export function resolveContentFolder(): string {
-  return resolve(process.env['VERBATIM_CONTENT'] ?? 'content');
+  return resolve(getProjectRoot(), process.env['VERBATIM_CONTENT'] ?? 'content');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { arabicArticle } from './arabic-article.ts';
+import { arabicRecord } from './arabic-record.ts';
 import { arabicStructure } from './arabic-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
 import { arabicSources } from './source-phrases.ts';
@@ -263,6 +264,7 @@ export const arabic: Phrases = {
       other: '{count} كاتب آخر',
     },
   },
+  record: arabicRecord,
   citation: {
     reference: '{authors} ({year}) «{title}»، {publication}، {date}. متاح على: {url}. {version}.',
     firstAuthor: '{name} وآخرون',

@@ -1,3 +1,4 @@
+import { englishRecord } from './english-record.ts';
 import { englishStructure } from './english-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
 import { englishSources } from './source-phrases.ts';
@@ -271,6 +272,7 @@ export const english: Phrases = {
   cards: {
     others: { one: '{count} other', other: '{count} others' },
   },
+  record: englishRecord,
   citation: {
     reference: '{authors} ({year}) “{title},” {publication}, {date}. Available at: {url}. {version}.',
     firstAuthor: '{name} et al.',

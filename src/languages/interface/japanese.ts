@@ -1,4 +1,5 @@
 import type { Phrases } from './interface-phrases.ts';
+import { japaneseRecord } from './japanese-record.ts';
 import { japaneseStructure } from './japanese-structure.ts';
 import { japaneseSources } from './source-phrases.ts';
 
@@ -269,6 +270,7 @@ export const japanese: Phrases = {
   cards: {
     others: { other: 'ほか{count}人' },
   },
+  record: japaneseRecord,
   citation: {
     reference: '{authors}（{year}）「{title}」{publication}、{date}。参照先：{url}。{version}。',
     firstAuthor: '{name}ほか',

@@ -1,5 +1,6 @@
 import type { Phrases } from './interface-phrases.ts';
 import { ukrainianSources } from './source-phrases.ts';
+import { ukrainianRecord } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
 
@@ -238,6 +239,7 @@ export const ukrainian: Phrases = {
       other: 'ще {count} автора',
     },
   },
+  record: ukrainianRecord,
   citation: {
     reference: '{authors} ({year}) «{title}», {publication}, {date}. Режим доступу: {url}. {version}.',
     firstAuthor: '{name} та ін.',

@@ -146,7 +146,13 @@ export class ElementReader {
     }
     const phrase = createElement(element, phrases);
     if (node.type === 'mdxJsxTextElement') return [phrase];
-    return phrases.length === 0 ? [] : [{ type: 'paragraph', children: [phrase], ...placeOf(node) }];
+    if (phrases.length > 0) return [{ type: 'paragraph', children: [phrase], ...placeOf(node) }];
+    if (name === 'Pull')
+      this.#refuse(
+        '<Pull> stands around no words; set it around those within a paragraph that are quoted',
+        node,
+      );
+    return [];
   }
 
   /** A block of words; where it holds several paragraphs, only some elements can. */

@@ -70,6 +70,8 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'removed',
   'revisions',
   'completeSince',
+  'versions',
+  'version',
   'lines',
   'file',
   'notices',

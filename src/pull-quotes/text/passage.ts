@@ -42,7 +42,7 @@ export interface PassageMark {
   /** Where it begins and ends in the passage’s text, in UTF-16 code units; 0 and 0 for a mark on the whole passage. */
   from: number;
   to: number;
-  /** The address of a link, the level of a heading, the language. */
+  /** The address of a link, the name of a note, the level of a heading, the language. */
   value?: string | undefined;
 }
 
