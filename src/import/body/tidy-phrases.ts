@@ -102,7 +102,9 @@ function moveSpaces(node: Parents): Nodes[] {
 
 /** Two texts as one; where both have a space at their edge, one is enough. */
 const joinTexts = (one: string, other: string): string =>
-  /\s$/.test(one) && other.startsWith(' ') ? one + other.slice(1) : one.replace(/ $/, /^\n/.test(other) ? '' : ' ') + other;
+  /\s$/.test(one) && other.startsWith(' ')
+    ? one + other.slice(1)
+    : one.replace(/ $/, /^\n/.test(other) ? '' : ' ') + other;
 
 /** Texts side by side are one, and so is emphasis of one kind. */
 function merge(nodes: readonly Nodes[]): Nodes[] {

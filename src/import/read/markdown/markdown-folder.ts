@@ -48,11 +48,13 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
   const read = (path: string) => ignoreMissing(() => readFileSync(join(config.root, path), 'utf8'));
   const data = readFolderData(all, read);
   const timeZone = config.site.timeZone ?? fallbackZone;
-  const found: Found[] = own.filter((path) => textFile.test(path)).flatMap((path) => {
-    const text = read(path) ?? '';
-    const headed = readHead(text);
-    return headed ? [{ path, text, headed, config, data: data.for(path), timeZone }] : [];
-  });
+  const found: Found[] = own
+    .filter((path) => textFile.test(path))
+    .flatMap((path) => {
+      const text = read(path) ?? '';
+      const headed = readHead(text);
+      return headed ? [{ path, text, headed, config, data: data.for(path), timeZone }] : [];
+    });
   const { drafts, notes } = readPieces(found);
   return {
     kind:
@@ -183,7 +185,8 @@ function findDate(
   }
   const named =
     datedName.exec(name)?.[1] ??
-    readDayOfAddress(fields) ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
+    readDayOfAddress(fields) ??
+    /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
   return readDate(named, timeZone);
 }
 
