@@ -155,10 +155,7 @@ test('straight marks are set only when the editor asks, never in code and addres
     bodyOf(readFolder(root)[bridgePath]),
     '“It carries” ‘so’ `"x"` [it’s](https://old.example/it\'s) more than cars.',
   );
-  assert.deepEqual(
-    report.pieces[0]?.notes.filter(({ what }) => what === 'straight marks').length,
-    1,
-  );
+  assert.deepEqual(report.pieces[0]?.notes.filter(({ what }) => what === 'straight marks').length, 1);
 });
 
 test('one bad piece stops no other, and is kept from readers with the reason in it', async (context) => {
@@ -235,8 +232,14 @@ test('what stands before the mark “more” is the standfirst, in every format 
     return [fields.standfirst, rest.trim()];
   };
   const expected = ['Why it stays.', 'It carries more than cars.'];
-  assert.deepEqual(standfirstOf('Why it stays.\n<!-- more -->\n\nIt carries more than cars.', 'markdown'), expected);
-  assert.deepEqual(standfirstOf('Why it stays.\n\n{/* truncate */}\n\nIt carries more than cars.', 'markdown'), expected);
+  assert.deepEqual(
+    standfirstOf('Why it stays.\n<!-- more -->\n\nIt carries more than cars.', 'markdown'),
+    expected,
+  );
+  assert.deepEqual(
+    standfirstOf('Why it stays.\n\n{/* truncate */}\n\nIt carries more than cars.', 'markdown'),
+    expected,
+  );
   for (const html of [
     '<p>Why it stays.</p><!--more--><p>It carries more than cars.</p>',
     '<p>Why it stays. <!--more Read on--></p>\n<p>It carries more than cars.</p>',

@@ -39,15 +39,21 @@ test('each language takes its own marks and the same apostrophe', () => {
 });
 
 test('Spanish takes guillemets, and in America the marks of English', () => {
-  assert.equal(set('Dijo: "¿Qué es eso de \'nunca\'?" (y "nada")', 'es'), 'Dijo: «¿Qué es eso de “nunca”?» (y «nada»)');
+  assert.equal(
+    set('Dijo: "¿Qué es eso de \'nunca\'?" (y "nada")', 'es'),
+    'Dijo: «¿Qué es eso de “nunca”?» (y «nada»)',
+  );
   assert.equal(set('"¡Basta!", dijo', 'es-ES'), '«¡Basta!», dijo');
   assert.equal(set('"¡Basta!", dijo', 'es-MX'), '“¡Basta!”, dijo');
 });
 
 test('Hebrew marks abbreviations and foreign letters, and quotations by the same sign at both ends', () => {
   assert.equal(set('"שלום", אמר דובר צה"ל', 'he'), '”שלום”, אמר דובר צה״ל');
-  assert.equal(set('פרופ\' כהן, ג\'ירפה ודו"חות', 'he'), 'פרופ׳ כהן, ג׳ירפה ודו״חות');
-  assert.equal(set('כתבו ב"הארץ" וב"ידיעות אחרונות" על מנכ"לית', 'he'), 'כתבו ב”הארץ” וב”ידיעות אחרונות” על מנכ״לית');
+  assert.equal(set("פרופ' כהן, ג'ירפה ודו\"חות", 'he'), 'פרופ׳ כהן, ג׳ירפה ודו״חות');
+  assert.equal(
+    set('כתבו ב"הארץ" וב"ידיעות אחרונות" על מנכ"לית', 'he'),
+    'כתבו ב”הארץ” וב”ידיעות אחרונות” על מנכ״לית',
+  );
   assert.equal(set('אמר ש"ס "לא תפרוש"', 'he'), 'אמר ש״ס ”לא תפרוש”');
   assert.equal(set('”אני don\'t know" אמר', 'he'), '”אני don’t know” אמר');
 });
