@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { articleSchema } from '../publication/schema.ts';
+import { getExample, writeExample } from '../runtime/field-example.ts';
 
 /** The fields that a new article is given a value for, by name. All others are written as comments. */
 export type FirstFields = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -17,7 +18,7 @@ export function createFrontmatter(values: FirstFields): string {
   });
   const offered = fields.flatMap(([name, schema]) => {
     if (values[name] !== undefined) return [];
-    return ['#', ...comment(schema), `# ${name}:`, ...parts(schema)];
+    return ['#', ...comment(schema), writeExample(name, getExample(schema)), ...parts(schema)];
   });
   return [
     '---',

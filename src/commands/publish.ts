@@ -2,7 +2,7 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { NOT_ASKED } from '../publication/schema.ts';
+import { isShort, NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -153,7 +153,7 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
 
 /** What is published now is published by somebody who can be asked. */
 function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
-  if (data.disclosure !== NOT_ASKED) return;
+  if (data.disclosure !== NOT_ASKED || isShort(data.label)) return;
   const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
   const todo = 'ask its authors, and write their interests in a sentence, or none';
   throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);

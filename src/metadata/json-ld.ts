@@ -143,7 +143,7 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     headline: cutText(article.headline, LONGEST_HEADLINE),
     description: article.summary ?? article.standfirst,
     genre: getLabel(article.label).name,
-    articleSection: article.topics.map((topic) => topic.name),
+    articleSection: omitEmpty(article.topics.map((topic) => topic.name)),
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: article.modified,

@@ -90,7 +90,8 @@ export class LastingLinks {
       'publishes another': () => this.#publish(),
       'rewords a paragraph': () => this.#correct((text) => text.replace(/^The [^[<\n]+$/m, this.#sentence())),
       'adds a paragraph': () => this.#correct((text) => `${text}\n${this.#sentence()}\n`),
-      'takes a paragraph out': () => this.#correct((text) => text.replace(/\n\nThe [^[\n]*\n(?=\n## )/, '\n')),
+      'takes a paragraph out': () =>
+        this.#correct((text) => text.replace(/\n\nThe [^[\n]*\n(?=\n## )/, '\n')),
       'rewords a heading': () =>
         this.#correct((text) =>
           text.replace(/^## .*$/m, `## Of a ${this.#dice.pick(nouns)} ${this.#next()}`),
