@@ -56,6 +56,27 @@ test('fetches what has an address, and says what cannot be had', (context) => {
   assert.deepEqual(changes, []);
 });
 
+test('that a text has none of the words is kept too, and is no fault', (context) => {
+  const { desk } = aNewsroom(context, { [slug]: quoting('whales sing at night in the northern ocean') });
+  perform(sources, desk, [slug], { file: 'letter.txt' });
+  const { report, failed } = sources.plan(desk, [slug], {});
+  assert.equal(failed, false);
+  assert.match(
+    report.join('\n'),
+    /Cannot tell: the text of the source that was read does not have these words/,
+  );
+});
+
+test('a second volume adds to what was kept of the first', (context) => {
+  const second = 'whales sing at night in the northern ocean';
+  const draft = anOpEd('draft: true\n', `Doe wrote “${exact}” and “${second}” in [letters](${address}).`);
+  const { desk } = aNewsroom(context, { [slug]: draft });
+  perform(sources, desk, [slug], { file: 'letter.txt' });
+  const volume = `Then she wrote that ${second}, and no more. ${'Of ships she said nothing. '.repeat(40)}`;
+  const { report } = perform(createSources(readers(volume)), desk, [slug], { fetch: true });
+  assert.equal(report.filter((line) => /Verbatim/.test(line)).length, 2);
+});
+
 test('other words are shown and end the command, the check and every reading of the piece', (context) => {
   const { desk } = aNewsroom(context, { [slug]: quoting(exact) });
   perform(sources, desk, [slug], { file: 'letter.txt' });
