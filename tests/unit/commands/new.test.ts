@@ -70,7 +70,7 @@ test('a draft is in order while it is written, and cannot be published before it
 
   content/articles/the-bridge-is-not-the-river/index.mdx:5
     standfirst: is still to be written
-  content/articles/the-bridge-is-not-the-river/index.mdx:11
+  content/articles/the-bridge-is-not-the-river/index.mdx:12
     disclosure: is still to be written
 `,
   );
