@@ -99,6 +99,21 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
+/**
+ * Opens a content folder for a command.
+ *
+ * @param root Its path, absolute.
+ */
+export function openContext(root: string): CommandContext {
+  return {
+    files: openFileStore(root),
+    now: readClock(),
+    folder: nameInProject(root) || '.',
+    readEarlier: readEarlierRecord,
+    readAt: (ref) => readRecordAt(root, ref),
+  };
+}
+
 async function perform(command: Command, args: string[]): Promise<number> {
   const { values, positionals } = parse(command, args);
   if (values['help']) {
@@ -111,13 +126,6 @@ async function perform(command: Command, args: string[]): Promise<number> {
     const name = nameInProject(root);
     throw new CommandRefusal(`There is no folder ${name}. To make a publication: npm run init -- ${name}`);
   }
-  const openContext = (): CommandContext => ({
-    files: openFileStore(root),
-    now: readClock(),
-    folder: nameInProject(root) || '.',
-    readEarlier: readEarlierRecord,
-    readAt: (ref) => readRecordAt(root, ref),
-  });
   const given = { words: positionals, options: values };
   const prepare = (context: CommandContext, { words, options }: Arguments) => {
     const plan = command.plan(context, words, options);
@@ -126,14 +134,14 @@ async function perform(command: Command, args: string[]): Promise<number> {
     return plan;
   };
   const isConfirmed = values['yes'] === true;
-  if (values['dry-run']) return showPlan(openContext(), (context) => prepare(context, given));
+  if (values['dry-run']) return showPlan(openContext(root), (context) => prepare(context, given));
   // What is missing is asked for before the lock is taken: an editor may think, and others go on.
   const complete =
     process.stdin.isTTY && !isConfirmed
-      ? await command.complete?.(openContext(), given, askOrEnd)
+      ? await command.complete?.(openContext(root), given, askOrEnd)
       : undefined;
   return lockContent(root, () =>
-    carryOut(openContext(), (context) => prepare(context, complete ?? given), isConfirmed),
+    carryOut(openContext(root), (context) => prepare(context, complete ?? given), isConfirmed),
   );
 }
 

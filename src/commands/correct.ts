@@ -12,6 +12,7 @@ import {
 import { appendEntry } from '../record/record-file.ts';
 import { explainNoTypo } from '../record/typo-rules.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -198,4 +199,4 @@ function findChangedPassages(history: History, article: PublishedArticle): Passa
 
 const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
-if (import.meta.main) await runCommand(correct);
+if (isStarted(import.meta.url)) await runCommand(correct);

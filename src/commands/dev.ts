@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
@@ -40,6 +41,8 @@ if (values.help) {
   const [address] = positionals;
   const order = [
     'dev',
+    '--config',
+    locateConfig(),
     ...(values.host ? ['--host', ...(address === undefined ? [] : [address])] : []),
     ...(values.port === undefined ? [] : ['--port', values.port]),
   ];

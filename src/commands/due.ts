@@ -4,6 +4,7 @@ import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { MARK } from '../runtime/output-mark.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 
@@ -75,4 +76,4 @@ function formatMoment(instant: string): string {
   }).format(new Date(instant));
 }
 
-if (import.meta.main) await runCommand(due);
+if (isStarted(import.meta.url)) await runCommand(due);

@@ -10,8 +10,8 @@ import { formatCommand } from './next-command.ts';
 
 const help = `npm run init -- DIR [--name "The Quad"] [--language en-GB] [--address https://example.org] [--time-zone Europe/Kyiv] [--email editors@example.org]
 
-Makes a new publication in the folder DIR: settings, an about page, standards, corrections, accessibility, imprint and
-privacy, one draft. It asks for what the options do not say.
+Makes a new publication in the folder DIR, or in content/ below it if DIR holds a package.json: settings, an about page,
+standards, corrections, accessibility, imprint and privacy, one draft. It asks for what the options do not say.
 
   --yes   take a default instead of asking
   --help  this text`;
@@ -65,14 +65,15 @@ async function init(): Promise<number> {
     console.error(`Say which folder to make: npm run init -- DIR\n\n${help}`);
     return 1;
   }
-  const folder = resolveNewFolder(given);
+  const isProject = existsSync(join(resolveNewFolder(given), 'package.json'));
+  const folder = isProject ? join(resolveNewFolder(given), 'content') : resolveNewFolder(given);
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     console.error(`${given} is a file. Name a folder that does not exist yet; nothing was written.`);
     return 1;
   }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     console.error(
-      `${given} exists and is not empty. Name a folder that does not exist yet; nothing was written.`,
+      `${isProject ? join(given, 'content') : given} exists and is not empty. Name a folder that does not exist yet; nothing was written.`,
     );
     return 1;
   }
@@ -83,8 +84,16 @@ async function init(): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  if (isProject) keepOutOfGit(dirname(folder));
   console.log(describeNextSteps(relative(process.cwd(), folder)));
   return 0;
+}
+
+/** What is made again at any time is not for git; a project that says so itself is left as it is. */
+function keepOutOfGit(project: string): void {
+  const file = join(project, '.gitignore');
+  const made = ['node_modules/', 'dist/', 'dist-*/', 'preview/', '.astro/', '.cache/'];
+  if (!existsSync(file)) writeFileSync(file, `${made.join('\n')}\n`);
 }
 
 /** @returns Undefined if an answer cannot be used, or nobody answers; that has then been said. */

@@ -1,9 +1,9 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-
-import { listContentFiles, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import {
   type Arguments,
@@ -103,11 +103,8 @@ To publish it:              ${formatCommand(context.folder, 'publish', slug)}`,
 }
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-    throw new CommandRefusal(
-      `--slug ${slug}: write lower-case letters, figures and single hyphens, like the-bridge`,
-    );
-  }
+  const badName = describeBadName(slug);
+  if (badName) throw new CommandRefusal(`${badName}. Give it another name: --slug the-bridge`);
   if (files.exists(`articles/${slug}`)) {
     throw new CommandRefusal(
       `${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`,
@@ -183,4 +180,4 @@ async function askForRest(
   return { words: headline, options: answered };
 }
 
-if (import.meta.main) await runCommand(begin);
+if (isStarted(import.meta.url)) await runCommand(begin);

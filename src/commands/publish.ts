@@ -8,6 +8,7 @@ import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
@@ -191,4 +192,4 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(publish);
+if (isStarted(import.meta.url)) await runCommand(publish);

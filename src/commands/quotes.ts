@@ -9,6 +9,7 @@ import {
   verifyQuote,
 } from '../pull-quotes/index.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { listWaysToMark } from './mark-words.ts';
@@ -167,4 +168,4 @@ function addsOnlyTheQuote(before: SourceArticle, after: SourceArticle, { text, s
   );
 }
 
-if (import.meta.main) await runCommand(quotes);
+if (isStarted(import.meta.url)) await runCommand(quotes);

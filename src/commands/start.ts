@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 
-const help = `npm start [-- options]
+const help = `npm run start [-- options]
 
 Builds the site and serves it as a host would, until it is stopped.
 
@@ -43,5 +44,7 @@ function start(): number {
 /** @returns The exit code. */
 function run(script: string, args: readonly string[]): number {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env }).status ?? 1;
+  return (
+    spawnSync(process.execPath, [resolveInEngine(script), ...args], { stdio: 'inherit', env }).status ?? 1
+  );
 }

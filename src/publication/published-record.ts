@@ -127,6 +127,7 @@ function toRecordedArticle(article: Article): PublishedArticle {
 
 /** A withdrawn article: its address stays, and its page says so. */
 export interface Withdrawn {
+  slug: string;
   path: string;
   headline: string;
   at: string;
@@ -136,11 +137,11 @@ export interface Withdrawn {
 /** Lists every withdrawn article with its last headline. */
 export function listWithdrawnPieces(): Withdrawn[] {
   return [...loadRecord().histories.values()].flatMap((history) => {
-    const { path, withdrawn } = history;
+    const { slug, path, withdrawn } = history;
     if (!withdrawn) return [];
     const headline = history.passages.find(({ id }) => id === '@headline');
     // A headline that was removed with every word is named by no words of its own.
-    return [{ path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
+    return [{ slug, path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
   });
 }
 

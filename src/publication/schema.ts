@@ -5,6 +5,7 @@ import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { focusSchema } from './picture-focus.ts';
+import { sourceSchema } from './source-schema.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
@@ -189,6 +190,12 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         })
         .optional()
         .describe('The text read aloud; it is offered above it, and in feeds.'),
+      sources: z
+        .array(sourceSchema)
+        .default([])
+        .describe(
+          'Where quoted words are from, if no link or note beside them says so; `npm run sources` reads them.',
+        ),
       note: sentence.optional().describe('A line about its first publication, printed at the end.'),
       language: z
         .string()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { getProjectRoot } from './project-root.ts';
 
 /**
  * The absolute path of the folder that holds articles, people, topics, pages and the record: the one that
@@ -15,7 +16,7 @@ export function resolveContentFolder(): string {
  * not exist from there is read from the folder in which npm was called.
  */
 export function resolveGivenFolder(given: string): string {
-  const path = resolve(given);
+  const path = resolve(getProjectRoot(), given);
   const called = process.env['INIT_CWD'];
   if (existsSync(path) || called === undefined) return path;
   const fromThere = resolve(called, given);
@@ -29,7 +30,7 @@ export function resolveGivenFolder(given: string): string {
  * @param content The content folder, absolute.
  */
 export function nameBuiltSite(content: string): string {
-  return content === resolve('content') ? 'dist' : `dist-${basename(content)}`;
+  return content === resolve(getProjectRoot(), 'content') ? 'dist' : `dist-${basename(content)}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { settleAnchors } from './anchors.ts';
 import type { BodyContext } from './body-context.ts';
 import { convertHtml, convertHtmlWithin } from './convert-html.ts';
 import { shapeDefinitionLists } from './definition-lists.ts';
+import { keepCodeSpans } from './keep-code-spans.ts';
 import { markTemplates, type TemplateDialect } from './mark-templates.ts';
 import { parseMarkdown, parseMdx } from './parse-markdown.ts';
 import { type Extents, readExtents, settlePlaces } from './places.ts';
@@ -37,7 +38,7 @@ export type Surroundings = Omit<BodyContext, 'source' | 'anchors' | 'restoreTags
  */
 export function convertBody(body: RawBody, surroundings: Surroundings): ConvertedBody {
   const lines = body.text.replace(/\r\n?/g, '\n');
-  const text = body.format === 'html' ? lines : widenTables(lines);
+  const text = body.format === 'html' ? lines : widenTables(keepCodeSpans(lines));
   const marked = markTemplates(text, body.dialect, surroundings.notes);
   const context: BodyContext = {
     ...surroundings,

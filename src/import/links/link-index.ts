@@ -84,11 +84,14 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
 }
 
 function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
-  const fixed = address.replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
-  if (!URL.canParse(fixed)) return { kind: 'nowhere' };
+  const fixed = address
+    .replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`)
+    .replace(/^[^?#]*/, (path) => path.replace(/\\(?=[_*~#])/g, '').replaceAll('\\', '/'));
+  // The folder of a network, `\\server\folder`, has no address.
+  if (fixed.startsWith('/', fixed.indexOf('://') + 3) || !URL.canParse(fixed)) return { kind: 'nowhere' };
   if (hostOf(fixed) === index.home) return resolveHere(pathOf(fixed), index);
   if (!index.hosts.has(hostOf(fixed)))
-    return { kind: 'to', address: fixed, ...(fixed !== address && { why: 'misspelt https://' }) };
+    return { kind: 'to', address: fixed, ...(fixed !== address && { why: 'misspelt address' }) };
   const found = lookUp(pathOf(fixed), index);
   return found
     ? { kind: 'to', address: found, why: 'link to a piece of the archive' }

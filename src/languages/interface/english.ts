@@ -1,5 +1,7 @@
+import { englishRecord } from './english-record.ts';
 import { englishStructure } from './english-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { englishSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in English. */
 export const english: Phrases = {
@@ -85,6 +87,7 @@ export const english: Phrases = {
     toTop: 'Back to the top',
     citedPassage: 'Passage:',
   },
+  sources: englishSources,
   structure: englishStructure,
   share: {
     share: 'Share',
@@ -271,6 +274,7 @@ export const english: Phrases = {
   cards: {
     others: { one: '{count} other', other: '{count} others' },
   },
+  record: englishRecord,
   citation: {
     reference: '{authors} ({year}) “{title},” {publication}, {date}. Available at: {url}. {version}.',
     firstAuthor: '{name} et al.',

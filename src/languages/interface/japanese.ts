@@ -1,5 +1,7 @@
 import type { Phrases } from './interface-phrases.ts';
+import { japaneseRecord } from './japanese-record.ts';
 import { japaneseStructure } from './japanese-structure.ts';
+import { japaneseSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in Japanese. */
 export const japanese: Phrases = {
@@ -81,6 +83,7 @@ export const japanese: Phrases = {
     toTop: 'ページの先頭へ',
     citedPassage: '引用箇所：',
   },
+  sources: japaneseSources,
   structure: japaneseStructure,
   share: {
     share: '共有',
@@ -269,6 +272,7 @@ export const japanese: Phrases = {
   cards: {
     others: { other: 'ほか{count}人' },
   },
+  record: japaneseRecord,
   citation: {
     reference: '{authors}（{year}）「{title}」{publication}、{date}。参照先：{url}。{version}。',
     firstAuthor: '{name}ほか',

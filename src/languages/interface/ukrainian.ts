@@ -1,4 +1,6 @@
 import type { Phrases } from './interface-phrases.ts';
+import { ukrainianSources } from './source-phrases.ts';
+import { ukrainianRecord } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
 
@@ -103,6 +105,7 @@ export const ukrainian: Phrases = {
     toTop: 'На початок сторінки',
     citedPassage: 'Уривок:',
   },
+  sources: ukrainianSources,
   structure: ukrainianStructure,
   share: {
     share: 'Поділитися',
@@ -238,6 +241,7 @@ export const ukrainian: Phrases = {
       other: 'ще {count} автора',
     },
   },
+  record: ukrainianRecord,
   citation: {
     reference: '{authors} ({year}) «{title}», {publication}, {date}. Режим доступу: {url}. {version}.',
     firstAuthor: '{name} та ін.',

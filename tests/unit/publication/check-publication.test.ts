@@ -32,6 +32,7 @@ const written = (slug: string, fields: Partial<CheckedArticle> = {}): CheckedArt
   topics: ['harbours'],
   updates: [],
   formerly: [],
+  sources: [],
   draft: false,
   slug,
   path: `/2025/02/${slug}/`,
@@ -60,7 +61,7 @@ function wrong(
   const sources = { people, topics, pages, articles, histories, subjectHistories: [], book: undefined };
   return checkPublication({
     ...{ articles, pages, personLinks, settingsLinks },
-    names: { authors: people.map(({ id }) => id), topics: topics.map(({ id }) => id) },
+    names: { authors: people.map(({ id }) => id), topics: topics.map(({ id }) => id), unread: [] },
     addresses: findPublicAddresses(sources),
     others: new Set(others),
     histories: new Map(histories.map((history) => [history.slug, history])),

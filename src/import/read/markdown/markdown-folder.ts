@@ -9,7 +9,7 @@ import { asText } from '../values.ts';
 import { choosePiece } from './choose-pieces.ts';
 import { type FolderData, readFolderData } from './folder-data.ts';
 import { listArchive, openFolder } from './list-archive.ts';
-import { makeOldAddresses } from './old-addresses.ts';
+import { makeOldAddresses, readDayOfAddress } from './old-addresses.ts';
 import { dateFields, readFields } from './read-fields.ts';
 import { type HeadedText, readHead } from './read-head.ts';
 import { readPeople } from './read-people.ts';
@@ -48,25 +48,14 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
   const read = (path: string) => ignoreMissing(() => readFileSync(join(config.root, path), 'utf8'));
   const data = readFolderData(all, read);
   const timeZone = config.site.timeZone ?? fallbackZone;
-  const drafts: Draft[] = [];
-  const notes: (Note & { source: string })[] = [];
-  for (const path of own) {
-    if (!textFile.test(path)) continue;
-    const text = read(path) ?? '';
-    const headed = readHead(text);
-    const choice = headed ? choosePiece(path, headed.fields, config) : 'nothing';
-    if (choice === 'page')
-      notes.push({
-        kind: 'lost',
-        what: 'page of the old site',
-        how: 'left out: it has no date, and is no piece',
-        source: path,
-      });
-    if (!headed || choice !== 'piece') continue;
-    if (headed.text.trim() === '' && readFields(headed.fields).headline === '')
-      notes.push({ kind: 'lost', what: 'record without a title and a text', how: 'left out', source: path });
-    else drafts.push(readDraft({ path, text, headed, config, data: data.for(path), timeZone }));
-  }
+  const found: Found[] = own
+    .filter((path) => textFile.test(path))
+    .flatMap((path) => {
+      const text = read(path) ?? '';
+      const headed = readHead(text);
+      return headed ? [{ path, text, headed, config, data: data.for(path), timeZone }] : [];
+    });
+  const { drafts, notes } = readPieces(found);
   return {
     kind:
       config.engine === 'Markdown'
@@ -78,6 +67,29 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
     files: openFolder(config.root, all, served),
     notes,
   };
+}
+
+/** Without a date, a text is a page of the old site; where no text has one, all of them are pieces. */
+function readPieces(found: readonly Found[]): Pick<Archive, 'drafts' | 'notes'> {
+  const choices = found.map((one) => choosePiece(one.path, one.headed.fields, one.config));
+  const wanted = choices.includes('piece') ? 'piece' : 'page';
+  const drafts: Draft[] = [];
+  const notes: (Note & { source: string })[] = [];
+  for (const [index, one] of found.entries()) {
+    const { path: source, headed } = one;
+    const isEmpty = headed.text.trim() === '' && readFields(headed.fields).headline === '';
+    if (choices[index] === wanted && isEmpty)
+      notes.push({ kind: 'lost', what: 'record without a title and a text', how: 'left out', source });
+    else if (choices[index] === wanted) drafts.push(readDraft(one));
+    else if (choices[index] === 'page')
+      notes.push({
+        kind: 'lost',
+        what: 'page of the old site',
+        how: 'left out: it has no date, and is no piece',
+        source,
+      });
+  }
+  return { drafts, notes };
 }
 
 /** Where each engine puts its feeds, as its own templates have it. */
@@ -171,7 +183,10 @@ function findDate(
     const date = readDate(isBare && time ? `${value} ${time}` : value, timeZone);
     if (date !== undefined) return date;
   }
-  const named = datedName.exec(name)?.[1] ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
+  const named =
+    datedName.exec(name)?.[1] ??
+    readDayOfAddress(fields) ??
+    /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
   return readDate(named, timeZone);
 }
 
