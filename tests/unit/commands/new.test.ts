@@ -76,7 +76,7 @@ test('a draft is in order while it is written, and cannot be published before it
   );
   assert.throws(
     () => publish.plan(desk, ['the-bridge-is-not-the-river'], {}),
-    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:11\n {4}disclosure: is still to be written; write none/,
+    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:12\n {4}disclosure: is still to be written; write none/,
   );
 });
 
