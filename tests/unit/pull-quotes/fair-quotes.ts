@@ -255,6 +255,7 @@ export const names: readonly string[] = [
   'J. R. R. Tolkien',
   'Ludwig van Beethoven',
   'Charles de Gaulle',
+  'Jean d’Alembert',
   'Martin Luther King, Jr.',
   'Conor O’Neill',
   'The Economist',

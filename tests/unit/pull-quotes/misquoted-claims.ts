@@ -162,6 +162,8 @@ export const attributions: Misquotation[] = (
     ['en', 'Jane Doe!'],
     ['en', 'Jane Doe?'],
     ['en', 'A B C D E F G H I J K'],
+    ['en', 'the'],
+    ['en', 'of the'],
     ['en', `J${'o'.repeat(100)}`],
     ['en', 'the tax is'],
     ['en', 'Not Jane Doe'],
