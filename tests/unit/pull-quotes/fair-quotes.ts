@@ -256,6 +256,7 @@ export const names: readonly string[] = [
   'Ludwig van Beethoven',
   'Charles de Gaulle',
   'Jean d’Alembert',
+  'Sail Boston 2000',
   'Martin Luther King, Jr.',
   'Conor O’Neill',
   'The Economist',
