@@ -120,6 +120,8 @@ export const insertions = [
     ['They gave the prize to him.', 'They gave the prize to [Jones]'],
     ['His plan has failed.', '[Jones’s] plan has failed'],
     ['I paid the fine.', '[Jones] paid the fine'],
+    ['Bread helps. The minister knew.', '[Bread] knew'],
+    ['We eat bread. The minister knew.', '[Bread] knew'],
     ['The minister came. He paid the fine.', '[The ministry] paid the fine'],
     ['Martha came home. She paid the fine.', '[Martin] paid the fine'],
   ]),
@@ -139,6 +141,7 @@ export const insertions = [
     ['Читачі заслуговують на правду.', 'Читачі [дурні] заслуговують на правду'],
     ['Читачі заслуговують на правду.', 'Читачі [не] заслуговують на правду'],
     ['Мер украв хліб.', 'Мер украв [усе]'],
+    ['Пекар знає. Він продає хліб.', '[Лікар] продає хліб'],
   ]),
   ...rows('el', 'supplied-words', [
     ['Οι αναγνώστες αξίζουν την αλήθεια.', 'Οι αναγνώστες [ηλίθιοι] αξίζουν την αλήθεια'],
