@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { dirname, join, relative, resolve } from 'node:path';
 import { createPublication } from '../init/create-publication.ts';
 import type { Answers } from '../init/write-settings.ts';
+import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
@@ -84,6 +85,11 @@ async function init(): Promise<number> {
   for (const [path, text] of createPublication(answers, templates)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
+  }
+  const beginning = describeBeginning(folder);
+  if (beginning !== undefined) {
+    mkdirSync(dirname(join(folder, BEGINNING)), { recursive: true });
+    writeFileSync(join(folder, BEGINNING), beginning);
   }
   if (isProject) keepOutOfGit(place);
   console.log(describeNextSteps(relative(process.cwd(), folder)));
