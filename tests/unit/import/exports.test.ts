@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { convertDraft } from '../../../src/import/convert-draft.ts';
+import { addParagraphs } from '../../../src/import/read/wordpress/auto-paragraphs.ts';
+import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
 const folder = 'tests/fixtures/import/exports';
@@ -105,4 +108,15 @@ test('a Medium export: the title and subtitle that the text repeats are said onc
     /standfirst: It carries more than cars\.\nauthors:\n {2}- the-editors\npublished: 2019-08-07T06:05:04Z/,
   );
   assert.equal(bodyOf(file), 'A text with **bold** words.');
+});
+
+test('code between WordPress’s brackets stays code, whatever tags and empty lines it has', () => {
+  const text = addParagraphs(
+    'Before.\n\n[html highlight="4"]\n<form>\n\n&lt;b&gt;\n[/html]\n\n[caption caption="L&#39;image"]<img src="/img/harbour.jpg" alt="H">[/caption]',
+  );
+  const dialect = { brackets: 'all' as const, components: false };
+  const draft = createDraft('', { body: { format: 'html', text, dialect } });
+  const converted = convertDraft(draft, createConversion());
+  assert.equal(converted.text, 'Before.\n\n```\n<form>\n\n<b>\n```\n\n![H](./harbour.jpg "L\'image")\n');
+  assert.deepEqual([converted.balance.missing, converted.balance.added], [[], []]);
 });
