@@ -23,14 +23,14 @@ import { type Command, type CommandContext, type Plan, runCommand } from './comm
 
 export const check: Command = {
   name: 'check',
-  usage: '[slug …] [--strict] [--quiet] [--fix]',
+  usage: '[slug …] [--strict] [--quiet] [--fix] | --site',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
 Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
 record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
-  --site     checks the built site instead (--dir DIR, if not dist): valid HTML, barriers, links, drafts, sizes
+  --site     checks the built site instead (--dir DIR, if not where the build puts it): valid HTML, barriers, links, drafts, sizes
   --strict   warnings fail the check as problems do
   --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else

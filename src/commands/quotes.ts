@@ -3,6 +3,7 @@ import { sourcePath } from '../publication/content-files.ts';
 import {
   type Candidate,
   chooseQuotes,
+  explainNoChoice,
   PreparedArticle,
   rankCandidates,
   verifyQuote,
@@ -73,9 +74,14 @@ function planList(article: SourceArticle, candidates: readonly Candidate[], most
       ...listReasons('Against it', doubts, MOST_DOUBTS),
     ];
   });
+  const none = explainNoChoice(toReadableArticle(article));
   const number = `${candidates.length} ${candidates.length === 1 ? 'sentence' : 'sentences'}`;
   return {
-    report: [`“${data.headline}”: ${number} may stand alone, likeliest first.`, ...lines],
+    report: [
+      `“${data.headline}”: ${number} may stand alone, likeliest first.`,
+      ...lines,
+      ...(none === undefined ? [] : ['', `auto would take none: ${none}.`]),
+    ],
     changes: [],
     done: candidates.length === 0 ? '' : `To set one in the text: npm run quotes -- ${slug} --take 1`,
   };

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
+import { selectRecordedDisclosure } from '../publication/interests.ts';
 import {
   findPictureProblems,
   listNamedPictures,
@@ -140,11 +141,12 @@ export function toPublishedArticle({
   address,
   pictures,
 }: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
-  const { label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical } = data;
+  const { label, headline, standfirst, image, series, note, ai, summary, canonical } = data;
   const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
     ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
-    ...{ label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical, repliesTo },
+    disclosure: selectRecordedDisclosure(data),
+    ...{ label, headline, standfirst, image, series, note, ai, summary, canonical, repliesTo },
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
     ...{ updates, formerly, pictures, lines, body },

@@ -53,6 +53,7 @@ export const leadPictureFields = {
   decorative: silent('it only says that alt may be left out'),
   caption: recorded('it is printed under the picture'),
   credit: recorded('it says whose the picture is'),
+  focus: silent('lists crop the picture towards it; above the piece it stands whole'),
 } satisfies Handled<NonNullable<ArticleData['image']>>;
 
 /** Every field of a pull quote. */

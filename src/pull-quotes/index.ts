@@ -3,7 +3,7 @@
  * quotes. The front door for other rooms; the README says in which order to read what is behind it.
  */
 export type { Candidate } from './choose/candidates.ts';
-export { chooseQuotes, rankCandidates } from './choose/choose-quotes.ts';
+export { chooseQuotes, explainNoChoice, rankCandidates } from './choose/choose-quotes.ts';
 export { type Block, placeQuote } from './choose/place-quote.ts';
 export { formatRefusal, formatWarning } from './messages/refusal-text.ts';
 export { checkQuotes } from './rules/check-quotes.ts';

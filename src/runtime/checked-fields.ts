@@ -91,6 +91,8 @@ const kinds: Partial<Record<string, string>> = {
 /** Says in an editor's words what zod found; the words of the schema's own checks stay as they are. */
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.input === null)
+    return 'is empty; write something after it, or put # before it';
   if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

@@ -57,6 +57,8 @@ export const english: Phrases = {
     },
     notAsked:
       'Some pieces first appeared elsewhere and were brought here later. Their authors were not asked about their interests, and those pieces say nothing of them.',
+    notAskedOfLabel:
+      'Those who write what is labelled “{label}” are not asked about their interests; it names one only if they did.',
     contents: 'In this piece',
     corrections: 'Corrections',
     correction: 'Correction',
