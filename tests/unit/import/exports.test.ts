@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { convertDraft } from '../../../src/import/convert-draft.ts';
 import { addParagraphs } from '../../../src/import/read/wordpress/auto-paragraphs.ts';
+import { openGalleries } from '../../../src/import/read/wordpress/galleries.ts';
 import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
@@ -119,4 +120,20 @@ test('code between WordPress’s brackets stays code, whatever tags and empty li
   const converted = convertDraft(draft, createConversion());
   assert.equal(converted.text, 'Before.\n\n```\n<form>\n\n<b>\n```\n\n![H](./harbour.jpg "L\'image")\n');
   assert.deepEqual([converted.balance.missing, converted.balance.added], [[], []]);
+});
+
+test('a gallery shows the pictures it names, or all that were uploaded for its post; without any it stays', () => {
+  const picture = (id: string, order: number) => ({ id, parent: '1', order, src: `/up/${id}.jpg`, alt: id });
+  const attachments = new Map([
+    ['5', { ...picture('5', 2), caption: 'Five & more' }],
+    ['6', picture('6', 1)],
+    ['7', { ...picture('7', 0), src: '/up/7.pdf' }],
+  ]);
+  const open = (text: string) => openGalleries(text, '1', attachments).text.replace(/\s+/g, '');
+  const five = '<figure><imgsrc="/up/5.jpg"alt="5"><figcaption>Five&amp;more</figcaption></figure>';
+  const six = '<figure><imgsrc="/up/6.jpg"alt="6"></figure>';
+  assert.equal(open('[gallery ids="5,9"]'), five);
+  assert.equal(open('[gallery]'), six + five);
+  assert.equal(open('[gallery exclude="5"]'), six);
+  assert.equal(openGalleries('[gallery id="3"]', '1', attachments).text, '[gallery id="3"]');
 });
