@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { RECORD_VERSION } from '../record/entry.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { compareSites, type PageChange, type SiteComparison } from './built-site/compare-sites.ts';
@@ -30,7 +30,7 @@ const OUT = 'dist-upgrade';
 /** Addresses that are named for each kind of change. */
 const NAMED = 5;
 
-const { values } = parseArgs({
+const { values } = readOptionsOrExit({
   options: {
     check: { type: 'boolean' },
     content: { type: 'string' },

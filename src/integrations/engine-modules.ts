@@ -54,18 +54,15 @@ function resolveFromEngine(): Plugin {
  * it to Astro and not to the project. To be removed when Astro does so itself (`core/build/plugins/plugin-internals.js`).
  */
 function locateSharp(): Plugin {
-  const named = /import\(["']sharp["']\)/;
-  const address = pathToFileURL(
-    createRequire(import.meta.resolve('astro/package.json')).resolve('sharp'),
-  ).href;
+  const file = createRequire(import.meta.resolve('astro/package.json')).resolve('sharp');
   return {
     name: 'locate-sharp',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (source) => (source === address ? { id: address, external: true } : undefined),
+    resolveId: (source) => (source === file ? { id: pathToFileURL(file).href, external: true } : undefined),
     transform: (code, id) =>
       id.includes('/assets/services/sharp.')
-        ? code.replace(named, `import(${JSON.stringify(address)})`)
+        ? code.replace(/import\(["']sharp["']\)/, `import(${JSON.stringify(file)})`)
         : undefined,
   };
 }

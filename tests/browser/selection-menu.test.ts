@@ -54,7 +54,7 @@ test('a quotation is copied between marks, with whose it is and its link', async
   await page.getByText('Quotation copied').waitFor();
   const [words, credit, link] = (await copied(page)).split('\n');
   assert.equal(words, '“people change them.”');
-  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026$/);
+  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026, version \d+ · [0-9a-f]{8}$/);
   assert.match(link ?? '', /:~:text=people%20change%20them%2E$/);
   await context.close();
 });
@@ -90,6 +90,23 @@ test('a link whose signs were encoded on its way lands on its passage', async ()
     await arrived.waitForFunction((wanted) => document.querySelector(':target')?.id === wanted, id);
     await elsewhere.close();
   }
+});
+
+test('a directive that was encoded marks its words, with an id before it and without', async () => {
+  for (const link of [
+    `${path}#%3A~%3Atext=people%20change%20them`,
+    `${path}#%3A~%3Atext%3Dpeople%20change%20them`,
+  ]) {
+    const [arrived, elsewhere] = await opened(phone, link);
+    await arrived.waitForFunction(() => location.hash === '');
+    await elsewhere.close();
+  }
+});
+
+test('a malformed address keeps no control from working', async () => {
+  const [page, context] = await opened(desk, `${path}#100%`);
+  await page.waitForFunction(() => customElements.get('share-row') && customElements.get('theme-switch'));
+  await context.close();
 });
 
 test('the menu comes back after the network was away', async () => {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { getEngineFolder } from '../../runtime/project-root.ts';
+import { readOptionsOrExit } from '../../runtime/read-options.ts';
 import { writeDeclarations } from './write-declarations.ts';
 import { writePackage } from './write-package.ts';
 
@@ -15,7 +15,7 @@ installs it with npm i and needs no copy of this project.
   --no-types  leave out the declarations for TypeScript, which take most of the time
   --help      this text`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptionsOrExit({
   allowPositionals: true,
   options: { 'no-types': { type: 'boolean' }, help: { type: 'boolean' } },
 });
