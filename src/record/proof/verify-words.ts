@@ -9,6 +9,8 @@ export interface ReadPiece {
   page: PrintedPage;
   twin: ReadTwin;
   chain: PublicChain;
+  /** The chains of people, by the address of each. */
+  people: ReadonlyMap<string, PublicChain>;
   /** The full address that the plain text names. */
   permalink: string;
   /** Makes an address of the site a full one. */
@@ -25,6 +27,7 @@ export function verifyWords(piece: ReadPiece): string[] {
   const text = writeBlocks(page, { permalink, toAbsolute });
   return [
     ...verifyPassages(piece),
+    ...(page.hasStrayWords ? ['there are words in the text that belong to no passage'] : []),
     ...verifyQuotes(piece),
     ...(text === twin.text
       ? []
@@ -95,8 +98,45 @@ export function verifyFields(piece: ReadPiece): string[] {
         ? []
         : [`readers were told “${firstWords(note)}”, and the page does not say so`],
     ),
+    ...verifyNames(piece),
+    ...verifyFurther(piece),
     ...verifyDate(piece),
     ...verifyHead(page, twin),
+  ];
+}
+
+/** Names are recorded with each person. */
+function verifyNames({ page, people }: ReadPiece): string[] {
+  return page.authors.flatMap(({ id, name }) => {
+    const recorded = people.get(`/people/${id}/`)?.fields.get('@name')?.text;
+    return recorded === undefined || flatten(recorded) === flatten(name)
+      ? []
+      : [`the byline says “${name}”, and “${recorded}” was recorded`];
+  });
+}
+
+/** What is printed somewhere on the page, or stands in its head for machines. */
+function verifyFurther({ page, chain }: ReadPiece): string[] {
+  const printed = ['note', 'ai', 'attribution'].flatMap((kind) =>
+    [...chain.fields.values()].filter((field) => field.kind === kind).map(({ text }) => ({ kind, text })),
+  );
+  const summary = chain.fields.get('@summary')?.text ?? chain.fields.get('@standfirst')?.text;
+  const canonical = chain.fields.get('@canonical')?.text;
+  return [
+    ...printed.flatMap(({ kind, text }) => {
+      const words = flatten(kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text);
+      return page.words.includes(words)
+        ? []
+        : [`“${firstWords(words)}” was published and is not on the page`];
+    }),
+    ...(flatten(summary ?? '') === flatten(page.description ?? '')
+      ? []
+      : [
+          `the description for machines is not the one that was recorded: “${firstWords(page.description ?? '')}”`,
+        ]),
+    ...(canonical === undefined || canonical === page.canonical
+      ? []
+      : [`the page says that it first appeared at ${page.canonical}, and ${canonical} was recorded`]),
   ];
 }
 
