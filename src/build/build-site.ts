@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { formatReport, removeDuplicates } from '../commands/check/report.ts';
+import { formatKinds, formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
@@ -13,9 +14,10 @@ import { listFilesBelow } from '../runtime/list-files.ts';
 import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
-import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
-import { readSettings } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
 import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
@@ -27,6 +29,7 @@ import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
+import { listFaults } from './list-faults.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
@@ -91,18 +94,31 @@ function emptyCache(): void {
   }
 }
 
-function reportFailure(error: unknown, { out, isTraced }: BuildOrder): void {
-  const isContent = error instanceof Error && error.name === 'ContentError';
-  if (isContent) console.error(`\n${error.message}`);
+function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): void {
+  const problems = findProblems(error);
+  if (problems) reportFaults(content, problems);
   else if (isTraced) console.error(error);
   else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
   console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
 }
 
+/** What is wrong with the content, if that is what an error says: the bundler has a class of its own for it. */
+function findProblems(error: unknown): readonly Problem[] | undefined {
+  const isContent = error instanceof Error && error.name === 'ContentError' && 'problems' in error;
+  return isContent && Array.isArray(error.problems) ? error.problems : undefined;
+}
+
+/** Prints what is wrong with the content as `check` does. */
+function reportFaults(content: string, found: readonly Problem[]): void {
+  const { problems, advice } = listFaults(content, found);
+  const findings = { problems, warnings: [] };
+  console.error(['', ...formatReport(findings), ...formatKinds(findings), ...advice].join('\n'));
+}
+
 async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
   const began = Date.now();
-  const folders = { root: getProjectRoot(), content };
+  const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
   const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
@@ -153,7 +169,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...findOldSettings(join(content, SETTINGS_FILE)).understood];
   const receiveWarnings = (found: unknown) => {
     if (Array.isArray(found)) warnings.push(...found);
   };
@@ -168,6 +184,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   if (current) process.env[LAST_SITE] = site.out;
   else delete process.env[LAST_SITE];
   await build({
+    root: getProjectRoot(),
+    configFile: locateConfig(),
     outDir: site.staging,
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.

@@ -44,7 +44,7 @@ export class KeptBundle {
 
   integration(): AstroIntegration {
     let site = '';
-    let root = '';
+    let [root, publicDir] = ['', ''];
     return {
       name: 'kept-bundle',
       hooks: {
@@ -55,6 +55,7 @@ export class KeptBundle {
         'astro:config:done': ({ config }) => {
           site = fileURLToPath(config.outDir);
           root = fileURLToPath(config.root);
+          publicDir = fileURLToPath(config.publicDir);
         },
         'astro:build:setup': ({ pages, vite }) => {
           const key = `${this.#inputs} ${site} ${readImportLists(join(root, '.astro'))}`;
@@ -66,7 +67,7 @@ export class KeptBundle {
             buildApp: async (builder) => {
               if (kept) {
                 const files = this.#copyTo(site);
-                cpSync(join(root, 'public'), site, { recursive: true });
+                if (existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
                 for (const [page, styles] of kept.styles)
                   Object.assign(pages.get(page) ?? {}, { styles: JSON.parse(styles) });
                 replayBundling(builder, files, kept.pictures);

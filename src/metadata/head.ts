@@ -40,7 +40,7 @@ export function createPageHead({ title, description, path, noindex = false, feed
     description,
     address: toAbsoluteUrl(path),
     type: 'website',
-    image: siteImage,
+    image: describeSiteImage(),
     noindex,
     feeds,
   });
@@ -82,7 +82,7 @@ export function createPersonHead(person: Person, place?: ListPlace): Head {
     description: person.biography,
     address: toAbsoluteUrl(place?.url.current ?? person.path),
     type: 'profile',
-    image: siteImage,
+    image: describeSiteImage(),
     feeds: { path: person.path, title: person.name },
   });
 }
@@ -142,7 +142,7 @@ const numberTitle = (title: string, place?: ListPlace): string =>
     ? fill(phrases.lists.numberedTitle, { title, number: printNumber(place.currentPage) })
     : title;
 
-const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };
+const describeSiteImage = () => ({ path: '/card.png', alt: `${site.name}: ${site.tagline}` });
 
 interface Parts {
   title: string;

@@ -1,4 +1,5 @@
 import { hashForCsp } from './escape.ts';
+import { keepUsedStyles, listNames } from './used-styles.ts';
 
 /** What a page may load and do, beside its own inline styles and scripts. */
 const directives = [
@@ -17,7 +18,8 @@ const INLINE = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
 const RUN = /\btype="(?!module"|text\/javascript")/;
 
 /**
- * Returns a page with its Content-Security-Policy, with its inline styles in one element and the scopes of styles named in short.
+ * Returns a page with its Content-Security-Policy, with those of its inline styles that it can use in one element, and the scopes
+ * of styles named in short.
  *
  * The policy names the inline styles and scripts that this page has and no others: a hash is not to be compressed, and Astro
  * lists those of the whole site. It stands first in the head, since a browser's preload scanner waits at a policy: with it, what
@@ -40,7 +42,7 @@ export function addPagePolicy(html: string): string {
   return page.replace('<head>', `<head><meta http-equiv="content-security-policy" content="${policy}">`);
 }
 
-/** Joins the styles of a page's head where the first of them stands: the layers rank as that one says. */
+/** Joins the styles that a page can use where the first of its head stands: the layers rank as that one says. */
 function joinStyles(html: string): string {
   const end = html.indexOf('</head>');
   const styles: string[] = [];
@@ -48,7 +50,8 @@ function joinStyles(html: string): string {
     styles.push(css);
     return styles.length === 1 ? '<style></style>' : '';
   });
-  return head.replace('<style></style>', () => `<style>${styles.join('')}</style>`) + html.slice(end);
+  const used = keepUsedStyles(styles.join(''), listNames(html));
+  return head.replace('<style></style>', () => `<style>${used}</style>`) + html.slice(end);
 }
 
 /**

@@ -7,6 +7,7 @@ import { findPassages } from './find-passages.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
 import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
+import { readSourcing } from './read-sourcing.ts';
 import { visitElements } from './visit-elements.ts';
 
 /**
@@ -24,11 +25,13 @@ export function rehypePassages() {
         reportFault(file, 'a heading has no words; write them, or take it out', element);
       if (text.includes('\uFFFD'))
         reportFault(file, 'a character reference stands for no character; write the sign itself', element);
-      return text === '' ? [] : { element, kind, text, language: readLanguage(element, ancestors), marks };
+      if (text === '') return [];
+      const language = readLanguage(element, ancestors);
+      return { element, kind, text, language, marks, sourcing: readSourcing(element, ancestors) };
     });
     const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
     let section: string | undefined;
-    data.passages = found.map(({ element, kind, text, language, marks }, index) => {
+    data.passages = found.map(({ element, kind, text, language, marks, sourcing }, index) => {
       const id = ids[index];
       if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
       element.properties['id'] = id;
@@ -44,6 +47,8 @@ export function rehypePassages() {
         ...(shifted.length > 0 && { shifted }),
         ...(marks.length > 0 && { marks }),
         ...(section && { section }),
+        ...(sourcing && { sourcing }),
+        ...(sourcing && { sourcing }),
       };
     });
     data.words = data.passages

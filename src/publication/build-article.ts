@@ -80,6 +80,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     body,
     bodyDigest: digest,
     terms: facts.terms,
+    quotations: read.cached.quotations,
     get removed() {
       return revised ? findAnchors(body.asRendered, revised).removed : [];
     },

@@ -2,6 +2,7 @@ import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
 import type { RecordedVersion } from '../record/history.ts';
 import type { PictureDigests } from '../record/published-text.ts';
+import type { ShownQuotation } from './cache/article-cache.ts';
 import type { Narration } from './narration.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
@@ -59,6 +60,8 @@ export interface Article extends PublishedPiece {
   digest: string;
   /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
+  /** Other people's words in it, and whether they stand in their sources. */
+  quotations: readonly ShownQuotation[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
   /** What readers may see of its changes, oldest first. */

@@ -13,6 +13,7 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
@@ -101,7 +102,7 @@ export function findRecordProblems(
 
 /** Returns an article as the record sees it. Its body is read only if it is compared. */
 function toRecordedArticle(article: Article): PublishedArticle {
-  const { slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image } = article;
+  const { slug, path, published, feedId, label, headline, standfirst, authors, image } = article;
   const {
     series,
     note,
@@ -117,7 +118,8 @@ function toRecordedArticle(article: Article): PublishedArticle {
     body,
   } = article;
   return {
-    ...{ slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image },
+    ...{ slug, path, published, feedId, label, headline, standfirst, authors, image },
+    disclosure: selectRecordedDisclosure(article),
     ...{ series, note, ai, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
     language: language === site.language ? undefined : language,
   };

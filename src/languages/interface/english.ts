@@ -1,6 +1,7 @@
 import { englishRecord } from './english-record.ts';
 import { englishStructure } from './english-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { englishSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in English. */
 export const english: Phrases = {
@@ -56,6 +57,8 @@ export const english: Phrases = {
     },
     notAsked:
       'Some pieces first appeared elsewhere and were brought here later. Their authors were not asked about their interests, and those pieces say nothing of them.',
+    notAskedOfLabel:
+      'Those who write what is labelled “{label}” are not asked about their interests; it names one only if they did.',
     contents: 'In this piece',
     corrections: 'Corrections',
     correction: 'Correction',
@@ -84,6 +87,7 @@ export const english: Phrases = {
     toTop: 'Back to the top',
     citedPassage: 'Passage:',
   },
+  sources: englishSources,
   structure: englishStructure,
   share: {
     share: 'Share',

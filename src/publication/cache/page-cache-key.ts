@@ -65,6 +65,8 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'bodyDigest',
   'digest',
   'terms',
+  'quotations',
+  'sources',
   'removed',
   'revisions',
   'completeSince',

@@ -5,7 +5,7 @@ import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { render } from '../../prose/render.ts';
 import { createEmptyRendering, type Rendered } from '../../prose/rendered.ts';
 import { findCode } from '../../prose/run-code.ts';
-import { findBadCharacters } from '../../runtime/bad-characters.ts';
+import { findBadLines } from '../../runtime/bad-characters.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 
@@ -60,7 +60,7 @@ export function readProse<Schema extends StrictObject>(
   file: string,
   { schema, recordedHeadings = [] }: ProseRules<Schema>,
 ): ReadEntry<z.infer<Schema>> {
-  const bad = findBadCharacters(source);
+  const bad = findBadLines(source);
   if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
   const parsed = schema.safeParse(fields, { reportInput: true });
