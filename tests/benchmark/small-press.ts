@@ -62,7 +62,7 @@ export function press(pieces: Iterable<PressedPiece>): PressedSite {
 }
 
 function pressPiece(site: PressedSite, { article, record }: PressedPiece, history: History): void {
-  const chain = publishChain(record);
+  const chain = publishChain(record, article.body.passages);
   const permalink = `${HOST}${history.path}`;
   const version = `version ${history.seals.length} · ${history.seals.at(-1)?.slice(0, 8)}`;
   const { withdrawn } = history;

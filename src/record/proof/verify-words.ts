@@ -1,6 +1,9 @@
+import { normalizeTypography } from '../../languages/text/plain-words.ts';
 import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
 import type { ReadTwin } from '../../prose/markdown/twin-layout.ts';
+import type { PrintedPassage } from '../../prose/read-printed.ts';
+import { isSameStructure } from '../mark-changes.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { isContent, type PublicChain } from './read-chain.ts';
 
@@ -42,9 +45,14 @@ function verifyPassages({ page, chain }: ReadPiece): string[] {
   for (const [index, id] of chain.order.entries()) {
     const passage = printed.get(id);
     const digest = chain.salted.get(id);
-    if (!digest) faults.push(`the record says nothing of the words of #${id}`);
+    const worded = chain.worded.get(id);
+    const isSame = (printed: PrintedPassage) =>
+      worded
+        ? isSameWords(printed.text, worded.text) && isSameStructure(printed, worded)
+        : digest !== undefined && isContent(digest, [id, printed.kind, printed.text, printed.marks]);
+    if (!digest && !worded) faults.push(`the record says nothing of the words of #${id}`);
     else if (!passage) faults.push(`the passage #${id} was published and is not on the page`);
-    else if (!isContent(digest, [id, passage.kind, passage.text, passage.marks]))
+    else if (!isSame(passage))
       faults.push(`the passage #${id} does not say what was recorded: “${firstWords(passage.text)}”`);
     else if (page.passages[index]?.id !== id && !faults.some((fault) => fault.includes('another place')))
       faults.push(`the passage #${id} stands in another place than was recorded`);
@@ -125,7 +133,7 @@ function verifyFurther({ page, chain }: ReadPiece): string[] {
   return [
     ...printed.flatMap(({ kind, text }) => {
       const words = flatten(kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text);
-      return page.words.includes(words)
+      return flatten(page.words).includes(words)
         ? []
         : [`“${firstWords(words)}” was published and is not on the page`];
     }),
@@ -172,7 +180,10 @@ function verifyHead(page: PrintedPage, { head }: ReadTwin): string[] {
   );
 }
 
-const flatten = (words: string): string => words.replace(/\s+/g, ' ').trim();
+/** Differences in typography are no change: see `normalizeTypography`. */
+const flatten = (words: string): string => normalizeTypography(words);
+
+const isSameWords = (one: string, other: string): boolean => flatten(one) === flatten(other);
 
 /** True if two texts have the same letters and figures: a pull quote is drawn with marks and spaces of its own. */
 function isSameLetters(one: string, other: string): boolean {

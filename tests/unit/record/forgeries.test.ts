@@ -92,6 +92,18 @@ describe('what is reported', () => {
   });
 });
 
+test('other quotation marks and dashes than were recorded are no forgery', async () => {
+  const piece = firstPublished(anArticle({ text: ['It said "no" - twice.'], headline: 'A "no"' }));
+  const { article } = piece;
+  const passages = article.body.passages.map((passage) => ({ ...passage, text: 'It said “no” – twice.' }));
+  const curled = { ...article, headline: 'A “no”', body: { ...article.body, passages } };
+  const { faults } = await verifyTarget({
+    files: openPressed(press([{ ...piece, article: curled }])),
+    path: undefined,
+  });
+  assert.deepEqual(faults, []);
+});
+
 describe('what was kept', () => {
   test('is read from an index, a line, and a reference', () => {
     const [line] = readKept(keepIndex(site), 'copy');
