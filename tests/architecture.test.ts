@@ -11,7 +11,7 @@ import { SourceFiles } from './house/source-files.ts';
  */
 const mayUse: Record<string, readonly string[]> = {
   build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
-  integrations: ['settings', 'publication', 'search', 'runtime'],
+  integrations: ['settings', 'publication', 'search', 'languages', 'runtime'],
   pages: [
     'layouts',
     'components',
@@ -33,6 +33,7 @@ const mayUse: Record<string, readonly string[]> = {
     'publication',
     'prose',
     'pull-quotes',
+    'sources',
     'record',
     'metadata',
     'languages',
@@ -44,8 +45,9 @@ const mayUse: Record<string, readonly string[]> = {
   serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
   'middleware.ts': ['metadata'],
-  publication: ['record', 'prose', 'pull-quotes', 'languages', 'runtime'],
+  publication: ['record', 'sources', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
+  sources: ['pull-quotes', 'prose', 'languages', 'runtime'],
   prose: ['pull-quotes', 'languages', 'runtime'],
   'pull-quotes': ['languages'],
   passages: ['languages'],
@@ -68,6 +70,7 @@ const plainNode = new Set([
   'settings',
   'runtime',
   'record',
+  'sources',
   'cards',
   'search',
   'passages',

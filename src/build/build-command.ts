@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lockContent } from '../commands/content-lock.ts';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
-import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
+import { readOptions } from '../runtime/read-options.ts';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
 import { restorePreviousSite } from './previous-site.ts';
@@ -19,8 +19,8 @@ const help = `npm run build [-- options]
 Builds the site into dist. If anything is wrong, the last good dist stays as it was. What has not changed since the last
 build is reused.
 
-  --content DIR   build another publication, from a folder of the same shape as content
-  --out DIR       put the site there instead of dist: into a new folder, an empty one, or one that a build made
+  --content DIR   build another publication, from a folder of the same shape as content, into dist-<name of DIR>
+  --out DIR       put the site there instead: into a new folder, an empty one, or one that a build made
   --preview       tell search engines to leave it out (noindex); its canonical addresses stay those of the publication
   --under PATH    for a preview under a path of its host, such as /pull-17/
   --drafts        a preview with drafts, and with what waits for its date, in preview/ under a path that nobody guesses
@@ -67,12 +67,13 @@ function describeUnwritable(): string {
 
 /** Returns the exit code. */
 async function runBuild(): Promise<number> {
-  const { values } = parseArgs({ options });
+  const { values } = readOptions({ options });
   if (values.help) {
     console.log(help);
     return 0;
   }
-  const content = values.content ? resolve(values.content) : resolveContentFolder();
+  if (values.content) process.env['VERBATIM_CONTENT'] = values.content;
+  const content = resolveContentFolder();
   if (values.drafts && (values.out !== undefined || values.under !== undefined)) {
     console.error('A preview of drafts has a place of its own: take --out and --under away.');
     return 1;
@@ -82,11 +83,11 @@ async function runBuild(): Promise<number> {
   if (values.preview || secret !== undefined) process.env['SITE_PREVIEW'] = 'true';
   if (secret !== undefined) process.env['SITE_DRAFTS'] = 'true';
   if (under !== undefined) process.env['SITE_UNDER'] = under;
-  const folder = secret === undefined ? (values.out ?? 'dist') : join('preview', secret);
+  const folder = secret === undefined ? (values.out ?? nameBuiltSite(content)) : join('preview', secret);
   const out = resolveRealPath(resolve(folder));
   const fault =
     explainMissingArticles(content) ??
-    explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolveContentFolder()] });
+    explainUnsafeOutput(out, { root: getProjectRoot(), contents: [content, resolve('content')] });
   if (fault) {
     console.error(fault);
     return 1;

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatReport, removeDuplicates } from '../commands/check/report.ts';
+import { basename, dirname, join } from 'node:path';
+import { formatKinds, formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
-import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
-import { readSettings } from '../settings/read-settings.ts';
+import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
 import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
@@ -25,7 +28,10 @@ import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
 import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
+import { KeptBundle } from './kept-bundle.ts';
+import { listFaults } from './list-faults.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { saveMemory } from './v8-internals.ts';
@@ -88,18 +94,31 @@ function emptyCache(): void {
   }
 }
 
-function reportFailure(error: unknown, { out, isTraced }: BuildOrder): void {
-  const isContent = error instanceof Error && error.name === 'ContentError';
-  if (isContent) console.error(`\n${error.message}`);
+function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): void {
+  const problems = findProblems(error);
+  if (problems) reportFaults(content, problems);
   else if (isTraced) console.error(error);
   else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
   console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
 }
 
+/** What is wrong with the content, if that is what an error says: the bundler has a class of its own for it. */
+function findProblems(error: unknown): readonly Problem[] | undefined {
+  const isContent = error instanceof Error && error.name === 'ContentError' && 'problems' in error;
+  return isContent && Array.isArray(error.problems) ? error.problems : undefined;
+}
+
+/** Prints what is wrong with the content as `check` does. */
+function reportFaults(content: string, found: readonly Problem[]): void {
+  const { problems, advice } = listFaults(content, found);
+  const findings = { problems, warnings: [] };
+  console.error(['', ...formatReport(findings), ...formatKinds(findings), ...advice].join('\n'));
+}
+
 async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
   const began = Date.now();
-  const folders = { root: getProjectRoot(), content };
+  const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
   const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
   const inputs = inspectInputs(folders);
@@ -129,6 +148,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     counts.set(reached.what, reached.done);
     show(reached);
   };
+  const kept = resolveInCache('bundles', basename(dirname(site.staging)));
+  const bundle = new KeptBundle(kept, `${edition} ${inputs.media}`);
   let rendered = 0;
   const pages: PageManifest = {
     oldKeys: old ? old.keys : new Map(),
@@ -136,6 +157,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     keys: new Map(),
     reused: new Set(),
     onPart: stopwatch.beginPart,
+    onBundled: (folder) => bundle.take(folder),
     onRendered(file, shown, total) {
       rendered += 1;
       count({ what: 'pages rendered', done: rendered, total });
@@ -147,7 +169,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     until = Number(instant);
   };
   validUntilChannel.subscribe(receiveUntil);
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...findOldSettings(join(content, SETTINGS_FILE)).understood];
   const receiveWarnings = (found: unknown) => {
     if (Array.isArray(found)) warnings.push(...found);
   };
@@ -159,12 +181,16 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
+  if (current) process.env[LAST_SITE] = site.out;
+  else delete process.env[LAST_SITE];
   await build({
+    root: getProjectRoot(),
+    configFile: locateConfig(),
     outDir: site.staging,
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
-    integrations: [reuseCachedPages(pages)],
+    integrations: [loadCollectionsNatively(), reuseCachedPages(pages), bundle.integration()],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
@@ -181,6 +207,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     pictures,
   };
   const isCertain = isSettled(inputs, began) && inspectInputs(folders).digest === inputs.digest;
+  if (isCertain) bundle.save();
   const next: BuildManifest = {
     edition,
     inputs: isCertain ? inputs.digest : undefined,

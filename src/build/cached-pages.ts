@@ -15,6 +15,8 @@ export interface PageManifest extends PageKeys {
    * rendered.
    */
   onRendered: (file: string, pictures: readonly string[], total: number) => void;
+  /** Called when all is bundled and no page is rendered. */
+  onBundled: (folder: string) => void;
   /** Called as each part of the build begins. */
   onPart: (part: 'bundling' | 'rendering' | 'finishing') => void;
 }
@@ -56,6 +58,10 @@ function createPrerenderer(
   let total = 0;
   return {
     ...standard,
+    async setup() {
+      manifest.onBundled(folder);
+      await standard.setup?.();
+    },
     async getStaticPaths() {
       manifest.onPart('rendering');
       const changed = selectChangedPages(await standard.getStaticPaths(), manifest, folder);

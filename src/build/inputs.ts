@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { listLockFiles } from '../runtime/lock-files.ts';
 
-/** What every page is made with, whatever it shows. */
-const code = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** What every page is made with, whatever it shows, in the software and in the project. */
+const code = [
+  'src',
+  ...['mjs', 'js', 'mts', 'ts'].map((extension) => `astro.config.${extension}`),
+  'package.json',
+  'tsconfig.json',
+];
 /** In the content folder, the theme and what a text in MDX may import. */
 const codeInContent = /\.(?:astro|[cm]?[jt]sx?|css|json)$|[\\/]theme[\\/]/;
 
-/** Where a build reads: the project's folder and the content folder, absolute. */
+/** Where a build reads: the folders of the software, of the project and of the content, absolute. */
 export interface InputFolders {
+  engine: string;
   root: string;
   content: string;
 }
@@ -21,40 +28,53 @@ export interface InputFolders {
  * @param context Whatever else decides what all pages say: the site's address, the year in the footer.
  * @returns SHA-256 in base64url.
  */
-export function digestBuildInputs({ root, content }: InputFolders, context: readonly unknown[]): string {
+export function digestBuildInputs(folders: InputFolders, context: readonly unknown[]): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, ...context]));
   const files = [
-    ...code.flatMap((name) => listFilesBelow(join(root, name))),
-    ...listFilesBelow(content).filter((file) => codeInContent.test(file)),
+    ...listCode(folders, code),
+    ...listFilesBelow(folders.content).filter((file) => codeInContent.test(file)),
   ];
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('base64url');
+}
+
+/** Lists the files of these names in the software and, if it lies elsewhere, in the project, with the lock files. */
+function listCode({ engine, root }: InputFolders, names: readonly string[]): string[] {
+  const folders = new Set([engine, root]);
+  return [
+    ...[...folders].flatMap((folder) => names.flatMap((name) => listFilesBelow(join(folder, name)))),
+    ...listLockFiles(root),
+  ];
 }
 
 /** The files that a build reads, as they look without being read. */
 export interface InputState {
   /** Of name, inode, size and times of every file. */
   digest: string;
+  /** The same of pictures and other files of the content folder that are no texts: some are bundled. */
+  media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
 }
+
+const TEXT = /\.(?:mdx?|ya?ml|json|txt)$/;
 
 /**
  * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time
  * (`ctime`) cannot be set by hand. The one exception is a file that was written twice within one tick of the
  * file system's clock; see `isSettled`.
  */
-export function inspectInputs({ root, content }: InputFolders): InputState {
-  const hash = createHash('sha256');
+export function inspectInputs(folders: InputFolders): InputState {
+  const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
-  for (const file of [...[...code, 'public'].map((name) => join(root, name)), content].flatMap(
-    listFilesBelow,
-  )) {
+  for (const file of [...listCode(folders, [...code, 'public']), ...listFilesBelow(folders.content)]) {
     const { ino, size, mtimeMs, ctimeMs } = statSync(file);
-    hash.update(`${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`);
+    const looks = `${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`;
+    hash.update(looks);
+    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(looks);
     changed = Math.max(changed, ctimeMs);
   }
-  return { digest: hash.digest('base64url'), changed };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed };
 }
 
 /**
@@ -64,6 +84,6 @@ export function inspectInputs({ root, content }: InputFolders): InputState {
  *
  * @param instant Milliseconds since 1970.
  */
-export function isSettled({ changed }: InputState, instant: number): boolean {
+export function isSettled({ changed }: Pick<InputState, 'changed'>, instant: number): boolean {
   return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
 }

@@ -96,13 +96,17 @@ export function isSameFile(one: FileState, other: FileState): boolean {
 export function removeFromManifest(manifest: BuildManifest, lost: ReadonlySet<string>): BuildManifest {
   if (lost.size === 0) return manifest;
   const files = new Map([...manifest.files].filter(([file]) => !lost.has(file)));
-  const keys = new Map(
-    [...manifest.keys].filter(
-      ([file]) => files.has(file) && !manifest.pictures.get(file)?.some((picture) => lost.has(picture)),
-    ),
+  const showing = [...manifest.pictures].flatMap(([file, shown]) =>
+    shown.some((picture) => lost.has(picture)) ? file : [],
   );
+  // A plain text names the digest of the page beside it: both are made again.
+  const remade = new Set([...lost, ...showing].flatMap((file) => [file, findCompanion(file)]));
+  const keys = new Map([...manifest.keys].filter(([file]) => files.has(file) && !remade.has(file)));
   return { ...manifest, inputs: undefined, files, keys };
 }
+
+const findCompanion = (file: string): string =>
+  file.endsWith('.md') ? file.replace(/\.md$/, '.html') : file.replace(/\.html$/, '.md');
 
 export function serializeManifest(manifest: SavedManifest): string {
   return JSON.stringify(manifest, (_, value: unknown) => (value instanceof Map ? [...value] : value));

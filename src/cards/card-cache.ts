@@ -25,7 +25,7 @@ export interface CachedCard {
 export async function readOrDrawCard(
   { key, svg }: CardImage,
   draw: (svg: string) => Buffer | Promise<Buffer>,
-  folder = cards,
+  folder = locateCards(),
 ): Promise<Buffer> {
   const known = findCachedCard(key, folder);
   if (known) return known.png;
@@ -41,14 +41,14 @@ export async function readOrDrawCard(
   return png;
 }
 
-const cards = resolveInCache('cards');
+const locateCards = () => resolveInCache('cards');
 
 /**
  * Returns the card that is cached under a key; undefined if there is none, or if its file is not what was
  * drawn. The name of a file holds the digest of its bytes, so that a card that was emptied, cut off or
  * exchanged is drawn again.
  */
-export function findCachedCard(key: string, folder = cards): CachedCard | undefined {
+export function findCachedCard(key: string, folder = locateCards()): CachedCard | undefined {
   const path = listCards(folder).get(key);
   const png = path && ignoreMissing(() => readFileSync(path));
   if (path && png && path === makePath(key, png, folder)) return { path, png };

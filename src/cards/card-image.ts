@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { getProjectRoot } from '../runtime/project-root.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
 import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
@@ -34,7 +34,7 @@ export const createIcon = (size: number): CardImage =>
   createCard({ icon: size, own: getTheme().icon }, () => drawIcon(size));
 
 function createCard(shown: unknown, svg: () => string): CardImage {
-  const look = [design, site.name, site.tagline, site.language, getCardColours()];
+  const look = [getDesign(), site.name, site.tagline, site.language, getCardColours()];
   return { key: digest(JSON.stringify([...look, shown])), svg };
 }
 
@@ -46,11 +46,15 @@ function digest(text: string): string {
  * A digest of the code that draws cards and of the versions of the packages that bring the fonts and do the
  * drawing.
  */
-const design = digestDesign();
+function getDesign(): string {
+  design ??= digestDesign();
+  return design;
+}
+
+let design: string | undefined;
 
 function digestDesign(): string {
-  const project = getProjectRoot();
-  const folder = join(project, 'src/cards');
+  const folder = resolveInEngine('src/cards');
   const packages = [
     'harfbuzzjs',
     '@resvg/resvg-js',
@@ -61,13 +65,14 @@ function digestDesign(): string {
     ...readdirSync(folder)
       .toSorted()
       .map((name) => join(folder, name)),
-    ...packages.map((name) => findManifest(name, project)),
+    ...packages.map(findManifest),
   ];
   return digest(files.map((file) => readFileSync(file, 'utf8')).join('\0'));
 }
 
-function findManifest(name: string, project: string): string {
-  const manifest = findPackageJSON(name, join(project, 'package.json'));
+function findManifest(name: string): string {
+  const folders = createRequire(resolveInEngine('package.json')).resolve.paths(name) ?? [];
+  const manifest = folders.map((folder) => join(folder, name, 'package.json')).find(existsSync);
   if (!manifest)
     throw new Error(`the package ${name}, which cards are drawn with, is not installed; run npm ci`);
   return manifest;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face, Font, Buffer as Run, shape } from 'harfbuzzjs';
-import { resolveInProject } from '../runtime/project-root.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
 import { openWoff } from './open-woff.ts';
 
 /** The weights and styles that cards use, of the site's own families. */
@@ -75,7 +75,7 @@ function facesOf(cut: Cut): CardFace[] {
   const known = opened.get(cut);
   if (known) return known;
   const { family, style } = cuts[cut];
-  const { resolve } = createRequire(resolveInProject('package.json'));
+  const { resolve } = createRequire(resolveInEngine('package.json'));
   const faces = subsets.map((subset) => {
     const path = resolve(`@fontsource/${family}/files/${family}-${subset}-${style}.woff`);
     const face = new Face(new Blob(openWoff(readFileSync(path))));

@@ -1,5 +1,7 @@
+import { makePagePath, makePersonPath, makeTopicPath } from '../publication/addresses.ts';
 import { type CheckedPublication, checkPublication } from '../publication/check-publication.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
+import { type ContentFiles, listContentFiles } from '../publication/content-files.ts';
 import { findPublicAddresses } from '../publication/public-addresses.ts';
 import { listPublicFiles } from '../publication/public-files.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
@@ -26,8 +28,8 @@ export interface PublicationParts extends OtherArticles {
   collections: Collections;
   /** The records that are needed: for former addresses, former ids and withdrawn articles. */
   histories: readonly History[];
-  /** Addresses of articles that cannot be read now. */
-  unreadable?: readonly string[];
+  /** Articles that cannot be read now. */
+  unreadable?: readonly { slug: string; path: string }[];
 }
 
 /** Puts a publication together, with every address that it has, as a build would. */
@@ -45,8 +47,9 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
   return {
     articles,
     names: {
-      authors: collections.people.map(({ id }) => id),
-      topics: collections.topics.map(({ id }) => id),
+      authors: listContentFiles(files, 'people').map(({ id }) => id),
+      topics: listContentFiles(files, 'topics').map(({ id }) => id),
+      unread: unreadable.map(({ slug }) => slug),
     },
     pages,
     personLinks,
@@ -60,9 +63,23 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       subjectHistories: [...readSubjectHistories(context).values()],
       book,
     }),
-    others: new Set([...listPublicFiles(), ...unreadable]),
+    others: new Set([
+      ...listPublicFiles(),
+      ...unreadable.map(({ path }) => path),
+      ...listUnreadPages(files, collections),
+    ]),
     histories: new Map(histories.map((history) => [history.slug, history])),
   };
+}
+
+/** The addresses of people, topics and pages that cannot be read now: a link to one is no fault of the text that has it. */
+function listUnreadPages(files: ContentFiles, collections: Collections): string[] {
+  const makePath = { people: makePersonPath, topics: makeTopicPath, pages: makePagePath };
+  return (['people', 'topics', 'pages'] as const).flatMap((kind) => {
+    const read = new Set(collections[kind].map(({ id }) => id));
+    const unread = listContentFiles(files, kind).filter(({ id }) => !read.has(id));
+    return unread.map(({ id }) => makePath[kind](id));
+  });
 }
 
 /**

@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, openContentFiles, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
-import { now } from '../runtime/clock.ts';
-import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { readHistory } from '../record/history.ts';
+import { readClock } from '../runtime/clock.ts';
+import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
+import { nameInProject } from '../runtime/project-root.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { getBasePath } from '../site.ts';
 import { auditPages, validatePages } from './built-site/audit-pages.ts';
 import { findSiteFaults, type HiddenArticle } from './built-site/find-site-faults.ts';
 import { readBuiltSite } from './built-site/read-built-site.ts';
 import { formatCount, formatReport } from './check/report.ts';
+import { type FileStore, openFileStore } from './file-store.ts';
+import { formatCommand } from './next-command.ts';
+import { recordPath } from './record-files.ts';
 
 /**
  * Checks a built site instead of its texts: `npm run check -- --site`. It says which tools are not installed.
@@ -18,18 +23,21 @@ import { formatCount, formatReport } from './check/report.ts';
  * @returns The exit code.
  */
 export async function checkSite(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptionsOrExit({
     args: [...args],
     options: {
       site: { type: 'boolean' },
-      dir: { type: 'string', default: 'dist' },
+      dir: { type: 'string' },
       content: { type: 'string' },
     },
   });
   if (values.content !== undefined) process.env['VERBATIM_CONTENT'] = values.content;
-  const folder = resolve(values.dir);
+  const dir = values.dir ?? nameBuiltSite(resolveContentFolder());
+  const folder = resolve(dir);
   if (!existsSync(join(folder, 'index.html'))) {
-    console.error(`There is no site in ${values.dir}. To build it: npm run build`);
+    console.error(
+      `There is no site in ${dir}. To build it: ${formatCommand(nameInProject(resolveContentFolder()), 'build')}`,
+    );
     return 1;
   }
   const site = readBuiltSite(folder);
@@ -46,20 +54,29 @@ export async function checkSite(args: readonly string[]): Promise<number> {
       ? []
       : ['Barriers were not looked for: axe-core or a browser is not installed (npm ci installs both).']),
   ];
-  const done = `${formatCount(site.pages.length, 'page')} of ${values.dir} checked: ${formatCount(problems.length, 'problem')}.`;
+  const done = `${formatCount(site.pages.length, 'page')} of ${dir} checked: ${formatCount(problems.length, 'problem')}.`;
   console.log([...formatReport({ problems, warnings: [] }), ...missing, done].join('\n'));
   return problems.length === 0 ? 0 : 1;
 }
 
-/** Drafts, and what waits for its date. */
+/** Drafts, and what waits for its date. The page of what was withdrawn stays. */
 function listHidden(): HiddenArticle[] {
-  const files = openContentFiles(resolveContentFolder());
+  const files = openFileStore(resolveContentFolder());
+  const now = readClock();
   return listArticleSlugs(files).flatMap((slug) => {
     const { draft, published, headline } = readSource(files.read(sourcePath(slug)) ?? '').data;
-    const isHidden = !isPublished(
-      { draft: draft === true, published: typeof published === 'string' ? published : undefined },
-      now,
-    );
-    return isHidden && typeof headline === 'string' ? [{ slug, headline }] : [];
+    const article = {
+      draft: draft === true,
+      published: typeof published === 'string' ? published : undefined,
+    };
+    if (typeof headline !== 'string' || isPublished(article, now)) return [];
+    return isWithdrawn(files, slug) ? [] : [{ slug, headline }];
   });
+}
+
+function isWithdrawn(files: FileStore, slug: string): boolean {
+  const text = files.read(recordPath(slug));
+  if (text === undefined) return false;
+  const history = readHistory(recordPath(slug), text);
+  return !('flaw' in history) && history.withdrawn !== undefined;
 }

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { listContentFiles } from '../publication/content-files.ts';
-import { isPublished } from '../publication/published-piece.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import { type Problem, type ProblemKind, suggestName } from '../runtime/problem.ts';
-import { checkOwnPhrases, findMissingPhrases } from '../settings/own-phrases.ts';
+import { type Problem, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { findMissingPhrases } from '../settings/own-phrases.ts';
 import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
-import { checkTheme } from '../settings/theme.ts';
-import { checkThemePictures, findUnusedThemeFiles } from '../settings/theme-files.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
+import { findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
+import { collectProblems, ofKind } from './check/collect-problems.ts';
+import { countQuotations } from './check/count-quotations.ts';
 import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
 import { type FixedFile, fixMarks } from './check/fix-marks.ts';
@@ -18,18 +21,16 @@ import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
 import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
-import { verifyPublication } from './verify-publication.ts';
-
 export const check: Command = {
   name: 'check',
-  usage: '[slug …] [--strict] [--quiet] [--fix]',
+  usage: '[slug …] [--strict] [--quiet] [--fix] | --site',
   help: `
 Reads all content, or the named articles, and says what is wrong with it and what to look at again; nothing is built.
 Problems are what the build refuses: wrong fields, names, links, pull quotes and pictures, and what differs from the
 record. Warnings are pull quotes that may mislead, straight quotation marks and double hyphens, pictures that are too
 heavy, descriptions that are too long, and what will keep a draft from appearing.
 
-  --site     checks the built site instead (--dir DIR, if not dist): valid HTML, barriers, links, drafts, sizes
+  --site     checks the built site instead (--dir DIR, if not where the build puts it): valid HTML, barriers, links, drafts, sizes
   --strict   warnings fail the check as problems do
   --quiet    shows the problems, and of the warnings only how many there are
   --fix      curls straight quotation marks and apostrophes and sets dashes; changes nothing else
@@ -68,6 +69,7 @@ function planOf(
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
       `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
       ...formatKinds({ problems, warnings }),
+      ...countQuotations(articles),
     ].join('\n'),
     failed,
   };
@@ -95,32 +97,11 @@ function collectFindings(
   content: CheckedContent,
   files: readonly FixedFile[],
 ): Findings {
-  const { articles, collections, broken, isPart } = content;
-  const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
+  const { articles, broken, isPart } = content;
   const folder = resolveContentFolder();
   const together = checkTogether(context, content);
-  const isChecked = (slug: string) =>
-    isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
-  const differences = verifyPublication(context, {
-    articles: articles.filter(({ data }) => isPublished(data, context.now)),
-    // An address is known to be lost only if everything that has an address could be read.
-    ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
-    only: isChecked,
-    whole: !isPart && broken.size === 0,
-  });
   return {
-    problems: removeDuplicates([
-      ...(isPart
-        ? []
-        : [
-            ...checkTheme(folder),
-            ...checkThemePictures(folder),
-            ...checkOwnPhrases(folder, site.language),
-          ].map(ofKind('field'))),
-      ...content.problems,
-      ...together.problems,
-      ...differences.map(ofKind('record')),
-    ]),
+    problems: collectProblems(context, content, { folder, together }),
     warnings: removeDuplicates([
       ...content.warnings,
       ...together.warnings,
@@ -128,6 +109,7 @@ function collectFindings(
         ? []
         : [
             ...findMissingSettings(folder),
+            ...findOldSettings(join(folder, SETTINGS_FILE)).understood,
             ...findUnusedThemeFiles(folder),
             ...findMissingPhrases(folder, site.language),
             ...findUnknownTopics(context),
@@ -152,10 +134,6 @@ function collectFindings(
   };
 }
 
-const ofKind =
-  (kind: ProblemKind) =>
-  (problem: Problem): Problem => ({ kind, ...problem });
-
 /** Finds topics that the settings name for the front page and that have no file. */
 function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
   const known = listContentFiles(files, 'topics').map(({ id }) => id);
@@ -168,7 +146,7 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
     }));
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
   if (args.includes('--site')) process.exitCode = await checkSite(args);
   else await runCommand(check);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import {
   type EarlierRecord,
   type KnownCommits,
@@ -9,8 +8,11 @@ import {
 } from '../publication/known-record.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainSystemError } from '../runtime/explain-error.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
+import { OptionError, readOptions } from '../runtime/read-options.ts';
+import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
@@ -90,10 +92,29 @@ export async function runCommand(command: Command): Promise<void> {
   try {
     process.exitCode = await perform(command, process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof CommandRefusal || error instanceof ContentError)) throw error;
-    console.error(error.message);
+    const isRefusal = error instanceof CommandRefusal || error instanceof ContentError;
+    const message = isRefusal ? error.message : explainSystemError(error);
+    if (message === undefined) throw error;
+    console.error(message);
     process.exitCode = 1;
+  } finally {
+    closeTerminal();
   }
+}
+
+/**
+ * Opens a content folder for a command.
+ *
+ * @param root Its path, absolute.
+ */
+export function openContext(root: string): CommandContext {
+  return {
+    files: openFileStore(root),
+    now: readClock(),
+    folder: nameInProject(root) || '.',
+    readEarlier: readEarlierRecord,
+    readAt: (ref) => readRecordAt(root, ref),
+  };
 }
 
 async function perform(command: Command, args: string[]): Promise<number> {
@@ -108,13 +129,6 @@ async function perform(command: Command, args: string[]): Promise<number> {
     const name = nameInProject(root);
     throw new CommandRefusal(`There is no folder ${name}. To make a publication: npm run init -- ${name}`);
   }
-  const openContext = (): CommandContext => ({
-    files: openFileStore(root),
-    now: readClock(),
-    folder: nameInProject(root) || '.',
-    readEarlier: readEarlierRecord,
-    readAt: (ref) => readRecordAt(root, ref),
-  });
   const given = { words: positionals, options: values };
   const prepare = (context: CommandContext, { words, options }: Arguments) => {
     const plan = command.plan(context, words, options);
@@ -123,12 +137,14 @@ async function perform(command: Command, args: string[]): Promise<number> {
     return plan;
   };
   const isConfirmed = values['yes'] === true;
-  if (values['dry-run']) return showPlan(openContext(), (context) => prepare(context, given));
+  if (values['dry-run']) return showPlan(openContext(root), (context) => prepare(context, given));
   // What is missing is asked for before the lock is taken: an editor may think, and others go on.
   const complete =
-    process.stdin.isTTY && !isConfirmed ? await command.complete?.(openContext(), given, askLine) : undefined;
+    process.stdin.isTTY && !isConfirmed
+      ? await command.complete?.(openContext(root), given, askOrEnd)
+      : undefined;
   return lockContent(root, () =>
-    carryOut(openContext(), (context) => prepare(context, complete ?? given), isConfirmed),
+    carryOut(openContext(root), (context) => prepare(context, complete ?? given), isConfirmed),
   );
 }
 
@@ -160,10 +176,10 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
 
 function parse({ name, usage, options }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
+    return readOptions({ args, options: { ...options, ...common }, allowPositionals: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandRefusal(`${reason}\nWrite it like this: npm run ${name} -- ${usage}`);
+    if (!(error instanceof OptionError)) throw error;
+    throw new CommandRefusal(`${error.message}\nWrite it like this: npm run ${name} -- ${usage}`);
   }
 }
 
@@ -180,15 +196,13 @@ function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
   });
 }
 
-async function askToConfirm(question: string): Promise<boolean> {
-  return /^y(es)?$/i.test(await askLine(`${question} [y/N]`));
+/** @throws CommandRefusal if the input ends: whoever was asked went away. */
+async function askOrEnd(question: string): Promise<string> {
+  const answer = await askLine(question);
+  if (answer === undefined) throw new CommandRefusal('\nNothing was written.');
+  return answer;
 }
 
-/** Returns one line that is typed, without spaces around it; an empty one if the input ends. */
-async function askLine(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  const answer = await Promise.race([terminal.question(`${question} `), closed]);
-  terminal.close();
-  return answer.trim();
+async function askToConfirm(question: string): Promise<boolean> {
+  return /^y(es)?$/i.test((await askLine(`${question} [y/N]`)) ?? '');
 }

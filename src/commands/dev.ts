@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { locateConfig } from '../runtime/astro-config.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { nameInProject } from '../runtime/project-root.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 
 const help = `npm run dev [-- options]
 
@@ -13,21 +16,35 @@ Shows the site as you write, drafts included and marked. A saved text appears at
   --port NUMBER  another port than 4321
   --help         this text`;
 
-const args = process.argv.slice(2);
-const at = args.indexOf('--content');
-const [, folder] = at === -1 ? [] : args.splice(at, 2);
-if (folder !== undefined) process.env['VERBATIM_CONTENT'] = folder;
+const { values, positionals } = readOptionsOrExit({
+  allowPositionals: true,
+  options: {
+    content: { type: 'string' },
+    host: { type: 'boolean' },
+    port: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.content !== undefined) process.env['VERBATIM_CONTENT'] = values.content;
+const folder = resolveContentFolder();
 
-if (args.includes('--help')) {
+if (values.help) {
   console.log(help);
-} else if (!existsSync(join(resolveContentFolder(), 'articles'))) {
+} else if (!existsSync(join(folder, 'articles'))) {
   console.error(
-    `There is no folder ${resolveContentFolder()}/articles. Name one that holds articles, people and topics.`,
+    `There is no folder ${nameInProject(folder)}/articles. Name one that holds articles, people and topics with --content, or make one: npm run init -- ${nameInProject(folder)}`,
   );
   process.exitCode = 1;
 } else {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [astro, 'dev', ...args], { stdio: 'inherit', env });
+  const [address] = positionals;
+  const order = [
+    'dev',
+    ...['--config', locateConfig()],
+    ...(values.host ? ['--host', ...(address === undefined ? [] : [address])] : []),
+    ...(values.port === undefined ? [] : ['--port', values.port]),
+  ];
+  const child = spawn(process.execPath, [astro, ...order], { stdio: 'inherit', env });
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { MARK } from '../runtime/output-mark.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 
@@ -16,11 +18,12 @@ without a commit.
 
   --now  ends with exit code 0 if something has appeared since the last build, and with 1 if not; for cron:
          npm run --silent due -- --now && npm run build
-  --out  the built site, if not dist`,
-  options: { now: { type: 'boolean' }, out: { type: 'string', default: 'dist' } },
+  --out  the built site, if not where the build puts it`,
+  options: { now: { type: 'boolean' }, out: { type: 'string' } },
   plan(context, words, options) {
     if (words.length > 0) throw new CommandRefusal('It takes no words: npm run due');
-    if (options['now'] === true) return planNow(context, String(options['out'] ?? 'dist'));
+    const { now, out = nameBuiltSite(resolveContentFolder()) } = options;
+    if (now === true) return planNow(context, String(out));
     const waiting = listDated(context).filter(
       ({ published }) => Date.parse(published) > context.now.getTime(),
     );
@@ -73,4 +76,4 @@ function formatMoment(instant: string): string {
   }).format(new Date(instant));
 }
 
-if (import.meta.main) await runCommand(due);
+if (isStarted(import.meta.url)) await runCommand(due);

@@ -12,6 +12,7 @@ import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
+import { curlMarks, findMarks } from './check/straight-marks.ts';
 
 const help = `npm run import -- SOURCE [--into content] [--label opinion] [--author "Jane Doe"] [--topic "Archive"] [--site https://old.example]
 
@@ -26,6 +27,7 @@ Markdown. Every word of the source is on its page or in import-report.md, which 
   --topic    the topic of pieces that have none (Archive)
   --site     the address of the old site, if the archive does not say it: links to pages that stay there lead to it
   --changes  accept or reject: what becomes of tracked changes in Word files
+  --curl     set typographic marks for straight ones, by the language of each piece: “ ” ’ – —
   --offline  fetch no pictures from other servers: pieces link to them
   --dry-run  show what would be done and write nothing
   --help     this text
@@ -47,6 +49,7 @@ async function run(): Promise<number> {
         topic: { type: 'string' },
         site: { type: 'string' },
         changes: { type: 'string' },
+        curl: { type: 'boolean' },
         offline: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -83,6 +86,7 @@ interface Values {
   topic?: string | undefined;
   site?: string | undefined;
   changes?: string | undefined;
+  curl?: boolean | undefined;
   offline?: boolean | undefined;
   'dry-run'?: boolean | undefined;
 }
@@ -103,6 +107,9 @@ async function bringIn(source: string, values: Values): Promise<number> {
     topic: { id: makeSlug(topic), name: topic },
     ...(values.label !== undefined && { label: values.label }),
     ...(values.author !== undefined && { author: values.author }),
+    ...(values.curl === true && {
+      curl: (file, language) => curlMarks(file, findMarks(file, language)),
+    }),
     ...(values.offline !== true && {
       fetchPictures: (addresses) =>
         fetchPictures(addresses, resolveInCache('import-pictures'), fetchOverHttp),

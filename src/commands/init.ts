@@ -1,22 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { createPublication } from '../init/create-publication.ts';
 import type { Answers } from '../init/write-settings.ts';
 import { now } from '../runtime/clock.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
+import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { formatCommand } from './next-command.ts';
 
 const help = `npm run init -- DIR [--name "The Quad"] [--language en-GB] [--address https://example.org] [--time-zone Europe/Kyiv] [--email editors@example.org]
 
-Makes a new publication in the folder DIR: settings, an about page, standards, corrections, accessibility, imprint and
-privacy, one draft. It asks for what the options do not say.
+Makes a new publication in the folder DIR, or in content/ below it if DIR holds a package.json: settings, an about page,
+standards, corrections, accessibility, imprint and privacy, one draft. It asks for what the options do not say.
 
   --yes   take a default instead of asking
   --help  this text`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptionsOrExit({
   allowPositionals: true,
   options: {
     name: { type: 'string' },
@@ -29,10 +29,20 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** npm runs a command in the project's folder; a new folder is meant from where npm was called. */
+function resolveNewFolder(given: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: called } = process.env;
+  return script === 'init' && called !== undefined ? resolve(called, given) : resolve(given);
+}
+
 /** The five questions, each with the setting that it fills. */
 const questions = [
   { field: 'name', question: 'What is it called?', preset: 'A new publication' },
-  { field: 'language', question: 'In which language, as a tag like en-GB, uk or pt-BR?', preset: 'en-GB' },
+  {
+    field: 'language',
+    question: 'In which language? Write a tag, like en-GB, uk or pt-BR.',
+    preset: 'en-GB',
+  },
   { field: 'address', question: 'Where will readers find it?', preset: 'https://example.org' },
   {
     field: 'timeZone',
@@ -43,6 +53,7 @@ const questions = [
 ] as const;
 
 process.exitCode = await init();
+closeTerminal();
 
 async function init(): Promise<number> {
   const [given, ...rest] = positionals;
@@ -54,10 +65,16 @@ async function init(): Promise<number> {
     console.error(`Say which folder to make: npm run init -- DIR\n\n${help}`);
     return 1;
   }
-  const folder = resolve(given);
+  const place = resolveNewFolder(given);
+  const isProject = existsSync(join(place, 'package.json'));
+  const folder = isProject ? join(place, 'content') : place;
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    console.error(`${given} is a file. Name a folder that does not exist yet; nothing was written.`);
+    return 1;
+  }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     console.error(
-      `${given} exists and is not empty. Name a folder that does not exist yet; nothing was written.`,
+      `${isProject ? join(given, 'content') : given} exists and is not empty. Name a folder that does not exist yet; nothing was written.`,
     );
     return 1;
   }
@@ -68,11 +85,19 @@ async function init(): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  if (isProject) keepOutOfGit(place);
   console.log(describeNextSteps(relative(process.cwd(), folder)));
   return 0;
 }
 
-/** @returns Undefined if an answer cannot be used; why has then been said. */
+/** What is made again at any time is not for git; a project that says so itself is left as it is. */
+function keepOutOfGit(project: string): void {
+  const file = join(project, '.gitignore');
+  const made = ['node_modules/', 'dist/', 'dist-*/', 'preview/', '.astro/', '.cache/'];
+  if (!existsSync(file)) writeFileSync(file, `${made.join('\n')}\n`);
+}
+
+/** @returns Undefined if an answer cannot be used, or nobody answers; that has then been said. */
 async function ask(): Promise<Answers | undefined> {
   const { name: saidName, language: saidLanguage, address: saidAddress, email: saidEmail } = values;
   const said: Record<string, string | undefined> = {
@@ -83,27 +108,40 @@ async function ask(): Promise<Answers | undefined> {
     email: saidEmail,
   };
   const isAsking = values.yes !== true && process.stdin.isTTY;
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   const answers: Record<string, string> = {};
-  try {
-    for (const { field, question, preset } of questions) {
-      let answer = said[field] ?? ((await terminal?.question(`${question} [${preset}] `)) || preset);
-      for (let fault = faultOf(field, answer); fault; fault = faultOf(field, answer)) {
-        console.error(fault);
-        if (!terminal || said[field] !== undefined) return undefined;
-        answer = (await terminal.question(`${question} [${preset}] `)) || preset;
-      }
-      answers[field] = answer;
-    }
-  } finally {
-    terminal?.close();
+  for (const { field, question, preset } of questions) {
+    const answer = await answerOne(field, said[field] ?? (isAsking ? undefined : preset), () =>
+      askLine(`${question} [${preset}]`).then((line) => (line === '' ? preset : line)),
+    );
+    if (answer === undefined) return undefined;
+    answers[field] = answer;
   }
   const { name = '', language = '', address = '', timeZone = '', email = '' } = answers;
   return { name, language, address, timeZone, email, founded: now.getUTCFullYear() };
 }
 
+/** Returns what was given, or asks until the answer can be used. */
+async function answerOne(
+  field: Field,
+  given: string | undefined,
+  askAgain: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (let answer = given ?? (await askAgain()); ; answer = await askAgain()) {
+    if (answer === undefined) {
+      console.error('\nNothing was written.');
+      return undefined;
+    }
+    const fault = faultOf(field, answer);
+    if (fault === undefined) return answer;
+    console.error(fault);
+    if (given !== undefined) return undefined;
+  }
+}
+
+type Field = (typeof questions)[number]['field'];
+
 /** Why the settings would refuse an answer, or undefined. */
-function faultOf(field: (typeof questions)[number]['field'], answer: string): string | undefined {
+function faultOf(field: Field, answer: string): string | undefined {
   const parsed = settingsSchema.shape[field].safeParse(answer);
   return parsed.error
     ? `${field}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`

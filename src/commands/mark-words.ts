@@ -1,3 +1,4 @@
+import { escapePattern } from '../runtime/escape-pattern.ts';
 /** Words to be found in a source file. */
 export interface Words {
   text: string;
@@ -52,6 +53,6 @@ function paragraphAt(source: string, line: number): [number, number] {
 }
 
 function patternOf(words: string): RegExp {
-  const letters = [...words].map((letter) => (/\s/.test(letter) ? String.raw`\s+` : RegExp.escape(letter)));
+  const letters = [...words].map((letter) => (/\s/.test(letter) ? String.raw`\s+` : escapePattern(letter)));
   return new RegExp(letters.join(MARKS), 'gu');
 }

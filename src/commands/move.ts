@@ -1,17 +1,21 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
+import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
-import { ContentError } from '../runtime/problem.ts';
+import { ContentError, suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { keptPath } from '../sources/index.ts';
+import { assemblePublication } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
-import { recordAddresses } from './record-addresses.ts';
+import { type ListedSite, recordAddresses } from './record-addresses.ts';
 import {
   formatInstant,
   readAllRecords,
@@ -42,16 +46,16 @@ Two addresses instead of two names say that the second answers for the first: a 
 
 function planRenaming(context: CommandContext, from: string, to: string): Plan {
   const { files } = context;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(to)) {
-    throw new CommandRefusal(
-      `“${to}” must be lower-case letters, figures and single hyphens, like plain-words`,
-    );
-  }
+  const badName = describeBadName(to);
+  if (badName) throw new CommandRefusal(badName);
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
   const source = readSourceText(context, isRenamed ? to : from);
-  const rename: FileChange[] = isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }];
+  const rename: FileChange[] = [
+    ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
+    ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
+  ];
   const replies = renameInReplies(context, from, to);
   if (!readRecordOf(context, from)) {
     return {
@@ -159,17 +163,26 @@ function planSuccession(context: CommandContext, from: string, to: string): Plan
       throw new CommandRefusal(`That would run in a circle: ${[...steps, next].join(' -> ')}`);
     steps.add(next);
   }
+  const { articles, waiting, ...collections } = readWholePublication(context);
+  const site = { collections, articles, waiting };
+  requireAnswer(context, site, to);
   return {
     report: [`${from} will lead to ${to}.`],
-    changes: recordSuccession(context, from, to),
+    // With all addresses that the site has now.
+    changes: recordAddresses(context, [site], new Map([[from, to]])).changes,
     done: 'Recorded.',
   };
 }
 
-/** Records which address answers for another, with all addresses that the site has now. */
-function recordSuccession(context: CommandContext, from: string, to: string): FileChange[] {
-  const { articles, waiting, ...collections } = readWholePublication(context);
-  return recordAddresses(context, [{ collections, articles, waiting }], new Map([[from, to]])).changes;
+/** @throws CommandRefusal for an address that no page answers, and none answers for. */
+function requireAnswer(context: CommandContext, site: ListedSite, to: string): void {
+  const histories = listSoundHistories({ records: readAllRecords(context) });
+  const { answers, redirects } = assemblePublication(context, { ...site, histories }).addresses;
+  const page = to.replace(/#.*/s, '');
+  if (answers.has(page) || redirects.some(({ from }) => from === page)) return;
+  throw new CommandRefusal(
+    `${to} is not there (a topic or a person has a page once a published article names it)${suggestName(page, [...answers])}`,
+  );
 }
 
-if (import.meta.main) await runCommand(move);
+if (isStarted(import.meta.url)) await runCommand(move);

@@ -1,9 +1,9 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-
-import { listContentFiles, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, listContentFiles, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { listLabels, UNWRITTEN } from '../publication/schema.ts';
+import { isShort, listLabels, UNWRITTEN } from '../publication/schema.ts';
 import { suggestName } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import {
   type Arguments,
@@ -30,7 +30,7 @@ its address, is made from the headline. At a terminal it asks for what is left o
 
   --author   who writes it: a name, or the name of a file in content/people; more than once for several. Somebody new
              is given a file. Not needed where there is only one
-  --topic    what it is about: a name, or the name of a file in content/topics; likewise
+  --topic    what it is about: a name, or the name of a file in content/topics; likewise. Not needed for a letter
   --label    what kind of piece it is: one of the labels in publication.yaml
   --slug     its name, where the headline does not give a good one
   --person   makes only a person’s file, and no article: npm run new -- --person "Jane Doe"
@@ -58,7 +58,7 @@ its address, is made from the headline. At a terminal it asks for what is left o
 };
 
 function planSubject(context: CommandContext, kind: SubjectKind, name: string): Plan {
-  const { changes, made, ids } = chooseSubjects(context, kind, [name]);
+  const { changes, made, ids } = chooseSubjects(context, kind, { names: [name] });
   const [path] = made;
   if (path === undefined)
     throw new CommandRefusal(`${context.folder}/${kind}/${ids.join()}.yaml is there already`);
@@ -73,28 +73,28 @@ function planArticle(
   const slug = typeof given === 'string' ? given : makeSlug(headline);
   refuseSlug(context, slug);
   const [people, topics] = SUBJECTS;
-  const authors = choose(context, author, people);
-  const subjects = choose(context, topic, topics);
   const labels = listLabels();
   const known = labels.find((one) => one === (label ?? labels[0]));
   if (!known) throw new CommandRefusal(`“${label}” is no label${suggestName(String(label), labels)}`);
+  const short = isShort(known);
+  const authors = choose(context, author, { ...people, isBrief: short });
+  const subjects = short && topic === undefined ? NOTHING : choose(context, topic, topics);
   const source = `${createFrontmatter({
     headline,
-    standfirst: UNWRITTEN,
+    ...(!short && { standfirst: UNWRITTEN }),
     authors: authors.ids,
     label: known,
-    disclosure: UNWRITTEN,
-    topics: subjects.ids,
+    ...(!short && { disclosure: UNWRITTEN }),
+    ...(subjects.ids.length > 0 && { topics: subjects.ids }),
     draft: true,
   })}
 {/* The text begins here. <Pull>Words of it</Pull> are set beside it as a pull quote. */}
 `;
   readSourceArticle(context, slug, source);
-  const made = [...authors.made, ...subjects.made];
   return {
-    report: made.map((path) => `${path} is new: fill in what says ${UNWRITTEN}`),
+    report: [...authors.said, ...subjects.said],
     changes: [...authors.changes, ...subjects.changes, { write: sourcePath(slug), text: source }],
-    done: `${context.folder}/${sourcePath(slug)} is a draft now. Its standfirst and disclosure are to be written: they say ${UNWRITTEN}
+    done: `${context.folder}/${sourcePath(slug)} is a draft now.${short ? '' : ` Its standfirst and disclosure are to be written: they say ${UNWRITTEN}`}
 
 To see it while you write:  ${formatCommand(context.folder, 'dev')}, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
 To see what is wrong:       ${formatCommand(context.folder, 'check', slug)}
@@ -103,11 +103,8 @@ To publish it:              ${formatCommand(context.folder, 'publish', slug)}`,
 }
 
 function refuseSlug({ files, folder }: CommandContext, slug: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-    throw new CommandRefusal(
-      `--slug ${slug}: write lower-case letters, figures and single hyphens, like the-bridge`,
-    );
-  }
+  const badName = describeBadName(slug);
+  if (badName) throw new CommandRefusal(`${badName}. Give it another name: --slug the-bridge`);
   if (files.exists(`articles/${slug}`)) {
     throw new CommandRefusal(
       `${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`,
@@ -126,6 +123,8 @@ interface SubjectOption {
   option: 'author' | 'topic';
   /** What to say if the option is missing and there are several. */
   ask: string;
+  /** True where a name is all that is needed of somebody new. */
+  isBrief?: boolean;
 }
 
 const SUBJECTS: readonly [SubjectOption, SubjectOption] = [
@@ -137,14 +136,21 @@ const SUBJECTS: readonly [SubjectOption, SubjectOption] = [
 function choose(
   context: CommandContext,
   given: CommandOptions[string],
-  { kind, option, ask }: SubjectOption,
+  { kind, option, ask, isBrief = false }: SubjectOption,
 ) {
   const names = [given ?? []].flat().map(String);
   const known = listContentFiles(context.files, kind).map(({ id }) => id);
-  if (names.length > 0 || known.length === 1)
-    return chooseSubjects(context, kind, names.length > 0 ? names : known);
-  throw new CommandRefusal(`${ask}: --${option} and ${describeChoice(context, kind)}`);
+  if (names.length === 0 && known.length !== 1)
+    throw new CommandRefusal(`${ask}: --${option} and ${describeChoice(context, kind)}`);
+  const chosen = chooseSubjects(context, kind, { names: names.length > 0 ? names : known, isBrief });
+  const made = chosen.made.map(
+    (path) => `${path} is new${isBrief ? '' : `: fill in what says ${UNWRITTEN}`}`,
+  );
+  const only = `${option}: ${known.join()}, the only one in ${context.folder}/${kind}; for another: --${option}`;
+  return { ...chosen, said: names.length > 0 ? made : [only] };
 }
+
+const NOTHING = { ids: [], changes: [], said: [] };
 
 function describeChoice({ files, folder }: CommandContext, kind: SubjectKind): string {
   const known = listContentFiles(files, kind).map(({ id }) => id);
@@ -164,12 +170,14 @@ async function askForRest(
   if (options['person'] !== undefined || options['subject'] !== undefined) return { words, options };
   const headline = words.length > 0 ? words : [await ask('What is the headline?')];
   const answered: Record<string, CommandOptions[string]> = { ...options };
+  answered['label'] ??= (await ask(`What kind of piece is it: ${listLabels().join(', ')}?`)) || undefined;
+  const isBrief = isShort(String(answered['label']));
   for (const { kind, option, ask: question } of SUBJECTS) {
-    if (options[option] !== undefined || listContentFiles(context.files, kind).length === 1) continue;
+    if (options[option] !== undefined || (isBrief && kind === 'topics')) continue;
     const answer = await ask(`${question} (${describeChoice(context, kind)}):`);
     if (answer !== '') answered[option] = answer.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
   }
   return { words: headline, options: answered };
 }
 
-if (import.meta.main) await runCommand(begin);
+if (isStarted(import.meta.url)) await runCommand(begin);

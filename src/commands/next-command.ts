@@ -9,5 +9,5 @@ export function formatCommand(folder: string, name: string, words = ''): string 
   const content =
     folder === 'content' ? '' : `--content ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
   const rest = [words, content].filter((part) => part !== '').join(' ');
-  return `npm ${name === 'start' ? 'start' : `run ${name}`}${rest === '' ? '' : ` -- ${rest}`}`;
+  return rest === '' ? `npm run ${name}` : `npm run ${name} -- ${rest}`;
 }

@@ -2,11 +2,14 @@ import { readSource } from '../prose/frontmatter.ts';
 
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { NOT_ASKED } from '../publication/schema.ts';
+import { isShort, NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -36,20 +39,20 @@ import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
-  usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
+  usage: '<slug> [--at "2027-01-10 08:00"] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
 and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
-  --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
-             is in the future, or now
+  --at       when it appears; it may be in the future: "2027-01-10 08:00" by the publication’s clocks, or with a zone,
+             2027-01-10T08:00:00+02:00. Without it: the time that the file names if that is in the future, or now
   --undo     takes a publication back that no reader has seen, because the site was not deployed since: the newest entry
              of the record and the addresses that came with it. For one that was seen: npm run withdraw`,
   options: { at: { type: 'string' }, undo: { type: 'boolean' } },
   plan(context, [slug, ...rest], { at, undo }) {
     if (!slug || rest.length > 0) throw new CommandRefusal('Name one article: npm run publish -- <slug>');
     if (undo) return planUndo(context, slug);
-    return planPublication(context, slug, typeof at === 'string' ? at : undefined);
+    return planPublication(context, slug, typeof at === 'string' ? readMoment(at) : undefined);
   },
 };
 
@@ -117,6 +120,16 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   };
 }
 
+/** @throws CommandRefusal for what is no moment. */
+function readMoment(written: string): string {
+  const moment = fromLocalTime(written, site.timeZone) ?? written;
+  if (/T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(moment) && !Number.isNaN(Date.parse(moment)))
+    return moment;
+  throw new CommandRefusal(
+    `--at ${written}: write a day and a time, like "2027-01-10 08:00" (in ${site.timeZone}), or with a zone, like 2027-01-10T08:00:00Z`,
+  );
+}
+
 function describeNext({ folder }: CommandContext, slug: string): string {
   return `Published; readers see it when the site is built next. To change it from now on: edit the text, then ${formatCommand(folder, 'correct', slug)}`;
 }
@@ -152,7 +165,7 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
 
 /** What is published now is published by somebody who can be asked. */
 function refuseIfNotAsked({ data, file, lines }: SourceArticle): void {
-  if (data.disclosure !== NOT_ASKED) return;
+  if (data.disclosure !== NOT_ASKED || isShort(data.label)) return;
   const message = `says ${NOT_ASKED}, which is for pieces that were published elsewhere before`;
   const todo = 'ask its authors, and write their interests in a sentence, or none';
   throw new ContentError([{ file, line: lines['disclosure'], field: 'disclosure', message, todo }]);
@@ -179,4 +192,4 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(publish);
+if (isStarted(import.meta.url)) await runCommand(publish);

@@ -3,11 +3,13 @@ import { sourcePath } from '../publication/content-files.ts';
 import {
   type Candidate,
   chooseQuotes,
+  explainNoChoice,
   PreparedArticle,
   rankCandidates,
   verifyQuote,
 } from '../pull-quotes/index.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { listWaysToMark } from './mark-words.ts';
@@ -72,9 +74,14 @@ function planList(article: SourceArticle, candidates: readonly Candidate[], most
       ...listReasons('Against it', doubts, MOST_DOUBTS),
     ];
   });
+  const none = explainNoChoice(toReadableArticle(article));
   const number = `${candidates.length} ${candidates.length === 1 ? 'sentence' : 'sentences'}`;
   return {
-    report: [`“${data.headline}”: ${number} may stand alone, likeliest first.`, ...lines],
+    report: [
+      `“${data.headline}”: ${number} may stand alone, likeliest first.`,
+      ...lines,
+      ...(none === undefined ? [] : ['', `auto would take none: ${none}.`]),
+    ],
     changes: [],
     done: candidates.length === 0 ? '' : `To set one in the text: npm run quotes -- ${slug} --take 1`,
   };
@@ -161,4 +168,4 @@ function addsOnlyTheQuote(before: SourceArticle, after: SourceArticle, { text, s
   );
 }
 
-if (import.meta.main) await runCommand(quotes);
+if (isStarted(import.meta.url)) await runCommand(quotes);

@@ -3,7 +3,7 @@ import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
 import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
-import type { Rendered } from '../prose/rendered.ts';
+import { createEmptyRendering, type Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
 import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
@@ -107,7 +107,7 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
     }
     const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
     const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
-    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : unread;
+    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : createEmptyRendering();
     const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
     if (body) others.articles.push({ ...data, slug, path, body, origin });
   }
@@ -140,15 +140,3 @@ function renderIfValid(
     throw error;
   }
 }
-
-/** Stands for the body of an article that is not rendered. */
-const unread: Rendered = {
-  html: '',
-  headings: [],
-  passages: [],
-  quotes: [],
-  links: [],
-  pictures: [],
-  words: 0,
-  warnings: [],
-};

@@ -7,6 +7,7 @@ import { isSameContent, listPublishedText, type PublishedArticle } from '../reco
 import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
@@ -162,4 +163,4 @@ function requireCollections(context: CommandContext): Collections {
   return collections;
 }
 
-if (import.meta.main) await runCommand(record);
+if (isStarted(import.meta.url)) await runCommand(record);

@@ -7,6 +7,8 @@ import { createRevisionEntry } from '../record/new-entries.ts';
 import { listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { keptPath, readKept, writeKept } from '../sources/index.ts';
 import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { isSubjectName } from './correct-subject.ts';
@@ -14,6 +16,7 @@ import { editFrontmatter } from './edit-frontmatter.ts';
 import { findWordsElsewhere } from './find-words.ts';
 import { growRecord, readSound } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
+import type { FileChange } from './journal.ts';
 import { planFiles } from './planned-files.ts';
 import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
@@ -118,11 +121,21 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
     changes: indexRecords(context, [
       { write: sourcePath(slug), text: source },
       { write: recordPath(slug), text: record },
+      ...clearKept(context, slug, removal),
       ...recordAddresses(context, versions).changes,
     ]),
     done: 'Removed. Build and deploy now: npm run build',
     afterwards: purgeTraces,
   };
+}
+
+/** Drops the passages of sources that hold the words: what was quoted is kept with some words around it. */
+function clearKept({ files }: CommandContext, slug: string, { holds }: Removal): FileChange[] {
+  const text = files.read(keptPath(slug));
+  if (text === undefined) return [];
+  const { passages } = readKept(text);
+  const remaining = passages.filter(({ passage }) => !holds(passage));
+  return remaining.length === passages.length ? [] : [{ write: keptPath(slug), text: writeKept(remaining) }];
 }
 
 /** Creates the entry for a removal. The passages that lost their words have no ids any more, and have successors all the same. */
@@ -161,4 +174,4 @@ function refuseIfHeld(
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(remove);
+if (isStarted(import.meta.url)) await runCommand(remove);

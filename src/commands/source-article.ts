@@ -1,29 +1,31 @@
 import { dirname, join } from 'node:path/posix';
 import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
+import { selectRecordedDisclosure } from '../publication/interests.ts';
 import {
   findPictureProblems,
   listNamedPictures,
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
-import { readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import { type ReadArticle, readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
 import {
   EntryError,
   type ReadEntry,
   readRest,
   type UnprintableEntry,
 } from '../publication/load/read-entry.ts';
+import type { KeptSources } from '../publication/load/read-quotations.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import type { ArticleData } from '../publication/schema.ts';
 import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
+import { keptPath } from '../sources/index.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
-export interface SourceArticle extends ReadEntry<ArticleData> {
+export interface SourceArticle extends ReadArticle {
   slug: string;
   /** Path of the source file below the content folder. */
   path: string;
@@ -50,14 +52,20 @@ export function readSourceArticle(
 ): SourceArticle {
   const path = sourcePath(slug);
   const file = `${context.folder}/${path}`;
-  const recorded = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const recordedHeadings = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
   const entry = readWithPictures(
-    () => readArticle(source, file, recorded),
+    () => readArticle(source, file, { recordedHeadings, kept: readKeptSources(context, slug) }),
     ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
   );
   const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
   const pictures = digestPictures(context, path, entry);
   return { ...entry, slug, path, file, source, pictures, address };
+}
+
+/** Returns what was kept of the sources of an article's quotations; undefined if none was read. */
+export function readKeptSources({ files, folder }: CommandContext, slug: string): KeptSources | undefined {
+  const text = files.read(keptPath(slug));
+  return text === undefined ? undefined : { file: `${folder}/${keptPath(slug)}`, text };
 }
 
 function digestPictures(
@@ -133,11 +141,12 @@ export function toPublishedArticle({
   address,
   pictures,
 }: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
-  const { label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical } = data;
+  const { label, headline, standfirst, image, series, note, ai, summary, canonical } = data;
   const { repliesTo, language, updates, formerly, published = '' } = data;
   return {
     ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
-    ...{ label, headline, standfirst, disclosure, image, series, note, ai, summary, canonical, repliesTo },
+    disclosure: selectRecordedDisclosure(data),
+    ...{ label, headline, standfirst, image, series, note, ai, summary, canonical, repliesTo },
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
     ...{ updates, formerly, pictures, lines, body },

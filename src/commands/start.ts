@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 
-const help = `npm start [-- options]
+const help = `npm run start [-- options]
 
 Builds the site and serves it as a host would, until it is stopped.
 
@@ -11,7 +12,7 @@ Builds the site and serves it as a host would, until it is stopped.
   --host         also for other devices in your network; the addresses are printed
   --help         this text`;
 
-const { values } = parseArgs({
+const { values } = readOptionsOrExit({
   options: {
     content: { type: 'string' },
     port: { type: 'string' },
@@ -25,7 +26,7 @@ else process.exitCode = start();
 
 function start(): number {
   const { content, port, host } = values;
-  const out = content === undefined ? 'dist' : `dist-${basename(resolve(content))}`;
+  const out = nameBuiltSite(resolveGivenFolder(content ?? 'content'));
   const built = run('src/build/build-command.ts', [
     ...(content === undefined ? [] : ['--content', content]),
     '--out',
@@ -43,5 +44,7 @@ function start(): number {
 /** @returns The exit code. */
 function run(script: string, args: readonly string[]): number {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env }).status ?? 1;
+  return (
+    spawnSync(process.execPath, [resolveInEngine(script), ...args], { stdio: 'inherit', env }).status ?? 1
+  );
 }

@@ -5,6 +5,8 @@ import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { isStarted } from '../runtime/started-module.ts';
+import { keptPath } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
@@ -44,7 +46,7 @@ The file is marked as a draft and stays where it is.
       ],
       question: erase ? `Withdraw ${slug} and remove every word of it, for good?` : `Withdraw ${slug}?`,
       changes: indexRecords(context, [
-        ...(erase ? removeFolder(context, slug) : setAside(slug, source)),
+        ...(erase ? [...removeFolder(context, slug), { remove: keptPath(slug) }] : setAside(slug, source)),
         {
           write: recordPath(slug),
           text: appendEntry(
@@ -107,4 +109,4 @@ function findEmptiedArchives(
   );
 }
 
-if (import.meta.main) await runCommand(withdraw);
+if (isStarted(import.meta.url)) await runCommand(withdraw);

@@ -37,7 +37,7 @@ export interface DraftFields {
   canonical?: string;
   /** Where its text is, if the archive only points to it. */
   link?: string;
-  /** What feed readers know the piece by. */
+  /** What feed readers know the piece by; from a slash on, an address of the old site. */
   guid?: string;
   /** Why it is not for readers yet: `draft`, `private`, `no date`; undefined for what is public. */
   draft?: string;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 
@@ -18,8 +19,8 @@ export interface Answers {
 }
 
 /**
- * Writes the settings file of a new publication. Each field has its description above it; a field that has a default stands
- * there as a comment with that default.
+ * Writes the settings file of a new publication. Each field has its description above it; a field that may be left out
+ * stands there as a comment, with an example or its default.
  */
 export function writeSettings({ name, ...answers }: Answers): string {
   const given: Record<string, unknown> = {
@@ -39,8 +40,7 @@ export function writeSettings({ name, ...answers }: Answers): string {
     const comment = `# ${schema.description}`;
     if (field in given) return `${comment}\n${stringify({ [field]: given[field] }).trimEnd()}`;
     const preset: unknown = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
-    const example = preset === undefined ? `${field}:` : stringify({ [field]: preset }).trimEnd();
-    return `${comment}\n${example.replace(/^/gm, '# ')}`;
+    return `${comment}\n${writeExample(field, getExample(schema) ?? preset)}`;
   });
-  return `# The settings of this publication. What stands behind # is a comment: take the # away to change a default.\n\n${fields.join('\n\n')}\n`;
+  return `# The settings of this publication. What stands behind # is a comment, with an example or with what\n# holds without it: take the # away from a field and all its lines to use it.\n\n${fields.join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { resolveInEngine } from '../runtime/project-root.ts';
 
 /**
  * Gives `/_redirects` its address: Astro makes no route of a file in `src/pages` whose name begins with an
@@ -9,7 +10,7 @@ export function hostFiles(): AstroIntegration {
     name: 'host-files',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        injectRoute({ pattern: '/_redirects', entrypoint: './src/pages/_redirects.ts' });
+        injectRoute({ pattern: '/_redirects', entrypoint: resolveInEngine('src/pages/_redirects.ts') });
       },
     },
   };

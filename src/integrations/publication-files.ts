@@ -1,9 +1,10 @@
-import { copyFileSync, createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, createReadStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
 import { isServed, THEME_FOLDER } from '../settings/theme.ts';
 
 /**
@@ -49,7 +50,11 @@ interface ServedFolder {
 /** The later wins. */
 function listServedFolders(): ServedFolder[] {
   const content = resolveContentFolder();
+  const [engine, project] = [resolveInEngine('public'), resolveInProject('public')];
+  const isProjects = (file: string) => existsSync(join(project, file.slice(engine.length)));
   return [
+    // Astro serves the project's, and where that is the software itself, there is nothing to add.
+    { path: engine, address: '/', isPublic: (file) => isPublic(file) && !isProjects(file) },
     {
       path: join(content, THEME_FOLDER),
       address: `/${THEME_FOLDER}/`,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { resolveInEngine } from '../runtime/project-root.ts';
 import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
@@ -24,7 +25,10 @@ export function searchIndex(language: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command === 'dev')
-          injectRoute({ pattern: `/${RECORDS}`, entrypoint: './src/pages/_search-records.json.ts' });
+          injectRoute({
+            pattern: `/${RECORDS}`,
+            entrypoint: resolveInEngine('src/pages/_search-records.json.ts'),
+          });
       },
       'astro:build:start': () => {
         shards = buildShards(listSearchableArticles(), language);

@@ -1,6 +1,7 @@
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import type { Article, Person } from '../publication/model.ts';
+import { printVersionLine } from '../publication/version-line.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { type SplitName, splitName } from './split-name.ts';
@@ -8,7 +9,16 @@ import { type SplitName, splitName } from './split-name.ts';
 /** What a citation states about an article. */
 export type CitedArticle = Pick<
   Article,
-  'slug' | 'path' | 'headline' | 'authors' | 'day' | 'modified' | 'label' | 'language' | 'canonical'
+  | 'slug'
+  | 'path'
+  | 'headline'
+  | 'authors'
+  | 'day'
+  | 'modified'
+  | 'label'
+  | 'language'
+  | 'canonical'
+  | 'version'
 >;
 
 /** What `toCslItem` returns. */
@@ -31,8 +41,14 @@ export function toCslItem(article: CitedArticle) {
     language: article.language,
     genre: getLabel(article.label).name,
     version: article.modified,
-    note: fill(phrases.citation.version, { instant: article.modified }),
+    note: describeVersion(article),
   };
+}
+
+/** When it was last changed, and the line that names the version if readers can verify it. */
+function describeVersion({ modified, version }: CitedArticle): string {
+  const dated = fill(phrases.citation.version, { instant: modified });
+  return version ? `${dated} (${printVersionLine(version)})` : dated;
 }
 
 const dateParts = (day: string): [number, number, number] => [

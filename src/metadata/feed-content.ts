@@ -11,6 +11,7 @@ import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
 import type { Update } from '../publication/schema.ts';
+import { printVersionLine } from '../publication/version-line.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { describePicture } from './describe-picture.ts';
@@ -45,6 +46,9 @@ export const renderFeedContent = memoizePerArticle((article): string => {
         ]
       : []),
     ...(article.note ? [h('p', article.note)] : []),
+    ...(article.version
+      ? [h('p', { ...getFurnitureAttributes(language) }, printVersionLine(article.version))]
+      : []),
   ];
   const foreign = language !== site.language;
   return printer.stringify(

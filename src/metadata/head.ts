@@ -2,7 +2,7 @@ import { fill } from '../languages/interface/fill.ts';
 import { phrases, printNumber } from '../languages/interface/publication-phrases.ts';
 import { putInQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { PullQuote } from '../prose/rendered.ts';
-import { makeCardPath, makeFeedPaths } from '../publication/addresses.ts';
+import { makeCardPath, makeFeedPaths, makeTwinPath } from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
 import { getLabel, isPreview, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -40,7 +40,7 @@ export function createPageHead({ title, description, path, noindex = false, feed
     description,
     address: toAbsoluteUrl(path),
     type: 'website',
-    image: siteImage,
+    image: describeSiteImage(),
     noindex,
     feeds,
   });
@@ -58,6 +58,7 @@ export function createArticleHead(article: Article): Head {
     image: { path: makeCardPath(article.path), alt: `${getLabel(article.label).name}: ${headline}` },
     noindex: article.draft,
     tags: [
+      link('alternate', makeTwinPath(article.path), { type: 'text/markdown' }),
       ...authors.map((author) => meta('author', author.name)),
       property('article:published_time', article.published),
       property('article:modified_time', article.modified),
@@ -81,7 +82,7 @@ export function createPersonHead(person: Person, place?: ListPlace): Head {
     description: person.biography,
     address: toAbsoluteUrl(place?.url.current ?? person.path),
     type: 'profile',
-    image: siteImage,
+    image: describeSiteImage(),
     feeds: { path: person.path, title: person.name },
   });
 }
@@ -141,7 +142,7 @@ const numberTitle = (title: string, place?: ListPlace): string =>
     ? fill(phrases.lists.numberedTitle, { title, number: printNumber(place.currentPage) })
     : title;
 
-const siteImage = { path: '/card.png', alt: `${site.name}: ${site.tagline}` };
+const describeSiteImage = () => ({ path: '/card.png', alt: `${site.name}: ${site.tagline}` });
 
 interface Parts {
   title: string;

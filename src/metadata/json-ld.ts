@@ -1,5 +1,7 @@
+import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
+import { listSources } from '../publication/listed-sources.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { LONGEST_HEADLINE } from '../publication/schema.ts';
 import { getLabel, site } from '../site.ts';
@@ -141,7 +143,7 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     headline: cutText(article.headline, LONGEST_HEADLINE),
     description: article.summary ?? article.standfirst,
     genre: getLabel(article.label).name,
-    articleSection: article.topics.map((topic) => topic.name),
+    articleSection: omitEmpty(article.topics.map((topic) => topic.name)),
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: article.modified,
@@ -163,11 +165,7 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     license: article.canonical ? undefined : site.licence.url,
     isPartOf: article.series && { '@type': 'CreativeWorkSeries', name: article.series.name },
     position: article.series?.number,
-    citation: repliesTo && {
-      '@type': 'Article',
-      '@id': `${toAbsoluteUrl(repliesTo.path)}#article`,
-      headline: repliesTo.headline,
-    },
+    citation: listCitations(article, repliesTo),
     // An update reports what happened since; only the other two kinds correct what was published.
     correction: omitEmpty(
       article.updates
@@ -175,6 +173,25 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
         .map((update) => ({ '@type': 'CorrectionComment', text: update.note, datePublished: update.date })),
     ),
   };
+}
+
+/** What the article answers, and the sources of its quotations that others can look up. */
+function listCitations(article: Article, repliesTo: AnsweredArticle): Thing | readonly Thing[] | undefined {
+  const answered = repliesTo && {
+    '@type': 'Article',
+    '@id': `${toAbsoluteUrl(repliesTo.path)}#article`,
+    headline: repliesTo.headline,
+  };
+  const sources = listSources(article).sources.flatMap(({ source: { author, title, address, date } }) => {
+    if (title === undefined && address === undefined) return [];
+    const name =
+      title === undefined || author === undefined
+        ? title
+        : fill(phrases.sources.pair, { first: author, next: title });
+    const url = address && toAbsoluteUrl(address);
+    return [{ '@type': 'CreativeWork', name, url, datePublished: date }];
+  });
+  return sources.length === 0 ? answered : [...(answered ? [answered] : []), ...sources];
 }
 
 /** @see https://schema.org/digitalSourceType, whose values are those of the IPTC */

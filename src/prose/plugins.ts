@@ -3,6 +3,7 @@ import type { PluggableList } from 'unified';
 import { remarkElements } from './elements/remark-elements.ts';
 import { rehypeFootnotes } from './notes/rehype-footnotes.ts';
 import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeOwnWords } from './rehype-own-words.ts';
 import { rehypePassages } from './rehype-passages.ts';
 import { rehypePullQuotes } from './rehype-pull-quotes.ts';
 import { rehypeSectionHeadings } from './rehype-section-headings.ts';
@@ -35,6 +36,7 @@ export const remarkPlugins = [
 export const rehypePlugins = [
   rehypeFigures,
   rehypePassages,
+  rehypeOwnWords,
   rehypePullQuotes,
   rehypeSectionHeadings,
   rehypeWideBlocks,

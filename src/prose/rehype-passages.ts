@@ -1,24 +1,14 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
-import type { PassageKind, PassageMark } from '../pull-quotes/index.ts';
-import { hasOwnWords, readElementWords } from './element-words.ts';
+import type { PassageKind } from '../pull-quotes/index.ts';
 import { reportFault } from './faults.ts';
-import { NOTES_LABEL_ID } from './ids/note-ids.ts';
+import { findPassages } from './find-passages.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
 import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
-import { readStructureMarks } from './structure-marks.ts';
+import { readSourcing } from './read-sourcing.ts';
 import { visitElements } from './visit-elements.ts';
-
-interface FoundPassage {
-  element: Element;
-  kind: PassageKind;
-  text: string;
-  /** BCP 47 tag; undefined for the text's own language. */
-  language: string | undefined;
-  marks: PassageMark[];
-}
 
 /**
  * Finds every passage of the body in reading order, and gives its element the passage's id. All words that a
@@ -27,23 +17,21 @@ interface FoundPassage {
 export function rehypePassages() {
   return (tree: Root, file: VFile) => {
     const data = getProseData(file);
-    const found: FoundPassage[] = [];
-    visitElements(tree, (element, ancestors) => {
+    visitElements(tree, (element) => {
       if (element.tagName === 'a') collectLink(element, data.links);
-      const kind = findKind(element, ancestors);
-      if (!kind) return;
-      const text = readElementWords(element);
+    });
+    const found = findPassages(tree).flatMap(({ element, ancestors, kind, text, marks }) => {
       if (text === '' && kind === 'heading')
         reportFault(file, 'a heading has no words; write them, or take it out', element);
       if (text.includes('\uFFFD'))
         reportFault(file, 'a character reference stands for no character; write the sign itself', element);
-      if (text === '') return;
+      if (text === '') return [];
       const language = readLanguage(element, ancestors);
-      found.push({ element, kind, text, language, marks: readStructureMarks(element, ancestors) });
+      return { element, kind, text, language, marks, sourcing: readSourcing(element, ancestors) };
     });
     const ids = makePassageIds(found, { register: data.ids, recorded: data.recordedHeadings });
     let section: string | undefined;
-    data.passages = found.map(({ element, kind, text, language, marks }, index) => {
+    data.passages = found.map(({ element, kind, text, language, marks, sourcing }, index) => {
       const id = ids[index];
       if (id === undefined) throw new Error(`no id was made for the passage “${text}”`);
       element.properties['id'] = id;
@@ -59,33 +47,14 @@ export function rehypePassages() {
         ...(shifted.length > 0 && { shifted }),
         ...(marks.length > 0 && { marks }),
         ...(section && { section }),
+        ...(sourcing && { sourcing }),
+        ...(sourcing && { sourcing }),
       };
     });
     data.words = data.passages
       .filter(({ kind }) => counted.has(kind))
       .reduce((words, { text }) => words + countWords(text, data.language), 0);
   };
-}
-
-/** Returns what kind of passage an element is; undefined for one that is none, or only part of one. */
-function findKind(element: Element, ancestors: readonly Parents[]): PassageKind | undefined {
-  const within = (...names: readonly string[]) =>
-    ancestors.some((node) => node.type === 'element' && names.includes(node.tagName));
-  const { tagName } = element;
-  if (within('table', 'pre')) return undefined;
-  if (/^h[1-6]$/.test(tagName)) return element.properties['id'] === NOTES_LABEL_ID ? undefined : 'heading';
-  if (tagName === 'pre') return 'code';
-  if (tagName === 'table') return 'table';
-  if (tagName === 'figcaption') return 'caption';
-  if (!['p', 'li', 'dt', 'dd', 'summary'].includes(tagName) || !hasOwnWords(element)) return undefined;
-  if (ancestors.some(isNotes)) return 'footnote';
-  if (within('blockquote')) return 'quotation';
-  return within('li', 'dd') || ['li', 'dt', 'dd'].includes(tagName) ? 'item' : 'paragraph';
-}
-
-/** The notes at the end, as GFM sets them. */
-function isNotes(node: Parents): boolean {
-  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
 }
 
 function collectLink(element: Element, links: { href: string; line: number }[]): void {

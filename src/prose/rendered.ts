@@ -27,6 +27,20 @@ export interface Rendered {
   runsCode?: true;
 }
 
+/** Stands for the body of an article that is not rendered. */
+export function createEmptyRendering(): Rendered {
+  return {
+    html: '',
+    headings: [],
+    passages: [],
+    quotes: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    warnings: [],
+  };
+}
+
 /** A local picture of a text. */
 export interface BodyPicture {
   /** As written, from the text's own folder on. */

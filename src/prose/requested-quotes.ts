@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { chooseQuotes, type Passage } from '../pull-quotes/index.ts';
+import { chooseQuotes, explainNoChoice, type Passage } from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
 import { collectTextNodes } from './element-words.ts';
 import { reportFault } from './faults.ts';
@@ -60,7 +60,10 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
   const asked = frontmatter['pullQuotes'] ?? (site.automaticPullQuotes ? 'auto' : undefined);
   // Where an editor has marked words, the machine adds no quotes: nobody asked for others.
   if (asked === 'auto' && requests.length === 0 && typeof frontmatter['headline'] === 'string') {
-    requests.push(...chooseRequests(frontmatter['headline'], getProseData(file)));
+    const chosen = chooseRequests(frontmatter['headline'], getProseData(file));
+    requests.push(...chosen);
+    if (chosen.length === 0 && frontmatter['pullQuotes'] === 'auto')
+      warnOfNone(frontmatter['headline'], getProseData(file));
   }
   if (Array.isArray(asked)) {
     requests.push(
@@ -71,6 +74,13 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
     );
   }
   return requests;
+}
+
+/** Tells an editor who asked for quotes why there are none. */
+function warnOfNone(headline: string, { passages, language, warnings, fieldLines }: ProseData): void {
+  const reason = explainNoChoice({ headline, passages, language });
+  const message = `pullQuotes: auto chose no quote: ${reason}. To have one, set <Pull>…</Pull> around words of the text`;
+  warnings.push({ line: fieldLines['pullQuotes'] ?? 1, message });
 }
 
 /** Returns what a machine chooses where the frontmatter says `auto`. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents } from 'hast';
 import { normalizeTypography } from '../languages/text/plain-words.ts';
 import type { PassageMark } from '../pull-quotes/index.ts';
 import { blockElements, isFootnoteMark, readElementWords } from './element-words.ts';
+import { readNoteName } from './ids/note-ids.ts';
 
 /** Elements that say something of the words within them, with the name of their mark. */
 const inline: Readonly<Record<string, string>> = {
@@ -68,7 +69,7 @@ function readInlineMarks(element: Element): PassageMark[] {
     if (child.type !== 'element') return;
     if (isFootnoteMark(child)) {
       if (child.properties['dataFootnoteBackref'] === undefined)
-        marks.push({ mark: 'note', from: at, to: at });
+        marks.push({ mark: 'note', from: at, to: at, ...nameNote(child) });
       return;
     }
     if (child.tagName === 'br') {
@@ -85,6 +86,12 @@ function readInlineMarks(element: Element): PassageMark[] {
   };
   element.children.forEach(enter);
   return trimMarks(marks, element);
+}
+
+/** The name of the note that a mark leads to, of which its ids are made. */
+function nameNote({ children: [link] }: Element): Pick<PassageMark, 'value'> {
+  const value = link?.type === 'element' ? readNoteName(link.properties['href']) : undefined;
+  return value === undefined ? {} : { value };
 }
 
 function describeInline({ tagName, properties }: Element): Pick<PassageMark, 'mark' | 'value'>[] {

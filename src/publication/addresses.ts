@@ -16,6 +16,13 @@ export const POLICY_PATHS: readonly string[] = [STANDARDS_PATH, '/privacy/'];
 export const ACCESSIBILITY_PATH = '/accessibility/';
 export const CORRECTIONS_FEED_PATH = `${CORRECTIONS_PATH}atom.xml`;
 export const OPML_PATH = '/feeds.opml';
+/** The list of all plain texts, for machines that quote: https://llmstxt.org */
+export const MACHINES_PATH = '/llms.txt';
+/** The published index of the record: see `record/proof/`. */
+export const RECORD_PATH = '/record/';
+export const RECORD_INDEX_PATH = `${RECORD_PATH}index.txt`;
+/** The program by which readers verify a page. */
+export const VERIFIER_PATH = `${RECORD_PATH}verify.mjs`;
 export const SITEMAP_INDEX_PATH = '/sitemap-index.xml';
 export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
 
@@ -83,6 +90,9 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const makeCitationPath = (articlePath: string, format: CitationFormat): string =>
   `${articlePath}cite.${format}`;
 
+/** Makes the address of an article's plain text. */
+export const makeTwinPath = (articlePath: string): string => `${articlePath}index.md`;
+
 /** The three feeds of the site, of a topic or of a person. */
 export interface FeedPaths {
   rss: string;
@@ -144,6 +154,7 @@ export interface AddressedSite {
 export function listArticleAddresses(path: string, quotes: Iterable<string>): string[] {
   return [
     path,
+    makeTwinPath(path),
     makeCardPath(path),
     ...CITATION_FORMATS.map((format) => makeCitationPath(path, format)),
     ...Array.from(quotes, (id) => makeQuotePath(path, id)).flatMap((page) => [page, makeCardPath(page)]),
@@ -205,6 +216,9 @@ const FILES = [
   '/card.png',
   '/manifest.webmanifest',
   '/.well-known/security.txt',
+  MACHINES_PATH,
+  RECORD_INDEX_PATH,
+  VERIFIER_PATH,
   makeSitemapPath(0),
 ];
 

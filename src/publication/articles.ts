@@ -91,7 +91,7 @@ async function readPublication(): Promise<LoadedPublication> {
   const addresses = findAddresses(checked);
   const problems = checkPublication({
     ...{ articles: checked, pages, addresses, histories },
-    names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id) },
+    names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id), unread: [] },
     personLinks: await loadPersonLinks(),
     settingsLinks: listSettingsLinks(site, nameSettingsFile()),
     others: new Set(listPublicFiles()),

@@ -13,6 +13,7 @@ import type { Article, Person, Topic } from './model.ts';
 import { readNarration } from './narration.ts';
 import { toPublishedPiece } from './published-piece.ts';
 import { buildRevisionSpans } from './revision-spans.ts';
+import { findVersion } from './version-line.ts';
 
 /** An article as it was read, with its pictures as Astro made them. */
 export interface ReadArticle {
@@ -79,6 +80,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     body,
     bodyDigest: digest,
     terms: facts.terms,
+    quotations: read.cached.quotations,
     get removed() {
       return revised ? findAnchors(body.asRendered, revised).removed : [];
     },
@@ -87,6 +89,8 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
       return buildRevisionSpans(revised);
     },
     completeSince: history?.completeSince,
+    versions: history?.versions ?? [],
+    version: history && findVersion(history),
     lines: origin.lines,
     digest: [digest, recordDigests.get(slug), ...pictures.sources, narration?.path].join(' '),
     file: origin.file,

@@ -57,7 +57,8 @@ function findLinkFault(href: string, page: string, targets: LinkTargets): string
   const path = findOwnPath(href, targets.home);
   if (path !== undefined) return findPathFault(path, page, targets);
   if (!URL.canParse(href)) return 'is no address; write it whole, like https://example.org/piece/';
-  if (decode(href, decodeURI) === undefined) return MALFORMED;
+  // Other sites may write their addresses in an older encoding than UTF-8.
+  if (/%(?![\da-f]{2})/i.test(href)) return MALFORMED;
   return new URL(href).password === ''
     ? undefined
     : 'holds a password, which everybody could read; take it out';

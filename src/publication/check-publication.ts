@@ -11,15 +11,15 @@ import { listFieldLinks } from './written-links.ts';
 /** A publication as it is checked: whatever must fit together. */
 export interface CheckedPublication extends PagesWithIds {
   articles: readonly CheckedArticle[];
-  /** Ids of all people and topics, those without a page included. */
-  names: { authors: readonly string[]; topics: readonly string[] };
+  /** Ids of all people and topics, those without a page or that cannot be read included; of articles the latter alone. */
+  names: { authors: readonly string[]; topics: readonly string[]; unread: readonly string[] };
   pages: readonly StaticPage[];
   /** Links in people's files. */
   personLinks: readonly WrittenLink[];
   /** Links in the settings. */
   settingsLinks: readonly WrittenLink[];
   addresses: PublicAddresses;
-  /** Further addresses that a link may lead to: files in `public`, articles that cannot be read now. */
+  /** Further addresses that a link may lead to: files in `public`, and pages of what cannot be read now. */
   others: ReadonlySet<string>;
 }
 
@@ -87,7 +87,11 @@ function checkNames(
   named: readonly Omit<UnreadArticle, 'links'>[] = articles,
 ): Problem[] {
   const slugs = articles.map(({ slug }) => slug);
-  const known = { authors: new Set(names.authors), topics: new Set(names.topics), slugs: new Set(slugs) };
+  const known = {
+    authors: new Set(names.authors),
+    topics: new Set(names.topics),
+    slugs: new Set([...slugs, ...names.unread]),
+  };
   return named.flatMap((article) => {
     const report = createReporter(article);
     const { slug, repliesTo } = article;
@@ -97,12 +101,12 @@ function checkNames(
       ...article.authors
         .filter((author) => !known.authors.has(author))
         .map((author) =>
-          report('authors', `“${author}” is nobody in content/people${suggestName(author, names.authors)}`),
+          report('authors', `“${author}” is nobody in people/${suggestName(author, names.authors)}`),
         ),
       ...article.topics
         .filter((topic) => !known.topics.has(topic))
         .map((topic) =>
-          report('topics', `“${topic}” is no topic in content/topics${suggestName(topic, names.topics)}`),
+          report('topics', `“${topic}” is no topic in topics/${suggestName(topic, names.topics)}`),
         ),
       ...(answersNobody
         ? [report('repliesTo', `“${repliesTo}” is no published article${suggestName(repliesTo, slugs)}`)]

@@ -119,8 +119,13 @@ function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
 /** What an article, a person, a topic or a page may be called, since its name becomes its address. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Letters. File systems allow names of 255 bytes, and an article's name is also that of its record and of a file being written. */
+const LONGEST = 200;
+
 /** Returns why a name cannot become an address, and a name that can; undefined for a good name. */
 export function describeBadName(name: string): string | undefined {
+  if (name.length > LONGEST)
+    return `“${name.slice(0, 20)}…” becomes an address and has ${name.length} letters; it can have ${LONGEST}`;
   if (SLUG.test(name)) return undefined;
   const good = name
     .normalize('NFKD')

@@ -24,6 +24,23 @@ export function formatDate(instant: string, language: string = getInterfaceLangu
 }
 
 /**
+ * Formats a date that is known to the year, the month or the day, in the language of the interface.
+ *
+ * @param date `1788`, `1788-05` or `1788-05-28`.
+ */
+export function formatPartialDate(date: string): string {
+  const [, year = '', month, day] = /^(\d+)(?:-(\d\d))?(?:-(\d\d))?$/u.exec(date) ?? [];
+  if (day !== undefined) return formatDate(`${date.padStart(10, '0')}T12:00:00Z`);
+  if (month === undefined) return year;
+  const printer = new Intl.DateTimeFormat(getInterfaceLanguage(), {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return printer.format(new Date(`${date.padStart(7, '0')}-15T12:00:00Z`));
+}
+
+/**
  * Formats the day of a date without its year, `14 Feb`, in the publication's time zone and the language of the interface.
  *
  * @param instant ISO 8601 with zone.

@@ -1,5 +1,5 @@
 import type { Article, Person } from './model.ts';
-import { NOT_ASKED } from './schema.ts';
+import { isShort, NOT_ASKED } from './schema.ts';
 
 /** The interests that matter to an article, then those that its writers declare with everything they write. */
 export function listInterests({
@@ -10,4 +10,12 @@ export function listInterests({
     ...(disclosure === 'none' || disclosure === NOT_ASKED ? [] : [disclosure]),
     ...authors.flatMap((author) => author.disclosure ?? []),
   ];
+}
+
+/** What the record keeps of an article's disclosure: undefined for a letter that has none, of which nothing is printed. */
+export function selectRecordedDisclosure({
+  label,
+  disclosure,
+}: Pick<Article, 'label' | 'disclosure'>): string | undefined {
+  return disclosure === NOT_ASKED && isShort(label) ? undefined : disclosure;
 }

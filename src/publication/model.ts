@@ -1,6 +1,8 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
+import type { RecordedVersion } from '../record/history.ts';
 import type { PictureDigests } from '../record/published-text.ts';
+import type { ShownQuotation } from './cache/article-cache.ts';
 import type { Narration } from './narration.ts';
 import type { RevisionSpans } from './revision-spans.ts';
 import type { ArticleData, PageData, PersonData, TopicData } from './schema.ts';
@@ -58,18 +60,32 @@ export interface Article extends PublishedPiece {
   digest: string;
   /** Words that distinguish it from other articles, for finding related ones. */
   terms: string[];
+  /** Other people's words in it, and whether they stand in their sources. */
+  quotations: readonly ShownQuotation[];
   /** Ids that were published in it and whose words were taken out. */
   removed: { id: string; at: string }[];
   /** What readers may see of its changes, oldest first. */
   revisions: RevisionSpans[];
   /** When its record began to cover every printed field, if that was later than its publication. */
   completeSince?: string | undefined;
+  /** What each entry of its record did, oldest first; empty for a piece that is not recorded yet. */
+  versions: readonly RecordedVersion[];
+  /** Its last version, as it is carried out of the house; undefined if its record cannot be verified by readers. */
+  version?: PieceVersion | undefined;
   /** The line of each frontmatter field, from 1. */
   lines: Record<string, number>;
   /** The source file, for errors and for editors. */
   file: string;
   /** In the development server, what its editor should know; empty in a build. */
   notices: string[];
+}
+
+/** A version of a piece that readers can name and verify. */
+export interface PieceVersion {
+  /** How many entries the record had. */
+  number: number;
+  /** The seal of the last; 32 hexadecimal figures. */
+  seal: string;
 }
 
 export interface StaticPage extends PageData {

@@ -1,4 +1,6 @@
+import { listNoteIds } from '../prose/ids/note-ids.ts';
 import type { Rendered } from '../prose/rendered.ts';
+import { listNoteIdsEver } from '../record/former-ids.ts';
 import type { History } from '../record/history.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
@@ -54,16 +56,16 @@ function listArticleIds(
     ...(series ? ['series'] : []),
     ...(history ? [...history.ids.keys()].filter((id) => !id.startsWith('@')) : []),
     ...(history ? history.quotes.keys() : []),
+    ...(history ? listNoteIdsEver(history).keys() : []),
   ];
 }
 
-/** The ids of a text, with those of the marks that lead to its notes. */
+/** The ids of a text, with those of its notes and of the marks that lead to them. */
 function listBodyIds({ passages, headings, quotes }: Rendered): string[] {
-  const notes = passages.flatMap(({ id }) => (id.startsWith('fn-') ? id.replace(/^fn/, 'fnref') : []));
   return [
     ...passages.map(({ id }) => id),
     ...headings.map(({ slug }) => slug),
     ...quotes.map(({ id }) => id),
-    ...notes,
+    ...listNoteIds(passages).keys(),
   ];
 }

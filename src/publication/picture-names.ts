@@ -16,9 +16,14 @@ export function simplifyName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[^\w.~@-]+/g, '-')
-    .replace(/^[-.]+|-+$/g, '');
+    .replace(/^[-.]+/, '')
+    .slice(0, LONGEST)
+    .replace(/-+$/, '');
   return plain === '' ? 'picture' : plain;
 }
+
+/** Letters. File systems allow names of 255 bytes, and Astro adds two digests, a size and an ending. Our own figure. */
+const LONGEST = 150;
 
 const builtPicture = /\/_astro\/[\w.~@-]+\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)\b/gi;
 const onePicture = new RegExp(`^${builtPicture.source}$`, 'i');

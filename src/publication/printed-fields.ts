@@ -38,6 +38,9 @@ export const articleFields = {
   ai: recorded('readers weigh the piece by it'),
   audio: free('it reads aloud the words that are recorded'),
   note: recorded('it is printed at the end'),
+  sources: free(
+    'it says where quoted words stand, which may be found later; the words themselves are recorded',
+  ),
   language: recorded('words of one language are other words in another'),
   draft: silent('a published piece has lost it, and a draft is not printed'),
   summary: recorded('machines print it as what the piece says'),
@@ -50,6 +53,7 @@ export const leadPictureFields = {
   decorative: silent('it only says that alt may be left out'),
   caption: recorded('it is printed under the picture'),
   credit: recorded('it says whose the picture is'),
+  focus: silent('lists crop the picture towards it; above the piece it stands whole'),
 } satisfies Handled<NonNullable<ArticleData['image']>>;
 
 /** Every field of a pull quote. */

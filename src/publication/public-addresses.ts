@@ -1,9 +1,18 @@
 import type { AddressBook } from '../record/address-book.ts';
 import type { History } from '../record/history.ts';
+import { PUBLIC_VERSION } from '../record/proof/public-chain.ts';
+import { INDEX_OF_SITE, SITE_CHAINS } from '../record/proof/public-index.ts';
+import { indexPath } from '../record/record-index.ts';
 import { type ResolvedAddresses, resolveRedirects } from '../record/redirects.ts';
 import { toCalendarDay } from '../runtime/calendar-day.ts';
 import { site } from '../site.ts';
-import { type AddressedSite, listEveryAddress, listSiteAddresses } from './addresses.ts';
+import {
+  type AddressedSite,
+  listEveryAddress,
+  listSiteAddresses,
+  makeTwinPath,
+  RECORD_PATH,
+} from './addresses.ts';
 import type { CheckedArticle } from './checked-article.ts';
 
 /** Every address of the site, now and ever. */
@@ -39,14 +48,33 @@ export function findPublicAddresses(sources: AddressSources): PublicAddresses {
       quotes: article.body.quotes.map(({ id }) => id),
     })),
   };
-  const withdrawn = histories.filter((history) => history.withdrawn).map(({ path }) => path);
-  const answers = listEveryAddress(addressed).union(new Set(withdrawn));
+  const withdrawn = histories.filter((history) => history.withdrawn);
+  const answers = listEveryAddress(addressed).union(
+    new Set([
+      ...withdrawn.flatMap(({ path }) => [path, makeTwinPath(path)]),
+      ...listRecordFiles(sources, withdrawn),
+    ]),
+  );
   const written = articles.map(({ path, formerly, origin }) => ({ path, formerly, file: origin.file }));
   return {
     listed: listSiteAddresses(addressed),
     answers,
     ...resolveRedirects({ histories, book, written, answers }),
   };
+}
+
+/** Lists the files of the published record that only some sites have: those of the months, and of what stands around. */
+function listRecordFiles(
+  { articles, histories, subjectHistories }: AddressSources,
+  withdrawn: readonly History[],
+): string[] {
+  const visible = new Set([...articles, ...withdrawn].map(({ path }) => path));
+  const recorded = histories.filter(({ path, version }) => version >= PUBLIC_VERSION && visible.has(path));
+  const hasSubjects = subjectHistories.some(({ version }) => version >= PUBLIC_VERSION);
+  return [
+    ...recorded.map(({ path }) => indexPath(path).replace(/^.*\//, '')),
+    ...(hasSubjects ? [INDEX_OF_SITE, SITE_CHAINS] : []),
+  ].map((file) => `${RECORD_PATH}${file}`);
 }
 
 /** A draft has no date while it is written; it is shown among the articles of 1970. */

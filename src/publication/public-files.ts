@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
-import { resolveInProject } from '../runtime/project-root.ts';
+import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
 
-/** Lists the addresses of the files that a build copies from the folders `public` of the project and of the publication. */
+/** Lists the addresses of the files that a build copies from the folders `public` of the software, the project and the publication. */
 export function listPublicFiles(): string[] {
-  return [resolveInProject('public'), join(resolveContentFolder(), 'public')]
+  return [
+    ...new Set([
+      resolveInEngine('public'),
+      resolveInProject('public'),
+      join(resolveContentFolder(), 'public'),
+    ]),
+  ]
     .flatMap((folder) =>
       listFilesBelow(folder).map((file) => file.slice(folder.length).replaceAll('\\', '/')),
     )

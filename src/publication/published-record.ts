@@ -13,6 +13,7 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
@@ -101,7 +102,7 @@ export function findRecordProblems(
 
 /** Returns an article as the record sees it. Its body is read only if it is compared. */
 function toRecordedArticle(article: Article): PublishedArticle {
-  const { slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image } = article;
+  const { slug, path, published, feedId, label, headline, standfirst, authors, image } = article;
   const {
     series,
     note,
@@ -117,7 +118,8 @@ function toRecordedArticle(article: Article): PublishedArticle {
     body,
   } = article;
   return {
-    ...{ slug, path, published, feedId, label, headline, standfirst, disclosure, authors, image },
+    ...{ slug, path, published, feedId, label, headline, standfirst, authors, image },
+    disclosure: selectRecordedDisclosure(article),
     ...{ series, note, ai, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
     language: language === site.language ? undefined : language,
   };
@@ -125,6 +127,7 @@ function toRecordedArticle(article: Article): PublishedArticle {
 
 /** A withdrawn article: its address stays, and its page says so. */
 export interface Withdrawn {
+  slug: string;
   path: string;
   headline: string;
   at: string;
@@ -134,11 +137,11 @@ export interface Withdrawn {
 /** Lists every withdrawn article with its last headline. */
 export function listWithdrawnPieces(): Withdrawn[] {
   return [...loadRecord().histories.values()].flatMap((history) => {
-    const { path, withdrawn } = history;
+    const { slug, path, withdrawn } = history;
     if (!withdrawn) return [];
     const headline = history.passages.find(({ id }) => id === '@headline');
     // A headline that was removed with every word is named by no words of its own.
-    return [{ path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
+    return [{ slug, path, headline: headline?.text ?? phrases.withdrawn.noHeadline, ...withdrawn }];
   });
 }
 

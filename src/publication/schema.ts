@@ -4,6 +4,8 @@ import { pictureNameFault } from '../prose/picture-paths.ts';
 import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
+import { focusSchema } from './picture-focus.ts';
+import { sourceSchema } from './source-schema.ts';
 
 /** An instant with its zone, as written: `2025-02-14T09:00:00Z` or `2025-02-14T10:00:00+01:00`. */
 const instant = z.iso.datetime({
@@ -31,7 +33,7 @@ const formerAddress = z
 /** Marks a sentence of a draft that is still to be written. No article is published with it. */
 export const UNWRITTEN = '…';
 
-/** The disclosure of an imported article whose authors nobody asked: nothing is printed. */
+/** The disclosure of an article whose authors nobody asked, imported or a letter: nothing is printed. */
 export const NOT_ASKED = 'not-asked';
 
 /** Characters. Search engines cut longer ones (https://developers.google.com/search/docs/appearance/structured-data/article). */
@@ -59,6 +61,9 @@ const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
         .describe('True when the picture tells nothing the text does not.'),
       caption: sentence.optional().describe('A sentence printed under the picture.'),
       credit: sentence.optional().describe('Who made it and under which licence.'),
+      focus: focusSchema
+        .optional()
+        .describe('What must stay where lists crop it: words like top left, or percentages like [30, 20].'),
     })
     .refine((picture) => picture.decorative || Boolean(picture.alt?.trim()), {
       path: ['alt'],
@@ -92,6 +97,14 @@ function describeUnknownLabel(name: string): string {
   return `must be one of ${listLabels().join(', ')}${near ? `; did you mean “${near}”?` : ''}`;
 }
 
+/** True for a label whose articles need no topic and no disclosure, as letters do not. */
+export const isShort = (label: string): boolean => site.labels[label]?.short === true;
+
+const DISCLOSURE = 'Interests a reader should know of, in a sentence; or `none`.';
+const TOPICS = 'One to four names of files in topics/.';
+/** Stands for a disclosure that is not in the file. */
+const UNSAID = '';
+
 const isDistinct = (names: readonly string[]) => new Set(names).size === names.length;
 
 /** The schema of an article's frontmatter, in `content/articles/<slug>/index.mdx`. */
@@ -108,28 +121,27 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .array(id)
         .min(1, 'needs at least one author')
         .refine(isDistinct, 'names somebody twice')
-        .describe('Names of files in content/people.'),
+        .describe('Names of files in people/.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
         .string()
         .refine((name) => name in site.labels, { error: ({ input }) => describeUnknownLabel(String(input)) })
         .default(() => listLabels()[0] ?? 'opinion')
-        .describe('What kind of piece it is; printed above the headline.'),
-      disclosure: sentence.describe('Interests a reader should know of, in a sentence; or `none`.'),
-      topics: z
-        .array(id)
-        .min(1)
-        .max(4)
-        .refine(isDistinct, 'names a topic twice')
-        .describe('One to four names of files in content/topics.'),
+        .describe('What kind of piece it is, printed above the headline.'),
+      disclosure: sentence.default(UNSAID).describe(DISCLOSURE),
+      topics: z.array(id).max(4).refine(isDistinct, 'names a topic twice').default([]).describe(TOPICS),
       image: lead(image).optional().describe('The lead picture.'),
       pullQuotes: z
         .union([z.literal('auto'), z.array(z.union([sentence.transform((text) => ({ text })), pullQuote]))])
         .optional()
         .describe(
           'Quotes to set beside the text, or `auto` to have them chosen where none is marked with <Pull>.',
-        ),
-      repliesTo: id.optional().describe('The article this one answers: the name of its folder.'),
+        )
+        .meta({ example: ['Words of the text, as they stand there.'] }),
+      repliesTo: id
+        .optional()
+        .describe('The article this one answers: the name of its folder.')
+        .meta({ example: 'name-of-its-folder' }),
       series: z
         .strictObject({
           name: sentence.describe('The name that its parts share, letter for letter.'),
@@ -144,7 +156,8 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
       formerly: z
         .array(formerAddress)
         .default([])
-        .describe('Addresses it had before; they always lead here.'),
+        .describe('Addresses it had before; they always lead here.')
+        .meta({ example: ['/2019/05/piece.html'] }),
       canonical: z
         .url('is no address; write it whole, like https://example.org/piece/')
         .optional()
@@ -177,18 +190,38 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         })
         .optional()
         .describe('The text read aloud; it is offered above it, and in feeds.'),
+      sources: z
+        .array(sourceSchema)
+        .default([])
+        .describe(
+          'Where quoted words are from, if no link or note beside them says so; `npm run sources` reads them.',
+        ),
       note: sentence.optional().describe('A line about its first publication, printed at the end.'),
       language: z
         .string()
         .refine(isLanguageTag, 'is no language tag; write it like fr, uk or pt-BR')
         .optional()
-        .describe('BCP 47 tag, if not the publication’s own.'),
+        .describe('Its language as a tag like uk or pt-BR, if not the publication’s own.'),
       draft: z.boolean().default(false).describe('True keeps it out of every build but the writer’s.'),
       summary: sentence.optional().describe('For machines; the standfirst by default.'),
       feedId: sentence
         .optional()
         .describe('What feed readers know it by, if it was in a feed elsewhere. `npm run import` writes it.'),
     })
+    .refine(({ label, disclosure }) => disclosure !== UNSAID || isShort(label), {
+      path: ['disclosure'],
+      error: `is missing. It holds: ${DISCLOSURE}`,
+      when: ({ value }) => hasHeadline(value),
+    })
+    .refine(({ label, topics }) => topics?.length !== 0 || isShort(label), {
+      path: ['topics'],
+      error: `is missing. It holds: ${TOPICS}`,
+      when: ({ value }) => hasHeadline(value),
+    })
+    .overwrite((article) => ({
+      ...article,
+      disclosure: article.disclosure === UNSAID ? NOT_ASKED : article.disclosure,
+    }))
     .refine(({ headline, disclosure }) => headline.length <= LONGEST_HEADLINE || disclosure === NOT_ASKED, {
       path: ['headline'],
       error: `is longer than ${LONGEST_HEADLINE} characters`,

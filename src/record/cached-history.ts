@@ -1,5 +1,5 @@
 import type { RecordedPassage, RecordedUpdate } from './entry.ts';
-import type { FormerQuote, History, Revision } from './history.ts';
+import type { FormerQuote, History, RecordedVersion, Revision } from './history.ts';
 
 /**
  * The part of a history that a build needs of every record; the words are needed only for a page that is
@@ -17,6 +17,7 @@ export type HistorySummary = Pick<
   | 'version'
   | 'completeSince'
   | 'seals'
+  | 'versions'
   | 'feedId'
   | 'updates'
   | 'isRevised'
@@ -26,10 +27,11 @@ export type HistorySummary = Pick<
 /** Returns the summary of a history, in a form that JSON can store. */
 export function summarizeHistory(history: History): HistorySummary {
   const { slug, file, path, formerly, movedFrom, withdrawn, quotes } = history;
-  const { published, recordedAt, version, completeSince, seals, feedId, updates, isRevised } = history;
+  const { published, recordedAt, version, completeSince, seals, versions, feedId, updates, isRevised } =
+    history;
   return {
     ...{ slug, file, path, formerly, movedFrom, published, recordedAt, feedId, updates, isRevised },
-    ...{ version, completeSince, seals },
+    ...{ version, completeSince, seals, versions },
     ...(withdrawn && { withdrawn }),
     quotes: [...quotes.values()],
   };
@@ -50,6 +52,7 @@ export class CachedHistory implements History {
   readonly version: number;
   readonly completeSince: string | undefined;
   readonly seals: string[];
+  readonly versions: RecordedVersion[];
   readonly feedId: string | undefined;
   readonly updates: RecordedUpdate[];
   readonly isRevised: boolean;
@@ -70,6 +73,7 @@ export class CachedHistory implements History {
     this.version = summary.version;
     this.completeSince = summary.completeSince;
     this.seals = summary.seals;
+    this.versions = summary.versions;
     this.feedId = summary.feedId;
     this.updates = summary.updates;
     this.isRevised = summary.isRevised;

@@ -22,7 +22,7 @@ export interface ErasedRecord {
 export function eraseWords(text: string, holds: (words: string) => boolean): ErasedRecord {
   const upgrade = /^\{"entry":"upgraded"[^\n]*"order":/m.exec(text)?.index ?? 0;
   const [old, present] = [text.slice(0, upgrade), text.slice(upgrade)];
-  const isOldHit = old.split('\n').some((raw) => holds(listWords(raw)));
+  const isOldHit = old !== '' && old.split('\n').some((raw) => holds(listWords(raw)));
   const converted = isOldHit && !/^\{"n":/m.test(old) ? writeAgain(old, findLastNumber(present)) : old;
   const [before, after] = [eraseLines(converted, holds), eraseLines(present, holds, isOldHit)];
   return {

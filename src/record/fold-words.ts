@@ -1,3 +1,4 @@
+import { escapePattern } from '../runtime/escape-pattern.ts';
 /**
  * Folds a text for a search that must miss nothing: without case, accents and punctuation.
  *
@@ -21,7 +22,7 @@ const ENDING = '\\p{L}{0,2}';
 export function createWordTest(words: readonly string[]): (text: string) => boolean {
   const wanted = words.map((phrase) => foldWords(phrase).trim()).filter((phrase) => phrase !== '');
   const pattern = new RegExp(
-    ` (?:${wanted.map((phrase) => RegExp.escape(phrase)).join('|')})${ENDING} `,
+    ` (?:${wanted.map((phrase) => escapePattern(phrase)).join('|')})${ENDING} `,
     'u',
   );
   return wanted.length === 0 ? () => false : (text) => pattern.test(foldWords(text));
@@ -34,7 +35,7 @@ const BETWEEN_WORDS = String.raw`(?:[\s*_~\x60>]|&nbsp;|%20|[-+.,])+`;
 /** Matches a letter with its accent and without. */
 function matchLetter(letter: string): string {
   const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain === letter ? RegExp.escape(letter) : `(?:${RegExp.escape(letter)}|${RegExp.escape(plain)})`;
+  return plain === letter ? escapePattern(letter) : `(?:${escapePattern(letter)}|${escapePattern(plain)})`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { listNoteIds } from '../prose/ids/note-ids.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import type { History } from './history.ts';
 import { isSameText } from './published-text.ts';
@@ -15,7 +16,7 @@ export interface FormerIds {
 
 /** The current text of an article, as far as ids go. */
 export interface CurrentText {
-  passages: readonly Pick<Rendered['passages'][number], 'id' | 'kind' | 'text'>[];
+  passages: readonly Pick<Rendered['passages'][number], 'id' | 'kind' | 'text' | 'marks'>[];
   quotes: readonly Pick<Rendered['quotes'][number], 'id'>[];
 }
 
@@ -28,7 +29,7 @@ export interface CurrentText {
  * @param history The article's record.
  */
 export function findFormerIds(history: History, { passages, quotes }: CurrentText): FormerIds {
-  const current = new Set([...passages, ...quotes].map(({ id }) => id));
+  const current = new Set([...[...passages, ...quotes].map(({ id }) => id), ...listNoteIds(passages).keys()]);
   const recorded = history.passages.filter(({ id }) => !id.startsWith('@'));
   const unchanged = isSameText(recorded, passages);
   const moved = unchanged
@@ -49,5 +50,15 @@ export function findFormerIds(history: History, { passages, quotes }: CurrentTex
   };
   for (const id of history.ids.keys()) if (!id.startsWith('@')) place(id, id);
   for (const { id, source } of history.quotes.values()) place(id, source);
+  for (const [id, passage] of listNoteIdsEver(history)) place(id, passage);
   return { former, removed };
+}
+
+/**
+ * Lists the ids of every note that an article ever had, each with the passage in which it was last marked: a note that
+ * was taken out, or has another name, leads to its place in the text.
+ */
+export function listNoteIdsEver({ revisions, passages }: History): Map<string, string> {
+  const versions = [...revisions.map(({ before }) => before), passages];
+  return new Map(versions.flatMap((version) => [...listNoteIds(version)]));
 }

@@ -24,6 +24,8 @@ export interface History {
   completeSince?: string | undefined;
   /** The seal of each entry, oldest first. */
   seals: string[];
+  /** What each entry did, oldest first. */
+  versions: RecordedVersion[];
   /** Its id in feeds; undefined in a record of version 1 that was not upgraded. */
   feedId?: string | undefined;
   /** Every change that readers are told about, oldest first. */
@@ -40,6 +42,15 @@ export interface History {
   removed: Map<string, string>;
   /** Every quote ever published. */
   quotes: Map<string, FormerQuote>;
+}
+
+/** What one entry of a record did. */
+export interface RecordedVersion {
+  entry: Entry['head']['entry'];
+  at: string;
+  /** Of a revision. */
+  kind?: RevisionKind;
+  seal: string;
 }
 
 export interface Revision {
@@ -78,7 +89,11 @@ export function readHistory(file: string, text: string): History | { file: strin
     if (head.entry === 'published') {
       if (history && !isRewritten(history, head))
         return { file, flaw: { line, wrong: 'is published a second time' } };
-      history = { ...begin(slug, file, entry, head), seals: history?.seals ?? [] };
+      history = {
+        ...begin(slug, file, entry, head),
+        seals: history?.seals ?? [],
+        versions: history?.versions ?? [],
+      };
     } else if (!history) {
       return { file, flaw: { line, wrong: 'begins with something other than publication' } };
     } else if (head.entry === 'revised') {
@@ -97,6 +112,8 @@ export function readHistory(file: string, text: string): History | { file: strin
     history.recordedAt = head.at;
     if (head.entry !== 'published') history.writtenAt = head.at;
     history.seals.push(seal);
+    const kind = head.entry === 'revised' ? head.kind : undefined;
+    history.versions.push({ entry: head.entry, at: head.at, ...(kind && { kind }), seal });
   }
   return history ?? { file, flaw: { line: 1, wrong: 'is empty' } };
 }
@@ -120,6 +137,7 @@ function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published
     writtenAt: head.written,
     version: head.version ?? 1,
     seals: [],
+    versions: [],
     feedId: head.id,
     updates: [...(entry.updates ?? [])],
     revisions: [],

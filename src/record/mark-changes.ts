@@ -22,8 +22,15 @@ export function isSameStructure(one: MarkedPassage, other: MarkedPassage): boole
   if (first.length !== second.length) return false;
   return first.every((mark, index) => {
     const twin = second[index];
-    return twin !== undefined && makeKey(one.text, mark) === makeKey(other.text, twin);
+    return (
+      twin !== undefined && makeKey(one.text, mark) === makeKey(other.text, twin) && isSameNote(mark, twin)
+    );
   });
+}
+
+/** False for two marks of notes whose names differ, and so the ids that are made of them. Older records do not say the name. */
+function isSameNote({ mark, value }: PassageMark, other: PassageMark): boolean {
+  return mark !== 'note' || value === undefined || other.value === undefined || value === other.value;
 }
 
 /** Finds what two versions of a passage say differently beside their words. */
@@ -69,7 +76,8 @@ function makeKey(text: string, mark: PassageMark): string {
   return `${before} ${makeLooseKey(text, mark)}`;
 }
 
-/** For passages whose words changed, so that places cannot be compared. */
+/** For passages whose words changed, so that places cannot be compared. The name of a note says nothing to a reader. */
 function makeLooseKey(text: string, mark: PassageMark): string {
-  return [mark.mark, mark.value ?? '', normalizeTypography(findWords(text, mark))].join('\n');
+  const value = mark.mark === 'note' ? '' : (mark.value ?? '');
+  return [mark.mark, value, normalizeTypography(findWords(text, mark))].join('\n');
 }

@@ -41,7 +41,7 @@ function toSealedLine(raw: string): string {
   return JSON.stringify({ earlier: null, digest: digestContent(salt, [earlier]) });
 }
 
-function digestContent(salt: string, content: readonly unknown[]): string {
+export function digestContent(salt: string, content: readonly unknown[]): string {
   return createHash('sha256')
     .update(`${salt}\n${JSON.stringify(content)}`)
     .digest('hex')

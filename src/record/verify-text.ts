@@ -79,7 +79,9 @@ function verifyWords(history: History, article: PublishedArticle, file: string):
   const was = recorded[restructured];
   if (history.version >= STRUCTURED && now && was) {
     const [change] = findMarkChanges(was, now);
-    const what = change ? printMarkChange(change, english.structure) : 'its marks are in another order';
+    const what = change
+      ? printMarkChange(change, english.structure)
+      : 'its notes have other names, of which their addresses are made';
     return report(
       now,
       `the words of “${firstWords(now.text)}” are as published, but ${what}, and no entry says so`,

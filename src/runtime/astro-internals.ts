@@ -1,3 +1,5 @@
+import type { BuildEnvironment, ViteBuilder } from 'vite';
+
 /*
  * What is used of Astro (7.3.5) that its documentation does not promise, in one place. It lies on the ground, because the
  * loader, the integrations and the build all use some of it. tests/unit/runtime/framework-internals.test.ts fails by name
@@ -9,6 +11,8 @@
  * | `dropStaticImages` | assets/build/generate.js | pictures of the last site are not made again | `incrementalBuild` needs no copies |
  * | `createEmptyAnswer` | core/build/generate.js | pages are written on another thread | Astro writes them so |
  * | `rewriteImportLists` | content/mutable-data-store.js | a development server writes the same two files | they lie in `cacheDir` |
+ * | `STORE_MODULE` | content/consts.js | entries change, code seldom does | the store is read when pages are printed |
+ * | `replayBundling`, `RENDERER` | core/build/static-build.js | bundling takes longer than a small edit | Astro keeps its bundle |
  */
 
 /** What Astro writes into a module where the address of its picture goes; the group is the bundler's reference. */
@@ -38,4 +42,44 @@ export function createEmptyAnswer(): Response {
  */
 export function rewriteImportLists(store: { delete(id: string): void }): void {
   store.delete('');
+}
+
+/** The module that holds the entries of all collections. */
+export const STORE_MODULE = /^\0astro:data-layer-content$/;
+
+/** The folder within a site where the modules lie that print its pages, until they are printed. */
+export const RENDERER = '.prerender';
+
+/** Returns the pictures that pages show as they are, so that their originals stay. */
+export function listAssetReferences(): string[] {
+  return [...(globalThis.astroAsset?.referencedImages ?? [])];
+}
+
+/**
+ * Lets a build of Astro's go on as if it had bundled, when what it would have made lies in its place already.
+ *
+ * @param builder Changed: it bundles nothing any more.
+ * @param modules Paths of the modules that print the pages, below `RENDERER`.
+ * @param pictures What `listAssetReferences` returned after they were bundled.
+ */
+export function replayBundling(
+  builder: ViteBuilder,
+  modules: readonly string[],
+  pictures: readonly string[],
+): void {
+  const fileName = modules.find((path) => path.startsWith('prerender-entry'));
+  if (fileName === undefined) throw new Error('no module prints the pages');
+  const chunk = { type: 'chunk', fileName, code: '', moduleIds: [] };
+  Object.assign(builder, {
+    async build(environment: BuildEnvironment) {
+      environment.isBuilt = true;
+      return { output: environment.name === 'prerender' ? [chunk] : [] };
+    },
+  });
+  // As bundling begins, Astro prepares its list of the pictures that pages ask for.
+  const assets = builder.environments['prerender']?.plugins.find(({ name }) => name === 'astro:assets');
+  if (typeof assets?.buildStart !== 'function')
+    throw new Error('Astro no longer prepares its pictures there');
+  Reflect.apply(assets.buildStart, undefined, []);
+  globalThis.astroAsset.referencedImages = new Set(pictures);
 }

@@ -1,4 +1,4 @@
-/** A line of a file with characters that cannot be printed. */
+/** A line of a file that cannot be printed. */
 export interface BadLine {
   /** From 1. */
   line: number;
@@ -23,10 +23,12 @@ export function removeBadCharacters(text: string): { text: string; count: number
 const SHOWN = 20;
 
 /**
- * Finds the lines of a file that have characters no text can hold. A byte order mark at its beginning is none
- * of them.
+ * Finds the lines of a file that have characters no text can hold, or a conflict of two versions that git has left there. A byte
+ * order mark at its beginning is no such character.
  */
-export function findBadCharacters(source: string): BadLine[] {
+export function findBadLines(source: string): BadLine[] {
+  const conflicts = findConflicts(source);
+  if (conflicts.length > 0) return conflicts;
   if (!bad.test(source)) return [];
   if (isWide(source))
     return [{ line: 1, message: 'is saved as UTF-16; save the file again with the encoding UTF-8' }];
@@ -39,6 +41,16 @@ export function findBadCharacters(source: string): BadLine[] {
   if (more <= 0 || !last) return found;
   const message = `and ${more} more lines have such characters`;
   return [...found.slice(0, SHOWN), { line: last.line, message }];
+}
+
+/** Finds where git has written both versions of some lines, one below the other. */
+function findConflicts(source: string): BadLine[] {
+  if (!/^<{7} /m.test(source) || !/^={7}\r?$/m.test(source) || !/^>{7} /m.test(source)) return [];
+  const message =
+    'holds a conflict of two versions; keep the lines that hold, and delete the marks <<<<<<<, ======= and >>>>>>>';
+  return source
+    .split('\n')
+    .flatMap((text, index) => (/^<{7} /.test(text) ? [{ line: index + 1, message }] : []));
 }
 
 /** UTF-16 begins with two bytes that no UTF-8 has; without them, every other byte is zero in most texts. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { findBadCharacters } from './bad-characters.ts';
+import { findBadLines } from './bad-characters.ts';
 import { ContentError, findNearestName, type Problem, suggestName } from './problem.ts';
 import { readYaml } from './yaml.ts';
 
@@ -24,7 +24,7 @@ export function readFields<Schema extends StrictObject>(
   file: string,
   schema: Schema,
 ): CheckedYaml<z.infer<Schema>> {
-  const bad = findBadCharacters(source);
+  const bad = findBadLines(source);
   if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, lines, error } = readYaml(source);
   if (error) throw new ContentError([{ file, line: error.line, message: error.message }]);
@@ -91,6 +91,8 @@ const kinds: Partial<Record<string, string>> = {
 /** Says in an editor's words what zod found; the words of the schema's own checks stay as they are. */
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.input === null)
+    return 'is empty; write something after it, or put # before it';
   if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

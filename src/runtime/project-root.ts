@@ -1,16 +1,48 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /*
- * Where the project lies: the folder in which every command and every build is started, as `npm run` does. It
- * is not worked out from this module's own place, because the bundler moves modules.
+ * The one place that says where things lie. In a clone of the software both folders are one. Where it is an installed package,
+ * the *engine* is the package, below `node_modules` or linked to it, and nothing is written there; the *project* is the folder
+ * that it is installed in, and whatever a publication brings or a build makes lies in it.
  */
 
-/** The project's folder, absolute. */
-export function getProjectRoot(): string {
-  return process.cwd();
+interface Places {
+  /** Absolute. */
+  engine: string;
+  /** Absolute; the folder in which the command was started, if undefined. */
+  project?: string;
 }
 
-/** The absolute path of something in the project, such as `resolveInProject('src', 'cards')`. */
+declare global {
+  /** Shared with the copies of this module that the bundler makes: they cannot tell from their own place. */
+  var verbatimPlaces: Places | undefined;
+}
+
+// The configuration of the site is loaded by Node before anything is bundled, and workers load this file as it is.
+globalThis.verbatimPlaces ??= { engine: resolve(import.meta.dirname, '../..') };
+const places = globalThis.verbatimPlaces;
+
+/** The folder of the software, absolute: it holds `src`, `public` and `package.json`. */
+export function getEngineFolder(): string {
+  return places.engine;
+}
+
+/** The absolute path of something of the software's, such as `resolveInEngine('src', 'cards')`. */
+export function resolveInEngine(...parts: readonly string[]): string {
+  return join(getEngineFolder(), ...parts);
+}
+
+/** The project's folder, absolute: the one in which a command or a build is started. */
+export function getProjectRoot(): string {
+  return places.project ?? process.cwd();
+}
+
+/** Sets the project's folder where a build was told of another one, as by `astro build --root`. */
+export function setProjectRoot(folder: string): void {
+  places.project = resolve(folder);
+}
+
+/** The absolute path of something in the project, such as `resolveInProject('content', 'articles')`. */
 export function resolveInProject(...parts: readonly string[]): string {
   return join(getProjectRoot(), ...parts);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nameInProject, resolveInProject } from './project-root.ts';
+import { listLockFiles } from './lock-files.ts';
+import { nameInProject, resolveInEngine } from './project-root.ts';
 
 /**
- * Digests modules together with every module of ours that they import, the lock file and Node's version. What
+ * Digests modules together with every module of ours that they import, the lock files and Node's version. What
  * these modules made may be reused from build to build for as long as the digest is the same.
  *
  * @param entries Paths below `src`, such as `publication/load/render-worker.ts`.
@@ -13,9 +14,9 @@ import { nameInProject, resolveInProject } from './project-root.ts';
  *   unnoticed.
  */
 export function digestModules(...entries: readonly string[]): string {
-  const modules = followImports(entries.map((entry) => resolveInProject('src', entry)));
+  const modules = followImports(entries.map((entry) => resolveInEngine('src', entry)));
   const hash = createHash('sha256').update(process.version);
-  for (const file of [resolveInProject('package-lock.json'), ...modules]) {
+  for (const file of [resolveInEngine('package.json'), ...listLockFiles(), ...modules]) {
     hash.update(`\0${nameInProject(file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');

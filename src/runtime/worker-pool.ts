@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { parentPort, type Transferable, Worker } from 'node:worker_threads';
-import { resolveInProject } from './project-root.ts';
+import { getProjectRoot, resolveInEngine } from './project-root.ts';
 
 /*
  * Work done beside a build, task by task, on a thread or in a process: a build of a large archive is bound by
@@ -62,7 +62,7 @@ export function createThreadWorker<Given, Made>(module: string): BackgroundWorke
   return createWorker((onAnswer, onEnd) => {
     // Almost nothing that it allocates is short-lived, and a large young generation would only delay its
     // collection.
-    const thread = new Worker(resolveInProject('src', module), {
+    const thread = new Worker(resolveInEngine('src', module), {
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
     thread.on('message', onAnswer);
@@ -83,7 +83,11 @@ export function createThreadWorker<Given, Made>(module: string): BackgroundWorke
  */
 export function createProcessWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
   return createWorker((onAnswer, onEnd) => {
-    const child = fork(resolveInProject('src', module), { serialization: 'advanced', execArgv: [] });
+    const child = fork(resolveInEngine('src', module), {
+      cwd: getProjectRoot(),
+      serialization: 'advanced',
+      execArgv: [],
+    });
     child.on('message', onAnswer);
     child.on('error', onEnd);
     child.on('exit', (code, signal) => onEnd(describeEnd('process', module, signal ?? code)));

@@ -17,6 +17,9 @@ export interface Fields {
  */
 const MOST_LINES = 5000;
 
+const TANGLED =
+  'cannot be read as YAML: parts are repeated by name (*) too often, or stand too deep within each other; write them out';
+
 /**
  * Reads fields of YAML.
  *
@@ -28,6 +31,17 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
     const message = `the fields take ${count} lines, more than ${MOST_LINES}; take out what is not needed`;
     return { data: {}, lines: {}, error: { message, line: firstLine } };
   }
+  try {
+    return readFields(yaml, firstLine);
+  } catch (error) {
+    // What the library throws for a name (*name) that stands for others, which stand for others in turn; and what ends where a
+    // part stands in itself, or in thousands of others.
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    return { data: {}, lines: {}, error: { message: TANGLED, line: firstLine } };
+  }
+}
+
+function readFields(yaml: string, firstLine: number): Fields {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineOf = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -51,21 +65,16 @@ export function readYaml(yaml: string, firstLine = 1): Fields {
   if (wrong) {
     return { data: {}, lines, error: { message: describeError(wrong), line: lineOf(wrong.pos[0]) } };
   }
-  try {
-    const data: unknown = document.toJS();
-    const [bad] = isRecord(data) ? findBadValues(data) : [];
-    if (bad) return { data: {}, lines, error: { message: bad.message, line: lines[bad.field] ?? firstLine } };
-    return { data: isRecord(data) ? data : {}, lines };
-  } catch (error) {
-    // What the library throws for a name (*name) that stands for others, which stand for others in turn.
-    if (!(error instanceof ReferenceError)) throw error;
-    const message = 'cannot be read as YAML: parts are repeated by name (*) too often; write them out';
-    return { data: {}, lines, error: { message, line: firstLine } };
-  }
+  const data: unknown = document.toJS();
+  const [bad] = isRecord(data) ? findBadValues(data) : [];
+  if (bad) return { data: {}, lines, error: { message: bad.message, line: lines[bad.field] ?? firstLine } };
+  return { data: isRecord(data) ? data : {}, lines };
 }
 
 function describeError({ code, message }: YAMLParseError): string {
   if (code === 'DUPLICATE_KEY') return 'names a field a second time; take one of the two out';
+  // The library gives the engine’s own words for what it could not reach the end of.
+  if (message.includes('call stack')) return TANGLED;
   if (code === 'TAB_AS_INDENT') return 'cannot be read as YAML: a line begins with a tab; write spaces';
   return `cannot be read as YAML: ${message}; put values that hold a colon in quotation marks`;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { site } from '../site.ts';
 import { formatNginxConfig } from './nginx-config.ts';
 import { readBasePath, readSiteRules } from './read-site-rules.ts';
@@ -11,7 +12,7 @@ const help = `npm run --silent host -- nginx [options] > site.conf
 Writes the configuration with which nginx serves the built site as npm start does: 301 for former addresses, 410 for
 withdrawn articles, and every header. Include it in http { … }, and make it again after each build.
 
-  --dir DIR       the built site, if not dist
+  --dir DIR       the built site, if not where the build puts it
   --root DIR      where it lies on the server, if not there
   --name NAME     the server's name, if not that of the publication's address
   --port NUMBER   the port it listens on, if not 80; certificates are yours to add
@@ -20,10 +21,10 @@ withdrawn articles, and every header. Include it in http { … }, and make it ag
 
 Hosts such as Netlify and Cloudflare need nothing: they read _headers and _redirects in the built site.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptionsOrExit({
   allowPositionals: true,
   options: {
-    dir: { type: 'string', default: 'dist' },
+    dir: { type: 'string' },
     root: { type: 'string' },
     name: { type: 'string' },
     port: { type: 'string', default: '80' },
@@ -40,12 +41,14 @@ function run(): number {
     console.log(help);
     return 0;
   }
+  if (values.content !== undefined) process.env['VERBATIM_CONTENT'] = values.content;
+  const dir = values.dir ?? nameBuiltSite(resolveContentFolder());
   if (positionals.join(' ') !== 'nginx') {
     console.error(`Say for which host: npm run host -- nginx\n\n${help}`);
     return 1;
   }
-  if (!existsSync(join(values.dir, 'index.html'))) {
-    console.error(`There is no site in ${values.dir}. To build it: npm run build`);
+  if (!existsSync(join(dir, 'index.html'))) {
+    console.error(`There is no site in ${dir}. To build it: npm run build`);
     return 1;
   }
   const port = Number(values.port);
@@ -53,22 +56,21 @@ function run(): number {
     console.error(`--port ${values.port}: write a number from 1 to 65535`);
     return 1;
   }
-  const base = readBasePath(values.dir);
+  const base = readBasePath(dir);
   if (base !== '/' && values.root === undefined) {
     console.error(
       `The site stands under ${base}: copy it to ${base.slice(1)} in a folder, and name that folder with --root.`,
     );
     return 1;
   }
-  if (values.content !== undefined) process.env['VERBATIM_CONTENT'] = values.content;
   try {
     console.log(
       formatNginxConfig({
-        root: values.root ?? resolve(values.dir),
+        root: values.root ?? resolve(dir),
         host: values.name ?? new URL(site.address).hostname,
         port,
         base,
-        ...readSiteRules(values.dir),
+        ...readSiteRules(dir),
       }),
     );
     return 0;

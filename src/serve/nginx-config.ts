@@ -1,3 +1,4 @@
+import { escapePattern } from '../runtime/escape-pattern.ts';
 import { type HeaderRule, patternToRegExp } from './header-rules.ts';
 import { joinQuery, type RedirectRules } from './redirect-rules.ts';
 
@@ -177,5 +178,4 @@ const compressed = [
 ];
 
 const variableOf = (header: string): string => `header_${header.replaceAll('-', '_')}`;
-const escapePattern = (path: string): string => path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;

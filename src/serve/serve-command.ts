@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts';
+import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { readBasePath } from './read-site-rules.ts';
 import { codeOf, type SiteServer, serveFolder } from './site-server.ts';
 
@@ -11,7 +12,8 @@ Serves the built site as a host would, with its redirects and its page for what 
 
   --port 8080     listens on this port; without it on 4321 or the next that is free
   --host          lets other machines reach it too; with an address, listens on that address
-  --dir DIR       serves the site in this folder instead of dist
+  --content DIR   serves the site of this publication
+  --dir DIR       serves the site in this folder
   --help          this text`;
 
 const FIRST_PORT = 4321;
@@ -19,10 +21,11 @@ const FIRST_PORT = 4321;
 const TRIES = 20;
 
 // An option that may stand without a value is a flag for the parser; its value follows as a word.
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptionsOrExit({
   options: {
     port: { type: 'string' },
     host: { type: 'boolean' },
+    content: { type: 'string' },
     dir: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -32,7 +35,9 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   console.log(help);
 } else {
-  process.exitCode = await serve(resolve(values.dir ?? 'dist'));
+  process.exitCode = await serve(
+    resolve(values.dir ?? nameBuiltSite(resolveGivenFolder(values.content ?? 'content'))),
+  );
 }
 
 /** @returns The exit code: 0 once the server listens, 1 if it cannot. */

@@ -10,11 +10,12 @@ import type { Settings } from './settings-schema.ts';
 export function makeDefaultLabels(language: string): Settings['labels'] {
   const { labels } = getPhrases(language);
   const type = 'OpinionNewsArticle';
+  const short = false;
   return {
-    opinion: { name: labels.opinion, meaning: labels.opinionMeaning, type },
-    editorial: { name: labels.editorial, meaning: labels.editorialMeaning, type },
-    analysis: { name: labels.analysis, meaning: labels.analysisMeaning, type: 'AnalysisNewsArticle' },
-    reply: { name: labels.reply, meaning: labels.replyMeaning, type },
-    letter: { name: labels.letter, meaning: labels.letterMeaning, type },
+    opinion: { name: labels.opinion, meaning: labels.opinionMeaning, type, short },
+    editorial: { name: labels.editorial, meaning: labels.editorialMeaning, type, short },
+    analysis: { name: labels.analysis, meaning: labels.analysisMeaning, type: 'AnalysisNewsArticle', short },
+    reply: { name: labels.reply, meaning: labels.replyMeaning, type, short },
+    letter: { name: labels.letter, meaning: labels.letterMeaning, type, short: true },
   };
 }

@@ -5,6 +5,7 @@ import { readFields } from '../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject, resolveInProject } from '../runtime/project-root.ts';
 import { makeDefaultLabels } from './default-labels.ts';
+import { findOldSettings, useNewNames } from './renamed-settings.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
 
 /** The settings' file in a content folder. */
@@ -46,7 +47,10 @@ function describeMissing(folder: string): Problem {
 function readFile(folder: string): Settings | undefined {
   const path = join(folder, SETTINGS_FILE);
   if (!existsSync(path)) return undefined;
-  const { data } = readFields(readFileSync(path, 'utf8'), nameInProject(path), settingsSchema);
+  const { forgotten } = findOldSettings(path);
+  if (forgotten.length > 0) throw new ContentError(forgotten);
+  const source = useNewNames(readFileSync(path, 'utf8'));
+  const { data } = readFields(source, nameInProject(path), settingsSchema);
   return {
     ...data,
     labels: data.labels ?? makeDefaultLabels(data.language),

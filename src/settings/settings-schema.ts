@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { isLanguageTag } from '../languages/text/language-tag.ts';
+import { isLanguageTag, suggestLanguageTag } from '../languages/text/language-tag.ts';
+import { findNearestName } from '../runtime/problem.ts';
 
 const sentence = z.string().trim().min(1, 'must not be empty');
 const path = z
@@ -11,17 +12,17 @@ const path = z
 const yesOrNo = z.boolean({ error: 'must be yes or no' });
 
 const timeZone = z.string().refine(isTimeZone, {
-  error: ({ input }) => `“${input}” is no time zone; write one like Europe/Kyiv, America/New_York or UTC`,
+  error: ({ input }) => `“${input}” is no time zone; ${suggestZone(String(input))}`,
 });
 
 const language = z.string().refine(isLanguageTag, {
-  error: ({ input }) => `“${input}” is no language tag; write it like en-GB, uk or pt-BR`,
+  error: ({ input }) => `“${input}” is no language tag; ${suggestTag(String(input))}`,
 });
 
 const address = z
   .url({
     protocol: /^https?$/,
-    error: ({ input }) => `“${input}” is no address; write it whole, like https://example.org`,
+    error: ({ input }) => `“${input}” is no address; ${suggestAddress(String(input))}`,
   })
   .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must hold no user name or password')
   .transform((url) => url.replace(/\/+$/, ''));
@@ -36,10 +37,17 @@ const articleTypes = [
   'NewsArticle',
 ] as const;
 
+const HOSTS = ['cloudflare', 'cloudflare-paid', 'netlify', 'github-pages', 'server'] as const;
+
 const label = z.strictObject({
   name: sentence.describe('As printed above the headline.'),
   meaning: sentence.describe('What it promises the reader, in a sentence.'),
   type: z.enum(articleTypes).default('OpinionNewsArticle').describe('What machines are told it is.'),
+  short: yesOrNo
+    .default(false)
+    .describe(
+      'Whether a headline, an author and a text are all it needs, as for a letter: no topic, no disclosure.',
+    ),
 });
 
 const link = z.strictObject({ name: sentence, path });
@@ -67,10 +75,12 @@ export const settingsSchema = z.strictObject({
       url: z.url('is no address').optional().describe('Where its terms stand, if anywhere.'),
     })
     .optional()
-    .describe('Under which terms its texts may be reused; all rights are reserved by default.'),
+    .describe('Under which terms its texts may be reused; all rights are reserved by default.')
+    .meta({ example: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } }),
   lead: sentence
     .optional()
-    .describe('The folder of the article that leads the front page; the newest with a picture by default.'),
+    .describe('The folder of the article that leads the front page; the newest with a picture by default.')
+    .meta({ example: 'name-of-its-folder' }),
   frontPage: z
     .strictObject({
       topics: z
@@ -79,7 +89,10 @@ export const settingsSchema = z.strictObject({
         .describe('Names of files in topics/ that may have a section; all by default, none for [].'),
     })
     .default({})
-    .describe('What the front page has below its first pieces.'),
+    .describe(
+      'Sections on the front page, below its first pieces: `topics` names files in topics/. All by default, none for [].',
+    )
+    .meta({ example: { topics: ['general'] } }),
   pageSize: z.int().min(1).max(200).default(20).describe('Articles on one page of a list.'),
   feedSize: z.int().min(1).max(200).default(30).describe('Articles in a feed, each with its full text.'),
   readingSpeed: z
@@ -102,7 +115,10 @@ export const settingsSchema = z.strictObject({
   shareTargets: z
     .array(shareTarget)
     .default([])
-    .describe('Networks offered under an article, as plain links.'),
+    .describe('Networks offered under an article, as plain links; {url} and {title} are filled in.')
+    .meta({
+      example: [{ name: 'Bluesky', href: 'https://bsky.app/intent/compose?text={title}%20{url}' }],
+    }),
   policies: z
     .partialRecord(
       z.enum([
@@ -128,11 +144,15 @@ export const settingsSchema = z.strictObject({
         .describe('Links at the foot of every page; all static pages by default.'),
     })
     .default({})
-    .describe('Menus.'),
+    .describe('Links at the foot of every page; all static pages by default.')
+    .meta({ example: { footer: [{ name: 'About us', path: '/about/' }] } }),
   host: z
-    .enum(['cloudflare', 'cloudflare-paid', 'netlify', 'github-pages', 'server'])
+    .enum(HOSTS)
     .optional()
-    .describe('Where it is served, so that a build warns of that host’s limits.'),
+    .describe(
+      `Where it is served, so that a build warns of that host’s limits: ${HOSTS.slice(0, -1).join(', ')} or ${HOSTS.at(-1)}.`,
+    )
+    .meta({ example: 'netlify' }),
   machines: z
     .strictObject({
       search: yesOrNo.default(true).describe('May search engines list the pages and show excerpts?'),
@@ -159,4 +179,24 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function suggestZone(written: string): string {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
+  const city = findNearestName(cityOf(written.replaceAll(' ', '_')), zones.map(cityOf));
+  const zone = zones.find((one) => cityOf(one) === city);
+  return zone ? `did you mean “${zone}”?` : 'write one like Europe/Kyiv, America/New_York or UTC';
+}
+
+function suggestTag(written: string): string {
+  const tag = suggestLanguageTag(written);
+  return tag ? `did you mean “${tag}”?` : 'write it like en-GB, uk or pt-BR';
+}
+
+function suggestAddress(written: string): string {
+  const whole = `https://${written.trim()}`;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(written.trim()) && URL.canParse(whole)
+    ? `did you mean “${whole}”?`
+    : 'write it whole, like https://example.org';
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
-import { getProjectRoot, nameInProject } from '../runtime/project-root.ts';
+import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
 import { computeContrast } from './contrast.ts';
 
 /** The colours that a publication may set, as the names of their tokens. */
@@ -54,7 +54,7 @@ export function readTheme(content: string): Theme {
   };
   const written = read('tokens.css');
   const css = written && withoutComments(written);
-  const ours = readFileSync(join(getProjectRoot(), 'src/styles/tokens.css'), 'utf8');
+  const ours = readFileSync(resolveInEngine('src/styles/tokens.css'), 'utf8');
   const found = new Map([...readColours(ours), ...readColours(css ?? '')]);
   const colourOf = (name: ColourName): Colour => {
     const colour = found.get(name);

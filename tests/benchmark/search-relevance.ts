@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { IndexReader } from '../../src/search/engine/index-reader.ts';
-import type { PagefindScript } from '../../src/search/engine/pagefind-api.ts';
 import { IndexFetches } from '../../src/search/engine/pagefind-page-internals.ts';
 import { type Tuning, tuning } from '../../src/search/engine/rank.ts';
 import { SearchEngine, type SearchedIndex } from '../../src/search/engine/search-engine.ts';
@@ -64,23 +63,21 @@ export class OurSearch {
     { folder, language }: { folder: string; language: string },
     numberOf: (path: string) => number,
   ): Promise<OurSearch> {
-    const fetches = new IndexFetches(async (request) => {
-      return new Response(readFileSync(fileURLToPath(String(request).replace(/\?.*$/, ''))));
-    });
+    const address = `${pathToFileURL(folder)}/`;
+    const send: typeof fetch = async (request) =>
+      new Response(readFileSync(fileURLToPath(String(request).replace(/\?.*$/, ''))));
+    const fetches = new IndexFetches(send, address);
     globalThis.fetch = fetches.fetch;
     const shards: Shard[] = JSON.parse(readFileSync(join(folder, SHARD_LIST), 'utf8'));
-    const address = `${pathToFileURL(folder)}/`;
-    fetches.answerEntries(shards, address);
-    const script: PagefindScript = await import(`${address}pagefind.js`);
-    const reader = await IndexReader.open(fetches.watch(script), {
-      folder: address,
+    const readList = async (path: string) =>
+      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
+    const reader = await IndexReader.open(await fetches.open(await fetches.importScript(), shards), {
       base: '/',
       shards,
       // A reader stops at so many bytes for one query; here all queries are of one reader.
       countBytes: () => 0,
+      readFile: readList,
     });
-    const readList = async (path: string) =>
-      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
     const index = { reader, language: { tag: language, stem: await loadStemmer(language) }, readList };
     const articles = reader.lengths.map(async (_, article): Promise<[number, number]> => {
       const { path } = await reader.readRecord(article);

@@ -91,6 +91,11 @@ export class AProject {
     return this.#run('node_modules/astro/bin/astro.mjs', 'build');
   }
 
+  /** The same, where it may fail. */
+  tryPlainBuild(): SpawnSyncReturns<string> {
+    return this.#try('node_modules/astro/bin/astro.mjs', ['build']);
+  }
+
   #run(script: string, ...options: string[]): Promise<Run> {
     return measuredRun(process.execPath, [script, ...options], this.folder, this.#env);
   }

@@ -32,23 +32,29 @@ const reply = 'articles/the-other-half-of-the-page/index.mdx';
 const chart = 'articles/how-to-read-a-chart/index.mdx';
 const person = 'people/the-editors.yaml';
 
-test('reports all mistakes of reading at once, each with file and line, and leaves the last good site', () => {
+test('reports all mistakes at once, of reading and of what does not fit together, each with file and line, and leaves the last good site', () => {
   const project = projectWith({
     [editorial]: ['standfirst:', 'standfrist:'],
     [reply]: ['\n---\n\n', '\n---\n\nThe set {x} is open. '],
     [person]: ['biography:', 'biografy:'],
+    [chart]: ['authors: [the-editors]', 'authors: [the-editor]'],
+    'pages/about.mdx': ['(/standards/)', '(/standarts/)'],
   });
   project.write('content/articles/loose.mdx', 'Words.\n');
   for (const folder of ['articles', 'people', 'topics', 'pages'])
     project.write(`content/${folder}/.DS_Store`, '');
   const { status, stderr } = project.tryBuild();
   assert.equal(status, 1);
-  assert.match(stderr, /^\n?4 things to put right before this can be published:\n/m);
+  assert.match(stderr, /^\n?7 problems to put right before this can be published:\n/m);
   assertReports(stderr, [
     `  content/${editorial}:${lineOf(project, editorial, 'standfrist:')}\n    standfrist: is no field we know; did you mean “standfirst”?`,
     `  content/${reply}:${lineOf(project, reply, 'The set')}\n    the words {x} would be run as code, which prints nothing of them; write \\{x\\} to print braces`,
     '  content/articles/loose.mdx\n    is read by nothing: an article is an index.mdx in a folder of its own\n    to do: move it to content/articles/loose/index.mdx',
     `  content/${person}:${lineOf(project, person, 'biografy:')}\n    biografy: is no field we know; did you mean “biography”?`,
+    // What a build finds by itself only once all texts can be read.
+    `  content/pages/about.mdx:${lineOf(project, 'pages/about.mdx', '(/standarts/)')}\n    the link /standarts/ leads nowhere; did you mean “/standards/”?`,
+    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in content/people; did you mean`,
+    'Problems: 2 in fields, 1 in names, 2 in texts, 1 in links, 1 against the record.',
   ]);
   assert.deepEqual(readdirSync(join(project.folder, 'dist')), ['.built-site', 'index.html']);
   assert.equal(project.read('dist/index.html'), 'the last good site');
@@ -63,7 +69,7 @@ test('reports all that does not fit together at once, and leaves the last good s
   const { status, stderr } = project.tryBuild();
   assert.equal(status, 1);
   assertReports(stderr, [
-    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in content/people; did you mean “the-editors”?`,
+    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in people/; did you mean “the-editors”?`,
     `  content/${reply}:${lineOf(project, reply, 'repliesTo:')}\n    repliesTo: “say-what-has-change” is no published article; did you mean “say-what-has-changed”?`,
     `  content/pages/about.mdx:${lineOf(project, 'pages/about.mdx', '(/standarts/)')}\n    the link /standarts/ leads nowhere; did you mean “/standards/”?`,
   ]);

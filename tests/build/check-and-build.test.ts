@@ -6,11 +6,13 @@ import { oddKinds } from './odd-articles.ts';
 describe('what the check refuses, the build refuses', () => {
   let publication: OddPublication;
   let checked: ReadonlyMap<string, string[]>;
+  let printed: ReadonlyMap<string, string[]>;
   let built: ReadonlyMap<string, string[]>;
 
   before(() => {
     publication = new OddPublication(3 * oddKinds.length, 'three of each');
     checked = publication.check();
+    printed = publication.tryBuild();
     built = publication.build();
   });
   after(() => publication.remove());
@@ -28,6 +30,7 @@ describe('what the check refuses, the build refuses', () => {
   test('with the same findings, and nothing else', () => {
     const name = (found: ReadonlyMap<string, string[]>) => [...found].sort();
     assert.deepEqual(name(built), name(checked));
+    assert.deepEqual(name(printed), name(checked));
   });
 
   test('and of the rest every link, picture and place is there', () => {

@@ -35,15 +35,21 @@ export class OddPublication {
     return readProblems(output.split(/^\d+ warnings? to look at again/m)[0] ?? '');
   }
 
+  /** What a build that fails prints as wrong, by file. */
+  tryBuild(): Map<string, string[]> {
+    const { stdout, stderr } = this.#project.tryBuild();
+    assertPlain(stdout + stderr);
+    return readProblems(stderr);
+  }
+
   /**
-   * What a build finds wrong, by file: first with the articles as they are written, then with what fits together among those
+   * What the reading of a build finds wrong by itself, by file, without the check that follows a failure: first with the articles as they are written, then with what fits together among those
    * that could be read. Leaves the articles that it accepts, built.
    */
   build(): Map<string, string[]> {
     const found = new Map<string, string[]>();
     for (let tries = 0; tries < 6; tries += 1) {
-      const { status, stdout, stderr } = this.#project.tryBuild();
-      assertPlain(stdout + stderr);
+      const { status, stdout, stderr } = this.#project.tryPlainBuild();
       if (status === 0) return found;
       const problems = readProblems(stderr);
       assert.notEqual(problems.size, 0, stdout + stderr);
@@ -98,6 +104,7 @@ function readProblems(output: string): Map<string, string[]> {
     },
   );
   const byFile = Map.groupBy(blocks, ({ file }) => file);
+  byFile.delete('Stack trace:');
   return new Map([...byFile].map(([file, found]) => [file, found.map(({ text }) => text).sort()]));
 }
 

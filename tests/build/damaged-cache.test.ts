@@ -41,7 +41,7 @@ describe('a build whose cache was damaged', () => {
 
   for (const [way, change] of Object.entries(ways)) {
     test(`gives the site of a clean build when texts, cards, pictures and the search are ${way}`, async () => {
-      damage(['bodies', 'cards', `sites/${siteFolder(project)}/astro/assets`, 'search'], change);
+      damage(['bodies', 'cards', `sites/${siteFolder(project)}/astro/assets`, 'search', 'bundles'], change);
       rmSync(join(project.folder, 'dist'), { recursive: true });
       const output = await project.build();
       assert.match(output, /was damaged and has been deleted; build again\nThe site is built again/);
@@ -52,7 +52,7 @@ describe('a build whose cache was damaged', () => {
 
   test('gives the site of a clean build when everything else in it is changed in a word', async () => {
     const own = `sites/${siteFolder(project)}`;
-    damage(['articles', 'records.json', 'pictures', `${own}/astro/data-store.json`], changeWord);
+    damage(['articles', 'records.json', 'pictures', 'bundles', `${own}/astro/data-store.json`], changeWord);
     damage([`${own}/manifests`], changeWord);
     assert.doesNotMatch(await project.build(), /^ +at /m);
     assert.deepEqual(project.site(), sound);

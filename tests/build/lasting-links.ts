@@ -20,8 +20,6 @@ const isByContent = (file: string) =>
 
 const nouns = ['harbour', 'bridge', 'school', 'court', 'market', 'river', 'mill', 'tower'] as const;
 const verbs = ['stands', 'grows', 'falls', 'waits', 'opens', 'turns'] as const;
-/** A note has ids by its label, too, which the record does not keep; its words have an id that lasts. */
-const isOfNote = /^(?:fn|fnref|note)-|^footnote-label$/;
 /** Why articles are withdrawn; their pages say it. */
 const REASON = 'It was not ours.';
 const DAY = 86_400_000;
@@ -92,7 +90,8 @@ export class LastingLinks {
       'publishes another': () => this.#publish(),
       'rewords a paragraph': () => this.#correct((text) => text.replace(/^The [^[<\n]+$/m, this.#sentence())),
       'adds a paragraph': () => this.#correct((text) => `${text}\n${this.#sentence()}\n`),
-      'takes a paragraph out': () => this.#correct((text) => text.replace(/\n\nThe [^\n]*\n(?=\n## )/, '\n')),
+      'takes a paragraph out': () =>
+        this.#correct((text) => text.replace(/\n\nThe [^[\n]*\n(?=\n## )/, '\n')),
       'rewords a heading': () =>
         this.#correct((text) =>
           text.replace(/^## .*$/m, `## Of a ${this.#dice.pick(nouns)} ${this.#next()}`),
@@ -100,6 +99,7 @@ export class LastingLinks {
       'rewords a pull quote': () =>
         this.#correct((text) => text.replace(/<Pull>.*?<\/Pull>/, `<Pull>${this.#sentence()}</Pull>`)),
       'takes a note out': () => this.#correct((text) => text.replaceAll(/\[\^1\](?::.*)?/g, '')),
+      'renumbers a note': () => this.#correct((text) => text.replaceAll('[^2]', `[^${this.#next()}]`)),
       'moves an article': () => this.#move(),
       'moves another': () => this.#move(),
       'withdraws an article': () => this.#withdraw(),
@@ -123,9 +123,10 @@ export class LastingLinks {
       `## The ${this.#dice.pick(nouns)} ${this.#next()}\n\n${this.#sentence()}\n\n${this.#sentence()}`;
     const body = [
       `${this.#sentence()}[^1]`,
-      `${this.#sentence()} <Pull>${this.#sentence()}</Pull>`,
+      `${this.#sentence()}[^2] And again.[^1] <Pull>${this.#sentence()}</Pull>`,
       ...[section(), section(), section()],
       `[^1]: ${this.#sentence()}`,
+      `[^2]: ${this.#sentence()}`,
     ].join('\n\n');
     this.#project.write(`content/articles/${slug}/index.mdx`, `---\n${stringify(head)}---\n\n${body}\n`);
     this.#run('publish', slug);
@@ -271,7 +272,7 @@ function listIds(html: string): string[] {
     if (element.tagName !== 'main') return;
     visit(element, 'element', ({ properties }) => {
       const { id } = properties;
-      if (typeof id === 'string' && !isOfNote.test(id)) found.push(id);
+      if (typeof id === 'string') found.push(id);
     });
   });
   return found;

@@ -1,20 +1,12 @@
 import type { Problem } from '../../runtime/problem.ts';
+import { htmlRules } from './html-rules.ts';
 import type { BuiltPage, BuiltSite } from './read-built-site.ts';
 
 /** Returns what is no valid HTML, or undefined if html-validate is not installed. */
 export async function validatePages({ pages }: BuiltSite): Promise<Problem[] | undefined> {
   const tool = await import('html-validate').catch(() => undefined);
   if (!tool) return undefined;
-  const validator = new tool.HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document'],
-    rules: {
-      // As in tests/build/pages.test.ts, where each is explained.
-      'void-style': 'off',
-      'require-sri': ['error', { target: 'crossorigin' }],
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-    },
-  });
+  const validator = new tool.HtmlValidate(htmlRules);
   const found: Problem[] = [];
   for (const { file, html } of pages) {
     const { results } = await validator.validateString(html, file);

@@ -88,7 +88,9 @@ export interface PublicationFindings {
 export function checkTogether(context: CommandContext, content: CheckedContent): PublicationFindings {
   const { articles, others, collections, isPart } = content;
   const histories = listSoundHistories({ records: readAllRecords(context) });
-  const unreadable = [...content.broken.values()].flatMap(({ path }) => path ?? []);
+  const unreadable = [...content.broken.values()].flatMap(({ slug, path }) =>
+    path === undefined ? [] : [{ slug, path }],
+  );
   const assemble = (checked: readonly SourceArticle[]) => {
     const unchecked = articles.filter((article) => !checked.includes(article)).map(({ data }) => data);
     return assemblePublication(context, {

@@ -11,6 +11,11 @@ const rules: readonly [RegExp, (parts: RegExpExecArray) => string][] = [
     /^w\.soundcloud\.com\/player\/?\?.*\burl=([^&]+)/,
     ([, url = '']) => decode(url).replace(/^https?:\/\//, ''),
   ],
+  // Services that show a card of any page: Hatena, Embedly, Iframely.
+  [
+    /^[\w.-]+\/(?:embed|widgets\/media\.html|api\/iframe|oembed)\?(?:.*&)?url=(https?%3A[^&]+)/i,
+    ([, url = '']) => decode(url).replace(/^https?:\/\//, ''),
+  ],
   [/^embed\.ted\.com\/(.*)/, ([, rest]) => `www.ted.com/${rest}`],
   [
     /^www\.facebook\.com\/plugins\/\w+\.php\?.*\bhref=([^&]+)/,

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { Handle } from 'hast-util-to-mdast';
+import { toString as htmlText } from 'hast-util-to-string';
 import type { Nodes } from 'mdast';
 import { type BodyContext, findLine } from './body-context.ts';
 import { embedAddress, readableAddress } from './embed-address.ts';
@@ -10,21 +12,24 @@ import { contentOf, makeLink, makeText } from './tree-building.ts';
 export function handleEmbed(context: BodyContext): Handle {
   return (state, node) => {
     const source = sourceOf(node);
-    const fallback = state.toFlow(contentOf(state.all(node)));
+    // What a frame holds is for browsers without frames, and text for a parser; nobody saw it.
+    const isFrame = node.tagName === 'iframe';
+    const fallback = isFrame ? [] : state.toFlow(contentOf(state.all(node)));
+    const inside = isFrame ? htmlText(fromHtml(htmlText(node), { fragment: true })).trim() : '';
     if (source === undefined) {
       if (fallback.length === 0) context.notes.lost(`<${node.tagName}> without an address`, 'left out');
       return fallback;
     }
     const address = embedAddress(source);
     const title = String(node.properties['title'] ?? '').trim();
-    const words = title === '' ? readableAddress(address) : title;
+    const words = title || inside.replace(/\s+/g, ' ') || readableAddress(address);
     context.notes.changed(`embedded ${kindOf(node)}`, 'a link', {
       line: findLine(context, source),
-      text: `${source} ${title}`,
+      text: `${source} ${title} ${inside}`.trimEnd(),
       added: words,
     });
     const link = makeLink(address, [makeText(words)]);
-    return fallback.length > 0 ? [...fallback, link] : [link];
+    return fallback.length > 0 ? [...fallback, link] : [makeText(' '), link, makeText(' ')];
   };
 }
 
@@ -57,7 +62,7 @@ export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
         text: String(src),
         added: readableAddress(address),
       });
-      return [makeLink(address, [makeText(readableAddress(address))])];
+      return [makeText(' '), makeLink(address, [makeText(readableAddress(address))]), makeText(' ')];
     }
     const line = findLine(context, text === '' ? String(src ?? '') : (text.split('\n', 1)[0] ?? ''));
     context.notes.lost('script', 'left out', { line, text: `${src ?? ''} ${text}`.trim() });

@@ -25,7 +25,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
   const drop =
     (what: string): Handle =>
     (_, node) => {
-      const text = kept.readElement(node).trim();
+      const text = kept.readParts(node).trim();
       notes.lost(what, 'left out', { line: findLine(context, text.split('\n', 1)[0] ?? ''), text });
     };
   const inlineCode: Handle = (state, node) => {

@@ -58,6 +58,8 @@ export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext)
       const identifier = kept.isEmpty ? String(notes.size + 1) : nameOf(target);
       notes.set(target, { block, note: { identifier, content } });
     }
+    const { title } = element.properties;
+    if (title) context.notes.changed('title of the mark of a note', 'left out', { text: String(title) });
     const name = notes.get(target)?.note.identifier ?? nameOf(target);
     replaceMark(parent, element, { name, kept });
   }

@@ -16,7 +16,7 @@ export function handleLink({ notes }: BodyContext): Handle {
     }
     if (url === '') return children;
     if (children.every(isEmpty)) {
-      notes.lost('link without words', 'left out', { text: url });
+      notes.lost('link without words', 'left out', { text: `${url} ${title ?? ''}`.trim() });
       return children;
     }
     return [makeLink(url, children, typeof title === 'string' ? title.trim() : undefined)];

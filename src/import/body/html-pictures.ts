@@ -58,7 +58,7 @@ export function handleFigure({ notes }: BodyContext, kept: KeptNodes): Handle {
     for (const block of body) visit(block, 'image', (image) => void pictures.push(image));
     const [picture] = pictures;
     const words = phrasesOf(caption);
-    if (!picture || pictures.length > 1 || words.some(isMoreThanWords))
+    if (!picture || pictures.length > 1 || words.some((word) => isMoreThanWords(word, kept)))
       return [...body, makeParagraph(words)];
     const title = kept.readWords(words).replace(/\s+/g, ' ').trim();
     if (picture.title && picture.title !== title) {
@@ -69,11 +69,14 @@ export function handleFigure({ notes }: BodyContext, kept: KeptNodes): Handle {
   };
 }
 
-const isMoreThanWords = (node: Nodes): boolean =>
-  node.type === 'link' ||
-  node.type === 'image' ||
-  node.type === 'footnoteReference' ||
-  ('children' in node && node.children.some(isMoreThanWords));
+function isMoreThanWords(node: Nodes, kept: KeptNodes): boolean {
+  const own = node.type === 'inlineCode' ? kept.find(node.value) : undefined;
+  if (own) return isMoreThanWords(own, kept);
+  return (
+    /^(?:link|linkReference|image|imageReference|footnoteReference)$/.test(node.type) ||
+    ('children' in node && node.children.some((child) => isMoreThanWords(child, kept)))
+  );
+}
 
 function takeCaptions(node: Element, captions: Element[]): void {
   node.children = node.children.filter((child) => {

@@ -51,6 +51,18 @@ export class KeptNodes {
     return kept ? this.readWords([kept]) : node.children.map((child) => this.readElement(child)).join('');
   }
 
+  /** The words of an element with spaces between those of its parts, to be told of; what a template holds included. */
+  readParts(node: HtmlNodes): string {
+    if (node.type !== 'element' && node.type !== 'root') return this.readElement(node);
+    const { dataKept } = node.type === 'element' ? node.properties : {};
+    if (dataKept !== undefined) return this.readElement(node);
+    const content = node.type === 'element' ? node.content : undefined;
+    const { children } = content ?? node;
+    return children
+      .map((child) => (child.type === 'element' ? ` ${this.readParts(child)} ` : this.readParts(child)))
+      .join('');
+  }
+
   /** Puts the nodes back where inline code stands for them. */
   restore(tree: Nodes): void {
     if (!('children' in tree)) return;

@@ -65,7 +65,7 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
         text += makeSign(tags.push({ ...blankTag, raw, name: read.id, syntax: 'attributes', line }) - 1);
       continue;
     }
-    const read = readTag(raw, line);
+    const read = isWordInBrackets(raw, source, dialect) ? undefined : readTag(raw, line);
     if (!read) continue;
     text += source.slice(end, match.index) + makeSign(tags.push(read) - 1);
     end = match.index + raw.length;
@@ -98,6 +98,13 @@ function mayHoldTags(source: string, { brackets, components }: TemplateDialect):
   if (/\{[{%#:/.]/.test(source)) return true;
   if (components && /<[A-Z]/.test(source)) return true;
   return (brackets === 'all' ? /\[\/?[a-z][\w-]*[\s\]]/ : new RegExp(`\\[/?(?:${names})\\b`)).test(source);
+}
+
+/** `[source]` and `[video]` are words, unless they have a value or a partner, where only well-known names are tags. */
+function isWordInBrackets(raw: string, source: string, { brackets }: TemplateDialect): boolean {
+  const name = /^\[([a-z][\w-]*)\]$/i.exec(raw)?.[1];
+  if (name === undefined || brackets === 'all' || name === 'gallery') return false;
+  return !source.includes(`[/${name}]`);
 }
 
 const blankTag = { positional: [], named: {}, role: 'single' as const };

@@ -15,14 +15,9 @@ function settleDefinition(
   dead: Set<string>,
   context: BodyContext,
 ): void {
-  // Pictures are looked for elsewhere.
-  if (isPicture(definition.url)) return;
   const answer = follow(definition, context);
   if (answer === undefined) dead.add(definition.identifier);
 }
-
-const isPicture = (address: string): boolean =>
-  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i.test(address);
 
 function shapeWithin(parent: Parents, dead: ReadonlySet<string>, context: BodyContext): void {
   const children = parent.children.flatMap((child: Nodes): Nodes[] => {

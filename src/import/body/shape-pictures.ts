@@ -9,31 +9,42 @@ import { makeLink, makeText, wrapIn } from './tree-building.ts';
  */
 export function shapePictures(tree: Root, context: BodyContext): void {
   resolveReferences(tree, tree);
+  // Nothing refers to them any more.
+  tree.children = tree.children.filter((node) => node.type !== 'definition' || !isPictureAddress(node.url));
   shapeWithin(tree, context);
 }
 
-/** Pictures by reference become pictures with their address; an address in a definition may be one of a link. */
+/** Pictures by reference, and links by reference to a picture, get its address: the address in a definition is not looked for. */
 function resolveReferences(parent: Parents, root: Root): void {
   const children: Nodes[] = parent.children;
   for (const [index, child] of children.entries()) {
-    if (child.type === 'imageReference') {
-      const definition = root.children.find(
-        (node) => node.type === 'definition' && node.identifier === child.identifier,
-      );
-      if (definition?.type !== 'definition') continue;
-      const image: Image = { type: 'image', url: definition.url, alt: child.alt ?? '' };
-      if (definition.title) image.title = definition.title;
-      children[index] = image;
-      delete parent.position;
-    } else if ('children' in child) resolveReferences(child, root);
+    if ('children' in child) resolveReferences(child, root);
+    if (child.type !== 'imageReference' && child.type !== 'linkReference') continue;
+    const definition = root.children.find(
+      (node) => node.type === 'definition' && node.identifier === child.identifier,
+    );
+    if (definition?.type !== 'definition') continue;
+    const { url, title } = definition;
+    if (child.type === 'linkReference' && !isPictureAddress(url)) continue;
+    children[index] =
+      child.type === 'linkReference'
+        ? makeLink(url, child.children, title ?? undefined)
+        : { type: 'image', url, alt: child.alt ?? '', ...(title && { title }) };
+    delete parent.position;
   }
 }
+
+export const isPictureAddress = (address: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i.test(address);
 
 function shapeWithin(parent: Parents, context: BodyContext): void {
   const children = parent.children.flatMap((child: Nodes): Nodes[] => {
     if (child.type === 'image') return settle(child, parent, context);
+    const isPicture = child.type === 'link' && child.children.every(({ type }) => type === 'image');
     if ('children' in child) shapeWithin(child, context);
-    return child.type === 'link' ? unlinkOwnPicture(child, context) : [child];
+    if (child.type !== 'link') return [child];
+    const isWords = isPicture && child.children.every(({ type }) => type === 'text');
+    return isWords ? apart(child, child, parent) : unlinkOwnPicture(child, context);
   });
   if (
     children.length === parent.children.length &&
@@ -76,12 +87,15 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
 }
 
 /** Words in the place of a picture stand apart from those beside it. */
-function apart(made: Nodes | readonly Nodes[], image: Image, parent: Parents): Nodes[] {
+function apart(made: Nodes | readonly Nodes[], replaced: Nodes, parent: Parents): Nodes[] {
   const siblings: readonly Nodes[] = parent.children;
-  const at = siblings.indexOf(image);
+  const at = siblings.indexOf(replaced);
   const [before, after] = [siblings[at - 1], siblings[at + 1]];
   const isJoined = before !== undefined && !(before.type === 'text' && /\s$/.test(before.value));
-  const joins = after !== undefined && !(after.type === 'text' && /^[\s.,;:!?)]/.test(after.value));
+  const joins =
+    after !== undefined &&
+    after.type !== 'image' &&
+    !(after.type === 'text' && /^[\s.,;:!?)]/.test(after.value));
   return [...(isJoined ? [makeText(' ')] : []), ...[made].flat(), ...(joins ? [makeText(' ')] : [])];
 }
 

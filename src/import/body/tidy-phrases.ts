@@ -47,7 +47,7 @@ function settle(node: Nodes, parent: Parents): Nodes[] {
   const isWrapper = attention.has(node.type) || node.type === 'link' || node.type === 'mdxJsxTextElement';
   if (!isWrapper || !('children' in node)) return [node];
   if (node.children.every(isEmpty)) return node.children;
-  if (attention.has(node.type) && parent.type === node.type) return node.children;
+  if (attention.has(node.type) && (parent.type === node.type || isPunctuation(node))) return node.children;
   if (
     attention.has(node.type) &&
     node.children.every((child) => child.type === 'image' || readAnchor(child) !== undefined)
@@ -55,6 +55,10 @@ function settle(node: Nodes, parent: Parents): Nodes[] {
     return node.children;
   return moveSpaces(node);
 }
+
+/** Emphasis on a comma shows nothing, and Markdown cannot write it beside a word. */
+const isPunctuation = ({ children }: Parents): boolean =>
+  children.every((child) => child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value));
 
 /** A line break is a line’s end already: no space and no other line end stands beside it. */
 function trimAtBreaks(node: Nodes, index: number, nodes: readonly Nodes[]): Nodes {
@@ -96,6 +100,12 @@ function moveSpaces(node: Parents): Nodes[] {
   return [...before, wrapIn(node, children), ...after];
 }
 
+/** Two texts as one; where both have a space at their edge, one is enough. */
+const joinTexts = (one: string, other: string): string =>
+  /\s$/.test(one) && other.startsWith(' ')
+    ? one + other.slice(1)
+    : one.replace(/ $/, /^\n/.test(other) ? '' : ' ') + other;
+
 /** Texts side by side are one, and so is emphasis of one kind. */
 function merge(nodes: readonly Nodes[]): Nodes[] {
   const merged: Nodes[] = [];
@@ -103,7 +113,7 @@ function merge(nodes: readonly Nodes[]): Nodes[] {
     const last = merged.at(-1);
     const isMade = last && last.position === undefined && node.position === undefined;
     if (isMade && last.type === 'text' && node.type === 'text')
-      merged[merged.length - 1] = makeText(last.value + node.value);
+      merged[merged.length - 1] = makeText(joinTexts(last.value, node.value));
     else if (
       isMade &&
       last.type === node.type &&

@@ -132,7 +132,11 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
     if (named['caption'] === undefined && beside.some(holdsLink))
       return { nodes: [makeParagraph([own]), makeParagraph(beside)], how: 'a picture, its caption below it' };
     const caption = named['caption'] ?? wordsBeside(inner);
-    if (caption !== '') own.title = caption;
+    if (caption !== '') {
+      if (own.title && own.title !== caption)
+        context.notes.lost('title of a picture', 'left out, since it has a caption', { text: own.title });
+      own.title = caption;
+    }
     delete own.position;
     return { nodes: [makeParagraph([own])], how: 'a picture with its caption' };
   }

@@ -62,6 +62,9 @@ export function showKept(node: HtmlRoot | Element, kept: KeptNodes): void {
   for (const [index, child] of children.entries()) {
     if (child.type === 'comment' && kept.find(child.value))
       children[index] = makePlaceholder({ dataKept: child.value });
-    else if (child.type === 'element') showKept(child, kept);
+    else if (child.type === 'element') {
+      showKept(child, kept);
+      if (child.content) showKept(child.content, kept);
+    }
   }
 }

@@ -27,12 +27,20 @@ const gfm: readonly Options[] = [
 const handlers: Record<string, Handle> = { ...defaultHandlers };
 for (const { handlers: own } of gfm) Object.assign(handlers, own);
 for (const type of ['link', 'image', 'definition'] as const)
-  handlers[type] = withPlainAmpersands(defaultHandlers[type]);
+  handlers[type] = withPlainAddress(defaultHandlers[type]);
 
-/** An ampersand in an address needs no escape, unless it begins a character reference. */
-function withPlainAmpersands(handle: Handle): Handle {
-  const write: Handle = (node, parent, state, info) =>
-    handle(node, parent, state, info).replace(/\\&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&');
+/** In an address no ampersand needs an escape, unless it begins a character reference, and no bracket that has its partner. */
+function withPlainAddress(handle: Handle): Handle {
+  const write: Handle = (node: Nodes, parent, state, info) => {
+    const written = handle(node, parent, state, info).replace(
+      /\\&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi,
+      '&',
+    );
+    const url = 'url' in node ? node.url : '';
+    return /^[^()\s\\<]*\([^()\s\\<]*\)[^()\s\\<]*$/.test(url)
+      ? written.replace(url.replace(/[()]/g, '\\$&'), () => url)
+      : written;
+  };
   // What a node begins with is asked of its handler.
   return 'peek' in handle ? Object.assign(write, { peek: handle.peek }) : write;
 }

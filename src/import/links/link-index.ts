@@ -84,16 +84,25 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
 }
 
 function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
-  const fixed = address.replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`);
-  if (!URL.canParse(fixed)) return { kind: 'nowhere' };
+  const fixed = withoutPassword(address)
+    // A sign of per cent that begins no letter.
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`)
+    .replace(/^[^?#]*/, (path) => path.replace(/\\(?=[_*~#])/g, '').replaceAll('\\', '/'));
+  // The folder of a network, `\\server\folder`, has no address.
+  if (fixed.startsWith('/', fixed.indexOf('://') + 3) || !URL.canParse(fixed)) return { kind: 'nowhere' };
   if (hostOf(fixed) === index.home) return resolveHere(pathOf(fixed), index);
   if (!index.hosts.has(hostOf(fixed)))
-    return { kind: 'to', address: fixed, ...(fixed !== address && { why: 'misspelt https://' }) };
+    return { kind: 'to', address: fixed, ...(fixed !== address && { why: 'misspelt address' }) };
   const found = lookUp(pathOf(fixed), index);
   return found
     ? { kind: 'to', address: found, why: 'link to a piece of the archive' }
     : { kind: 'to', address: fixed };
 }
+
+/** What everybody could read; the name before it goes with it. */
+const withoutPassword = (address: string): string =>
+  address.replace(/^(https?:\/\/)[^/?#@:\s]*:[^/?#@\s]*@/i, '$1');
 
 function resolveOwn(path: string, index: LinkIndex): LinkAnswer {
   const found = lookUp(path, index);

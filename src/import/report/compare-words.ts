@@ -36,8 +36,18 @@ export function compareWords(
     const known = [before, possible, told, made].reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0);
     for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
   }
+  reportJoinedNumbers(balance, told);
   forgetJoined(balance, [...possible.keys(), ...told.keys()]);
   return balance;
+}
+
+/** The numbers of two notes that stand side by side are one word in the source, and two in the report. */
+function reportJoinedNumbers(balance: WordBalance, told: ReadonlyMap<string, number>): void {
+  balance.missing = balance.missing.filter((whole) => {
+    const isTold = /^\d+$/.test(whole) && splitInto(whole, [...told.keys()]) !== undefined;
+    if (isTold) balance.reported += 1;
+    return !isTold;
+  });
 }
 
 /**
@@ -73,7 +83,7 @@ function splitInto(word: string, parts: readonly string[]): string[] | undefined
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Signs that may stand within a word or be syntax: emphasis, escapes, brackets, hyphens that show only at a line’s end. */
-const within = /[*_~`\\[\]\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const within = /[\uFE0E\uFE0F*_~`\\[\]\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 function countEach(text: string): Map<string, number> {
   const counts = new Map<string, number>();

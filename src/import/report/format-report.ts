@@ -68,9 +68,9 @@ function formatAddresses({ addresses }: ImportReport): string[] {
     `with \`npm start\`, on nginx (\`npm run host -- nginx\`) and on Netlify: all of them`,
     `on Cloudflare: ${few === kept ? 'all of them' : `${few.toLocaleString('en')}; it reads no queries (/?p=123) and takes ${MOST_RULES.toLocaleString('en')} rules, and pages answer for the rest that ends with a slash`}`,
     `on GitHub Pages and other hosts of plain files: ${fewest}`,
-    ...feeds.map(
-      ({ address, answer }) =>
-        `${address}: ${answer}${answer.endsWith('yet') ? '; begin the record (npm run record -- --adopt), then run the import again' : ''}`,
+    ...[...Map.groupBy(feeds, ({ answer }) => answer)].map(
+      ([answer, list]) =>
+        `old feeds ${list.map(({ address }) => address).join(', ')}: ${answer}${answer.endsWith('yet') ? '; begin the record (npm run record -- --adopt), then run the import again' : ''}`,
     ),
   ];
 }

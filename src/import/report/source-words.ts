@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import { findTags } from './source-tags.ts';
 
 /*
  * The words of a source, read by nothing that converts it: by pattern, without any parser of Markdown or of templates.
@@ -21,10 +22,21 @@ export function readMarkdownWords(text: string): SourceWords {
     markup.push(part);
     return ' ';
   };
+  // In code, `&eacute;` may be what it says or what it stands for, and a bracket begins no link.
+  const bareCode = (code: string) =>
+    code
+      .replace(/&#?\w+;/g, (reference) => aside(`${reference} ${reference.replace(/^&/, '&amp;')}`))
+      .replace(/[[\]]/g, JOINED);
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
-    .replace(/^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})(.*)$/gm, (_, before, __, info) => before + aside(info))
+    .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
+    // What stands in <pre> is code already.
+    .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
+    .replace(
+      /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=\s)/gm,
+      (_, before, box) => before + aside(box),
+    )
     .replace(
       /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
       (_, before, number) => before + aside(number),
@@ -36,31 +48,43 @@ export function readMarkdownWords(text: string): SourceWords {
       return aside(`${label} ${address} ${`${title} `.repeat(20)}`);
     })
     // Within code nothing is a tag; a space at both of its ends is none.
-    .replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g, (_, __, code: string) => {
-      const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
-      markup.push(...(code.match(/<[^<>]*>/g) ?? []));
-      return bare.replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
-    })
+    .replace(
+      /(?<!(?<!\\)(?:\\\\)*\\)(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n)[\s\S])*?[^`])\1(?!`)/g,
+      (_, __, code: string) => {
+        const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
+        markup.push(...(code.match(/<[^<>]*>/g) ?? []));
+        return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
+      },
+    )
     // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
     .replace(link, (_, address: string, title = '') => {
       markup.push(address);
       spoken.push(title);
       return JOINED;
     })
-    .replace(/\][ ]?\[([^\]\n]*)\]/g, (whole, label: string) => {
+    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string) => {
       if (label !== '' && !labels.has(fold(label))) return whole;
       markup.push(label);
       return JOINED;
     })
     .replace(/<((?:https?|ftp|mailto):[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/g, ' $1 ');
-  const html = readHtmlWords(lines);
+  const html = readTaggedWords(lines, false);
   return { words: [html.words, ...spoken].join(' '), markup: [...markup, html.markup].join(' ') };
 }
+
+/** A block of code, up to its last line or that of the text. */
+const fence =
+  /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
 
-const fold = (label: string) => label.toLowerCase().replace(/\s+/g, ' ').trim();
+const fold = (label: string) =>
+  label
+    .replace(/[`\u2060]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const definition =
   /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
@@ -73,18 +97,24 @@ const block =
   /^<\/?(?:address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|source|style|summary|svg|table|sub|sup|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|audio|embed|param|!)/i;
 
 /** The words of an HTML text: all that is no tag, and the descriptions and titles in tags. */
-export function readHtmlWords(html: string): SourceWords {
+export const readHtmlWords = (html: string): SourceWords => readTaggedWords(html, true);
+
+function readTaggedWords(text: string, isHtml: boolean): SourceWords {
   const markup: string[] = [];
-  const words = html.replace(
-    /<!--([\s\S]*?)-->|<!\[CDATA\[|\]\]>|<\/?[a-z!?](?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[^<>])*>/gi,
-    (tag, comment: string | undefined) => {
-      if (comment !== undefined) return ` ${comment} `;
-      const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
-      markup.push(tag);
-      if (spoken.length > 0) return ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
-      return block.test(tag) ? ' ' : '';
-    },
-  );
+  let words = '';
+  let end = 0;
+  for (const { from, to, kind } of findTags(text, isHtml)) {
+    words += text.slice(end, from);
+    end = to;
+    const tag = text.slice(from, to);
+    if (kind === 'comment') words += ` ${tag.replace(/^<!--|--!?>$/g, '')} `;
+    markup.push(tag);
+    if (kind !== 'tag') continue;
+    const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
+    if (spoken.length > 0) words += ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
+    else if (block.test(tag)) words += ' ';
+  }
+  words += text.slice(end);
   return { words: decodeReferences(words), markup: decodeReferences(markup.join(' ')) };
 }
 

@@ -1,10 +1,19 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { replaceFile, writeNewFile } from '../../runtime/write-file.ts';
 import type { ArchiveFiles } from '../draft.ts';
 import { formatReport } from '../report/format-report.ts';
-import { writeImportState, writeStateLine } from './import-state.ts';
+import { nameUnfinishedPiece, writeImportState, writeStateLine } from './import-state.ts';
 import type { ImportPlan, PlannedPiece } from './plan-import.ts';
 
 /**
@@ -24,35 +33,56 @@ export function applyImport(
   const journal = join(root, plan.state.path);
   mkdirSync(dirname(journal), { recursive: true });
   const state = new Map(plan.state.pieces);
+  const note = (piece: PlannedPiece) => {
+    const known = state.get(piece.state.source);
+    if (known?.written !== piece.state.written) appendFileSync(journal, writeStateLine(piece.state));
+    state.set(piece.state.source, piece.state);
+  };
   for (const [index, piece] of plan.pieces.entries()) {
-    if (piece.status === 'new') writeNew(piece, root, plan.archiveFiles);
+    if (piece.status === 'new') writeNew(piece, root, { files: plan.archiveFiles, note });
     if (piece.status === 'updated') writeOver(piece, root, plan.archiveFiles);
-    if (piece.status === 'new' || piece.status === 'updated' || piece.status === 'same') {
-      const known = state.get(piece.state.source);
-      if (known?.written !== piece.state.written) appendFileSync(journal, writeStateLine(piece.state));
-      state.set(piece.state.source, piece.state);
-    }
+    if (piece.status === 'updated' || piece.status === 'same') note(piece);
     progress(index + 1, plan.pieces.length);
   }
+  removeUnfinished(join(root, 'articles'));
   writeIfChanged(journal, writeImportState(state));
   writeIfChanged(join(root, 'import-report.json'), `${JSON.stringify(plan.report, undefined, 1)}\n`);
   writeIfChanged(join(root, 'import-report.md'), formatReport(plan.report));
 }
 
-/** A new piece is put together under a hidden name, which nothing reads, and takes its own when it is whole. */
-function writeNew({ slug, text, pictures }: PlannedPiece, root: string, files: ArchiveFiles): void {
+interface Writing {
+  files: ArchiveFiles;
+  /** Writes down what becomes of a piece. */
+  note: (piece: PlannedPiece) => void;
+}
+
+/**
+ * A new piece is put together under a hidden name, which nothing reads, and takes its own when it is whole. It is noted
+ * before that: a piece that is noted and still has its hidden name was cut short, one that has neither was taken away.
+ */
+function writeNew(piece: PlannedPiece, root: string, { files, note }: Writing): void {
+  const { slug, text, pictures } = piece;
   const folder = join(root, 'articles', slug);
-  const unfinished = join(root, 'articles', `.${slug}.unfinished`);
+  const unfinished = join(root, 'articles', nameUnfinishedPiece(slug));
   rmSync(unfinished, { recursive: true, force: true });
   copyPictures(pictures, unfinished, files);
   writeNewFile(text, join(unfinished, 'index.mdx'));
+  note(piece);
   // A folder may be there that holds no text.
   if (existsSync(folder))
-    for (const name of ['index.mdx', ...pictures.map((picture) => picture.name)])
+    for (const name of [...pictures.map((picture) => picture.name), 'index.mdx'])
       renameSync(join(unfinished, name), join(folder, name));
   else renameSync(unfinished, folder);
   rmSync(unfinished, { recursive: true, force: true });
 }
+
+/** What a killed run left. */
+function removeUnfinished(articles: string): void {
+  for (const name of listNames(articles))
+    if (/^\..+\.unfinished$/.test(name)) rmSync(join(articles, name), { recursive: true });
+}
+
+const listNames = (folder: string): string[] => ignoreMissing(() => readdirSync(folder)) ?? [];
 
 /** The text comes last: until then the old one stands, with its own pictures. */
 function writeOver({ slug, text, pictures }: PlannedPiece, root: string, files: ArchiveFiles): void {

@@ -1,18 +1,23 @@
 import { makeFeedPaths } from '../../publication/addresses.ts';
 import type { ContentFiles } from '../../publication/content-files.ts';
 import { readAddressBook, writeAddressBook } from '../../record/address-book.ts';
+import type { Archive } from '../draft.ts';
+
+/** Where blogs of every kind have had their feeds: programs that are led on from there ask there for years. */
+const usual = ['/feed', '/feed/', '/rss', '/rss/', '/atom.xml', '/feed.xml', '/rss.xml', '/index.xml'];
 
 const BOOK = 'record/addresses.txt';
 
 /** What becomes of an old feed: it leads to the new one, it has the same address, or it will once the record has begun. */
 export interface OldFeed {
   address: string;
-  answer: 'leads to the new feed' | 'is the address of the new feed too' | 'answers nobody yet';
+  answer: 'lead to the new feed' | 'addresses of the new feed too' | 'answer nobody yet';
 }
 
 /**
  * Leads the feeds of an old site to the new one in the book of addresses, so that no subscriber is lost.
  *
+ * @param feeds Addresses that the archive names beside the usual ones.
  * @param current Addresses that the publication answers itself.
  * @returns The book as it is to be written, if it is to change.
  */
@@ -25,15 +30,29 @@ export function leadFeeds(
   const own = new Set([...current, ...Object.values(makeFeedPaths('/'))]);
   const text = content.read(BOOK) ?? '';
   const book = readAddressBook(BOOK, text);
-  const led = feeds.filter((address) => !own.has(address));
+  const all = [...new Set([...feeds, ...usual])];
+  const led = all.filter((address) => !own.has(address));
   const hasBook = text !== '' && book.flaws.length === 0;
   const written = hasBook ? writeAddressBook(book, [], new Map(led.map((address) => [address, rss]))) : text;
-  const answer = hasBook ? 'leads to the new feed' : 'answers nobody yet';
+  const answer = hasBook ? 'lead to the new feed' : 'answer nobody yet';
   return {
-    feeds: feeds.map((address) => ({
+    feeds: all.map((address) => ({
       address,
-      answer: own.has(address) ? 'is the address of the new feed too' : answer,
+      answer: own.has(address) ? 'addresses of the new feed too' : answer,
     })),
     files: written === text ? [] : [[BOOK, written]],
+  };
+}
+
+/** Pieces whose feed id is an address of the old site, written from there on; without that site nobody knows them. */
+export function completeFeedIds(archive: Archive): Archive {
+  const { url } = archive.site;
+  return {
+    ...archive,
+    drafts: archive.drafts.map((draft) => {
+      const { guid, ...fields } = draft.fields;
+      if (guid === undefined || !guid.startsWith('/')) return draft;
+      return { ...draft, fields: url === undefined ? fields : { ...fields, guid: url + guid } };
+    }),
   };
 }

@@ -30,6 +30,9 @@ function parse(line: string): ImportedPiece | undefined {
   }
 }
 
+/** The folder, among the articles, in which a piece is put together. */
+export const nameUnfinishedPiece = (slug: string): string => `.${slug}.unfinished`;
+
 export const writeStateLine = (piece: ImportedPiece): string => `${JSON.stringify(piece)}\n`;
 
 /** All entries, in the order of their sources, so that the same run gives the same file. */

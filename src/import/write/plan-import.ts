@@ -24,9 +24,9 @@ import { Notes } from '../report/notes.ts';
 import { buildReport, reportFailure } from '../report/sum-report.ts';
 import { readAnswers, writeAnswers } from './answers.ts';
 import { bringPictures } from './bring-pictures.ts';
-import { leadFeeds } from './feed-addresses.ts';
+import { completeFeedIds, leadFeeds } from './feed-addresses.ts';
 import { findReasonToHold, forgetHidden } from './held-pieces.ts';
-import { type ImportedPiece, readImportState } from './import-state.ts';
+import { type ImportedPiece, nameUnfinishedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
 import { namePeople } from './name-people.ts';
 import { locatePiece, namePieces, toAddressed } from './name-pieces.ts';
@@ -47,6 +47,8 @@ export interface ImportOptions {
   topic: { id: string; name: string };
   /** Fetches pictures from other servers: the path each is kept under, by its address. */
   fetchPictures?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Sets typographic marks in a written piece, if the editor wants them. @param language BCP 47 tag. */
+  curl?: (file: string, language: string) => string;
   /** Called as pieces are converted. */
   progress?: (done: number, total: number) => void;
 }
@@ -74,10 +76,11 @@ export interface ImportPlan {
 
 /** Works out what an archive becomes in a publication. Reads, and writes nothing. */
 export async function planImport(
-  archive: Archive,
+  source: Archive,
   content: ContentFiles,
   options: ImportOptions,
 ): Promise<ImportPlan> {
+  const archive = completeFeedIds(source);
   const statePath = `import/${options.name}.jsonl`;
   const known = readImportState(content.read(statePath) ?? '');
   const own = new Set([...known.values()].map(({ slug }) => slug));
@@ -154,7 +157,7 @@ export async function planImport(
     const heldBack = findReasonToHold(result);
     const authors =
       draft.fields.authors.length > 0 ? draft.fields.authors : [fallbackAuthor(archive, options)];
-    const text = writePiece(result, {
+    const straight = writePiece(result, {
       authors: [...new Set(authors.map((key) => people.idOf(key)))],
       topics: chosen,
       formerly,
@@ -162,6 +165,8 @@ export async function planImport(
       ...(options.label && { label: options.label }),
       ...(heldBack !== undefined && { heldBack }),
     });
+    const text = options.curl?.(straight, result.fields.language ?? options.language) ?? straight;
+    if (text !== straight) notes.changed('straight marks', 'typographic ones');
     const written = digestText(text);
     pieces.push({
       slug,
@@ -173,6 +178,7 @@ export async function planImport(
         before: known.get(draft.source),
         there: content.read(sourcePath(slug)),
         isRecorded: recorded.has(slug),
+        isUnfinished: content.read(`articles/${nameUnfinishedPiece(slug)}/index.mdx`) !== undefined,
       }),
     });
     reported.push({
@@ -182,7 +188,7 @@ export async function planImport(
       headline: result.fields.headline,
       draft: result.fields.draft ?? heldBack,
       isHeld: heldBack !== undefined,
-      untouched: result.isUntouched,
+      untouched: result.isUntouched && text === straight,
       words,
       reportedWords,
       missing,
@@ -251,10 +257,12 @@ interface Seen {
   before: ImportedPiece | undefined;
   there: string | undefined;
   isRecorded: boolean;
+  /** True if a run was killed while it wrote the piece. */
+  isUnfinished: boolean;
 }
 
-function statusOf({ text, before, there, isRecorded }: Seen): PieceStatus {
-  if (there === undefined) return before === undefined ? 'new' : 'gone';
+function statusOf({ text, before, there, isRecorded, isUnfinished }: Seen): PieceStatus {
+  if (there === undefined) return before === undefined || isUnfinished ? 'new' : 'gone';
   if (there === text) return 'same';
   if (before === undefined) return 'conflict';
   const isEdited = digestText(there) !== before.written;

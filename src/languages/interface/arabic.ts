@@ -1,6 +1,8 @@
 import { arabicArticle } from './arabic-article.ts';
+import { arabicRecord } from './arabic-record.ts';
 import { arabicStructure } from './arabic-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { arabicSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in Arabic. */
 export const arabic: Phrases = {
@@ -43,6 +45,7 @@ export const arabic: Phrases = {
   },
   article: arabicArticle,
 
+  sources: arabicSources,
   structure: arabicStructure,
   share: {
     share: 'مشاركة',
@@ -261,6 +264,7 @@ export const arabic: Phrases = {
       other: '{count} كاتب آخر',
     },
   },
+  record: arabicRecord,
   citation: {
     reference: '{authors} ({year}) «{title}»، {publication}، {date}. متاح على: {url}. {version}.',
     firstAuthor: '{name} وآخرون',

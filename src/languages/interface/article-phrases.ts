@@ -20,6 +20,8 @@ export interface ArticlePhrases {
   noInterests: PluralPhrase;
   /** On the page of standards, if pieces were imported. */
   notAsked: string;
+  /** `{label}` */
+  notAskedOfLabel: string;
   contents: string;
   corrections: string;
   correction: string;

@@ -1,5 +1,7 @@
+import { englishRecord } from './english-record.ts';
 import { englishStructure } from './english-structure.ts';
 import type { Phrases } from './interface-phrases.ts';
+import { englishSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in English. */
 export const english: Phrases = {
@@ -55,6 +57,8 @@ export const english: Phrases = {
     },
     notAsked:
       'Some pieces first appeared elsewhere and were brought here later. Their authors were not asked about their interests, and those pieces say nothing of them.',
+    notAskedOfLabel:
+      'Those who write what is labelled “{label}” are not asked about their interests; it names one only if they did.',
     contents: 'In this piece',
     corrections: 'Corrections',
     correction: 'Correction',
@@ -83,6 +87,7 @@ export const english: Phrases = {
     toTop: 'Back to the top',
     citedPassage: 'Passage:',
   },
+  sources: englishSources,
   structure: englishStructure,
   share: {
     share: 'Share',
@@ -269,6 +274,7 @@ export const english: Phrases = {
   cards: {
     others: { one: '{count} other', other: '{count} others' },
   },
+  record: englishRecord,
   citation: {
     reference: '{authors} ({year}) “{title},” {publication}, {date}. Available at: {url}. {version}.',
     firstAuthor: '{name} et al.',

@@ -6,7 +6,9 @@ import type { StructurePhrases } from './structure-phrases.ts';
  */
 
 import type { PluralPhrase } from './plural-phrase.ts';
+import type { RecordPhrases } from './record-phrases.ts';
 import type { SearchPhrases } from './search-phrases.ts';
+import type { SourcePhrases } from './source-phrases.ts';
 
 /** What is printed within the text of an article, in the article's language. */
 export interface BodyPhrases {
@@ -72,6 +74,7 @@ export interface Phrases {
   };
 
   article: ArticlePhrases;
+  sources: SourcePhrases;
 
   structure: StructurePhrases;
 
@@ -238,6 +241,8 @@ export interface Phrases {
     /** At the end of a list of names: `{count}` */
     others: PluralPhrase;
   };
+
+  record: RecordPhrases;
 
   citation: {
     /** `{authors}`, `{year}`, `{title}`, `{publication}`, `{date}` without its year, `{url}`, `{version}` */

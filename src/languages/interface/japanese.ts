@@ -1,5 +1,7 @@
 import type { Phrases } from './interface-phrases.ts';
+import { japaneseRecord } from './japanese-record.ts';
 import { japaneseStructure } from './japanese-structure.ts';
+import { japaneseSources } from './source-phrases.ts';
 
 /** Everything that the publication prints, in Japanese. */
 export const japanese: Phrases = {
@@ -59,6 +61,8 @@ export const japanese: Phrases = {
     whatChanged: '変更箇所',
     notAsked:
       '一部の記事は他の媒体で最初に掲載され、後からここに移されました。著者に利害関係を尋ねていないため、それらの記事では利害関係に触れていません。',
+    notAskedOfLabel:
+      '「{label}」と表示された文章の筆者には利害関係を尋ねていません。筆者自身が述べた場合にのみ記しています。',
     removal: '語句の削除',
     history: 'この記事の変更',
     published: '掲載',
@@ -79,6 +83,7 @@ export const japanese: Phrases = {
     toTop: 'ページの先頭へ',
     citedPassage: '引用箇所：',
   },
+  sources: japaneseSources,
   structure: japaneseStructure,
   share: {
     share: '共有',
@@ -267,6 +272,7 @@ export const japanese: Phrases = {
   cards: {
     others: { other: 'ほか{count}人' },
   },
+  record: japaneseRecord,
   citation: {
     reference: '{authors}（{year}）「{title}」{publication}、{date}。参照先：{url}。{version}。',
     firstAuthor: '{name}ほか',

@@ -1,4 +1,6 @@
 import type { Phrases } from './interface-phrases.ts';
+import { ukrainianSources } from './source-phrases.ts';
+import { ukrainianRecord } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
 
@@ -70,6 +72,8 @@ export const ukrainian: Phrases = {
     whatChanged: 'Що змінено',
     notAsked:
       'Деякі матеріали вперше з’явилися деінде й перенесені сюди згодом. Їхніх авторів не питали про зацікавленість, і ці матеріали про неї не повідомляють.',
+    notAskedOfLabel:
+      'Авторів матеріалів із позначкою «{label}» не питають про зацікавленість; про неї сказано лише там, де вони повідомили самі.',
     removal: 'Слова вилучено',
     history: 'Що тут змінено',
     published: 'Опубліковано',
@@ -101,6 +105,7 @@ export const ukrainian: Phrases = {
     toTop: 'На початок сторінки',
     citedPassage: 'Уривок:',
   },
+  sources: ukrainianSources,
   structure: ukrainianStructure,
   share: {
     share: 'Поділитися',
@@ -236,6 +241,7 @@ export const ukrainian: Phrases = {
       other: 'ще {count} автора',
     },
   },
+  record: ukrainianRecord,
   citation: {
     reference: '{authors} ({year}) «{title}», {publication}, {date}. Режим доступу: {url}. {version}.',
     firstAuthor: '{name} та ін.',

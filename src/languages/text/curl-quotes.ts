@@ -10,14 +10,33 @@ export interface StraightMark {
 /** Opening and closing marks: for ", then for '. From the Unicode CLDR's delimiters. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
+const guillemets: Marks = ['«', '»', '“', '”'];
+const raised: Marks = ['“', '”', '‘', '’'];
+
 const marksOf: Readonly<Record<string, Marks>> = {
-  en: ['“', '”', '‘', '’'],
+  en: raised,
+  ar: guillemets,
   de: ['„', '“', '‚', '‘'],
   'de-CH': ['«', '»', '‹', '›'],
+  el: guillemets,
+  es: guillemets,
   fr: ['«\u00A0', '\u00A0»', '“', '”'],
+  he: ['”', '”', '’', '’'],
+  nl: raised,
+  pl: ['„', '”', '«', '»'],
+  pt: raised,
+  'pt-PT': guillemets,
+  ru: ['«', '»', '„', '“'],
   uk: ['«', '»', '„', '“'],
-  el: ['«', '»', '“', '”'],
 };
+
+/** Countries whose Spanish is printed with the marks of English (CLDR, `es_419` and what is below it). */
+const american = /^es-(?:419|AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/;
+
+function findMarksOf(language: string): Marks | undefined {
+  if (american.test(language)) return raised;
+  return marksOf[language] ?? marksOf[language.split('-')[0] ?? ''];
+}
 
 /** Takes the place of what is no prose (code, a picture) but stands where a word could. */
 export const PLACEHOLDER = '\uFFFC';
@@ -25,13 +44,15 @@ export const PLACEHOLDER = '\uFFFC';
 /**
  * Finds the straight marks of a text, in order, with what belongs in their place. A mark after a space, a
  * bracket, a dash or another opening mark opens if words follow; after words it closes what is open. An
- * apostrophe is the same in every language. What may be feet, inches or minutes, and what opens or closes
- * nothing, is left to the editor.
+ * apostrophe is the same in every language but Hebrew, where a mark between or after letters is a geresh or
+ * a gershayim. Two apostrophes, and in German two commas, stand for a double mark. What may be feet, inches
+ * or minutes, and what opens or closes nothing, is left to the editor.
  *
- * @param language BCP 47 tag; quotation marks are known for English, German, French, Ukrainian and Greek.
+ * @param language BCP 47 tag; of a language that is not in `marksOf` only apostrophes are known.
  */
 export function findStraightMarks(text: string, language: string): StraightMark[] {
-  const marks = marksOf[language] ?? marksOf[language.split('-')[0] ?? ''];
+  const marks = findMarksOf(language);
+  const [subtag = ''] = language.split('-');
   const found: StraightMark[] = [];
   let opened = false;
   let innerOpened = false;
@@ -43,23 +64,28 @@ export function findStraightMarks(text: string, language: string): StraightMark[
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
+    const double = readDouble(text, at, { language: subtag, opened });
+    const after = text.charAt(at + (double ?? 1));
     const wordsFollow = after !== '' && !/\s/u.test(after);
     let role: 'opens' | 'apostrophe' | undefined;
 
-    if (character === '"') {
-      const opens = opensBefore || (apostropheBefore && !opened && isWord(after));
-      if (opens && wordsFollow) {
-        mark(at, marks?.[0]);
+    if (double !== undefined) {
+      const isPrefixed = subtag === 'he' && !opened && opensAfterPrefix(text, at);
+      const opens = opensBefore || isPrefixed || (apostropheBefore && !opened && isWord(after));
+      if (!isPrefixed && subtag === 'he' && isHebrew(before) && isHebrew(after)) {
+        mark(at, '״', double);
+      } else if (opens && wordsFollow) {
+        mark(at, marks?.[0], double);
         role = 'opens';
         opened = true;
       } else {
-        mark(at, opened && !opens ? marks?.[1] : undefined);
+        mark(at, opened && !opens ? marks?.[1] : undefined, double);
         opened = false;
       }
+      at += double - 1;
     } else if (character === "'") {
       const closes = !opensBefore && !isWord(after) && innerOpened;
-      if (opensBefore && wordsFollow && !isElision(text, at) && closesLater(text, at)) {
+      if (opensBefore && wordsFollow && !isElision(text, at, subtag) && closesLater(text, at)) {
         mark(at, marks?.[2]);
         role = 'opens';
         innerOpened = true;
@@ -68,7 +94,8 @@ export function findStraightMarks(text: string, language: string): StraightMark[
         innerOpened = false;
       } else {
         const isMeasure = /\d/.test(before) && !/\p{L}/u.test(after);
-        mark(at, isMeasure || (opensBefore && !wordsFollow) ? undefined : '’');
+        const apostrophe = subtag === 'he' && isHebrew(before) ? '׳' : '’';
+        mark(at, isMeasure || (opensBefore && !wordsFollow) ? undefined : apostrophe);
         role = 'apostrophe';
       }
     } else if (text.startsWith('--', at)) {
@@ -78,14 +105,51 @@ export function findStraightMarks(text: string, language: string): StraightMark[
       at += length - 1;
       role = 'opens';
     } else {
-      if (character === marks?.[0].trim()) opened = true;
-      else if (character === marks?.[1].trim()) opened = false;
-      if (/[\s([{/–—“„«‘‚‹-]/u.test(character)) role = 'opens';
+      opened = isOpenAfter(character, opened, marks);
+      if (/[\s([{/–—“„«‘‚‹־-]/u.test(character)) role = 'opens';
     }
     opensBefore = role === 'opens';
     apostropheBefore = role === 'apostrophe' || character === '’';
   }
   return found;
+}
+
+/** Whether a quotation is open after a sign that is curled already; one sign may open and close, as in Hebrew. */
+function isOpenAfter(character: string, opened: boolean, marks: Marks | undefined): boolean {
+  const [open, close] = [marks?.[0].trim(), marks?.[1].trim()];
+  if (character === open) return open === close ? !opened : true;
+  return character === close ? false : opened;
+}
+
+/** The length of what stands for a double mark; undefined if nothing does. */
+function readDouble(
+  text: string,
+  at: number,
+  { language, opened }: { language: string; opened: boolean },
+): number | undefined {
+  if (text.charAt(at) === '"') return 1;
+  const two = text.slice(at, at + 2);
+  const rest = text.slice(at + 2);
+  if (two === ',,') return language === 'de' && /^\S/.test(rest) && /''|"/.test(rest) ? 2 : undefined;
+  if (two !== "''" || rest.startsWith("'")) return undefined;
+  // Two in a row close both the inner and the outer quotation where only one of them was opened by two.
+  const isFree = /(?:^|[\s([{/–—-])$/u.test(text.slice(0, at));
+  return opened || (isFree && /^(?:\s|$|\S[\s\S]*?'')/.test(rest)) ? 2 : undefined;
+}
+
+const isHebrew = (character: string): boolean => /\p{Script=Hebrew}/u.test(character);
+
+/**
+ * True of a mark after the letters that Hebrew writes before a name, as in ב"הארץ": it opens if the next mark at the edge of a
+ * word closes. Otherwise the letters are an abbreviation’s.
+ */
+function opensAfterPrefix(text: string, at: number): boolean {
+  if (!/(?:^|[\s([–—-])[ובהכלמש]{1,3}$/u.test(text.slice(Math.max(0, at - 5), at))) return false;
+  const [, , closing] =
+    /^(?:[^"]|(?<=\p{L})"(?=\p{L}))*?(?:(?<=[\s([–—-])(")(?=\S)|(?<=\S)(")(?!\p{L}))/u.exec(
+      text.slice(at + 1),
+    ) ?? [];
+  return closing !== undefined;
 }
 
 /**
@@ -119,12 +183,15 @@ function dashFor(length: number, before: string, after: string): string | undefi
   return before !== '' && isSpaced(before) ? '–' : '—';
 }
 
-/** Returns true for English words and decades that lose their beginning: ’tis, ’em, ’90s. */
-function isElision(text: string, at: number): boolean {
-  const [word, , following] =
-    /^'(\d\ds?|tis|twas|twere|em|til|cause|n|round|bout)(?![\p{L}\p{N}])(.?)/iu.exec(
-      text.slice(at, at + 9),
-    ) ?? [];
+/** Words that lose their beginning, by language: ’tis, ’em, ’90s; ’s, ’ne, ’nen. */
+const elided: Readonly<Record<string, RegExp>> = {
+  en: /^'(\d\ds?|tis|twas|twere|em|til|cause|n|round|bout)(?![\p{L}\p{N}])(.?)/iu,
+  de: /^'(\d\der|s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|runter|mal|was)(?![\p{L}\p{N}])(.?)/iu,
+  nl: /^'(s|t|n|k|m|ns)(?![\p{L}\p{N}])(.?)/iu,
+};
+
+function isElision(text: string, at: number, language: string): boolean {
+  const [word, , following] = (elided[language] ?? elided['en'])?.exec(text.slice(at, at + 9)) ?? [];
   return word !== undefined && (following !== "'" || /^'n'/i.test(word));
 }
 

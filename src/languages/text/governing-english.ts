@@ -21,7 +21,7 @@ export const english: GoverningWords = {
      falls short of, fell short of, less than |, hard to believe, difficult to believe, hard to see how, used to believe, used to think,
      once believed, once thought, hardly, barely, scarcely, does little, do little, did little, done little, of little, only a fool,
      only fools, only an idiot, only idiots, disagree with, disagrees with, disagreed with, lied when, lies when, lie when, lied about,
-     acquitted of, cleared of, innocent of, exonerated of, exonerated from`,
+     acquitted of, cleared of, innocent of, exonerated of, exonerated from, few of us would say, few … believe that, few … think that, few … say that, few … claim that`,
   ),
   affirmations: splitEntries(
     `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
@@ -37,7 +37,7 @@ export const english: GoverningWords = {
      never mind, if not, why not, whether or not, or not, not without reason, not without cause, for no other reason than,
      no better, none other than, nothing but, hard to deny, hard to doubt, impossible to deny, impossible to doubt,
      impossible not to, difficult to deny, last but not least, more often than not, believe it or not, like it or not, not a moment too soon, in no time,
-     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than`,
+     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`,
   ),
   factives: splitEntries(
     `notice, notices, noticed, realise, realised, realize, realized, forget, forgets, forgot, forgotten, remember, remembers,
@@ -57,23 +57,45 @@ export const english: GoverningWords = {
     `if, unless, provided that, provided they, provided we, provided you, provided he, provided she, provided it, provided there,
      providing that, assuming, assume that, suppose, supposing, imagine that, imagine if, as long as, so long as, in case, in the event,
      barring a, barring any, barring some, but for, in the absence of, let us assume, let’s assume,
-     let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |`,
+     let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |, on the assumption, on the understanding, would … without, could … without, insofar as, in so far as, to the extent, with the proviso, would … had the, would … were the, could … had the, could … were the`,
   ),
   concessions: splitEntries(
     `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
-     if i may, what if, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves`,
+     if i may, what if, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves, even when, especially when, particularly when, when it comes to, when all is said and done, when compared, when in doubt, when possible,
+     when necessary, once again, once more, once upon a time, once a, once an, once in, once every, once per, once or twice, once and for all,
+     until now, until then, until recently, given to, given by, given up, given that, given what, given how, given the fact, given his, given her,
+     given its, given their, given our, given my, given this, given these, given all, provided by, provided for, provided with, provided to,
+     provided in, given the choice, given the chance`,
   ),
   interests: splitEntries(
     `want, wants, wanted, wish, like, interested, interest, interests, looking, wonder, wondered, curious, prefer, ask, asks, asked,
      recall, remember, planning, considering, thinking`,
   ),
-  inversions: splitEntries('had, were, should, provided'),
+  inversions: splitEntries(`had, were, should, provided, imagine, assume`),
   questions: splitEntries('whether'),
   exceptions: splitEntries(
     `without, except, excepting, except for, other than, save for, apart from, aside from, short of, barring, with the exception,
      excluding, but the, but a, but those, but them, but us, but me, but him, but her`,
   ),
-  deadlines: splitEntries('until, till, before, prior to'),
+  deadlines: splitEntries(`until, till, before, prior to, where`),
+  provisos: splitEntries(
+    `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
+     with a little luck, except, excepting, except for, save for, barring, with the exception`,
+  ),
+  occasions: splitEntries(
+    'when, whenever, once, as soon as, every time, wherever, until, till, by the time, the moment',
+  ),
+  pasts: splitEntries(
+    `was, were, had, did, wasn’t, weren’t, hadn’t, didn’t, *ed, came, went, fell, rose, saw, took, made, said, knew, thought, found, told,
+     became, left, felt, brought, began, kept, held, wrote, stood, heard, meant, paid, met, ran, lost, won, built, sent, spent, sat, spoke,
+     broke, chose, drove, drew, ate, fought, flew, forgot, gave, got, grew, hid, led, lay, rode, sang, sank, slept, sold, shot, struck, swept,
+     taught, threw, understood, woke, wore, withdrew, bought, caught, dealt, died, sought, swore, tore, shook, rang, blew, bent, dug, fled`,
+  ),
+  presents: splitEntries(
+    `is, are, am, has, have, do, does, will, won’t, can, can’t, cannot, may, must, shall, isn’t, aren’t, don’t, doesn’t, it’s, that’s,
+     there’s, he’s, she’s, *’re, *’ll, *’ve, need, feed, speed, exceed, succeed, proceed, bleed, breed, shed, embed, wed`,
+  ),
+  restrictions: splitEntries('only, solely, exclusively'),
   universals: splitEntries(
     `not, never, no, none, nobody, nothing, nowhere, neither, cannot, *n’t, no one, all, every, everyone, everybody, everything,
      everywhere, always, any, anyone, anybody, anything, each, entire, entirely, whole, wholly, totally, completely, impossible`,
@@ -85,7 +107,7 @@ export const english: GoverningWords = {
      many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to,
      are said to, we are told, it is claimed, it is argued, supporters say, claims, claimed, claim that, so called,
      as if, as though, rumour has it, rumor has it, it is rumoured, it is rumored, i suspect, i think, i believe, in theory,
-     in principle, on paper, or so, would have us believe, would have you believe, would like us to believe`,
+     in principle, on paper, or so, would have us believe, would have you believe, would like us to believe, according to, by the logic of`,
   ),
   limits: splitEntries(
     `almost, nearly, most, some, few, many, several, half, sometimes, often, rarely, seldom, usually, partly, may,

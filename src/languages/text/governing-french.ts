@@ -29,11 +29,11 @@ export const french: GoverningWords = {
   ),
   conditions: splitEntries(
     `si, s’il, s’ils, si l’on, à moins, pourvu, à condition, à supposer, supposons, supposez, en supposant, tant que, tant qu’*, au cas,
-     dans le cas, imaginons, imaginez, sinon, faute de, faute d’*, à défaut, sous réserve`,
+     dans le cas, imaginons, imaginez, sinon, faute de, faute d’*, à défaut, sous réserve, dans la mesure, en cas de, en cas d’*`,
   ),
   concessions: splitEntries(
     `même si, même s’il, même s’ils, comme si, comme s’il, surtout si, si bien que, si bien qu’*, si tant est, et si, ou sinon rien,
-     si possible, si nécessaire, si l’on veut, si vous voulez, si on veut, si souvent, si peu, si grand, si grande, si fort`,
+     si possible, si nécessaire, si l’on veut, si vous voulez, si on veut, si souvent, si peu, si grand, si grande, si fort, même quand, même lorsque, surtout quand, quand même`,
   ),
   interests: splitEntries(
     'voulez, veux, souhaitez, souhaites, intéresse, intéresser, cherchez, demandez, désirez, préférez, aimez',
@@ -42,6 +42,19 @@ export const french: GoverningWords = {
   questions: splitEntries(''),
   exceptions: splitEntries('sans, sauf, hormis, excepté, hors, à l’exception, en dehors de, à part'),
   deadlines: splitEntries('avant, jusqu’*'),
+  provisos: splitEntries(
+    'selon que, selon qu’*, sous réserve, moyennant, avec assez, avec suffisamment, sauf, hormis, excepté, à l’exception',
+  ),
+  occasions: splitEntries(
+    `quand, lorsque, lorsqu’*, dès que, dès qu’*, dès lors que, une fois que, chaque fois que, aussitôt que, partout où, jusqu’* ce que,
+     jusqu’* ce qu’*, jusqu’* la, jusqu’* l’*, là où`,
+  ),
+  pasts: splitEntries(
+    `était, étaient, avait, avaient, fut, furent, eut, eurent, fit, firent, finit, finirent, allait, faisait, disait, pouvait, devait, voulait,
+     venait, savait, tenait, vivait, *aient, *èrent, tomba, arriva, commença, éclata, mourut, vint, prit, dit`,
+  ),
+  presents: splitEntries('est, sont, sera, seront, ont, peut, peuvent, doit, doivent, fait, font'),
+  restrictions: splitEntries('seul, seule, seuls, seules, seulement, uniquement, exclusivement'),
   universals: splitEntries(
     `ne, n’*, pas, jamais, rien, personne, aucun, aucune, nul, nulle, tout, toute, tous, toutes, chaque, chacun, toujours, partout,
      entier, entière, totalement, entièrement, impossible`,
@@ -49,7 +62,7 @@ export const french: GoverningWords = {
   hedges: splitEntries(
     `seulement, uniquement, guère, à peine, peut être, probablement, sans doute, vraisemblablement, prétendument,
      apparemment, soi disant, semble, semblent, il paraît, paraît il, dit on, on dit, certains disent,
-     certains pensent, selon certains, les uns disent, prétend, prétendent, comme si, je crois, je pense, en théorie, sur le papier`,
+     certains pensent, selon certains, les uns disent, prétend, prétendent, comme si, je crois, je pense, en théorie, sur le papier, selon, d’* après`,
   ),
   limits: splitEntries(
     `presque, quasi, quelques, certains, certaines, la plupart, plusieurs, beaucoup, peu, souvent, parfois,

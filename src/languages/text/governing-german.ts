@@ -31,11 +31,11 @@ export const german: GoverningWords = {
   ),
   conditions: splitEntries(
     `wenn, falls, sofern, soweit, es sei denn, solange, vorausgesetzt, angenommen, unter der bedingung, im fall, im falle, gesetzt,
-     nehmen wir an, stellen wir uns vor, stellen sie sich vor, sonst, andernfalls`,
+     nehmen wir an, stellen wir uns vor, stellen sie sich vor, sonst, andernfalls, insofern, unter dem vorbehalt, für den fall`,
   ),
   concessions: splitEntries(
     `auch wenn, selbst wenn, sogar wenn, wenn auch, als wenn, besonders wenn, gerade wenn, vor allem wenn, wenn überhaupt,
-     wenn möglich, wenn nötig, wenn man so will, umso mehr wenn, was sonst, wer sonst, wie sonst, niemand sonst, wo sonst`,
+     wenn möglich, wenn nötig, wenn man so will, umso mehr wenn, was sonst, wer sonst, wie sonst, niemand sonst, wo sonst, nur noch`,
   ),
   interests: splitEntries(
     'wollen, will, möchten, möchte, wissen, interessiert, interessieren, fragen, fragt, suchen, suchst',
@@ -44,6 +44,20 @@ export const german: GoverningWords = {
   questions: splitEntries('ob'),
   exceptions: splitEntries('ohne, außer, ausgenommen, abgesehen von, mit ausnahme, bis auf'),
   deadlines: splitEntries('bis, bevor, ehe, vor'),
+  provisos: splitEntries(
+    'vorausgesetzt, je nach, vorbehaltlich, bei genug, bei genügend, bei ausreichend, mit genug, mit genügend, außer, ausgenommen, mit ausnahme',
+  ),
+  occasions: splitEntries(
+    `sobald, jedes mal wenn, bis der, bis die, bis das, bis er, bis sie, bis es, bis wir, bis ein, bis eine, bis kein, bis keine, bis alle, bis dass,
+     überall wo`,
+  ),
+  pasts: splitEntries(
+    `war, waren, hatte, hatten, wurde, wurden, kam, kamen, ging, gingen, fiel, fielen, stand, standen, gab, gaben, nahm, nahmen, sah, sahen,
+     hielt, hielten, blieb, blieben, begann, begannen, endete, endeten, starb, starben, schrieb, schrieben, sprach, sprachen, konnte, konnten,
+     musste, mussten, wollte, wollten, durfte, durften, sagte, sagten, machte, machten, lebte, lebten, wusste, wussten, schlief, schliefen`,
+  ),
+  presents: splitEntries('ist, sind, wird, werden, hat, haben, kann, können, muss, müssen'),
+  restrictions: splitEntries('nur, lediglich, ausschließlich, einzig'),
   universals: splitEntries(
     `nicht, nie, niemals, kein, keine, keinen, keinem, keiner, nichts, niemand, nirgends, alle, alles, allen, jeder, jede, jedes,
      jeden, jedem, immer, überall, ganz, ganze, ganzen, völlig, sämtliche, unmöglich`,
@@ -52,7 +66,7 @@ export const german: GoverningWords = {
     `nur, bloß, lediglich, kaum, vielleicht, womöglich, möglicherweise, wahrscheinlich, vermutlich, wohl, angeblich,
      offenbar, scheinbar, anscheinend, scheint, scheinen, manche sagen, manche meinen, einige sagen, man sagt,
      es heißt, kritiker sagen, wie es heißt, sogenannte, sogenannten, sogenannter, sogenanntes, behauptet, behaupten,
-     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier`,
+     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier, laut, zufolge, nach ansicht, nach meinung`,
   ),
   limits: splitEntries(
     `fast, beinahe, nahezu, meist, meistens, die meisten, manche, mancher, einige, wenige, viele, mehrere, halb, oft,

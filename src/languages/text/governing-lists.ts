@@ -26,6 +26,15 @@ export interface GoverningWords {
   exceptions: readonly string[];
   /** The same of time, where they only set a date as often: until. */
   deadlines: readonly string[];
+  /** Words that set a condition where they open a clause, or follow one at once: given, provided, subject to. */
+  provisos: readonly string[];
+  /** The same of time and place, unless the clause tells of the past: when, once, until. */
+  occasions: readonly string[];
+  /** Words that show the past, and those that show that a clause is not of the past although it has one of them. */
+  pasts: readonly string[];
+  presents: readonly string[];
+  /** Words that deny all else, beside the words that they are of: only. */
+  restrictions: readonly string[];
   /** Words that an exception or a deadline takes a part back of: nobody, every, always. */
   universals: readonly string[];
   /** Words that weaken a clause or ascribe it to others: perhaps, allegedly, critics say. */

@@ -24,10 +24,10 @@ export const spanish: GoverningWords = {
   ),
   conditions: splitEntries(
     `si, salvo que, a menos que, siempre que, siempre y cuando, a condición de, con la condición de, con tal de, en caso de, suponiendo,
-     supongamos, imaginemos, mientras, de lo contrario, a no ser que, sólo cuando, solo cuando`,
+     supongamos, imaginemos, mientras, de lo contrario, a no ser que, sólo cuando, solo cuando, en la medida en que`,
   ),
   concessions: splitEntries(
-    'aun si, incluso si, como si, si bien, sobre todo si, si cabe, si acaso, si se quiere, si es posible',
+    `aun si, incluso si, como si, si bien, sobre todo si, si cabe, si acaso, si se quiere, si es posible, incluso cuando, aun cuando, sobre todo cuando, cuando se trata de`,
   ),
   interests: splitEntries('quiere, quieres, quieren, interesa, desea, deseas, prefiere, busca'),
   inversions: splitEntries(''),
@@ -36,12 +36,23 @@ export const spanish: GoverningWords = {
     'sin, salvo, excepto, menos, a excepción de, con excepción de, aparte de, fuera de',
   ),
   deadlines: splitEntries('hasta, antes de'),
+  provisos: splitEntries(
+    'según se, dependiendo de, sujeto a, sujeta a, con suficiente, con bastante, salvo, excepto, a excepción de, con excepción de',
+  ),
+  occasions: splitEntries(
+    'cuando, siempre que, una vez que, cada vez que, en cuanto, tan pronto como, hasta que, dondequiera que',
+  ),
+  pasts: splitEntries(
+    'era, eran, fue, fueron, tenía, tenían, hizo, hicieron, vino, vinieron, dijo, pudo, quiso, *aba, *aban, *aron, *ieron, *ó, había, habían',
+  ),
+  presents: splitEntries('es, son, está, están, será, serán, ha, han, puede, pueden'),
+  restrictions: splitEntries('solo, sólo, solamente, únicamente, exclusivamente'),
   universals: splitEntries(
     'no, nunca, jamás, nada, nadie, ningún, ninguno, ninguna, todo, toda, todos, todas, cada, siempre, imposible, totalmente',
   ),
   hedges: splitEntries(
     `solo, sólo, solamente, quizá, quizás, tal vez, acaso, probablemente, posiblemente, supuestamente, presuntamente, al parecer, parece, parecen,
-     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si`,
+     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si, según, de acuerdo con`,
   ),
   limits: splitEntries(
     `casi, algunos, algunas, la mayoría, muchos, muchas, pocos, pocas, a veces, a menudo, rara vez, en parte, puede, pueden, podría, podrían,

@@ -34,8 +34,13 @@ function readWriting(language: string): Writing {
   const { script } = locale.maximize();
   const writing: Writing = {
     script: script === 'Cyrl' || script === 'Grek' ? typefaceScripts[script] : undefined,
-    direction: locale.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+    direction: readTextInfo(locale).direction === 'rtl' ? 'rtl' : 'ltr',
   };
   cache.set(language, writing);
   return writing;
+}
+
+/** Node 22 has as a property what has become a method. */
+function readTextInfo(locale: Intl.Locale & { textInfo?: Intl.TextInfo }): Intl.TextInfo {
+  return locale.textInfo ?? locale.getTextInfo();
 }

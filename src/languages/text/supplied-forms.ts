@@ -8,8 +8,8 @@ export interface SuppliedForms {
   scarce: string;
   /** Pronouns of the first and the second person; those of the third are in GoverningWords. */
   speakers: string;
-  /** Those that stand for one person, for whom a name may stand that the article does not have. */
-  persons: string;
+  /** Endings that a noun takes in another number or case; absent where its stem changes, too. */
+  nounEndings?: string;
   /** Forms of one verb, each group in all its tenses. */
   verbs: readonly string[];
   /** Endings of verbs in any tense. */
@@ -26,7 +26,7 @@ export const SUPPLIED_FORMS: Readonly<Record<string, SuppliedForms>> = {
     articles: ['the', 'a an'],
     determiners: 'this that these those his her its their our your my',
     scarce: 'few little',
-    persons: 'he she him her his hers i me my mine',
+    nounEndings: 's es',
     speakers: 'i me my mine myself we us our ours ourselves you your yours yourself i’m we’re you’re',
     verbs: [
       'am is are was were be been',
@@ -88,7 +88,7 @@ export const SUPPLIED_FORMS: Readonly<Record<string, SuppliedForms>> = {
     determiners: `dieser diese dieses diesen diesem jener jene jenes jenen jenem sein seine seiner seines seinem seinen ihr ihre ihrer
       ihres ihrem ihren unser unsere mein meine dein deine`,
     scarce: 'wenig wenige weniger',
-    persons: 'er sie ihn ihm ihr sein seine ihre ich mich mir mein meine',
+    nounEndings: 's es n en e er ern',
     speakers:
       'ich mich mir mein meine meinen meiner wir uns unser unsere unseren du dich dir dein deine euch euer',
     verbs: [
@@ -116,7 +116,7 @@ export const SUPPLIED_FORMS: Readonly<Record<string, SuppliedForms>> = {
     articles: ['le la les l’', 'un une des'],
     determiners: 'ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes',
     scarce: 'peu',
-    persons: 'il elle lui son sa ses je me moi mon ma mes',
+    nounEndings: 's x es',
     speakers: 'je j’ me moi mon ma mes nous notre nos vous votre vos tu te toi ton ta tes on',
     verbs: [
       'est sont était étaient fut furent sera seront être été',
@@ -138,7 +138,6 @@ export const SUPPLIED_FORMS: Readonly<Record<string, SuppliedForms>> = {
     articles: [],
     determiners: '',
     scarce: 'мало',
-    persons: 'він вона його її йому їй я мене мені мій моя',
     speakers:
       'я мене мені мій моя моє мої ми нас нам наш наша наше наші ти тебе тобі твій твоя ви вас вам ваш ваша ваші',
     verbs: [
@@ -154,7 +153,6 @@ export const SUPPLIED_FORMS: Readonly<Record<string, SuppliedForms>> = {
     articles: ['ο η το οι τα τον την του της των τους τις', 'ένας μία μια ένα έναν ενός μιας'],
     determiners: 'αυτός αυτή αυτό αυτοί αυτές αυτά αυτόν αυτήν αυτού αυτής αυτών',
     scarce: 'λίγοι λίγες λίγα λίγο',
-    persons: 'αυτός αυτή αυτόν αυτήν του της τον την εγώ εμένα μου',
     speakers: 'εγώ εμένα μου με εμείς εμάς μας εσύ εσένα σου σε εσείς εσάς σας',
     verbs: [
       'είναι ήταν είμαι είμαστε',

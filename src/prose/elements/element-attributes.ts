@@ -33,6 +33,13 @@ export function readPullAttributes(node: JsxElement, file: VFile): Properties {
   return properties;
 }
 
+/** Returns the mark of `<Words>`, which takes no attributes: any that it has are reported. */
+export function readWordsAttributes(node: JsxElement, file: VFile): Properties {
+  if (node.attributes.length > 0)
+    reportFault(file, '<Words> takes no attributes; write <Words>words</Words>', node);
+  return { dataWords: '' };
+}
+
 /** Reads the attributes that an element of HTML may have. Others are left out and the editor is told. */
 export function readHtmlAttributes(node: JsxElement, allowed: AllowedElement, file: VFile): Properties {
   const known = [...globalAttributes, ...(allowed.attributes ?? [])];

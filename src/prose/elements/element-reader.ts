@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { reportFault } from '../faults.ts';
 import { warnOnce } from '../prose-data.ts';
 import { describeBraces } from './braces.ts';
-import { readHtmlAttributes, readPullAttributes } from './element-attributes.ts';
+import { readHtmlAttributes, readPullAttributes, readWordsAttributes } from './element-attributes.ts';
 import { type AllowedElement, findAllowedElement } from './element-list.ts';
 import { describeRefusedElement } from './element-refusals.ts';
 import {
@@ -93,6 +93,7 @@ export class ElementReader {
   #readElement(node: JsxElement, around: Surroundings): RootContent[] {
     const { name } = node;
     if (name === 'Pull') return this.#readPull(node, around);
+    if (name === 'Words') return this.#readWords(node, around);
     const allowed = name === null ? undefined : findAllowedElement(name);
     if (name === null || !allowed) {
       this.#refuse(describeRefusedElement(name), node);
@@ -145,7 +146,13 @@ export class ElementReader {
     }
     const phrase = createElement(element, phrases);
     if (node.type === 'mdxJsxTextElement') return [phrase];
-    return phrases.length === 0 ? [] : [{ type: 'paragraph', children: [phrase], ...placeOf(node) }];
+    if (phrases.length > 0) return [{ type: 'paragraph', children: [phrase], ...placeOf(node) }];
+    if (name === 'Pull')
+      this.#refuse(
+        '<Pull> stands around no words; set it around those within a paragraph that are quoted',
+        node,
+      );
+    return [];
   }
 
   /** A block of words; where it holds several paragraphs, only some elements can. */
@@ -197,6 +204,14 @@ export class ElementReader {
     return this.#placePhrase({ name: 'Pull', node, allowed: { role: 'phrase' }, properties, children });
   }
 
+  /** Words of the writer's own between quotation marks; or blocks of them, such as a block quotation that is made up. */
+  #readWords(node: JsxElement, around: Surroundings): RootContent[] {
+    const children = this.#readAll(node.children, around);
+    const element = { name: 'Words', node, properties: readWordsAttributes(node, this.#file), children };
+    if (findPhrases(children)) return this.#placePhrase({ ...element, allowed: { role: 'phrase' } });
+    return [createElement({ ...element, allowed: { role: 'container' } }, groupIntoBlocks(children))];
+  }
+
   #refuse(message: string, node: RootContent): void {
     reportFault(this.#file, message, node);
   }
@@ -210,13 +225,20 @@ function createElement(
   { name, node, allowed, properties }: ReadElement,
   children: RootContent[],
 ): HtmlElement {
+  const isPhrase = allowed.role === 'phrase';
   return {
     type: 'htmlElement',
-    isPhrase: allowed.role === 'phrase',
+    isPhrase,
     children,
-    data: { hName: name === 'Pull' ? 'span' : name, hProperties: properties },
+    data: { hName: nameInHtml(name, isPhrase), hProperties: properties },
     ...placeOf(node),
   };
+}
+
+/** Our own elements are marked ones of HTML until their words have been read. */
+function nameInHtml(name: string, isPhrase: boolean): string {
+  if (name === 'Pull') return 'span';
+  return name === 'Words' ? (isPhrase ? 'span' : 'div') : name;
 }
 
 function createVoid(element: ReadElement): RootContent {

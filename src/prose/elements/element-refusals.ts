@@ -36,7 +36,7 @@ export function describeRefusedElement(name: string | null): string {
   const isKnown = findAllowedElement(small) !== undefined || instead[small] !== undefined;
   if (name === name.toUpperCase() && isKnown) return `<${name}> is written in capitals; write <${small}>`;
   if (/^\p{Lu}/u.test(name))
-    return `<${name}> is no component we know; write &lt;${name}&gt; to print it, or use Pull`;
+    return `<${name}> is no component we know; write &lt;${name}&gt; to print it, or use Pull or Words`;
   const todo = instead[name] ?? `write its words without it, or &lt;${name}&gt; to print it`;
   return `<${name}> has no place in a text; ${todo}`;
 }

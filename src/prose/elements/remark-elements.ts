@@ -4,7 +4,7 @@ import { ElementReader } from './element-reader.ts';
 
 /**
  * Turns the elements of a text into nodes that the rehype plugins know: `<Pull>words</Pull>` into a `<span
- * data-pull>`, an element of HTML that a text may hold into itself. Everything else that stands in angle
+ * data-pull>`, `<Words>words</Words>` into a `<span data-words>`, an element of HTML that a text may hold into itself. Everything else that stands in angle
  * brackets or braces is reported; comments are taken out.
  */
 export function remarkElements() {

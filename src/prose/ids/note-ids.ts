@@ -1,4 +1,5 @@
-import type { IdRegister } from './id-register.ts';
+import type { PassageMark } from '../../pull-quotes/index.ts';
+import { IdRegister } from './id-register.ts';
 
 /** The heading of the notes' own section, which GFM adds. */
 export const NOTES_LABEL_ID = 'footnote-label';
@@ -30,6 +31,40 @@ export function makeNoteIds(counts: ReadonlyMap<string, number>, register: IdReg
     while (marks && marks.length < count) marks.push(register.take(`fnref-${name}-${marks.length + 1}`));
   }
   return ids;
+}
+
+/** A passage with the marks of the notes in it. */
+interface NotedPassage {
+  id: string;
+  marks?: readonly PassageMark[] | undefined;
+}
+
+/**
+ * Lists the ids of the notes of a text and of their marks, each with the passage that its mark stands in.
+ *
+ * @param passages Of one text, in reading order. Where a mark does not say the name of its note, as in older records,
+ *   it is taken for the number that notes have by default.
+ */
+export function listNoteIds(passages: readonly NotedPassage[]): Map<string, string> {
+  const marked = new Map<string, string[]>();
+  let unnamed = 0;
+  for (const { id, marks = [] } of passages)
+    for (const { mark, value } of marks) {
+      if (mark !== 'note') continue;
+      if (value === undefined) unnamed += 1;
+      const name = value ?? String(unnamed);
+      marked.set(name, [...(marked.get(name) ?? []), id]);
+    }
+  const counts = new Map([...marked].map(([name, places]) => [name, places.length]));
+  const places = new Map<string, string>();
+  for (const [name, { end, inPlace, marks }] of makeNoteIds(counts, new IdRegister())) {
+    for (const [index, place] of (marked.get(name) ?? []).entries()) {
+      const mark = marks[index];
+      for (const id of index === 0 ? [end, inPlace, mark] : [mark])
+        if (id !== undefined) places.set(id, place);
+    }
+  }
+  return places;
 }
 
 /** Returns a note's name from an address that `remark-rehype` made for it: `#fn-law` gives `law`. */

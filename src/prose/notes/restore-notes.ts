@@ -33,7 +33,7 @@ export function restoreNotes(tree: Root, heading: string): void {
       const element = h('sup');
       const target = String(node.properties['popoverTarget'] ?? node.properties['popovertarget']);
       const id = String(node.properties['id']);
-      element.children = [h('a', { id }, node.children)];
+      element.children = [h('a', { id, dataFootnoteRef: '' }, node.children)];
       marks.push({ target, element, id });
       return [element];
     });
@@ -51,7 +51,9 @@ export function restoreNotes(tree: Root, heading: string): void {
       const back = marks.filter((mark) => mark.target === target).map((mark) => mark.id);
       return h('li', { id }, linkBack(content, back));
     });
-  tree.children.push(h('section', [h('h2', { id: NOTES_LABEL_ID }, heading), h('ol', items)]));
+  tree.children.push(
+    h('section', { dataFootnotes: '' }, [h('h2', { id: NOTES_LABEL_ID }, heading), h('ol', items)]),
+  );
 }
 
 function readNote(note: Element): RestoredNote {
@@ -70,7 +72,10 @@ function readNote(note: Element): RestoredNote {
 function linkBack(content: ElementContent[], marks: readonly string[]): ElementContent[] {
   const links = marks.flatMap((id, index): ElementContent[] => [
     { type: 'text', value: ' ' },
-    h('a', { href: `#${id}` }, ['↩', ...(index > 0 ? [h('sup', String(index + 1))] : [])]),
+    h('a', { href: `#${id}`, dataFootnoteBackref: '' }, [
+      '↩',
+      ...(index > 0 ? [h('sup', String(index + 1))] : []),
+    ]),
   ]);
   const last = content.at(-1);
   if (last?.type !== 'element' || last.tagName !== 'p') return [...content, ...links];

@@ -1,6 +1,7 @@
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import type { JudgedQuotation } from '../../sources/index.ts';
 import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
 import { type BodyFacts, listCachedBodies } from './body-cache.ts';
@@ -15,10 +16,15 @@ import { type BodyFacts, listCachedBodies } from './body-cache.ts';
 export interface CachedArticle {
   fields: ArticleFields;
   body: BodyFacts;
+  /** Other people's words in it, as far as its page says something of them. */
+  quotations: ShownQuotation[];
   origin: SourceLocation;
   /** Of what Astro stores of it (`store-entries.ts`). */
   fingerprint: string;
 }
+
+/** A quotation as the page of its article speaks of it. */
+export type ShownQuotation = Pick<JudgedQuotation, 'text' | 'source' | 'answer' | 'checked'>;
 
 /** By digest. */
 type CachedArticles = Map<string, CachedArticle>;

@@ -10,7 +10,7 @@ import { extractDistinctiveTerms } from '../related.ts';
  * build, and would be 170 MB at 10,000 articles with bodies in it; of these files only those are read whose
  * body a page prints.
  */
-const folder = resolveInCache('bodies');
+const locateBodies = () => resolveInCache('bodies');
 
 /** What a build asks of every body. It is cached with the frontmatter (`article-cache.ts`). */
 export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'warnings' | 'runsCode'> {
@@ -58,7 +58,7 @@ export function readCachedBody(digest: string): Rendered {
 
 /** Returns the digests of all cached bodies. */
 export function listCachedBodies(): Set<string> {
-  return new Set(listFolder(folder).files.map((name) => name.replace(/\.json$/, '')));
+  return new Set(listFolder(locateBodies()).files.map((name) => name.replace(/\.json$/, '')));
 }
 
 /** Deletes every cached body that is not as it was written. */
@@ -138,5 +138,5 @@ const RECENT = 32;
 const recent = new Map<string, Rendered>();
 
 function fileOf(digest: string): string {
-  return `${folder}/${digest}.json`;
+  return `${locateBodies()}/${digest}.json`;
 }

@@ -7,7 +7,7 @@ import { digestModules } from '../../runtime/source-digest.ts';
  * What was read of every record, and the text that was verified against it, by digests: a record and a text
  * that have not changed since are neither parsed nor compared again. At 10,000 articles both take 5 seconds.
  */
-const file = resolveInCache('records.json');
+const locateCache = () => resolveInCache('records.json');
 
 export interface CachedRecords extends KnownRecords {
   /** Digest of a record to the address and the digest of the text that were verified against it. */
@@ -19,7 +19,7 @@ const digestRules = () => digestModules('record/read-records.ts', 'record/verify
 
 /** Returns empty maps if nothing is cached, or nothing that this version wrote. */
 export function readCachedRecords(): CachedRecords {
-  const text = readSealedFile(file);
+  const text = readSealedFile(locateCache());
   const { rules, summaries, known, held } = text === undefined ? {} : JSON.parse(text);
   if (rules !== digestRules()) return { summaries: new Map(), known: new Map(), held: new Map() };
   return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
@@ -28,5 +28,5 @@ export function readCachedRecords(): CachedRecords {
 /** Caches these records and no others. */
 export function writeCachedRecords({ summaries, known, held }: CachedRecords): void {
   const lists = { summaries: [...summaries], known: [...known], held: [...held] };
-  writeSealedFile(file, JSON.stringify({ rules: digestRules(), ...lists }));
+  writeSealedFile(locateCache(), JSON.stringify({ rules: digestRules(), ...lists }));
 }

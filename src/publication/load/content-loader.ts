@@ -9,6 +9,7 @@ import { ContentError, formatProblem, type Problem } from '../../runtime/problem
 import { nameInProject } from '../../runtime/project-root.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { getOwnPhrases, site } from '../../site.ts';
+import { keptPath } from '../../sources/index.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -22,6 +23,7 @@ import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
 import { readRecordedHeadings } from './read-article.ts';
+import type { KeptSources } from './read-quotations.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
 import { idOf, StoreEntries } from './store-entries.ts';
 
@@ -129,8 +131,16 @@ class CollectionLoad {
     const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
     const { language, automaticPullQuotes } = site;
     const settings = JSON.stringify([language, automaticPullQuotes, getOwnPhrases()['body']]);
-    const digest = this.#context.generateDigest(`${this.#rules} ${settings} ${file}${recorded}\n${source}`);
-    return { collection: this.#collection, path, file, source, recordedHeadings, digest };
+    const kept = this.#articles ? this.#readKept(path) : undefined;
+    const made = `${this.#rules} ${settings} ${file}${recorded}${kept?.text ?? ''}`;
+    const digest = this.#context.generateDigest(`${made}\n${source}`);
+    return { collection: this.#collection, path, file, source, recordedHeadings, kept, digest };
+  }
+
+  #readKept(path: string): KeptSources | undefined {
+    const kept = keptPath(idOf(path));
+    const text = this.#content.read(kept);
+    return text === undefined ? undefined : { file: nameInProject(join(this.#root, kept)), text };
   }
 
   #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
@@ -177,10 +187,14 @@ class CollectionLoad {
 
   /** Brings into the store what changes from now on. */
   #watch(watcher: NonNullable<LoaderContext['watcher']>): void {
-    const update = async (path: string) => {
-      if (!this.#listPaths().includes(resolve(path))) return;
-      const problems = await this.#read([resolve(path)]);
-      announce(nameInProject(resolve(path)), problems);
+    const update = async (changed: string) => {
+      const paths = this.#listPaths();
+      const isOf = (path: string) =>
+        this.#articles && resolve(changed) === join(this.#root, keptPath(idOf(path)));
+      const path = paths.find((own) => own === resolve(changed) || isOf(own));
+      if (path === undefined) return;
+      const problems = await this.#read([path]);
+      announce(nameInProject(path), problems);
       if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
     };
     watcher.add(this.#root);

@@ -44,10 +44,13 @@ export function findPictureProblems(
   read: (path: string) => Uint8Array | undefined,
 ): Problem[] {
   return pictures.flatMap(({ path, line }) => {
-    const fault = explainPicture(path, read);
-    return fault ? [{ file, line, message: `the picture ${path} ${fault}`, kind: 'picture' }] : [];
+    const fault = path === '' ? NAMELESS : explainPicture(path, read);
+    const picture = path === '' ? 'a picture' : `the picture ${path}`;
+    return fault ? [{ file, line, message: `${picture} ${fault}`, kind: 'picture' }] : [];
   });
 }
+
+const NAMELESS = 'has no name; write ./ and the name of a file beside this one';
 
 function explainPicture(path: string, read: (path: string) => Uint8Array | undefined): string | undefined {
   // The build would look for it in the root of the disk.

@@ -3,9 +3,9 @@ import { TextError } from '../../prose/faults.ts';
 import { readSource } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { render } from '../../prose/render.ts';
-import type { Rendered } from '../../prose/rendered.ts';
+import { createEmptyRendering, type Rendered } from '../../prose/rendered.ts';
 import { findCode } from '../../prose/run-code.ts';
-import { findBadCharacters } from '../../runtime/bad-characters.ts';
+import { findBadLines } from '../../runtime/bad-characters.ts';
 import { describeIssues, type StrictObject } from '../../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../../runtime/problem.ts';
 
@@ -60,7 +60,7 @@ export function readProse<Schema extends StrictObject>(
   file: string,
   { schema, recordedHeadings = [] }: ProseRules<Schema>,
 ): ReadEntry<z.infer<Schema>> {
-  const bad = findBadCharacters(source);
+  const bad = findBadLines(source);
   if (bad.length > 0) throw new ContentError(bad.map((line) => ({ file, ...line })));
   const { data: fields, text, lines, error } = readSource(source);
   const parsed = schema.safeParse(fields, { reportInput: true });
@@ -104,15 +104,5 @@ export function readRest({
 function createPreview(line: number): Rendered {
   const message =
     'this draft runs code, so that its words are not known before the page is made: it is shown while you write, and cannot be published until the code is replaced by what it prints';
-  return {
-    html: '',
-    headings: [],
-    passages: [],
-    quotes: [],
-    links: [],
-    pictures: [],
-    words: 0,
-    warnings: [{ line, message }],
-    runsCode: true,
-  };
+  return { ...createEmptyRendering(), warnings: [{ line, message }], runsCode: true };
 }

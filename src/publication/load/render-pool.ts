@@ -6,6 +6,7 @@ import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker
 import type { CachedArticle } from '../cache/article-cache.ts';
 import type { CollectionName, ReadContent } from './collection-readers.ts';
 import type { NamedPicture } from './picture-problems.ts';
+import type { KeptSources } from './read-quotations.ts';
 
 /** A file to be read and rendered. */
 export interface ReadTask {
@@ -18,6 +19,8 @@ export interface ReadTask {
   source: string;
   /** The headings of an article as last published, where they decide about its ids. */
   recordedHeadings: readonly RecordedHeading[];
+  /** What was kept of the sources of an article's quotations. */
+  kept?: KeptSources | undefined;
   /** The digest that an article's body is cached under. */
   digest: string;
 }

@@ -26,12 +26,20 @@ function readFile(task: ReadTask): ReadResult {
 }
 
 /** Caches an article's body and returns the rest. */
-function readAndCache({ source, file, digest, recordedHeadings }: ReadTask): NonNullable<ReadResult['read']> {
-  const { fields, data, lines, body } = collectionReaders.articles(source, file, recordedHeadings);
+function readAndCache({ source, file, digest, ...known }: ReadTask): NonNullable<ReadResult['read']> {
+  const { fields, data, lines, body, quotations } = collectionReaders.articles(source, file, known);
   cacheBody(digest, body);
   return {
     fields: data.image ? { image: { src: data.image.src } } : {},
     lines,
-    article: { fields: data, body: extractBodyFacts(fields, body) },
+    article: {
+      fields: data,
+      body: extractBodyFacts(fields, body),
+      quotations: quotations.map(({ text, source, answer, checked }) => ({
+        ...{ text, answer },
+        ...(source && { source }),
+        ...(checked && { checked }),
+      })),
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { BodyWords } from '../rules/body-words.ts';
 import { PreparedArticle } from '../text/prepared-article.ts';
 import type { ArticleText } from './article-reading.ts';
-import { type Candidate, isFairCandidate, listCandidates } from './candidates.ts';
+import { type Candidate, FEWEST_WORDS, isFairCandidate, listCandidates, MOST_WORDS } from './candidates.ts';
 
 /** What a machine may take: one quote for every 450 words (so the first at 450), three in all. */
 const WORDS_FOR_EACH = 450;
@@ -43,6 +43,19 @@ export function chooseQuotes(article: ArticleText): Candidate[] {
     if (chosen.length === most) break;
   }
   return chosen.sort((one, other) => one.wordsBefore - other.wordsBefore);
+}
+
+/** Says why `chooseQuotes` chooses no quote for an article; undefined if it chooses one. */
+export function explainNoChoice(article: ArticleText): string | undefined {
+  if (chooseQuotes(article).length > 0) return undefined;
+  const prepared = new PreparedArticle(article.passages, article.language);
+  const words = new BodyWords(prepared).total;
+  if (words < WORDS_FOR_EACH)
+    return `the text has ${words} words, and one quote is chosen for every ${WORDS_FOR_EACH}`;
+  const fair = listCandidates(article, prepared).filter((candidate) => isFairCandidate(candidate, prepared));
+  return fair.length === 0
+    ? `no sentence stands alone: each has fewer than ${FEWEST_WORDS} or more than ${MOST_WORDS} words, leans on the one before it, reports what others say, or may mislead`
+    : 'the only sentence that stands alone opens the text';
 }
 
 function areApart(one: Candidate, other: Candidate, words: number): boolean {

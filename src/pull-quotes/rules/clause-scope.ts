@@ -1,7 +1,7 @@
 import type { PhraseBook, PhraseKind } from '../text/phrases.ts';
 import type { Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { LeftOut, type Omission } from './left-out.ts';
+import { LeftOut, type Omission, range } from './left-out.ts';
 
 /** The kinds of words that govern others. Dropping the first two turns the sense, dropping the others may mislead. */
 export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'limits'] as const;
@@ -38,7 +38,35 @@ export class ClauseScope {
     const covers = this.left.find(cover);
     return this.left
       .find(kind)
-      .filter(({ from, to }) => to > from && !covers.some((one) => one.from <= from && one.to >= to));
+      .filter(({ from, to }) => !covers.some((one) => one.from <= from && one.to >= to));
+  }
+
+  /** "When rents fall", "until rents fall": the places of words that make a clause the occasion of another. */
+  protected findOccasions(): Span[] {
+    return this.findUncovered('occasions', 'concessions').filter((place) => !this.#tellsOfPast(place));
+  }
+
+  /** True for "when the war ended": what was once so was not only so on a condition. */
+  #tellsOfPast({ to }: Span): boolean {
+    const end = range(to, this.left.length).find((at) => BREAK.test(this.left.gapAfter(at)));
+    const clause = this.left.words({ from: to, to: end === undefined ? this.left.length : end + 1 });
+    return (this.#tenseOf(clause) ?? this.#tenseOf(this.#quotedOfSentence())) === 'past';
+  }
+
+  #tenseOf(words: readonly string[]): 'past' | 'present' | undefined {
+    if (words.some((word) => this.phrases.has('presents', word))) return 'present';
+    return words.some((word) => this.phrases.has('pasts', word)) ? 'past' : undefined;
+  }
+
+  /** The quoted words of the sentence that the omission is of. */
+  #quotedOfSentence(): string[] {
+    const { article, span } = this.match;
+    const { side, from, to } = this.omission;
+    const sentence = article.sentenceAround(side === 'before' ? to : from - 1);
+    return article.looseWords({
+      from: Math.max(span.from, sentence.from),
+      to: Math.min(span.to, sentence.to),
+    });
   }
 
   /** True if a comma or a stronger mark stands after any of these words, `[first, last]`. */
@@ -57,9 +85,4 @@ export class ClauseScope {
 /** Marks places as certain. */
 export function certain(places: readonly Span[]): GoverningPlace[] {
   return places.map((place) => ({ ...place, isCertain: true }));
-}
-
-/** Returns the whole numbers from one to before another. */
-export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

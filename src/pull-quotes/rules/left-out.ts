@@ -91,6 +91,11 @@ export class LeftOut {
     return this.#phrases.matchAt(kind, this.#words, at + this.#offset) > 0;
   }
 
+  /** The words of a place without capitals. */
+  words({ from, to }: Span): string[] {
+    return range(from, to).map((at) => this.article.word(this.#index(at)).loose);
+  }
+
   /** Returns what stands between a word and the next, or the quoted words; a stop of an abbreviation left out. */
   gapAfter(at: number): string {
     const from = at < 0 ? this.#first - 1 : this.#index(at);
@@ -117,6 +122,11 @@ export class LeftOut {
     if (index === undefined) throw new RangeError(`The omission has no word ${at}.`);
     return index;
   }
+}
+
+/** Returns the whole numbers from one to before another. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
 function isSkipped(index: number, article: PreparedArticle): boolean {

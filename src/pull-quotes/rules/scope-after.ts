@@ -7,8 +7,8 @@ import {
   type GoverningKind,
   type GoverningPlace,
   NEAR,
-  range,
 } from './clause-scope.ts';
+import { range } from './left-out.ts';
 
 /** Words after the quotation in which a verdict on it is looked for: "… | is, as we know, a lie". Our own figure. */
 const VERDICT_WITHIN = 6;
@@ -21,9 +21,13 @@ export class ScopeAfter extends ClauseScope {
       case 'negations':
         return [...this.#findDenials(), ...this.#findVerdicts(), ...this.#findTails()];
       case 'conditions':
-        return [...this.#findConditions(), ...this.#findExceptions()];
+        return [...this.#findConditions(), ...this.#findExceptions(), ...this.#findTailClauses()];
       case 'hedges':
-        return certain(this.findUncovered('hedges', 'affirmations').filter(({ from }) => from < NEAR));
+        return certain(
+          this.findUncovered('hedges', 'affirmations').filter(
+            ({ from }) => from < Math.min(NEAR, this.#endOfReach('hedges')),
+          ),
+        );
       case 'limits':
         return [];
     }
@@ -92,6 +96,18 @@ export class ScopeAfter extends ClauseScope {
         .filter(({ from }) => from < end && (isUniversal || !this.isBroken(-1, from - 1)))
         .map((place) => ({ ...place, isCertain: isUniversal }));
     });
+  }
+
+  /** "… | when rents fall", "…, | given enough rain", "… | only in cities": at once behind the quoted words. */
+  #findTailClauses(): GoverningPlace[] {
+    const isBehindComma = this.isBroken(-1, -1);
+    const isOwnClause = isBehindComma && this.left.is('openRelatives', 0);
+    const isCertain = !isOwnClause && !/[^\s,،]/u.test(this.left.gapAfter(-1));
+    const occasions = this.findOccasions().map((place) => ({ ...place, isCertain }));
+    const restrictions = isBehindComma ? [] : this.findUncovered('restrictions', 'affirmations');
+    const provisos = this.findUncovered('provisos', 'concessions');
+    const places = [...occasions, ...certain(restrictions), ...certain(provisos)];
+    return places.filter(({ from }) => from === 0);
   }
 
   /** The first word behind which a condition or an exception after the quotation belongs to another clause. */

@@ -7,11 +7,14 @@ import {
   type GoverningKind,
   type GoverningPlace,
   NEAR,
-  range,
 } from './clause-scope.ts';
+import { range } from './left-out.ts';
 
 /** Words between two commas that are skipped as an aside: "Nobody, I repeat, believes …". Our own figure. */
 const LONGEST_ASIDE = 8;
+
+/** Words before "that" in which "would" shows that the condition is of the saying: "I would have to say that". Our own figure. */
+const REPORT = 4;
 
 /** What is left out of a sentence before the quoted words. */
 export class ScopeBefore extends ClauseScope {
@@ -21,7 +24,13 @@ export class ScopeBefore extends ClauseScope {
       case 'negations':
         return this.#findDenials();
       case 'conditions':
-        return [...this.#findConditions(), ...this.#findQuestions(), ...this.#findExceptions()];
+        return [
+          ...this.#findConditions(),
+          ...this.#findQuestions(),
+          ...this.#findExceptions(),
+          ...this.#findOpeners(),
+          ...this.#findRestrictions(),
+        ];
       case 'hedges':
         return certain(
           this.findUncovered('hedges', 'affirmations').filter(({ from }) => from >= this.#beginningOfReach()),
@@ -98,7 +107,7 @@ export class ScopeBefore extends ClauseScope {
   #beginningOfAside(end: number): number | undefined {
     for (let at = end - 1; at >= Math.max(0, end - LONGEST_ASIDE); at--) {
       if (!BREAK.test(this.left.gapAfter(at))) continue;
-      const isClause = this.left.is('coordinators', at + 1) || this.left.is('contrasts', at + 1);
+      const isClause = this.left.is('coordinators', at + 1);
       const isOpen = end < this.left.length - 1 || this.left.is('subordinators', at);
       return isClause || !isOpen ? undefined : at;
     }
@@ -130,7 +139,7 @@ export class ScopeBefore extends ClauseScope {
     const that = range(from, this.left.length).findLast((at) => this.left.is('subordinators', at));
     if (that === undefined) return false;
     const isOwnClause = range(from, that).some((at) => this.left.gapAfter(at).includes(','));
-    return isOwnClause || range(that - NEAR, that).some((at) => this.left.is('limits', at));
+    return isOwnClause || range(that - REPORT, that).some((at) => this.left.is('limits', at));
   }
 
   /** "If you want to know more, this is | the book": the condition is of the reader's interest. */
@@ -160,15 +169,59 @@ export class ScopeBefore extends ClauseScope {
 
   /** "Without rain, | …" at the beginning of its clause; "Until 1990, | …" only sets a date. */
   #findExceptions(): GoverningPlace[] {
+    const beginning = this.#beginningOfReach();
     const opens = ({ from, to }: Span) =>
+      from >= beginning &&
       (from === 0 || BREAK.test(this.left.gapAfter(from - 1))) &&
-      range(to, this.left.length - 1).every((at) => !BREAK.test(this.left.gapAfter(at)));
+      !this.#beginsAnother(to);
     const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
     const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
     return [
       ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 })),
       ...deadlines.map((place) => ({ ...place, isCertain: false })),
     ];
+  }
+
+  /** "When rents fall, | …", "Given enough rain, | …"; and, not so surely, "the day when | …". */
+  #findOpeners(): GoverningPlace[] {
+    const { length } = this.left;
+    const beginning = this.#beginningOfReach();
+    const occasions = this.findOccasions().map((place) => ({
+      ...place,
+      isCertain: this.#opensClause(place.from) || this.left.is('subordinators', place.from - 1),
+    }));
+    const provisos = this.findUncovered('provisos', 'concessions').filter(({ from }) =>
+      this.#opensClause(from),
+    );
+    return [...occasions, ...certain(provisos)]
+      .filter(({ from, to }) => from >= beginning && !this.#beginsAnother(to))
+      .filter(({ to, isCertain }) => isCertain || !this.isBroken(to - 1, length - 1));
+  }
+
+  /** "Only | the rich vote", "Only in cities | does the tax work": at the beginning of the clause that is quoted. */
+  #findRestrictions(): GoverningPlace[] {
+    const opens = (at: number) => this.#opensClause(at) || this.left.is('subordinators', at - 1);
+    const places = this.findUncovered('restrictions', 'affirmations');
+    return certain(
+      places.filter(({ from, to }) => opens(from) && !this.isBroken(to - 1, this.left.length - 1)),
+    );
+  }
+
+  /** True for a word at the beginning of the sentence, behind a break or behind a conjunction of the same rank. */
+  #opensClause(at: number): boolean {
+    return (
+      at === 0 ||
+      BREAK.test(this.left.gapAfter(at - 1)) ||
+      this.left.is('coordinators', at - 1) ||
+      this.left.is('contrasts', at - 1)
+    );
+  }
+
+  /** True if a clause of the same rank begins behind a word: "When rents fall, we gain, and | the town …". */
+  #beginsAnother(from: number): boolean {
+    return range(from, this.left.length).some(
+      (at) => BREAK.test(this.left.gapAfter(at - 1)) && this.left.is('coordinators', at),
+    );
   }
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */

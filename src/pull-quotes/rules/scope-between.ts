@@ -14,11 +14,21 @@ export class ScopeBetween extends ClauseScope {
   find(kind: GoverningKind): GoverningPlace[] {
     const cover = kind === 'negations' ? 'affirmations' : 'concessions';
     const places = this.findUncovered(kind, cover).filter(({ from }) => !this.#isInRelativeClause(from));
-    if (kind === 'conditions') return certain([...places, ...this.#findExceptions()]);
+    if (kind === 'conditions') return certain([...places, ...this.#findExceptions(), ...this.#findAsides()]);
     if (kind === 'limits') {
       return certain(places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR));
     }
     return certain(places);
+  }
+
+  /** "The tax … is fair" of "The tax, when rents fall, is fair"; "The tax … works in cities" of "The tax only works …". */
+  #findAsides(): Span[] {
+    const asides = [...this.findOccasions(), ...this.findUncovered('provisos', 'concessions')];
+    const restrictions = this.findUncovered('restrictions', 'affirmations');
+    return [
+      ...asides.filter(({ from }) => from === 0 || BREAK.test(this.left.gapAfter(from - 1))),
+      ...restrictions.filter(() => !this.isBroken(0, this.left.length - 2) && this.left.length < 2 * NEAR),
+    ];
   }
 
   /** "Nobody … votes" of "Nobody but the rich votes". */
@@ -34,10 +44,7 @@ export class ScopeBetween extends ClauseScope {
   /** True for a word in ", which nobody likes," where all of it is left out. */
   #isInRelativeClause(word: number): boolean {
     let start = word;
-    while (start >= 0 && !BREAK.test(this.left.gapAfter(start - 1))) {
-      if (start === 0) return false;
-      start--;
-    }
+    while (start >= 0 && !BREAK.test(this.left.gapAfter(start - 1))) start--;
     let end = word;
     while (end < this.left.length - 1 && !BREAK.test(this.left.gapAfter(end))) end++;
     return this.left.is('relatives', start) && BREAK.test(this.left.gapAfter(end));

@@ -18,8 +18,8 @@ export interface BracketVerdict {
 /**
  * Judges every bracket of a quote by a closed list. It may hold `sic`; the article's own words in its place; an article
  * (the, a); a name or a noun of the article for a pronoun, or beside one. With a doubt, it may hold a verb in another
- * tense; a name of the article for a description of three words at most; any name for a person's pronoun; a noun of the
- * article where a sentence goes without its subject. Nothing else.
+ * tense; a name of the article for a description of three words at most; a noun of the article where a sentence goes
+ * without its subject. Nothing else.
  */
 export function judgeBrackets(match: QuoteMatch): BracketVerdict[] {
   const { quote, runs, article, language } = match;
@@ -78,17 +78,17 @@ class BracketJudge {
   }
 
   judge(): BracketVerdict['verdict'] {
-    if (this.#place.isExact && this.#replaced.join(' ') === this.#supplied.join(' ')) return 'fair';
+    if (this.#replaced.join(' ') === this.#supplied.join(' ')) return 'fair';
     if (!this.#language) return 'unfair';
     const { book, forms } = this.#language;
     if (this.#supplied.some((word) => /\p{N}/u.test(word))) return 'unfair';
     if (this.#bracket.stem !== '' || this.#bracket.rest !== '') {
-      return this.#isTense(forms) ? 'doubtful' : 'unfair';
+      return this.#isTense(this.#language) ? 'doubtful' : 'unfair';
     }
     if (GOVERNING_KINDS.some((kind) => book.findAll(kind, this.#supplied).length > 0)) return 'unfair';
     if (this.#isArticle(forms)) return 'fair';
-    if (this.#isTense(forms)) return 'doubtful';
-    return this.#judgeNoun(book, forms);
+    if (this.#isTense(this.#language)) return 'doubtful';
+    return this.#judgeNoun(this.#language);
   }
 
   /** "[the] tax": an article that is put in, or stands for another of its kind or for "this" or "his". */
@@ -104,38 +104,37 @@ class BracketJudge {
   }
 
   /** "celebrate[d]", "[was]": the verb of the article in another tense. */
-  #isTense({ verbs, endings }: Forms): boolean {
+  #isTense({ book, forms }: LanguageWords): boolean {
+    const { verbs, endings } = forms;
     const [replaced, ...others] = this.#replaced;
     const [supplied] = this.#supplied;
     if (replaced === undefined || supplied === undefined || others.length > 0) return false;
     const { stem, rest, inside } = this.#bracket;
     if (stem === '') return verbs.some((verb) => verb.has(replaced) && verb.has(supplied));
     const base = stem.toLowerCase();
-    if (rest !== '' || stem.length < 2 || !replaced.startsWith(base) || this.#isGermanNoun()) return false;
+    if (rest !== '' || stem.length < 2 || !replaced.startsWith(base) || this.#isGermanNoun(forms))
+      return false;
     const ending = replaced.slice(base.length);
     if (ending !== '' && !endings.has(ending)) return false;
     // A noun takes the same ending in the plural: "the minister[s]".
-    if (ending === '' && /^e?s$/u.test(inside)) return this.#followsSubject();
+    if (ending === '' && /^e?s$/u.test(inside)) return this.#followsSubject(book, forms);
     return endings.has(inside.toLowerCase());
   }
 
-  #hasCapitalNouns(): boolean {
-    return this.#language?.forms.nounsHaveCapitals === true;
-  }
-
-  #isGermanNoun(): boolean {
+  #isGermanNoun({ nounsHaveCapitals }: Forms): boolean {
     const { from } = this.#place.replaced;
-    return this.#hasCapitalNouns() && /^\p{Lu}/u.test(this.#article.word(from).exact);
+    return nounsHaveCapitals && /^\p{Lu}/u.test(this.#article.word(from).exact);
   }
 
   /** A name or a noun of the article. */
-  #judgeNoun(book: PhraseBook, { articles, determiners, ...forms }: Forms): BracketVerdict['verdict'] {
-    const isDeterminer = (word: string) => determiners.has(word) || articles.some((group) => group.has(word));
+  #judgeNoun({ book, forms }: LanguageWords): BracketVerdict['verdict'] {
+    const isDeterminer = (word: string) =>
+      forms.determiners.has(word) || forms.articles.some((group) => group.has(word));
     const firstNoun = this.#supplied.findIndex((word) => !isDeterminer(word));
     const noun = firstNoun < 0 ? [] : this.#bracket.words.slice(firstNoun);
     if (noun.length === 0) return 'unfair';
     const isPronoun = (word: string) => forms.speakers.has(word) || book.has('pronouns', word);
-    if (!standsIn(this.#article, noun)) return this.#isUnknownName(forms.persons) ? 'doubtful' : 'unfair';
+    if (!standsIn(this.#article, noun)) return 'unfair';
     const replaced = this.#replaced.filter((word) => !this.#supplied.includes(word));
     if (this.#place.isExact && this.#replaced.length > 0) {
       if (replaced.every(isPronoun)) return 'fair';
@@ -146,24 +145,12 @@ class BracketJudge {
     if (!this.#place.isExact && this.#replaced.some(isPronoun)) return 'doubtful';
     if (isPronoun(this.#previousQuoted())) return 'fair';
     if (this.#place.index === 0 && forms.dropsPronouns) return 'doubtful';
-    return isNameIn(this.#article, noun) && !this.#hasCapitalNouns() ? 'doubtful' : 'unfair';
+    return isNameIn(this.#article, noun) && !forms.nounsHaveCapitals ? 'doubtful' : 'unfair';
   }
 
   #isAtEnd(): boolean {
     const { index, match } = this.#place;
     return index === 0 || index === match.runs.length;
-  }
-
-  /** "[Jones] paid" for "He paid", where the article does not name Jones: a name, but not the article's. */
-  #isUnknownName(persons: ReadonlySet<string>): boolean {
-    const [replaced, ...others] = this.#replaced;
-    return (
-      this.#place.isExact &&
-      replaced !== undefined &&
-      others.length === 0 &&
-      persons.has(replaced) &&
-      this.#bracket.words.every(({ exact }) => /^\p{Lu}/u.test(exact))
-    );
   }
 
   /** The quoted word before the bracket, if there is one. */
@@ -178,11 +165,10 @@ class BracketJudge {
   }
 
   /** True behind a pronoun, or what stands for one: "[Smith] claim[s]" for "they claim". */
-  #followsSubject(): boolean {
-    if (!this.#language) return false;
+  #followsSubject(book: PhraseBook, { speakers }: Forms): boolean {
     const { from } = this.#place.replaced;
     const previous = this.#article.areNeighbours(from - 1, from) ? this.#article.word(from - 1).loose : '';
-    return this.#language.forms.speakers.has(previous) || this.#language.book.has('pronouns', previous);
+    return speakers.has(previous) || book.has('pronouns', previous);
   }
 }
 
@@ -243,7 +229,6 @@ interface Forms extends Pick<SuppliedForms, 'dropsPronouns' | 'nounsHaveCapitals
   determiners: ReadonlySet<string>;
   scarce: ReadonlySet<string>;
   speakers: ReadonlySet<string>;
-  persons: ReadonlySet<string>;
   verbs: readonly ReadonlySet<string>[];
   endings: ReadonlySet<string>;
 }
@@ -260,7 +245,6 @@ function getForms(language: string): Forms {
     determiners: splitWords(lists?.determiners ?? ''),
     scarce: splitWords(lists?.scarce ?? ''),
     speakers: splitWords(lists?.speakers ?? ''),
-    persons: splitWords(lists?.persons ?? ''),
     verbs: (lists?.verbs ?? []).map(splitWords),
     endings: splitWords(lists?.endings ?? ''),
     dropsPronouns: lists?.dropsPronouns === true,

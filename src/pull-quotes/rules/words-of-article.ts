@@ -1,3 +1,4 @@
+import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 import type { PreparedArticle } from '../text/prepared-article.ts';
 import { splitQuoteWords, type Word } from '../text/quote-words.ts';
 
@@ -19,11 +20,14 @@ interface Form {
 /** Every place where the words stand, as the article has them. */
 function findForms(article: PreparedArticle, words: readonly Word[]): Form[][] {
   const { length } = words;
+  const [language = article.language] = article.language.toLowerCase().split('-');
+  const endings = SUPPLIED_FORMS[language]?.nounEndings?.split(' ');
   return listTexts(article).flatMap((text) =>
     text.flatMap((_, start) => {
       const forms = text.slice(start, start + length);
       const isSame =
-        forms.length === length && forms.every(({ loose }, at) => isSameWord(loose, words[at]?.loose));
+        forms.length === length &&
+        forms.every(({ loose }, at) => isSameWord(loose, words[at]?.loose, endings));
       return isSame ? [forms] : [];
     }),
   );
@@ -54,12 +58,17 @@ function mayOpenSentence(article: PreparedArticle, index: number): boolean {
 const SHARED = 4;
 const OWN = 3;
 
-/** True for two forms of one noun: tax and tax’s, податок and податку. */
-function isSameWord(one: string, other: string | undefined): boolean {
+/**
+ * True for two forms of one noun: tax and tax’s, податок and податку.
+ *
+ * @param endings Those that the language's nouns take; undefined where only their beginnings can be compared.
+ */
+function isSameWord(one: string, other: string | undefined, endings?: readonly string[]): boolean {
   if (other === undefined) return false;
   const [a, b] = [one, other].map((word) => word.replace(/’s?$/u, ''));
   if (a === undefined || b === undefined) return false;
-  if (a === b || `${a}s` === b || a === `${b}s`) return true;
+  if (a === b) return true;
+  if (endings) return endings.some((ending) => a + ending === b || a === b + ending);
   let shared = 0;
   while (shared < Math.min(a.length, b.length) && a.charAt(shared) === b.charAt(shared)) shared++;
   return shared >= SHARED && a.length - shared <= OWN && b.length - shared <= OWN;

@@ -17,6 +17,22 @@ export interface Passage {
   section?: string;
   /** What the words alone do not say; absent where there is nothing of the kind. */
   marks?: readonly PassageMark[];
+  /** What says whose the words are; absent where nothing does. */
+  sourcing?: Sourcing;
+}
+
+/** What a text says of whose its words are, beside the words. No reader sees it. */
+export interface Sourcing {
+  /** Words marked with `<Words>`: the writer's own, or used as words. In UTF-16 units of the text, `[from, to)`. */
+  own: readonly { from: number; to: number }[];
+  /** Where notes are marked, and the name of each. */
+  notes: readonly { at: number; name: string }[];
+  /** The name of the note that the passage is in. */
+  note?: string;
+  /** The address that a block quotation of HTML names as its source. */
+  cite?: string;
+  /** Line of the block quotation that it is in, from 1. */
+  block?: number;
 }
 
 /** Something that stands on some letters of a passage, or on all of it, and says what its words do not. */
@@ -26,7 +42,7 @@ export interface PassageMark {
   /** Where it begins and ends in the passage’s text, in UTF-16 code units; 0 and 0 for a mark on the whole passage. */
   from: number;
   to: number;
-  /** The address of a link, the level of a heading, the language. */
+  /** The address of a link, the name of a note, the level of a heading, the language. */
   value?: string | undefined;
 }
 

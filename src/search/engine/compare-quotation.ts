@@ -10,10 +10,7 @@ const MOST_PASSAGES = 3;
 
 /** Compares a quotation with the nearest words of an article, by the rules of pull quotes. */
 export function compareQuotation(text: string, record: ArticleRecord): QuotationVerdict {
-  const article = new PreparedArticle(
-    record.passages.map((passage) => ({ ...toPassage(passage), id: passage.id ?? '', line: 0 })),
-    record.language,
-  );
+  const article = new PreparedArticle(record.passages.map(toPassage), record.language);
   const anywhere = judge(verifyQuote({ text }, article), record);
   if (anywhere.verdict === 'printed' || anywhere.verdict === 'respelled') return anywhere;
   const within = listLikeliest(text, record).map((passage) =>
@@ -51,14 +48,11 @@ function judge(result: ReturnType<typeof verifyQuote>, record: ArticleRecord): Q
 }
 
 /** Reasons to refuse a pull quote that say nothing against the words: where they are, or whose. */
-const PRINTED: ReadonlySet<string> = new Set(['ambiguous', 'unattributed', 'not-body']);
+const PRINTED: ReadonlySet<string> = new Set(['ambiguous', 'unattributed']);
 const RESPELLED: ReadonlySet<string> = new Set(['changed-case', 'changed-punctuation']);
 
-/** The headline and what is printed around the text are no part of the body, as captions are none. */
-function toPassage({ kind, text }: IndexedPassage) {
-  const isAround = kind === 'headline' || kind === 'standfirst' || kind === 'names' || kind === 'notice';
-  return { kind: isAround ? ('caption' as const) : kind, text };
-}
+/** A pull quote stands in the body; what a reader verifies may stand in a note, a table or a biography as well. */
+const toPassage = ({ text, id = '' }: IndexedPassage) => ({ kind: 'paragraph' as const, text, id, line: 0 });
 
 /** Reads what `nearest-passage.ts` marks: `{+words not in the article+}` and `{-words left out-}`. */
 function readDifferences(marked: string): Difference[] {

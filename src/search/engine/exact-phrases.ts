@@ -37,5 +37,6 @@ export async function findExactPhrase(
 }
 
 function isHeavy(word: Word | undefined, language: string): boolean {
-  return word !== undefined && isFunctionWord(word.form.toLowerCase(), language);
+  // “US” in capitals is no function word, and may be two words in the text: U.S.
+  return word !== undefined && isFunctionWord(word.form, language);
 }

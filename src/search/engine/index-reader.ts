@@ -1,5 +1,5 @@
-import { type ArticleRecord, wordAtPlace } from '../format/article-record.ts';
-import { decodeLengths, type Shard } from '../format/index-files.ts';
+import type { ArticleRecord } from '../format/article-record.ts';
+import { ARTICLES_PER_FILE, decodeLengths, getHeadlineFile, type Shard } from '../format/index-files.ts';
 import {
   LONGEST_COMPOUND,
   spellBeginning,
@@ -8,9 +8,9 @@ import {
   spellLast,
   spellStem,
   spellWord,
+  wordAtPlace,
 } from '../format/index-tokens.ts';
-import type { Pagefind, PagefindResult, PagefindScript } from './pagefind-api.ts';
-import { mergeShards } from './pagefind-page-internals.ts';
+import type { FoundArticleFile, OpenIndex } from './open-index.ts';
 
 /** Where a term is: for each article that has it, by its number, the numbers of its words there, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -28,53 +28,59 @@ export interface TermSource {
   findTerms(key: string): Promise<FoundTerm[]>;
 }
 
-/** What a reader needs beside Pagefind. */
+/** What a reader needs beside the index. */
 export interface IndexFolder {
-  /** Address of the index's folder, with its last slash. */
-  folder: string;
   /** Address of the site's front page: the index knows addresses from / on. */
   base: string;
   /** Newest first. */
   shards: readonly Shard[];
   /** Gives the bytes of words that arrived so far. */
   countBytes(): number;
+  /** Reads a file of the index; gives an empty text if there is none. */
+  readFile(file: string): Promise<string>;
 }
 
-/** Reads the index through Pagefind, each word once. */
+/** Files that are loaded for the beginning of a word, beside the first and the last. */
+const MOST_FILES = 8;
+
+/** Reads the index, each word once. */
 export class IndexReader implements TermSource {
   /** For each article, newest first, how many words its body has. */
   readonly lengths: readonly number[];
-  readonly #pagefind: Pagefind;
+  readonly #index: OpenIndex;
   readonly #base: string;
   readonly #countBytes: () => number;
-  readonly #results: readonly PagefindResult[];
-  /** The number of each article, by Pagefind's id. */
+  readonly #readFile: (file: string) => Promise<string>;
+  readonly #results: readonly FoundArticleFile[];
+  readonly #shards: readonly Shard[];
+  /** The number of each article, by its id in the index. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #found = new Map<string, Promise<Postings>>();
   readonly #records = new Map<number, Promise<ArticleRecord>>();
   readonly #facets = new Map<string, Promise<Map<string, Set<number>>>>();
 
   private constructor(
-    pagefind: Pagefind,
-    results: readonly PagefindResult[],
-    { shards, countBytes, base }: IndexFolder,
+    index: OpenIndex,
+    results: readonly FoundArticleFile[],
+    { shards, countBytes, readFile, base }: IndexFolder,
   ) {
-    this.#pagefind = pagefind;
+    this.#index = index;
     this.#base = base;
     this.#countBytes = countBytes;
+    this.#readFile = readFile;
     this.#results = results;
+    this.#shards = shards;
     this.#numbers = new Map(results.map(({ id }, number) => [id, number]));
     this.lengths = shards.flatMap(({ lengths }) => decodeLengths(lengths));
     if (this.lengths.length !== results.length)
-      throw new Error(`the shards list ${this.lengths.length} articles, and Pagefind ${results.length}`);
+      throw new Error(`the shards list ${this.lengths.length} articles, and the index ${results.length}`);
   }
 
   /** @throws Error if the index does not arrive, or is not what the list of shards says. */
-  static async open(script: PagefindScript, folder: IndexFolder): Promise<IndexReader> {
-    const pagefind = await mergeShards(script, folder);
+  static async open(index: OpenIndex, folder: IndexFolder): Promise<IndexReader> {
     // Shard by shard, each newest first: the number of an article is its place in the order of publication.
-    const { results } = await pagefind.search(null);
-    return new IndexReader(pagefind, results, folder);
+    const { results } = await index.search(null);
+    return new IndexReader(index, results, folder);
   }
 
   /** Gives the bytes of words that arrived so far. */
@@ -106,9 +112,20 @@ export class IndexReader implements TermSource {
 
   /** Returns where words are that begin so. */
   async findBeginning(key: string): Promise<Postings> {
-    // Pagefind loads the first file only that may have such words.
-    await this.#find(spellLast(key));
-    return this.#find(spellBeginning(key));
+    const beginning = spellBeginning(key);
+    // The index loads the first file only that may have such words.
+    await Promise.all([...this.#listLimits(beginning), spellLast(key)].map((token) => this.#find(token)));
+    return this.#find(beginning);
+  }
+
+  /** Returns tokens in the files that have nothing but words that begin so; a token finds a file in each shard. */
+  #listLimits(beginning: string): string[] {
+    return this.#shards.flatMap(({ limits }) =>
+      limits
+        .split(' ')
+        .filter((limit) => limit.startsWith(beginning))
+        .slice(0, Math.ceil(MOST_FILES / this.#shards.length ** 2)),
+    );
   }
 
   /** Reads what the index has of an article. */
@@ -116,9 +133,27 @@ export class IndexReader implements TermSource {
     const result = this.#results[article];
     if (!result) throw new RangeError(`the index has no article ${article}`);
     return remember(this.#records, article, async () => {
-      const { record } = await result.data();
-      return { ...record, path: record.path.replace(/^\//, this.#base) };
+      return this.#placeInSite((await result.data()).record);
     });
+  }
+
+  /** Reads of an article only its headline and what is printed below it, in a tenth of the bytes. */
+  async readHeadline(article: number): Promise<ArticleRecord> {
+    if (this.#records.has(article)) return this.readRecord(article);
+    let number = article;
+    for (const shard of this.#shards) {
+      if (number < shard.articles) {
+        const records: ArticleRecord[] = JSON.parse(await this.#readFile(getHeadlineFile(shard, number)));
+        const record = records[number % ARTICLES_PER_FILE];
+        if (record) return this.#placeInSite(record);
+      }
+      number -= shard.articles;
+    }
+    throw new RangeError(`the index has no article ${article}`);
+  }
+
+  #placeInSite(record: ArticleRecord): ArticleRecord {
+    return { ...record, path: record.path.replace(/^\//, this.#base) };
   }
 
   hasRecord(article: number): boolean {
@@ -128,10 +163,10 @@ export class IndexReader implements TermSource {
   /** Reads the articles of each value of a facet. */
   readFacet(facet: string): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
     return remember(this.#facets, facet, async () => {
-      const values = Object.keys((await this.#pagefind.filters())[facet] ?? {});
+      const values = Object.keys((await this.#index.filters())[facet] ?? {});
       const members = new Map<string, Set<number>>();
       for (const value of values) {
-        const { results } = await this.#pagefind.search(null, { filters: { [facet]: [value] } });
+        const { results } = await this.#index.search(null, { filters: { [facet]: [value] } });
         members.set(value, new Set(results.map(({ id }) => this.#numberOf(id))));
       }
       return members;
@@ -140,7 +175,7 @@ export class IndexReader implements TermSource {
 
   #find(token: string): Promise<Postings> {
     return remember(this.#found, token, async () => {
-      const { results } = await this.#pagefind.search(token);
+      const { results } = await this.#index.search(token);
       const postings = results.map(({ id, words }): [number, number[]] => [
         this.#numberOf(id),
         [...new Set(words.map(wordAtPlace))],
@@ -151,7 +186,7 @@ export class IndexReader implements TermSource {
 
   #numberOf(id: string): number {
     const number = this.#numbers.get(id);
-    if (number === undefined) throw new Error(`Pagefind found ${id}, which is not among all articles`);
+    if (number === undefined) throw new Error(`the index found ${id}, which is not among all articles`);
     return number;
   }
 }

@@ -8,12 +8,11 @@ import {
   type FoundArticle,
   type QueryAnswer,
 } from './answer-query.ts';
-import { correctQuery } from './correct-query.ts';
 import { type ArticleFound, describeArticle } from './describe-article.ts';
 import { type FacetCounts, Facets, type Selection } from './facets.ts';
 import type { IndexReader } from './index-reader.ts';
 import { type Tuning, tuning } from './rank.ts';
-import { type Query, readQuery } from './search-query.ts';
+import { type Query, readQuery, removeNoteMarks } from './search-query.ts';
 import { UnitFinder } from './unit-matches.ts';
 
 /** Words from which on a quotation is verified. */
@@ -65,6 +64,7 @@ export class SearchEngine {
     const { known, unknown: ignored } = await this.#facets.separate(selection);
     let found: QueryAnswer & Pick<Answer, 'instead'> = await this.#answer(typed);
     if (found.articles.length === 0 && found.unknown.length > 0) {
+      const { correctQuery } = await import('./correct-query.ts');
       const instead = await correctQuery(typed, found.unknown, this.#readList);
       if (instead !== undefined) found = { ...(await this.#answer(instead)), instead };
     }
@@ -91,8 +91,9 @@ export class SearchEngine {
    * Loads articles to show them.
    *
    * @param typed The query that found them.
+   * @param isBrief True to load headlines only, for a reader who is still typing.
    */
-  async load(articles: readonly FoundArticle[], typed: string): Promise<ArticleFound[]> {
+  async load(articles: readonly FoundArticle[], typed: string, isBrief = false): Promise<ArticleFound[]> {
     const { language, reader } = this.context;
     const { words } = readQuery(typed, language);
     const query = words.map(({ form }) => ({
@@ -100,9 +101,10 @@ export class SearchEngine {
       isFunction: isFunctionWord(form.toLowerCase(), language),
     }));
     return Promise.all(
-      articles.map(async ({ article, matches }) =>
-        describeArticle(await reader.readRecord(article), matches, query),
-      ),
+      articles.map(async ({ article, matches }) => {
+        const record = await (isBrief ? reader.readHeadline(article) : reader.readRecord(article));
+        return describeArticle(record, matches, query);
+      }),
     );
   }
 
@@ -124,7 +126,16 @@ export class SearchEngine {
     return this.context.finder.isWord(last);
   }
 
+  /** What is printed may have what looks like the mark of a note; what has none of it may have been copied with one. */
   async #answer(typed: string): Promise<QueryAnswer> {
+    const answer = await this.#answerLiterally(typed);
+    const bare = removeNoteMarks(typed);
+    if (bare === typed || answer.kind === 'exact') return answer;
+    const found = await this.#answerLiterally(bare);
+    return found.kind === 'exact' || answer.articles.length === 0 ? found : answer;
+  }
+
+  async #answerLiterally(typed: string): Promise<QueryAnswer> {
     const query = readQuery(typed, this.context.language);
     // A word that is the last and not followed by anything may be the beginning of one.
     const mayBeginWord = /[\p{L}\p{N}]$/u.test(typed);

@@ -34,11 +34,13 @@ export const LONGEST_QUERY = 1000;
 
 /** Marks within a word are of Hebrew spelling and end no phrase: צה"ל. */
 const HEBREW_MARK = '(?<=\\p{sc=Hebr})"(?=\\p{sc=Hebr})';
-/** Phrases between marks that belong together; “ and " are often mixed. */
+/** Phrases between marks that belong together, others within them; “ and " are often mixed. */
 const QUOTED = new RegExp(
   [
+    `(?<![\\p{L}\\p{N}])"(?:[^"“”„]|${HEBREW_MARK}|[“„][^"“”„]*[“”])*"(?!\\p{L})`,
+    '[“„](?:[^"“”„]|[“„][^"“”„]*[“”]|(?<=[\\s(—–])"[^"“”„]*")*[“”]',
     `(?<![\\p{L}\\p{N}])["“”„](?:[^"“”„]|${HEBREW_MARK})*["“”]`,
-    '«[^«»]*»',
+    '«(?:[^«»]|«[^«»]*»)*»',
     '»[^«»]*«',
     '「[^「」]*」',
     '『[^『』]*』',
@@ -69,6 +71,12 @@ export function readQuery(typed: string, language: string): Query {
   addUnits(text.slice(end), query, language);
   return query;
 }
+
+/** Marks of notes as Markdown and encyclopedias write them: words that are copied with one have it between them. */
+const NOTE_MARK = /\[(?:\^[^\]\s]{1,40}|\p{Nd}{1,3})\]/gu;
+
+/** Returns a text without marks of notes. */
+export const removeNoteMarks = (text: string): string => text.replace(NOTE_MARK, '');
 
 function addUnits(text: string, query: Query, language: string): void {
   const words = splitWords(text);

@@ -1,32 +1,35 @@
 import { stemmer } from 'publication-stemmer';
 import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
 import { IndexReader } from './index-reader.ts';
-import type { PagefindScript } from './pagefind-api.ts';
 import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
-import { verifyQuotation } from './verify-quotation.ts';
 
 /*
- * The search runs here, away from the page, and loads Pagefind's script itself: Pagefind's own worker would be a second copy
- * of it (11 KB), and merging and ranking would be left to the page.
+ * The search runs here, away from the page.
  */
 const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
-const fetches = new IndexFetches(send);
+const fetches = new IndexFetches(send, folder.pathname);
 self.fetch = fetches.fetch;
-const lists = new Map<string, Promise<string>>();
+const files = new Map<string, Promise<string>>();
 let engine: Promise<SearchEngine> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  performTask(data).then(
-    (reply) => self.postMessage(reply),
-    (error) => {
+  // A new build has other files than the list says that this engine read.
+  performTask(data)
+    .catch(() => {
       engine = undefined;
-      const reply: Reply = { kind: 'failure', id: data.id, message: String(error) };
-      self.postMessage(reply);
-    },
-  );
+      return performTask(data);
+    })
+    .then(
+      (reply) => self.postMessage(reply),
+      (error) => {
+        engine = undefined;
+        const reply: Reply = { kind: 'failure', id: data.id, message: String(error) };
+        self.postMessage(reply);
+      },
+    );
 });
 
 async function performTask(task: Task): Promise<Reply> {
@@ -40,38 +43,45 @@ async function performTask(task: Task): Promise<Reply> {
   if (task.isTyping && !(await opened.isWorthAsking(typed))) return { kind: 'wait', id };
   const { articles, ...answer } = await opened.find(task.request);
   const isQuotation = opened.readQuotation(typed) !== undefined;
-  const shown = await opened.load(articles.slice(task.from, task.until), answer.instead ?? typed);
+  const shown = await opened.load(
+    articles.slice(task.from, task.until),
+    answer.instead ?? typed,
+    task.isTyping,
+  );
   return { kind: 'find', id, answer: { ...answer, total: articles.length, articles: shown, isQuotation } };
 }
 
 async function startEngine(tag: string): Promise<SearchEngine> {
-  const [script, shards]: [PagefindScript, Shard[]] = await Promise.all([
-    import(/* @vite-ignore */ new URL('pagefind.js', folder).href),
-    // Never a copy that a browser or a network cached: it names files that change with the site. Pagefind asks so too.
-    fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then((response) => response.json()),
+  fetches.loadProgram();
+  const [script, shards] = await Promise.all([
+    fetches.importScript(),
+    // Never a copy that a browser or a network cached: it names files that change with the site.
+    fetch(new URL(`${SHARD_LIST}?ts=${Date.now()}`, folder)).then(
+      (response): Promise<Shard[]> => response.json(),
+    ),
   ]);
-  fetches.answerEntries(shards, folder.pathname);
-  const reader = await IndexReader.open(fetches.watch(script), {
-    folder: folder.pathname,
+  const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: SITE_BASE,
     shards,
     countBytes: () => fetches.bytes,
+    readFile,
   });
-  return new SearchEngine({ reader, language: { tag, stem: stemmer }, readList });
+  return new SearchEngine({ reader, language: { tag, stem: stemmer }, readList: readFile });
 }
 
-/** Reads a word list once; gives an empty text if it does not exist. */
-function readList(file: string): Promise<string> {
+/** Reads a file once; gives an empty text if it does not exist. */
+function readFile(file: string): Promise<string> {
   const asked =
-    lists.get(file) ?? send(new URL(file, folder)).then((response) => (response.ok ? response.text() : ''));
-  lists.set(file, asked);
-  asked.catch(() => lists.delete(file));
+    files.get(file) ?? send(new URL(file, folder)).then((response) => (response.ok ? response.text() : ''));
+  files.set(file, asked);
+  asked.catch(() => files.delete(file));
   return asked;
 }
 
 async function verify(typed: string, opened: SearchEngine) {
   const quotation = opened.readQuotation(typed);
   if (quotation === undefined) return undefined;
+  const { verifyQuotation } = await import('./verify-quotation.ts');
   const { articles } = await opened.find({ typed, selection: {}, order: 'relevance' });
   return verifyQuotation(quotation, articles, opened.context.reader);
 }

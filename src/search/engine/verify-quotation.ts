@@ -1,4 +1,5 @@
 import { foldWord } from '../../languages/text/fold-word.ts';
+import { normalizeTypography } from '../../languages/text/plain-words.ts';
 import { splitWords } from '../../languages/text/words.ts';
 import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
 import type { FoundArticle } from './answer-query.ts';
@@ -11,6 +12,7 @@ import {
   type QuotationVerdict,
   rateVerdict,
 } from './quotation-verdict.ts';
+import { removeNoteMarks } from './search-query.ts';
 
 /** Articles that are read for a quotation. */
 const MOST_ARTICLES = 6;
@@ -28,13 +30,17 @@ export async function verifyQuotation(
   const records = await Promise.all(
     articles.slice(0, MOST_ARTICLES).map(({ article }) => reader.readRecord(article)),
   );
-  const printed = (await Promise.all(records.map((record) => findPrinted(text, record)))).flat();
-  const place = printed.find((words) => isSamePrint(text, words.text)) ?? printed[0];
-  if (place) return { verdict: isSamePrint(text, place.text) ? 'printed' : 'respelled', place };
+  const bare = removeNoteMarks(text);
+  const copies = bare === text ? [text] : [text, bare];
+  const printed = (
+    await Promise.all(copies.flatMap((copy) => records.map((record) => findPrinted(copy, record))))
+  ).flat();
+  const place = printed.find((words) => isSamePrint(bare, words.text)) ?? printed[0];
+  if (place) return { verdict: isSamePrint(bare, place.text) ? 'printed' : 'respelled', place };
   if (records.length === 0) return { verdict: 'nowhere' };
   // The rules are loaded when there is something to compare.
   const { compareQuotation } = await import('./compare-quotation.ts');
-  const verdicts = records.map((record) => compareQuotation(text, record));
+  const verdicts = records.map((record) => compareQuotation(bare, record));
   const best = verdicts.toSorted((one, other) => rateVerdict(one) - rateVerdict(other))[0];
   return best ?? { verdict: 'nowhere' };
 }
@@ -80,12 +86,12 @@ function isSamePrint(quotation: string, printed: string): boolean {
 }
 
 function normalizePrint(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\u00AD]/gu, '')
-    .replace(/["'“”„‟‘’‚‛«»‹›′″]+/gu, '"')
-    .replace(/\s*[\p{Pd}−]+\s*/gu, '-')
-    .replace(/\s+/gu, ' ')
+  const plain = normalizeTypography(text.normalize('NFKC'))
+    .replace(/["'׳״「」『』]+/gu, '"')
+    .replace(SPACE_WITHOUT_WORDS, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
 }
+
+/** Between paragraphs of a script that has no spaces between its words. */
+const SPACE_WITHOUT_WORDS = /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}。、]"?)\s+/gu;

@@ -1,4 +1,6 @@
-/** What a fragment of the index has of an article beside what Pagefind puts there, for showing it. */
+import type { PassageKind as BodyKind } from '../../pull-quotes/index.ts';
+
+/** What the index has of an article for showing it. */
 export interface ArticleRecord {
   path: string;
   /** Names, as printed. */
@@ -25,28 +27,10 @@ export interface IndexedPassage {
 }
 
 /** Kinds of the body as pull quotes know them, and of what is printed around it. */
-export type PassageKind =
-  | 'headline'
-  | 'standfirst'
-  | 'names'
-  | 'notice'
-  | 'paragraph'
-  | 'item'
-  | 'quotation'
-  | 'heading'
-  | 'caption'
-  | 'table'
-  | 'code'
-  | 'footnote';
+export type PassageKind = 'headline' | 'standfirst' | 'names' | 'notice' | BodyKind;
 
 /**
  * The least number of the first word of each part of an article. A word's number says where it is, so that words of the
  * headline weigh more without a byte for it. A part that is longer than its room pushes the next ones on.
  */
 export const PART_STARTS = { headline: 0, standfirst: 48, names: 128, notices: 192, body: 512 } as const;
-
-/**
- * Pagefind counts two places for each of our words: one for the word, one for what else it is filed under. Returns the number
- * of the word at a place.
- */
-export const wordAtPlace = (place: number): number => Math.floor(place / 2);

@@ -10,17 +10,60 @@ export const INDEX_FOLDER = 'pagefind';
 /** The file in which the interface reads which shards there are, newest first. No cache may answer for it. */
 export const SHARD_LIST = 'volumes.json';
 
+/** Pagefind's script, and its program in LZMA. */
+export const SCRIPT_FILE = 'pagefind.js';
+export const PROGRAM_FILE = 'pagefind.lzma';
+
+/** What all shards share. */
+export const SHARED_FILES: readonly string[] = [SCRIPT_FILE, PROGRAM_FILE];
+
+/** What Pagefind's files begin with when they are decompressed. */
+export const SIGNATURE = 'pagefind_dcd';
+
+/** What readers are told of a shard instead of what Pagefind would fetch of it first. */
+export interface ShardTable {
+  /** A hash of all that is in it. */
+  version: string;
+  /** Its `pagefind-entry.json`. */
+  entry: PagefindEntry;
+  /** What the words of each file but the first begin from, between spaces. Files are named by their numbers. */
+  limits: string;
+  /** The names of its filters, and of their files. */
+  filters: string[];
+}
+
+/** What is used of Pagefind's entry file. */
+export interface PagefindEntry {
+  version: string;
+}
+
 /** A part of the index that is built and cached by itself: the articles of some consecutive months. */
-export interface Shard {
-  /** Its folder: its first month, `2019-03`. */
+export interface Shard extends ShardTable {
+  /** Its first month, `2019-03`. */
   name: string;
   /** How many articles it has. */
   articles: number;
-  /** What Pagefind reads first of every index, its `pagefind-entry.json`; repeated here, it need not be fetched. */
-  entry: object;
   /** How many words each article's body has, a letter for each. */
   lengths: string;
 }
+
+/** Returns the folder of a shard: another one whenever anything in it changes, so that no cache mixes two builds. */
+export const getShardFolder = ({ name, version }: Pick<Shard, 'name' | 'version'>): string =>
+  `${name}-${version}`;
+
+/** Returns the name of the file of an article, by its number in its shard; no other shard has the same. */
+export const nameFragment = (version: string, number: number): string => `${version}-${number}`;
+
+/** Articles of which one file has the headlines, with what is printed below them. */
+export const ARTICLES_PER_FILE = 8;
+
+/** Returns the file that has the headline of an article, by its number in its shard. */
+export const getHeadlineFile = (shard: Pick<Shard, 'name' | 'version'>, number: number): string =>
+  `${getShardFolder(shard)}/${nameHeadlineFile(number)}`;
+
+/** Returns the same below the shard's folder. */
+export const nameHeadlineFile = (number: number): string =>
+  `headlines/${Math.floor(number / ARTICLES_PER_FILE)}.json`;
 
 /** Returns the file that lists words like this one: by its first two letters without marks, as code points. */
 export function getWordListFile(word: string): string {

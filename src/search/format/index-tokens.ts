@@ -32,6 +32,12 @@ export const spellBeginning = (key: string): string => encode(key);
 /** Returns what the tokens of all words sort below that begin with this. */
 export const spellLast = (key: string): string => encode(key) + END.word;
 
+/**
+ * Pagefind counts two places for each of our words: one for the word, one for what else it is filed under. Returns the number
+ * of the word at a place.
+ */
+export const wordAtPlace = (place: number): number => Math.floor(place / 2);
+
 function encode(key: string): string {
   return /^[a-z]*$/.test(key) ? key : [...key].map(encodeCharacter).join('');
 }

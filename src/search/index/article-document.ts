@@ -5,9 +5,17 @@ import type { SearchDocument } from './search-document.ts';
 
 /** Returns what the index has of an article: its passages, and the fields that are printed around them. */
 export function createSearchDocument(article: Article): SearchDocument {
-  const passages = article.body.passages.map(({ id, kind, text }) => ({ id, kind, text }));
-  return { ...createSearchFields(article), passages };
+  return { ...createSearchFields(article), passages: article.body.passages.map(toSearchedPassage) };
 }
+
+/** Returns a passage without what only an editor's messages need. */
+export const toSearchedPassage = ({ id, kind, text }: SearchedPassage): SearchedPassage => ({
+  id,
+  kind,
+  text,
+});
+
+type SearchedPassage = SearchDocument['passages'][number];
 
 /** What a search needs of a person. */
 export type SearchedPerson = Pick<Person, 'name' | 'biography' | 'disclosure'>;

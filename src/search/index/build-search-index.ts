@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFilesBelow } from '../../runtime/list-files.ts';
-import { SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { getShardFolder, SHARD_LIST, SHARED_FILES, type Shard } from '../format/index-files.ts';
 import { indexShard } from './index-shard.ts';
-import { ENTRY_FILE, PAGEFIND_SCRIPT } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
 import { type IndexFile, splitIntoShards } from './shards.ts';
 import { makeWordListFiles, type WordCounts } from './word-lists.ts';
@@ -22,7 +21,7 @@ export interface IndexedShard extends Shard {
  *   language and one ranking compares them; foreign words are found as written, its own also inflected.
  * @param full Articles from which on a shard is full.
  * @returns The files that the interface loads, and no others.
- * @throws Error naming the article that Pagefind refuses.
+ * @throws Error naming the article that is refused.
  */
 export async function buildSearchIndex(
   documents: readonly SearchDocument[],
@@ -36,12 +35,13 @@ export async function buildSearchIndex(
   try {
     for (const { name, articles } of shards) {
       const within = join(folder, name);
-      const words = await indexShard(articles, within, { language, isOnly: shards.length === 1 });
-      const entry = JSON.parse(await readFile(join(within, ENTRY_FILE), 'utf8'));
-      indexed.push({ name, articles: articles.length, entry, ...words });
+      const { table, ...words } = await indexShard(articles, within, language);
+      const shard = { name, articles: articles.length, ...table, ...words };
+      indexed.push(shard);
       for (const file of listFilesBelow(within)) {
         const path = file.slice(within.length + 1);
-        if (path !== PAGEFIND_SCRIPT) files.push({ path: `${name}/${path}`, content: await readFile(file) });
+        if (!SHARED_FILES.includes(path))
+          files.push({ path: `${getShardFolder(shard)}/${path}`, content: await readFile(file) });
         else if (indexed.length === 1) files.push({ path, content: await readFile(file) });
       }
     }

@@ -1,21 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
-import { close, type PagefindIndex } from 'pagefind';
-import { listFilesBelow } from '../../runtime/list-files.ts';
-import { PART_STARTS } from '../format/article-record.ts';
-import { encodeLength } from '../format/index-files.ts';
+import { join } from 'node:path';
+import { writeNewFile } from '../../runtime/write-file.ts';
+import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
+import { ARTICLES_PER_FILE, encodeLength, nameHeadlineFile, type ShardTable } from '../format/index-files.ts';
 import type { SearchLanguage } from '../format/word-stem.ts';
 import { createIndexContent } from './index-content.ts';
-import {
-  encodeFragment,
-  isFragment,
-  isLoadedByReaders,
-  NO_LANGUAGE,
-  openPagefindIndex,
-  PAGEFIND_SCRIPT,
-  readFragmentAddress,
-} from './pagefind-internals.ts';
+import { IndexWriter } from './index-writer.ts';
 import {
   listFilters,
   type PlacedText,
@@ -25,108 +14,58 @@ import {
 } from './search-document.ts';
 import { loadStemmer } from './stemmers.ts';
 
-/** How a shard is indexed. */
-export interface ShardOptions {
-  /** BCP 47 tag of the publication. */
-  language: string;
-  /** True for a publication of one shard. */
-  isOnly: boolean;
-}
-
-/** What is known of a shard's articles beside what Pagefind wrote. */
+/** What is known of a shard's articles beside what is in its folder. */
 export interface ShardWords {
   /** How many words each article's body has, as the list of shards spells it. */
   lengths: string;
   /** How many articles have each word, in lower case. */
   vocabulary: ReadonlyMap<string, number>;
+  /** What readers are told of it. */
+  table: ShardTable;
 }
 
 /**
- * Indexes one shard into a folder with Pagefind.
+ * Indexes one shard into a folder.
  *
  * @param documents Newest first; read one by one.
- * @throws Error naming the article that Pagefind refuses, or saying that it cannot start or write.
+ * @param language BCP 47 tag of the publication.
+ * @throws Error naming the article that is refused, or saying that the index cannot be begun or written.
  */
 export async function indexShard(
   documents: Iterable<SearchDocument>,
   folder: string,
-  { language, isOnly }: ShardOptions,
+  language: string,
 ): Promise<ShardWords> {
+  const spoken: SearchLanguage = { tag: language, stem: await loadStemmer(language) };
+  const writer = await IndexWriter.open();
   try {
-    const spoken: SearchLanguage = { tag: language, stem: await loadStemmer(language) };
-    const index = await openPagefindIndex(isOnly ? chunkSize.only : chunkSize.several);
     const vocabulary = new Map<string, number>();
-    const fragments = new Map<string, Uint8Array>();
-    const waiting: Promise<void>[] = [];
+    const headlines: ArticleRecord[] = [];
     let lengths = '';
     for (const document of documents) {
       const texts = placeTexts(document);
-      const fragment = encodeFragment(document.path, { record: toRecord(document, texts) });
-      // Pagefind names a fragment by what it indexed: with this, by what is printed too.
-      const url = `${document.path}?${createHash('sha256').update(fragment).digest('hex').slice(0, 16)}`;
-      fragments.set(url, fragment);
-      const added = addRecord(index, { url, document, content: createIndexContent(texts, spoken) });
-      // A refusal is thrown when it is awaited below, and must not end the process before.
-      added.catch(() => undefined);
-      waiting.push(added);
-      // The words are counted while Pagefind reads what it has.
+      const record = toRecord(document, texts);
+      const content = createIndexContent(texts, spoken);
+      await writer.add({ record, content, filters: listFilters(document) });
+      headlines.push({ ...record, passages: record.passages.slice(0, 1) });
       countWords(texts, vocabulary);
       lengths += encodeLength(countBody(texts));
-      if (waiting.length > AHEAD) await waiting.shift();
     }
-    await Promise.all(waiting);
-    // Not `getFiles`: that hands over everything at once, in base64, which takes 90 MB more for 2,000 articles.
-    const { errors: reasons } = await index.writeFiles({ outputPath: folder });
-    if (reasons.length > 0) throw new Error(`Pagefind cannot write its index: ${reasons.join('; ')}`);
-    for (const file of listFilesBelow(folder)) {
-      const path = file.slice(folder.length + 1);
-      if (isFragment(path)) await writeFile(file, takeFragment(fragments, await readFile(file)));
-      else if (path === PAGEFIND_SCRIPT)
-        await writeFile(file, await shortenScript(await readFile(file, 'utf8')));
-      else if (!isLoadedByReaders(path)) await rm(file);
-    }
-    return { lengths, vocabulary };
+    const table = await writer.write(folder);
+    writeHeadlines(headlines, folder);
+    return { lengths, vocabulary, table };
   } finally {
-    await close();
+    await writer.close();
   }
 }
 
-/** Articles handed to Pagefind before its answer to the first of them. */
-const AHEAD = 16;
-
-/**
- * Words and positions in one file of the index. Smaller files make Pagefind's table of contents longer, which every reader
- * loads.
- */
-const chunkSize = { only: 1500, several: 1500 };
-
-/** An article for Pagefind: `url` tells its printed forms apart. */
-interface PagefindRecord {
-  url: string;
-  document: SearchDocument;
-  content: string;
-}
-
-async function addRecord(index: PagefindIndex, { url, document, content }: PagefindRecord): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url,
-    content,
-    language: NO_LANGUAGE,
-    filters: listFilters(document),
-  });
-  if (errors.length > 0) throw new Error(`Pagefind refuses ${document.path}: ${errors.join('; ')}`);
-}
-
-/** Returns a script of the same in fewer bytes: readers load a fifth less of it. */
-async function shortenScript(script: string): Promise<string> {
-  return (await transform(script, { minify: true, format: 'esm' })).code;
-}
-
-function takeFragment(fragments: ReadonlyMap<string, Uint8Array>, indexed: Uint8Array): Uint8Array {
-  const url = readFragmentAddress(indexed);
-  const fragment = fragments.get(url);
-  if (!fragment) throw new Error(`Pagefind wrote a fragment of ${url}, which is not among the articles`);
-  return fragment;
+/** A reader who types sees the first article's headline before its text arrives. */
+function writeHeadlines(headlines: readonly ArticleRecord[], folder: string): void {
+  for (let first = 0; first < headlines.length; first += ARTICLES_PER_FILE)
+    writeNewFile(
+      JSON.stringify(headlines.slice(first, first + ARTICLES_PER_FILE)),
+      join(folder, nameHeadlineFile(first)),
+    );
 }
 
 function countWords(texts: readonly PlacedText[], counts: Map<string, number>): void {

@@ -9,10 +9,8 @@ import { SEAL, verifyFolder } from '../../runtime/sealed-folder.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../../runtime/write-file.ts';
-import type { Shard } from '../format/index-files.ts';
+import { getShardFolder, SHARED_FILES, type Shard } from '../format/index-files.ts';
 import { type IndexedShard, listSharedFiles, sortNewestFirst } from './build-search-index.ts';
-import type { ShardOptions } from './index-shard.ts';
-import { ENTRY_FILE, PAGEFIND_SCRIPT } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
 import { splitIntoShards } from './shards.ts';
 
@@ -25,7 +23,8 @@ export interface SearchableArticle {
 /** A shard to be indexed into a folder. */
 export interface ShardTask {
   folder: string;
-  options: ShardOptions;
+  /** BCP 47 tag of the publication. */
+  language: string;
   articles: readonly SearchableArticle[];
 }
 
@@ -36,8 +35,8 @@ export interface CachedShard extends Pick<Shard, 'name' | 'articles'> {
   ready: Promise<void>;
 }
 
-const store = resolveInCache('search');
-/** In a shard's folder, and not published: its words, and how long its articles are. */
+const locateStore = () => resolveInCache('search');
+/** In a shard's folder, and not published: its words, how long its articles are, and its table. */
 export const WORDS_FILE = 'vocabulary.json';
 
 /**
@@ -51,13 +50,12 @@ export function buildShards(articles: readonly SearchableArticle[], language: st
     sorted.map(({ fields, bodyDigest, path }) => ({ fields, bodyDigest, path })),
   );
   const rules = digestModules('search/index/shard-worker.ts');
-  const options = { language, isOnly: planned.length === 1 };
   const named = planned.map((shard) => {
-    const key = createHash('sha256').update(JSON.stringify([rules, options, shard.articles]));
-    return { ...shard, folder: join(store, key.digest('hex').slice(0, 32)) };
+    const key = createHash('sha256').update(JSON.stringify([rules, language, shard.articles]));
+    return { ...shard, folder: join(locateStore(), key.digest('hex').slice(0, 32)) };
   });
   const missing = named.filter(({ folder }) => !isWhole(folder));
-  const indexing = indexAll(missing.map(({ folder, articles }) => ({ folder, options, articles })));
+  const indexing = indexAll(missing.map(({ folder, articles }) => ({ folder, language, articles })));
   // A failure is reported when a shard is awaited, after the pages are printed.
   indexing.catch(() => undefined);
   return named.map((shard) => ({
@@ -103,14 +101,14 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
   for (const shard of waiting) {
     await shard.ready;
     const { name, articles } = shard;
-    const read = (path: string) => JSON.parse(readFileSync(join(shard.folder, path), 'utf8'));
-    const { lengths, vocabulary } = read(WORDS_FILE);
-    listed.set(name, { name, articles, entry: read(ENTRY_FILE), lengths, vocabulary: new Map(vocabulary) });
+    const { table, lengths, vocabulary } = JSON.parse(readFileSync(join(shard.folder, WORDS_FILE), 'utf8'));
+    const indexed: IndexedShard = { name, articles, ...table, lengths, vocabulary: new Map(vocabulary) };
+    listed.set(name, indexed);
     for (const file of listFilesBelow(shard.folder)) {
       const path = file.slice(shard.folder.length + 1);
       if (path === WORDS_FILE || path === SEAL) continue;
-      if (path !== PAGEFIND_SCRIPT) linkOrCopyFile(file, join(folder, name, path));
-      else if (shard === shards[0]) linkOrCopyFile(file, join(folder, PAGEFIND_SCRIPT));
+      if (!SHARED_FILES.includes(path)) linkOrCopyFile(file, join(folder, getShardFolder(indexed), path));
+      else if (shard === shards[0]) linkOrCopyFile(file, join(folder, path));
     }
   }
   const shared = listSharedFiles(shards.flatMap(({ name }) => listed.get(name) ?? []));
@@ -120,6 +118,7 @@ export async function writeShards(shards: readonly CachedShard[], folder: string
 /** Deletes shards that no build used for a week. */
 export function pruneShards(used: readonly CachedShard[], now: number): void {
   const folders = new Set(used.map(({ folder }) => folder));
+  const store = locateStore();
   for (const name of existsSync(store) ? readdirSync(store) : []) {
     const folder = join(store, name);
     if (!folders.has(folder) && statSync(folder).mtimeMs < now - WEEK) rmSync(folder, { recursive: true });

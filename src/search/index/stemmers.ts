@@ -34,7 +34,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the module of a language's stemmer, which exports `stemmer`. The configuration of the site puts it in the place of
+ * Returns the absolute path of the module of a language's stemmer, which exports `stemmer`. The configuration of the site puts it in the place of
  * `publication-stemmer`, so that readers load one stemmer and not a list of them.
  *
  * @param language BCP 47 tag.
@@ -43,14 +43,11 @@ export function locateStemmer(language: string): string {
   const name = names[new Intl.Locale(language).language];
   return name === undefined
     ? fileURLToPath(new URL('no-stemmer.ts', import.meta.url))
-    : `@orama/stemmers/${name}`;
+    : fileURLToPath(import.meta.resolve(`@orama/stemmers/${name}`));
 }
 
 /** Loads the stemmer of a language for indexing. */
 export async function loadStemmer(language: string): Promise<Stemmer> {
-  const located = locateStemmer(language);
-  const { stemmer }: { stemmer: Stemmer } = await import(
-    located.startsWith('@') ? located : pathToFileURL(located).href
-  );
+  const { stemmer }: { stemmer: Stemmer } = await import(pathToFileURL(locateStemmer(language)).href);
   return stemmer;
 }

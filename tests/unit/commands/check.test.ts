@@ -86,7 +86,7 @@ test('tells what the record would refuse, with the command that puts it right', 
   const whole = report(desk);
   assert.match(whole, /content\/articles\/links-must-last\/index\.mdx:10\n.*eight/);
   assert.match(whole, /to do: npm run correct -- links-must-last/);
-  assert.match(whole, /topics: “web” is no topic in content\/topics/);
+  assert.match(whole, /topics: “web” is no topic in topics\//);
   assert.match(
     whole,
     /content\/record\/addresses\.txt:\d+\n {4}\/topics\/web\/ was public and no longer resolves/,
@@ -115,6 +115,26 @@ test('a link to a withdrawn piece, and to one that cannot be read, is not what i
   assert.match(lines.join('\n'), /broken\/index\.mdx/);
   files.remove('articles/broken/index.mdx');
   assert.match(report(desk), /the link \/2025\/02\/broken\/ leads nowhere/);
+});
+
+test('what cannot be read is there: to name it, to reply to it and to link to it is no fault', (context) => {
+  const { desk, files } = aNewsroom(context, {
+    [slug]: anOpEd(
+      `${public_}repliesTo: broken\n`,
+      'By [her](/people/jane-doe/) of [it](/topics/web/) and [us](/about/).',
+    ),
+    broken: anOpEd(public_, '<Pull>'),
+  });
+  files.write('people/jane-doe.yaml', 'name: Jane Doe\nbiografy: She writes.\n');
+  files.write('topics/web.yaml', 'nam: The web\ndescription: What is on it.\n');
+  files.write('pages/about.mdx', '---\ntitel: About\n---\n\nWords.\n');
+  const places = report(desk).match(/^ {2}content.*$/gm);
+  assert.deepEqual(
+    [...new Set(places?.map((place) => place.trim().replace(/:\d+$/, '')))],
+    ['articles/broken/index.mdx', 'pages/about.mdx', 'people/jane-doe.yaml', 'topics/web.yaml'].map(
+      (file) => `content/${file}`,
+    ),
+  );
 });
 
 test('warns of what will keep a draft from appearing; --strict fails on it', (context) => {

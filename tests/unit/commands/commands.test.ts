@@ -235,6 +235,12 @@ test('move leads one address to another, but not in a circle', (context) => {
   files.write('topics/old.yaml', 'name: Old\ndescription: Old things.\n');
   perform(record, desk, [], { adopt: true });
   files.remove('topics/old.yaml');
+  assert.throws(
+    () => move.plan(desk, ['/topics/old/', '/topics/wed/'], {}),
+    said(
+      '/topics/wed/ is not there (a topic or a person has a page once a published article names it); did you mean “/topics/web/”?',
+    ),
+  );
   assert.throws(() => verified(desk), /\/topics\/old\/ was public and no longer resolves/);
   perform(move, desk, ['/topics/old/', '/topics/web/']);
   assert.throws(

@@ -23,13 +23,14 @@ test('makes a draft under a name made from the headline, and says what to do nex
 headline: The bridge is not the river
 # One or two sentences under the headline.
 standfirst: …
-# Names of files in content/people.
+# Names of files in people/.
 authors: [jane-doe]
-# What kind of piece it is; printed above the headline.
+# One of opinion, editorial, analysis, reply, letter.
+# What kind of piece it is, printed above the headline.
 label: opinion
 # Interests a reader should know of, in a sentence; or \`none\`.
 disclosure: …
-# One to four names of files in content/topics.
+# One to four names of files in topics/.
 topics: [web]
 # True keeps it out of every build but the writer’s.
 draft: true
@@ -69,13 +70,13 @@ test('a draft is in order while it is written, and cannot be published before it
 
   content/articles/the-bridge-is-not-the-river/index.mdx:5
     standfirst: is still to be written
-  content/articles/the-bridge-is-not-the-river/index.mdx:11
+  content/articles/the-bridge-is-not-the-river/index.mdx:12
     disclosure: is still to be written
 `,
   );
   assert.throws(
     () => publish.plan(desk, ['the-bridge-is-not-the-river'], {}),
-    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:11\n {4}disclosure: is still to be written; write none/,
+    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:12\n {4}disclosure: is still to be written; write none/,
   );
 });
 
@@ -106,7 +107,9 @@ test('takes authors, topics and a label, and suggests the known name for a missp
   );
   assert.throws(
     () => plan({ ...known, topic: ['economics'] }),
-    said('“economics” is not in content/topics; known are law, web'),
+    said(
+      '“economics” is not in content/topics; known are law, web. To make a new file, write the name as it is to be printed, like "Student money"',
+    ),
   );
   assert.throws(
     () => plan({ ...known, label: 'opinon' }),
@@ -143,21 +146,51 @@ test('makes a person or a topic alone', (context) => {
   );
 });
 
-test('asks at a terminal for what is left out, and for nothing that is clear', async (context) => {
+test('asks at a terminal for what is left out', async (context) => {
   const { desk, files } = aNewsroom(context, {});
   files.write('people/john-roe.yaml', 'name: John Roe\nbiography: He writes.\n');
   const asked: string[] = [];
+  const answers = ['Links must last', '', 'john-roe, "Ann Poe"', ''];
   const answer = async (question: string) => {
     asked.push(question);
-    return asked.length === 1 ? 'Links must last' : 'john-roe, "Ann Poe"';
+    return answers[asked.length - 1] ?? '';
   };
   assert.deepEqual(await begin.complete?.(desk, { words: [], options: {} }, answer), {
     words: ['Links must last'],
-    options: { author: ['john-roe', 'Ann Poe'] },
+    options: { label: undefined, author: ['john-roe', 'Ann Poe'] },
   });
   assert.deepEqual(asked, [
     'What is the headline?',
+    'What kind of piece is it: opinion, editorial, analysis, reply, letter?',
     'Say who writes it (one of jane-doe, john-roe, or a new one’s name, like "Jane Doe"):',
+    'Say what it is about (one of web, or a new one’s name, like "Student money"):',
+  ]);
+});
+
+test('a letter is begun with a headline, an author and a text, and can be published as it is', (context) => {
+  const { desk, files } = aNewsroom(context, {});
+  const plan = begin.plan(desk, ['The bus is late'], { author: ['Ann Poe'], label: 'letter' });
+  applyChanges(files, plan.changes);
+  assert.deepEqual(plan.report, ['content/people/ann-poe.yaml is new']);
+  assert.match(files.read('people/ann-poe.yaml') ?? '', /^name: Ann Poe\n# .*\n# biography: …\n/);
+  const source = files.read('articles/the-bus-is-late/index.mdx') ?? '';
+  assert.match(source, /^label: letter$/m);
+  assert.doesNotMatch(source, /^(?:standfirst|disclosure|topics):/m);
+  files.write('articles/the-bus-is-late/index.mdx', `${source}\nIt was late on Monday.\n`);
+  applyChanges(files, publish.plan(desk, ['the-bus-is-late'], {}).changes);
+  // What is not asked is not recorded as an answer.
+  assert.doesNotMatch(files.read('record/articles/the-bus-is-late.jsonl') ?? '', /@disclosure|@standfirst/);
+  assert.throws(() => {
+    files.write('articles/opinion/index.mdx', source.replace('label: letter', 'label: opinion'));
+    publish.plan(desk, ['opinion'], {});
+  }, /disclosure: is missing\. It holds: Interests[\s\S]*topics: is missing\. It holds: One to four/);
+});
+
+test('says which author and topic a piece is given where there is only one of each', (context) => {
+  const { desk } = aNewsroom(context, {});
+  assert.deepEqual(begin.plan(desk, ['Links must last'], {}).report, [
+    'author: jane-doe, the only one in content/people; for another: --author',
+    'topic: web, the only one in content/topics; for another: --topic',
   ]);
 });
 

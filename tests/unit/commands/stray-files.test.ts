@@ -139,7 +139,7 @@ test('check names an article that is not called index.mdx, and says what to call
 
 test('a link to nothing, as an editor puts beside an open file, is none of the files a build reads', (context) => {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-inputs-'));
-  const folders = { root, content: root };
+  const folders = { engine: root, root, content: root };
   context.after(() => rmSync(root, { recursive: true, force: true }));
   writeFileSync(join(root, 'index.mdx'), '');
   symlinkSync('jane@host.1234', join(root, '.#index.mdx'));

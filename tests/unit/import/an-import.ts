@@ -20,9 +20,9 @@ export function createContentFolder(context: TestContext): string {
 export async function importInto(
   root: string,
   source: string,
-  more: Partial<ImportOptions> & { changes?: 'accept' | 'reject' } = {},
+  more: Partial<ImportOptions> & { changes?: 'accept' | 'reject'; written?: () => void } = {},
 ) {
-  const { changes, ...options } = more;
+  const { changes, written, ...options } = more;
   const archive = await openArchive(source, { timeZone: 'UTC', changes });
   const plan = await planImport(archive, openContentFiles(root), {
     name: 'archive',
@@ -31,7 +31,7 @@ export async function importInto(
     topic: { id: 'archive', name: 'Archive' },
     ...options,
   });
-  applyImport(plan, root);
+  applyImport(plan, root, written);
   return plan;
 }
 

@@ -85,7 +85,10 @@ test('a Substack export: notes stay notes, posts for friends stay private, pages
     bodyOf(files['articles/keep-the-bridge/index.mdx']),
     'A claim with a note.[^1]\n\nThe end.\n\n[^1]: What the note says.',
   );
-  assert.match(files['articles/keep-the-bridge/index.mdx'] ?? '', /formerly:\n {2}- \/p\/keep-the-bridge\n/);
+  assert.match(
+    files['articles/keep-the-bridge/index.mdx'] ?? '',
+    /formerly:\n {2}- \/p\/keep-the-bridge\nfeedId: https:\/\/harbour\.substack\.com\/p\/keep-the-bridge\n/,
+  );
   assert.match(files['articles/for-friends/index.mdx'] ?? '', /\ndraft: true\n/);
   assert.deepEqual(
     report.leftOut.map(({ source }) => source),

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { curlMarks, findMarks } from '../../../src/commands/check/straight-marks.ts';
+import { convertDraft } from '../../../src/import/convert-draft.ts';
+import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
 const settings = 'title: The Old Mail\nurl: https://old.example\npermalink: /:year/:month/:title.html\n';
@@ -105,6 +108,56 @@ test('a piece that the editor took away stays away', async (context) => {
   assert.equal(readFolder(root)[bridgePath], undefined);
 });
 
+test('a killed run leaves whole pieces only, and the next one goes on', async (context) => {
+  const archive = createArchive(context, two);
+  const whole = createContentFolder(context);
+  await importInto(whole, archive);
+  const expected = readFolder(whole);
+
+  const root = createContentFolder(context);
+  await assert.rejects(
+    importInto(root, archive, {
+      written: () => {
+        throw new Error('killed after the first piece');
+      },
+    }),
+  );
+  assert.equal(readFolder(root)[bridgePath], expected[bridgePath]);
+  // Killed while it wrote the second: noted, half of it under its hidden name, half a line of a third.
+  mkdirSync(join(root, 'articles/.budget.unfinished'));
+  writeFileSync(join(root, 'articles/.budget.unfinished/index.mdx'), '---\nheadline: The bud');
+  const [line = ''] = (expected['import/archive.jsonl'] ?? '')
+    .split('\n')
+    .filter((one) => one.includes('budget'));
+  appendFileSync(join(root, 'import/archive.jsonl'), `${line}\n{"source":"_po`);
+  const { pieces } = await importInto(root, archive);
+  assert.deepEqual(
+    pieces.map(({ status }) => status),
+    ['same', 'new'],
+  );
+  assert.deepEqual(readFolder(root), expected);
+});
+
+test('straight marks are set only when the editor asks, never in code and addresses', async (context) => {
+  const archive = createArchive(context, {
+    ...two,
+    '_posts/2014-02-03-bridge.md': bridge.replace(
+      'It carries',
+      '"It carries" \'so\' `"x"` [it\'s](https://old.example/it\'s)',
+    ),
+  });
+  const root = createContentFolder(context);
+  await importInto(root, archive);
+  assert.match(bodyOf(readFolder(root)[bridgePath]), /^"It carries" 'so' `"x"` \[it's\]/);
+  const curl = (file: string, language: string) => curlMarks(file, findMarks(file, language));
+  const { report } = await importInto(root, archive, { curl });
+  assert.equal(
+    bodyOf(readFolder(root)[bridgePath]),
+    '“It carries” ‘so’ `"x"` [it’s](https://old.example/it\'s) more than cars.',
+  );
+  assert.deepEqual(report.pieces[0]?.notes.filter(({ what }) => what === 'straight marks').length, 1);
+});
+
 test('one bad piece stops no other, and is kept from readers with the reason in it', async (context) => {
   const root = createContentFolder(context);
   const archive = createArchive(context, {
@@ -168,4 +221,33 @@ test('characters that no text can hold are left out and counted', async (context
     report.pieces[0]?.notes.map(({ what, how }) => [what, how]),
     [['character that cannot be printed', 'left out']],
   );
+});
+
+test('what stands before the mark “more” is the standfirst, in every format and wherever the mark stands', () => {
+  const standfirstOf = (text: string, format: 'markdown' | 'html') => {
+    const draft = createDraft(text);
+    draft.body.format = format;
+    const { fields, text: rest, balance } = convertDraft(draft, createConversion());
+    assert.deepEqual([balance.missing, balance.added], [[], []]);
+    return [fields.standfirst, rest.trim()];
+  };
+  const expected = ['Why it stays.', 'It carries more than cars.'];
+  assert.deepEqual(
+    standfirstOf('Why it stays.\n<!-- more -->\n\nIt carries more than cars.', 'markdown'),
+    expected,
+  );
+  assert.deepEqual(
+    standfirstOf('Why it stays.\n\n{/* truncate */}\n\nIt carries more than cars.', 'markdown'),
+    expected,
+  );
+  for (const html of [
+    '<p>Why it stays.</p><!--more--><p>It carries more than cars.</p>',
+    '<p>Why it stays. <!--more Read on--></p>\n<p>It carries more than cars.</p>',
+    '<p>Why it stays.<!--break--><br>\nIt carries more than cars.</p>',
+  ])
+    assert.deepEqual(standfirstOf(html, 'html'), expected);
+  assert.deepEqual(standfirstOf('<p>Why <b>it</b> stays.</p><!--more--><p>It does.</p>', 'html'), [
+    undefined,
+    'Why **it** stays.\n\nIt does.',
+  ]);
 });

@@ -38,6 +38,39 @@ test('each language takes its own marks and the same apostrophe', () => {
   assert.equal(set('"Ναι" είπε, απ\' αυτό', 'el'), '«Ναι» είπε, απ’ αυτό');
 });
 
+test('Spanish takes guillemets, and in America the marks of English', () => {
+  assert.equal(
+    set('Dijo: "¿Qué es eso de \'nunca\'?" (y "nada")', 'es'),
+    'Dijo: «¿Qué es eso de “nunca”?» (y «nada»)',
+  );
+  assert.equal(set('"¡Basta!", dijo', 'es-ES'), '«¡Basta!», dijo');
+  assert.equal(set('"¡Basta!", dijo', 'es-MX'), '“¡Basta!”, dijo');
+});
+
+test('Hebrew marks abbreviations and foreign letters, and quotations by the same sign at both ends', () => {
+  assert.equal(set('"שלום", אמר דובר צה"ל', 'he'), '”שלום”, אמר דובר צה״ל');
+  assert.equal(set("פרופ' כהן, ג'ירפה ודו\"חות", 'he'), 'פרופ׳ כהן, ג׳ירפה ודו״חות');
+  assert.equal(
+    set('כתבו ב"הארץ" וב"ידיעות אחרונות" על מנכ"לית', 'he'),
+    'כתבו ב”הארץ” וב”ידיעות אחרונות” על מנכ״לית',
+  );
+  assert.equal(set('אמר ש"ס "לא תפרוש"', 'he'), 'אמר ש״ס ”לא תפרוש”');
+  assert.equal(set('”אני don\'t know" אמר', 'he'), '”אני don’t know” אמר');
+});
+
+test('two apostrophes are a double mark, and so are two commas in German', () => {
+  assert.equal(set("Er sagte ''Nein'' und ging.", 'de'), 'Er sagte „Nein“ und ging.');
+  assert.equal(set("Er sagte ,,Nein'' und ,,Ja\", er.", 'de'), 'Er sagte „Nein“ und „Ja“, er.');
+  assert.equal(set("„Nein'', sagte er", 'de'), '„Nein“, sagte er');
+  assert.equal(set("He said ''no'' twice", 'en'), 'He said “no” twice');
+  assert.equal(set("a string '' that is empty", 'en'), 'a string ? that is empty');
+});
+
+test('words that lose their beginning are known by language', () => {
+  assert.equal(set("So 'ne Sache, wie geht's' nun", 'de'), 'So ’ne Sache, wie geht’s’ nun');
+  assert.equal(set("'s war in den '80er Jahren", 'de'), '’s war in den ’80er Jahren');
+});
+
 test('in another language an apostrophe is curled and a quotation mark left to the editor', () => {
   assert.equal(set('"Sì", l\'uomo', 'it'), '?Sì?, l’uomo');
 });

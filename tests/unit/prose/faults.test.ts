@@ -59,7 +59,7 @@ const constructs: Record<string, [written: string, told: RegExp]> = {
   'a film': ['<video controls src="a.mp4"></video>', /^<video> has no place in a text; link to the film/],
   'a component': [
     '<Chart year="1" />',
-    /^<Chart> is no component we know; write &lt;Chart&gt; to print it, or use Pull$/,
+    /^<Chart> is no component we know; write &lt;Chart&gt; to print it, or use Pull or Words$/,
   ],
   'an import': ["import Chart from './Chart.astro'", /^a text runs no code/],
   'an export': ['export const spent = 40', /^a text runs no code/],

@@ -60,6 +60,15 @@ test('<Pull text> refuses words that it does not stand around', () => {
   );
 });
 
+test('<Pull> around no words is refused, in a paragraph and by itself', () => {
+  assert.match(told('Nobody asked <Pull /> the river.'), /^TextError: 5: The pull quote has no words\./);
+  for (const alone of ['<Pull />', '<Pull text="Nobody asked" />', '<Pull> </Pull>'])
+    assert.equal(
+      told(`Nobody asked.\n\n${alone}\n`),
+      'TextError: 7: <Pull> stands around no words; set it around those within a paragraph that are quoted',
+    );
+});
+
 test('a bare line of the frontmatter is found in the body', () => {
   const { html } = around('Before, nobody asked the *river*, and after.', {
     pullQuotes: ['nobody asked the river'],

@@ -52,3 +52,21 @@ test('a warning keeps its line apart from its words', () => {
     },
   ]);
 });
+
+test('auto that chooses none says why, where it is asked for', () => {
+  const warn = (text: string) => render(text, fields, { fieldLines: { pullQuotes: 4 } }).warnings;
+  const more = 'To have one, set <Pull>…</Pull> around words of the text';
+  assert.deepEqual(warn('It rained all day.'), [
+    {
+      line: 4,
+      message: `pullQuotes: auto chose no quote: the text has 4 words, and one quote is chosen for every 450. ${more}`,
+    },
+  ]);
+  assert.deepEqual(warn('They came. '.repeat(250)), [
+    {
+      line: 4,
+      message: `pullQuotes: auto chose no quote: no sentence stands alone: each has fewer than 8 or more than 39 words, leans on the one before it, reports what others say, or may mislead. ${more}`,
+    },
+  ]);
+  assert.deepEqual(warn(long), []);
+});

@@ -31,6 +31,7 @@ function read(fields = '', parts: Partial<ReadArticle> = {}): ReadArticle {
     cached: {
       fields: entry.data,
       body: { words, quotes, pictures, warnings, links, terms: ['port'] },
+      quotations: entry.quotations,
       origin: { file, lines: entry.lines },
       fingerprint: 'entry-fingerprint',
     },

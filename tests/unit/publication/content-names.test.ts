@@ -63,3 +63,11 @@ test('what no build reads, and looks like content, is named; other files are pas
   ];
   assert.deepEqual(problemsWith(...passed), []);
 });
+
+test('a name that no file system would take with what is added to it is refused', () => {
+  assert.deepEqual(problemsWith(`articles/${'a'.repeat(200)}/index.mdx`), []);
+  const name = 'a'.repeat(201);
+  assert.deepEqual(problemsWith(`articles/${name}/index.mdx`), [
+    `content/articles/${name}/index.mdx “aaaaaaaaaaaaaaaaaaaa…” becomes an address and has 201 letters; it can have 200`,
+  ]);
+});

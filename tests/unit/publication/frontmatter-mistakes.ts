@@ -152,7 +152,7 @@ export const slips: readonly Slip[] = [
   {
     slip: 'a component that nobody made',
     text: '<Chart />',
-    told: ['10 <Chart> is no component we know; write &lt;Chart&gt; to print it, or use Pull'],
+    told: ['10 <Chart> is no component we know; write &lt;Chart&gt; to print it, or use Pull or Words'],
   },
   {
     slip: 'a paragraph that begins like a program',

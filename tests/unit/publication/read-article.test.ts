@@ -122,6 +122,11 @@ describe('an article', () => {
     const bomb =
       'a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n';
     assert.match(problems(article('Words.', bomb))[0] ?? '', /repeated by name \(\*\) too often/);
+    for (const tangled of ['note: &itself [*itself]\n', `note: ${'['.repeat(8000)}${']'.repeat(8000)}\n`])
+      assert.match(
+        problems(article('Words.', tangled))[0] ?? '',
+        /stand too deep within each other; write them out/,
+      );
     assert.match(problems(article('Words.', '__proto__: x\n'))[0] ?? '', /is no field we know/);
   });
 });

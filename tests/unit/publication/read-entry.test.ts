@@ -54,6 +54,7 @@ test('reads an article with nothing wrong in it', () => {
     label: 'opinion',
     updates: [],
     formerly: [],
+    sources: [],
     draft: false,
   });
   assert.equal(lines['topics'], 7);

@@ -2,11 +2,13 @@ import type { Misquotation } from './misquotation.ts';
 import { amounts, attributions, insertions } from './misquoted-claims.ts';
 import { conditions, denials } from './misquoted-clauses.ts';
 import { elsewhere } from './misquoted-elsewhere.ts';
+import { occasions } from './misquoted-occasions.ts';
 
 /** Misquotations of every kind that the rules of sense refuse. */
 export const misquotations: readonly Misquotation[] = [
   ...denials,
   ...conditions,
+  ...occasions,
   ...amounts,
   ...elsewhere,
   ...insertions,

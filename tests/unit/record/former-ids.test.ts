@@ -74,3 +74,45 @@ test('gives the note on a passage that was taken out the id of its quote too', (
     [second, 'quote-1'].map((id) => ({ id, at: '2025-03-01T09:00:00Z' })),
   );
 });
+
+/** A text of two paragraphs with a note in each, by the names of their notes. */
+function noted(first: string | undefined, second: string) {
+  const article = anArticle({ text: ['Links break in nine years out of ten.', 'Nobody has to let them.'] });
+  const passages = article.body.passages.map((passage, index) => {
+    const value = [first, second][index];
+    return value === undefined ? passage : { ...passage, marks: [{ mark: 'note', from: 5, to: 5, value }] };
+  });
+  return { ...article, body: { ...article.body, passages } };
+}
+
+test('the ids of a note that was taken out lead to its place in the text, those of a renumbered one to the note’s', () => {
+  const [both, renumbered] = [noted('1', 'law'), noted(undefined, '1')];
+  const record = recordOf(both);
+  const change = { at: '2025-03-01T09:00:00Z', kind: 'typo' } as const;
+  const once = appendEntry(record, createRevisionEntry(historyOf(record), renumbered, change));
+  const [first, second] = ids(both);
+  assert.deepEqual(
+    findFormerIds(historyOf(once), renumbered.body).former,
+    new Map([[second, ['fn-law', 'note-law', 'fnref-law']]]),
+  );
+  const without = noted(undefined, '2');
+  const twice = appendEntry(once, createRevisionEntry(historyOf(once), without, change));
+  assert.deepEqual(
+    findFormerIds(historyOf(twice), without.body).former,
+    new Map([[second, ['fn-1', 'note-1', 'fnref-1', 'fn-law', 'note-law', 'fnref-law']]]),
+  );
+  assert.ok(first);
+});
+
+test('the ids of a note whose passage was taken out lead to the notice', () => {
+  const both = noted('law', '2');
+  const record = recordOf(both);
+  const one = anArticle({ text: ['Nobody has to let them.'] });
+  const entry = createRevisionEntry(historyOf(record), one, { at: '2025-03-01T09:00:00Z', kind: 'typo' });
+  const { removed } = findFormerIds(historyOf(appendEntry(record, entry)), one.body);
+  const [gone] = ids(both);
+  assert.deepEqual(
+    removed.map(({ id }) => id),
+    [gone, 'fn-law', 'note-law', 'fnref-law'],
+  );
+});

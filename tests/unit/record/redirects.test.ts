@@ -16,7 +16,7 @@ const article = anArticle();
 const source = article.body.passages[0]?.id ?? '';
 const aQuote = { id: 'one-sentence', text: 'One sentence stands', source };
 const quoted = anArticle({ quotes: [aQuote] });
-const suffixes = ['', 'card.png', 'cite.bib', 'cite.ris', 'cite.json'];
+const suffixes = ['', 'index.md', 'card.png', 'cite.bib', 'cite.ris', 'cite.json'];
 const ofQuote = ['quotes/one-sentence/', 'quotes/one-sentence/card.png'];
 
 /** What an article published as it is now answers. */

@@ -7,7 +7,9 @@ import {
   createEmptyAnswer,
   dropStaticImages,
   IMAGE_PLACEHOLDER,
+  RENDERER,
   rewriteImportLists,
+  STORE_MODULE,
 } from '../../../src/runtime/astro-internals.ts';
 import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
 
@@ -58,6 +60,39 @@ test('Astro writes its lists of imports again after a deletion (rewriteImportLis
   const deleted: string[] = [];
   rewriteImportLists({ delete: (id) => deleted.push(id) });
   assert.deepEqual(deleted, ['']);
+});
+
+test('Astro bundles by a function of its configuration, and then prints the pages (replayBundling)', () => {
+  const build = astro('core/build/static-build.js');
+  assert.match(build, /builder: \{\s+async buildApp\(builder2\) \{/);
+  assert.match(build, /order: "post",\s+async handler\(\) \{[\s\S]+await generatePages\(/);
+  assert.ok(build.includes('await builder2.build(builder2.environments.prerender)'));
+  assert.ok(build.includes('fileName.startsWith(PRERENDER_ENTRY_FILENAME_PREFIX)'));
+  assert.ok(build.includes('const PRERENDER_ENTRY_FILENAME_PREFIX = "prerender-entry";'));
+  assert.ok(build.includes('pages: internals.pagesByKeys'));
+  assert.ok(astro('prerender/utils.js').includes(`new URL("./${RENDERER}/"`));
+  const environment = astro('core/build/environment.js');
+  assert.deepEqual(
+    [...new Set(environment.match(/buildInternals\.\w+|getPageData\(\w+/g))],
+    ['getPageData(buildInternals', 'buildInternals.entrySpecifierToBundleMap'],
+  );
+  assert.match(
+    environment,
+    /if \(settings\.scripts\.some\([^)]+\) => script\.stage === "page"\)\) \{\s+const hashedFilePath/,
+  );
+  const assets = astro('assets/vite-plugin-assets.js');
+  assert.match(
+    assets,
+    /name: "astro:assets",[\s\S]+buildStart\(\) \{\s+if \(!isBuild\) return;\s+globalThis\.astroAsset\.addStaticImage/,
+  );
+});
+
+test('Astro holds the entries of collections in a module of this name (STORE_MODULE)', () => {
+  assert.match('\0astro:data-layer-content', STORE_MODULE);
+  const consts = astro('content/consts.js');
+  assert.ok(consts.includes('const DATA_STORE_VIRTUAL_ID = "astro:data-layer-content";'));
+  assert.ok(consts.includes('const RESOLVED_DATA_STORE_VIRTUAL_ID = "\\0" + DATA_STORE_VIRTUAL_ID;'));
+  assert.ok(consts.includes('const DATA_STORE_FILE = "data-store.json";'));
 });
 
 test('Vite wraps import() by a helper of this name (PRELOAD_HELPER)', () => {

@@ -6,8 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { stemmer } from '@orama/stemmers/english';
 import type { Selection } from '../../../src/search/engine/facets.ts';
 import { IndexReader } from '../../../src/search/engine/index-reader.ts';
-import type { PagefindScript } from '../../../src/search/engine/pagefind-api.ts';
-import { IndexFetches } from '../../../src/search/engine/pagefind-page-internals.ts';
+import { IndexFetches, type PagefindScript } from '../../../src/search/engine/pagefind-page-internals.ts';
 import { type Order, SearchEngine } from '../../../src/search/engine/search-engine.ts';
 import { SHARD_LIST, type Shard } from '../../../src/search/format/index-files.ts';
 import type { Stemmer } from '../../../src/search/format/word-stem.ts';
@@ -54,20 +53,19 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
     const content = files.get(address);
     return new Response(content && new Uint8Array(content), { status: content ? 200 : 404 });
   };
-  const fetches = new IndexFetches(answer);
+  const fetches = new IndexFetches(answer, folder);
   servers.set(folder, fetches.fetch);
   const file = join(scripts, `${served}.mjs`);
   writeFileSync(file, readFile(files, `${folder}pagefind.js`));
   const script: PagefindScript = await import(pathToFileURL(file).href);
   const shards: Shard[] = JSON.parse(readFile(files, `${folder}${SHARD_LIST}`).toString());
-  fetches.answerEntries(shards, folder);
-  const reader = await IndexReader.open(fetches.watch(script), {
+  const readList = async (path: string) => Buffer.from(files.get(folder + path) ?? []).toString('utf8');
+  const reader = await IndexReader.open(await fetches.open(script, shards), {
     base: '/',
-    folder,
     shards,
     countBytes: () => fetches.bytes,
+    readFile: readList,
   });
-  const readList = async (path: string) => Buffer.from(files.get(folder + path) ?? []).toString('utf8');
   return { reader, readList, asked };
 }
 

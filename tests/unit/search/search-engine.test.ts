@@ -164,6 +164,16 @@ for (const [name, { engine, ask, found, show }] of Object.entries(searches)) {
       ]);
     });
 
+    test('the headline alone is shown while the reader types', async () => {
+      const { articles } = await ask('silted');
+      const brief = await engine.load(articles, 'silted', true);
+      const whole = await engine.load(articles, 'silted');
+      assert.deepEqual(
+        brief.map(({ path, authors, headline }) => ({ path, authors, headline })),
+        whole.map(({ path, authors, headline }) => ({ path, authors, headline })),
+      );
+    });
+
     test('a sentence that was remembered is marked as a sentence', async () => {
       const { passages } = await show('the dredger worked all winter');
       assert.deepEqual(passages[0]?.excerpt, [

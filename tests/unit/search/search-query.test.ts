@@ -38,6 +38,19 @@ describe('a query', () => {
     assert.deepEqual(read('"" voice “ ”'), { phrases: [], units: ['voice'] });
   });
 
+  test('has what is quoted within a phrase in it', () => {
+    for (const typed of [
+      '"mild “inner voice” here"',
+      '“mild "inner voice" here”',
+      '“mild “inner voice” here”',
+      '„mild „inner voice“ here“',
+    ])
+      assert.deepEqual(read(typed), { phrases: ['mild+inner+voice+here'], units: [] }, typed);
+    assert.deepEqual(read('“mild” or “inner voice”').phrases, ['mild', 'inner+voice']);
+    assert.deepEqual(read('„mild“ oder „inner voice“').phrases, ['mild', 'inner+voice']);
+    assert.deepEqual(read('"mild" or "inner voice"').phrases, ['mild', 'inner+voice']);
+  });
+
   test('may have marks within a Hebrew word', () => {
     assert.deepEqual(read('צה"ל'), { phrases: [], units: ['צהל'] });
     assert.deepEqual(read('"ש"ח אחד" כסף'), { phrases: ['שח+אחד'], units: ['כסף'] });

@@ -12,6 +12,19 @@ const { engine, ask } = await openSearch([
   createDocument('standfirst', ['Nothing of it.'], {
     standfirst: 'A settlement on that footing could stop the fighting.',
   }),
+  createDocument(
+    'senate',
+    [
+      'It cost $500 in the year 2016, and the U.S. Senate—which had voted for it—never asked why.',
+      'He called it “a peace that nobody would name”, and it was none.',
+    ],
+    { notices: ['The author once worked for the Harbour Trust of Whitby.'] },
+  ),
+  createDocument('fr', ['C’est aujourd’hui celui d’autrui : « on ne prête qu’aux riches », disait-on.'], {
+    language: 'fr',
+  }),
+  createDocument('zh', ['但没有人相信这个承诺。', '报纸写道别的话。'], { language: 'zh' }),
+  createDocument('he', ['ראש הממשלה אמר כי צה״ל לא ייסוג מבית־חנון לפני שנת 2026.'], { language: 'he' }),
   createDocument('uk', ['Міст — це обіцянка двох берегів, і її треба дотримати.'], { language: 'uk' }),
 ]);
 
@@ -34,8 +47,17 @@ describe('whether a quotation was printed', () => {
     ['printed', '«обіцянка двох берегів, і її треба»'],
     ['respelled', '“If Men Were Angels, no government would be necessary”'],
     ['respelled', '“If men were angels no government would be necessary”'],
+    ['printed', '“If men were angels[^4], no government[12] would be necessary.”'],
     ['changed', '“If men were saints, no government would be necessary”'],
     ['changed', '“If men were angels, government would be necessary”'],
+    ['printed', '“the US Senate—which had voted for it - never asked”'.replace('US', 'U.S.')],
+    ['respelled', '“and the US Senate which had voted for it”'],
+    ['printed', '"He called it “a peace that nobody would name”, and it was none."'],
+    ['printed', '"ראש הממשלה אמר כי צה"ל לא ייסוג"'],
+    ['changed', '“The author never worked for the Harbour Trust”'],
+    ['printed', '« aujourd’hui celui d’autrui : « on ne prête qu’aux riches », disait-on »'],
+    ['printed', '“celui d’autrui: ‘on ne prête qu’aux riches’, disait-on”'],
+    ['printed', '“没有人相信这个承诺。报纸写道”'],
     ['nowhere', '“four quite different unheard words”'],
   ];
   for (const [verdict, typed] of verdicts)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,12 +56,12 @@ const mistakes: [what: string, yaml: string, problem: string][] = [
   [
     'a time zone that does not exist',
     `${needed}timeZone: America/Chcago\n`,
-    '8 timeZone: “America/Chcago” is no time zone; write one like Europe/Kyiv, America/New_York or UTC',
+    '8 timeZone: “America/Chcago” is no time zone; did you mean “America/Chicago”?',
   ],
   [
     'an address without its scheme',
     needed.replace('https://quad.example', 'quad.example'),
-    '4 address: “quad.example” is no address; write it whole, like https://example.org',
+    '4 address: “quad.example” is no address; did you mean “https://quad.example”?',
   ],
   [
     'an address of another scheme',
@@ -76,6 +77,26 @@ const mistakes: [what: string, yaml: string, problem: string][] = [
     'a language tag that is none',
     needed.replace('en-US', 'english please'),
     '5 language: “english please” is no language tag; write it like en-GB, uk or pt-BR',
+  ],
+  [
+    'a language by its name',
+    needed.replace('en-US', 'Deutsch'),
+    '5 language: “Deutsch” is no language tag; did you mean “de”?',
+  ],
+  [
+    'a language tag written as programs do',
+    needed.replace('en-US', 'pt_BR'),
+    '5 language: “pt_BR” is no language tag; did you mean “pt-BR”?',
+  ],
+  [
+    'a city for a time zone',
+    `${needed}timeZone: London\n`,
+    '8 timeZone: “London” is no time zone; did you mean “Europe/London”?',
+  ],
+  [
+    'a field left empty',
+    needed.replace('2026', ''),
+    '7 founded: is empty; write something after it, or put # before it',
   ],
   ['an e-mail address that is none', needed.replace('quad@', 'quad at '), '6 email: is no e-mail address'],
   ['a year in words', needed.replace('2026', 'last year'), '7 founded: must be a number'],
@@ -125,4 +146,17 @@ test('SITE_URL replaces the address for one build', () => {
   } finally {
     delete process.env['SITE_URL'];
   }
+});
+
+test('no module reads the settings while it is loaded: which publication it is, is said later', () => {
+  const script = `await import('./src/commands/publish.ts'); await import('./src/commands/check.ts');
+    await import('./src/commands/new.ts'); await import('./src/commands/due.ts');
+    process.env['VERBATIM_CONTENT'] = 'tests/fixtures/publication';
+    console.log((await import('./src/site.ts')).site.founded > 0)`;
+  const env = { ...process.env, VERBATIM_CONTENT: '/nowhere' };
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env,
+  });
+  assert.equal(stdout, 'true\n', stderr);
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Element, Root } from 'hast';
 import { digestText } from '../../digest-text.ts';
-import type { Archive, Draft } from '../../draft.ts';
+import type { Archive, Draft, OldSite } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
 import { readZipText, serveZip, type ZipFiles } from '../archive-files.ts';
 import { readDate } from '../dates.ts';
@@ -58,12 +58,22 @@ export function readSubstack(files: ZipFiles, timeZone: string): Archive {
   }
   return {
     kind: 'a Substack export',
-    site: { feeds: ['/feed/'] },
+    site: { ...findSite(files), feeds: ['/feed'] },
     drafts,
     people: [],
     files: serveZip(files),
     notes,
   };
+}
+
+/** The export does not say where the publication is; its boxes that ask for a subscription do. */
+function findSite(files: ZipFiles): Pick<OldSite, 'url'> {
+  for (const path of files.keys()) {
+    if (!path.endsWith('.html')) continue;
+    const [url] = /https:\/\/[\w-]+\.substack\.com(?=\/subscribe\b)/.exec(readZipText(files, path)) ?? [];
+    if (url !== undefined) return { url };
+  }
+  return {};
 }
 
 interface PostFile {
@@ -92,6 +102,8 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
       authors: [],
       ...(published && { published }),
       tags: [],
+      // What Substack's own feed calls it: the address.
+      ...(slug !== '' && { guid: `/p/${slug}` }),
       ...(draft && { draft }),
       slug,
     },

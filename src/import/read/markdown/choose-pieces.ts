@@ -1,4 +1,5 @@
 import { firstText } from '../values.ts';
+import { readDayOfAddress } from './old-addresses.ts';
 import { dateFields } from './read-fields.ts';
 import type { SiteConfig } from './site-config.ts';
 
@@ -25,6 +26,7 @@ export function choosePiece(
   const hasTitle = firstText(fields, ['title', 'headline', 'name', 'titel']) !== undefined;
   const isDated =
     dated.test(path) ||
+    readDayOfAddress(fields) !== undefined ||
     dateFields.some(
       (field) => firstText(fields, [field]) !== undefined && /\d{4}/.test(String(fields[field])),
     );

@@ -5,12 +5,13 @@ import { digestText } from '../../digest-text.ts';
 import type { Archive, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
 import { readDate } from '../dates.ts';
+import { type DecodedText, decodeText } from '../decode-text.ts';
 import { asText } from '../values.ts';
 import { choosePiece } from './choose-pieces.ts';
 import { type FolderData, readFolderData } from './folder-data.ts';
 import { listArchive, openFolder } from './list-archive.ts';
-import { makeOldAddresses } from './old-addresses.ts';
-import { dateFields, readFields } from './read-fields.ts';
+import { makeOldAddresses, readDayOfAddress } from './old-addresses.ts';
+import { dateFields, plain, readFields } from './read-fields.ts';
 import { type HeadedText, readHead } from './read-head.ts';
 import { readPeople } from './read-people.ts';
 import { readSiteConfig, type SiteConfig } from './site-config.ts';
@@ -45,28 +46,21 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
   const below = relative(config.root, resolve(source)).replaceAll('\\', '/');
   const own =
     below === '' || below.startsWith('..') ? all : all.filter((path) => path.startsWith(`${below}/`));
-  const read = (path: string) => ignoreMissing(() => readFileSync(join(config.root, path), 'utf8'));
+  const decode = (path: string) => {
+    const bytes = ignoreMissing(() => readFileSync(join(config.root, path)));
+    return bytes && decodeText(bytes);
+  };
+  const read = (path: string) => decode(path)?.text;
   const data = readFolderData(all, read);
   const timeZone = config.site.timeZone ?? fallbackZone;
-  const drafts: Draft[] = [];
-  const notes: (Note & { source: string })[] = [];
-  for (const path of own) {
-    if (!textFile.test(path)) continue;
-    const text = read(path) ?? '';
-    const headed = readHead(text);
-    const choice = headed ? choosePiece(path, headed.fields, config) : 'nothing';
-    if (choice === 'page')
-      notes.push({
-        kind: 'lost',
-        what: 'page of the old site',
-        how: 'left out: it has no date, and is no piece',
-        source: path,
-      });
-    if (!headed || choice !== 'piece') continue;
-    if (headed.text.trim() === '' && readFields(headed.fields).headline === '')
-      notes.push({ kind: 'lost', what: 'record without a title and a text', how: 'left out', source: path });
-    else drafts.push(readDraft({ path, text, headed, config, data: data.for(path), timeZone }));
-  }
+  const found: Found[] = own
+    .filter((path) => textFile.test(path))
+    .flatMap((path) => {
+      const { text = '', encoding } = decode(path) ?? {};
+      const headed = readHead(text);
+      return headed ? [{ path, text, encoding, headed, config, data: data.for(path), timeZone }] : [];
+    });
+  const { drafts, notes } = readPieces(found);
   return {
     kind:
       config.engine === 'Markdown'
@@ -78,6 +72,29 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
     files: openFolder(config.root, all, served),
     notes,
   };
+}
+
+/** Without a date, a text is a page of the old site; where no text has one, all of them are pieces. */
+function readPieces(found: readonly Found[]): Pick<Archive, 'drafts' | 'notes'> {
+  const choices = found.map((one) => choosePiece(one.path, one.headed.fields, one.config));
+  const wanted = choices.includes('piece') ? 'piece' : 'page';
+  const drafts: Draft[] = [];
+  const notes: (Note & { source: string })[] = [];
+  for (const [index, one] of found.entries()) {
+    const { path: source, headed } = one;
+    const isEmpty = headed.text.trim() === '' && readFields(headed.fields).headline === '';
+    if (choices[index] === wanted && isEmpty)
+      notes.push({ kind: 'lost', what: 'record without a title and a text', how: 'left out', source });
+    else if (choices[index] === wanted) drafts.push(readDraft(one));
+    else if (choices[index] === 'page')
+      notes.push({
+        kind: 'lost',
+        what: 'page of the old site',
+        how: 'left out: it has no date, and is no piece',
+        source,
+      });
+  }
+  return { drafts, notes };
 }
 
 /** Where each engine puts its feeds, as its own templates have it. */
@@ -100,6 +117,7 @@ function findGuid({ engine, site }: SiteConfig, address: string | undefined): st
 interface Found {
   path: string;
   text: string;
+  encoding: DecodedText['encoding'];
   headed: HeadedText;
   config: SiteConfig;
   data: FolderData;
@@ -108,7 +126,7 @@ interface Found {
 
 const datedName = /^(\d{4}-\d{1,2}-\d{1,2})[-_]+/;
 
-function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft {
+function readDraft({ path, text, encoding, headed, config, data, timeZone }: Found): Draft {
   const fields = { ...data.fields, ...headed.fields };
   const file = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const folder = path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
@@ -120,7 +138,8 @@ function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft
   const notes: Note[] = headed.isBroken
     ? [{ kind: 'changed', what: 'head that breaks the rules of its format', how: 'read line by line' }]
     : [];
-  const title = read.headline || (firstHeading(headed.text) ?? spell(name));
+  if (encoding) notes.push({ kind: 'changed', what: `file in ${encoding}`, how: 'read as such' });
+  const title = read.headline || (plain(firstHeading(headed.text)) ?? spell(name));
   const contentPath = path.replace(/^(?:.*\/)?content\/(?=.)/, (prefix) =>
     config.engine === 'Hugo' || config.engine === 'Zola' ? '' : prefix,
   );
@@ -171,7 +190,10 @@ function findDate(
     const date = readDate(isBare && time ? `${value} ${time}` : value, timeZone);
     if (date !== undefined) return date;
   }
-  const named = datedName.exec(name)?.[1] ?? /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
+  const named =
+    datedName.exec(name)?.[1] ??
+    readDayOfAddress(fields) ??
+    /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(path)?.[1];
   return readDate(named, timeZone);
 }
 

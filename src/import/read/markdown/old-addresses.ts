@@ -38,6 +38,15 @@ export function makeOldAddresses(parts: AddressParts, config: SiteConfig): strin
   ];
 }
 
+/** The day that a piece’s own address says, as in `path = "2014/12/12/a-title"`, where the head has no date. */
+export function readDayOfAddress(fields: Readonly<Record<string, unknown>>): string | undefined {
+  for (const name of ['path', 'url', 'permalink', 'slug']) {
+    const day = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(asText(fields[name]) ?? '');
+    if (day) return day.slice(1).join('-');
+  }
+  return undefined;
+}
+
 /** An address from its first slash, whatever it is written from. */
 function fromRoot(address: string): string {
   const path = address.trim().replace(/^[a-z]+:\/\/[^/]+/i, '');

@@ -77,7 +77,22 @@ export function readSiteConfig(source: string): SiteConfig {
     if (found) return found;
     if (existsSync(join(above, '.git'))) break;
   }
-  return { engine: 'Markdown', root: folder, settings: {}, script: '', site: readSite(folder, {}, '') };
+  const engine = engineOfPackages(folder) ?? 'Markdown';
+  return { engine, root: folder, settings: {}, script: '', site: readSite(folder, {}, '') };
+}
+
+const enginePackages: readonly [name: string, engine: Engine][] = [
+  ['@11ty/eleventy', 'Eleventy'],
+  ['astro', 'Astro'],
+  ['hexo', 'Hexo'],
+];
+
+/** The engine among the packages of a folder, whose settings may lie anywhere. */
+function engineOfPackages(folder: string): Engine | undefined {
+  const text = ignoreMissing(() => readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { dependencies, devdependencies } = readSettings('package.json', text ?? '{}');
+  const names = new Set([dependencies, devdependencies].flatMap((list) => Object.keys(asRecord(list))));
+  return enginePackages.find(([name]) => names.has(name))?.[1];
 }
 
 function settingsIn(root: string, below: string): SiteConfig | undefined {

@@ -8,13 +8,11 @@ import { plain } from '../markdown/read-fields.ts';
 import { asText } from '../values.ts';
 import { findElement, listElements, readText } from '../xml-tree.ts';
 import { addParagraphs } from './auto-paragraphs.ts';
+import { type Attachment, openGalleries } from './galleries.ts';
 
 /** Returns the text of an element without spaces around it; undefined if there is none. */
 export const readValue = (item: Element, name: string): string | undefined =>
   asText(readText(findElement(item, name)));
-
-/** A picture that the export lists, by the number of its record. */
-export type Attachment = DraftPicture;
 
 /** What the posts of an export share. */
 export interface PostSurroundings {
@@ -32,7 +30,9 @@ export function readAttachments(items: readonly Element[]): Map<string, Attachme
       if (id === undefined || src === undefined) return [];
       const alt = plain(readMeta(item).get('_wp_attachment_image_alt'));
       const caption = plain(readValue(item, 'excerpt:encoded'));
-      return [[id, { src, ...(alt && { alt }), ...(caption && { caption }) }] as const];
+      const parent = readValue(item, 'wp:post_parent') ?? '0';
+      const order = Number(readValue(item, 'wp:menu_order') ?? 0);
+      return [[id, { id, parent, order, src, ...(alt && { alt }), ...(caption && { caption }) }] as const];
     }),
   );
 }
@@ -43,10 +43,14 @@ export function readPost(
   source: string,
   { attachments, timeZone, people }: PostSurroundings,
 ): Draft {
-  const written = readText(findElement(item, 'content:encoded'));
+  const id = readValue(item, 'wp:post_id');
+  const { text: written, notes } = openGalleries(
+    readText(findElement(item, 'content:encoded')),
+    id,
+    attachments,
+  );
   const text = isOfBlocks(written) ? written.replace(blockMark, '') : addParagraphs(written);
   const meta = readMeta(item);
-  const id = readValue(item, 'wp:post_id');
   const link = readValue(item, 'link');
   const guid = readValue(item, 'guid');
   const status = readValue(item, 'wp:status') ?? 'publish';
@@ -69,7 +73,7 @@ export function readPost(
       authors: readAuthors(item, people),
       ...(published && { published }),
       tags: readTags(item),
-      ...(image && { image }),
+      ...(image && { image: pictureOf(image) }),
       ...(guid && { guid }),
       ...(draft && { draft }),
       slug,
@@ -79,7 +83,7 @@ export function readPost(
     names: [source],
     bases: addresses.slice(0, 1),
     variables: {},
-    notes: noteComments(item),
+    notes: [...notes, ...noteComments(item)],
   };
 }
 
@@ -142,10 +146,16 @@ function readTags(item: Element): string[] {
   return [...new Set(tags)];
 }
 
+const pictureOf = ({ src, alt, caption }: Attachment): DraftPicture => ({
+  src,
+  ...(alt && { alt }),
+  ...(caption && { caption }),
+});
+
 function noteComments(item: Element): Note[] {
   const { length } = listElements(item, 'wp:comment');
   if (length === 0) return [];
-  return [{ kind: 'lost', what: 'comments of readers', how: `left out, ${length} of them` }];
+  return [{ kind: 'lost', what: 'comments of readers', how: 'left out', text: String(length) }];
 }
 
 function decodeSlug(slug: string | undefined): string | undefined {

@@ -1,24 +1,17 @@
 import type { ArticleRecord } from '../format/article-record.ts';
 
-/** The part of Pagefind's documented browser API (https://pagefind.app/docs/api/) that the search uses. */
-export interface PagefindScript extends Pagefind {
-  options(options: { basePath: string }): Promise<void>;
-  /** Searches another index too. */
-  mergeIndex(path: string): Promise<void>;
-}
-
-/** An index that is open. */
-export interface Pagefind {
+/** An index that is open, as Pagefind's browser API has it (https://pagefind.app/docs/api/). */
+export interface OpenIndex {
   /** Articles with words that begin with the term; `null` asks for every article. */
   search(
     term: string | null,
     options?: { filters?: Record<string, string[]> },
-  ): Promise<{ results: PagefindResult[] }>;
+  ): Promise<{ results: FoundArticleFile[] }>;
   /** How many articles have each value of each filter. Loads all filters. */
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
-export interface PagefindResult {
+export interface FoundArticleFile {
   id: string;
   /** Places of the words that match, from 0, ascending. */
   words: number[];

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Plain JavaScript that an old Node can read, so that it is told what is missing instead of stumbling over what it lacks.
+const [major, minor] = process.versions.node.split('.').map(Number);
+// Node 22 calls the module that holds our locks experimental, at every command.
+const printers = process.listeners('warning');
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') for (const print of printers) print(warning);
+});
+
+if (major > 22 || (major === 22 && minor >= 13)) {
+  const { startCommand } = await import('./named-command.ts');
+  await startCommand(process.argv.slice(2));
+} else {
+  console.error(
+    `Verbatim needs Node 22.13 or newer, and this is ${process.versions.node}. Install Node 24 from https://nodejs.org, then try again.`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import type { RecordedPassage } from './entry.ts';
+import type { History, Revision } from './history.ts';
+
+/**
+ * Returns when words were printed that a correction took away: when the piece was published, or when the change was made that
+ * put them in. Of a correction from before the record, only the first is known.
+ */
+export function findErrorSince(
+  { published, revisions }: Pick<History, 'published' | 'revisions'>,
+  { date, kind, note }: { date: string; kind: string; note: string },
+): string {
+  const same = revisions.filter((one) => one.kind === kind && Date.parse(one.at) === Date.parse(date));
+  const correction = same.find((one) => one.note === note) ?? same[0];
+  if (!correction) return published;
+  const earlier = revisions.slice(0, revisions.indexOf(correction));
+  const gone = correction.before.filter((passage) => !correction.after.includes(passage));
+  const [first] = gone.map((passage) => findPrinted(passage, earlier) ?? published).toSorted(byTime);
+  return first ?? published;
+}
+
+/** Passages that stayed as they were are the same objects in every revision. */
+function findPrinted(passage: RecordedPassage, revisions: readonly Revision[]): string | undefined {
+  return revisions.findLast(({ before, after }) => after.includes(passage) && !before.includes(passage))?.at;
+}
+
+const byTime = (one: string, other: string): number => Date.parse(one) - Date.parse(other);
