@@ -8,6 +8,7 @@ import {
 } from '../publication/known-record.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainSystemError } from '../runtime/explain-error.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { OptionError, readOptions } from '../runtime/read-options.ts';
@@ -91,8 +92,10 @@ export async function runCommand(command: Command): Promise<void> {
   try {
     process.exitCode = await perform(command, process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof CommandRefusal || error instanceof ContentError)) throw error;
-    console.error(error.message);
+    const isRefusal = error instanceof CommandRefusal || error instanceof ContentError;
+    const message = isRefusal ? error.message : explainSystemError(error);
+    if (message === undefined) throw error;
+    console.error(message);
     process.exitCode = 1;
   } finally {
     closeTerminal();

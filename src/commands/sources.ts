@@ -54,18 +54,13 @@ words, or is named in the frontmatter, under sources:.`,
     if (rest.length > 0) throw new CommandRefusal('Name one article, or none.');
     if (slug === undefined) return planCount(context);
     const article = readQuoting(context, slug);
-    if (typeof file === 'string')
-      return planReading(context, article, [pickSource(article, file, source)], readers);
+    if (typeof file === 'string') {
+      const toRead = [pickSource(article, file, source)];
+      return planReading(context, article, { toRead, readers });
+    }
     if (fetch !== true) return planList(article, article.judged);
-    const addressed = groupBySource(article.judged)
-      .map((group) => group.source)
-      .filter(({ address }) => address !== undefined);
-    return planReading(
-      context,
-      article,
-      addressed.map((one) => ({ source: one })),
-      readers,
-    );
+    const addressed = groupBySource(article.judged).filter((group) => group.source.address !== undefined);
+    return planReading(context, article, { toRead: addressed, readers });
   },
 });
 
@@ -111,13 +106,13 @@ function pickSource({ judged, slug }: QuotingArticle, file: string, given: unkno
 function planReading(
   context: CommandContext,
   article: QuotingArticle,
-  toRead: readonly SourceToRead[],
-  readers: SourceReaders,
+  { toRead, readers }: { toRead: readonly SourceToRead[]; readers: SourceReaders },
 ): Plan {
   const day = toCalendarDay(context.now.toISOString(), site.timeZone);
   const groups = groupBySource(article.judged);
   const told: string[] = [];
-  let kept = article.kept;
+  const isNamed = ({ source: key }: KeptPassage) => groups.some(({ source }) => source.key === key);
+  let kept = article.kept.filter(isNamed);
   for (const one of toRead) {
     const { key } = one.source;
     const text = readWhole(context, one, readers);
@@ -127,9 +122,13 @@ function planReading(
     }
     const quotations = groups.find(({ source }) => source.key === key)?.quotations ?? [];
     const found = keepPassages({ source: one.source, quotations, text }, day);
-    kept = [...kept.filter(({ source }) => source !== key), ...found.kept];
+    // Another volume of the same work may have the words that this one lacks.
+    const isOld = ({ source, passage }: KeptPassage) =>
+      source === key &&
+      (found.missing.length === 0 || passage === '' || found.kept.some((own) => own.passage === passage));
+    kept = [...kept.filter((passage) => !isOld(passage)), ...found.kept];
     told.push(
-      `${key}: ${text.length} letters read, ${formatCount(found.kept.length, 'passage')} kept.`,
+      `${key}: ${text.length} letters read, ${formatCount(found.kept.filter(({ passage }) => passage !== '').length, 'passage')} kept.`,
       ...found.missing.map((quotation) => `  It does not have “${quotation.text}”, nor anything like it.`),
     );
   }

@@ -4,6 +4,7 @@ import { globSync } from 'tinyglobby';
 import { VFileMessage } from 'vfile-message';
 import type { Archive, Draft } from './draft.ts';
 import { noFiles, openZip, readZipText, serveZip, type ZipFiles } from './read/archive-files.ts';
+import { decodeText } from './read/decode-text.ts';
 import { findGhostTables, readGhost } from './read/exports/ghost.ts';
 import { isMediumExport, readMedium } from './read/exports/medium.ts';
 import { isSubstackExport, readSubstack } from './read/exports/substack.ts';
@@ -31,7 +32,7 @@ export async function openFile(
     const files = unpack(source, bytes);
     return isDocx(files) ? readDocx([source], { changes }) : openPacked(source, files, timeZone);
   }
-  const text = bytes.toString('utf8');
+  const { text } = decodeText(bytes);
   if (isWordPressExport(text))
     return readXmlExport(source, () => readWordPress(text, findUploads(source), timeZone));
   const only = (kind: string, draft: Draft) => ({

@@ -1,3 +1,4 @@
+import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { ABOUT_PATH, makeCardPath, PEOPLE_PATH } from '../publication/addresses.ts';
 import { listSources } from '../publication/listed-sources.ts';
@@ -183,7 +184,10 @@ function listCitations(article: Article, repliesTo: AnsweredArticle): Thing | re
   };
   const sources = listSources(article).sources.flatMap(({ source: { author, title, address, date } }) => {
     if (title === undefined && address === undefined) return [];
-    const name = title && [author, title].filter((part) => part !== undefined).join(phrases.sources.between);
+    const name =
+      title === undefined || author === undefined
+        ? title
+        : fill(phrases.sources.pair, { first: author, next: title });
     const url = address && toAbsoluteUrl(address);
     return [{ '@type': 'CreativeWork', name, url, datePublished: date }];
   });

@@ -48,6 +48,7 @@ export function rehypePassages() {
         ...(marks.length > 0 && { marks }),
         ...(section && { section }),
         ...(sourcing && { sourcing }),
+        ...(sourcing && { sourcing }),
       };
     });
     data.words = data.passages

@@ -59,6 +59,6 @@ const parts = z
 
 /** The schema of one entry under an article’s `sources:`. */
 export const sourceSchema = z.preprocess(
-  (written) => (UNSEEN.some((kind) => kind === written) ? { kind: written } : written),
+  (written) => (typeof written === 'string' ? { kind: written.trim().replaceAll('’', "'") } : written),
   parts,
 );

@@ -39,6 +39,8 @@ export function keepPassages({ source, quotations, text }: ReadSource, day: stri
       kept.set(passage, { ...about, passage, ...(misread && { misread }) });
     }
   }
+  // That the text was read and has none of the words is worth keeping too.
+  if (kept.size === 0) kept.set('', { ...about, passage: '' });
   return { kept: [...kept.values()], missing };
 }
 

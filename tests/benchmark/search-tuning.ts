@@ -1,5 +1,5 @@
 import { type Tuning, tuning } from '../../src/search/engine/rank.ts';
-import { dice } from './dice.ts';
+import { type Dice, dice } from './dice.ts';
 import { type JudgedQuery, mean, rankQueries, type Searcher } from './search-relevance.ts';
 
 /** Numbers of ranking that are tried, and the values of each. */
@@ -19,11 +19,18 @@ const tried: Partial<Record<keyof Tuning, number[]>> = {
 };
 
 const FOLDS = 5;
-const REPETITIONS = 20;
+
+/** A search for better numbers that sees some of the queries. */
+interface Climb {
+  /** The part of the queries that it does not see; undefined if it sees all. */
+  unseen: number | undefined;
+  best: Tuning;
+}
 
 /**
- * Tries numbers for ranking, each near the best so far, and prints the best ones. The cross-validated figure is what a
- * fifth of the queries gets with the numbers that are best for the others: what queries that were never seen would get.
+ * Tries numbers for ranking, each near the best so far, from the middle of what is tried, and prints the best ones. The
+ * cross-validated figure is what each fifth of the queries gets with numbers that were found without a look at it: what
+ * queries that were never seen would get.
  *
  * @param open Opens the search with other numbers.
  */
@@ -33,42 +40,50 @@ export async function tuneRanking(
   open: (numbers: Tuning) => Promise<Searcher>,
 ): Promise<void> {
   const roll = dice('tuning');
-  const names = Object.entries(tried);
-  const trials: { numbers: Tuning; reciprocals: number[] }[] = [];
-  const until = performance.now() + seconds * 1000;
-  let best = { numbers: tuning, reciprocals: await rankQueries(await open(tuning), queries) };
-  trials.push(best);
-  while (performance.now() < until) {
-    const changes = Array.from({ length: 1 + roll.below(2) }, () => {
-      const [name, values] = names[roll.below(names.length)] ?? ['', []];
-      return [name, values[roll.below(values.length)]];
-    });
-    const numbers: Tuning = { ...best.numbers, ...Object.fromEntries(changes) };
-    const trial = { numbers, reciprocals: await rankQueries(await open(numbers), queries) };
-    trials.push(trial);
-    if (mean(trial.reciprocals) > mean(best.reciprocals)) best = trial;
-  }
-  const { numbers, reciprocals } = best;
-  const shortMrr = mean(await rankQueries(await open(numbers), short));
-  console.log(JSON.stringify({ ...numbers, mrr: mean(reciprocals), short: shortMrr }));
-  console.log(
-    `${trials.length} tried; cross-validated MRR ${crossValidate(trials, queries.length).toFixed(4)}`,
+  const known = new Map<string, number[]>();
+  const measure = async (numbers: Tuning): Promise<number[]> => {
+    const name = JSON.stringify(numbers);
+    const reciprocals = known.get(name) ?? (await rankQueries(await open(numbers), queries));
+    known.set(name, reciprocals);
+    return reciprocals;
+  };
+  const folds = queries.map((_, index) => index % FOLDS);
+  const average = async (numbers: Tuning, isCounted: (fold: number) => boolean) =>
+    mean((await measure(numbers)).filter((_, index) => isCounted(folds[index] ?? 0)));
+
+  const climbs = [undefined, ...Array(FOLDS).keys()].map(
+    (unseen): Climb => ({ unseen, best: chooseMiddle() }),
   );
+  const until = performance.now() + seconds * 1000;
+  while (performance.now() < until)
+    for (const climb of climbs) {
+      const sees = (fold: number) => fold !== climb.unseen;
+      const numbers: Tuning = { ...climb.best, ...changeSome(roll) };
+      if ((await average(numbers, sees)) > (await average(climb.best, sees))) climb.best = numbers;
+    }
+
+  const all = climbs[0]?.best ?? tuning;
+  const unseen = await Promise.all(
+    climbs.slice(1).map(async ({ best, unseen: fold }) => average(best, (other) => other === fold)),
+  );
+  const shortMrr = mean(await rankQueries(await open(all), short));
+  console.log(JSON.stringify({ ...all, mrr: mean(await measure(all)), short: shortMrr }));
+  console.log(
+    `${known.size} tried; cross-validated MRR ${mean(unseen).toFixed(4)} (${unseen.map((mrr) => mrr.toFixed(3)).join(', ')})`,
+  );
+  console.log(`the numbers in use: ${mean(await measure(tuning)).toFixed(4)}`);
 }
 
-function crossValidate(trials: readonly { reciprocals: number[] }[], count: number): number {
-  const roll = dice('folds');
-  const figures = Array.from({ length: REPETITIONS }, () => {
-    const folds = Array.from({ length: count }, () => roll.below(FOLDS));
-    return mean(
-      Array.from({ length: FOLDS }, (_, fold) => {
-        const scored = trials.map(({ reciprocals }) => ({
-          seen: mean(reciprocals.filter((_value, index) => folds[index] !== fold)),
-          unseen: mean(reciprocals.filter((_value, index) => folds[index] === fold)),
-        }));
-        return scored.reduce((one, other) => (other.seen > one.seen ? other : one)).unseen;
-      }),
-    );
+function chooseMiddle(): Tuning {
+  const middle = Object.entries(tried).map(([name, values]) => [name, values[Math.floor(values.length / 2)]]);
+  return { ...tuning, ...Object.fromEntries(middle) };
+}
+
+function changeSome(roll: Dice): Partial<Tuning> {
+  const names = Object.entries(tried);
+  const changes = Array.from({ length: 1 + roll.below(2) }, () => {
+    const [name, values] = names[roll.below(names.length)] ?? ['', []];
+    return [name, values[roll.below(values.length)]];
   });
-  return mean(figures);
+  return Object.fromEntries(changes);
 }

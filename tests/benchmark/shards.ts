@@ -45,7 +45,7 @@ try {
     rmSync(join(dist, 'pagefind'), { recursive: true });
     for (const { path, content } of files) writeNewFile(content, join(dist, 'pagefind', path));
     const cost = await measureCost(dist, lead, wordsOf(files));
-    const shards = files.filter(({ path }) => path.endsWith('pagefind-entry.json')).length;
+    const shards = new Set(files.flatMap(({ path }) => /^(.*)\/index\//.exec(path)?.[1] ?? [])).size;
     rows[shards === 1 ? 'in one shard' : `in ${shards} shards`] = {
       'to the first result, bytes': cost.firstResultBytes,
       'each further word, bytes at most': cost.nextQueryBytes,

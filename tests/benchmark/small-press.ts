@@ -73,7 +73,7 @@ function pressPiece(site: PressedSite, { article, record }: PressedPiece, histor
   const notes = history.revisions.flatMap(({ note }) => (note ? `<li><p>${note}</p></li>` : []));
   const page = withdrawn
     ? `<article>${head}</article>`
-    : `<article>${head}<div class="prose" data-words>${html}</div><details class="change-history"><summary>Changes (${version})</summary><ol>${notes.join('')}</ol></details></article>`;
+    : `<article>${head}<div class="prose" data-words>${html}</div><p class="version">${version}</p><details class="change-history"><summary>Changes</summary><ol>${notes.join('')}</ol></details></article>`;
   const facts = withdrawn
     ? [permalink]
     : ['By [The Editors](x)', 'Opinion', printDay(article), version, permalink];

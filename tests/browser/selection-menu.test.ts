@@ -54,7 +54,7 @@ test('a quotation is copied between marks, with whose it is and its link', async
   await page.getByText('Quotation copied').waitFor();
   const [words, credit, link] = (await copied(page)).split('\n');
   assert.equal(words, '“people change them.”');
-  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026$/);
+  assert.match(credit ?? '', /^— .+, “.+”, .+, \d+ \w+ 2026, version \d+ · [0-9a-f]{8}$/);
   assert.match(link ?? '', /:~:text=people%20change%20them%2E$/);
   await context.close();
 });

@@ -9,8 +9,10 @@ import { keepCodeSpans } from './keep-code-spans.ts';
 import { markTemplates, type TemplateDialect } from './mark-templates.ts';
 import { parseMarkdown, parseMdx } from './parse-markdown.ts';
 import { type Extents, readExtents, settlePlaces } from './places.ts';
+import { writePlainDialect } from './plain-dialects.ts';
 import { resolveTemplates } from './resolve-templates.ts';
 import { isSameTree } from './same-tree.ts';
+import { shapeCodeLines } from './shape-code-lines.ts';
 import { shapeHeadings } from './shape-headings.ts';
 import { shapeLinks } from './shape-links.ts';
 import { shapeNotes } from './shape-notes.ts';
@@ -38,7 +40,8 @@ export type Surroundings = Omit<BodyContext, 'source' | 'anchors' | 'restoreTags
  */
 export function convertBody(body: RawBody, surroundings: Surroundings): ConvertedBody {
   const lines = body.text.replace(/\r\n?/g, '\n');
-  const text = body.format === 'html' ? lines : widenTables(keepCodeSpans(lines));
+  const text =
+    body.format === 'html' ? lines : widenTables(keepCodeSpans(writePlainDialect(lines, surroundings.notes)));
   const marked = markTemplates(text, body.dialect, surroundings.notes);
   const context: BodyContext = {
     ...surroundings,
@@ -48,6 +51,7 @@ export function convertBody(body: RawBody, surroundings: Surroundings): Converte
   };
   const tree = body.format === 'html' ? convertHtml(marked.text, context) : parseMarkdown(marked.text);
   const extents: Extents = body.format === 'html' ? new WeakMap() : readExtents(tree);
+  if (body.format === 'markdown') shapeCodeLines(tree, body.dialect, surroundings.notes);
   convertHtmlWithin(tree, context);
   resolveTemplates(tree, marked.tags, context);
   shapeHeadings(tree, context);

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Link, Parents, Root } from 'mdast';
+import type { Definition, Link, Parents, Root } from 'mdast';
 import type { Rendered } from '../../prose/rendered.ts';
 import type { Notes } from '../report/notes.ts';
 import type { ConvertedBody } from './convert-body.ts';
@@ -32,7 +32,7 @@ export function leadAnchors(
     return passage?.id ?? bySlug.get(plainSlug(name));
   };
   let isChanged = false;
-  const settle = (link: Link): string | undefined => {
+  const settle = (link: Link | Definition): string | undefined => {
     const id = find(decode(link.url.slice(1)));
     if (id === undefined)
       notes.lost('link to a place that the text does not have', 'its words without the link', {
@@ -43,6 +43,7 @@ export function leadAnchors(
   const walk = (parent: Parents) => {
     const children = parent.children.flatMap((child) => {
       if ('children' in child) walk(child);
+      if (child.type === 'linkReference' && dead.has(child.identifier)) return child.children;
       if (child.type !== 'link' || !child.url.startsWith('#')) return [child];
       const id = settle(child);
       if (id === undefined) return child.children;
@@ -62,23 +63,32 @@ export function leadAnchors(
     delete parent.position;
     wrapIn(parent, children);
   };
-  walk(tree);
-  settleDefinitions(tree, find, () => {
+  const dead = settleDefinitions(tree, settle, () => {
     isChanged = true;
   });
+  walk(tree);
   if (isChanged) settlePlaces(tree);
   return isChanged;
 }
 
-function settleDefinitions(tree: Root, find: (name: string) => string | undefined, change: () => void): void {
+/** @returns The names of definitions that lead nowhere. */
+function settleDefinitions(
+  tree: Root,
+  settle: (definition: Definition) => string | undefined,
+  change: () => void,
+): Set<string> {
+  const dead = new Set<string>();
   for (const node of tree.children) {
     if (node.type !== 'definition' || !node.url.startsWith('#')) continue;
-    const id = find(decode(node.url.slice(1)));
+    const id = settle(node);
+    if (id === undefined) dead.add(node.identifier);
     if (id === undefined || node.url === `#${id}`) continue;
     node.url = `#${id}`;
     delete node.position;
     change();
   }
+  tree.children = tree.children.filter((node) => node.type !== 'definition' || !dead.has(node.identifier));
+  return dead;
 }
 
 /** A heading as any engine would name it: letters and figures. */

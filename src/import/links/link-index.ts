@@ -84,7 +84,9 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
 }
 
 function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
-  const fixed = address
+  const fixed = withoutPassword(address)
+    // A sign of per cent that begins no letter.
+    .replace(/%(?![\da-f]{2})/gi, '%25')
     .replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/^[^?#]*/, (path) => path.replace(/\\(?=[_*~#])/g, '').replaceAll('\\', '/'));
   // The folder of a network, `\\server\folder`, has no address.
@@ -97,6 +99,10 @@ function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
     ? { kind: 'to', address: found, why: 'link to a piece of the archive' }
     : { kind: 'to', address: fixed };
 }
+
+/** What everybody could read; the name before it goes with it. */
+const withoutPassword = (address: string): string =>
+  address.replace(/^(https?:\/\/)[^/?#@:\s]*:[^/?#@\s]*@/i, '$1');
 
 function resolveOwn(path: string, index: LinkIndex): LinkAnswer {
   const found = lookUp(path, index);

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { ArchiveFiles } from '../draft.ts';
+import { decodeText } from './decode-text.ts';
 
 /** An archive that holds texts and nothing else. */
 export const noFiles: ArchiveFiles = { paths: new Set(), roots: [], read: () => undefined };
@@ -22,11 +23,9 @@ export const serveZip = (files: ZipFiles, roots: readonly string[] = ['']): Arch
   read: (path) => files.get(path),
 });
 
-const decoder = new TextDecoder();
-
 /** Returns a file of a zip as text. @throws Error if there is none of that name. */
 export function readZipText(files: ZipFiles, path: string): string {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`the archive has no ${path}`);
-  return decoder.decode(bytes);
+  return decodeText(bytes).text;
 }

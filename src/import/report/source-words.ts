@@ -22,10 +22,21 @@ export function readMarkdownWords(text: string): SourceWords {
     markup.push(part);
     return ' ';
   };
+  // In code, `&eacute;` may be what it says or what it stands for, and a bracket begins no link.
+  const bareCode = (code: string) =>
+    code
+      .replace(/&#?\w+;/g, (reference) => aside(`${reference} ${reference.replace(/^&/, '&amp;')}`))
+      .replace(/[[\]]/g, JOINED);
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
-    .replace(fence, (_, before, __, info, code: string) => `${before}${aside(info)}\n${keepReferences(code)}`)
+    .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
+    // What stands in <pre> is code already.
+    .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
+    .replace(
+      /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\])(?=\s)/gm,
+      (_, before, box) => before + aside(box),
+    )
     .replace(
       /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
       (_, before, number) => before + aside(number),
@@ -42,7 +53,7 @@ export function readMarkdownWords(text: string): SourceWords {
       (_, __, code: string) => {
         const bare = /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
         markup.push(...(code.match(/<[^<>]*>/g) ?? []));
-        return keepReferences(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
+        return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
     // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
@@ -51,7 +62,7 @@ export function readMarkdownWords(text: string): SourceWords {
       spoken.push(title);
       return JOINED;
     })
-    .replace(/\][ ]?\[([^\]\n]*)\]/g, (whole, label: string) => {
+    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string) => {
       if (label !== '' && !labels.has(fold(label))) return whole;
       markup.push(label);
       return JOINED;
@@ -65,13 +76,15 @@ export function readMarkdownWords(text: string): SourceWords {
 const fence =
   /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
-/** In code, `&eacute;` is what it says. */
-const keepReferences = (code = ''): string => code.replace(/&(?=#?\w+;)/g, '&amp;');
-
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
 
-const fold = (label: string) => label.toLowerCase().replace(/\s+/g, ' ').trim();
+const fold = (label: string) =>
+  label
+    .replace(/[`\u2060]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const definition =
   /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;

@@ -6,8 +6,8 @@ export interface SourcePhrases {
   title: string;
   /** `{source}`, `{answer}` */
   entry: string;
-  /** Stands between author, title, page and date, with its space. */
-  between: string;
+  /** `{first}`, `{next}`: of author, title, page and date. */
+  pair: string;
   /** `{answer}`, `{count}`: of how many quotations it is true */
   some: string;
   /** `{date}` */
@@ -27,7 +27,7 @@ export interface SourcePhrases {
 export const englishSources: SourcePhrases = {
   title: 'Sources',
   entry: '{source}: {answer}',
-  between: ', ',
+  pair: '{first}, {next}',
   some: '{answer} ({count})',
   verbatim: 'quoted word for word, checked on {date}',
   paraphrase: 'given in other words, compared on {date}',
@@ -45,7 +45,7 @@ export const englishSources: SourcePhrases = {
 export const ukrainianSources: SourcePhrases = {
   title: 'Джерела',
   entry: '{source}: {answer}',
-  between: ', ',
+  pair: '{first}, {next}',
   some: '{answer} ({count})',
   verbatim: 'цитовано слово в слово, звірено {date}',
   paraphrase: 'переказано іншими словами, звірено {date}',
@@ -65,7 +65,7 @@ export const ukrainianSources: SourcePhrases = {
 export const arabicSources: SourcePhrases = {
   title: 'المصادر',
   entry: '{source}: {answer}',
-  between: '، ',
+  pair: '{first}، {next}',
   some: '{answer} ({count})',
   verbatim: 'اقتباس حرفي، تُحقِّق منه في {date}',
   paraphrase: 'نُقل بالمعنى، وقورن بالنص في {date}',
@@ -87,7 +87,7 @@ export const arabicSources: SourcePhrases = {
 export const japaneseSources: SourcePhrases = {
   title: '出典',
   entry: '{source}：{answer}',
-  between: '、',
+  pair: '{first}、{next}',
   some: '{answer}（{count}件）',
   verbatim: '原文どおりの引用、{date}に照合',
   paraphrase: '趣旨を要約、{date}に照合',

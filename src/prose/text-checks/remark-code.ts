@@ -11,7 +11,7 @@ export function remarkCode() {
     tree.children = tree.children.filter((node) => {
       const words = node.type === 'paragraph' ? readWords(node) : '';
       if (!/^(?:import|export)\s/.test(words)) return true;
-      const isCode = codeLine.test(words);
+      const isCode = isCodeLine(words);
       // MDX takes a line for code only from its first column.
       if (!isCode && node.position && node.position.start.column > 1) return true;
       reportFault(file, isCode ? noCode : notFirst, node);
@@ -29,6 +29,9 @@ function readWords({ children }: Paragraph): string {
     })
     .join('');
 }
+
+/** True of a paragraph that is a line of a script, and no sentence that begins with the same word. */
+export const isCodeLine = (words: string): boolean => codeLine.test(words);
 
 const codeLine =
   /^import\s+(?:['"]|[\w*{},$\s]+\sfrom\s*['"])|^export\s+(?:(?:const|let|var|default|function|class|async)\b|[{*])/;

@@ -38,7 +38,7 @@ export class ClauseScope {
     const covers = this.left.find(cover);
     return this.left
       .find(kind)
-      .filter(({ from, to }) => to > from && !covers.some((one) => one.from <= from && one.to >= to));
+      .filter(({ from, to }) => !covers.some((one) => one.from <= from && one.to >= to));
   }
 
   /** "When rents fall", "until rents fall": the places of words that make a clause the occasion of another. */

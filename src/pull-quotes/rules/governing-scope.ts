@@ -45,16 +45,8 @@ function findCutPhrases({ edges, article }: QuoteMatch, phrases: PhraseBook): Dr
     const from = Math.max(sentence.from, edge - LONGEST_PHRASE);
     const words = article.looseWords({ from, to: Math.min(sentence.to, edge + LONGEST_PHRASE) });
     const cut = edge - from;
-    const covers = phrases.findAll('concessions', words);
     return (['negations', 'conditions'] as const).flatMap((kind): DroppedWords[] => {
-      const divided = phrases
-        .findAll(kind, words)
-        .find(
-          (place) =>
-            place.from < cut &&
-            place.to > cut &&
-            !covers.some((one) => one.from <= place.from && one.to >= place.to),
-        );
+      const divided = phrases.findAll(kind, words).find((place) => place.from < cut && place.to > cut);
       if (!divided) return [];
       const place = { from: from + divided.from, to: from + divided.to };
       return [{ kind, words: article.text(place), isCertain: true }];

@@ -169,9 +169,11 @@ export class ScopeBefore extends ClauseScope {
 
   /** "Without rain, | …" at the beginning of its clause; "Until 1990, | …" only sets a date. */
   #findExceptions(): GoverningPlace[] {
+    const beginning = this.#beginningOfReach();
     const opens = ({ from, to }: Span) =>
+      from >= beginning &&
       (from === 0 || BREAK.test(this.left.gapAfter(from - 1))) &&
-      range(to, this.left.length - 1).every((at) => !BREAK.test(this.left.gapAfter(at)));
+      !this.#beginsAnother(to);
     const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
     const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
     return [

@@ -44,10 +44,7 @@ export class ScopeBetween extends ClauseScope {
   /** True for a word in ", which nobody likes," where all of it is left out. */
   #isInRelativeClause(word: number): boolean {
     let start = word;
-    while (start >= 0 && !BREAK.test(this.left.gapAfter(start - 1))) {
-      if (start === 0) return false;
-      start--;
-    }
+    while (start >= 0 && !BREAK.test(this.left.gapAfter(start - 1))) start--;
     let end = word;
     while (end < this.left.length - 1 && !BREAK.test(this.left.gapAfter(end))) end++;
     return this.left.is('relatives', start) && BREAK.test(this.left.gapAfter(end));

@@ -22,7 +22,7 @@ export interface PrintedPage {
   passages: PrintedPassage[];
   /** What is drawn as pull quotes, by the id of the words. */
   quotes: Map<string, string>;
-  /** The version line of the list of versions; undefined if there is none. */
+  /** The version line at the foot; undefined if there is none. */
   versionLine: { number: number; figures: string } | undefined;
   /** What the list of versions and the notices say of each change. */
   notes: string[];
@@ -48,11 +48,10 @@ export function readPage(page: string, base: string): PrintedPage {
   const picture = within((element) => hasClass(element, 'picture'));
   const caption = picture && find(picture, ({ tagName }) => tagName === 'figcaption');
   const image = picture && find(picture, ({ tagName }) => tagName === 'img');
-  const history = within((element) => hasClass(element, 'change-history'));
+  const version = within((element) => hasClass(element, 'version'));
   const standfirst = head && find(head, (element) => hasClass(element, 'standfirst'));
   const headline = head && find(head, ({ tagName }) => tagName === 'h1');
   const label = head && find(head, (element) => hasClass(element, 'label'));
-  const summary = history && find(history, ({ tagName }) => tagName === 'summary');
   return {
     headline: readWords(headline) ?? '',
     standfirst: readWords(standfirst),
@@ -63,7 +62,7 @@ export function readPage(page: string, base: string): PrintedPage {
     disclosures: meta ? findAll(meta, (element) => hasClass(element, 'disclosure')).map(requireWords) : [],
     published: time && { instant: String(time.properties['dateTime']), printed: requireWords(time) },
     ...readProse(prose, html),
-    versionLine: summary && readVersionLine(requireWords(summary)),
+    versionLine: version && readVersionLine(requireWords(version)),
     notes: article ? readNotes(article) : [],
     words: readWords(article) ?? '',
   };

@@ -92,7 +92,7 @@ async function shortenScript(script: string): Promise<string> {
 
 /** LZMA leaves open how long a file is; whoever decompresses it wants to know. */
 function compressProgram(program: Uint8Array): Uint8Array {
-  const file = Buffer.from(compressSync(program, { preset: 9 }));
+  const file = Buffer.from(compressSync(program));
   file.writeBigUInt64LE(BigInt(program.length), 5);
   return file;
 }

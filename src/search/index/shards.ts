@@ -14,7 +14,7 @@ export interface ShardPlan<Article> {
 }
 
 /**
- * Articles from which on a shard is full. Each shard costs its readers a look-up of 5 KB for every word, and Pagefind takes
+ * Articles from which on a shard is full. Each shard costs its readers a look-up of 2 KB for every word, and Pagefind takes
  * 2 ms an article to build it (`npm run bench:shards`).
  */
 export const FULL_SHARD = 2000;

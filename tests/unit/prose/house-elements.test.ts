@@ -81,3 +81,18 @@ for (const { slip, text, told } of refused) {
     assert.throws(() => render(text, {}), { name: 'TextError', message: told });
   });
 }
+
+test('<Words> prints its words and nothing else, in a sentence and around blocks', () => {
+  const print = (text: string) =>
+    render(text, {})
+      .html.replace(/\s*\n\s*/g, '\n')
+      .trim();
+  assert.equal(print('He says <Words>“well, *well*”</Words>.'), print('He says “well, *well*”.'));
+  assert.equal(print('<Words>\n\n> Made up.\n\n</Words>'), print('> Made up.'));
+});
+
+test('<Words> leaves passages as they are recorded', () => {
+  const recorded = (text: string) =>
+    render(text, {}).passages.map(({ id, kind, text, marks }) => ({ id, kind, text, marks }));
+  assert.deepEqual(recorded('He says <Words>“well, *well*”</Words>.'), recorded('He says “well, *well*”.'));
+});

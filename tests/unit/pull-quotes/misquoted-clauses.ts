@@ -4,6 +4,11 @@ import { rows } from './misquotation.ts';
 export const denials = [
   ...rows('en', 'dropped-negation', [
     ['It is not true that the mayor lied.', 'The mayor lied'],
+    ['The school, which nobody loved has grown.', 'The school … has grown'],
+    ['The school, nobody says, has grown.', 'The school … has grown'],
+    ['Bread is dear is a lie.', 'Bread is dear'],
+    ['The tax works in the end for nobody, he says.', 'The tax works'],
+    ['The tax works in the end for nobody', 'The tax works'],
     ['Nobody, though many asked, says the tax works.', 'The tax works'],
     ['It is not true that Mr. Smith lied to the committee.', 'Smith lied to the committee'],
     ['It is not true that Dr. Jones killed the bill.', 'Jones killed the bill'],
@@ -127,6 +132,8 @@ export const conditions = [
     ['Unless J. Trudeau resigns, the party will lose.', 'The party will lose'],
     ['If the U.S. Army leaves, the line will fall.', 'The line will fall'],
     ['If you want schools, the tax works.', 'The tax works'],
+    ['No law works here, without judges.', 'No law works'],
+    ['The tax works, but not if rents fall.', 'The tax works'],
     ['The dam will hold if the rain stops.', 'The dam will hold'],
     ['The dam will hold, but only if the rain stops.', 'The dam will hold'],
     ['Any resource is fine as long as it is free.', 'Any resource is fine'],

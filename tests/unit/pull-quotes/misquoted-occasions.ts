@@ -4,8 +4,13 @@ import { rows } from './misquotation.ts';
 export const occasions = [
   ...rows('en', 'dropped-condition', [
     ['When rents fall, the tax works.', 'The tax works'],
+    ['When rents fall and wages rise, the tax works.', 'The tax works'],
+    ['Without the port, he says, the town will starve.', 'The town will starve'],
+    ['In the end, given enough rain, the harvest feeds us.', 'The harvest feeds us'],
+    ['They left because only the rich vote.', 'The rich vote'],
     ['The tax works when rents fall.', 'The tax works'],
     ['The tax, when rents fall, is fair.', 'The tax … is fair'],
+    ['The tax of towns, when rents fall, works.', 'The tax … works'],
     ['When rents are reduced, the tax works.', 'The tax works'],
     ['He sleeps, and when the bell rings, the town wakes.', 'The town wakes'],
     ['We know that when rents fall the tax works.', 'The tax works'],

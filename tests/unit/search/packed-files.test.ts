@@ -8,7 +8,7 @@ import { dice } from '../../benchmark/dice.ts';
 import { sentence } from '../../benchmark/sentences.ts';
 
 function compress(content: Uint8Array): Uint8Array {
-  const file = Buffer.from(compressSync(content, { preset: 9 }));
+  const file = Buffer.from(compressSync(content));
   file.writeBigUInt64LE(BigInt(content.length), 5);
   return file;
 }

@@ -5,12 +5,13 @@ import { digestText } from '../../digest-text.ts';
 import type { Archive, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
 import { readDate } from '../dates.ts';
+import { type DecodedText, decodeText } from '../decode-text.ts';
 import { asText } from '../values.ts';
 import { choosePiece } from './choose-pieces.ts';
 import { type FolderData, readFolderData } from './folder-data.ts';
 import { listArchive, openFolder } from './list-archive.ts';
 import { makeOldAddresses, readDayOfAddress } from './old-addresses.ts';
-import { dateFields, readFields } from './read-fields.ts';
+import { dateFields, plain, readFields } from './read-fields.ts';
 import { type HeadedText, readHead } from './read-head.ts';
 import { readPeople } from './read-people.ts';
 import { readSiteConfig, type SiteConfig } from './site-config.ts';
@@ -45,15 +46,19 @@ export function readMarkdownFolder(source: string, fallbackZone: string): Archiv
   const below = relative(config.root, resolve(source)).replaceAll('\\', '/');
   const own =
     below === '' || below.startsWith('..') ? all : all.filter((path) => path.startsWith(`${below}/`));
-  const read = (path: string) => ignoreMissing(() => readFileSync(join(config.root, path), 'utf8'));
+  const decode = (path: string) => {
+    const bytes = ignoreMissing(() => readFileSync(join(config.root, path)));
+    return bytes && decodeText(bytes);
+  };
+  const read = (path: string) => decode(path)?.text;
   const data = readFolderData(all, read);
   const timeZone = config.site.timeZone ?? fallbackZone;
   const found: Found[] = own
     .filter((path) => textFile.test(path))
     .flatMap((path) => {
-      const text = read(path) ?? '';
+      const { text = '', encoding } = decode(path) ?? {};
       const headed = readHead(text);
-      return headed ? [{ path, text, headed, config, data: data.for(path), timeZone }] : [];
+      return headed ? [{ path, text, encoding, headed, config, data: data.for(path), timeZone }] : [];
     });
   const { drafts, notes } = readPieces(found);
   return {
@@ -112,6 +117,7 @@ function findGuid({ engine, site }: SiteConfig, address: string | undefined): st
 interface Found {
   path: string;
   text: string;
+  encoding: DecodedText['encoding'];
   headed: HeadedText;
   config: SiteConfig;
   data: FolderData;
@@ -120,7 +126,7 @@ interface Found {
 
 const datedName = /^(\d{4}-\d{1,2}-\d{1,2})[-_]+/;
 
-function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft {
+function readDraft({ path, text, encoding, headed, config, data, timeZone }: Found): Draft {
   const fields = { ...data.fields, ...headed.fields };
   const file = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const folder = path.includes('/') ? path.replace(/\/[^/]*$/, '') : '';
@@ -132,7 +138,8 @@ function readDraft({ path, text, headed, config, data, timeZone }: Found): Draft
   const notes: Note[] = headed.isBroken
     ? [{ kind: 'changed', what: 'head that breaks the rules of its format', how: 'read line by line' }]
     : [];
-  const title = read.headline || (firstHeading(headed.text) ?? spell(name));
+  if (encoding) notes.push({ kind: 'changed', what: `file in ${encoding}`, how: 'read as such' });
+  const title = read.headline || (plain(firstHeading(headed.text)) ?? spell(name));
   const contentPath = path.replace(/^(?:.*\/)?content\/(?=.)/, (prefix) =>
     config.engine === 'Hugo' || config.engine === 'Zola' ? '' : prefix,
   );

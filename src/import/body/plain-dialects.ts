@@ -1,0 +1,102 @@
+import type { Notes } from '../report/notes.ts';
+import { readOpaqueSpan } from './opaque-spans.ts';
+
+/*
+ * Signs that some engines add to Markdown and the site would print: notes within a line, boxes, abbreviations. They are
+ * written as plain Markdown before anything is parsed.
+ */
+
+const any = /\^\[|^[ \t>]*:{3,}|^\*\[[^\]\n]+\]:|^[ \t]*>[ \t]*\[!\w+\]/m;
+
+/** Writes what is no plain Markdown as such; code is left alone. */
+export function writePlainDialect(source: string, notes: Notes): string {
+  if (!any.test(source)) return source;
+  const { text, code } = hideCode(source);
+  const plain = openAlerts(openBoxes(dropAbbreviations(openInlineNotes(text, notes), notes), notes), notes);
+  const closed = plain === text ? plain : plain.replace(/\n{3,}/g, '\n\n');
+  return closed.replace(/\uE010(\d+)\uE011/g, (_, index: string) => code[Number(index)] ?? '');
+}
+
+function hideCode(source: string): { text: string; code: string[] } {
+  const code: string[] = [];
+  let text = '';
+  let end = 0;
+  for (const { index } of source.matchAll(/`+|^[ \t>]*~{3,}/gm)) {
+    if (index < end || source.charAt(index - 1) === '\\') continue;
+    const span = readOpaqueSpan(source, index, false);
+    if (!span) continue;
+    text += `${source.slice(end, index)}\uE010${code.push(span.raw) - 1}\uE011`;
+    end = index + span.raw.length;
+  }
+  return { text: text + source.slice(end), code };
+}
+
+/** `^[words]`, as Pandoc and markdown-it have it, becomes a note below the text. */
+function openInlineNotes(source: string, notes: Notes): string {
+  const definitions: string[] = [];
+  let text = '';
+  let end = 0;
+  for (const { index } of source.matchAll(/\^\[/g)) {
+    if (index < end || source.charAt(index - 1) === '\\' || source.charAt(index - 1) === '[') continue;
+    const close = findClose(source, index + 1);
+    // What a link follows is a raised link.
+    if (close === undefined || source.charAt(close + 1) === '(') continue;
+    const words = source
+      .slice(index + 2, close)
+      .replace(/[ \t]*\n[ \t>]*/g, ' ')
+      .trim();
+    if (words === '') continue;
+    const name = `inline-${definitions.length + 1}`;
+    definitions.push(`[^${name}]: ${words}`);
+    text += `${source.slice(end, index)}[^${name}]`;
+    end = close + 1;
+  }
+  if (definitions.length === 0) return source;
+  notes.changed('note within a line', 'a note below the text');
+  return `${(text + source.slice(end)).trimEnd()}\n\n${definitions.join('\n\n')}\n`;
+}
+
+/** The bracket that closes one, in the same paragraph. */
+function findClose(source: string, open: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < source.length; at += 1) {
+    const sign = source.charAt(at);
+    if (sign === '\\') at += 1;
+    else if (sign === '[') depth += 1;
+    else if (sign === ']') depth -= 1;
+    else if (sign === '\n' && /^\n[ \t>]*\n/.test(source.slice(at, at + 80))) return undefined;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** `*[HTML]: Hypertext` explains a word wherever a pointer rests on it. */
+const dropAbbreviations = (source: string, notes: Notes): string =>
+  source.replace(/^\*\[([^\]\n]+)\]:[ \t]*(.*)(?:\n|$)/gm, (_, word: string, words: string) => {
+    notes.lost('explanation of an abbreviation', 'left out', { text: `${word} ${words}` });
+    return '';
+  });
+
+/** `:::note Title` and `:::` begin and end a box; its title is set in bold. */
+const openBoxes = (source: string, notes: Notes): string =>
+  source.replace(
+    /^([ \t>]*):{3,}[ \t]*\{?\.?([\w-]*)\}?[ \t]*(.*)$/gm,
+    (whole, indent: string, kind: string, rest: string) => {
+      const title = rest.replace(/^\[|\]$|:+$/g, '').trim();
+      if (/^[{<]/.test(title)) return whole;
+      notes.changed('box', 'the text in it', { text: kind });
+      return title === '' ? indent : `${indent}**${title}**\n${indent}`;
+    },
+  );
+
+/** `> [!NOTE]` begins a quotation that is a notice; the word is set in bold. */
+const openAlerts = (source: string, notes: Notes): string =>
+  source.replace(
+    /^([ \t]*>[ \t]*)\[!(\w+)\][ \t]*([^\n]*)$/gm,
+    (_, indent: string, kind: string, rest: string) => {
+      const name = kind.charAt(0) + kind.slice(1).toLowerCase();
+      notes.changed('notice', 'a quotation that begins with its name', { text: kind, added: name });
+      const title = rest.trim() === '' ? name : `${name}: ${rest.trim()}`;
+      return `${indent}**${title}**\n${indent.trimEnd()}`;
+    },
+  );
