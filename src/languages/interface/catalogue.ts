@@ -3,8 +3,11 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { greekBody } from './greek.ts';
+import { hebrew } from './hebrew.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
 import { japanese } from './japanese.ts';
+import { polish } from './polish.ts';
+import { spanish } from './spanish.ts';
 import { ukrainian } from './ukrainian.ts';
 
 /** The languages that a publication can be in, by their language subtag. */
@@ -12,8 +15,11 @@ export const interfaceLanguages: Readonly<Record<string, Phrases>> = {
   ar: arabic,
   de: german,
   en: english,
+  es: spanish,
   fr: french,
+  he: hebrew,
   ja: japanese,
+  pl: polish,
   uk: ukrainian,
 };
 
