@@ -44,6 +44,20 @@ pages/standards. Readers find the change under /corrections/.
 
 An entry written by hand under updates is taken as it is, without --kind and --note.`,
   options: { kind: { type: 'string' }, note: { type: 'string' } },
+  async complete(_, { words, options }, ask) {
+    const [slug] = words;
+    const named = slug === undefined ? [await ask('Which article? The name of its folder:')] : words;
+    const kinds = `${TEXT_REVISION_KINDS.join(', ')}; nothing if it stands under updates`;
+    const kind = options['kind'] ?? (await ask(`What sort of change is it (${kinds})?`));
+    const needsNote = options['note'] === undefined && kind !== '' && kind !== 'typo';
+    const note = needsNote
+      ? await ask('What was changed and why, in a sentence for readers?')
+      : options['note'];
+    return {
+      words: named,
+      options: { ...options, ...(kind !== '' && { kind }), ...(note !== undefined && { note }) },
+    };
+  },
   plan(context, [slug, ...rest], { kind, note }) {
     if (!slug || rest.length > 0)
       throw new CommandRefusal(`Name one article: npm run correct -- ${correct.usage}`);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { articleSchema } from '../publication/schema.ts';
+import { articleSchema, listLabels } from '../publication/schema.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 
 /** The fields that a new article is given a value for, by name. All others are written as comments. */
@@ -14,7 +14,7 @@ export function createFrontmatter(values: FirstFields): string {
   const fields = Object.entries(articleSchema(() => z.string()).shape);
   const given = fields.flatMap(([name, schema]) => {
     const value = values[name];
-    return value === undefined ? [] : [...comment(schema), written(name, value)];
+    return value === undefined ? [] : [...listChoices(name), ...comment(schema), written(name, value)];
   });
   const offered = fields.flatMap(([name, schema]) => {
     if (values[name] !== undefined) return [];
@@ -30,6 +30,10 @@ export function createFrontmatter(values: FirstFields): string {
     '',
   ].join('\n');
 }
+
+/** The labels are the publication's own. */
+const listChoices = (name: string): string[] =>
+  name === 'label' ? [`# One of ${listLabels().join(', ')}.`] : [];
 
 function comment({ description }: z.ZodType): string[] {
   return description ? [`# ${description}`] : [];

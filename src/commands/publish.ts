@@ -6,8 +6,10 @@ import { isShort, NOT_ASKED } from '../publication/schema.ts';
 
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
+import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
@@ -37,20 +39,20 @@ import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
   name: 'publish',
-  usage: '<slug> [--at 2025-02-14T09:00:00Z] | <slug> --undo',
+  usage: '<slug> [--at "2027-01-10 08:00"] | <slug> --undo',
   help: `
 Publishes content/articles/<slug>: checks it against every rule, sets the instant it appears, takes the draft mark off
 and writes its record. At a terminal it asks first. From then on its address always answers and no word changes in silence.
 
-  --at       when it appears, with the zone; it may be in the future. Without it: the time that the file names if that
-             is in the future, or now
+  --at       when it appears; it may be in the future: "2027-01-10 08:00" by the publication’s clocks, or with a zone,
+             2027-01-10T08:00:00+02:00. Without it: the time that the file names if that is in the future, or now
   --undo     takes a publication back that no reader has seen, because the site was not deployed since: the newest entry
              of the record and the addresses that came with it. For one that was seen: npm run withdraw`,
   options: { at: { type: 'string' }, undo: { type: 'boolean' } },
   plan(context, [slug, ...rest], { at, undo }) {
     if (!slug || rest.length > 0) throw new CommandRefusal('Name one article: npm run publish -- <slug>');
     if (undo) return planUndo(context, slug);
-    return planPublication(context, slug, typeof at === 'string' ? at : undefined);
+    return planPublication(context, slug, typeof at === 'string' ? readMoment(at) : undefined);
   },
 };
 
@@ -116,6 +118,16 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     changes,
     done: waits ? describeWaiting(context, slug, published) : describeNext(context, slug),
   };
+}
+
+/** @throws CommandRefusal for what is no moment. */
+function readMoment(written: string): string {
+  const moment = fromLocalTime(written, site.timeZone) ?? written;
+  if (/T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(moment) && !Number.isNaN(Date.parse(moment)))
+    return moment;
+  throw new CommandRefusal(
+    `--at ${written}: write a day and a time, like "2027-01-10 08:00" (in ${site.timeZone}), or with a zone, like 2027-01-10T08:00:00Z`,
+  );
 }
 
 function describeNext({ folder }: CommandContext, slug: string): string {

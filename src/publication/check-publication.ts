@@ -101,12 +101,12 @@ function checkNames(
       ...article.authors
         .filter((author) => !known.authors.has(author))
         .map((author) =>
-          report('authors', `“${author}” is nobody in content/people${suggestName(author, names.authors)}`),
+          report('authors', `“${author}” is nobody in people/${suggestName(author, names.authors)}`),
         ),
       ...article.topics
         .filter((topic) => !known.topics.has(topic))
         .map((topic) =>
-          report('topics', `“${topic}” is no topic in content/topics${suggestName(topic, names.topics)}`),
+          report('topics', `“${topic}” is no topic in topics/${suggestName(topic, names.topics)}`),
         ),
       ...(answersNobody
         ? [report('repliesTo', `“${repliesTo}” is no published article${suggestName(repliesTo, slugs)}`)]

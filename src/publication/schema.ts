@@ -101,7 +101,7 @@ function describeUnknownLabel(name: string): string {
 export const isShort = (label: string): boolean => site.labels[label]?.short === true;
 
 const DISCLOSURE = 'Interests a reader should know of, in a sentence; or `none`.';
-const TOPICS = 'One to four names of files in content/topics.';
+const TOPICS = 'One to four names of files in topics/.';
 /** Stands for a disclosure that is not in the file. */
 const UNSAID = '';
 
@@ -121,13 +121,13 @@ export const articleSchema = <Image extends z.ZodType>(image: ImageSchema<Image>
         .array(id)
         .min(1, 'needs at least one author')
         .refine(isDistinct, 'names somebody twice')
-        .describe('Names of files in content/people.'),
+        .describe('Names of files in people/.'),
       published: instant.optional().describe('When it appears, with the zone. `npm run publish` sets it.'),
       label: z
         .string()
         .refine((name) => name in site.labels, { error: ({ input }) => describeUnknownLabel(String(input)) })
         .default(() => listLabels()[0] ?? 'opinion')
-        .describe(`What kind of piece it is, printed above the headline: ${listLabels().join(', ')}.`),
+        .describe('What kind of piece it is, printed above the headline.'),
       disclosure: sentence.default(UNSAID).describe(DISCLOSURE),
       topics: z.array(id).max(4).refine(isDistinct, 'names a topic twice').default([]).describe(TOPICS),
       image: lead(image).optional().describe('The lead picture.'),

@@ -24,7 +24,29 @@ export function toZonedInstant(instant: string, timeZone: string): string {
   return shifted.replace(/(?:\.000)?Z$/, offset);
 }
 
+/**
+ * Returns the instant at which clocks of a time zone show a day and a time, with the offset of the zone: `2027-01-10 8:00` in
+ * Kyiv is `2027-01-10T08:00:00+02:00`. Undefined if it is no day and time. Of an hour that comes twice, when clocks are set
+ * back, it is the first; an hour that is left out counts as the one after it.
+ *
+ * @param written A day and a time without a zone: `2027-01-10T08:00`, or with a space between them.
+ * @param timeZone IANA name, such as `Europe/Kyiv`.
+ */
+export function fromLocalTime(written: string, timeZone: string): string | undefined {
+  const [, day, hour = '', minute, second = '00'] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(written.trim()) ?? [];
+  const asUtc = `${day}T${hour.padStart(2, '0')}:${minute}:${second}Z`;
+  const time = Date.parse(asUtc);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(String(day))) return undefined;
+  // The offset before the hour and that after it differ where clocks are changed.
+  const offsets = [time - DAY, time + DAY].map((near) => readOffset(new Date(near).toISOString(), timeZone));
+  const instants = offsets.map((offset) => new Date(time - parseOffset(offset) * MINUTE).toISOString());
+  const found = instants.map((instant) => toZonedInstant(instant.replace('.000Z', 'Z'), timeZone));
+  return found.find((instant) => instant.startsWith(asUtc.slice(0, -1))) ?? found[0];
+}
+
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** Returns the offset of a zone at an instant, `+09:00` or `Z`. Seconds of local mean times are left out. */
 function readOffset(instant: string, timeZone: string): string {

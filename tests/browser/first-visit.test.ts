@@ -8,6 +8,11 @@ for (const width of [360, 1440]) {
   test(`a first visit to the lead op-ed in a window ${width} pixels wide`, async (visit) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
+    // Typefaces come late, as on a slow network, so that what stands before them is painted.
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
     const requests: { type: string; url: string }[] = [];
     const fonts: Promise<number>[] = [];
     page.on('request', (request) => requests.push({ type: request.resourceType(), url: request.url() }));

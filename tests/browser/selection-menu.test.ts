@@ -92,6 +92,23 @@ test('a link whose signs were encoded on its way lands on its passage', async ()
   }
 });
 
+test('a directive that was encoded marks its words, with an id before it and without', async () => {
+  for (const link of [
+    `${path}#%3A~%3Atext=people%20change%20them`,
+    `${path}#%3A~%3Atext%3Dpeople%20change%20them`,
+  ]) {
+    const [arrived, elsewhere] = await opened(phone, link);
+    await arrived.waitForFunction(() => location.hash === '');
+    await elsewhere.close();
+  }
+});
+
+test('a malformed address keeps no control from working', async () => {
+  const [page, context] = await opened(desk, `${path}#100%`);
+  await page.waitForFunction(() => customElements.get('share-row') && customElements.get('theme-switch'));
+  await context.close();
+});
+
 test('the menu comes back after the network was away', async () => {
   const [page, context] = await opened();
   await context.setOffline(true);

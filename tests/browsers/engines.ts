@@ -1,81 +1,34 @@
-import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { openWithPuppeteer } from './puppeteer-tab.ts';
+import type { Tab } from './tab.ts';
+import { openWebKit } from './webkit-tab.ts';
 
-/** A browser engine beside Chromium that is installed here. */
+/** A browser engine that is installed here; npm brings a Chromium of its own, without all of its parts, for the other tests. */
 export interface Engine {
-  name: 'Firefox' | 'WebKitGTK';
-  /** Starts it; `stop` ends it with its driver. */
-  start: () => Promise<{ driver: WebDriver; stop: () => Promise<void> }>;
+  name: 'Chromium' | 'Firefox' | 'WebKitGTK';
+  start: () => Promise<Tab>;
 }
 
 /** Returns the path of a program, or undefined if it is not installed. */
-function findProgram(name: string, named?: string): string | undefined {
-  if (named) return named;
+function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.flatMap((folder) => globSync(join(folder, name)))[0];
 }
 
-/** Starts a driver and connects to it once it listens. */
-async function connect(command: string, port: number, capabilities: Capabilities) {
-  const isBare = process.platform === 'linux' && !process.env['DISPLAY'];
-  const [program = command, ...before] = isBare ? ['xvfb-run', '-a', command] : [command];
-  const server = spawn(program, [...before, `--port=${port}`], { stdio: 'ignore', detached: true });
-  const driver = await retry(() =>
-    new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build(),
-  );
-  const stop = async () => {
-    await driver.quit().catch(() => undefined);
-    if (server.pid) process.kill(-server.pid);
-  };
-  return { driver, stop };
-}
-
-async function retry<Result>(attempt: () => PromiseLike<Result>): Promise<Result> {
-  for (let left = 40; ; left -= 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-}
-
-/** Returns the engines that are installed, each with its driver, and for each of the others what it takes. */
+/** Returns the engines that are installed, and for each of the others what it takes. */
 export function findEngines(): { engines: Engine[]; missing: string[] } {
   const engines: Engine[] = [];
   const missing: string[] = [];
-  const [gecko, firefox] = [
-    findProgram('geckodriver', process.env['GECKODRIVER']),
-    findProgram('firefox-esr') ?? findProgram('firefox'),
-  ];
-  if (gecko && firefox)
-    engines.push({
-      name: 'Firefox',
-      start: () =>
-        connect(
-          gecko,
-          4561,
-          Capabilities.firefox().set('moz:firefoxOptions', { binary: firefox, args: ['-headless'] }),
-        ),
-    });
-  else missing.push('Firefox: apt-get install firefox-esr, and geckodriver on the PATH or in GECKODRIVER');
-  const webkit = findProgram('WebKitWebDriver');
-  const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
-  if (webkit && browser)
-    engines.push({
-      name: 'WebKitGTK',
-      start: () =>
-        connect(
-          webkit,
-          4562,
-          new Capabilities()
-            .set('browserName', 'MiniBrowser')
-            .set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] }),
-        ),
-    });
+  const chromium = process.env['CHROME_PATH'] ?? findProgram('chromium') ?? findProgram('google-chrome');
+  if (chromium) engines.push({ name: 'Chromium', start: () => openWithPuppeteer('chrome', chromium) });
+  else missing.push('Chromium: apt-get install chromium, or name one in CHROME_PATH');
+  const firefox = process.env['FIREFOX_PATH'] ?? findProgram('firefox-esr') ?? findProgram('firefox');
+  if (firefox) engines.push({ name: 'Firefox', start: () => openWithPuppeteer('firefox', firefox) });
+  else missing.push('Firefox: apt-get install firefox-esr, or name one in FIREFOX_PATH');
+  const driver = findProgram('WebKitWebDriver');
+  const [binary] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
+  if (driver && binary) engines.push({ name: 'WebKitGTK', start: () => openWebKit(driver, binary) });
   else missing.push('WebKitGTK: apt-get install webkit2gtk-driver xvfb');
   return { engines, missing };
 }

@@ -69,7 +69,7 @@ test('reports all that does not fit together at once, and leaves the last good s
   const { status, stderr } = project.tryBuild();
   assert.equal(status, 1);
   assertReports(stderr, [
-    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in content/people; did you mean “the-editors”?`,
+    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in people/; did you mean “the-editors”?`,
     `  content/${reply}:${lineOf(project, reply, 'repliesTo:')}\n    repliesTo: “say-what-has-change” is no published article; did you mean “say-what-has-changed”?`,
     `  content/pages/about.mdx:${lineOf(project, 'pages/about.mdx', '(/standarts/)')}\n    the link /standarts/ leads nowhere; did you mean “/standards/”?`,
   ]);

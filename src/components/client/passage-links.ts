@@ -1,3 +1,5 @@
+import { findAddressed } from './find-addressed.ts';
+
 /** How long a notice is shown, in milliseconds: enough to read its three words several times. */
 const noticeTime = 5000;
 
@@ -13,12 +15,18 @@ customElements.define(
     connectedCallback() {
       const { hash } = location;
       // A program that passes on an address may encode the sign before its words, and an older browser does not know the sign.
-      const [, id, words] = /^#(.+?)(?::|%3a)(?:~|%7e)(?::|%3a)(.*)/i.exec(hash) ?? [];
-      if (id) location.replace(`#${id}${'fragmentDirective' in document ? `:~:${words}` : ''}`);
+      const [, id, words = ''] = /^#(.*?)(?::|%3a)(?:~|%7e)(?::|%3a)(.*)/i.exec(hash) ?? [];
+      const marks = 'fragmentDirective' in document ? `:~:${words.replace(/^text%3d/i, 'text=')}` : '';
+      const follow = () => {
+        location.replace(`#${id}${marks}`);
+        // WebKit goes nowhere if it does not find the words.
+        if (id && !document.querySelector(':target')) location.replace(`#${id}`);
+      };
+      // Firefox gives up a target that is named before it has loaded the page.
+      if (id || (id === '' && marks)) addEventListener('load', () => setTimeout(follow));
       for (const sign of signs) document.addEventListener(sign, this.#load);
       // Not `:target`: the browser may look for its target after this has run.
-      if (document.getElementById(location.hash.slice(1))?.closest('.prose'))
-        this.cite(this.dataset['url'] + location.hash);
+      if (findAddressed()?.closest('.prose')) this.cite(this.dataset['url'] + location.hash);
     }
 
     /** Without a network the signs stay in place, and a later one loads it: a browser does not ask twice for a script that failed. */

@@ -86,7 +86,7 @@ test('tells what the record would refuse, with the command that puts it right', 
   const whole = report(desk);
   assert.match(whole, /content\/articles\/links-must-last\/index\.mdx:10\n.*eight/);
   assert.match(whole, /to do: npm run correct -- links-must-last/);
-  assert.match(whole, /topics: “web” is no topic in content\/topics/);
+  assert.match(whole, /topics: “web” is no topic in topics\//);
   assert.match(
     whole,
     /content\/record\/addresses\.txt:\d+\n {4}\/topics\/web\/ was public and no longer resolves/,

@@ -23,13 +23,14 @@ test('makes a draft under a name made from the headline, and says what to do nex
 headline: The bridge is not the river
 # One or two sentences under the headline.
 standfirst: …
-# Names of files in content/people.
+# Names of files in people/.
 authors: [jane-doe]
-# What kind of piece it is, printed above the headline: opinion, editorial, analysis, reply, letter.
+# One of opinion, editorial, analysis, reply, letter.
+# What kind of piece it is, printed above the headline.
 label: opinion
 # Interests a reader should know of, in a sentence; or \`none\`.
 disclosure: …
-# One to four names of files in content/topics.
+# One to four names of files in topics/.
 topics: [web]
 # True keeps it out of every build but the writer’s.
 draft: true
@@ -69,13 +70,13 @@ test('a draft is in order while it is written, and cannot be published before it
 
   content/articles/the-bridge-is-not-the-river/index.mdx:5
     standfirst: is still to be written
-  content/articles/the-bridge-is-not-the-river/index.mdx:11
+  content/articles/the-bridge-is-not-the-river/index.mdx:12
     disclosure: is still to be written
 `,
   );
   assert.throws(
     () => publish.plan(desk, ['the-bridge-is-not-the-river'], {}),
-    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:11\n {4}disclosure: is still to be written; write none/,
+    /index\.mdx:5\n {4}standfirst: is still to be written\n[\s\S]*:12\n {4}disclosure: is still to be written; write none/,
   );
 });
 

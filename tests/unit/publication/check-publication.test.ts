@@ -110,16 +110,16 @@ test('finds nothing wrong where all fits together', () => {
 
 test('an author must be in content/people', () => {
   assert.deepEqual(wrong([written('the-harbour', { authors: ['jane-do'] })]), [
-    'the-harbour/index.mdx:4 authors “jane-do” is nobody in content/people; did you mean “jane-doe”?',
+    'the-harbour/index.mdx:4 authors “jane-do” is nobody in people/; did you mean “jane-doe”?',
   ]);
   assert.deepEqual(wrong([written('the-harbour', { authors: ['rumpelstiltskin'] })]), [
-    'the-harbour/index.mdx:4 authors “rumpelstiltskin” is nobody in content/people; known are jane-doe',
+    'the-harbour/index.mdx:4 authors “rumpelstiltskin” is nobody in people/; known are jane-doe',
   ]);
 });
 
 test('a topic must be in content/topics', () => {
   assert.deepEqual(wrong([written('the-harbour', { topics: ['harbour'] })]), [
-    'the-harbour/index.mdx:5 topics “harbour” is no topic in content/topics; did you mean “harbours”?',
+    'the-harbour/index.mdx:5 topics “harbour” is no topic in topics/; did you mean “harbours”?',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,4 +146,17 @@ test('SITE_URL replaces the address for one build', () => {
   } finally {
     delete process.env['SITE_URL'];
   }
+});
+
+test('no module reads the settings while it is loaded: which publication it is, is said later', () => {
+  const script = `await import('./src/commands/publish.ts'); await import('./src/commands/check.ts');
+    await import('./src/commands/new.ts'); await import('./src/commands/due.ts');
+    process.env['VERBATIM_CONTENT'] = 'tests/fixtures/publication';
+    console.log((await import('./src/site.ts')).site.founded > 0)`;
+  const env = { ...process.env, VERBATIM_CONTENT: '/nowhere' };
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env,
+  });
+  assert.equal(stdout, 'true\n', stderr);
 });
