@@ -5,7 +5,7 @@ import type { Notes } from '../report/notes.ts';
 import type { TemplateDialect } from './mark-templates.ts';
 
 /**
- * A paragraph that is a line of a script, such as `import Chart from './Chart.astro'`, would be run as code. In a text with
+ * A paragraph that is a line of a script, such as one that imports a component, would be run as code. In a text with
  * components it brings one in, and goes; elsewhere it is shown as code.
  */
 export function shapeCodeLines(tree: Root, { components }: TemplateDialect, notes: Notes): void {
