@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { resolveInProject } from '../runtime/project-root.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
 
 /**
  * Puts the program by which readers verify a page into one file, which needs nothing but Node.
@@ -8,7 +8,7 @@ import { resolveInProject } from '../runtime/project-root.ts';
  */
 export async function bundleVerifier(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolveInProject('src/record/proof/verifier.ts')],
+    entryPoints: [resolveInEngine('src/record/proof/verifier.ts')],
     ...{ bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20', minify: true },
     legalComments: 'none',
   });

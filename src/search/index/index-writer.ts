@@ -116,7 +116,14 @@ const FULL_FILE = 3000;
  */
 export function packIndex(folder: string): ShardTable {
   const entry = JSON.parse(readFileSync(join(folder, ENTRY_FILE), 'utf8'));
-  const { hash }: { hash: string } = entry.languages[NO_LANGUAGE];
+  const language: { hash: string } | undefined = entry.languages[NO_LANGUAGE];
+  // Before anything is published Pagefind writes no language: the index then has no words, and finds nothing.
+  if (language === undefined) {
+    rmSync(join(folder, ENTRY_FILE));
+    entry.languages[NO_LANGUAGE] = { hash: `${NO_LANGUAGE}_empty`, wasm: null, page_count: 0 };
+    return { version: 'empty', entry, limits: '', filters: [] };
+  }
+  const { hash } = language;
   const version = hash.slice(-10);
   const table = join(folder, `pagefind.${hash}.pf_meta`);
   const { pages, chunks, filters } = readMeta(readFileSync(table));
