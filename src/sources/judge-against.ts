@@ -72,4 +72,8 @@ function judgeWords(quotation: string, passage: ComparedPassage, { marked }: Ref
   }
 }
 
-const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, '');
+/** Says what is wrong as a part of a sentence. */
+function lower(refusal: Refusal): string {
+  const { message } = describeRefusal(refusal);
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, '');
+}
