@@ -98,7 +98,7 @@ async function bringIn(source: string, values: Values): Promise<number> {
     changes: readDecision(values.changes),
   });
   if (values.site !== undefined) archive.site.url = values.site.replace(/\/+$/, '');
-  console.log(`${source}: ${archive.kind}, ${archive.drafts.length.toLocaleString('en')} pieces.`);
+  console.log(`${source}: ${archive.kind}, ${countPieces(archive.drafts.length)}.`);
   const topic = values.topic ?? 'Archive';
   const plan = await planImport(archive, openContentFiles(root), {
     name: makeSlug(basename(resolve(source)).replace(/\.\w+$/, '')),
@@ -155,6 +155,8 @@ const statusNames: Readonly<Record<PieceStatus, string>> = {
   gone: 'left out, since you took them away',
 };
 
+const countPieces = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'piece' : 'pieces'}`;
+
 function summarise({ pieces, report }: ImportPlan): string {
   const counts = new Map<PieceStatus, number>();
   for (const { status } of pieces) counts.set(status, (counts.get(status) ?? 0) + 1);
@@ -164,7 +166,7 @@ function summarise({ pieces, report }: ImportPlan): string {
     .map(({ slug }) => `  conflict: articles/${slug}/index.mdx`);
   const { words, reportedWords, unreportedWords, lost, asked } = report.totals;
   return [
-    `${pieces.length.toLocaleString('en')} pieces: ${done.join(', ')}.`,
+    `${countPieces(pieces.length)}: ${done.join(', ')}.`,
     `${words.toLocaleString('en')} words; ${reportedWords.toLocaleString('en')} are not on a page but in the report, ${unreportedWords.toLocaleString('en')} are unaccounted for.`,
     `${lost.toLocaleString('en')} things left out, ${asked.toLocaleString('en')} kinds of thing to be decided.`,
     ...conflicts,

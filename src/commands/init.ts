@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { dirname, join, relative, resolve } from 'node:path';
 import { createPublication } from '../init/create-publication.ts';
 import type { Answers } from '../init/write-settings.ts';
+import { interfaceLanguages } from '../languages/interface/catalogue.ts';
+import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
+import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { formatCommand } from './next-command.ts';
 
@@ -85,8 +88,13 @@ async function init(): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  const beginning = describeBeginning(folder);
+  if (beginning !== undefined) {
+    mkdirSync(dirname(join(folder, BEGINNING)), { recursive: true });
+    writeFileSync(join(folder, BEGINNING), beginning);
+  }
   if (isProject) keepOutOfGit(place);
-  console.log(describeNextSteps(relative(process.cwd(), folder)));
+  console.log(describeNextSteps(relative(process.cwd(), folder), answers.language));
   return 0;
 }
 
@@ -148,12 +156,24 @@ function faultOf(field: Field, answer: string): string | undefined {
     : undefined;
 }
 
-function describeNextSteps(folder: string): string {
+/** The pages that a publication begins with are in English, and so are phrases of a language that we lack. */
+function describeEnglish(folder: string, language: string): string {
+  const { language: subtag } = new Intl.Locale(language);
+  if (subtag === 'en') return '';
+  const pages = `
+The texts in ${join(folder, 'pages')} and the first draft are in English, to be translated.`;
+  return interfaceLanguages[subtag]
+    ? pages
+    : `${pages}
+So are menus and buttons: ${join(folder, PHRASES_FILE)} lists every phrase.`;
+}
+
+function describeNextSteps(folder: string, language: string): string {
   return `Made a publication in ${folder}.
 
   ${formatCommand(folder, 'dev')}     shows it while you write
   ${formatCommand(folder, 'check')}   says what is wrong, and which blanks are still to be filled in
   ${formatCommand(folder, 'start')}       builds it and shows what readers will see
 
-Its settings are in ${join(folder, 'publication.yaml')}; each says what it is for.`;
+Its settings are in ${join(folder, 'publication.yaml')}; each says what it is for.${describeEnglish(folder, language)}`;
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readHistory } from '../record/history.ts';
 import { INDEX_FOLDER, type IndexClaim, makeClaim, readClaim } from '../record/record-index.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
@@ -26,6 +28,11 @@ export interface KnownCommits extends EarlierRecord {
 
 const RECORDS = 'record';
 const ADDRESSES = 'record/addresses.txt';
+/**
+ * A file of a content folder in which another publication was before. It names the commit up to which git knows that one's record,
+ * which keeps nothing of this publication. `npm run init` writes it; a commit that does not come before ours counts for nothing.
+ */
+export const BEGINNING = 'record/begun.txt';
 const nothing: EarlierRecord = { claims: [], addresses: [] };
 
 /**
@@ -35,13 +42,15 @@ const nothing: EarlierRecord = { claims: [], addresses: [] };
 export function readEarlierRecord(): KnownCommits {
   const folder = resolveContentFolder();
   const head = findCurrentCommit(folder);
-  const cache = readCache();
-  if (head === undefined) return cache?.built ?? nothing;
+  const begun = readBeginning(folder);
+  const cached = readCache();
+  if (head === undefined) return cached?.built ?? nothing;
+  const cache = cached?.begun === begun ? cached : undefined;
   const knowsCommits = { isParallel: (one: string, other: string) => isParallel(folder, one, other) };
   if (cache?.head === head) return { ...cache.committed, ...knowsCommits };
   const known = cache?.head !== undefined && isAncestor(folder, cache.head, head) ? cache : undefined;
   const committed = known ? addLines(folder, known.committed, known.head) : readEarlierIn(folder);
-  writeCache({ ...(cache ?? { built: nothing }), head, committed });
+  writeCache({ built: cache?.built ?? nothing, head, committed, ...(begun !== undefined && { begun }) });
   return { ...committed, ...knowsCommits };
 }
 
@@ -66,7 +75,11 @@ export function forgetBuiltRecord(paths: readonly string[], addresses: readonly 
 
 /** Reads what every commit of the repository that a folder is in said of the record, and of nothing else. */
 export function readEarlierIn(folder: string): KnownCommits {
-  const earlier = addLines(folder, readFirstBook(folder), undefined);
+  const begun = readBeginning(folder);
+  const earlier =
+    begun === undefined
+      ? addLines(folder, readFirstBook(folder), undefined)
+      : addLines(folder, nothing, begun);
   return { ...earlier, isParallel: (one, other) => isParallel(folder, one, other) };
 }
 
@@ -94,6 +107,26 @@ export function readRecordAt(folder: string, ref: string): EarlierRecord | undef
         .map((address) => ({ address, commit: ref })),
     }
   );
+}
+
+/** Returns the commit up to which the record is another publication's, if it comes before the current one. */
+function readBeginning(folder: string): string | undefined {
+  const path = join(folder, BEGINNING);
+  const [commit] = existsSync(path) ? (/^[0-9a-f]{40,64}$/m.exec(readFileSync(path, 'utf8')) ?? []) : [];
+  return commit !== undefined && isAncestor(folder, commit, 'HEAD') ? commit : undefined;
+}
+
+/**
+ * Returns the text of `BEGINNING` for a folder of which git knows a record; undefined if it knows none.
+ *
+ * @param folder The new content folder, absolute; it exists.
+ */
+export function describeBeginning(folder: string): string | undefined {
+  const head = findCurrentCommit(folder);
+  const records = head === undefined ? [] : (listFilesOf(folder, head, RECORDS) ?? []);
+  return records.length === 0
+    ? undefined
+    : `Another publication was in this folder before. Up to this commit, git knows its record and not ours:\n${head}\n`;
 }
 
 function addLines(folder: string, before: EarlierRecord, since: string | undefined): EarlierRecord {
@@ -127,6 +160,7 @@ const readAddress = (line: string): string[] => {
 };
 
 interface Cache {
+  begun?: string;
   head?: string;
   committed: EarlierRecord;
   built: EarlierRecord;

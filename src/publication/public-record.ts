@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History } from '../record/history.ts';
-import { isPublicRecord, publishChain } from '../record/proof/public-chain.ts';
+import { isPublicRecord, type PresentPassage, publishChain } from '../record/proof/public-chain.ts';
 import { type PublicIndex, writePublicIndex } from '../record/proof/public-index.ts';
 import { subjectRecordPath } from '../record/published-subject.ts';
 import { recordPath } from '../record/record-file.ts';
@@ -9,11 +9,15 @@ import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { loadRecord } from './published-record.ts';
 
-/** Returns the published chain of an article's record; empty if it has no record that readers can verify. */
-export function readPublicChain(slug: string): string[] {
+/**
+ * Returns the published chain of an article's record; empty if it has no record that readers can verify.
+ *
+ * @param present Its text as the page prints it; left out of one that is withdrawn.
+ */
+export function readPublicChain(slug: string, present: readonly PresentPassage[] = []): string[] {
   const history = loadRecord().histories.get(slug);
   if (!history || !isPublic(history)) return [];
-  return publishChain(readFileSync(join(resolveContentFolder(), recordPath(slug)), 'utf8'));
+  return publishChain(readFileSync(join(resolveContentFolder(), recordPath(slug)), 'utf8'), present);
 }
 
 /** Returns the files of the published index by their names, such as `2026-11.txt`, and the chains of what stands around the articles. */

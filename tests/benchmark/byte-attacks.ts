@@ -41,8 +41,11 @@ const edits: Readonly<Record<string, Edit>> = {
   },
 };
 
-/** Files that the record vouches for: pages of pieces with their plain texts, pictures shown on them, and the index. */
-export function listVouchedFiles(files: SiteFiles): { file: string; piece: string | undefined }[] {
+/**
+ * Files that the record vouches for, each with a piece by which a reader would meet it: pages of pieces with their plain texts,
+ * pictures shown on them, and the index.
+ */
+export function listVouchedFiles(files: SiteFiles): { file: string; piece: string }[] {
   const all = files.list?.() ?? [];
   const pieces = all.filter((file) => /^\d{4}\/\d{2}\/[^/]+\/index\.md$/.test(file));
   const owners = new Map<string, string>();
@@ -56,8 +59,17 @@ export function listVouchedFiles(files: SiteFiles): { file: string; piece: strin
   const record = all.filter((file) => /^record\/.*\.(?:txt|jsonl)$/.test(file));
   return [
     ...[...owners].map(([file, piece]) => ({ file, piece })),
-    ...record.map((file) => ({ file, piece: undefined })),
+    ...record.map((file) => ({ file, piece: findPieceOf(file, [...owners.values()]) })),
   ];
+}
+
+/** A piece of the month that a file of the index is of; any, for a file of the whole site. */
+function findPieceOf(file: string, pieces: readonly string[]): string {
+  const month = file.replace(/^record\/|\.\w+$/g, '').replace('-', '/');
+  const [any] = pieces;
+  const found = pieces.find((piece) => piece.startsWith(`/${month}/`)) ?? any;
+  if (found === undefined) throw new Error('a site without pieces');
+  return found;
 }
 
 /**
@@ -84,11 +96,11 @@ export async function attackBytes(
       ...files,
       read: (file) => (file === target.file ? Promise.resolve(after) : files.read(file)),
     };
-    const [withCopy, without] = await Promise.all([
-      verifyTarget({ files: attacked, path: target.piece }, kept),
-      verifyTarget({ files: attacked, path: target.piece }),
-    ]);
-    const places = [target.file, target.piece ?? target.file];
+    const without = await verifyTarget({ files: attacked, path: target.piece });
+    // What is reported without a copy is reported with one.
+    const withCopy =
+      without.faults.length > 0 ? without : await verifyTarget({ files: attacked, path: target.piece }, kept);
+    const places = [target.file, target.piece];
     results.push({
       ...{ file: target.file, edit },
       withCopy: withCopy.faults.length > 0,

@@ -62,7 +62,7 @@ export function press(pieces: Iterable<PressedPiece>): PressedSite {
 }
 
 function pressPiece(site: PressedSite, { article, record }: PressedPiece, history: History): void {
-  const chain = publishChain(record);
+  const chain = publishChain(record, article.body.passages);
   const permalink = `${HOST}${history.path}`;
   const version = `version ${history.seals.length} · ${history.seals.at(-1)?.slice(0, 8)}`;
   const { withdrawn } = history;
@@ -71,9 +71,10 @@ function pressPiece(site: PressedSite, { article, record }: PressedPiece, histor
     ? `<header><h1>${article.headline}</h1><p class="standfirst">${withdrawn.reason}</p></header>`
     : `<header><p class="label">Opinion</p><h1>${article.headline}</h1><p class="standfirst">${article.standfirst}</p><div class="meta"><a rel="author" href="/people/the-editors/">The Editors</a><time datetime="${article.published}">${printDay(article)}</time></div></header>`;
   const notes = history.revisions.flatMap(({ note }) => (note ? `<li><p>${note}</p></li>` : []));
+  const meta = `<meta name="description" content="${article.standfirst}">`;
   const page = withdrawn
     ? `<article>${head}</article>`
-    : `<article>${head}<div class="prose" data-words>${html}</div><p class="version">${version}</p><details class="change-history"><summary>Changes</summary><ol>${notes.join('')}</ol></details></article>`;
+    : `${meta}<article>${head}<div class="prose" data-words>${html}</div><p class="version">${version}</p><details class="change-history"><summary>Changes</summary><ol>${notes.join('')}</ol></details></article>`;
   const facts = withdrawn
     ? [permalink]
     : ['By [The Editors](x)', 'Opinion', printDay(article), version, permalink];

@@ -103,8 +103,9 @@ function readProblems(output: string): Map<string, string[]> {
       return { file, text: `${line} ${message.trim()}` };
     },
   );
-  const byFile = Map.groupBy(blocks, ({ file }) => file);
-  byFile.delete('Stack trace:');
+  // Astro says below where in the code it met them.
+  const ours = blocks.filter(({ file }) => file.startsWith('content/'));
+  const byFile = Map.groupBy(ours, ({ file }) => file);
   return new Map([...byFile].map(([file, found]) => [file, found.map(({ text }) => text).sort()]));
 }
 

@@ -10,9 +10,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readTwin } from '../../src/prose/markdown/twin-layout.ts';
 import { readPage } from '../../src/record/proof/printed-page.ts';
-import { createFolderFiles } from '../../src/record/proof/published-files.ts';
+import { createFolderFiles, openTarget } from '../../src/record/proof/published-files.ts';
 import { verifyPiece } from '../../src/record/proof/verify-piece.ts';
 import { verifyTarget } from '../../src/record/proof/verify-target.ts';
+import { serveFolder } from '../../src/serve/site-server.ts';
 import { built, read } from './built-site.ts';
 import { testSite } from './test-site.ts';
 
@@ -26,11 +27,11 @@ test('the built site agrees with the record that it publishes', async () => {
 test('what proves a page is no more than 50 KB', async () => {
   const months = new Map(built('record/*.txt').map((file) => [file, read(file).length]));
   for (const file of pieces) {
-    const { size } = await verifyPiece(
-      createFolderFiles(testSite),
-      `/${file.replace('index.md', '')}`,
-      undefined,
-    );
+    const { size } = await verifyPiece(`/${file.replace('index.md', '')}`, {
+      files: createFolderFiles(testSite),
+      line: undefined,
+      people: new Map(),
+    });
     const [year, month] = file.split('/');
     const index = (months.get(`record/${year}-${month}.txt`) ?? 0) + (months.get('record/index.txt') ?? 0);
     assert.ok(size > 0 && size + index < 50_000, `${file}: ${size + index}`);
@@ -116,4 +117,37 @@ describe('a stranger with the built site and Node', () => {
       /names no version, such as “version 3 · 8f2c91d0”/,
     );
   });
+});
+
+test('a page and a site are verified over the network too, and texts have their types', async () => {
+  const server = await serveFolder(testSite);
+  try {
+    for (const address of [
+      `${server.address}/2026/04/words-that-stay/`,
+      `${server.address}/2026/04/words-that-stay`,
+      `${server.address}/`,
+    ]) {
+      const target = await openTarget(address);
+      assert.ok(target, address);
+      const { faults, unknown, pieces: verified } = await verifyTarget(target);
+      assert.deepEqual(
+        { faults, unknown, verified },
+        { faults: [], unknown: [], verified: target.path ? 1 : pieces.length },
+      );
+    }
+    const types = [
+      '2026/04/words-that-stay/index.md',
+      'llms.txt',
+      'record/index.txt',
+      'record/verify.mjs',
+    ].map(async (path) => (await fetch(`${server.address}/${path}`)).headers.get('content-type'));
+    assert.deepEqual(await Promise.all(types), [
+      'text/markdown; charset=utf-8',
+      'text/plain; charset=utf-8',
+      'text/plain; charset=utf-8',
+      'text/javascript; charset=utf-8',
+    ]);
+  } finally {
+    await server.close();
+  }
 });

@@ -6,8 +6,13 @@ import type { OpaqueSpan } from './opaque-spans.ts';
  * nothing, the rest as it stands.
  *
  * @param after The two characters that follow the span.
+ * @param isHtml True of a text in HTML, where code stands in an element.
  */
-export function addOpaque(before: string, span: OpaqueSpan, after: string): string {
+export function addOpaque(
+  before: string,
+  span: OpaqueSpan,
+  { after, isHtml }: { after: string; isHtml: boolean },
+): string {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const isAlone = line.trim() === '';
   if (span.kind === 'comment') {
@@ -15,10 +20,21 @@ export function addOpaque(before: string, span: OpaqueSpan, after: string): stri
     return isAlone && endsLine ? before.replace(/\n?[ \t]*$/, '') : before;
   }
   if (span.kind !== 'code') return before + span.text;
+  if (isHtml) return before + writeHtmlCode(span);
   const indent = isAlone ? line : '';
   const head = before.trim() === '' ? '' : `${before.replace(/[ \t]*$/, '').replace(/\n*$/, '')}\n\n`;
   const tail = after === '' || after === '\n\n' ? '' : after.startsWith('\n') ? '\n' : '\n\n';
   return head + fence(span, indent) + tail;
+}
+
+/** What is a tag in it is meant to be seen; what is escaped already is left so. */
+function writeHtmlCode({ text, language }: OpaqueSpan): string {
+  const name = /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : '';
+  const code = text
+    .replace(/^[ \t]*\n/, '')
+    .trimEnd()
+    .replaceAll('<', '&lt;');
+  return `<pre><code${name}>${code}</code></pre>`;
 }
 
 function fence({ text, language }: OpaqueSpan, indent: string): string {

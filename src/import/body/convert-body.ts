@@ -42,7 +42,8 @@ export function convertBody(body: RawBody, surroundings: Surroundings): Converte
   const lines = body.text.replace(/\r\n?/g, '\n');
   const text =
     body.format === 'html' ? lines : widenTables(keepCodeSpans(writePlainDialect(lines, surroundings.notes)));
-  const marked = markTemplates(text, body.dialect, surroundings.notes);
+  const isHtml = body.format === 'html';
+  const marked = markTemplates(text, { ...body.dialect, isHtml }, surroundings.notes);
   const context: BodyContext = {
     ...surroundings,
     source: marked.text,
@@ -54,17 +55,26 @@ export function convertBody(body: RawBody, surroundings: Surroundings): Converte
   if (body.format === 'markdown') shapeCodeLines(tree, body.dialect, surroundings.notes);
   convertHtmlWithin(tree, context);
   resolveTemplates(tree, marked.tags, context);
-  shapeHeadings(tree, context);
+  shapeHeadings(tree, context, isHtml);
   shapeDefinitionLists(tree, context);
   shapePictures(tree, context);
   shapeLinks(tree, context);
   shapeNotes(tree, context);
   noteIndentedCode(tree, marked.text, surroundings.notes);
+  dropLastRule(tree);
   const anchors = settleAnchors(tree);
   settlePlaces(tree);
   tidyPhrases(tree);
   settlePlaces(tree);
   return { tree, source: marked.text, extents, anchors, original: body };
+}
+
+/** A line that parted a text from its notes parts it from nothing once they are notes. */
+function dropLastRule(tree: Root): void {
+  const isNote = ({ type }: Root['children'][number]) => type === 'footnoteDefinition';
+  const last = tree.children.findLast((node) => !isNote(node));
+  if (last?.type === 'thematicBreak' && last.position === undefined && tree.children.some(isNote))
+    tree.children = tree.children.filter((node) => node !== last);
 }
 
 /** A text that has been read and shaped, to be written. */

@@ -18,6 +18,8 @@ export interface TemplateDialect {
   brackets: 'all' | 'known';
   /** Capitalised elements are components (MDX). */
   components: boolean;
+  /** The text is HTML; Markdown if nothing is said. */
+  isHtml?: boolean;
 }
 
 /**
@@ -49,7 +51,10 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
       const before = text + source.slice(end, match.index);
       end = match.index + span.raw.length;
       noteOpaque(span, countLines(source, match.index), notes);
-      text = addOpaque(before, span, source.slice(end, end + 2));
+      text = addOpaque(before, span, {
+        after: source.slice(end, end + 2),
+        isHtml: dialect.isHtml === true,
+      });
       continue;
     }
     const [raw] = match;

@@ -17,5 +17,6 @@ export function noteSilentAttributes(tree: Root | Element, notes: Notes, isCode 
         notes.lost(`${name} of an element`, 'left out', { text: value });
     }
     noteSilentAttributes(child, notes, isCode || child.tagName === 'pre');
+    if (child.content) noteSilentAttributes(child.content, notes, isCode);
   }
 }

@@ -131,7 +131,7 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
     const beside = phrasesOf(inner.flatMap(withoutPictures));
     if (named['caption'] === undefined && beside.some(holdsLink))
       return { nodes: [makeParagraph([own]), makeParagraph(beside)], how: 'a picture, its caption below it' };
-    const caption = named['caption'] ?? wordsBeside(inner);
+    const caption = named['caption'] ? plainWords(named['caption'], context) : wordsBeside(inner);
     if (caption !== '') {
       if (own.title && own.title !== caption)
         context.notes.lost('title of a picture', 'left out, since it has a caption', { text: own.title });

@@ -22,7 +22,7 @@ export function compareWords(
   const before = countEach(words);
   const possible = countEach(markup);
   const after = countEach(page);
-  const told = countEach(notes.map(({ text }) => text ?? '').join(' '));
+  const told = countEach(notes.map(({ text = '' }) => text + partLinks(text)).join(' '));
   const made = countEach(notes.map(({ added }) => added ?? '').join(' '));
   const balance: WordBalance = { words: 0, reported: 0, missing: [], added: [] };
   for (const [word, count] of before) {
@@ -40,6 +40,10 @@ export function compareWords(
   forgetJoined(balance, [...possible.keys(), ...told.keys()]);
   return balance;
 }
+
+/** What a note quotes is counted with the addresses of its links joined to their words, and without. */
+const partLinks = (text: string): string =>
+  /\][[(]/.test(text) ? ` ${text.replace(/\](?=[[(])/g, '] ')}` : '';
 
 /** The numbers of two notes that stand side by side are one word in the source, and two in the report. */
 function reportJoinedNumbers(balance: WordBalance, told: ReadonlyMap<string, number>): void {

@@ -82,6 +82,7 @@ const JOINED = '\u2060';
 const fold = (label: string) =>
   label
     .replace(/[`\u2060]/g, '')
+    .replaceAll('&lt;', '<')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

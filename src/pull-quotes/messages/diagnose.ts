@@ -13,7 +13,7 @@ import type { QuoteMatch } from '../text/quote-match.ts';
 import { describePlace, findLongestPart, formatForPasting, suggestCorrection } from './corrected-quote.ts';
 import { suggestLongerQuote } from './longer-quote.ts';
 import { findNearestPassage } from './nearest-passage.ts';
-import { describeRefusal, type Reason, type Refusal, type RefusalDetails } from './refusal-text.ts';
+import type { Reason, Refusal } from './refusal-text.ts';
 
 /** A quote that is said to stand in an article. */
 export interface QuoteClaim {
@@ -98,14 +98,14 @@ export function diagnoseUnmatched(claim: QuoteClaim): Refusal {
   });
 }
 
-/** Returns a refusal with its wording. `details.about` fills the wording in; the rest is handed on. */
+/** Returns a refusal. `details.about` is what its wording needs to know, if anything. */
 export function createRefusal(
   reason: Reason,
   text: string,
-  details: Partial<Omit<Refusal, 'accepted' | 'reason' | 'text'>> & { about?: RefusalDetails } = {},
+  details: Partial<Omit<Refusal, 'accepted' | 'reason' | 'text'>> = {},
 ): Refusal {
   const { about = {}, ...rest } = details;
-  return { accepted: false, reason, ...describeRefusal(reason, about), text: formatAsDrawn(text), ...rest };
+  return { accepted: false, reason, about, text: formatAsDrawn(text), ...rest };
 }
 
 /** A correction is offered only if it obeys the rules that concern words; one that turns the sense gives way to a longer one. */

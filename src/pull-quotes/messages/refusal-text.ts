@@ -23,10 +23,8 @@ export type Reason =
 export interface Refusal {
   accepted: false;
   reason: Reason;
-  /** What is wrong, in one sentence. */
-  message: string;
-  /** What to do about it, in one sentence. */
-  advice: string;
+  /** What its wording needs to know. It is worded when it is printed: readers who verify a quotation never see it. */
+  about: RefusalDetails;
   /** The quote as it was asked for. */
   text: string;
   /** The quote with its offending words marked: `{+not in the article+}`, `{-left out-}`. */
@@ -71,8 +69,14 @@ export interface RefusalDetails {
   line?: number;
 }
 
+/** What a refusal says to the writer: what is wrong, and what to do about it, in one sentence each. */
+export interface RefusalWording {
+  message: string;
+  advice: string;
+}
+
 /** Returns what a refusal says to the writer. */
-export function describeRefusal(reason: Reason, about: RefusalDetails): Pick<Refusal, 'message' | 'advice'> {
+export function describeRefusal({ reason, about }: Pick<Refusal, 'reason' | 'about'>): RefusalWording {
   const paste =
     'Paste the words as the article has them, or mark what is left out with “…” and what is supplied with [brackets].';
   const wordings: Record<Reason, [message: string, advice: string]> = {
@@ -158,12 +162,13 @@ export function describeRefusal(reason: Reason, about: RefusalDetails): Pick<Ref
  * @param at Where the quote itself stands; left out if the caller says so itself.
  */
 export function formatRefusal(refusal: Refusal, at?: SourcePlace): string {
-  const lines = [addPlace(refusal.message, at), `  Quote:    ${shorten(refusal.marked ?? refusal.text)}`];
+  const { message, advice } = describeRefusal(refusal);
+  const lines = [addPlace(message, at), `  Quote:    ${shorten(refusal.marked ?? refusal.text)}`];
   if (refusal.marked) lines.push('            {+words not there+} {-words left out-}');
   if (refusal.nearest)
     lines.push(`  Article:  ${shorten(refusal.nearest.text)} (line ${refusal.nearest.line})`);
   for (const place of refusal.places ?? []) lines.push(`  Line ${place.line}: ${shorten(place.text)}`);
-  lines.push(`  To do:    ${refusal.advice}`);
+  lines.push(`  To do:    ${advice}`);
   if (refusal.correction) lines.push(`  Paste:    ${refusal.correction}`);
   return lines.join('\n');
 }

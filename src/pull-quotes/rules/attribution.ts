@@ -29,9 +29,9 @@ export function isName(attribution: string, article: PreparedArticle): boolean {
   const name = attribution.replace(SUFFIX, '');
   if (name.length > MOST_CHARACTERS || /[^\p{L}\p{M}\p{N}\s.'’‘ʼ&\u2010‑–-]/u.test(name)) return false;
   const words = splitQuoteWords(name).filter(({ exact }) => exact !== '&');
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  if (words.every(({ exact }) => PARTICLES.has(exact)) || words.length > MOST_WORDS) return false;
   if (isClause(words, article.language) || hasDate(words)) return false;
-  return words.every(isPartOfName) || standsIn(article, words) || standsIn(article, withoutArticle(words));
+  return words.every(isPartOfName) || standsIn(article, withoutArticle(words));
 }
 
 /** Returns the part of an attribution that is a name, to write instead; undefined if none is. */
@@ -51,7 +51,7 @@ function isPartOfName({ exact }: Word): boolean {
 
 function withoutArticle(words: readonly Word[]): readonly Word[] {
   const [first] = words;
-  return first && words.length > 1 && PARTICLES.has(first.loose) ? words.slice(1) : words;
+  return first && PARTICLES.has(first.loose) ? words.slice(1) : words;
 }
 
 /** "Jane Doe in 1984" */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type PrintedPassage, readPrintedPassages } from '../../prose/read-printed.ts';
+import { type PrintedPassage, readPrintedProse } from '../../prose/read-printed.ts';
 import { visitElements } from '../../prose/visit-elements.ts';
 
 /** What a reader sees of a piece, as its page prints it. */
@@ -20,12 +20,17 @@ export interface PrintedPage {
   /** The inner HTML of the text. */
   html: string;
   passages: PrintedPassage[];
+  /** True if the text has words that belong to no passage. */
+  hasStrayWords: boolean;
   /** What is drawn as pull quotes, by the id of the words. */
   quotes: Map<string, string>;
   /** The version line at the foot; undefined if there is none. */
   versionLine: { number: number; figures: string } | undefined;
   /** What the list of versions and the notices say of each change. */
   notes: string[];
+  /** What the head says for machines. */
+  description: string | undefined;
+  canonical: string | undefined;
   /** Everything between the first and the last letter of the article, as a reader meets it. */
   words: string;
 }
@@ -64,6 +69,8 @@ export function readPage(page: string, base: string): PrintedPage {
     ...readProse(prose, html),
     versionLine: version && readVersionLine(requireWords(version)),
     notes: article ? readNotes(article) : [],
+    description: readHead(tree, 'name', 'description'),
+    canonical: readHead(tree, 'rel', 'canonical'),
     words: readWords(article) ?? '',
   };
 }
@@ -74,12 +81,18 @@ export function readVersionLine(line: string): PrintedPage['versionLine'] {
   return number === undefined || figures === undefined ? undefined : { number: Number(number), figures };
 }
 
+function readHead(tree: Root, attribute: string, name: string): string | undefined {
+  const element = find(tree, ({ properties }) => String(properties[attribute]) === name);
+  const value = element && (element.properties['content'] ?? element.properties['href']);
+  return typeof value === 'string' ? value : undefined;
+}
+
 function readProse(
   prose: Element | undefined,
   html: string,
-): Pick<PrintedPage, 'html' | 'passages' | 'quotes'> {
+): Pick<PrintedPage, 'html' | 'passages' | 'hasStrayWords' | 'quotes'> {
   const quotes = new Map<string, string>();
-  if (!prose) return { html: '', passages: [], quotes };
+  if (!prose) return { html: '', passages: [], hasStrayWords: false, quotes };
   for (const figure of findAll(prose, (element) => hasClass(element, 'pull-quote'))) {
     const drawn = find(figure, ({ properties }) => properties['dataQuote'] !== undefined);
     const link = find(figure, ({ properties }) => String(properties['href']).startsWith('#'));
@@ -89,7 +102,7 @@ function readProse(
   const { start, end } = prose.position ?? {};
   const from = html.indexOf('>', start?.offset) + 1;
   const inner = html.slice(from, (end?.offset ?? from) - '</div>'.length);
-  return { html: inner, quotes, passages: readPrintedPassages(structuredClone(prose.children)) };
+  return { html: inner, quotes, ...readPrintedProse(structuredClone(prose.children)) };
 }
 
 function readAuthors(meta: Element): PrintedPage['authors'] {

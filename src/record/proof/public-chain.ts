@@ -1,3 +1,4 @@
+import type { RecordedPassage } from '../entry.ts';
 import { digestContent, eraseLine } from '../seal.ts';
 
 /*
@@ -33,13 +34,18 @@ interface Item {
   value: Record<string, unknown>;
 }
 
+/** A passage as the page prints it now. */
+export type PresentPassage = Pick<RecordedPassage, 'id' | 'kind' | 'text' | 'marks'>;
+
 /**
  * Makes the published chain of a record.
  *
  * @param text A sound record; see `readRecord`.
+ * @param present The text as the page prints it. Where it differs from the record in what is no change, such as the form of a
+ *   quotation mark, the words of the record are published too, so that the two can be compared; left out, none is.
  * @returns One line of JSON for each; empty for a record that was begun before version 3 and not upgraded.
  */
-export function publishChain(text: string): string[] {
+export function publishChain(text: string, present: readonly PresentPassage[] = []): string[] {
   const lines = text.trimEnd().split('\n');
   const items = lines.map((raw): Item => ({ raw, value: JSON.parse(raw) }));
   const start = items.findLastIndex(({ value }) => value['entry'] === 'upgraded' && 'order' in value);
@@ -48,7 +54,7 @@ export function publishChain(text: string): string[] {
   const version = own.map(({ value }) => value['version']).findLast((one) => typeof one === 'number');
   if (typeof version !== 'number' || version < PUBLIC_VERSION) return [];
   const head: ChainHead = { chain: version, entries: count(items), before: count(items) - count(own) };
-  const printed = findPrinted(own);
+  const printed = findPrinted(own, present);
   return [JSON.stringify(head), ...own.map((item) => publishLine(item, printed))];
 }
 
@@ -58,11 +64,13 @@ interface Printed {
   /** Numbers of quotes that are no longer drawn. */
   formerQuotes: ReadonlySet<unknown>;
   isWithdrawn: boolean;
+  /** By id, what the seal of a passage is made of, as the page prints it. */
+  present: ReadonlyMap<unknown, string>;
   lastNote: string | undefined;
 }
 
 /** A piece that was published again before it appeared begins with its last publication. */
-function findPrinted(items: readonly Item[]): Printed {
+function findPrinted(items: readonly Item[], present: readonly PresentPassage[]): Printed {
   const own = items.slice(
     Math.max(
       0,
@@ -75,6 +83,7 @@ function findPrinted(items: readonly Item[]): Printed {
     passages: new Set<unknown>(Array.isArray(order) ? order : numbers),
     formerQuotes: new Set(items.flatMap(({ value }) => value['wasQ'] ?? [])),
     isWithdrawn: items.some(({ value }) => value['entry'] === 'withdrawn'),
+    present: new Map(present.map((passage) => [passage.id, listSealed(passage)])),
     lastNote: items.findLast(({ value }) => 'note' in value)?.raw,
   };
 }
@@ -84,8 +93,9 @@ function publishLine({ raw, value }: Item, printed: Printed): string {
   if (typeof salt !== 'string') return raw;
   if (n !== undefined) {
     if (printed.isWithdrawn || !printed.passages.has(n)) return eraseLine(raw);
+    const now = printed.present.get(id);
+    if (isField(id) || (now !== undefined && now !== listSealed(value))) return raw;
     const { kind, text, marks } = value;
-    if (isField(id)) return raw;
     return JSON.stringify({ n, id, salt, digest: digestContent(salt, [id, kind, text, marks ?? []]) });
   }
   // The page draws the words of a quote with other marks and spaces than they are recorded with.
@@ -93,6 +103,10 @@ function publishLine({ raw, value }: Item, printed: Printed): string {
   // Of a withdrawn piece the page prints the reason, which is the last that readers were told.
   return note === undefined || !printed.isWithdrawn || raw === printed.lastNote ? raw : eraseLine(raw);
 }
+
+/** What the seal of a passage is made of. */
+const listSealed = ({ id, kind, text, marks }: Record<string, unknown> | PresentPassage): string =>
+  JSON.stringify([id, kind, text, marks ?? []]);
 
 /** What is not in the body of a piece has an id that begins with an @. */
 const isField = (id: unknown): boolean => typeof id === 'string' && id.startsWith('@');

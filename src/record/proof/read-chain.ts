@@ -1,3 +1,4 @@
+import type { PassageMark } from '../../pull-quotes/index.ts';
 import { digestContent, eraseLine, makeSeal } from '../seal.ts';
 import type { ChainHead } from './public-chain.ts';
 
@@ -11,6 +12,8 @@ export interface PublicChain {
   order: string[];
   /** What the page prints of the piece beside its text, by id: `@headline`, `@standfirst`. */
   fields: Map<string, ChainField>;
+  /** Passages whose recorded words are published, because the page prints them in another typography. */
+  worded: Map<string, ChainField>;
   /** Digests of the passages of the page, by id. */
   salted: Map<string, { salt: string; digest: string }>;
   /** The words of the quotes that are drawn, by id. */
@@ -33,7 +36,7 @@ export interface PublicEntry {
 interface ChainField {
   kind: string;
   text: string;
-  marks: unknown;
+  marks: PassageMark[];
 }
 
 /** What is wrong with a published chain, in an editor's words. */
@@ -50,7 +53,16 @@ export function readChain(lines: readonly string[]): PublicChain {
   const [first = '', ...rest] = lines;
   const head = readHead(first);
   const chain: PublicChain = {
-    ...{ head, seals: [], entries: [], order: [], fields: new Map(), salted: new Map(), quotes: new Map() },
+    ...{
+      head,
+      seals: [],
+      entries: [],
+      order: [],
+      fields: new Map(),
+      worded: new Map(),
+      salted: new Map(),
+      quotes: new Map(),
+    },
     ...{ notes: [], path: '', isWithdrawn: false },
   };
   const ids = new Map<unknown, string>();
@@ -118,8 +130,20 @@ function addPassage(chain: PublicChain, value: Record<string, unknown>, ids: Map
   const { n, id, kind, text, marks } = value;
   if (typeof id !== 'string') return;
   if (!id.startsWith('@')) ids.set(n, id);
-  if (typeof text === 'string') chain.fields.set(id, { kind: String(kind), text, marks });
+  const field = { kind: String(kind), text: String(text), marks: readMarks(marks) };
+  if (text !== undefined) (id.startsWith('@') ? chain.fields : chain.worded).set(id, field);
   else addDigest(chain.salted, value);
+}
+
+function readMarks(marks: unknown): PassageMark[] {
+  if (!Array.isArray(marks)) return [];
+  return marks.flatMap((one: unknown): PassageMark[] => {
+    if (typeof one !== 'object' || one === null) return [];
+    const { mark, from, to, value }: Record<string, unknown> = { ...one };
+    return [
+      { mark: String(mark), from: Number(from), to: Number(to), ...(typeof value === 'string' && { value }) },
+    ];
+  });
 }
 
 function addDigest(digests: PublicChain['salted'], { id, salt, digest }: Record<string, unknown>): void {

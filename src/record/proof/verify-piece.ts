@@ -17,17 +17,24 @@ export interface VerifiedPiece {
   size: number;
 }
 
+/** What a piece is verified with. */
+export interface PieceSources {
+  files: SiteFiles;
+  /** What the index says of it; undefined if it says nothing. */
+  line: IndexLine | undefined;
+  /** The chains of people, by the address of each. */
+  people: ReadonlyMap<string, PublicChain>;
+}
+
 /**
  * Verifies one page: its words are those of its passages in the record, these are what the seals were made of, and the last
  * seal is the one that the index says.
  *
  * @param path The address of the piece, from the root of the site.
- * @param line What the index says of it; undefined if it says nothing.
  */
 export async function verifyPiece(
-  files: SiteFiles,
   path: string,
-  line: IndexLine | undefined,
+  { files, line, people }: PieceSources,
 ): Promise<VerifiedPiece> {
   const folder = path.slice(1);
   const places = { page: `${path}index.html`, twin: `${path}index.md` };
@@ -54,7 +61,7 @@ export async function verifyPiece(
   const chain = openChain(twin, (message) => report(places.twin, `the record of the piece: ${message}`));
   if (!chain) return nothing;
   for (const message of compareWithIndex(chain, path, line)) report(places.twin, message);
-  for (const message of readAndCompare(new TextDecoder().decode(page), { path, twin, chain }))
+  for (const message of readAndCompare(new TextDecoder().decode(page), { path, twin, chain, people }))
     report(places.page, message);
   return { faults, unknown: [], chain, size: twin.chain.join('\n').length };
 }
@@ -121,6 +128,7 @@ interface Beside {
   path: string;
   twin: ReadTwin;
   chain: PublicChain;
+  people: ReadonlyMap<string, PublicChain>;
 }
 
 /** A page that was damaged may be no page any more. */
@@ -132,7 +140,7 @@ function readAndCompare(html: string, beside: Beside): string[] {
   }
 }
 
-function compareWithPage(html: string, { path, twin, chain }: Beside): string[] {
+function compareWithPage(html: string, { path, twin, chain, people }: Beside): string[] {
   const [permalink = ''] = new RegExp(`https?://\\S+${escapePattern(path)}(?=\\n|$)`).exec(twin.head) ?? [];
   if (!URL.canParse(permalink)) return ['its plain text does not name its address'];
   const root = permalink.slice(0, -path.length);
@@ -146,7 +154,7 @@ function compareWithPage(html: string, { path, twin, chain }: Beside): string[] 
   const seal = chain.seals.at(-1) ?? '';
   const isNamed = versionLine?.number === chain.head.entries && seal.startsWith(versionLine.figures);
   const piece = {
-    ...{ page, twin, chain, permalink },
+    ...{ page, twin, chain, people, permalink },
     toAbsolute: (address: string) =>
       address.startsWith('/') && !address.startsWith('//') ? root + address : address,
   };

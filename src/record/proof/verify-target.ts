@@ -24,7 +24,10 @@ export async function verifyTarget(
   const chains = new Map<string, PublicChain | undefined>(index.chains);
   const paths = path === undefined ? listPieces(index.lines.keys(), files.list?.() ?? []) : [path];
   for (const piece of paths) {
-    const { faults, unknown, chain } = await verifyPiece(files, piece, index.lines.get(piece));
+    const { faults, unknown, chain } = await verifyPiece(piece, {
+      ...{ files, people: index.chains },
+      line: index.lines.get(piece),
+    });
     verdict.faults.push(...faults);
     verdict.unknown.push(...unknown);
     if (unknown.length === 0) verdict.pieces += 1;

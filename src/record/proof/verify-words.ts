@@ -1,6 +1,9 @@
+import { normalizeTypography } from '../../languages/text/plain-words.ts';
 import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
 import type { ReadTwin } from '../../prose/markdown/twin-layout.ts';
+import type { PrintedPassage } from '../../prose/read-printed.ts';
+import { isSameStructure } from '../mark-changes.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { isContent, type PublicChain } from './read-chain.ts';
 
@@ -9,6 +12,8 @@ export interface ReadPiece {
   page: PrintedPage;
   twin: ReadTwin;
   chain: PublicChain;
+  /** The chains of people, by the address of each. */
+  people: ReadonlyMap<string, PublicChain>;
   /** The full address that the plain text names. */
   permalink: string;
   /** Makes an address of the site a full one. */
@@ -25,6 +30,7 @@ export function verifyWords(piece: ReadPiece): string[] {
   const text = writeBlocks(page, { permalink, toAbsolute });
   return [
     ...verifyPassages(piece),
+    ...(page.hasStrayWords ? ['there are words in the text that belong to no passage'] : []),
     ...verifyQuotes(piece),
     ...(text === twin.text
       ? []
@@ -39,9 +45,14 @@ function verifyPassages({ page, chain }: ReadPiece): string[] {
   for (const [index, id] of chain.order.entries()) {
     const passage = printed.get(id);
     const digest = chain.salted.get(id);
-    if (!digest) faults.push(`the record says nothing of the words of #${id}`);
+    const worded = chain.worded.get(id);
+    const isSame = (printed: PrintedPassage) =>
+      worded
+        ? isSameWords(printed.text, worded.text) && isSameStructure(printed, worded)
+        : digest !== undefined && isContent(digest, [id, printed.kind, printed.text, printed.marks]);
+    if (!digest && !worded) faults.push(`the record says nothing of the words of #${id}`);
     else if (!passage) faults.push(`the passage #${id} was published and is not on the page`);
-    else if (!isContent(digest, [id, passage.kind, passage.text, passage.marks]))
+    else if (!isSame(passage))
       faults.push(`the passage #${id} does not say what was recorded: “${firstWords(passage.text)}”`);
     else if (page.passages[index]?.id !== id && !faults.some((fault) => fault.includes('another place')))
       faults.push(`the passage #${id} stands in another place than was recorded`);
@@ -95,8 +106,45 @@ export function verifyFields(piece: ReadPiece): string[] {
         ? []
         : [`readers were told “${firstWords(note)}”, and the page does not say so`],
     ),
+    ...verifyNames(piece),
+    ...verifyFurther(piece),
     ...verifyDate(piece),
     ...verifyHead(page, twin),
+  ];
+}
+
+/** Names are recorded with each person. */
+function verifyNames({ page, people }: ReadPiece): string[] {
+  return page.authors.flatMap(({ id, name }) => {
+    const recorded = people.get(`/people/${id}/`)?.fields.get('@name')?.text;
+    return recorded === undefined || flatten(recorded) === flatten(name)
+      ? []
+      : [`the byline says “${name}”, and “${recorded}” was recorded`];
+  });
+}
+
+/** What is printed somewhere on the page, or stands in its head for machines. */
+function verifyFurther({ page, chain }: ReadPiece): string[] {
+  const printed = ['note', 'ai', 'attribution'].flatMap((kind) =>
+    [...chain.fields.values()].filter((field) => field.kind === kind).map(({ text }) => ({ kind, text })),
+  );
+  const summary = chain.fields.get('@summary')?.text ?? chain.fields.get('@standfirst')?.text;
+  const canonical = chain.fields.get('@canonical')?.text;
+  return [
+    ...printed.flatMap(({ kind, text }) => {
+      const words = flatten(kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text);
+      return flatten(page.words).includes(words)
+        ? []
+        : [`“${firstWords(words)}” was published and is not on the page`];
+    }),
+    ...(flatten(summary ?? '') === flatten(page.description ?? '')
+      ? []
+      : [
+          `the description for machines is not the one that was recorded: “${firstWords(page.description ?? '')}”`,
+        ]),
+    ...(canonical === undefined || canonical === page.canonical
+      ? []
+      : [`the page says that it first appeared at ${page.canonical}, and ${canonical} was recorded`]),
   ];
 }
 
@@ -132,7 +180,10 @@ function verifyHead(page: PrintedPage, { head }: ReadTwin): string[] {
   );
 }
 
-const flatten = (words: string): string => words.replace(/\s+/g, ' ').trim();
+/** Differences in typography are no change: see `normalizeTypography`. */
+const flatten = (words: string): string => normalizeTypography(words);
+
+const isSameWords = (one: string, other: string): boolean => flatten(one) === flatten(other);
 
 /** True if two texts have the same letters and figures: a pull quote is drawn with marks and spaces of its own. */
 function isSameLetters(one: string, other: string): boolean {

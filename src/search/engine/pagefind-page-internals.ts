@@ -100,6 +100,9 @@ export class IndexFetches {
   async open({ Pagefind }: PagefindScript, shards: readonly Shard[]): Promise<OpenIndex> {
     const [newest, ...older] = shards;
     if (!newest) throw new Error('the search index has no shards');
+    // Before anything is published there is no index to be read.
+    if (shards.every(({ articles }) => articles === 0))
+      return { filters: async () => ({}), search: async () => ({ results: [] }) };
     for (const shard of shards) this.#shards.set(getShardFolder(shard), shard);
     const locate = (shard: Shard) => `${this.#folder}${getShardFolder(shard)}/`;
     const pagefind = new Pagefind({ basePath: locate(newest) });

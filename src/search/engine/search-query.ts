@@ -61,14 +61,14 @@ export function readQuery(typed: string, language: string): Query {
   let end = 0;
   for (const { 0: whole, index } of text.matchAll(QUOTED)) {
     const quoted = whole.slice(1, -1);
-    const words = splitWords(quoted);
-    addUnits(text.slice(end, index), query, language);
+    const words = splitTyped(quoted, text);
+    addUnits({ part: text.slice(end, index), text }, query, language);
     end = index + whole.length;
     if (words.length === 0) continue;
     query.phrases.push({ words, text: quoted.trim() });
     query.words.push(...words);
   }
-  addUnits(text.slice(end), query, language);
+  addUnits({ part: text.slice(end), text }, query, language);
   return query;
 }
 
@@ -78,8 +78,19 @@ const NOTE_MARK = /\[(?:\^[^\]\s]{1,40}|\p{Nd}{1,3})\]/gu;
 /** Returns a text without marks of notes. */
 export const removeNoteMarks = (text: string): string => text.replace(NOTE_MARK, '');
 
-function addUnits(text: string, query: Query, language: string): void {
-  const words = splitWords(text);
+/** Capitals tell US from us, but not in a query that has nothing else. */
+function splitTyped(part: string, text: string): Word[] {
+  const words = splitWords(part);
+  const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}{6}/u.test(text);
+  return isShouted ? words.map((word) => ({ ...word, form: word.form.toLowerCase() })) : words;
+}
+
+function addUnits(
+  { part: text, text: whole }: { part: string; text: string },
+  query: Query,
+  language: string,
+): void {
+  const words = splitTyped(text, whole);
   const breaks = findBreaks(text, words, language);
   const groups: Word[][] = [];
   for (const [index, word] of words.entries()) {
@@ -98,11 +109,14 @@ function addUnits(text: string, query: Query, language: string): void {
   }
 }
 
+/** What other searches take for an order; here all words are looked for as they are. */
+const OPERATOR = /^(?:AND|OR|NOT)$/;
+
 /** A function word, a sign of arithmetic or markup beside words, or a Japanese particle. */
 function isUnspecific({ form, kind }: Word, hasLetters: boolean, language: string): boolean {
   if (kind === 'sign') return hasLetters && !/[\p{Sc}\p{So}§]/u.test(form);
   if (kind === 'character') return /\p{sc=Hiragana}/u.test(form);
-  return isFunctionWord(form, language);
+  return OPERATOR.test(form) || isFunctionWord(form, language);
 }
 
 /** What may stand between words that are written as one. */

@@ -101,12 +101,6 @@ export class IndexWriter {
   }
 }
 
-/** Pagefind names no language and no table of an index of nothing, as before the first piece is published. */
-function describeEmpty(folder: string, entry: ShardTable['entry']): ShardTable {
-  rmSync(join(folder, ENTRY_FILE));
-  return { version: 'empty', entry, limits: '', filters: [] };
-}
-
 /**
  * Bytes of words and places in one file of the index before it is compressed, to a third. Pagefind fills its files by another
  * count, and adds the word that is too many: a rare word may then be in a file of 25 KB with a common one.
@@ -123,7 +117,12 @@ const FULL_FILE = 3000;
 export function packIndex(folder: string): ShardTable {
   const entry = JSON.parse(readFileSync(join(folder, ENTRY_FILE), 'utf8'));
   const language: { hash: string } | undefined = entry.languages[NO_LANGUAGE];
-  if (!language) return describeEmpty(folder, entry);
+  // Before anything is published Pagefind writes no language: the index then has no words, and finds nothing.
+  if (language === undefined) {
+    rmSync(join(folder, ENTRY_FILE));
+    entry.languages[NO_LANGUAGE] = { hash: `${NO_LANGUAGE}_empty`, wasm: null, page_count: 0 };
+    return { version: 'empty', entry, limits: '', filters: [] };
+  }
   const { hash } = language;
   const version = hash.slice(-10);
   const table = join(folder, `pagefind.${hash}.pf_meta`);

@@ -7,7 +7,12 @@ import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
-import { readEarlierIn, readRecordAt } from '../../../src/publication/known-record.ts';
+import {
+  BEGINNING,
+  describeBeginning,
+  readEarlierIn,
+  readRecordAt,
+} from '../../../src/publication/known-record.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 import { perform } from './perform.ts';
 
@@ -153,4 +158,30 @@ test('what a commit knew is missed in a later one, even where text, record and i
   const book = files.read('record/addresses.txt') ?? '';
   files.write('record/addresses.txt', book.replace(/^\/topics\/web\/.*\n/m, ''));
   assert.throws(() => verify(now), /\/topics\/web\/ was listed in commit [0-9a-f]+ and is no longer/);
+});
+
+test('a publication begun in the folder of another is not held to the record that git knows of that one', (context) => {
+  const { desk, files, folder } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder });
+  perform(publish, desk, ['links-must-last']);
+  assert.equal(describeBeginning(folder), undefined);
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  assert.ok(readEarlierIn(folder).addresses.length > 0);
+  const beginning = describeBeginning(folder) ?? '';
+  files.write(BEGINNING, beginning);
+  assert.deepEqual([readEarlierIn(folder).claims, readEarlierIn(folder).addresses], [[], []]);
+  // A commit that is not before ours counts for nothing: the record stays guarded.
+  files.write(BEGINNING, beginning.replace(/[0-9a-f]{40}/, '0'.repeat(40)));
+  assert.ok(readEarlierIn(folder).addresses.length > 0);
+  // What is published from then on is guarded as ever.
+  files.write(BEGINNING, beginning);
+  files.write('articles/second/index.mdx', anOpEd('draft: true\n', 'Other words.'));
+  perform(publish, desk, ['second']);
+  git('add', '.');
+  git('commit', '-qm', 'two');
+  assert.ok(readEarlierIn(folder).claims.some(({ path }) => path === '/2025/03/second/'));
+  assert.ok(!readEarlierIn(folder).claims.some(({ path }) => path === '/2025/03/links-must-last/'));
 });

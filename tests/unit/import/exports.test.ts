@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { convertDraft } from '../../../src/import/convert-draft.ts';
+import { addParagraphs } from '../../../src/import/read/wordpress/auto-paragraphs.ts';
+import { openGalleries } from '../../../src/import/read/wordpress/galleries.ts';
+import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
 const folder = 'tests/fixtures/import/exports';
@@ -105,4 +109,31 @@ test('a Medium export: the title and subtitle that the text repeats are said onc
     /standfirst: It carries more than cars\.\nauthors:\n {2}- the-editors\npublished: 2019-08-07T06:05:04Z/,
   );
   assert.equal(bodyOf(file), 'A text with **bold** words.');
+});
+
+test('code between WordPress’s brackets stays code, whatever tags and empty lines it has', () => {
+  const text = addParagraphs(
+    'Before.\n\n[html highlight="4"]\n<form>\n\n&lt;b&gt;\n[/html]\n\n[caption caption="L&#39;image"]<img src="/img/harbour.jpg" alt="H">[/caption]',
+  );
+  const dialect = { brackets: 'all' as const, components: false };
+  const draft = createDraft('', { body: { format: 'html', text, dialect } });
+  const converted = convertDraft(draft, createConversion());
+  assert.equal(converted.text, 'Before.\n\n```\n<form>\n\n<b>\n```\n\n![H](./harbour.jpg "L\'image")\n');
+  assert.deepEqual([converted.balance.missing, converted.balance.added], [[], []]);
+});
+
+test('a gallery shows the pictures it names, or all that were uploaded for its post; without any it stays', () => {
+  const picture = (id: string, order: number) => ({ id, parent: '1', order, src: `/up/${id}.jpg`, alt: id });
+  const attachments = new Map([
+    ['5', { ...picture('5', 2), caption: 'Five & more' }],
+    ['6', picture('6', 1)],
+    ['7', { ...picture('7', 0), src: '/up/7.pdf' }],
+  ]);
+  const open = (text: string) => openGalleries(text, '1', attachments).text.replace(/\s+/g, '');
+  const five = '<figure><imgsrc="/up/5.jpg"alt="5"><figcaption>Five&amp;more</figcaption></figure>';
+  const six = '<figure><imgsrc="/up/6.jpg"alt="6"></figure>';
+  assert.equal(open('[gallery ids="5,9"]'), five);
+  assert.equal(open('[gallery]'), six + five);
+  assert.equal(open('[gallery exclude="5"]'), six);
+  assert.equal(openGalleries('[gallery id="3"]', '1', attachments).text, '[gallery id="3"]');
 });

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { writeBlocks } from '../../../src/prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../../src/prose/markdown/inline-markdown.ts';
 import { readTwin, writeRelease, writeTwin } from '../../../src/prose/markdown/twin-layout.ts';
-import { readPrintedPassages } from '../../../src/prose/read-printed.ts';
+import { readPrintedProse } from '../../../src/prose/read-printed.ts';
 import { render } from '../../../src/prose/render.ts';
 
 const place = {
@@ -99,11 +99,12 @@ describe('a printed page', () => {
   test('has the passages that were rendered: the same ids, kinds, words and marks', () => {
     const { passages, html } = rendered(everything);
     const tree = fromHtml(html, { fragment: true });
-    const printed = readPrintedPassages(
+    const printed = readPrintedProse(
       tree.children.filter((node) => node.type === 'element' || node.type === 'text'),
     );
+    assert.equal(printed.hasStrayWords, false);
     assert.deepEqual(
-      printed,
+      printed.passages,
       passages.map(({ id, kind, text, marks = [] }) => ({ id, kind, text, marks })),
     );
   });

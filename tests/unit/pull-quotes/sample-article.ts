@@ -1,4 +1,8 @@
-import type { Refusal } from '../../../src/pull-quotes/messages/refusal-text.ts';
+import {
+  describeRefusal,
+  type Refusal,
+  type RefusalWording,
+} from '../../../src/pull-quotes/messages/refusal-text.ts';
 import {
   type VerifiedQuote,
   type VerifyOptions,
@@ -26,17 +30,18 @@ export function accepted(
   options?: VerifyOptions & { attribution?: string },
 ): VerifiedQuote {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);
-  if (!result.accepted) throw new Error(`${result.reason}: ${result.message} ${result.marked ?? text}`);
+  if (!result.accepted)
+    throw new Error(`${result.reason}: ${describeRefusal(result).message} ${result.marked ?? text}`);
   return result;
 }
 
-/** The refusal; fails the test when the quote is accepted. */
+/** The refusal with its wording; fails the test when the quote is accepted. */
 export function refused(
   text: string,
   source: PreparedArticle,
   options?: VerifyOptions & { attribution?: string },
-): Refusal {
+): Refusal & RefusalWording {
   const result = verifyQuote({ text, attribution: options?.attribution }, source, options);
   if (result.accepted) throw new Error(`accepted: ${text}`);
-  return result;
+  return { ...result, ...describeRefusal(result) };
 }

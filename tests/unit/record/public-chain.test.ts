@@ -44,6 +44,20 @@ describe('the published chain', () => {
     assert.equal(publishChain(revised).filter((line) => /^\{"n":\d+,"digest"/.test(line)).length, 1);
   });
 
+  test('has the recorded words only where the page prints the same in another typography', () => {
+    const { passages } = corrected.body;
+    const curled = passages.map((passage, at) =>
+      at === 0 ? { ...passage, text: `${passage.text} ` } : passage,
+    );
+    assert.equal(publishChain(revised, passages).join(), publishChain(revised).join());
+    const worded = readChain(publishChain(revised, curled));
+    assert.deepEqual(
+      [...worded.worded.values()].map(({ text }) => text),
+      ['A third of all links are dead.'],
+    );
+    assert.deepEqual(worded.seals, chainOf(revised).seals);
+  });
+
   test('keeps neither words nor salts of a withdrawn piece, only the reason', () => {
     const withdrawn = appendEntry(revised, createWithdrawalEntry('We were wrong.', '2025-04-01T09:00:00Z'));
     const lines = publishChain(withdrawn);

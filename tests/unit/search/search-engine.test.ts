@@ -195,3 +195,8 @@ test('a file that does not arrive is an error, and is asked for again', async ()
   assert.ok(once > before);
   assert.equal(asked.length, once, 'what was loaded is not loaded again');
 });
+
+test('a search of a publication in which nothing is published finds nothing', async () => {
+  const { found } = await openSearch([]);
+  assert.deepEqual(await found('harbour'), []);
+});

@@ -18,6 +18,12 @@ describe('a query', () => {
     assert.equal(readQuery('to be or not to be', 'en-GB').units.length, 6);
   });
 
+  test('may be in capitals throughout, or have the words that other searches take for orders', () => {
+    assert.deepEqual(read('THE US AND THE SENATE').units, ['senate']);
+    assert.deepEqual(read('US AND EU').units, ['US', 'EU']);
+    assert.deepEqual(read('angels OR demons NOT men').units, ['angels', 'demons', 'men']);
+  });
+
   test('in another language has no function words that we know', () => {
     assert.deepEqual(read('die Macht of', 'de').units, ['die', 'macht', 'of']);
   });

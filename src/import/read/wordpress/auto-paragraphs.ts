@@ -2,7 +2,8 @@ const blocks =
   'address|article|aside|blockquote|canvas|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|script|style|noscript';
 const isBlock = new RegExp(`^<(?:/?(?:${blocks})\\b|!--)`, 'i');
 const blockTag = new RegExp(`\\s*(</?(?:${blocks})(?:\\s[^<>]*)?/?>)\\s*`, 'gi');
-const protectedPart = /<(pre|script|style|textarea)\b[\s\S]*?<\/\1>/gi;
+const protectedPart =
+  /<(pre|script|style|textarea)\b[\s\S]*?<\/\1>|\[(code|sourcecode|source|php|css|html|js|javascript|python|ruby|sql|xml|bash|java)\b[^\]]*\][\s\S]*?\[\/\2\]/gi;
 
 /**
  * Marks the paragraphs of a text of WordPress's classic editor, which stores none: an empty line parts them, and a single

@@ -7,4 +7,4 @@ export const getStaticPaths = loadArticlePages;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { article, context } }) =>
-  new Response(renderArticleTwin(article, context, readPublicChain(article.slug)));
+  new Response(renderArticleTwin(article, context, readPublicChain(article.slug, article.body.passages)));

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readKept } from '../../../src/record/proof/kept-lines.ts';
+import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
+import { dice } from '../../benchmark/dice.ts';
+import { forge, forgeryKinds } from '../../benchmark/forged-records.ts';
+import { playHonestly } from '../../benchmark/honest-sequences.ts';
+import { firstPublished, keepIndex, openPressed, press } from '../../benchmark/small-press.ts';
+import { anArticle } from './an-article.ts';
+
+const path = '/2025/02/links-must-last/';
+const site = press([firstPublished(anArticle())]);
+const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+/** What is reported of the site with a file changed. */
+async function reported(file: string, before: string | RegExp, now: string): Promise<string[]> {
+  const text = decode(site.get(file));
+  const changed = text.replace(before, now);
+  assert.notEqual(changed, text, `${file} holds no ${before}`);
+  const files = openPressed(new Map(site).set(file, new TextEncoder().encode(changed)));
+  const { faults } = await verifyTarget({ files, path: undefined });
+  return faults.map(({ place, message }) => `${place}: ${message}`);
+}
+const page = `${path.slice(1)}index.html`;
+const twin = `${path.slice(1)}index.md`;
+const bytes = (file: string) =>
+  `/${file}: is not as this release made it: a byte of it, or the digest of it, was changed`;
+
+describe('a forgery', () => {
+  for (const kind of forgeryKinds)
+    test(`of ${kind} is reported with its place to whoever kept a copy of the index`, async () => {
+      for (const isCareful of [false, true]) {
+        const { withCopy, isPlaced } = await forge(kind, isCareful, dice(kind));
+        assert.deepEqual({ withCopy, isPlaced, isCareful }, { withCopy: true, isPlaced: true, isCareful });
+      }
+    });
+
+  test('that only edits files is reported without a copy', async () => {
+    for (const kind of forgeryKinds) assert.equal((await forge(kind, false, dice(kind))).without, true, kind);
+  });
+});
+
+describe('what is reported', () => {
+  test('names the passage whose words are others', async () => {
+    assert.deepEqual(await reported(page, 'One sentence', 'One word'), [
+      bytes(page),
+      `${path}index.html: the passage #p-kl9jz5 does not say what was recorded: “One word stands here.”`.replace(
+        '#p-kl9jz5',
+        `#${anArticle().body.passages[0]?.id}`,
+      ),
+      `${path}index.html: the plain text differs from the page at “One sentence stands here. ${`[¶](https://press.example${path}#${anArticle().body.passages[0]?.id})`}”`,
+    ]);
+  });
+
+  test('names words that belong to no passage', async () => {
+    const found = await reported(page, /(?<=class="prose".*?<\/p>)/s, '<div>Not so.</div>');
+    assert.ok(
+      found.includes(`${path}index.html: there are words in the text that belong to no passage`),
+      found.join('\n'),
+    );
+  });
+
+  test('names a field that was changed', async () => {
+    const found = await reported(page, '<h1>Links', '<h1>Chains');
+    assert.ok(
+      found.includes(
+        `${path}index.html: the headline says “Chains must last”, and “Links must last” was recorded`,
+      ),
+      found.join('\n'),
+    );
+  });
+
+  test('names the entry whose seal does not hold', async () => {
+    const found = await reported(twin, '"text":"Links must last"', '"text":"Chains must last"');
+    assert.deepEqual(found, [
+      bytes(twin),
+      `${path}index.md: the record of the piece: entry 1 was changed: its seal does not hold`,
+    ]);
+  });
+
+  test('names the file of the index', async () => {
+    const found = await reported('record/2025-02.txt', ' 1 ', ' 2 ');
+    assert.deepEqual(found, [
+      '/record/2025-02.txt: was changed: its digest is not the one that index.txt says',
+      `${path}index.md: the index says 2 versions, and the record has 1`,
+    ]);
+  });
+
+  test('is nothing of a site that is as it was published', async () => {
+    const { faults, unknown, pieces } = await verifyTarget({ files: openPressed(site), path: undefined });
+    assert.deepEqual({ faults, unknown, pieces }, { faults: [], unknown: [], pieces: 1 });
+  });
+});
+
+test('other quotation marks and dashes than were recorded are no forgery', async () => {
+  const piece = firstPublished(anArticle({ text: ['It said "no" - twice.'], headline: 'A "no"' }));
+  const { article } = piece;
+  const passages = article.body.passages.map((passage) => ({ ...passage, text: 'It said “no” – twice.' }));
+  const curled = { ...article, headline: 'A “no”', body: { ...article.body, passages } };
+  const { faults } = await verifyTarget({
+    files: openPressed(press([{ ...piece, article: curled }])),
+    path: undefined,
+  });
+  assert.deepEqual(faults, []);
+});
+
+describe('what was kept', () => {
+  test('is read from an index, a line, and a reference', () => {
+    const [line] = readKept(keepIndex(site), 'copy');
+    assert.equal(line?.path, path);
+    assert.deepEqual(readKept('version 3 · 8f2c91d0', 'line'), [
+      { path: undefined, number: 3, figures: '8f2c91d0', source: 'line' },
+    ]);
+    assert.deepEqual(
+      readKept(
+        'Doe, J. (2025) “A,” https://a.example/x/2025/02/a/. Version of 2025-02-14 (version 3 · 8f2c91d0).',
+        'r',
+      ),
+      [{ path: '/2025/02/a/', number: 3, figures: '8f2c91d0', source: 'r' }],
+    );
+    assert.deepEqual(readKept('第3版 · 8f2c91d0', 'line')[0]?.number, 3);
+  });
+
+  test('agrees with every honest history', async () => {
+    for (let seed = 5000; seed < 5010; seed += 1) assert.deepEqual(await playHonestly(seed), []);
+  });
+});
