@@ -70,6 +70,7 @@ describe('an adopter who installs the next version', () => {
     assert.match(adopter.read('dist/join/index.html'), /Write to us\./);
     assert.match(adopter.read('dist/hello/index.html'), /Our own/);
     assert.match(adopter.read('dist/_headers'), /X-Content-Type-Options/);
+    assert.match(adopter.read('.gitignore'), /^node_modules\/\n(?:.*\n)*\.cache\/$/m);
     assert.deepEqual(differences(installed, adopter.packageFiles()), []);
     cpSync(join(adopter.folder, 'dist'), old, { recursive: true });
   });
