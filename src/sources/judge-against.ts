@@ -1,4 +1,4 @@
-import { PreparedArticle, type VerifiedQuote, verifyQuote } from '../pull-quotes/index.ts';
+import { describeRefusal, PreparedArticle, type VerifiedQuote, verifyQuote } from '../pull-quotes/index.ts';
 import { type ComparedPassage, compareWords } from './compare-spelled.ts';
 import type { Answer } from './quotation.ts';
 
@@ -35,9 +35,10 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
   // Whose the words are is known: they are quoted.
   const verdict = verifyQuote({ text: quotation, attribution: 'Somebody' }, article);
   if (verdict.accepted) return { answer: 'verbatim', because: 'the source has these words' };
-  const { reason, message } = verdict;
+  const { reason } = verdict;
   if (SAME_WORDS.includes(reason)) return { answer: 'verbatim', because: 'the source has these words' };
-  if (UNREAD.includes(reason)) return { answer: 'cannot-tell', because: lower(message) };
+  if (UNREAD.includes(reason))
+    return { answer: 'cannot-tell', because: lower(describeRefusal(verdict).message) };
   if (TURNED.includes(reason)) return judgeTurned(quotation, verdict);
   if (reason === 'supplied-words')
     return {
@@ -47,8 +48,8 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
   return judgeWords(quotation, passage, verdict);
 }
 
-function judgeTurned(quotation: string, { message }: Refusal): Comparison {
-  const told = lower(message).replace('the pull quote', 'it');
+function judgeTurned(quotation: string, refusal: Refusal): Comparison {
+  const told = lower(describeRefusal(refusal).message).replace('the pull quote', 'it');
   return /…|\.{3}|\. \. \./u.test(quotation)
     ? { answer: 'cannot-tell', because: `${told}; look at what the ellipsis leaves out` }
     : {
