@@ -37,8 +37,7 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
   if (verdict.accepted) return { answer: 'verbatim', because: 'the source has these words' };
   const { reason } = verdict;
   if (SAME_WORDS.includes(reason)) return { answer: 'verbatim', because: 'the source has these words' };
-  if (UNREAD.includes(reason))
-    return { answer: 'cannot-tell', because: lower(describeRefusal(verdict).message) };
+  if (UNREAD.includes(reason)) return { answer: 'cannot-tell', because: lower(verdict) };
   if (TURNED.includes(reason)) return judgeTurned(quotation, verdict);
   if (reason === 'supplied-words')
     return {
@@ -49,7 +48,7 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
 }
 
 function judgeTurned(quotation: string, refusal: Refusal): Comparison {
-  const told = lower(describeRefusal(refusal).message).replace('the pull quote', 'it');
+  const told = lower(refusal).replace('the pull quote', 'it');
   return /…|\.{3}|\. \. \./u.test(quotation)
     ? { answer: 'cannot-tell', because: `${told}; look at what the ellipsis leaves out` }
     : {
