@@ -31,6 +31,7 @@ export const frenchSources: SourcePhrases = {
   verbatim: 'cité mot pour mot, vérifié le {date}',
   paraphrase: 'cité en d’autres termes, comparé le {date}',
   translation: 'traduit ; l’original est mot pour mot, vérifié le {date}',
+  original: '{answer}. Dans l’original : {words}',
   unchecked: 'non vérifié sur le texte',
   interview: 'entretien',
   notes: 'notes de l’auteur',

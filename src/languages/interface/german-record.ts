@@ -31,6 +31,7 @@ export const germanSources: SourcePhrases = {
   verbatim: 'wörtlich zitiert, geprüft am {date}',
   paraphrase: 'sinngemäß wiedergegeben, verglichen am {date}',
   translation: 'übersetzt; das Original ist wörtlich, geprüft am {date}',
+  original: '{answer}. Im Original: {words}',
   unchecked: 'nicht am Wortlaut geprüft',
   interview: 'Gespräch',
   notes: 'eigene Aufzeichnungen',

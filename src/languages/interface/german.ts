@@ -51,7 +51,7 @@ export const german: Phrases = {
     partOfSeries: 'Teil {number} von {count} der Reihe {series}',
     disclosure: 'Offenlegung: {interests}',
     noInterests: {
-      one: 'Offenlegung: kein eigenes Interesse an der Sache, nach Angabe des Verfassers oder der Verfasserin.',
+      one: 'Offenlegung: nach eigener Angabe kein persönliches Interesse an der Sache.',
       other:
         'Offenlegung: kein eigenes Interesse an der Sache, nach Angabe aller, die den Text verfasst haben.',
     },

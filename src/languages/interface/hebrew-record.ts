@@ -31,6 +31,7 @@ export const hebrewSources: SourcePhrases = {
   verbatim: 'צוטט מילה במילה, נבדק ב־{date}',
   paraphrase: 'נמסר במילים אחרות, הושווה ב־{date}',
   translation: 'תורגם; המקור הוא מילה במילה, נבדק ב־{date}',
+  original: '{answer}. במקור: {words}',
   unchecked: 'לא הושווה לטקסט המקור',
   interview: 'ריאיון',
   notes: 'רשימות הכותב',

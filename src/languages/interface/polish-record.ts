@@ -31,6 +31,7 @@ export const polishSources: SourcePhrases = {
   verbatim: 'cytat dosłowny, sprawdzono {date}',
   paraphrase: 'innymi słowami, porównano {date}',
   translation: 'przekład; oryginał cytowany dosłownie, sprawdzono {date}',
+  original: '{answer}. W oryginale: {words}',
   unchecked: 'nie porównano z tekstem',
   interview: 'wywiad',
   notes: 'notatki autora',

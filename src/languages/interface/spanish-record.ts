@@ -32,6 +32,7 @@ export const spanishSources: SourcePhrases = {
   verbatim: 'citado palabra por palabra, comprobado el {date}',
   paraphrase: 'dicho con otras palabras, comparado el {date}',
   translation: 'traducido; el original es literal, comprobado el {date}',
+  original: '{answer}. En el original: {words}',
   unchecked: 'sin comprobar con su texto',
   interview: 'una entrevista',
   notes: 'notas del autor',

@@ -100,8 +100,10 @@ function publishLine({ raw, value }: Item, printed: Printed): string {
   }
   // The page draws the words of a quote with other marks and spaces than they are recorded with.
   if (q !== undefined) return printed.isWithdrawn || printed.formerQuotes.has(q) ? eraseLine(raw) : raw;
+  // The seal of an earlier version was made over the words themselves, without a salt.
+  if (note === undefined) return eraseLine(raw);
   // Of a withdrawn piece the page prints the reason, which is the last that readers were told.
-  return note === undefined || !printed.isWithdrawn || raw === printed.lastNote ? raw : eraseLine(raw);
+  return !printed.isWithdrawn || raw === printed.lastNote ? raw : eraseLine(raw);
 }
 
 /** What the seal of a passage is made of. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { eraseWords } from '../../../src/record/erase-words.ts';
 import {
@@ -82,6 +83,14 @@ describe('the published chain', () => {
   test('knows the present address', () => {
     const moved = appendEntry(published, createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
     assert.equal(chainOf(moved).path, '/2025/02/two/');
+  });
+
+  test('does not give away the seal of an earlier version, which was made over words', () => {
+    const upgraded = readFileSync('tests/fixtures/publication/record/articles/words-that-stay.jsonl', 'utf8');
+    const [, earlier = ''] = /\{"earlier":"([0-9a-f]{32})"/.exec(upgraded) ?? [];
+    assert.notEqual(earlier, '');
+    assert.doesNotMatch(publishChain(upgraded).join('\n'), new RegExp(earlier));
+    assert.equal(chainOf(upgraded).seals.at(-1), historyOf(upgraded).seals.at(-1));
   });
 
   test('is empty for a record that was begun over words', () => {
