@@ -124,8 +124,8 @@ for (const { name, start } of engines)
         await open('/');
         await open(`${lead}#${id}${end}`);
         await until(tab, `document.querySelector(':target')?.id === '${id}'`);
-        const [, top = -1] = await boxOf(tab, `#${id}`);
-        assert.ok(top >= 0 && top < 740, `${end}: ${top}`);
+        const top = `document.getElementById('${id}').getBoundingClientRect().y`;
+        await until(tab, `${top} >= 0 && ${top} < innerHeight`);
       }
     });
 
