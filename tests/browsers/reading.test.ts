@@ -176,7 +176,9 @@ for (const { name, start } of engines)
       await tab.press('Escape');
       await until(tab, "!document.querySelector('dialog[open]')");
       await open('/search/?q=chart');
-      await until(tab, "document.querySelector('.search-result a')");
+      // Results are drawn again while more of the index comes.
+      await until(tab, "document.querySelector('.search-results:not([aria-busy=true]) .search-result a')");
+      await new Promise((resolve) => setTimeout(resolve, 500));
       await tab.click('.search-result a');
       await until(tab, "location.pathname !== '/search/' && document.querySelector('h1')");
     });
