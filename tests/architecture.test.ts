@@ -114,6 +114,14 @@ describe('who may use whom', () => {
     assert.deepEqual(broken, []);
   });
 
+  test('a file of the software is looked for in its own folder, which need not be the project', () => {
+    const misplaced = /resolveInProject\(\s*['"`](?:src|tests)|join\(getProjectRoot\(\), ['"`]src/;
+    assert.deepEqual(
+      files.filter((file) => misplaced.test(sources.get(file) ?? '')),
+      [],
+    );
+  });
+
   test('only the gateway and the collections touch astro:content; an address may render an entry', () => {
     const touching = [...imports]
       .filter(([, own]) => own.some(({ target }) => target === 'astro:content'))

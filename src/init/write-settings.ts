@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { getPhrases } from '../languages/interface/catalogue.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
@@ -25,7 +26,7 @@ export interface Answers {
 export function writeSettings({ name, ...answers }: Answers): string {
   const given: Record<string, unknown> = {
     name,
-    tagline: 'Opinion',
+    tagline: getPhrases(answers.language).labels.opinion,
     description: `${name} publishes opinion.`,
     ...answers,
     labels: makeDefaultLabels(answers.language),

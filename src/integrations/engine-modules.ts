@@ -2,13 +2,23 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { getEngineFolder, resolveInCache, resolveInEngine } from '../runtime/project-root.ts';
+import {
+  getEngineFolder,
+  resolveInCache,
+  resolveInEngine,
+  resolveInProject,
+} from '../runtime/project-root.ts';
+
+/** Components of a project's own that stand in the place of ours: paths from its folder, by names such as `ShareRow`. */
+export type Components = Readonly<Record<string, string>>;
 
 /**
  * Lets the bundler find the software and what it uses wherever a package manager has put it: below `node_modules`, in the
  * store of pnpm, where a project sees only what it named itself, or in a checkout that is linked.
+ *
+ * @param components What the project replaces.
  */
-export function engineModules(): AstroIntegration {
+export function engineModules(components: Components): AstroIntegration {
   return {
     name: 'engine-modules',
     hooks: {
@@ -18,7 +28,7 @@ export function engineModules(): AstroIntegration {
             // Vite would put it below node_modules, which may be read-only or shared.
             cacheDir: resolveInCache('vite'),
             ssr: { noExternal: ['verbatim'] },
-            plugins: [resolveFromEngine(), locateSharp()],
+            plugins: [resolveFromEngine(), locateSharp(), replaceComponents(components)],
           },
         });
       },
@@ -45,6 +55,22 @@ function resolveFromEngine(): Plugin {
         (await this.resolve(source, importer, rest)) ??
         (await this.resolve(source, resolveInEngine('package.json'), rest))
       );
+    },
+  };
+}
+
+/** Our own components import each other by path: the path is resolved first, and compared then. */
+function replaceComponents(components: Components): Plugin {
+  const folder = `${resolveInEngine('src')}/`;
+  return {
+    name: 'replace-components',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!source.endsWith('.astro') || !importer?.startsWith(folder)) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const [, name = ''] = /\/src\/components\/(\w+)\.astro$/.exec(found?.id ?? '') ?? [];
+      const own = Object.hasOwn(components, name) ? components[name] : undefined;
+      return own === undefined ? undefined : resolveInProject(own);
     },
   };
 }

@@ -10,7 +10,7 @@ import { setProjectRoot } from '../runtime/project-root.ts';
 import { locateStemmer } from '../search/index/stemmers.ts';
 import { getBasePath, isPreview, site } from '../site.ts';
 import { adoptedRoutes } from './adopted-routes.ts';
-import { engineModules } from './engine-modules.ts';
+import { type Components, engineModules } from './engine-modules.ts';
 import { hostFiles } from './host-files.ts';
 import { pictureAddresses } from './picture-addresses.ts';
 import { plainImports } from './plain-imports.ts';
@@ -23,6 +23,11 @@ import { subPath } from './sub-path.ts';
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 type UpdateConfig = Parameters<Setup>[0]['updateConfig'];
 
+interface VerbatimOptions {
+  /** Works, and is not promised yet: what a component of ours is handed may change with any version. */
+  components?: Components;
+}
+
 /**
  * Makes a publication of an Astro project: it brings the pages, the settings, the theme, the search and whatever else
  * `publication.yaml` and the folders beside it need. The configuration of a project says `integrations: [verbatim()]`, and
@@ -30,7 +35,7 @@ type UpdateConfig = Parameters<Setup>[0]['updateConfig'];
  *
  * @throws ContentError, as the configuration is read, if the settings break their rules.
  */
-export function verbatim(): AstroIntegration {
+export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegration {
   return {
     name: 'verbatim',
     hooks: {
@@ -41,7 +46,7 @@ export function verbatim(): AstroIntegration {
           // An adopter may have it with options of their own; twice it would read its own output.
           ...(isOurs('@astrojs/mdx') ? [] : [mdx()]),
           adoptedRoutes(),
-          engineModules(),
+          engineModules(components),
           searchIndex(site.language),
           hostFiles(),
           publicationFiles(),

@@ -50,7 +50,16 @@ function nameSource({ source }: ListedSource, language: string): Pick<DescribedS
   };
 }
 
-function describeAnswers({ answers }: ListedSource): string {
+/** What was found, and of a translation the words that were translated. */
+function describe({ source: { original }, answers }: ListedSource): string {
+  const answer = describeAnswers(answers);
+  const { open, close } = phrases.marks;
+  return original === undefined
+    ? answer
+    : fill(phrases.sources.original, { answer, words: open + original + close });
+}
+
+function describeAnswers(answers: ListedSource['answers']): string {
   const words = phrases.sources;
   return answers
     .map(({ answer, checked, count }) => {

@@ -30,8 +30,9 @@ export function listSources(article: Pick<Article, 'quotations' | 'disclosure'>)
   for (const { source, answer, checked } of article.quotations) {
     if (!source) unnamed++;
     if (!source || (isImported && source.index === undefined)) continue;
-    const known = listed.get(source.key) ?? { source, answers: [] };
-    listed.set(source.key, known);
+    const id = [source.key, source.as, source.original].join('\n');
+    const known = listed.get(id) ?? { source, answers: [] };
+    listed.set(id, known);
     const shown = { answer: toShown(answer, source), checked };
     const same = known.answers.find((one) => one.answer === shown.answer && one.checked === shown.checked);
     if (same) same.count++;

@@ -5,7 +5,7 @@
 export type { Candidate } from './choose/candidates.ts';
 export { chooseQuotes, explainNoChoice, rankCandidates } from './choose/choose-quotes.ts';
 export { type Block, placeQuote } from './choose/place-quote.ts';
-export { formatRefusal, formatWarning } from './messages/refusal-text.ts';
+export { describeRefusal, formatRefusal, formatWarning } from './messages/refusal-text.ts';
 export { checkQuotes } from './rules/check-quotes.ts';
 export { type VerifiedQuote, verifyQuote } from './rules/verify-quote.ts';
 export { alignWords, type Step } from './text/align-words.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPhrases } from '../languages/interface/catalogue.ts';
 import { readFields } from '../runtime/checked-fields.ts';
@@ -47,6 +47,8 @@ function describeMissing(folder: string): Problem {
 function readFile(folder: string): Settings | undefined {
   const path = join(folder, SETTINGS_FILE);
   if (!existsSync(path)) return undefined;
+  if (!statSync(path).isFile())
+    throw new ContentError([{ file: nameInProject(path), message: 'is a folder; it must be a file' }]);
   const { forgotten } = findOldSettings(path);
   if (forgotten.length > 0) throw new ContentError(forgotten);
   const source = useNewNames(readFileSync(path, 'utf8'));

@@ -56,7 +56,8 @@ const SHAPES = ['aceonsuvx', 'iltfrj1', 'bhkdl', 'gqyp', 'mnuwv'];
 function isNearInShape(word: string, other: string): boolean {
   if (word.length !== other.length || word === other) return false;
   const at = [...word].findIndex((letter, index) => letter !== other[index]);
-  const [one = '', likely = ''] = [word.charAt(at), other.charAt(at)];
+  if (word.slice(at + 1) !== other.slice(at + 1)) return false;
+  const [one, likely] = [word.charAt(at), other.charAt(at)];
   return SHAPES.some((shape) => shape.includes(one) && shape.includes(likely));
 }
 

@@ -1,4 +1,4 @@
-import { PreparedArticle, type VerifiedQuote, verifyQuote } from '../pull-quotes/index.ts';
+import { describeRefusal, PreparedArticle, type VerifiedQuote, verifyQuote } from '../pull-quotes/index.ts';
 import { type ComparedPassage, compareWords } from './compare-spelled.ts';
 import type { Answer } from './quotation.ts';
 
@@ -35,9 +35,9 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
   // Whose the words are is known: they are quoted.
   const verdict = verifyQuote({ text: quotation, attribution: 'Somebody' }, article);
   if (verdict.accepted) return { answer: 'verbatim', because: 'the source has these words' };
-  const { reason, message } = verdict;
+  const { reason } = verdict;
   if (SAME_WORDS.includes(reason)) return { answer: 'verbatim', because: 'the source has these words' };
-  if (UNREAD.includes(reason)) return { answer: 'cannot-tell', because: lower(message) };
+  if (UNREAD.includes(reason)) return { answer: 'cannot-tell', because: lower(verdict) };
   if (TURNED.includes(reason)) return judgeTurned(quotation, verdict);
   if (reason === 'supplied-words')
     return {
@@ -47,8 +47,8 @@ export function judgeAgainst(quotation: string, passage: ComparedPassage): Compa
   return judgeWords(quotation, passage, verdict);
 }
 
-function judgeTurned(quotation: string, { message }: Refusal): Comparison {
-  const told = lower(message).replace('the pull quote', 'it');
+function judgeTurned(quotation: string, refusal: Refusal): Comparison {
+  const told = lower(refusal).replace('the pull quote', 'it');
   return /…|\.{3}|\. \. \./u.test(quotation)
     ? { answer: 'cannot-tell', because: `${told}; look at what the ellipsis leaves out` }
     : {
@@ -71,4 +71,8 @@ function judgeWords(quotation: string, passage: ComparedPassage, { marked }: Ref
   }
 }
 
-const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/u, '');
+/** Says what is wrong as a part of a sentence. */
+function lower(refusal: Refusal): string {
+  const { message } = describeRefusal(refusal);
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, '');
+}

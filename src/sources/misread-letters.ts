@@ -24,7 +24,7 @@ const REAL =
  * @param one Without capitals, as `foldWord` returns it.
  */
 export function lookAlike(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || withoutMarks(one) === withoutMarks(other)) return true;
   const [plain, numbered] = /\d/u.test(one) ? [other, one] : [one, other];
   if (/\d/u.test(plain)) return false;
   if (/^\d+$/u.test(numbered) && !/^[lioI|]+$/u.test(plain)) return false;
@@ -33,6 +33,9 @@ export function lookAlike(one: string, other: string): boolean {
     SETS.some((set) => foldLetters(plain, set) === foldLetters(numbered, set)) || isNumbered(numbered, plain)
   );
 }
+
+/** Without marks that make another letter of one, as of ї and й: a copy may lack them, or have them where none belong. */
+const withoutMarks = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The number of a note that was printed above the line, right behind a word. */
 function isNumbered(numbered: string, plain: string): boolean {

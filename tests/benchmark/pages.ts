@@ -18,8 +18,8 @@ import { medians, visitTable } from './visit-table.ts';
 const help = `npm run bench:pages -- [options]
 
 What a first visit to a page takes a phone of middling power on slow 4G (Lighthouse's mobile profile: 150 ms round trip,
-1.6 Mbit/s down, 750 kbit/s up, processor slowed down 4 times): bytes as sent, with Brotli, first and largest contentful
-paint, layout shift. Prints medians.
+1.6 Mbit/s down, 750 kbit/s up, processor slowed down 4 times): bytes as sent, with their headers, first and largest contentful
+paint, layout shift. Prints medians. Our server compresses with Brotli at level 5, as hosts do with what they are asked for (4 to 6).
 
   --articles N       make an archive of so many and measure that (without: this publication's own content)
   --site DIR         measure a site that is built already

@@ -211,3 +211,19 @@ test('the chosen colours hold on the next page', async () => {
   assert.equal(await paper(), dark);
   await page.context().close();
 });
+
+test('a drawing on a transparent ground stays on paper in the dark, and on paper that is printed on', async () => {
+  const page = await opened(lead, { colorScheme: 'dark' });
+  const ground = () =>
+    page
+      .locator('main img')
+      .first()
+      .evaluate((picture) => {
+        const { backgroundColor, colorScheme } = getComputedStyle(picture);
+        return { backgroundColor, isLight: colorScheme === 'light' };
+      });
+  assert.deepEqual(await ground(), { backgroundColor: 'rgb(253, 251, 246)', isLight: true });
+  await page.emulateMedia({ media: 'print' });
+  assert.equal((await ground()).backgroundColor, 'rgba(0, 0, 0, 0)');
+  await page.context().close();
+});

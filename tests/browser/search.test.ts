@@ -44,6 +44,18 @@ test('no single key opens the search', async () => {
   await page.context().close();
 });
 
+test('the link of the first result stays where it is when the rest arrives, and the keyboard with it', async () => {
+  const page = await opened('/search/');
+  await field(page).fill('chart');
+  const first = page.locator('#search-result-0');
+  await first.waitFor();
+  await first.focus();
+  await page.locator('.search-result:nth-child(2)').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'search-result-0');
+  await page.locator('.search-result:first-child .search-passages').waitFor();
+  await page.context().close();
+});
+
 test('on the search page results are links in headings and in a list, in the order of the Tab key', async () => {
   const page = await opened('/search/');
   await search(page, 'atlas border', /^\d+ pieces?\.$/);

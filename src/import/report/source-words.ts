@@ -74,7 +74,7 @@ export function readMarkdownWords(text: string): SourceWords {
 
 /** A block of code, up to its last line or that of the text. */
 const fence =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
+  /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';

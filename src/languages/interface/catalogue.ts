@@ -1,17 +1,25 @@
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
-import { frenchBody } from './french.ts';
-import { germanBody } from './german.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
 import { greekBody } from './greek.ts';
+import { hebrew } from './hebrew.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
 import { japanese } from './japanese.ts';
+import { polish } from './polish.ts';
+import { spanish } from './spanish.ts';
 import { ukrainian } from './ukrainian.ts';
 
 /** The languages that a publication can be in, by their language subtag. */
 export const interfaceLanguages: Readonly<Record<string, Phrases>> = {
   ar: arabic,
+  de: german,
   en: english,
+  es: spanish,
+  fr: french,
+  he: hebrew,
   ja: japanese,
+  pl: polish,
   uk: ukrainian,
 };
 
@@ -20,9 +28,7 @@ export const interfaceLanguages: Readonly<Record<string, Phrases>> = {
  * way for a language to be incomplete.
  */
 export const bodyLanguages: Readonly<Record<string, BodyPhrases>> = {
-  de: germanBody,
   el: greekBody,
-  fr: frenchBody,
 };
 
 /**

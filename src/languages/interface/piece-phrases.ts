@@ -30,17 +30,35 @@ export const piecePhrases: Readonly<Record<string, PiecePhrases>> & { en: PieceP
     listen: 'Anhören ({length})',
     listenTo: 'Anhören ({length}), gelesen von {reader}',
   },
+  es: {
+    ai: 'Uso de IA: {note}',
+    aiLabel: 'Uso de IA:',
+    listen: 'Escuchar ({length})',
+    listenTo: 'Escuchar ({length}), leído por {reader}',
+  },
   fr: {
     ai: 'Recours à l’IA : {note}',
     aiLabel: 'Recours à l’IA :',
     listen: 'Écouter ({length})',
     listenTo: 'Écouter ({length}), lu par {reader}',
   },
+  he: {
+    ai: 'שימוש בבינה מלאכותית: {note}',
+    aiLabel: 'שימוש בבינה מלאכותית:',
+    listen: 'האזנה ({length})',
+    listenTo: 'האזנה ({length}), בקריאת {reader}',
+  },
   ja: {
     ai: 'AIの利用：{note}',
     aiLabel: 'AIの利用：',
     listen: '音声で聴く（{length}）',
     listenTo: '音声で聴く（{length}、朗読：{reader}）',
+  },
+  pl: {
+    ai: 'Użycie SI: {note}',
+    aiLabel: 'Użycie SI:',
+    listen: 'Posłuchaj ({length})',
+    listenTo: 'Posłuchaj ({length}), czyta {reader}',
   },
   uk: {
     ai: 'Використання ШІ: {note}',

@@ -16,6 +16,8 @@ export interface SourcePhrases {
   paraphrase: string;
   /** `{date}` */
   translation: string;
+  /** `{answer}`, `{words}`: the words that were translated, between quotation marks */
+  original: string;
   unchecked: string;
   interview: string;
   notes: string;
@@ -32,6 +34,7 @@ export const englishSources: SourcePhrases = {
   verbatim: 'quoted word for word, checked on {date}',
   paraphrase: 'given in other words, compared on {date}',
   translation: 'translated; the original is word for word, checked on {date}',
+  original: '{answer}. In the original: {words}',
   unchecked: 'not checked against its text',
   interview: 'an interview',
   notes: 'the author’s notes',
@@ -50,6 +53,7 @@ export const ukrainianSources: SourcePhrases = {
   verbatim: 'цитовано слово в слово, звірено {date}',
   paraphrase: 'переказано іншими словами, звірено {date}',
   translation: 'переклад; оригінал слово в слово, звірено {date}',
+  original: '{answer}. В оригіналі: {words}',
   unchecked: 'з текстом не звірено',
   interview: 'інтерв’ю',
   notes: 'нотатки автора',
@@ -70,6 +74,7 @@ export const arabicSources: SourcePhrases = {
   verbatim: 'اقتباس حرفي، تُحقِّق منه في {date}',
   paraphrase: 'نُقل بالمعنى، وقورن بالنص في {date}',
   translation: 'ترجمة؛ والأصل منقول حرفيًّا، تُحقِّق منه في {date}',
+  original: '{answer}. النص الأصلي: {words}',
   unchecked: 'لم يُقارن بنصّه',
   interview: 'مقابلة',
   notes: 'مذكرات الكاتب',
@@ -92,6 +97,7 @@ export const japaneseSources: SourcePhrases = {
   verbatim: '原文どおりの引用、{date}に照合',
   paraphrase: '趣旨を要約、{date}に照合',
   translation: '翻訳。原語の引用は原文どおり、{date}に照合',
+  original: '{answer}。原文：{words}',
   unchecked: '原文と照合していません',
   interview: '取材',
   notes: '筆者のノート',

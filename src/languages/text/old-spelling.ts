@@ -2,15 +2,17 @@ import { foldWord } from './fold-word.ts';
 
 /**
  * Returns a word as it is compared with a quotation of it: without capitals, accents and ligatures (`foldWord`), and for
- * English in one of its spellings: publick and public, honour and honor, shew and show. It is for comparing only; what it
+ * English and German in one of their spellings: publick and public, honour and honor, shew and show. It is for comparing only; what it
  * returns may be no word. Of the 8,600 words of The Federalist only other spellings of one word give the same, and
  * inaction and enaction.
  *
- * @param language BCP 47 tag; other languages have no rules of spelling here.
+ * @param language BCP 47 tag; languages but English and German have no rules of spelling here.
  */
 export function foldSpelling(word: string, language: string): string {
   const folded = foldWord(word).replace(/’/gu, "'");
   if (/\p{N}/u.test(folded)) return foldNumber(folded);
+  // Über is typed Ueber where there is no ü, and Theil was written until 1901.
+  if (/^de\b/i.test(language)) return folded.replace(/(?<=[aou])e/gu, '').replace(/th/gu, 't');
   if (!/^en\b/i.test(language) || folded.length < 2) return folded;
   const key = respelt.get(folded);
   if (key !== undefined) return key;

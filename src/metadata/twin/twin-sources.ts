@@ -22,7 +22,7 @@ export function listTwinSources(article: Article): string[] {
     const source = parts
       .flatMap((part) => part || [])
       .reduce((first, next) => fill(words.pair, { first, next }));
-    return `- ${fill(words.entry, { source, answer })}`;
+    return `- ${fill(words.entry, { source, answer: escapeInMarkdown(answer) })}`;
   });
   if (lines.length === 0) return [];
   return [

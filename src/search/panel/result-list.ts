@@ -41,12 +41,21 @@ export class ResultList {
     return this.#active;
   }
 
-  /** Shows articles in the place of those from number `from` on. */
+  /**
+   * Shows articles in the place of those from number `from` on. The link of an article that stays in its place stays too: a
+   * reader may be about to press it.
+   */
   draw(articles: readonly ArticleFound[], from: number): void {
     const create = this.#isPage ? createResultItem : createResultGroup;
-    const views = articles.map((article, index) => create({ article, place: from + index }));
     const active = this.#active?.id;
-    this.element.replaceChildren(...[...this.element.children].slice(0, from), ...views);
+    for (const [index, article] of articles.entries()) {
+      const place = from + index;
+      const view = create({ article, place });
+      const shown = this.element.children[place];
+      if (!shown) this.element.append(view);
+      else if (!refreshResult(shown, view, place)) shown.replaceWith(view);
+    }
+    while (this.shown > from + articles.length) this.element.lastElementChild?.remove();
     this.#activate(this.#options().find(({ id }) => id === active));
     if (!this.#isPage) this.#field.setAttribute('aria-expanded', String(this.shown > 0));
   }
@@ -86,4 +95,16 @@ export class ResultList {
     if (option) this.#field.setAttribute('aria-activedescendant', option.id);
     else this.#field.removeAttribute('aria-activedescendant');
   }
+}
+
+/** Gives a result what a newer view of it has below its headline. Returns false if it is of another article. */
+function refreshResult(shown: Element, view: Element, place: number): boolean {
+  const [link, newer] = [shown, view].map((result) =>
+    result.querySelector<HTMLAnchorElement>(`#search-result-${place}`),
+  );
+  if (!link || !newer || link.href !== newer.href || link.innerHTML !== newer.innerHTML) return false;
+  link.dataset['arrival'] = newer.dataset['arrival'];
+  while (shown.childElementCount > 1) shown.lastElementChild?.remove();
+  shown.append(...[...view.children].slice(1));
+  return true;
 }

@@ -14,7 +14,7 @@ import { createVerdictView } from './verdict-view.ts';
 /** Articles shown at first, which fill a window, and with each “Show more”: each costs the reader 3 to 6 KB. */
 const portion = { first: 3, more: 5 };
 /** How long a reader pauses, in ms, before more than the best article is loaded for what is typed so far. */
-const pause = 150;
+const pause = 200;
 /** And how long before half a word is looked up in a large archive. */
 const longPause = 400;
 

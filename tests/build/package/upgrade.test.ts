@@ -70,6 +70,7 @@ describe('an adopter who installs the next version', () => {
     assert.match(adopter.read('dist/join/index.html'), /Write to us\./);
     assert.match(adopter.read('dist/hello/index.html'), /Our own/);
     assert.match(adopter.read('dist/_headers'), /X-Content-Type-Options/);
+    assert.match(adopter.read('.gitignore'), /^node_modules\/\n(?:.*\n)*\.cache\/$/m);
     assert.deepEqual(differences(installed, adopter.packageFiles()), []);
     cpSync(join(adopter.folder, 'dist'), old, { recursive: true });
   });
@@ -81,7 +82,7 @@ describe('an adopter who installs the next version', () => {
     assert.match(said, /^Version 0\.2\.0:/);
     assert.match(said, /change in how they look: .*\/join\//);
     assert.match(said, /no address and no link into a page is lost/);
-    assert.match(said, /content\/publication\.yaml:7\n +tagline: is called “motto” since version 0\.2\.0/);
+    assert.match(said, /content\/publication\.yaml:\d+\n +tagline: is called “motto” since version 0\.2\.0/);
     assert.match(said, /write motto in its place/);
     assert.match(said, /The record takes a step: 2 articles .*npx verbatim record --adopt/);
   });

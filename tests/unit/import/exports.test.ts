@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { convertDraft } from '../../../src/import/convert-draft.ts';
 import { addParagraphs } from '../../../src/import/read/wordpress/auto-paragraphs.ts';
-import { openGalleries } from '../../../src/import/read/wordpress/galleries.ts';
+import { type Attachment, openGalleries } from '../../../src/import/read/wordpress/galleries.ts';
 import { createConversion, createDraft } from './a-conversion.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
 
@@ -123,7 +123,13 @@ test('code between WordPress’s brackets stays code, whatever tags and empty li
 });
 
 test('a gallery shows the pictures it names, or all that were uploaded for its post; without any it stays', () => {
-  const picture = (id: string, order: number) => ({ id, parent: '1', order, src: `/up/${id}.jpg`, alt: id });
+  const picture = (id: string, order: number): Attachment => ({
+    id,
+    parent: '1',
+    order,
+    src: `/up/${id}.jpg`,
+    alt: id,
+  });
   const attachments = new Map([
     ['5', { ...picture('5', 2), caption: 'Five & more' }],
     ['6', picture('6', 1)],

@@ -54,3 +54,9 @@ test('of a number only the marks between thousands are set aside', () => {
 test('other languages have no such rules', () => {
   assert.ok(!isSame('honour', 'honor', 'fr'));
 });
+
+test('German may write its umlauts with e, and th for t', () => {
+  assert.ok(isSame('Ueber', 'über', 'de'));
+  assert.ok(isSame('Theil', 'Teil', 'de'));
+  assert.ok(!isSame('Fluß', 'Fuß', 'de'));
+});

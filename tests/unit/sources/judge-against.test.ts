@@ -96,3 +96,16 @@ test('a denial left out under an ellipsis leaves it open', () => {
 test('words that stand nowhere near say nothing', () => {
   assert.equal(answer('the whales of the northern ocean sing at night'), undefined);
 });
+
+test('other languages are compared by the same rules', () => {
+  const ukrainian = 'У 1991 році Україна здобула незалежність, і ніхто не міг сказати, що буде.';
+  assert.equal(judge('Україна здобула незалежність', ukrainian, 'uk').answer, 'verbatim');
+  assert.equal(judge('Украіна здобула незалежність', ukrainian, 'uk').answer, 'cannot-tell');
+  assert.equal(judge('Україна здобула незалежність, і ніхто міг сказати', ukrainian, 'uk').answer, 'differs');
+  const german = 'Daß die Straße über den Fluß führt, weiß jedes Kind.';
+  assert.equal(judge('Dass die Strasse ueber den Fluss fuehrt', german, 'de').answer, 'verbatim');
+  assert.equal(judge('die Straße unter den Fluß führt', german, 'de').answer, 'differs');
+  const japanese = '港は冬の間ずっと閉じている。誰も来なかった。';
+  assert.equal(judge('港は冬の間ずっと閉じている', japanese, 'ja').answer, 'verbatim');
+  assert.equal(judge('港は夏の間ずっと閉じている', japanese, 'ja').answer, 'differs');
+});

@@ -1,0 +1,20 @@
+/**
+ * Returns what Astro is to call the page that leads from a former address to the new one: its letters as they are, without
+ * the slashes at its ends. Astro encodes them itself, and finds no page under a name that is encoded already.
+ *
+ * @returns undefined for an address that no page can answer: one without a slash at its end, with a query, or with signs
+ * that stay encoded. The rules of the host answer those.
+ */
+export function nameFormerPage(address: string): string | undefined {
+  if (!address.endsWith('/') || address.includes('?')) return undefined;
+  const letters = decodeLetters(address);
+  return letters === undefined || letters.includes('%') ? undefined : letters.replace(/^\/|\/$/g, '');
+}
+
+function decodeLetters(address: string): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameFormerPage } from '../../../src/publication/former-page.ts';
+
+test('the page of a former address is called by its letters, not by how they are encoded', () => {
+  assert.equal(nameFormerPage('/2014/02/the-bridge/'), '2014/02/the-bridge');
+  assert.equal(nameFormerPage('/2009/%E2%80%9Cbridge%E2%80%9D/'), '2009/“bridge”');
+  assert.equal(nameFormerPage('/2009/міст/'), '2009/міст');
+});
+
+test('an address that no page can answer has none', () => {
+  for (const address of ['/2014/the-bridge.html', '/?p=12', '/a%3Fb/', '/100%/', '/%E2%80/'])
+    assert.equal(nameFormerPage(address), undefined);
+});
