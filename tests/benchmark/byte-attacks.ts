@@ -45,7 +45,7 @@ const edits: Readonly<Record<string, Edit>> = {
  * Files that the record vouches for, each with a piece by which a reader would meet it: pages of pieces with their plain texts,
  * pictures shown on them, and the index.
  */
-export function listVouchedFiles(files: SiteFiles): { file: string; piece: string }[] {
+export function listVouchedFiles(files: SiteFiles): { file: string; piece: string | undefined }[] {
   const all = files.list?.() ?? [];
   const pieces = all.filter((file) => /^\d{4}\/\d{2}\/[^/]+\/index\.md$/.test(file));
   const owners = new Map<string, string>();
@@ -63,13 +63,10 @@ export function listVouchedFiles(files: SiteFiles): { file: string; piece: strin
   ];
 }
 
-/** A piece of the month that a file of the index is of; any, for a file of the whole site. */
-function findPieceOf(file: string, pieces: readonly string[]): string {
+/** A piece of the month that a file of the index is of; undefined for a file of the whole site. */
+function findPieceOf(file: string, pieces: readonly string[]): string | undefined {
   const month = file.replace(/^record\/|\.\w+$/g, '').replace('-', '/');
-  const [any] = pieces;
-  const found = pieces.find((piece) => piece.startsWith(`/${month}/`)) ?? any;
-  if (found === undefined) throw new Error('a site without pieces');
-  return found;
+  return pieces.find((piece) => piece.startsWith(`/${month}/`));
 }
 
 /**
@@ -100,7 +97,7 @@ export async function attackBytes(
     // What is reported without a copy is reported with one.
     const withCopy =
       without.faults.length > 0 ? without : await verifyTarget({ files: attacked, path: target.piece }, kept);
-    const places = [target.file, target.piece];
+    const places = [target.file, target.piece ?? target.file];
     results.push({
       ...{ file: target.file, edit },
       withCopy: withCopy.faults.length > 0,

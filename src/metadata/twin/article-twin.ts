@@ -19,6 +19,7 @@ import { getLabel } from '../../site.ts';
 import { toAbsoluteUrl } from '../absolute-url.ts';
 import { formatCitation } from '../citation.ts';
 import { describePicture } from '../describe-picture.ts';
+import { listTwinSources } from './twin-sources.ts';
 import { listVersions } from './version-list.ts';
 
 /**
@@ -62,6 +63,7 @@ export function renderArticleTwin(
     text,
     foot: [
       ...(article.note === undefined ? [] : [`${escapeInMarkdown(article.note)}\n`]),
+      ...listTwinSources(article),
       `## ${phrases.article.history}\n`,
       `${listVersions(article).join('\n')}\n`,
       `## ${phrases.article.cite}\n`,

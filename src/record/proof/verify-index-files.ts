@@ -50,7 +50,11 @@ export async function readPublishedIndex(files: SiteFiles, only?: string): Promi
       continue;
     }
     if (digestFile(bytes) !== digest)
-      report(index, name, `was changed: its digest is not the one that ${INDEX_OF_MONTHS} says`);
+      report(
+        index,
+        name,
+        `does not have the digest that record/${INDEX_OF_MONTHS} says: one of the two was changed`,
+      );
     if (name === SITE_CHAINS) readSiteChains(index, text);
     else addMonth(index, name, text);
   }

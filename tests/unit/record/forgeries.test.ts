@@ -81,7 +81,7 @@ describe('what is reported', () => {
   test('names the file of the index', async () => {
     const found = await reported('record/2025-02.txt', ' 1 ', ' 2 ');
     assert.deepEqual(found, [
-      '/record/2025-02.txt: was changed: its digest is not the one that index.txt says',
+      '/record/2025-02.txt: does not have the digest that record/index.txt says: one of the two was changed',
       `${path}index.md: the index says 2 versions, and the record has 1`,
     ]);
   });
