@@ -32,7 +32,7 @@ export function describeSources(article: Pick<Article, 'quotations' | 'disclosur
       ...nameSource(listed, article.language),
       rest,
       archived,
-      answer: describeAnswers(listed),
+      answer: describe(listed),
     };
   });
   return { entries, unnamed };
