@@ -41,7 +41,8 @@ export async function saveQuotePicture(words: string, credit: string): Promise<v
   link.href = URL.createObjectURL(blob);
   link.download = 'quote.png';
   link.click();
-  URL.revokeObjectURL(link.href);
+  // A browser may read it after it has asked where to keep it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** The greatest size, in pixels, at which the words keep above the lines of the credit. */

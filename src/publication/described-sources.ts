@@ -32,7 +32,7 @@ export function describeSources(article: Pick<Article, 'quotations' | 'disclosur
       ...nameSource(listed, article.language),
       rest,
       archived,
-      answer: describe(listed),
+      answer: describeWithOriginal(listed),
     };
   });
   return { entries, unnamed };
@@ -51,7 +51,7 @@ function nameSource({ source }: ListedSource, language: string): Pick<DescribedS
 }
 
 /** What was found, and of a translation the words that were translated. */
-function describe({ source: { original }, answers }: ListedSource): string {
+function describeWithOriginal({ source: { original }, answers }: ListedSource): string {
   const answer = describeAnswers(answers);
   const { open, close } = phrases.marks;
   return original === undefined

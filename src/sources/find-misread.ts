@@ -3,7 +3,7 @@ import { splitQuoteWords } from '../pull-quotes/index.ts';
 import type { SourceText } from './locate-quotation.ts';
 
 /** Letters of a word that is looked at: shorter ones are near to too many others. */
-const SHORTEST = 4;
+const SHORTEST = 6;
 /** How many times as often as the misread word the likely one stands in the text. */
 const OFTENER = 5;
 /** A word that stands more often was not misread by chance. */

@@ -85,7 +85,8 @@ export class SourceText {
       ...this.#follow(runs.slice(longest + 1), anchor, 'behind'),
     ]);
     const sum = (places: readonly Place[]) => places.reduce((all, { same }) => all + same, 0);
-    return chains.sort((one, other) => sum(other) - sum(one))[0] ?? [];
+    const extent = (places: readonly Place[]) => (places.at(-1)?.to ?? 0) - (places[0]?.from ?? 0);
+    return chains.sort((one, other) => sum(other) - sum(one) || extent(one) - extent(other))[0] ?? [];
   }
 
   /** Finds runs one after another, from a place on in one direction, as far as they can be found. */

@@ -44,13 +44,15 @@ function isNumbered(numbered: string, plain: string): boolean {
 
 type Folding = readonly (readonly [RegExp, string])[];
 
-/** Letters that look like one another one by one, and two that look like one, in the order in which they are made one. */
+/** Letters that look like one another one by one, and two that look like one. */
 const SINGLE: Folding = [
   [/0/gu, 'o'],
   [/5/gu, 's'],
   [/[68]/gu, 'b'],
   [/9/gu, 'g'],
   [/[1|!j]/gu, 'i'],
+];
+const PAIRS: Folding = [
   [/vv/gu, 'w'],
   [/rn/gu, 'm'],
   [/cl/gu, 'd'],
@@ -65,10 +67,11 @@ const LAST: Folding = [
   [/q/gu, 'g'],
   [/b/gu, 'h'],
 ];
-/** With and without what would hide a single letter: establlsh is establish, and tlie is the. */
+/** With and without pairs, which would hide a single letter: clvil is civil, establlsh is establish, and tlie is the. */
 const SETS: readonly Folding[] = [
   [...SINGLE, ...LAST],
-  [...SINGLE, [/li/gu, 'h'], [/ii/gu, 'u'], ...LAST],
+  [...SINGLE, ...PAIRS, ...LAST],
+  [...SINGLE, ...PAIRS, [/li/gu, 'h'], [/ii/gu, 'u'], ...LAST],
 ];
 
 /** Returns a word with one letter for all that look alike. */

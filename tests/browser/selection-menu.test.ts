@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { site } from '../../src/site.ts';
-import { openSite, sitemapPaths } from './open-site.ts';
+import { lead, openSite, sitemapPaths } from './open-site.ts';
 import { copied, linkTo, select } from './select-words.ts';
 
 const { browser, address } = await openSite();
@@ -44,6 +45,28 @@ test('words of the headline and the standfirst get a link, and the words alone',
     assert.match(await copied(page), /^https:[^#]*#:~:text=/);
     await page.evaluate(() => getSelection()?.removeAllRanges());
   }
+  await context.close();
+});
+
+test('words of a caption get a link as well', async () => {
+  const [page, context] = await opened(desk, lead);
+  await page.locator('.picture figcaption').selectText();
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+  await page.getByText('Link copied').waitFor();
+  assert.match(await copied(page), /#:~:text=/);
+  await context.close();
+});
+
+test('words are saved as a picture, a square of 1,200 pixels', async () => {
+  const [page, context] = await opened();
+  await select(page, 'people change them.');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a picture' }).click(),
+  ]);
+  const picture = readFileSync(await download.path());
+  assert.equal(picture.toString('latin1', 1, 4), 'PNG');
+  assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 1200]);
   await context.close();
 });
 

@@ -53,7 +53,7 @@ test('reports all mistakes at once, of reading and of what does not fit together
     `  content/${person}:${lineOf(project, person, 'biografy:')}\n    biografy: is no field we know; did you mean “biography”?`,
     // What a build finds by itself only once all texts can be read.
     `  content/pages/about.mdx:${lineOf(project, 'pages/about.mdx', '(/standarts/)')}\n    the link /standarts/ leads nowhere; did you mean “/standards/”?`,
-    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in content/people; did you mean`,
+    `  content/${chart}:${lineOf(project, chart, 'authors:')}\n    authors: “the-editor” is nobody in people/; did you mean`,
     'Problems: 2 in fields, 1 in names, 2 in texts, 1 in links, 1 against the record.',
   ]);
   assert.deepEqual(readdirSync(join(project.folder, 'dist')), ['.built-site', 'index.html']);

@@ -53,6 +53,10 @@ describe('the same words are verbatim', () => {
 describe('where the copy may be at fault nobody can tell', () => {
   for (const [fault, text] of [
     ['letters that look alike', 'the ancient republics of Rorne and Atliens were well known'],
+    [
+      'a letter that seems half of another',
+      'the ancient republlcs of Rome and Athens were well known to thc public',
+    ],
     ['figures for letters', 'the ancient repub1ics of R0me and Athens were well known'],
     ['the head of a page', 'the ancient republics of 12 THE FEDERALIST Rome and Athens were well known'],
     ['the number of a note', 'the ancient republics.3 of Rome and Athens were well known'],
