@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createPublication } from '../init/create-publication.ts';
+import { getStarterWords } from '../init/starter-words.ts';
 import type { Answers } from '../init/write-settings.ts';
-import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
@@ -156,16 +156,12 @@ function faultOf(field: Field, answer: string): string | undefined {
     : undefined;
 }
 
-/** The pages that a publication begins with are in English, and so are phrases of a language that we lack. */
+/** In a language that we lack, its pages and its phrases begin in English. */
 function describeEnglish(folder: string, language: string): string {
-  const { language: subtag } = new Intl.Locale(language);
-  if (subtag === 'en') return '';
-  const pages = `
-The texts in ${join(folder, 'pages')} and the first draft are in English, to be translated.`;
-  return interfaceLanguages[subtag]
-    ? pages
-    : `${pages}
-So are menus and buttons: ${join(folder, PHRASES_FILE)} lists every phrase.`;
+  if (getStarterWords(language).isTranslated) return '';
+  return `
+The texts in ${join(folder, 'pages')} and the first draft are in English, to be translated. So are menus and buttons:
+${join(folder, PHRASES_FILE)} lists every phrase.`;
 }
 
 function describeNextSteps(folder: string, language: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { interfaceLanguages } from '../languages/interface/catalogue.ts';
@@ -9,6 +9,7 @@ import { listFilesBelow } from '../runtime/list-files.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
+import { getStarterWords } from './starter-words.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -18,7 +19,7 @@ const TOPIC = 'general';
  * Makes the files of a new publication: settings that explain themselves, static pages with blanks to fill in, one person, one
  * topic and one draft; and in a language that we do not have, every phrase that is to be translated.
  *
- * @param templates The folder of templates, absolute.
+ * @param templates The folder of templates, absolute; beside it, `translations/` has those of other languages than English.
  * @returns The text of each file, by its path below the new content folder.
  */
 export function createPublication(answers: Answers, templates: string): Map<string, string> {
@@ -26,24 +27,25 @@ export function createPublication(answers: Answers, templates: string): Map<stri
   const labels = Object.values(makeDefaultLabels(answers.language))
     .map((label) => `- **${label.name}**: ${label.meaning}`)
     .join('\n');
+  const words = getStarterWords(answers.language);
   const values = { name, email: answers.email, person: PERSON, topic: TOPIC };
   const files = new Map<string, string>([
     [SETTINGS_FILE, writeSettings({ ...answers, name })],
     [
       `people/${PERSON}.yaml`,
-      stringify({ name, kind: 'organisation', biography: `Pieces signed by ${name}.` }),
+      stringify({ name, kind: 'organisation', biography: fill(words.biography, { name }) }),
     ],
-    [
-      `topics/${TOPIC}.yaml`,
-      stringify({ name: 'General', description: 'Whatever has no topic of its own yet.' }),
-    ],
+    [`topics/${TOPIC}.yaml`, stringify({ name: words.topic, description: words.topicDescription })],
   ]);
   if (!interfaceLanguages[new Intl.Locale(answers.language).language])
     files.set(PHRASES_FILE, writePhrases(answers.language));
-  for (const path of listFilesBelow(templates)) {
-    const text = readFileSync(path, 'utf8');
-    const name = path.slice(join(templates, '/').length);
-    if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values, labels) : text);
+  const translation = join(templates, '../translations', new Intl.Locale(answers.language).language);
+  for (const folder of [translation, templates].filter(existsSync)) {
+    for (const path of listFilesBelow(folder)) {
+      const text = readFileSync(path, 'utf8');
+      const name = path.slice(join(folder, '/').length);
+      if (!files.has(name)) files.set(name, path.endsWith('.mdx') ? fillText(text, values, labels) : text);
+    }
   }
   return files;
 }

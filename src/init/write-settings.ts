@@ -4,6 +4,7 @@ import { getPhrases } from '../languages/interface/catalogue.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
+import { getStarterWords } from './starter-words.ts';
 
 /** What `npm run init` asks. */
 export interface Answers {
@@ -24,16 +25,18 @@ export interface Answers {
  * stands there as a comment, with an example or its default.
  */
 export function writeSettings({ name, ...answers }: Answers): string {
+  const isEnglish = new Intl.Locale(answers.language).language === 'en';
   const given: Record<string, unknown> = {
     name,
     tagline: getPhrases(answers.language).labels.opinion,
-    description: `${name} publishes opinion.`,
+    description: getStarterWords(answers.language).description.replace('{name}', name),
     ...answers,
     labels: makeDefaultLabels(answers.language),
     policies: {
       publishingPrinciples: '/standards/',
-      correctionsPolicy: '/standards/#corrections',
-      ethicsPolicy: '/standards/#disclosure',
+      // Their headings have other ids in other languages.
+      correctionsPolicy: isEnglish ? '/standards/#corrections' : '/standards/',
+      ethicsPolicy: isEnglish ? '/standards/#disclosure' : '/standards/',
       ownershipFundingInfo: '/about/',
     },
   };

@@ -68,7 +68,10 @@ test('on the search page results are links in headings and in a list, in the ord
     (await article.locator('.search-facts').textContent()) ?? '',
     /^Opinion · The Editors · 14 February 2025/,
   );
-  const passages = await article.locator('a[href*="#"]').evaluateAll((links) =>
+  const links = article.locator('a[href*="#"]');
+  // The text of an article comes when the reader pauses.
+  await links.first().waitFor();
+  const passages = await links.evaluateAll((links) =>
     links.map((link) => ({
       href: link.getAttribute('href'),
       marked: link.querySelectorAll('mark').length,

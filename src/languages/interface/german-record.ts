@@ -6,20 +6,21 @@ import type { StructurePhrases } from './structure-phrases.ts';
 export const germanRecord: RecordPhrases = {
   versionLine: 'Fassung {number} · {seal}',
   verify:
-    'Bewahren Sie die Zeile „{line}“ auf: Mit ihr und dem Programm {command} lässt sich später feststellen, ob eine Fassung dieser Liste geändert oder weggelassen wurde.',
+    'Bewahren Sie die Zeile „{line}“ auf: Mit ihr und dem Programm {command} lässt sich später feststellen, ob eine Fassung in dieser Liste geändert oder weggelassen wurde.',
   addresses: 'Nur Adressen geändert',
-  upgraded: 'Neu festgehalten, mit mehr von dem, was gedruckt ist',
+  upgraded: 'Erneut festgehalten, mit mehr von dem, was auf der Seite steht',
   moved: 'Umgezogen',
   withdrawn: 'Zurückgezogen',
   machines:
-    'Jeder Text als schlichtes Markdown, nach Themen. Zitieren Sie den Wortlaut, verlinken Sie die Stelle und nennen Sie die Zeile der Fassung: Sie sagt, welche Fassung zitiert wurde.',
+    'Jeder Text als schlichtes Markdown, nach Themen. Zitieren Sie den Wortlaut, verlinken Sie die Stelle und nennen Sie die Fassungszeile: Sie zeigt, welche Fassung zitiert wurde.',
   chain: 'Aufzeichnung, für Programme',
   byMonth: 'Änderungen nach Monaten',
   counted: '{kind}: {count}',
-  stood: 'der Fehler stand {days}',
+  stood: 'der Fehler stand {days} im Text',
   days: { one: '{count} Tag', other: '{count} Tage' },
   sameDay: 'weniger als einen Tag',
-  medianAndLongest: 'so lange standen die Fehler: die Hälfte höchstens {median}, der längste {longest}',
+  medianAndLongest:
+    'so lange standen die Fehler im Text: die Hälfte höchstens {median}, am längsten stand einer {longest}',
 };
 
 /** What is said of the sources of quoted words, in German. */
@@ -30,10 +31,10 @@ export const germanSources: SourcePhrases = {
   some: '{answer} ({count})',
   verbatim: 'wörtlich zitiert, geprüft am {date}',
   paraphrase: 'sinngemäß wiedergegeben, verglichen am {date}',
-  translation: 'übersetzt; das Original ist wörtlich, geprüft am {date}',
+  translation: 'übersetzt; das Original ist wörtlich zitiert, geprüft am {date}',
   original: '{answer}. Im Original: {words}',
   unchecked: 'nicht am Wortlaut geprüft',
-  interview: 'Gespräch',
+  interview: 'Interview',
   notes: 'eigene Aufzeichnungen',
   archived: 'archivierte Kopie',
   unnamed: {

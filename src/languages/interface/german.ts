@@ -8,7 +8,7 @@ export const german: Phrases = {
     notes: 'Anmerkungen',
     note: 'Anmerkung {number}',
     closeNote: 'Anmerkung {number} schließen',
-    backToText: 'Zurück zum Text der Anmerkung {number}',
+    backToText: 'Zurück zu Anmerkung {number} im Text',
     pullQuote: 'Hervorgehobenes Zitat',
     toQuotedWords: 'Zur zitierten Stelle',
     shareQuote: 'Dieses Zitat teilen',
@@ -51,9 +51,9 @@ export const german: Phrases = {
     partOfSeries: 'Teil {number} von {count} der Reihe {series}',
     disclosure: 'Offenlegung: {interests}',
     noInterests: {
-      one: 'Offenlegung: nach eigener Angabe kein persönliches Interesse an der Sache.',
+      one: 'Offenlegung: nach eigener Angabe keine eigenen Interessen in dieser Sache.',
       other:
-        'Offenlegung: kein eigenes Interesse an der Sache, nach Angabe aller, die den Text verfasst haben.',
+        'Offenlegung: nach Angabe aller, die den Text verfasst haben, keine eigenen Interessen in dieser Sache.',
     },
     notAsked:
       'Einige Texte sind zuerst anderswo erschienen und wurden später hierher übernommen. Nach Interessen wurde dabei nicht gefragt, und diese Texte sagen dazu nichts.',
@@ -120,7 +120,7 @@ export const german: Phrases = {
   },
   labels: {
     opinion: 'Meinung',
-    opinionMeaning: 'Ein Argument. Es bindet nur jene, die es unterzeichnen.',
+    opinionMeaning: 'Ein begründeter Standpunkt. Für ihn stehen nur jene ein, die ihn unterzeichnen.',
     editorial: 'Leitartikel',
     editorialMeaning: 'Die Haltung dieser Publikation.',
     analysis: 'Analyse',
@@ -163,9 +163,9 @@ export const german: Phrases = {
     earlier: 'Früher',
     extent: '{articles}, der erste am {date}',
     months: 'Monate',
-    yearDescription: 'Was {year} hier erschienen ist, nach Monaten.',
-    monthDescription: 'Was im {month} hier erschienen ist.',
-    allOfMonth: { other: 'Alle {count} Texte aus {month}' },
+    yearDescription: 'Was hier {year} erschienen ist, nach Monaten.',
+    monthDescription: 'Was hier im {month} erschienen ist.',
+    allOfMonth: { other: 'Alle {count} Texte aus dem {month}' },
   },
   corrections: {
     feed: 'Feed der Korrekturen',
@@ -180,11 +180,11 @@ export const german: Phrases = {
     change: '{kind}, {date}:',
   },
   moved: {
-    title: 'Umgezogen',
-    now: 'Der Text steht jetzt unter {address}.',
+    title: 'Diese Seite ist umgezogen',
+    now: 'Sie steht jetzt unter {address}.',
   },
   withdrawn: {
-    noHeadline: 'Ein Text, dessen Wörter entfernt wurden',
+    noHeadline: 'Ein Text, dessen Wortlaut entfernt wurde',
     on: 'Zurückgezogen am {date}',
     description: '„{headline}“ wurde zurückgezogen.',
     explanation:
@@ -201,7 +201,7 @@ export const german: Phrases = {
   },
   search: germanSearch,
   cards: {
-    others: { one: '{count} weiterer Name', other: '{count} weitere Namen' },
+    others: { one: '{count} weitere Person', other: '{count} weitere' },
   },
   record: germanRecord,
   citation: {

@@ -6,20 +6,20 @@ import type { StructurePhrases } from './structure-phrases.ts';
 export const hebrewRecord: RecordPhrases = {
   versionLine: 'גרסה {number} · {seal}',
   verify:
-    'כדאי לשמור את השורה ”{line}”: בעזרתה ובעזרת התוכנית {command} אפשר לבדוק בעתיד אם גרסה ברשימה זו שונתה או הושמטה.',
+    'כדאי לשמור את השורה ”{line}”: בעזרתה ובעזרת התוכנה {command} אפשר לבדוק בעתיד אם גרסה ברשימה זו שונתה או הושמטה.',
   addresses: 'רק כתובות השתנו',
-  upgraded: 'נרשם מחדש, עם עוד ממה שמודפס',
+  upgraded: 'נרשם מחדש, עם יותר ממה שמופיע בעמוד',
   moved: 'עבר',
-  withdrawn: 'נמשך',
+  withdrawn: 'הוסר מפרסום',
   machines:
     'כל טקסט כ־Markdown פשוט, לפי נושא. יש לצטט את המילים כלשונן, לקשר לקטע ולציין את שורת הגרסה: היא אומרת לקוראים איזו גרסה צוטטה.',
-  chain: 'רישום, לתוכניות',
+  chain: 'רישום, לתוכנות',
   byMonth: 'שינויים לפי חודש',
   counted: '{kind}: {count}',
-  stood: 'הטעות עמדה {days}',
+  stood: 'הטעות נשארה בטקסט {days}',
   days: { one: 'יום {count}', two: '{count} ימים', other: '{count} ימים' },
   sameDay: 'פחות מיום',
-  medianAndLongest: 'כמה זמן עמדו הטעויות: מחציתן עד {median}, הארוכה {longest}',
+  medianAndLongest: 'כמה זמן נשארו הטעויות בטקסט: מחציתן עד {median}, הממושכת ביותר {longest}',
 };
 
 /** What is said of the sources of quoted words, in Hebrew. */
@@ -30,7 +30,7 @@ export const hebrewSources: SourcePhrases = {
   some: '{answer} ({count})',
   verbatim: 'צוטט מילה במילה, נבדק ב־{date}',
   paraphrase: 'נמסר במילים אחרות, הושווה ב־{date}',
-  translation: 'תורגם; המקור הוא מילה במילה, נבדק ב־{date}',
+  translation: 'תורגם; המקור מצוטט מילה במילה, נבדק ב־{date}',
   original: '{answer}. במקור: {words}',
   unchecked: 'לא הושווה לטקסט המקור',
   interview: 'ריאיון',
@@ -68,7 +68,7 @@ export const hebrewStructure: StructurePhrases = {
   quoted: 'ציטוט בתוך {value} אחרים',
   cells: 'טבלה שתאיה באורכים אלה: {value}',
   file: 'קובץ התמונה {value}',
-  language: 'טקסט שמסומן בשפה {value}',
+  language: 'טקסט שמסומן כטקסט בשפה {value}',
   quotation: 'ציטוט',
   item: 'פריט ברשימה',
   aHeading: 'כותרת',

@@ -37,8 +37,8 @@ export const piecePhrases: Readonly<Record<string, PiecePhrases>> & { en: PieceP
     listenTo: 'Escuchar ({length}), leído por {reader}',
   },
   fr: {
-    ai: 'Recours à l’IA : {note}',
-    aiLabel: 'Recours à l’IA :',
+    ai: 'Recours à l’IA : {note}',
+    aiLabel: 'Recours à l’IA :',
     listen: 'Écouter ({length})',
     listenTo: 'Écouter ({length}), lu par {reader}',
   },
@@ -55,8 +55,8 @@ export const piecePhrases: Readonly<Record<string, PiecePhrases>> & { en: PieceP
     listenTo: '音声で聴く（{length}、朗読：{reader}）',
   },
   pl: {
-    ai: 'Użycie SI: {note}',
-    aiLabel: 'Użycie SI:',
+    ai: 'Użycie sztucznej inteligencji: {note}',
+    aiLabel: 'Użycie sztucznej inteligencji:',
     listen: 'Posłuchaj ({length})',
     listenTo: 'Posłuchaj ({length}), czyta {reader}',
   },

@@ -17,7 +17,7 @@ export const polish: Phrases = {
     code: 'Kod',
     numbered: '{name} ({number})',
   },
-  marks: { open: '„', close: '”', innerOpen: '‚', innerClose: '’' },
+  marks: { open: '„', close: '”', innerOpen: '«', innerClose: '»' },
   masthead: {
     skipLink: 'Przejdź do tekstu',
     menu: 'Działy',
@@ -42,24 +42,24 @@ export const polish: Phrases = {
     dark: 'ciemne',
   },
   article: {
-    draft: 'Szkic',
+    draft: 'Wersja robocza',
     notYetPublished: 'Jeszcze nieopublikowane',
     byline: '{authors}',
     readingTime: { other: '{count} min czytania' },
     changed: 'zmieniono {date}',
     replyTo: 'Odpowiedź na: {article}',
     partOfSeries: 'Część {number} z {count} cyklu {series}',
-    disclosure: 'Oświadczenie o interesach: {interests}',
+    disclosure: 'Deklaracja interesów: {interests}',
     noInterests: {
-      one: 'Oświadczenie o interesach: brak własnego interesu w tej sprawie.',
-      few: 'Oświadczenie o interesach: brak własnego interesu w tej sprawie.',
-      many: 'Oświadczenie o interesach: brak własnego interesu w tej sprawie.',
-      other: 'Oświadczenie o interesach: brak własnego interesu w tej sprawie.',
+      one: 'Deklaracja interesów: brak własnego interesu w tej sprawie.',
+      few: 'Deklaracja interesów: brak własnego interesu w tej sprawie.',
+      many: 'Deklaracja interesów: brak własnego interesu w tej sprawie.',
+      other: 'Deklaracja interesów: brak własnego interesu w tej sprawie.',
     },
     notAsked:
       'Niektóre teksty ukazały się najpierw gdzie indziej i zostały tu przeniesione później. Ich autorów nie pytano o interesy i te teksty nic o nich nie mówią.',
     notAskedOfLabel:
-      'Autorów tekstów oznaczonych „{label}” nie pyta się o interesy; są podane tylko wtedy, gdy autorzy sami je ujawnili.',
+      'Autorów tekstów oznaczonych jako „{label}” nie pyta się o interesy; są podane tylko wtedy, gdy autorzy sami je ujawnili.',
     contents: 'W tym tekście',
     corrections: 'Sprostowania',
     correction: 'Sprostowanie',
@@ -73,7 +73,7 @@ export const polish: Phrases = {
     published: 'Opublikowano',
     typo: 'Literówka',
     version: '{kind}, {date}',
-    erased: '[słowa usunięto]',
+    erased: '[usunięto słowa]',
     completeSince:
       'Podpisy, autorzy i opisy ilustracji, odnośniki oraz indeksy górne i przekreślenia są zapisywane od {date}.',
     notes: 'Uwagi do tekstu',
@@ -105,7 +105,7 @@ export const polish: Phrases = {
     shareWith: 'Udostępnij…',
     copyLink: 'Kopiuj odnośnik',
     email: 'E-mail',
-    copied: 'Odnośnik skopiowano',
+    copied: 'Skopiowano odnośnik',
     copyThis: 'Skopiuj ten odnośnik:',
   },
   passages: {
@@ -114,13 +114,13 @@ export const polish: Phrases = {
     selection: 'Zaznaczone słowa',
     copySelection: 'Kopiuj odnośnik do tego fragmentu',
     copyQuote: 'Kopiuj jako cytat',
-    quoteCopied: 'Cytat skopiowano',
+    quoteCopied: 'Skopiowano cytat',
     savePicture: 'Zapisz jako obraz',
     share: 'Udostępnij',
   },
   quote: {
     from: 'Cytat z tekstu {article}',
-    readInPlace: 'Przeczytaj w całości',
+    readInPlace: 'Przeczytaj w kontekście',
   },
   front: {
     editorsChoice: 'Wybór redakcji',
@@ -136,15 +136,15 @@ export const polish: Phrases = {
   },
   labels: {
     opinion: 'Opinia',
-    opinionMeaning: 'Argument. Zobowiązuje tych, którzy go podpisali, i nikogo więcej.',
+    opinionMeaning: 'Stanowisko z uzasadnieniem. Odpowiadają za nie tylko ci, którzy je podpisali.',
     editorial: 'Od redakcji',
     editorialMeaning: 'Stanowisko tego pisma.',
     analysis: 'Analiza',
-    analysisMeaning: 'Wyjaśnienie, jak coś działa; sądy są w nim wyraźnie oznaczone.',
+    analysisMeaning: 'Wyjaśnienie, jak coś działa; oceny są w nim wyraźnie oznaczone.',
     reply: 'Polemika',
     replyMeaning: 'Odpowiedź na opublikowany tu tekst.',
     letter: 'List',
-    letterMeaning: 'Krótki głos od czytelników.',
+    letterMeaning: 'Krótki głos z grona czytelników.',
   },
   lists: {
     empty: 'Niczego tu jeszcze nie opublikowano.',
@@ -163,8 +163,8 @@ export const polish: Phrases = {
   },
   replies: {
     heading: 'Odpowiedzi',
-    title: 'Odpowiedzi na „{headline}”',
-    description: 'Co opublikowano tu w odpowiedzi na „{headline}”.',
+    title: 'Odpowiedzi na tekst „{headline}”',
+    description: 'Co opublikowano tu w odpowiedzi na tekst „{headline}”.',
   },
   topics: {
     title: 'Tematy',
@@ -202,7 +202,7 @@ export const polish: Phrases = {
     list: 'Kanały: {publication}',
     topics: 'Tematy',
     people: 'Autorzy',
-    disclosure: 'Oświadczenie o interesach:',
+    disclosure: 'Deklaracja interesów:',
     change: '{kind}, {date}:',
   },
   moved: {
@@ -243,6 +243,6 @@ export const polish: Phrases = {
   },
   editor: {
     heading: 'Dla redakcji',
-    explanation: '{heading}: widoczne tylko w npm run dev. To samo mówi npm run check.',
+    explanation: '{heading}: widoczne tylko po uruchomieniu npm run dev. To samo mówi npm run check.',
   },
 };

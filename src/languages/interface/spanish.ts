@@ -8,9 +8,9 @@ export const spanish: Phrases = {
     notes: 'Notas',
     note: 'Nota {number}',
     closeNote: 'Cerrar la nota {number}',
-    backToText: 'Volver al texto de la nota {number}',
+    backToText: 'Volver a la llamada de la nota {number}',
     pullQuote: 'Cita destacada',
-    toQuotedWords: 'Ir al lugar de la cita',
+    toQuotedWords: 'Ir al pasaje citado',
     shareQuote: 'Compartir esta cita',
     linkToSection: 'Enlace a esta sección',
     table: 'Tabla',
@@ -33,7 +33,7 @@ export const spanish: Phrases = {
     atom: 'Atom',
     jsonFeed: 'JSON Feed',
     allFeeds: 'Todos los canales (OPML)',
-    licence: '© {years} {publication}. Textos bajo {licence}. Sin rastreadores ni cookies.',
+    licence: '© {years} {publication}. Textos bajo licencia {licence}. Sin rastreadores ni cookies.',
     terms: '© {years} {publication}. {licence}. Sin rastreadores ni cookies.',
     allRights: 'Todos los derechos reservados',
     colours: 'Colores',
@@ -48,7 +48,7 @@ export const spanish: Phrases = {
     readingTime: { other: '{count} min de lectura' },
     changed: 'modificado el {date}',
     replyTo: 'Respuesta a {article}',
-    partOfSeries: 'Parte {number} de {count} de {series}',
+    partOfSeries: 'Entrega {number} de {count} de la serie {series}',
     disclosure: 'Declaración de intereses: {interests}',
     noInterests: {
       one: 'Declaración de intereses: quien firma declara no tener ninguno en el asunto.',
@@ -74,7 +74,7 @@ export const spanish: Phrases = {
     version: '{kind}, {date}',
     erased: '[palabras retiradas]',
     completeSince:
-      'Los pies, los créditos y las descripciones de las imágenes, los enlaces y lo que va volado o tachado se registran desde el {date}.',
+      'Los pies, los créditos y las descripciones de las imágenes, los enlaces y lo que va en superíndice o tachado se registran desde el {date}.',
     notes: 'Notas sobre este texto',
     aboutAuthors: {
       one: 'Sobre quien firma',
@@ -84,7 +84,7 @@ export const spanish: Phrases = {
     replies: 'Respuestas a este texto',
     allReplies: { other: 'Todas las respuestas ({count})' },
     related: 'Seguir leyendo',
-    allParts: { other: 'Todas las partes ({count})' },
+    allParts: { other: 'Todas las entregas ({count})' },
     cite: 'Citar este texto',
     reference: 'Referencia y archivos',
     write: 'Escribir a la redacción sobre este texto',
@@ -113,7 +113,7 @@ export const spanish: Phrases = {
   },
   quote: {
     from: 'Una cita de {article}',
-    readInPlace: 'Leerla en su lugar',
+    readInPlace: 'Leerla en su contexto',
   },
   front: {
     editorsChoice: 'Selección de la redacción',
@@ -124,7 +124,7 @@ export const spanish: Phrases = {
   },
   labels: {
     opinion: 'Opinión',
-    opinionMeaning: 'Un argumento. Compromete a quienes lo firman y a nadie más.',
+    opinionMeaning: 'Una argumentación. Compromete a quienes la firman y a nadie más.',
     editorial: 'Editorial',
     editorialMeaning: 'El parecer de esta publicación.',
     analysis: 'Análisis',
@@ -151,7 +151,7 @@ export const spanish: Phrases = {
   },
   topics: {
     title: 'Temas',
-    description: 'Todo lo publicado aquí, según de qué trata.',
+    description: 'Todo lo publicado aquí, por temas.',
     kind: 'Tema',
     feed: 'Canal de este tema',
   },
@@ -210,7 +210,7 @@ export const spanish: Phrases = {
   citation: {
     reference: '{authors} ({year}): «{title}», {publication}, {date}. Disponible en: {url}. {version}.',
     firstAuthor: '{name} et al.',
-    version: 'Versión de {instant}',
+    version: 'Versión del {instant}',
   },
   editor: {
     heading: 'Para la redacción',
