@@ -12,7 +12,8 @@ export function printMarkChange(
   phrases: StructurePhrases,
 ): string {
   const isNew = change === 'added';
-  const name = fill(nameMark(mark, value, phrases), { value });
+  const name =
+    mark === 'list' ? nameListItem(value, phrases) : fill(nameMark(mark, value, phrases), { value });
   if (afterWords.has(mark))
     return fill(isNew ? phrases.afterNow : phrases.afterNoLonger, { mark: name, words });
   if (onWhole.has(mark)) return fill(isNew ? phrases.wholeNow : phrases.wholeNoLonger, { mark: name });
@@ -24,6 +25,15 @@ function nameMark(mark: string, value: string, phrases: StructurePhrases): strin
   if (value === 'heading') return phrases.aHeading;
   if (value === 'code') return phrases.aCode;
   return isPhrase(value, phrases) ? phrases[value] : value;
+}
+
+/** @param value As the record has it: `numbered`, `numbered from 3`, `bulleted, level 2`. */
+function nameListItem(value: string, phrases: StructurePhrases): string {
+  const [, kind, from, level] = /^(numbered|bulleted)(?: from (-?\d+))?(?:, level (\d+))?$/.exec(value) ?? [];
+  if (kind === undefined) return value;
+  const numbered = from === undefined ? phrases.numbered : fill(phrases.numberedFrom, { value: from });
+  const mark = kind === 'bulleted' ? phrases.bulleted : numbered;
+  return level === undefined ? mark : fill(phrases.deeper, { mark, value: level });
 }
 
 function isPhrase(name: string, phrases: StructurePhrases): name is keyof StructurePhrases {

@@ -24,7 +24,12 @@ export interface StructurePhrases {
   break: string;
   /** `{value}`: 2 to 6 */
   heading: string;
-  list: string;
+  numbered: string;
+  /** `{value}`: the number of the first item */
+  numberedFrom: string;
+  bulleted: string;
+  /** `{mark}`: one of the three above, `{value}`: the level of a list within a list, from 2 */
+  deeper: string;
   /** `{value}`: how deep */
   quoted: string;
   cells: string;
