@@ -1,4 +1,4 @@
-import { readOpaqueSpan } from './opaque-spans.ts';
+import { listCode } from './opaque-spans.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /**
@@ -9,11 +9,7 @@ export function keepCodeSpans(source: string): string {
   if (!/`[^`]*\n[ \t>]*</.test(source)) return source;
   let text = '';
   let end = 0;
-  for (const { index } of source.matchAll(/`+|^[ \t>]*~{3,}/gm)) {
-    if (index < end || source.charAt(index - 1) === '\\') continue;
-    const span = readOpaqueSpan(source, index, false);
-    if (!span) continue;
-    const { raw } = span;
+  for (const { index, raw } of listCode(source)) {
     const [ticks = ''] = /^`+/.exec(raw) ?? [];
     const isClosed = ticks !== '' && raw.length > ticks.length && raw.endsWith(ticks);
     const after = index + raw.length;

@@ -109,3 +109,15 @@ function readCodeSpan(source: string, at: number): string | undefined {
   const closing = new RegExp(`(?<!\`)${run}(?!\`)`).exec(paragraph);
   return source.slice(at, at + run.length + (closing ? closing.index + run.length : 0));
 }
+
+/** Lists the code of a Markdown text, spans and fenced blocks, in its order: each as it is written, and where it begins. */
+export function* listCode(source: string): Generator<{ index: number; raw: string }> {
+  let end = 0;
+  for (const { index } of source.matchAll(/`+|^[ \t>]*~{3,}/gm)) {
+    if (index < end || source.charAt(index - 1) === '\\') continue;
+    const span = readOpaqueSpan(source, index, false);
+    if (!span) continue;
+    end = index + span.raw.length;
+    yield { index, raw: span.raw };
+  }
+}

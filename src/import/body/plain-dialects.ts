@@ -1,5 +1,5 @@
 import type { Notes } from '../report/notes.ts';
-import { readOpaqueSpan } from './opaque-spans.ts';
+import { listCode } from './opaque-spans.ts';
 
 /*
  * Signs that some engines add to Markdown and the site would print: notes within a line, boxes, abbreviations. They are
@@ -21,12 +21,9 @@ function hideCode(source: string): { text: string; code: string[] } {
   const code: string[] = [];
   let text = '';
   let end = 0;
-  for (const { index } of source.matchAll(/`+|^[ \t>]*~{3,}/gm)) {
-    if (index < end || source.charAt(index - 1) === '\\') continue;
-    const span = readOpaqueSpan(source, index, false);
-    if (!span) continue;
-    text += `${source.slice(end, index)}\uE010${code.push(span.raw) - 1}\uE011`;
-    end = index + span.raw.length;
+  for (const { index, raw } of listCode(source)) {
+    text += `${source.slice(end, index)}\uE010${code.push(raw) - 1}\uE011`;
+    end = index + raw.length;
   }
   return { text: text + source.slice(end), code };
 }
