@@ -39,6 +39,9 @@ export function finishInterrupted(files: FileStore): boolean {
   return true;
 }
 
+/** True if a command has begun to write and has not ended. */
+export const isUnderWay = (files: FileStore): boolean => files.exists(journal);
+
 /** @throws ContentError for a journal that was damaged or merged: nothing is known of what was left to do. */
 function readJournal(text: string): FileChange[] {
   try {

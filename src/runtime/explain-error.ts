@@ -59,7 +59,8 @@ function readSystemError(error: Error): { code?: string | undefined; path?: stri
   if ('errcode' in error) return { code: OF_SQLITE[Number(error.errcode) & 0xff] };
   return {
     ...('code' in error && { code: String(error.code) }),
-    ...('path' in error && { path: String(error.path) }),
+    // Astro hands addresses of files on.
+    ...('path' in error && { path: decodeURI(String(error.path).replace(/^file:\/\//, '')) }),
   };
 }
 
