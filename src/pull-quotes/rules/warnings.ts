@@ -2,7 +2,7 @@ import { getPhrases, type PhraseBook, type PhraseKind } from '../text/phrases.ts
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { countQuoteWords } from '../text/quote-words.ts';
 import type { GoverningKind } from './clause-scope.ts';
-import { findDroppedWords } from './governing-scope.ts';
+import { findDropped } from './governing-scope.ts';
 import { isOwnWords } from './others-words.ts';
 import { judgeBrackets } from './supplied-words.ts';
 
@@ -38,7 +38,7 @@ const LONGEST_FAIR_QUOTE = 40;
 export function listWarnings(match: QuoteMatch, attribution?: string): Warning[] {
   const phrases = getPhrases(match.language);
   return [
-    ...(phrases ? warnOfWordsLeftOut(match, phrases) : []),
+    ...warnOfWordsLeftOut(match, attribution),
     ...warnOfWordsSupplied(match),
     ...warnOfOwnWords(match, attribution),
     ...(phrases ? warnOfOpening(match, phrases) : []),
@@ -50,15 +50,17 @@ const DROPPED: Readonly<Record<GoverningKind, { reason: WarningReason; does: str
   negations: { reason: 'dropped-negation', does: 'may deny' },
   conditions: { reason: 'dropped-condition', does: 'may set a condition for' },
   hedges: { reason: 'dropped-hedge', does: 'qualifies' },
+  reports: { reason: 'dropped-hedge', does: 'gives to somebody else' },
   limits: { reason: 'dropped-hedge', does: 'qualifies' },
 };
 
 /** Words left out that may govern the quoted ones. Where a denial or a condition surely does, the quote is refused. */
-function warnOfWordsLeftOut(match: QuoteMatch, phrases: PhraseBook): Warning[] {
+function warnOfWordsLeftOut(match: QuoteMatch, attribution: string | undefined): Warning[] {
   const warnings = new Map<WarningReason, Warning>();
-  for (const { kind, words } of findDroppedWords(match, phrases)) {
+  for (const { kind, words } of findDropped(match)) {
     const { reason, does } = DROPPED[kind];
-    if (warnings.has(reason)) continue;
+    // Who says it is said by the attribution, too.
+    if (warnings.has(reason) || (kind === 'reports' && attribution !== undefined)) continue;
     warnings.set(reason, {
       reason,
       message: `The quote leaves out “${words}”, which ${does} what it says.`,
