@@ -1,8 +1,13 @@
 import { combineEntries, type GoverningWords, splitEntries } from './governing-lists.ts';
 
 export const english: GoverningWords = {
-  negations: splitEntries(
-    `not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, *n’t, no one, far from, wrong to, wrong that, false to,
+  negations: [
+    ...combineEntries(
+      `too`,
+      `early, soon, much, simple, strong, kind, generous, easy, optimistic, hasty, charitable, bold`,
+      `to say, to claim, to conclude, to think, to believe, to suppose, to hope, to assume, to declare, to announce`,
+    ),
+    ...splitEntries(`not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, *n’t, no one, far from, wrong to, wrong that, false to,
      false that, untrue, a mistake to, a mistake that, a lie that, a lie to, a myth that, a fiction that, a fantasy that,
      an illusion that, a delusion that, a fallacy that, nonsense that, nonsense to, a pretence that, a pretense that, myth that,
      lie that, fiction that, illusion that, fallacy that, falsehood that, false claim that, mistaken belief that, absurd to,
@@ -28,8 +33,8 @@ export const english: GoverningWords = {
      once convinced, once certain, once sure, formerly believed, formerly thought, lie to say, lie to claim, mistake to think, mistake to believe, wrong in thinking,
      wrong in believing, mistaken in thinking, mistaken in believing, error to think, error to believe, error to suppose, naive to think, naive to believe, foolish to think, foolish to believe,
      silly to think, silly to believe, stupid to think, stupid to believe, mad to think, mad to believe, dishonest to say, unfair to say, untrue to say, unjust to say, slander to say,
-     libel to say, madness to think, madness to believe, deluded, delude ourselves, delude themselves, kid ourselves, fool ourselves, fool themselves, would have us believe, would have you believe, would like us to believe`,
-  ),
+     libel to say, madness to think, madness to believe, deluded, delude ourselves, delude themselves, kid ourselves, fool ourselves, fool themselves, would have us believe, would have you believe, would like us to believe, than say that, than claim that, than believe that, than admit that, than pretend that, than think that, last thing … to, contradict*, dispel*, disbelie*, repudiat*, discredit*, stopped short of, no reason to`),
+  ],
   alternatives: splitEntries('rather than, instead of, as opposed to, contrary to, unlike'),
   affirmations: splitEntries(
     `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
@@ -55,14 +60,18 @@ export const english: GoverningWords = {
      explained, admit, admitted, admits, concede, conceded, acknowledge, acknowledged, matter, matters, help, like, likes, liked,
      warn, warned, enough that, just that, only that`,
   ),
-  verdicts: splitEntries(
-    `false, untrue, not true, wrong, a lie, lies, a myth, nonsense, mistaken, a mistake, an error, a fiction, a fantasy, an illusion,
+  verdicts:
+    splitEntries(`false, untrue, not true, wrong, a lie, lies, a myth, nonsense, mistaken, a mistake, an error, a fiction, a fantasy, an illusion,
      a delusion, a fallacy, a falsehood, absurd, ridiculous, a fraud, a hoax, rubbish, unfounded, baseless, unproven, disproved,
      refuted, discredited, not so, impossible, inconceivable, unthinkable, unlikely, not believed, a joke, laughable, a canard,
      propaganda, debunked, wishful thinking, to lie, to deceive, a slander, a libel, fake, doubtful, not clear, unclear, not proven, not what, not the case, an insult, preposterous, grotesque, bunk, bunkum, poppycock, humbug, hogwash, balderdash, claptrap, drivel, a libel, a smear,
-     an invention, an outright lie, a superstition, a prejudice, a misunderstanding, a misreading, never proved, never proven, never been proved, never been proven, no longer true, never true, never been true, hard to believe, wildly exaggerated, an exaggeration, exaggerated`,
-  ),
+     an invention, an outright lie, a superstition, a prejudice, a misunderstanding, a misreading, never proved, never proven, never been proved, never been proven, no longer true, never true, never been true, hard to believe, wildly exaggerated, an exaggeration, exaggerated, to insult, to slander, to mislead, to betray, to mock, to deceive ourselves, a legend, a tale, an old wives’ tale, gossip, a rumour, a rumor, fiction, fantasy, folklore, hearsay, a conspiracy theory`),
   appositions: [
+    ...combineEntries(
+      `though, although, but, yet`,
+      `nobody has, no one has, nobody, no one, there is no, there was no, that is, that was, this is, it is, it was, which nobody has`,
+      `… shown it, … proved it, … proven it, … believes it, … evidence for it, … proof of it, … evidence, … proof, false, untrue, not true, a lie, not so, nonsense, a myth`,
+    ),
     ...combineEntries(
       'a, an, the, another, that old, this old, one more',
       'lie, myth, fiction, fable, falsehood, canard, fallacy, superstition, delusion, legend',
@@ -120,6 +129,10 @@ export const english: GoverningWords = {
   ),
   provisos: [
     ...combineEntries(
+      'but not, though not, although not, but never, though never, if not, if never, but rarely, though rarely, but seldom',
+      'in, on, at, for, to, of, with, from, by, under, during, after, before, until, when, where, if, among, between, because, always, everywhere, all, here, now, yet, without, as, against',
+    ),
+    ...combineEntries(
       'providing the, providing our, providing its, providing their, providing his, providing her, providing your, providing this',
       '… is, … are, … has, … have, … can, … will, … does, … do, … stay, … stays, … remain, … remains, … come, … comes, … hold, … holds, … keep, … keeps, … agree, … agrees, … pay, … pays, … rise, … rises, … fall, … falls, … return, … returns, … work, … works, … get, … gets',
     ),
@@ -127,11 +140,7 @@ export const english: GoverningWords = {
       `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
      with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than, apart from, aside from, outside of,
      providing we, providing they, providing you, providing he, providing she, providing it, providing there, providing nobody, providing everyone, providing no,
-     but not in, but not on, but not at, but not for, but not to, but not when, but not where, but not from, but not with, but not always, but not everywhere, but not all,
-     but not if, but not by, but not during, but not under, but not here, but not now, but not yet, but not after, but not before, but not until, but never in, but never on, but never for, but never at, but never when,
-     though not in, though not on, though not at, though not for, though not to, though not when, though not where, though not always, though not everywhere, though not all, though never in,
-     though only in, though only on, though only for, though only when, though only where, though only to, if not in, if not always, if not everywhere, but only in, but only on, but only for, but only to, but only at,
-     but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, not always, not everywhere, but not only in, except that, except when, except where, except if,
+     but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
      only not in`,
     ),
   ],
@@ -141,19 +150,26 @@ export const english: GoverningWords = {
   places: splitEntries('where'),
   settings: [
     ...combineEntries(
-      'in, of, for, under, at, on, among, within',
-      'a, an, any, every, no, such a, the kind of, the sort of, the rare, the few, those',
-      '… where, … without, … in which, … with no, … whose, … that has no, … that is not, … which has no, … who has no',
+      'in a, in an, in any, in every, in no, in the kind of, in the sort of, of a, of any, for a, for any, under a, under any, at a, on a',
+      `state, country, nation, city, town, village, society, democracy, dictatorship, tyranny, republic, kingdom, world, system, market, household, family, school, court, land, region,
+       place, house, age, time, year, war, government, regime, king, party, street, case, company, newspaper, parliament`,
+      'where, without, in which, with no, whose, that, which, when, of no, free of',
     ),
+    ...combineEntries(
+      'for, to, among',
+      '*, the few, the rare, the lucky few, any *, a *, every *, all *',
+      'who, whose',
+    ),
+    ...combineEntries('in', '*, any *, every *, all *', 'where'),
     ...combineEntries(
       'in, among, for, under, of, at',
       `countries, states, nations, places, cities, towns, villages, societies, democracies, dictatorships, tyrannies, cases, schools, courts, families, houses, markets,
-       times, years, ages, people, men, women, peoples, governments, lands, regions, republics, armies, parties`,
-      'where, without, in which, that, who, whose, with no, when, of no',
+       times, years, ages, lands, regions, republics, armies, parties, companies`,
+      'without, in which, that, whose, with no, when, of no, free of',
     ),
     ...combineEntries(
       'for, to, among, with, of, on, in, by',
-      'those, anyone, anybody, people, everyone, the few, the lucky few',
+      'those, anyone, anybody, people, everyone',
       'who, whose, with, without, that',
     ),
     ...combineEntries(
@@ -186,8 +202,7 @@ export const english: GoverningWords = {
     `not, never, no, none, nobody, nothing, nowhere, neither, cannot, *n’t, no one, all, every, everyone, everybody, everything,
      everywhere, always, any, anyone, anybody, anything, each, entire, entirely, whole, wholly, totally, completely, impossible`,
   ),
-  hedges: splitEntries(
-    `only, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
+  hedges: splitEntries(`only, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
      apparently, seemingly, arguably, seems, seem, seemed, appears to, appear to, appeared to, may be that,
      might be that, could be that, some say, some argue, some claim, some believe, some think, some would say,
      many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to, it is believed, it is thought, it is held, it is feared, it is alleged, it is supposed, it is rumoured that, people think, people believe,
@@ -196,10 +211,13 @@ export const english: GoverningWords = {
      in principle, on paper, or so, or does it, or do they, or is it, or are they, or did it, or did they, or was it, or were they, or has it, or have they, or will it, or can it, at best, up to a point, to some extent, in a sense, more or less, one thing to, tempting to, tempted to, easy to say, according to, by the logic of,
      charge that, idea that, suggestion that, allegation that, accusation that, notion that, theory that, belief that, view that, opinion that, argument that, hypothesis that, rumour that, rumor that, assumption that,
      impression that, prejudice that, doctrine that, legend that, superstition that, complaint that, hope that, fear that, dream that, pretext that, excuse that, slogan that, dogma that, cliché that,
-     stereotype that, contention that, assertion that, insinuation that, proposition that, thesis that, conviction that, feeling that, suspicion that, prediction that, prophecy that, conceit that`,
-  ),
-  reports:
-    splitEntries(`say, says, said, argue, argues, argued, insist, insists, insisted, maintain, maintains, maintained, contend, contends, contended,
+     stereotype that, contention that, assertion that, insinuation that, proposition that, thesis that, conviction that, feeling that, suspicion that, prediction that, prophecy that, conceit that, in the eyes of, in the view of, in the opinion of, in the minds of, in the words of, from the point of view of, were told, was told, been told, am told, I was certain, I was sure, I was convinced, I thought, I believed, we thought, we believed, I assumed, we assumed, I supposed, I had thought, we had thought, I hoped, we hoped, I feared, we feared, I imagined, we imagined, may … be that, might … be that, could … be that, risk that, danger that, possibility that, chance that, likelihood that, probability that, threat that, prospect that, story that, tale that, gossip that, anyone’s guess, supposedly, would say that, will tell you, might object, let’s say`),
+  reports: [
+    ...combineEntries(
+      `likes to, like to, liked to, loves to, love to, loved to, used to, wants to, want to, wanted to, tries to, tried to, prefers to, prefer to, chooses to, chose to`,
+      `say, claim, think, believe, argue, insist, repeat, pretend, suggest, imagine, tell us`,
+    ),
+    ...splitEntries(`say, says, said, argue, argues, argued, insist, insists, insisted, maintain, maintains, maintained, contend, contends, contended,
      assert, asserts, asserted, allege, alleges, alleged, claim, claims, claimed, declare, declares, declared, complain, complains,
      complained, suggest, suggests, suggested, object, objects, objected, hold that, holds that, held that, think, thinks, thought, believe,
      believes, believed, suppose, supposes, supposed, feel that, feels that, felt that, fear, fears, feared, hope, hopes, hoped, predict, predicts,
@@ -208,6 +226,7 @@ export const english: GoverningWords = {
      replied, warn, warns, warned, protest, protests, protested, was convinced, were convinced, is convinced, are convinced, was certain, were certain,
      is certain that, are certain that, was sure, were sure, are sure that, is sure that, was persuaded, were persuaded, tell us, tells us, told us, told me, would say, will say, might say,
      likes to say, like to say, proclaim, proclaims, proclaimed, whisper, whispers, whispered, accuse, accuses, accused, teach that, teaches that, taught that, tempted to, has it that, had it that, you might think, one might think, one could argue, one may say`),
+  ],
   firstPersons: splitEntries(
     'I, we, me, us, let, I’d, I’ve, I’m, we’ve, we’d, we’re, I’ll, we’ll, to, not, must, should, can',
   ),

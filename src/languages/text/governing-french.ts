@@ -7,7 +7,7 @@ export const french: GoverningWords = {
      refuse de, refusent de, refusait de, refusé de, loin de, loin d’*, au lieu de, au lieu d’*, plutôt que, plutôt qu’*, un mensonge,
      un mythe, une fable, une illusion, mensonge de, impossible, improbable, impensable, incapable de, incapables de, incapable d’*,
      échoue à, échouent à, cesse de, cessent de, cessé de, évite de, évitent de, empêche de, empêchent de, empêche que, trop … pour |,
-     prétendre que, peu croient, peu pensent, absurde, ridicule, contrairement à, croyais autrefois, pensais autrefois, croyait autrefois, j’* ai longtemps cru, longtemps cru, croyais jadis, autrefois je croyais, jadis je croyais, autrefois on croyait, autrefois je pensais, à dieu ne plaise, dieu nous garde, serait une erreur, serait faux, le dernier à, la dernière à, naïf de, naïf de croire, stupide de, insensé de, calomnie, fait semblant, font semblant, faisait semblant, prétendument, reste à prouver, reste à voir`),
+     prétendre que, peu croient, peu pensent, absurde, ridicule, contrairement à, croyais autrefois, pensais autrefois, croyait autrefois, j’* ai longtemps cru, longtemps cru, croyais jadis, autrefois je croyais, jadis je croyais, autrefois on croyait, autrefois je pensais, à dieu ne plaise, dieu nous garde, serait une erreur, serait faux, le dernier à, la dernière à, naïf de, naïf de croire, stupide de, insensé de, calomnie, fait semblant, font semblant, faisait semblant, prétendument, reste à prouver, reste à voir, dément*, démenti*, réfut*, nié, niée, niés, contesté, contestée, trop tôt pour, trop facile de, trop dire que, la dernière chose`),
   alternatives: splitEntries(`au lieu de, au lieu d’*, plutôt que, plutôt qu’*, contrairement à`),
   affirmations: splitEntries(
     `sans doute, nul doute, aucun doute, pas de doute, sans aucun doute, ne doute, ne doutent, n’* doute, non seulement,
@@ -25,7 +25,7 @@ export const french: GoverningWords = {
   ),
   verdicts:
     splitEntries(`faux, fausse, un mensonge, un mythe, une erreur, une fable, une illusion, absurde, ridicule, impossible, inexact, inventé,
-     réfuté, pas vrai, n’* est pas vrai, douteux, improbable, n’* est pas prouvé, non prouvé, infondé, infondée, sans fondement, une insulte, une invention, une légende, un préjugé, exagéré, une calomnie, jamais été prouvé, jamais été prouvée, jamais prouvé, jamais prouvée, ne tient pas, grotesque`),
+     réfuté, pas vrai, n’* est pas vrai, douteux, improbable, n’* est pas prouvé, non prouvé, infondé, infondée, sans fondement, une insulte, une invention, une légende, un préjugé, exagéré, une calomnie, jamais été prouvé, jamais été prouvée, jamais prouvé, jamais prouvée, ne tient pas, grotesque, démenti, démentie, démentis, réfutée, réfutés, contredit, contredite, une rumeur, un conte, un ragot, une fiction`),
   appositions: [
     ...combineEntries(
       'un, une, la, le, vieux, encore un, encore une',
@@ -100,7 +100,7 @@ export const french: GoverningWords = {
   hedges:
     splitEntries(`seulement, uniquement, guère, à peine, peut être, probablement, sans doute, vraisemblablement, prétendument,
      apparemment, soi disant, semble, semblent, il paraît, paraît il, dit on, on dit, certains disent,
-     certains pensent, selon certains, les uns disent, prétend, prétendent, comme si, je crois, je pense, en théorie, sur le papier, selon, d’* après, idée que, idée qu’*, l’* idée que, accusation selon laquelle, thèse selon laquelle, rumeur selon laquelle, affirmation selon laquelle, idée selon laquelle, l’* accusation que, l’* argument que, théorie selon laquelle, hypothèse que, soupçon que, espoir que, crainte que, conviction que, opinion que, au mieux, dans une certaine mesure, d’* une certaine façon, aux yeux de`),
+     certains pensent, selon certains, les uns disent, prétend, prétendent, comme si, je crois, je pense, en théorie, sur le papier, selon, d’* après, idée que, idée qu’*, l’* idée que, accusation selon laquelle, thèse selon laquelle, rumeur selon laquelle, affirmation selon laquelle, idée selon laquelle, l’* accusation que, l’* argument que, théorie selon laquelle, hypothèse que, soupçon que, espoir que, crainte que, conviction que, opinion que, au mieux, dans une certaine mesure, d’* une certaine façon, aux yeux de, aux yeux, du point de vue, risque que, danger que, possibilité que, probabilité que, histoire que, on nous a dit, on m’* a dit, on nous disait, je croyais, je pensais, nous pensions, nous croyions, il se peut que, il se pourrait que`),
   reports: splitEntries(
     `dit, disent, disait, disaient, affirme, affirment, affirmait, affirmaient, affirma, soutient, soutiennent, soutenait, assure, assurent, assurait, assura, croit, croient, croyait, croyaient, pense, pensent, pensait, pensaient, estime, estiment, estimait, juge, jugent, prétend, prétendait, prétendaient, déclare, déclarent, déclara, déclaré, insiste, insistent, écrit, écrivent, écrivait, répète, répètent, promet, promettent, promit, espère, espèrent, craint, craignent, se plaint, se plaignent, suppose, supposent, convaincu que, convaincue que, convaincus que, persuadé que, persuadés que, objecte, objectent, proclame, proclament, avance que, avancent que`,
   ),

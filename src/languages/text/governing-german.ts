@@ -9,7 +9,7 @@ export const german: GoverningWords = {
      unsinn dass, lüge dass, märchen dass, mythos dass, irrtum dass, absurd, unmöglich, unfähig zu, weigert, weigerte, weigern,
      statt dass, anstatt, statt zu, weit davon entfernt, zu … um |, kaum jemand, kaum einer, unwahrscheinlich, undenkbar,
      ausgeschlossen, verhindert, verhinderte, verhindern, versäumt, versäumte, unterlässt, unterließ,
-     verzichtet, verzichtete, früher glaubte, früher dachte, früher meinte, einst glaubte, einst dachte, früher glaubten, früher dachten, glaubte früher, dachte früher, glaubte einst, dachte einst, glaubte lange, dachte lange, gott bewahre, der letzte der, die letzte die, es wäre falsch, naiv zu, es ist naiv, dumm zu, töricht, verleumdung, mitnichten, tut nur so, tun nur so, gibt vor, geben vor, gab vor, gaben vor`),
+     verzichtet, verzichtete, früher glaubte, früher dachte, früher meinte, einst glaubte, einst dachte, früher glaubten, früher dachten, glaubte früher, dachte früher, glaubte einst, dachte einst, glaubte lange, dachte lange, gott bewahre, der letzte der, die letzte die, es wäre falsch, naiv zu, es ist naiv, dumm zu, töricht, verleumdung, mitnichten, tut nur so, tun nur so, gibt vor, geben vor, gab vor, gaben vor, bestreit*, bestritt*, bezweifel*, leugn*, geleugnet, widerleg*, dementier*, abgestritten, abstreit*, zu früh um, zu früh für, das letzte was`),
   alternatives: splitEntries(`anstatt, statt, statt zu, statt dass, anstelle`),
   affirmations: splitEntries(
     `kein zweifel, keinen zweifel, keinem zweifel, ohne zweifel, außer zweifel, nicht nur, nicht bloß, nicht allein, nicht zuletzt,
@@ -27,7 +27,7 @@ export const german: GoverningWords = {
   ),
   verdicts:
     splitEntries(`falsch, unwahr, eine lüge, gelogen, ein märchen, ein mythos, unsinn, ein irrtum, ein fehler, absurd, lächerlich, unmöglich,
-     erfunden, widerlegt, nicht wahr, nicht richtig, nicht bewiesen, zweifelhaft, fraglich, unklar, unbewiesen, haltlos, ist falsch, nie bewiesen, nie bewiesen worden, unbegründet, eine beleidigung, aus der luft gegriffen, eine erfindung, eine legende, ein irrglaube, ein vorurteil, übertrieben, nie gestimmt, stimmt nicht, niemand beweisen, niemand bewiesen`),
+     erfunden, widerlegt, nicht wahr, nicht richtig, nicht bewiesen, zweifelhaft, fraglich, unklar, unbewiesen, haltlos, ist falsch, nie bewiesen, nie bewiesen worden, unbegründet, eine beleidigung, aus der luft gegriffen, eine erfindung, eine legende, ein irrglaube, ein vorurteil, übertrieben, nie gestimmt, stimmt nicht, niemand beweisen, niemand bewiesen, eine legende, ein gerücht, ein ammenmärchen, dementiert, wurde widerlegt, eine verleumdung, aus der luft, ist ein märchen`),
   appositions: [
     ...combineEntries(
       'eine, die, ein, das, der, ein alter, ein altes, eine alte',
@@ -110,7 +110,7 @@ export const german: GoverningWords = {
     splitEntries(`nur, bloß, lediglich, kaum, vielleicht, womöglich, möglicherweise, wahrscheinlich, vermutlich, wohl, angeblich,
      offenbar, scheinbar, anscheinend, scheint, scheinen, manche sagen, manche meinen, einige sagen, man sagt,
      es heißt, kritiker sagen, wie es heißt, sogenannte, sogenannten, sogenannter, sogenanntes, behauptet, behaupten,
-     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier, laut, zufolge, nach ansicht, nach meinung, vorwurf dass, idee dass, behauptung dass, these dass, gerücht dass, annahme dass, meinung dass, ansicht dass, vorstellung dass, vermutung dass, theorie dass, legende dass, hoffnung dass, furcht dass, glaube dass, glauben dass, einwand dass, verdacht dass, bestenfalls, im besten fall, gewissermaßen, bis zu einem gewissen grad, aus sicht, in den augen`),
+     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier, laut, zufolge, nach ansicht, nach meinung, vorwurf dass, idee dass, behauptung dass, these dass, gerücht dass, annahme dass, meinung dass, ansicht dass, vorstellung dass, vermutung dass, theorie dass, legende dass, hoffnung dass, furcht dass, glaube dass, glauben dass, einwand dass, verdacht dass, bestenfalls, im besten fall, gewissermaßen, bis zu einem gewissen grad, aus sicht, in den augen, in den augen, aus sicht, nach auffassung, gefahr dass, risiko dass, möglichkeit dass, wahrscheinlichkeit dass, geschichte dass, ich dachte, ich glaubte, ich war sicher, ich war überzeugt, wir dachten, wir glaubten, uns wurde gesagt, mir wurde gesagt, man sagte uns, es kann sein dass, es mag sein dass`),
   reports: splitEntries(
     `sagen, sagt, sagte, sagten, meint, meinen, meinte, meinten, glaubt, glauben, glaubte, glaubten, behauptet, behaupten, behauptete, behaupteten, erklärt, erklärte, erklärten, beharrt, beharren, versichert, versichern, versicherte, beteuert, beteuern, beteuerte, denkt, denken, dachte, dachten, schreibt, schreiben, schrieb, schrieben, klagt, klagen, klagte, findet, finden, hofft, hoffen, hoffte, fürchtet, fürchten, fürchtete, verspricht, versprach, überzeugt, wirft vor, werfen vor, argumentiert, argumentieren, argumentierte, predigt, predigen, vermutet, vermuten, vermutete, berichtet, berichten, berichtete`,
   ),

@@ -1,15 +1,14 @@
 import { combineEntries, type GoverningWords, splitEntries } from './governing-lists.ts';
 
 export const polish: GoverningWords = {
-  negations: splitEntries(
-    `nie, nigdy, nikt, nikogo, nikomu, nic, niczego, nigdzie, żaden, żadna, żadne, żadnego, żadnej, żadnych, ani, nieprawda, nieprawdą, fałsz,
+  negations:
+    splitEntries(`nie, nigdy, nikt, nikogo, nikomu, nic, niczego, nigdzie, żaden, żadna, żadne, żadnego, żadnej, żadnych, ani, nieprawda, nieprawdą, fałsz,
      fałszywie, błędnie, kłamstwo, kłamstwem, mit że, mitem, bzdura, bzdurą, wymysł, wymysłem, wątpię, wątpi, wątpią, wątpił, wątpiła, wątpili,
      wątpliwe, zaprzecza, zaprzeczają, zaprzeczył, zaprzeczyła, zaprzeczyli, odmawia, odmawiają, odmówił, odmówiła, odmówili, zamiast, niemożliwe,
      nieprawdopodobne, niezdolny, niezdolna, daleko od, bynajmniej, wcale, przestał, przestała, przestali, udaje że, udają że, udawał że, udawała że,
      oby, brak dowodów, mało kto, zbyt … aby |, zbyt … by |, dawniej myślałem, dawniej myślałam, dawniej sądziłem, kiedyś myślałem, kiedyś myślałam,
      kiedyś sądziłem, kiedyś wierzyłem, kiedyś wierzyłam, dawniej wierzyłem, niegdyś wierzono, dawniej wierzono, broń boże, uchowaj boże, byłoby błędem,
-     naiwnością, głupotą, oszczerstwo, oszczerstwem, rzekomo fałszywie, uniknął, unika`,
-  ),
+     naiwnością, głupotą, oszczerstwo, oszczerstwem, rzekomo fałszywie, uniknął, unika, zaprzecz*, wątp*, odmówi*, odmawia*, odrzuc*, obal*, za wcześnie, zbyt wcześnie, ostatnią rzeczą, dementuj*, zdementow*`),
   alternatives: splitEntries('zamiast, raczej niż'),
   affirmations: splitEntries(
     `bez wątpienia, nie ma wątpliwości, niewątpliwie, nie tylko, nie bez powodu, nie przypadkiem, nic dziwnego, nie dziwi, nikt nie wątpi,
@@ -20,11 +19,10 @@ export const polish: GoverningWords = {
     `zauważył, zauważyła, zauważyli, wie, wiedzą, wiedział, wiedziała, wiedzieli, zapomniał, zapomniała, zapomina, pamięta, pamiętał, wspomniał,
      wspomina, ukrywa, ukrył, dziwi, zdziwiło, tajemnicą, przypadek, żałuje, ignoruje, widział, zobaczył, rozumie, zrozumiał, ostrzegł, obchodzi`,
   ),
-  verdicts: splitEntries(
-    `kłamstwo, kłamstwem, kłamstwa, nieprawda, nieprawdą, mit, mitem, bzdura, bzdurą, błąd, błędem, fałsz, fałszem, niemożliwe, absurd, absurdem, wymysł,
+  verdicts:
+    splitEntries(`kłamstwo, kłamstwem, kłamstwa, nieprawda, nieprawdą, mit, mitem, bzdura, bzdurą, błąd, błędem, fałsz, fałszem, niemożliwe, absurd, absurdem, wymysł,
      wymysłem, nie jest prawdą, nie było prawdą, fałszywe, fałszywa, fałszywy, nieudowodnione, obalono, obalony, obalona, oszczerstwo, oszczerstwem, przesada, przesadą,
-     bezpodstawne, bezpodstawny, bezpodstawna, nikt nie udowodnił, nigdy nie udowodniono, nie udowodniono, obraza, obrazą, przesąd, przesądem, złudzenie, złudzeniem`,
-  ),
+     bezpodstawne, bezpodstawny, bezpodstawna, nikt nie udowodnił, nigdy nie udowodniono, nie udowodniono, obraza, obrazą, przesąd, przesądem, złudzenie, złudzeniem, legenda, legendą, plotka, plotką, zdementowan*, obalon*, bajka, bajką`),
   appositions: [
     ...combineEntries(
       'to, stare, kolejne, co',
@@ -85,11 +83,10 @@ export const polish: GoverningWords = {
     `nie, nigdy, nikt, nikogo, nic, niczego, nigdzie, żaden, żadna, żadne, żadnego, wszyscy, wszystko, wszystkim, wszystkich, każdy, każda, każde, każdego, zawsze, wszędzie,
      cały, cała, całe, całkiem, całkowicie, niemożliwe`,
   ),
-  hedges: splitEntries(
-    `tylko, jedynie, ledwo, ledwie, może, być może, chyba, prawdopodobnie, zapewne, pewnie, podobno, rzekomo, ponoć, jakoby, wydaje się, zdaje się, niektórzy mówią,
+  hedges:
+    splitEntries(`tylko, jedynie, ledwo, ledwie, może, być może, chyba, prawdopodobnie, zapewne, pewnie, podobno, rzekomo, ponoć, jakoby, wydaje się, zdaje się, niektórzy mówią,
      niektórzy twierdzą, tak zwany, tak zwana, tak zwane, myślę, sądzę, moim zdaniem, teoretycznie, na papierze, według, zdaniem, w opinii, w oczach, zarzut że, pogląd że, teza że, idea że, plotka że,
-     twierdzenie że, teoria że, hipoteza że, podejrzenie że, nadzieja że, obawa że, przekonanie że, w najlepszym razie, do pewnego stopnia`,
-  ),
+     twierdzenie że, teoria że, hipoteza że, podejrzenie że, nadzieja że, obawa że, przekonanie że, w najlepszym razie, do pewnego stopnia, z punktu widzenia, ryzyko że, niebezpieczeństwo że, możliwość że, prawdopodobieństwo że, historia że, mówiono nam, powiedziano nam, byłem pewien, byłam pewna, myślałem, myślałam, myśleliśmy, sądziliśmy, może być tak że`),
   reports: splitEntries(
     `mówi, mówią, mówił, mówiła, mówili, powiedział, powiedziała, twierdzi, twierdzą, twierdził, twierdziła, twierdzili, uważa, uważają, uważał, uważała, uważali, sądzi, sądzą, sądził,
      myśli, myślą, myślał, myśleli, wierzy, wierzą, wierzył, wierzyli, utrzymuje, utrzymują, utrzymywał, zapewnia, zapewniają, zapewniał, zapewnił, upiera się, upierają się, oświadcza,

@@ -7,7 +7,7 @@ export const spanish: GoverningWords = {
      desmienten, desmintió, duda, dudan, dudo, dudamos, dudó, dudar, rechaza, rechazan, rechazó, rechazo, se niega a, se niegan a, se negó a,
      lejos de, en vez de, en lugar de, incapaz de, incapaces de, deja de, dejan de, dejó de, evita, evitan, evitó, impide, impiden, impidió,
      finge, fingen, fingió, apenas, demasiado … para |, pocos creen, pocos piensan, sin pruebas, falsamente, al contrario de, fracasa en,
-     fracasó en, antes creía, antes pensaba, antes creíamos, antes se creía, creía antes, pensaba antes, en otro tiempo creí, dios nos libre, dios no quiera, sería un error, sería falso, sería mentira, el último en, la última en, ingenuo creer, ingenuo pensar, necio creer, calumnia, falta por ver, está por ver, dejé de creer, dejó de creer, dejaron de creer, ojalá`),
+     fracasó en, antes creía, antes pensaba, antes creíamos, antes se creía, creía antes, pensaba antes, en otro tiempo creí, dios nos libre, dios no quiera, sería un error, sería falso, sería mentira, el último en, la última en, ingenuo creer, ingenuo pensar, necio creer, calumnia, falta por ver, está por ver, dejé de creer, dejó de creer, dejaron de creer, ojalá, desmient*, desmint*, desment*, refut*, negado, negada, demasiado pronto para, demasiado fácil, lo último que`),
   alternatives: splitEntries(`en vez de, en lugar de, al contrario de, más que`),
   affirmations: splitEntries(
     `no cabe duda, no hay duda, sin duda, no solo, no sólo, no solamente, no únicamente, no niega, no niegan, no niego, nadie niega, nadie duda,
@@ -20,7 +20,7 @@ export const spanish: GoverningWords = {
   ),
   verdicts:
     splitEntries(`falso, falsa, mentira, una mentira, un mito, un error, una ilusión, absurdo, absurda, ridículo, ridícula, imposible, inexacto, no es cierto,
-     no es verdad, mienten, miente, dudoso, un disparate, un engaño, infundado, infundada, sin fundamento, un insulto, un invento, una leyenda, un prejuicio, exagerado, exagerada, una calumnia, nunca se probó, nunca se demostró, jamás se probó, no se sostiene, grotesco, no se ha probado, nunca se ha probado`),
+     no es verdad, mienten, miente, dudoso, un disparate, un engaño, infundado, infundada, sin fundamento, un insulto, un invento, una leyenda, un prejuicio, exagerado, exagerada, una calumnia, nunca se probó, nunca se demostró, jamás se probó, no se sostiene, grotesco, no se ha probado, nunca se ha probado, desmentido, desmentida, refutado, refutada, un rumor, un cuento, una leyenda, un bulo, una ficción`),
   appositions: [
     ...combineEntries(
       'un, una, la, el, otra, otro',
@@ -96,7 +96,7 @@ export const spanish: GoverningWords = {
   ),
   hedges:
     splitEntries(`solo, sólo, solamente, quizá, quizás, tal vez, acaso, probablemente, posiblemente, supuestamente, presuntamente, al parecer, parece, parecen,
-     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si, según, de acuerdo con, acusación de que, idea de que, tesis de que, rumor de que, afirmación de que, teoría de que, hipótesis de que, creencia de que, sospecha de que, esperanza de que, temor de que, opinión de que, argumento de que, en el mejor de los casos, hasta cierto punto, a los ojos de, en cierto modo`),
+     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si, según, de acuerdo con, acusación de que, idea de que, tesis de que, rumor de que, afirmación de que, teoría de que, hipótesis de que, creencia de que, sospecha de que, esperanza de que, temor de que, opinión de que, argumento de que, en el mejor de los casos, hasta cierto punto, a los ojos de, en cierto modo, a ojos de, desde el punto de vista, riesgo de que, peligro de que, posibilidad de que, probabilidad de que, historia de que, nos dijeron que, me dijeron que, yo creía, yo pensaba, creíamos, pensábamos, puede que, puede ser que, podría ser que`),
   reports: splitEntries(
     `dice, dicen, dijo, dijeron, decía, decían, afirma, afirman, afirmó, afirmaron, sostiene, sostienen, sostuvo, asegura, aseguran, aseguró, cree, creen, creía, creían, creyó, piensa, piensan, pensaba, pensaban, insiste, insisten, insistió, declara, declaran, declaró, alega, alegan, alegó, argumenta, argumentan, argumentó, escribe, escriben, escribió, repite, repiten, promete, prometen, prometió, teme, temen, espera que, esperan que, supone, suponen, se queja, se quejan, convencido de que, convencida de que, convencidos de que, opina, opinan, objeta, objetan, predica, predican`,
   ),

@@ -30,6 +30,7 @@ export function getAmountLists(language: string): AmountLists {
   const lists: AmountLists = {
     numbers: splitWords(words?.numbers),
     ones: splitWords(words?.ones),
+    articles: splitWords(words?.articles),
     multipliers: splitWords(words?.multipliers),
     ordinals: splitWords(words?.ordinals),
     notCounted: splitWords(words?.notCounted),

@@ -75,6 +75,9 @@ class AmountFinder {
   #beginningOf(number: number): number {
     let from = number;
     while (from > 0 && this.#isOpen[from - 1] && this.#isPrefix(from - 1)) from--;
+    // "More than | a million"
+    const isMultiplier = this.#lists.multipliers.has(this.#word(from));
+    if (isMultiplier && this.#isOpen[from - 1] && this.#lists.articles.has(this.#word(from - 1))) from--;
     for (const link of this.#endsOf('links', from)) {
       if (link > 0 && this.#isOpen[link - 1] && this.#isShare(link - 1, number))
         return this.#beginningOf(link - 1);

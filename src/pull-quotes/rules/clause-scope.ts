@@ -57,8 +57,11 @@ export class ClauseScope {
 
   /** "In a country without | …": places, times and people that a clause is limited to, named without a break. */
   protected findSettings(): Span[] {
-    // A comma may stand before the last word, where a language puts one there: "in einem Land, in dem".
-    return this.findOccasions('settings').filter(({ from, to }) => !this.isBroken(from, to - 3));
+    return this.findOccasions('settings').filter(({ from, to }) => {
+      // German, Ukrainian and Polish put a comma before every "where"; elsewhere it shows a remark about what is named.
+      const isOwnClause = this.left.is('openRelatives', to - 1);
+      return !this.isBroken(from, isOwnClause ? to - 2 : to - 3);
+    });
   }
 
   /** "Critics insist that …", not "I insist that …": words that say or think the quoted ones, and not the writer's. */

@@ -1,6 +1,6 @@
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { type DroppedWords, GOVERNING_KINDS } from './clause-scope.ts';
+import { BREAK, type DroppedWords, GOVERNING_KINDS } from './clause-scope.ts';
 import { listOmissions } from './left-out.ts';
 import { ScopeAfter } from './scope-after.ts';
 import { ScopeBefore } from './scope-before.ts';
@@ -46,8 +46,11 @@ function findCutPhrases({ edges, article }: QuoteMatch, phrases: PhraseBook): Dr
     const isPast = words.some((word) => phrases.has('pasts', word));
     return (['negations', 'conditions', 'settings'] as const).flatMap((list): DroppedWords[] => {
       const divided = phrases.findAll(list, words).find((place) => place.from < cut && place.to > cut);
-      if (!divided || (list === 'settings' && isPast)) return [];
+      if (!divided) return [];
       const place = { from: from + divided.from, to: from + divided.to };
+      const isRemark = phrases.has('openRelatives', words[divided.to - 1] ?? '');
+      const isBroken = BREAK.test(article.gapBefore(place.to - 1)) && isRemark;
+      if (list === 'settings' && (isPast || isBroken)) return [];
       const kind = list === 'settings' ? 'conditions' : list;
       return [{ kind, words: article.text(place), isCertain: true }];
     });
