@@ -1,3 +1,4 @@
+import { fairColumns } from './fair-columns.ts';
 import { fairProse } from './fair-prose.ts';
 import { type FairQuote, rows } from './fair-quote.ts';
 
@@ -238,7 +239,13 @@ const brackets = [
   ...rows('el', [['Ο φούρναρης ξέρει. Αυτός πουλά ψωμί.', '[Ο φούρναρης] πουλά ψωμί']]),
 ];
 
-export const fairQuotes: readonly FairQuote[] = [...cuts, ...fairProse, ...amounts, ...brackets];
+export const fairQuotes: readonly FairQuote[] = [
+  ...cuts,
+  ...fairProse,
+  ...fairColumns,
+  ...amounts,
+  ...brackets,
+];
 
 /** Names that an attribution may be. */
 export const names: readonly string[] = [

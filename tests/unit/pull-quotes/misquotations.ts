@@ -1,6 +1,7 @@
 import type { Misquotation } from './misquotation.ts';
 import { amounts, attributions, insertions } from './misquoted-claims.ts';
 import { conditions, denials } from './misquoted-clauses.ts';
+import { columns } from './misquoted-columns.ts';
 import { elsewhere } from './misquoted-elsewhere.ts';
 import { occasions } from './misquoted-occasions.ts';
 import { prose } from './misquoted-prose.ts';
@@ -11,6 +12,7 @@ export const misquotations: readonly Misquotation[] = [
   ...conditions,
   ...occasions,
   ...prose,
+  ...columns,
   ...amounts,
   ...elsewhere,
   ...insertions,
