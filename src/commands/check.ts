@@ -19,6 +19,7 @@ import { type CheckedContent, checkTogether, readContent } from './check/read-co
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
+import { findWordlessCards } from './check/wordless-cards.ts';
 import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
@@ -127,6 +128,7 @@ function collectFindings(
         ...findLongHeadline(article).map(ofKind('field')),
         ...findLongSummary(article).map(ofKind('field')),
         ...findHeavyPictures(context, article).map(ofKind('picture')),
+        ...findWordlessCards(article).map(ofKind('picture')),
       ]),
       ...files.flatMap(({ path, marks }) =>
         warnOfStraightMarks(`${context.folder}/${path}`, marks).map(ofKind('mark')),
