@@ -105,7 +105,8 @@ function isKnown(known: KnownRecord | undefined): boolean {
 
 const isConflict = ({ wrong }: Flaw): boolean => wrong.includes('conflict');
 
-function reportFlaw(file: string, flaw: Flaw): Problem {
+/** Says what is wrong with a record that cannot be read, and how to go on. */
+export function reportFlaw(file: string, flaw: Flaw): Problem {
   const { line, wrong } = flaw;
   const todo = isConflict(flaw)
     ? `keep the version that readers saw first (of this branch: git checkout HEAD -- ${file}; of the other: git checkout MERGE_HEAD -- ${file}), then record the other change with npm run correct`
