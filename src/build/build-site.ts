@@ -10,6 +10,7 @@ import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
+import { answerKeptFiles } from '../runtime/kept-files.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
@@ -148,8 +149,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     counts.set(reached.what, reached.done);
     show(reached);
   };
-  const kept = resolveInCache('bundles', basename(dirname(site.staging)));
-  const bundle = new KeptBundle(kept, `${edition} ${inputs.media}`);
+  const bundles = resolveInCache('bundles', basename(dirname(site.staging)));
+  const bundle = new KeptBundle(bundles, `${edition} ${inputs.media}`);
   let rendered = 0;
   const pages: PageManifest = {
     oldKeys: old ? old.keys : new Map(),
@@ -175,6 +176,12 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   };
   warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
+  const kept = new Set<string>();
+  const stopAnswering = answerKeptFiles((file) => {
+    const isKept = old?.files.has(file) ?? false;
+    if (isKept) kept.add(file);
+    return isKept;
+  });
   stopwatch.beginPart('starting');
   saveMemory();
   verifyAstroCache(site.astroCache);
@@ -195,6 +202,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
   stopCounting();
+  stopAnswering();
   sealAstroCache(site.astroCache);
   stopwatch.beginPart('publishing');
 
@@ -202,7 +210,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const output = {
     build: randomUUID().slice(0, 8),
     written,
-    reused: pages.reused.union(linked),
+    reused: pages.reused.union(linked).union(kept),
     keys: pages.keys,
     pictures,
   };

@@ -5,7 +5,7 @@ import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { listSearchableArticles } from '../search/index/searchable-articles.ts';
-import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
+import { buildShards, type CachedIndex, pruneShards, writeShards } from '../search/index/shard-cache.ts';
 import type { IndexFile } from '../search/index/shards.ts';
 
 /** The address at which the development server says what may be found. */
@@ -19,7 +19,7 @@ const RECORDS = 'search-records.json';
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  let shards: CachedShard[] = [];
+  let index: CachedIndex | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -31,11 +31,12 @@ export function searchIndex(language: string): AstroIntegration {
           });
       },
       'astro:build:start': () => {
-        shards = buildShards(listSearchableArticles(), language);
+        index = buildShards(listSearchableArticles(), language);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeShards(shards, fileURLToPath(new URL(INDEX_FOLDER, dir)));
-        pruneShards(shards, Date.now());
+        if (!index) throw new Error('Astro ends a build that it did not start');
+        await writeShards(index, fileURLToPath(new URL(INDEX_FOLDER, dir)));
+        pruneShards(index, Date.now());
       },
       'astro:server:setup': ({ server }) => {
         const getFiles = createRefreshingIndex(language, async () => {
