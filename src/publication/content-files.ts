@@ -28,6 +28,17 @@ export function openContentFiles(root: string): ContentFiles {
   };
 }
 
+/** Returns the same, with each folder listed once, for as long as nothing is expected to change. */
+export function rememberListings(content: ContentFiles): ContentFiles {
+  const listings = new Map<string, Listing>();
+  const list = (folder: string) => {
+    const listing = listings.get(folder) ?? content.list(folder);
+    listings.set(folder, listing);
+    return listing;
+  };
+  return { ...content, list };
+}
+
 /** Returns the path of an article's source, below the content folder. */
 export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 
