@@ -80,7 +80,7 @@ export class MutantRuns {
         cwd: this.#folder,
         env: { ...process.env, VERBATIM_CONTENT: fixtures, ...env },
         stdio: 'ignore',
-        timeout: 1000 * seconds,
+        timeout: Math.ceil(1000 * seconds),
         killSignal: 'SIGKILL',
       });
       child.on('error', reject);
