@@ -35,6 +35,7 @@ import { type BuildManifest, createManifestFiles, type FileState } from './manif
 import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
+import { digestScriptNames, reusePage } from './select-pages.ts';
 import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
@@ -157,8 +158,12 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     oldFiles: new Set(old?.files.keys()),
     keys: new Map(),
     reused: new Set(),
+    scripts: undefined,
     onPart: stopwatch.beginPart,
-    onBundled: (folder) => bundle.take(folder),
+    onBundled(folder) {
+      pages.scripts = digestScriptNames(folder);
+      bundle.take(folder);
+    },
     onRendered(file, shown, total) {
       rendered += 1;
       count({ what: 'pages rendered', done: rendered, total });
@@ -177,7 +182,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
   const kept = new Set<string>();
-  const stopAnswering = answerKeptFiles((file) => {
+  const stopAnswering = answerKeptFiles(({ file, cacheKey }) => {
+    if (cacheKey !== undefined) return reusePage(pages, file, cacheKey);
     const isKept = old?.files.has(file) ?? false;
     if (isKept) kept.add(file);
     return isKept;

@@ -6,18 +6,21 @@ import { channel } from 'node:diagnostics_channel';
  */
 const questions = channel('verbatim:kept-files');
 
-interface Question {
+/** A file that need not be made if the last site has it. */
+export interface KeptFile {
+  /** Its path below the site's folder. */
   file: string;
+  /** Of all that it shows; undefined if its path says what is in it. Nobody compares bytes. */
+  cacheKey?: string;
+}
+
+interface Question extends KeptFile {
   isKept: boolean;
 }
 
-/**
- * Returns true if the last site has a file, which then stays and need not be put into the new one.
- *
- * @param file Its path below the site's folder, which must say what is in it: nobody compares bytes.
- */
-export function isKeptFromLastSite(file: string): boolean {
-  const question: Question = { file, isKept: false };
+/** Returns true if the last site has a file, which then stays and need not be put into the new one. */
+export function isKeptFromLastSite(file: KeptFile): boolean {
+  const question: Question = { ...file, isKept: false };
   questions.publish(question);
   return question.isKept;
 }
@@ -27,9 +30,9 @@ export function isKeptFromLastSite(file: string): boolean {
  *
  * @returns A function that ends the subscription.
  */
-export function answerKeptFiles(isKept: (file: string) => boolean): () => void {
+export function answerKeptFiles(isKept: (file: KeptFile) => boolean): () => void {
   const receive = (question: unknown) => {
-    if (isQuestion(question)) question.isKept = isKept(question.file);
+    if (isQuestion(question)) question.isKept = isKept(question);
   };
   questions.subscribe(receive);
   return () => questions.unsubscribe(receive);

@@ -67,6 +67,7 @@ export function linkIndex(folders: readonly ReadyFolder[], site: string): void {
   for (const { from, to, files } of folders)
     for (const file of files) {
       const path = join(INDEX_FOLDER, to, file);
-      if (to === '' || !isKeptFromLastSite(path)) linkOrCopyFile(join(from, file), join(site, path));
+      if (to === '' || !isKeptFromLastSite({ file: path }))
+        linkOrCopyFile(join(from, file), join(site, path));
     }
 }
