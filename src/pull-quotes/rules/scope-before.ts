@@ -62,7 +62,17 @@ export class ScopeBefore extends ClauseScope {
   /** "The minister insists that | …": in the same clause, or in one that the quoted clause depends on. */
   #findReportsInReach(): GoverningPlace[] {
     const reach = this.#reachOfDenial();
-    return certain(this.findReports().filter(({ from }) => reach.has(from)));
+    const reports = this.findReports().filter(({ from }) => reach.has(from));
+    return certain(reports.length > 0 ? reports : this.#findUnassertedClause(reach));
+  }
+
+  /** "The court heard that | …": a clause of which nothing left out says that it is so, as "the fact is that" does. */
+  #findUnassertedClause(reach: ReadonlySet<number>): Span[] {
+    const { length } = this.left;
+    if (!this.left.is('complementizers', length - 1)) return [];
+    const asserted = [...this.left.find('assertions'), ...this.left.find('affirmations')];
+    if (asserted.some(({ from }) => reach.has(from))) return [];
+    return [{ from: Math.max(0, length - NEAR), to: length }];
   }
 
   /** "Nobody noticed that | …": a verb right before the clause that leaves it true. */
