@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WEEK } from '../../publication/cache/body-cache.ts';
+import { explainError } from '../../runtime/explain-error.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
@@ -86,8 +87,7 @@ async function indexAll(tasks: readonly ShardTask[]): Promise<void> {
       reportProgress({ what: 'articles indexed', done, total });
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    throw new Error(`The search was not indexed: ${why}; build again.`, { cause: error });
+    throw new Error(`The search was not indexed; build again.\n${explainError(error)}`, { cause: error });
   } finally {
     worker.end();
   }
