@@ -35,7 +35,7 @@ export const english: GoverningWords = {
      silly to think, silly to believe, stupid to think, stupid to believe, mad to think, mad to believe, dishonest to say, unfair to say, untrue to say, unjust to say, slander to say,
      libel to say, madness to think, madness to believe, deluded, delude ourselves, delude themselves, kid ourselves, fool ourselves, fool themselves, would have us believe, would have you believe, would like us to believe, than say that, than claim that, than believe that, than admit that, than pretend that, than think that, last thing … to, contradict*, dispel*, disbelie*, repudiat*, discredit*, stopped short of, no reason to`),
     ...splitEntries(
-      `fantasy is that, delusion is that, illusion is that, myth is that, mistake is to, error is to, fallacy is that, no doctor … that, no one … that, apologise for having, apologise for saying, apologise for writing, apologised for having, apologised for saying, apologize for having, apologize for saying, apologized for having, regret having written, regret having said, regret saying, retract, retracts, retracted, take back, took back, takes back, all but |`,
+      `fantasy is that, delusion is that, illusion is that, myth is that, mistake is to, error is to, fallacy is that, apologise for having, apologise for saying, apologise for writing, apologised for having, apologised for saying, apologize for having, apologize for saying, apologized for having, regret having written, regret having said, regret saying, retract, retracts, retracted, take back, took back, takes back, all but |`,
     ),
   ],
   alternatives: splitEntries('rather than, instead of, as opposed to, contrary to, unlike'),

@@ -75,11 +75,13 @@ export class ScopeBefore extends ClauseScope {
     return [{ from: Math.max(0, length - NEAR), to: length }];
   }
 
-  /** "Nobody noticed that | …": a verb right before the clause that leaves it true. */
+  /** "Nobody noticed that | …": a verb right before the clause that leaves it true; "nobody would tell you that" does not. */
   #leavesTrue(from: number): boolean {
     const { length } = this.left;
     const that = range(from, length).findLast((at) => this.left.is('subordinators', at)) ?? length;
-    return this.left.find('factives').some((place) => place.from >= from && place.to === that);
+    return this.left
+      .find('factives')
+      .some((place) => place.from >= from && place.to === that && !this.left.is('limits', place.from - 1));
   }
 
   /** Words from which a denial reaches the quotation: back to the last break that ends its clause. */

@@ -244,6 +244,7 @@ export const fairQuotes: readonly FairQuote[] = [
   ...cuts,
   ...fairProse,
   ...fairColumns,
+  ...framedQuotes,
   ...amounts,
   ...brackets,
 ];
