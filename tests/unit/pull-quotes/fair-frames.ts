@@ -3,6 +3,32 @@ import { rows } from './fair-quote.ts';
 /** Clauses that somebody else says or thinks: quoted alone, they are warned of. */
 export const framedQuotes = [
   ...rows('en', [
+    ['The tax works in a country, where rents fall.', 'The tax works'],
+    ['The tax works in a country, where rents fall.', 'The tax works in a country'],
+    ['The men lived in a country without judges.', 'The men lived in a country', 'dropped-condition'],
+    ['Bread is dear, he pays, a lie that hurts.', 'Bread is dear'],
+    ['The tax helps the poor write letters.', 'The tax helps'],
+    ['Bread is dear, and critics say so.', 'Bread is dear', 'dropped-hedge'],
+    ['Bread is dear, the town on the bank of the old river writes.', 'Bread is dear'],
+    ['The tax works, only rents fall.', 'The tax works', 'dropped-hedge'],
+    ['The tax works in Ohio, where rents fall.', 'The tax works in Ohio'],
+    ['We live in the town where rents fall.', 'We live in the town', 'dropped-condition'],
+    ['The baker knows when the bell rings.', 'The baker knows'],
+    ['Ask him where the money goes.', 'Ask him'],
+    ['The baker owns everything, but he pays.', 'The baker owns everything'],
+    ['The plan, critics insist, is a fraud.', 'The plan … is a fraud', 'dropped-hedge'],
+    ['The plan, I insist, is a fraud.', 'The plan … is a fraud'],
+    ['I insist that the plan is a fraud.', 'The plan is a fraud'],
+    ['The court heard that the tax works.', 'The tax works', 'dropped-hedge'],
+    ['The fact remains that the tax works.', 'The tax works'],
+    ['Nobody denies it, and the court heard that the tax works.', 'The tax works', 'dropped-hedge'],
+    ['We know that the tax works, so why wait?', 'The tax works'],
+    ['We know that the tax works: why wait?', 'The tax works'],
+    ['Why is it that the tax works in towns?', 'The tax works', 'dropped-condition'],
+    ['Rents fall, so is it known that the tax works in towns?', 'The tax works', 'dropped-condition'],
+    ['They chose to march rather than wait.', 'They chose to march', 'lost-reference'],
+  ]),
+  ...rows('en', [
     [
       'Sugar is harmless, at least according to the people who sell it.',
       'Sugar is harmless',

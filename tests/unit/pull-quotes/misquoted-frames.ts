@@ -2,6 +2,28 @@ import { rows } from './misquotation.ts';
 
 /** Misquotations that cut a clause out of the sentence which frames it. */
 export const frames = [
+  ...rows('en', 'dropped-condition', [
+    ['The tax works in a country where rents fall.', 'The tax works'],
+    ['The tax works in a country without judges.', 'The tax works in a country'],
+    ['The tax works in a country whose courts are free.', 'The tax works in a country'],
+    ['The tax, in a country without judges, is theft.', 'The tax … is theft'],
+    ['Nobody votes before noon.', 'Nobody votes'],
+    ['The tax works and pays if rents fall.', 'The tax works'],
+    ['The tax works, and only if rents fall.', 'The tax works'],
+    ['The tax works, and not if rents fall.', 'The tax works'],
+    ['The tax works where rents fall.', 'The tax works'],
+    ['We know that where rents fall the tax works.', 'The tax works'],
+    ['Is the mayor sure that the tax works in towns?', 'The tax works'],
+  ]),
+  ...rows('en', 'dropped-negation', [
+    ['The mayor paid although nobody has shown it.', 'The mayor paid'],
+    ['The mayor paid – this is false.', 'The mayor paid'],
+  ]),
+  ...rows('de', 'dropped-condition', [
+    ['Die Steuer wirkt in einem Land, wo Mieten fallen.', 'Die Steuer wirkt'],
+    ['Die Steuer wirkt in einem Land, wo Mieten fallen.', 'Die Steuer wirkt in einem Land'],
+    ['Stimmt es, dass die Steuer in Städten wirkt, und wo?', 'Die Steuer in Städten wirkt'],
+  ]),
   ...rows('en', 'dropped-negation', [
     ['No doctor in this city would tell you that sugar is harmless.', 'Sugar is harmless'],
     ['Not one of the prisoners was guilty.', 'One of the prisoners was guilty'],
