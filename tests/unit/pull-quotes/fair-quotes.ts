@@ -1,4 +1,5 @@
 import { fairColumns } from './fair-columns.ts';
+import { framedQuotes } from './fair-frames.ts';
 import { fairProse } from './fair-prose.ts';
 import { type FairQuote, rows } from './fair-quote.ts';
 
@@ -243,6 +244,7 @@ export const fairQuotes: readonly FairQuote[] = [
   ...cuts,
   ...fairProse,
   ...fairColumns,
+  ...framedQuotes,
   ...amounts,
   ...brackets,
 ];

@@ -3,6 +3,7 @@ import { amounts, attributions, insertions } from './misquoted-claims.ts';
 import { conditions, denials } from './misquoted-clauses.ts';
 import { columns } from './misquoted-columns.ts';
 import { elsewhere } from './misquoted-elsewhere.ts';
+import { frames } from './misquoted-frames.ts';
 import { occasions } from './misquoted-occasions.ts';
 import { prose } from './misquoted-prose.ts';
 
@@ -13,6 +14,7 @@ export const misquotations: readonly Misquotation[] = [
   ...occasions,
   ...prose,
   ...columns,
+  ...frames,
   ...amounts,
   ...elsewhere,
   ...insertions,
