@@ -57,7 +57,7 @@ export interface InputState {
   changed: number;
 }
 
-const TEXT = /\.(?:mdx?|ya?ml|json|txt)$/;
+const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
 
 /**
  * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time

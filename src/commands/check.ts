@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { listContentFiles } from '../publication/content-files.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { findMissingPhrases } from '../settings/own-phrases.ts';
@@ -150,6 +151,8 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
 
 if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
-  if (args.includes('--site')) process.exitCode = await checkSite(args);
-  else await runCommand(check);
+  if (args.includes('--site')) {
+    explainUncaughtErrors();
+    process.exitCode = await checkSite(args);
+  } else await runCommand(check);
 }
