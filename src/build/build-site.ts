@@ -8,7 +8,7 @@ import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
 import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
-import { explainError } from '../runtime/explain-error.ts';
+import { explainError, explainSystemError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
 import { answerKeptFiles } from '../runtime/kept-files.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
@@ -100,9 +100,12 @@ function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): 
   const problems = findProblems(error);
   if (problems) reportFaults(content, problems);
   else if (isTraced) console.error(error);
-  else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
+  else console.error(`\nThe build failed: ${explainSystemError(error) ?? describeUnknown(error)}`);
   console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
 }
+
+const describeUnknown = (error: unknown): string =>
+  `${explainError(error)}\n(--trace shows where in the code.)`;
 
 /** What is wrong with the content, if that is what an error says: the bundler has a class of its own for it. */
 function findProblems(error: unknown): readonly Problem[] | undefined {

@@ -5,7 +5,7 @@ import { lockContent } from '../commands/content-lock.ts';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
-import { explainError } from '../runtime/explain-error.ts';
+import { describeError } from '../runtime/explain-error.ts';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { readOptions } from '../runtime/read-options.ts';
@@ -53,7 +53,7 @@ try {
   // Not exitCode: after a failure Astro's bundler keeps the process alive.
   process.exit(await runBuild());
 } catch (error) {
-  console.error(isUnwritable(error) ? describeUnwritable() : explainError(error));
+  console.error(isUnwritable(error) ? describeUnwritable() : describeError(error));
   process.exit(1);
 }
 

@@ -43,6 +43,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
     recorded: book.addresses,
   });
   const { pages, personLinks } = collections;
+  const subjects = readSubjectHistories(context);
   const settingsFile = `${folder}/${SETTINGS_FILE}`;
   return {
     articles,
@@ -60,7 +61,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       pages,
       articles,
       histories,
-      subjectHistories: [...readSubjectHistories(context).values()],
+      subjectHistories: [...subjects.values()],
       book,
     }),
     others: new Set([
@@ -68,7 +69,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       ...unreadable.map(({ path }) => path),
       ...listUnreadPages(files, collections),
     ]),
-    histories: new Map(histories.map((history) => [history.slug, history])),
+    histories: new Map([...subjects, ...histories.map((history) => [history.slug, history] as const)]),
   };
 }
 

@@ -5,11 +5,14 @@ import { getStarterWords } from '../init/starter-words.ts';
 import type { Answers } from '../init/write-settings.ts';
 import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { formatCommand } from './next-command.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run init -- DIR [--name "The Quad"] [--language en-GB] [--address https://example.org] [--time-zone Europe/Kyiv] [--email editors@example.org]
 

@@ -115,8 +115,11 @@ export function checkPictures(
   path: string,
   pictures: readonly NamedPicture[],
 ): Problem[] {
-  const read = (picture: string) => files.readBytes(join(dirname(path), picture));
-  return findPictureProblems(pictures, `${folder}/${path}`, read);
+  const at = (below: string) => join(dirname(path), below);
+  return findPictureProblems(pictures, `${folder}/${path}`, {
+    read: (picture) => files.readBytes(at(picture)),
+    list: (below) => Object.values(files.list(at(below))).flat(),
+  });
 }
 
 /**

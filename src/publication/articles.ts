@@ -97,7 +97,8 @@ async function readPublication(): Promise<LoadedPublication> {
     });
   const addresses = findAddresses(checked);
   const problems = checkPublication({
-    ...{ articles: checked, pages, addresses, histories },
+    ...{ articles: checked, pages, addresses },
+    histories: new Map([...histories, ...subjectRecords]),
     names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id), unread: [] },
     personLinks: await loadPersonLinks(),
     settingsLinks: listSettingsLinks(site, nameSettingsFile()),

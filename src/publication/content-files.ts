@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { findTwins } from '../runtime/spelled-names.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -69,9 +70,10 @@ export function listArticleSlugs(content: ContentFiles): string[] {
  *
  * @param folder The content folder as messages name it.
  */
-export function findMisplacedTexts(content: ContentFiles, folder: string): Problem[] {
-  const { files, folders } = content.list('articles');
-  const loose = files
+export function findMisplacedTexts(files: ContentFiles, folder: string): Problem[] {
+  const content = rememberListings(files);
+  const { files: found, folders } = content.list('articles');
+  const loose = found
     .filter((name) => /\.mdx?$/i.test(name) && !/^readme\./i.test(name))
     .map((name) => ({
       file: `${folder}/articles/${name}`,
@@ -107,8 +109,27 @@ export function findMisplacedTexts(content: ContentFiles, folder: string): Probl
     ...nested,
     ...findMisnamedOthers(content, folder),
     ...findBadNames(content, folder),
+    ...findTwinNames(content, folder),
   ];
 }
+
+/** Finds files and folders of which some disks keep only one, because they take their names for the same. */
+function findTwinNames(content: ContentFiles, folder: string, below = ''): Problem[] {
+  const { files, folders } = content.list(below);
+  const at = (name: string) => (below === '' ? name : `${below}/${name}`);
+  const own = findTwins([...files, ...folders]).map(({ name, other, looksAlike }) => ({
+    file: `${folder}/${at(name)}`,
+    message: looksAlike
+      ? 'has a name that another file beside it has too, only that accents are written in other characters; many disks keep one of them'
+      : `is called like ${other} beside it, only with other capitals; many disks keep one of them`,
+    todo: 'rename one of the two, or delete it',
+  }));
+  const inside = below === '' ? folders.filter((name) => WITH_NAMES.includes(name)) : folders;
+  return [...own, ...inside.flatMap((name) => findTwinNames(content, folder, at(name)))];
+}
+
+/** Folders whose names editors give. */
+const WITH_NAMES = ['articles', 'people', 'topics', 'pages', 'public', 'theme'];
 
 /** Finds people, topics and pages that are not read because of the ending of their names. */
 function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {

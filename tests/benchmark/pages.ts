@@ -23,7 +23,8 @@ paint, layout shift. Prints medians. Our server compresses with Brotli at level 
 
   --articles N       make an archive of so many and measure that (without: this publication's own content)
   --site DIR         measure a site that is built already
-  --against NAME     visit the leading article of this publication in turn with the same words from eleventy or stock
+  --against NAME     visit each kind of page in turn with that of eleventy or stock from the same words: article, front page and
+                     topic; archive and search page with the list on its front page, since it has none
   --runs N           first visits to each page (5)
   --json FILE        write the figures as JSON
   --help             this text
@@ -65,16 +66,21 @@ try {
   await browser.close();
 }
 
-/** Our leading article beside the same words from another generator; --site names one built from `content`. */
+/** Our pages beside the same words from another generator; --site names a site built from `content`. */
 async function compare(name: string, by: Browser): Promise<void> {
   const competitor = competitors.find((one) => one === name);
   if (!competitor)
     throw new Error(`There is no ${name} to measure against; there are ${competitors.join(', ')}.`);
   const folder = resolve(values.site ?? testSite);
   if (!values.site) spawnSync(process.execPath, ['tests/build/build-test-site.ts'], { stdio: 'inherit' });
-  const path = pagesOf(folder)['Article'] ?? '/';
   const content = values.site ? resolve('content') : fixturePublication;
-  console.log(await measureAgainst({ content, site: folder, competitor, path, runs }, by));
+  const pages = Object.fromEntries(
+    Object.entries(pagesOf(folder)).map(([kind, path]) => {
+      const hasOne = kind === 'Article' || kind === 'Topic';
+      return [kind, [path, hasOne ? path : '/'] as const];
+    }),
+  );
+  console.log(await measureAgainst({ content, site: folder, competitor, pages, runs }, by));
 }
 
 async function measureOwn(by: Browser): Promise<void> {

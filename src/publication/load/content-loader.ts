@@ -122,7 +122,6 @@ class CollectionLoad {
       else changed.push('source' in text ? text : this.#createTask(path));
     }
     const onResult = async (task: ReadTask, result: ReadResult) => {
-      if (result.failure) throw new Error(result.failure);
       const found = result.problems ?? (await this.#put(task, result));
       const inPictures = this.#pictures.check(result.pictures ?? [], task);
       problems.push(...this.#excuseDraft(task, [...found, ...inPictures]));

@@ -29,15 +29,13 @@ export interface ReadTask extends IdentifiedText {
   kept?: KeptSources | undefined;
 }
 
-/** One of `read`, `problems` and `failure` is set. */
+/** Either `read` or `problems` is set. */
 export interface ReadResult {
   /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
   read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
   /** The pictures of a file that has problems. */
   pictures?: readonly NamedPicture[];
-  /** Something other than the content is wrong. */
-  failure?: string;
 }
 
 /** Files that a process gets at once: about 200 ms of work. */

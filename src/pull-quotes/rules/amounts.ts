@@ -31,6 +31,8 @@ class AmountFinder {
   /** The first word behind the cut. */
   readonly #cut: number;
   readonly #lists: AmountLists;
+  /** Whether the first of the words is the first of its sentence. */
+  readonly #opensSentence: boolean;
 
   constructor(edge: number, article: PreparedArticle, language: string) {
     const lists = getAmountLists(language);
@@ -50,6 +52,7 @@ class AmountFinder {
     });
     this.#cut = this.#indices.filter((index) => index < edge).length;
     this.#lists = lists;
+    this.#opensSentence = from === sentence.from;
   }
 
   /** Returns the words of the amount that the cut divides, as words of the article. */
@@ -75,6 +78,9 @@ class AmountFinder {
   #beginningOf(number: number): number {
     let from = number;
     while (from > 0 && this.#isOpen[from - 1] && this.#isPrefix(from - 1)) from--;
+    // "More than | a million"
+    const isMultiplier = this.#lists.multipliers.has(this.#word(from));
+    if (isMultiplier && this.#isOpen[from - 1] && this.#lists.articles.has(this.#word(from - 1))) from--;
     for (const link of this.#endsOf('links', from)) {
       if (link > 0 && this.#isOpen[link - 1] && this.#isShare(link - 1, number))
         return this.#beginningOf(link - 1);
@@ -151,7 +157,10 @@ class AmountFinder {
     if (number === 0 || !this.#isOpen[number - 1]) return false;
     const label = this.#word(number - 1);
     if (this.#lists.labels.has(label)) return true;
-    const isName = /^\p{Lu}/u.test(this.#exact[number - 1] ?? '') && !this.#lists.openers.has(label);
+    // The first word of a sentence has its capital anyway: "Killed 20 | soldiers".
+    const isFirst = number === 1 && this.#opensSentence;
+    const isName =
+      !isFirst && /^\p{Lu}/u.test(this.#exact[number - 1] ?? '') && !this.#lists.openers.has(label);
     return isName && !this.#lists.nounsHaveCapitals;
   }
 

@@ -16,6 +16,9 @@ const LONGEST_ASIDE = 8;
 /** Words before "that" in which "would" shows that the condition is of the saying: "I would have to say that". Our own figure. */
 const REPORT = 4;
 
+/** The marks of a question; the Greek one is a semicolon. */
+const QUESTION = /[?؟？]/u;
+
 /** What is left out of a sentence before the quoted words. */
 export class ScopeBefore extends ClauseScope {
   /** Returns the places of one kind that govern the quoted words, the nearest denial or condition first. */
@@ -27,6 +30,7 @@ export class ScopeBefore extends ClauseScope {
         return [
           ...this.#findConditions(),
           ...this.#findQuestions(),
+          ...this.#findDirectQuestion(),
           ...this.#findExceptions(),
           ...this.#findOpeners(),
           ...this.#findRestrictions(),
@@ -35,6 +39,8 @@ export class ScopeBefore extends ClauseScope {
         return certain(
           this.findUncovered('hedges', 'affirmations').filter(({ from }) => from >= this.#beginningOfReach()),
         );
+      case 'reports':
+        return this.#findReportsInReach();
       case 'limits':
         return certain(
           this.findUncovered('limits', 'affirmations').filter(
@@ -51,6 +57,12 @@ export class ScopeBefore extends ClauseScope {
       .filter(({ from, to }) => range(from, to).every((at) => reach.has(at)))
       .map((place) => ({ ...place, isCertain: !this.#leavesTrue(place.to) }));
     return [...denials.toReversed(), ...this.#findVerdictBeforeColon()];
+  }
+
+  /** "The minister insists that | …": in the same clause, or in one that the quoted clause depends on. */
+  #findReportsInReach(): GoverningPlace[] {
+    const reach = this.#reachOfDenial();
+    return certain(this.findReports().filter(({ from }) => reach.has(from)));
   }
 
   /** "Nobody noticed that | …": a verb right before the clause that leaves it true. */
@@ -163,8 +175,34 @@ export class ScopeBefore extends ClauseScope {
 
   /** "We asked whether | …", "It is unclear whether | …": the clause asserts nothing. */
   #findQuestions(): GoverningPlace[] {
+    const reach = this.#reachOfDenial();
     const places = this.findUncovered('questions', 'concessions');
-    return certain(places.filter(({ to }) => !this.isBroken(to - 1, this.left.length - 1)));
+    return certain(places.filter(({ to }) => range(to, this.left.length).every((at) => reach.has(at))));
+  }
+
+  /** "Is it true that | … | in towns?": a question loses its beginning and its mark. One that asks who or why may take it for granted. */
+  #findDirectQuestion(): GoverningPlace[] {
+    const { article, last, span } = this.match;
+    const sentence = article.sentenceAround(this.omission.from);
+    const isAsked = QUESTION.test(article.gapAfter(sentence.to - 1));
+    const isShown = span.to > sentence.to || (span.to === sentence.to && QUESTION.test(last.run.after));
+    const reach = [...this.#reachOfDenial()];
+    if (!isAsked || isShown || reach.length === 0 || this.#isFollowedByClause(sentence.to)) return [];
+    const from = Math.min(...reach);
+    const opening = range(from, Math.min(from + NEAR, this.left.length));
+    const isOpen = opening.some((at) => this.left.is('openQuestions', at));
+    return [{ from, to: from + 1, isCertain: from === 0 && !isOpen }];
+  }
+
+  /** "We know that | … |, so why wait?": another clause between the quoted words and the end of their sentence. */
+  #isFollowedByClause(end: number): boolean {
+    const { article, span } = this.match;
+    return range(span.to, end).some((at) => {
+      const gap = article.gapBefore(at);
+      return (
+        /[;؛:—–]/u.test(gap) || (BREAK.test(gap) && this.phrases.has('coordinators', article.word(at).loose))
+      );
+    });
   }
 
   /** "Without rain, | …" at the beginning of its clause; "Until 1990, | …" only sets a date. */
@@ -190,10 +228,10 @@ export class ScopeBefore extends ClauseScope {
       ...place,
       isCertain: this.#opensClause(place.from) || this.left.is('subordinators', place.from - 1),
     }));
-    const provisos = this.findUncovered('provisos', 'concessions').filter(({ from }) =>
-      this.#opensClause(from),
-    );
-    return [...occasions, ...certain(provisos)]
+    const places = this.findOccasions('places').filter(({ from }) => this.#opensFirst(from));
+    const settings = [...this.findUncovered('provisos', 'concessions'), ...this.findSettings()];
+    const provisos = settings.filter(({ from }) => this.#opensClause(from));
+    return [...occasions, ...certain([...places, ...provisos])]
       .filter(({ from, to }) => from >= beginning && !this.#beginsAnother(to))
       .filter(({ to, isCertain }) => isCertain || !this.isBroken(to - 1, length - 1));
   }
@@ -204,6 +242,16 @@ export class ScopeBefore extends ClauseScope {
     const places = this.findUncovered('restrictions', 'affirmations');
     return certain(
       places.filter(({ from, to }) => opens(from) && !this.isBroken(to - 1, this.left.length - 1)),
+    );
+  }
+
+  /** True for a word that opens the sentence, or a clause of which another goes on to speak: ", and where rents fall, …". */
+  #opensFirst(at: number): boolean {
+    return (
+      at === 0 ||
+      this.left.is('coordinators', at - 1) ||
+      this.left.is('contrasts', at - 1) ||
+      this.left.is('subordinators', at - 1)
     );
   }
 

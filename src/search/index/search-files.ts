@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { explainError } from '../../runtime/explain-error.ts';
 import { isKeptFromLastSite } from '../../runtime/kept-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
@@ -53,8 +54,7 @@ async function makeIndex(
     }
     return (await worker.do({ rest: true })).folders;
   } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    throw new Error(`The search was not indexed: ${why}; build again.`, { cause: error });
+    throw new Error(`The search was not indexed; build again.\n${explainError(error)}`, { cause: error });
   }
 }
 

@@ -71,3 +71,24 @@ test('a name that no file system would take with what is added to it is refused'
     `content/articles/${name}/index.mdx “aaaaaaaaaaaaaaaaaaaa…” becomes an address and has 201 letters; it can have 200`,
   ]);
 });
+
+test('two names that some disks take for one are refused, wherever editors give names', () => {
+  const alike =
+    'has a name that another file beside it has too, only that accents are written in other characters; many disks keep one of them';
+  assert.deepEqual(
+    problemsWith(
+      'articles/a/index.mdx',
+      'articles/a/caf\u00e9.png',
+      'articles/a/cafe\u0301.png',
+      'articles/a/inside/B.png',
+      'articles/a/inside/b.png',
+      'public/Files/x.pdf',
+      'public/files/x.pdf',
+    ),
+    [
+      `content/articles/a/caf\u00e9.png ${alike}`,
+      'content/articles/a/inside/b.png is called like B.png beside it, only with other capitals; many disks keep one of them',
+      'content/public/files is called like Files beside it, only with other capitals; many disks keep one of them',
+    ],
+  );
+});

@@ -139,6 +139,29 @@ test('prints a warning with the quote and what to do', () => {
       'tax/index.mdx:4 The quote leaves out “Perhaps”, which qualifies what it says.',
       '  Quote:    The tax works',
       '  To do:    Quote these words too, or choose others.',
+      '  Paste:    Perhaps the tax works',
     ].join('\n'),
+  );
+});
+
+test('offers the shortest quote that drops nothing, if there is one', () => {
+  const offered = (body: string, quote: string) =>
+    accepted(quote, article(body)).warnings.map(({ message, correction }) => [message, correction]);
+  assert.deepEqual(offered('The minister insists that the tax works in towns.', 'The tax works'), [
+    [
+      'The quote leaves out “insists”, which gives it as somebody else’s view.',
+      'The minister insists that the tax works',
+    ],
+  ]);
+  assert.deepEqual(offered('The tax works, the minister insists.', 'The tax works'), [
+    [
+      'The quote leaves out “insists”, which gives it as somebody else’s view.',
+      'The tax works, the minister insists',
+    ],
+  ]);
+  const long = `Perhaps ${'very '.repeat(150)}much works.`;
+  assert.deepEqual(
+    offered(long, 'Much works').map(([, correction]) => correction),
+    [undefined],
   );
 });
