@@ -29,6 +29,17 @@ export function openContentFiles(root: string): ContentFiles {
   };
 }
 
+/** Returns the same, with each folder listed once, for as long as nothing is expected to change. */
+export function rememberListings(content: ContentFiles): ContentFiles {
+  const listings = new Map<string, Listing>();
+  const list = (folder: string) => {
+    const listing = listings.get(folder) ?? content.list(folder);
+    listings.set(folder, listing);
+    return listing;
+  };
+  return { ...content, list };
+}
+
 /** Returns the path of an article's source, below the content folder. */
 export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 
@@ -100,19 +111,6 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
     ...findBadNames(content, folder),
     ...findTwinNames(content, folder),
   ];
-}
-
-/** Reads each folder once, since several rules look at it. */
-function rememberListings(content: ContentFiles): ContentFiles {
-  const known = new Map<string, Listing>();
-  return {
-    ...content,
-    list(folder) {
-      const listing = known.get(folder) ?? content.list(folder);
-      known.set(folder, listing);
-      return listing;
-    },
-  };
 }
 
 /** Finds files and folders of which some disks keep only one, because they take their names for the same. */

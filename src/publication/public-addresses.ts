@@ -49,15 +49,13 @@ export function findPublicAddresses(sources: AddressSources): PublicAddresses {
     })),
   };
   const withdrawn = histories.filter((history) => history.withdrawn);
-  const answers = listEveryAddress(addressed).union(
-    new Set([
-      ...withdrawn.flatMap(({ path }) => [path, makeTwinPath(path)]),
-      ...listRecordFiles(sources, withdrawn),
-    ]),
-  );
+  const listed = listSiteAddresses(addressed);
+  const answers = listEveryAddress(addressed, listed);
+  for (const { path } of withdrawn) for (const address of [path, makeTwinPath(path)]) answers.add(address);
+  for (const file of listRecordFiles(sources, withdrawn)) answers.add(file);
   const written = articles.map(({ path, formerly, origin }) => ({ path, formerly, file: origin.file }));
   return {
-    listed: listSiteAddresses(addressed),
+    listed,
     answers,
     ...resolveRedirects({ histories, book, written, answers }),
   };

@@ -29,8 +29,9 @@ export class RandomEdits {
 
   /** Adds some articles of its own and builds for the first time. */
   async begin(): Promise<void> {
-    // A shard of the search index for every month.
-    this.#project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 1');
+    // The search index is in several shards, and a shard in several slices.
+    this.#project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 3');
+    this.#project.change('src/search/index/shards.ts', 'SLICE = 100', 'SLICE = 2');
     for (let article = 0; article < 5; article += 1) await this.#addArticle();
     await this.#project.build();
   }
