@@ -75,4 +75,17 @@ export const framedQuotes = [
   ...rows('es', [['Se rumoreaba que la reina había muerto.', 'La reina había muerto', 'dropped-hedge']]),
   ...rows('pl', [['Krążyły plotki, że królowa nie żyje.', 'Królowa nie żyje', 'dropped-hedge']]),
   ...rows('ja', [['女王は死んだという噂だった。', '女王は死んだ', 'dropped-hedge']]),
+  ...rows('en', [
+    ['The debt is 120% of GDP.', 'The debt is 120%'],
+    ['The law bans cars made before 1990.', 'The law bans cars'],
+    ['The loan was £5m and it was repaid.', 'The loan was £5m'],
+    ['The road is 5m long.', 'The road is 5m'],
+  ]),
+  ...rows('ja', [
+    ['百万人が行進した。', '百万人が行進した'],
+    ['町には強い人が多い。', '強い人が多い'],
+    ['その人ほど強い人はいない。', '強い人はいない'],
+    ['この国では、法律は無力だ。', '法律は無力だ'],
+  ]),
+  ...rows('zh', [['一百万人游行。', '一百万人游行']]),
 ];
