@@ -145,7 +145,7 @@ export const english: GoverningWords = {
     ),
     ...splitEntries(
       `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
-     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than, apart from, aside from, outside of,
+     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than in, other than on, other than at, other than for, other than by, other than when, apart from in, apart from when,
      providing we, providing they, providing you, providing he, providing she, providing it, providing there, providing nobody, providing everyone, providing no,
      but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
      only not in`,

@@ -114,7 +114,10 @@ class AmountFinder {
       if (this.#isOpen[link - 1] && this.#isNumber(link) && this.#isShare(number, link))
         return this.#endOf(link);
     }
-    if (unit === undefined) return to === number + 1 && this.#isCounted(number, to) ? to + 1 : to;
+    if (unit === undefined) {
+      const isCounted = to === number + 1 && this.#isCounted(number, to);
+      return isCounted ? (this.#endOfRate(to + 1) ?? to + 1) : to;
+    }
     const isRange = number > 0 && this.#isOpen[number - 1] && this.#lists.ranges.has(this.#word(number - 1));
     // "from 3 % | to 4 %"
     for (const link of isRange ? this.#beginsAt('links', unit) : []) {
@@ -123,11 +126,14 @@ class AmountFinder {
     // "1 hour | 20 minutes"
     if (unit > to && this.#continues(unit) && this.#isNumber(unit) && this.#endOfUnit(unit + 1) !== undefined)
       return this.#endOf(unit);
-    for (const rate of this.#beginsAt('rates', unit)) {
-      const end = this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined;
-      if (end !== undefined) return end;
-    }
-    return unit;
+    return this.#endOfRate(unit) ?? unit;
+  }
+
+  /** "40 men | a day": the end of the unit that an amount is counted by, if one follows. */
+  #endOfRate(at: number): number | undefined {
+    return this.#beginsAt('rates', at)
+      .map((rate) => (this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined))
+      .find((end) => end !== undefined);
   }
 
   /** Returns the end of the unit that begins with a word: signs, symbols, names of units, months behind a day. */

@@ -222,6 +222,9 @@ export class ScopeBefore extends ReachBefore {
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */
   #beginningOfReach(): number {
+    // "If rents fall, we gain, | but the tax works."
+    const isBroken = BREAK.test(this.left.gapAfter(this.left.length - 1));
+    if (isBroken && this.opensQuotation('contrasts')) return this.left.length;
     const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
       // "But for the port, | …": the word is a part of the condition.

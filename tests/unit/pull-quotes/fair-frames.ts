@@ -3,6 +3,9 @@ import { rows } from './fair-quote.ts';
 /** Clauses that somebody else says or thinks: quoted alone, they are warned of. */
 export const framedQuotes = [
   ...rows('en', [
+    ['If rents fall, we gain, but the tax works.', 'But the tax works', 'lost-reference'],
+    ['Beagle is not yet released, but the code is good.', 'Beagle is not yet released'],
+    ['In towns, apart from ours, nobody votes.', 'Nobody votes', 'dropped-condition'],
     ['The tax works in a country, where rents fall.', 'The tax works'],
     ['The tax works in a country, where rents fall.', 'The tax works in a country'],
     ['The men lived in a country without judges.', 'The men lived in a country', 'dropped-condition'],
