@@ -163,7 +163,8 @@ export class ScopeBefore extends ReachBefore {
     const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
     const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
     return [
-      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 })),
+      // "Without a word, | the crew turned back": what was so was so.
+      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 && !this.tellsOfPast(place) })),
       ...deadlines.map((place) => ({ ...place, isCertain: false })),
     ];
   }
