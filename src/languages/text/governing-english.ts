@@ -41,6 +41,10 @@ export const english: GoverningWords = {
   alternatives: splitEntries('rather than, instead of, as opposed to, contrary to, unlike'),
   affirmations: [
     ...combineEntries(
+      `rightly, correctly, truly, wisely`,
+      `say, says, said, argue, argues, argued, insist, insists, insisted, believe, believes, believed, wrote, writes, warned, warns, predicted`,
+    ),
+    ...combineEntries(
       `time to, fair to, safe to, right to, need to, have to, had to, ready to, glad to, proud to, sorry to, free to, dare to, here to, enough to, us to, me to`,
       `say, claim, argue, believe, think, report, write, announce, repeat, insist, declare, tell, warn, hope`,
     ),
@@ -58,6 +62,9 @@ export const english: GoverningWords = {
      no better, none other than, nothing but, hard to deny, hard to doubt, impossible to deny, impossible to doubt,
      impossible not to, difficult to deny, last but not least, more often than not, believe it or not, like it or not, not a moment too soon, in no time,
      in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`),
+    ...splitEntries(
+      `only last, only this year, only this week, only this month, only this morning, only days, only weeks, only months, only years, right when he said, right when she said, right when they said, right to say, right to argue, right in saying, right in thinking`,
+    ),
   ],
   factives: splitEntries(
     `notice, notices, noticed, realise, realised, realize, realized, forget, forgets, forgot, forgotten, remember, remembers,
@@ -108,15 +115,14 @@ export const english: GoverningWords = {
      barring a, barring any, barring some, but for, in the absence of, let us assume, let’s assume,
      let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |, on the assumption, on the understanding, would … without, could … without, insofar as, in so far as, to the extent, with the proviso, would … had the, would … were the, could … had the, could … were the`,
   ),
-  concessions: splitEntries(
-    `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
+  concessions:
+    splitEntries(`even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
      if i may, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves, even when, especially when, particularly when, when it comes to, when all is said and done, when compared, when in doubt, when possible,
      when necessary, once again, once more, once upon a time, once a, once an, once in, once every, once per, once or twice, once and for all,
      until now, until then, until recently, given to, given by, given up, given what, given how, given the fact, given his, given her,
      given its, given their, given our, given my, given this, given these, given all, provided by, provided for, provided with, provided to,
      provided in, given the choice, given the chance, providing for, when asked, where possible, where necessary, where appropriate, where needed, until the end, not when, when I say, when we say, when one considers, when you consider, when we consider,
-     when you think of it, when all is said`,
-  ),
+     when you think of it, when all is said, let us say it, let us say so, let us say plainly, let’s say it, let’s say so, let us say what, let us say again`),
   interests: splitEntries(
     `want, wants, wanted, wish, like, interested, interest, interests, looking, wonder, wondered, curious, prefer, ask, asks, asked,
      recall, remember, planning, considering, thinking`,
@@ -145,7 +151,7 @@ export const english: GoverningWords = {
     ),
     ...splitEntries(
       `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
-     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than, apart from, aside from, outside of,
+     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than in, other than on, other than at, other than for, other than by, other than when, apart from in, apart from when,
      providing we, providing they, providing you, providing he, providing she, providing it, providing there, providing nobody, providing everyone, providing no,
      but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
      only not in`,
@@ -241,7 +247,7 @@ export const english: GoverningWords = {
   assertions:
     splitEntries(`fact, facts, truth, reality, point, points, lesson, lessons, reason, reasons, moral, answer, answers, result, results, trouble, problem, good, news, beauty, tragedy, shame, irony, mystery, miracle, secret, know*, knew, clear, clearly, certain, sure, true, obvious, evident, plain, undeniable, doubt, show*, shown,
      prove*, proof, evidence, demonstrat*, mean*, remember*, recall*, forget*, forgot*, remind*, teach*, taught, learn*, discover*, find*, found, realis*, realiz*, notic*, see, sees, saw, seen, confirm*, admit*, conced*, acknowledg*, reveal*, establish*, ensure*, so, such,
-     now, except, provided, given, I, we, my, our, us, let, must, should, time, worth, bet, granted, agree*, understand*, understood, explain*, told, note*, observe*, regret*, accept*, luck*, pity, accident, surpris*, matter*, matters, remains, remarkable, strange, odd, important, essential, necessary, natural, likely, probable, possible, only, just, even, then, today, history, experience, is, was, are, were, does, makes, made, it, this, those, all, everything, nothing, something, anything, one, people, kind`),
+     now, except, provided, given, I, we, my, our, us, let, must, should, time, worth, bet, granted, agree*, understand*, understood, explain*, told, note*, observe*, regret*, accept*, luck*, pity, accident, surpris*, matter*, matters, remains, remarkable, strange, odd, important, essential, necessary, natural, likely, probable, possible, only, just, even, then, today, history, experience, is, was, are, were, does, makes, made, it, this, those, all, everything, nothing, something, anything, one, people, kind, right, rightly, correctly, truly, wisely, came, come`),
   limits: splitEntries(
     `almost, nearly, most, some, few, many, several, half, sometimes, often, rarely, seldom, usually, partly, may,
      might, could, would, should, can, tends to, tend to, try to, tries to, little`,

@@ -95,11 +95,10 @@ export const german: GoverningWords = {
   knowers: splitEntries(
     `weiß, wissen, wusste, wussten, fragt, fragen, fragte, fragten, sagt, sagen, sagte, sagten, entscheidet, entscheiden, entschied, entschieden, beschließt, beschloss, erinnert, erinnern, erinnerte, vergisst, vergaß, sieht, sehen, sah, sahen, versteht, verstehen, verstand, erklärt, erklären, erklärte, beschreibt, beschrieb, zeigt, zeigen, zeigte, erfährt, erfuhr, erzählt, erzählte, lernt, lernte`,
   ),
-  pasts: splitEntries(
-    `war, waren, hatte, hatten, wurde, wurden, kam, kamen, ging, gingen, fiel, fielen, stand, standen, gab, gaben, nahm, nahmen, sah, sahen,
+  pasts:
+    splitEntries(`war, waren, hatte, hatten, wurde, wurden, kam, kamen, ging, gingen, fiel, fielen, stand, standen, gab, gaben, nahm, nahmen, sah, sahen,
      hielt, hielten, blieb, blieben, begann, begannen, endete, endeten, starb, starben, schrieb, schrieben, sprach, sprachen, konnte, konnten,
-     musste, mussten, wollte, wollten, durfte, durften, sagte, sagten, machte, machten, lebte, lebten, wusste, wussten, schlief, schliefen`,
-  ),
+     musste, mussten, wollte, wollten, durfte, durften, sagte, sagten, machte, machten, lebte, lebten, wusste, wussten, schlief, schliefen, kehrte, kehrten, zeigte, zeigten, fragte, fragten, glaubte, glaubten, kaufte, kauften, verkaufte, verkauften, rettete, retteten, baute, bauten, zahlte, zahlten, zählte, zählten, siegte, siegten, folgte, folgten, gehörte, gehörten, hörte, hörten, lachte, lachten, wartete, warteten, brannte, brannten, fand, fanden, half, halfen, rief, riefen, trug, trugen, verlor, verloren, zog, zogen, ließ, ließen, brachte, brachten, dachte, dachten, kannte, kannten, lag, lagen, saß, saßen, schlug, schlugen, stieg, stiegen, traf, trafen, wuchs, wuchsen`),
   presents: splitEntries('ist, sind, wird, werden, hat, haben, kann, können, muss, müssen'),
   restrictions: splitEntries('nur, lediglich, ausschließlich, einzig'),
   universals: splitEntries(

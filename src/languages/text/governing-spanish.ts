@@ -87,7 +87,7 @@ export const spanish: GoverningWords = {
     `sé, sabe, saben, sabemos, sabía, supo, pregunta, preguntan, preguntó, dice, dicen, dijo, decir, decide, deciden, decidió, recuerda, recuerdo, recordó, olvida, olvidó, ve, ven, vio, entiende, entendió, explica, explicó, describe, describió, muestra, mostró, cuenta, contó, aprende, aprendió`,
   ),
   pasts: splitEntries(
-    `era, eran, fue, fueron, tenía, tenían, hizo, hicieron, vino, vinieron, dijo, pudo, quiso, *aba, *aban, *aron, *ieron, *ó, había, habían, nací, nació, nacieron, fui, estuve, vi, hice, *í, murió`,
+    `era, eran, fue, fueron, tenía, tenían, hizo, hicieron, vino, vinieron, dijo, pudo, quiso, *aba, *aban, *aron, *ieron, *ó, había, habían, nací, nació, nacieron, fui, estuve, vi, hice, *í, murió, dio, dieron, vio, vieron, *imos, puso, pusieron, supo, supieron, trajo, trajeron`,
   ),
   presents: splitEntries('es, son, está, están, será, serán, ha, han, puede, pueden'),
   restrictions: splitEntries('solo, sólo, solamente, únicamente, exclusivamente'),

@@ -174,7 +174,9 @@ export class ScopeAfter extends ClauseScope {
     for (let at = 0; at < this.left.length; at++) {
       const gap = this.left.gapAfter(at - 1);
       if (/[;؛:]/u.test(gap)) return at;
-      if (!BREAK.test(gap) || this.left.begins(kind, at)) continue;
+      // "…, or so they say", "…, as long as rents fall"
+      const isOwnWord = (kind === 'hedges' || kind === 'conditions') && this.left.begins(kind, at);
+      if (!BREAK.test(gap) || isOwnWord) continue;
       if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
       if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {
         if (!this.#isSecondThought(at, kind)) return at;

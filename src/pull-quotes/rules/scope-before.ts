@@ -163,7 +163,8 @@ export class ScopeBefore extends ReachBefore {
     const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
     const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
     return [
-      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 })),
+      // "Without a word, | the crew turned back": what was so was so.
+      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 && !this.tellsOfPast(place) })),
       ...deadlines.map((place) => ({ ...place, isCertain: false })),
     ];
   }
@@ -222,6 +223,9 @@ export class ScopeBefore extends ReachBefore {
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */
   #beginningOfReach(): number {
+    // "If rents fall, we gain, | but the tax works."
+    const isBroken = BREAK.test(this.left.gapAfter(this.left.length - 1));
+    if (isBroken && this.opensQuotation('contrasts')) return this.left.length;
     const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
       // "But for the port, | …": the word is a part of the condition.

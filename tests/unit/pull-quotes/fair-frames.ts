@@ -3,6 +3,12 @@ import { rows } from './fair-quote.ts';
 /** Clauses that somebody else says or thinks: quoted alone, they are warned of. */
 export const framedQuotes = [
   ...rows('en', [
+    ['If rents fall, we gain, but the tax works.', 'But the tax works', 'lost-reference'],
+    ['Beagle is not yet released, but the code is good.', 'Beagle is not yet released'],
+    ['In towns, apart from ours, nobody votes.', 'Nobody votes', 'dropped-condition'],
+    ['The tax pays men who work not.', 'The tax pays men'],
+    ['The bakers told a fable that hurts.', 'The bakers told'],
+    ['The tax works, the minister of the interior insists.', 'The tax works', 'dropped-hedge'],
     ['The tax works in a country, where rents fall.', 'The tax works'],
     ['The tax works in a country, where rents fall.', 'The tax works in a country'],
     ['The men lived in a country without judges.', 'The men lived in a country', 'dropped-condition'],
@@ -75,4 +81,17 @@ export const framedQuotes = [
   ...rows('es', [['Se rumoreaba que la reina había muerto.', 'La reina había muerto', 'dropped-hedge']]),
   ...rows('pl', [['Krążyły plotki, że królowa nie żyje.', 'Królowa nie żyje', 'dropped-hedge']]),
   ...rows('ja', [['女王は死んだという噂だった。', '女王は死んだ', 'dropped-hedge']]),
+  ...rows('en', [
+    ['The debt is 120% of GDP.', 'The debt is 120%'],
+    ['The law bans cars made before 1990.', 'The law bans cars'],
+    ['The loan was £5m and it was repaid.', 'The loan was £5m'],
+    ['The road is 5m long.', 'The road is 5m'],
+  ]),
+  ...rows('ja', [
+    ['百万人が行進した。', '百万人が行進した'],
+    ['町には強い人が多い。', '強い人が多い'],
+    ['その人ほど強い人はいない。', '強い人はいない'],
+    ['この国では、法律は無力だ。', '法律は無力だ'],
+  ]),
+  ...rows('zh', [['一百万人游行。', '一百万人游行']]),
 ];

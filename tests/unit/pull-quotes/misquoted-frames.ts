@@ -22,6 +22,7 @@ export const frames = [
   ...rows('de', 'dropped-condition', [
     ['Die Steuer wirkt in einem Land, wo Mieten fallen.', 'Die Steuer wirkt'],
     ['Die Steuer wirkt in einem Land, wo Mieten fallen.', 'Die Steuer wirkt in einem Land'],
+    ['Die Steuer wirkt in einem Land, deren Gerichte frei sind.', 'Die Steuer wirkt in einem Land'],
     ['Stimmt es, dass die Steuer in Städten wirkt, und wo?', 'Die Steuer in Städten wirkt'],
   ]),
   ...rows('en', 'dropped-negation', [
