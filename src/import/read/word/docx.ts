@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
@@ -11,7 +12,8 @@ import { openZip } from '../archive-files.ts';
 import { asText } from '../values.ts';
 import { findElement, readText, type XmlParent } from '../xml-tree.ts';
 import { auditDocx } from './audit-docx.ts';
-import { isDocx, readDocxParts } from './docx-parts.ts';
+import { DOCUMENT, isDocx, readDocxParts } from './docx-parts.ts';
+import { makePlain } from './plain-docx.ts';
 import { findTitleBlock } from './title-block.ts';
 import { type ChangeDecision, countChanges, settleChanges, type TrackedChanges } from './tracked-changes.ts';
 
@@ -79,14 +81,20 @@ async function readManuscript(
   pictures: Map<string, Uint8Array>,
 ): Promise<Draft> {
   const bytes = readFileSync(path);
-  const opened = openZip(bytes);
-  if (!isDocx(opened)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
+  const packed = openZip(bytes);
+  if (!isDocx(packed)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
+  const opened = makePlain(packed);
+  if (!opened.has(DOCUMENT)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
   const changes = countChanges(opened);
   if (changes && !decision) throw new UnreadableSource(`${path} ${describeChanges(changes)}`);
   const settled = changes && decision ? settleChanges(opened, decision) : undefined;
   const parts = readDocxParts(settled?.files ?? opened);
   const name = basename(path).replace(/\.docx$/i, '');
-  const html = await convert(Buffer.from(settled?.bytes ?? bytes), name, pictures);
+  const html = await convert(
+    Buffer.from(settled?.bytes ?? zipSync(Object.fromEntries(opened))),
+    name,
+    pictures,
+  );
   const tree = fromHtml(html, { fragment: true });
   const title = findTitleBlock(tree);
   const audit = auditDocx(parts);
