@@ -8,14 +8,15 @@ import { parseMarkdown } from './parse-markdown.ts';
  * written as plain Markdown before anything is parsed.
  */
 
-const any = /\^\[|^[ \t>]*:{3,}|^\*\[[^\]\n]+\]:|^[ \t]*>[ \t]*\[!\w+\]|\n {0,3}\[[^\]\n]+\]:/m;
+const any = /\^\[|^[ \t>]*:{3,}|^\*\[[^\]\n]+\]:|^[ \t]*>[ \t]*\[!\w+\]|\n {0,3}\[[^\]\n]+\]:|^ {0,3}<!--/m;
 
 /** Writes what is no plain Markdown as such; code is left alone. */
-export function writePlainDialect(source: string, notes: Notes): string {
+export function writePlainDialect(written: string, notes: Notes): string {
+  const source = setFencesApart(written, notes);
   if (!any.test(source)) return source;
   const { text, code } = hideCode(source);
   const boxed = openAlerts(openBoxes(dropAbbreviations(openInlineNotes(text, notes), notes), notes), notes);
-  const plain = setDefinitionsApart(boxed, notes);
+  const plain = setWordsApart(setDefinitionsApart(boxed, notes), notes);
   const closed = plain === text ? plain : plain.replace(/\n{3,}/g, '\n\n');
   return showCode(closed, code);
 }
@@ -94,6 +95,33 @@ const openBoxes = (source: string, notes: Notes): string =>
       return title === '' ? indent : `${indent}**${title}**\n${indent}`;
     },
   );
+
+/** Below a line of HTML, a fence is HTML for CommonMark up to the next empty line; for other engines it begins a block of code. */
+function setFencesApart(source: string, notes: Notes): string {
+  if (!/>[ \t]*\n {0,3}(?:`{3}|~{3})/.test(source)) return source;
+  const places: number[] = [];
+  for (const { type, value, position } of parseMarkdown(source).children.filter(
+    (node) => node.type === 'html',
+  )) {
+    const start = position?.start.offset;
+    if (type !== 'html' || start === undefined || /^\s*<(?:pre|script|style|textarea|!)/i.test(value))
+      continue;
+    const [fence] = value.matchAll(/(?<=>[ \t]*\n) {0,3}(?:`{3,}(?=[^`\n]*\n)|~{3,})/g);
+    if (fence) places.push(start + fence.index);
+  }
+  for (const place of places)
+    notes.changed('block of code right below HTML', 'set apart from it', { line: lineAt(source, place) });
+  return places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+}
+
+/** A comment takes the rest of its line with it, where CommonMark is meant; other engines read that as words. */
+const setWordsApart = (source: string, notes: Notes): string =>
+  source.replace(/^( {0,3}<!--(?:(?!-->)[\s\S])*-->)[ \t]*(?=[^\s<])/gm, (_, comment: string) => {
+    notes.changed('words behind a comment', 'set apart from it', { text: comment });
+    return `${comment}\n\n`;
+  });
+
+const lineAt = (source: string, at: number): number => source.slice(0, at).split('\n').length;
 
 const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<[^>\n]*>|(?:[^\s()<]|\([^\s()]*\))+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/;

@@ -31,7 +31,7 @@ export function readMarkdownWords(text: string): SourceWords {
   const lines = text
     .replace(/\r/g, '')
     // Without its semicolon, a reference is one in HTML alone: `?one=1&copy=2`.
-    .replace(/^(?![ \t]*<).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
+    .replace(/^(?![ \t]*<(?!https?:)).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
     .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))

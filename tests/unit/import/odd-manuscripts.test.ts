@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { packManuscript } from './a-manuscript.ts';
 import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
@@ -58,3 +59,23 @@ for (const [name, form] of [
     assert.equal(report.totals.unreportedWords, 0);
   });
 }
+
+for (const [bytes, message] of [
+  [[0xd0, 0xcf, 0x11, 0xe0], /is a Word file of before 2007 \(\.doc\) or one with a password/],
+  [[...Buffer.from('{\\rtf1')], /is a text in RTF, whatever its name says/],
+  [[], /manuscript\.docx is empty\.$/],
+] as const) {
+  test(`what is called .docx and is none is refused in plain words: ${message.source}`, async (context) => {
+    const path = packManuscript(context, '');
+    writeFileSync(path, Buffer.from(bytes));
+    await assert.rejects(importInto(createContentFolder(context), path), message);
+  });
+}
+
+test('a Word file whose text breaks off is refused in plain words', async (context) => {
+  const path = packManuscript(context, '<w:p>');
+  await assert.rejects(
+    importInto(createContentFolder(context), path),
+    /is damaged \(it is no XML: .*\): open it in Word and save it again\.$/,
+  );
+});

@@ -4,11 +4,13 @@ import { zipSync } from 'fflate';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
+import { VFileMessage } from 'vfile-message';
 import { digestText } from '../../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
 import { openZip } from '../archive-files.ts';
+import { describeForeignFile } from '../foreign-file.ts';
 import { asText } from '../values.ts';
 import { findElement, readText, type XmlParent } from '../xml-tree.ts';
 import { auditDocx } from './audit-docx.ts';
@@ -54,9 +56,11 @@ export async function readDocx(paths: readonly string[], { changes }: WordOption
     try {
       drafts.push(await readManuscript(path, changes, pictures));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (paths.length === 1)
-        throw error instanceof UnreadableSource ? error : new UnreadableSource(`${path}: ${why}`);
+      const why =
+        error instanceof UnreadableSource
+          ? error.message
+          : `${path} is damaged (${describeDamage(error)}): open it in Word and save it again.`;
+      if (paths.length === 1) throw new UnreadableSource(why);
       notes.push({ kind: 'lost', what: 'manuscript that was not brought in', how: why, source: path });
     }
   }
@@ -75,12 +79,21 @@ export async function readDocx(paths: readonly string[], { changes }: WordOption
   };
 }
 
+const describeDamage = (error: unknown): string =>
+  error instanceof VFileMessage
+    ? `it is no XML: ${String(error.cause ?? error.reason).split('\n', 1)[0]}`
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
 async function readManuscript(
   path: string,
   decision: ChangeDecision | undefined,
   pictures: Map<string, Uint8Array>,
 ): Promise<Draft> {
   const bytes = readFileSync(path);
+  const foreign = describeForeignFile(bytes);
+  if (foreign) throw new UnreadableSource(`${path} ${foreign}.`);
   const packed = openZip(bytes);
   if (!isDocx(packed)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
   const opened = makePlain(packed);
