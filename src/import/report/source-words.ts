@@ -58,15 +58,15 @@ export function readMarkdownWords(text: string): SourceWords {
         return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
-    // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
-    .replace(link, (_, address: string, title = '') => {
-      markup.push(address);
-      spoken.push(title);
-      return JOINED;
-    })
     .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string, at: number, all: string) => {
       if ((label !== '' && !labels.has(fold(label))) || !isOpenAt(all, at)) return whole;
       markup.push(label);
+      return JOINED;
+    })
+    // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
+    .replace(link, (_, address: string, title = '') => {
+      markup.push(address);
+      spoken.push(decodeReferences(title));
       return JOINED;
     })
     .replace(/<((?:https?|ftp|mailto):[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/g, ' $1 ');
