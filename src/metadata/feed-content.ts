@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
-import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
 import { listEndLines } from '../publication/end-lines.ts';
 import { formatDate } from '../publication/format-date.ts';
@@ -41,7 +41,7 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...(article.ai
       ? [
           h('p', [
-            h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel),
+            h('strong', { ...getFurnitureAttributes(language) }, phrases.piece.aiLabel),
             ` ${article.ai.note}`,
           ]),
         ]

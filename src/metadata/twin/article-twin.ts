@@ -2,7 +2,6 @@ import { fill } from '../../languages/interface/fill.ts';
 import { formatList } from '../../languages/interface/format-list.ts';
 import {
   getInterfaceLanguage,
-  getPiecePhrases,
   phrases,
   printNumber,
   printPlural,
@@ -90,7 +89,7 @@ function listFacts(article: Article): string[] {
       : disclosure === NOT_ASKED
         ? []
         : [printPlural(words.noInterests, authors.length)]),
-    ...(ai ? [fill(getPiecePhrases().ai, { note: escapeInMarkdown(ai.note) })] : []),
+    ...(ai ? [fill(phrases.piece.ai, { note: escapeInMarkdown(ai.note) })] : []),
   ];
 }
 
