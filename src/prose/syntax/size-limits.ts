@@ -22,6 +22,21 @@ const MOST_OPEN_ELEMENTS = 1000;
 /** Signs of emphasis within others, each of which the functions that walk a tree have to enter. */
 const DEEPEST = 100;
 
+/** Letters, of scripts that part words by spaces. Names of chemicals have two thousand, addresses of pages some more. */
+const LONGEST_WORD = 10_000;
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/u;
+/** Cells of one row. */
+const MOST_CELLS = 500;
+const wideRow = new RegExp(`^(?:[^|\\n]*\\|){${MOST_CELLS}}`, 'm');
+/** Lists and quotations within one another: by their indent, or all in one line. */
+const DEEPEST_LIST = 100;
+const bullet = '(?:[-+*]|\\d{1,9}[.)])[ \\t]';
+const deepList = new RegExp(
+  `^(?:[ \\t]{${2 * DEEPEST_LIST}}[ \\t]*${bullet}|(?:[ \\t>]*${bullet}){${DEEPEST_LIST}})`,
+  'm',
+);
+
 /**
  * Marks within marks within marks: they take the parser, and every walk through its tree, far longer than
  * their length.
@@ -54,9 +69,12 @@ function findExcess(text: string): Excess | undefined {
   return (
     findQuoteExcess(text) ??
     findPile(text) ??
+    findWhole(text, wideRow, `a row of a table has more than ${MOST_CELLS} cells; part the table`) ??
+    findDeepList(text) ??
     findElementPile(text) ??
     findBlockExcess(text) ??
-    findSignExcess(text)
+    findSignExcess(text) ??
+    findLongWord(text)
   );
 }
 
@@ -73,6 +91,30 @@ function findPile(text: string): Excess | undefined {
   if (!piled) return undefined;
   const message = `five hundred marks “${piled[1]}” stand in a row; write \\${piled[1]} to print them`;
   return { at: text.indexOf(piled[0]), message };
+}
+
+function findWhole(text: string, pattern: RegExp, message: string): Excess | undefined {
+  const found = pattern.exec(text);
+  return found ? { at: found.index, message } : undefined;
+}
+
+function findDeepList(text: string): Excess | undefined {
+  const message = `more than ${DEEPEST_LIST} lists stand within one another; take some out`;
+  // A line of nothing but the same mark is a break between sections, of any length; its length is kept.
+  const rest = text.replace(/^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/gm, (line) => '_'.repeat(line.length));
+  return findWhole(rest, deepList, message);
+}
+
+function findLongWord(text: string): Excess | undefined {
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (word.length <= LONGEST_WORD) continue;
+    if (!word.split(withoutSpaces).some(({ length }) => length > LONGEST_WORD)) continue;
+    return {
+      at: index,
+      message: `a word has more than ${count(LONGEST_WORD)} letters; part it, or take it out`,
+    };
+  }
+  return undefined;
 }
 
 function findElementPile(text: string): Excess | undefined {

@@ -91,6 +91,20 @@ const excess: Record<string, [text: string, message: RegExp, frontmatter?: Recor
     '<b>a\n\nb</b>\n\n'.repeat(2000),
     /<b> is never closed where it can be/,
   ],
+  'a word without end': ['a-'.repeat(100_000), /^TextError: 1: a word has more than 10,000 letters/],
+  'a word of other letters without end': [
+    `Words.\n\n${'я'.repeat(200_000)}`,
+    /^TextError: 3: a word has more/,
+  ],
+  'a table of ten thousand columns': [
+    `|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}`,
+    /^TextError: 1: a row of a table has more than 500 cells/,
+  ],
+  'six hundred lists within one another': [
+    Array.from({ length: 600 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n'),
+    /^TextError: 101: more than 100 lists stand within one another/,
+  ],
+  'lists within one another in one line': ['1. > - '.repeat(5000), /^TextError: 1: more than 100 lists/],
   'half a character in a quote': [
     'The <Pull>tax \uD800 is fair</Pull>.',
     /half a character \(a lone surrogate\)/,
@@ -120,6 +134,11 @@ test('reads a hundred quotes, and marks just short of too many', () => {
   assert.equal(render(hundred, {}).quotes.length, 100);
   for (const mark of ['*', '_', '~', '[', '> '])
     assert.equal(refusal(`${mark.repeat(499)}fair`).message, 'accepted');
+});
+
+test('reads a long text of a script that parts no words, and a long break between sections', () => {
+  for (const text of ['日本語。'.repeat(5000), `One.\n\n${'- '.repeat(2000)}\n\nTwo.`])
+    assert.equal(refusal(text).message, 'accepted');
 });
 
 test('takes a long line of one mark for the break between sections that it is', () => {
