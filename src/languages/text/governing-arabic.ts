@@ -48,6 +48,7 @@ const words: GoverningWords = {
   ),
   places: splitEntries(`حيث, حيثما`),
   settings: [
+    ...combineEntries(`لل*`, `الذين, اللواتي, التي`),
     ...combineEntries(
       `في`,
       `البلاد, البلدان, الدول, المدن, المجتمعات, الأماكن, بلد, بلاد, مجتمع`,

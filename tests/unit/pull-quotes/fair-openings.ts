@@ -132,4 +132,37 @@ export const openings = [
     ['לפני המלחמה, הנמל היה עשיר.', 'הנמל היה עשיר', 'dropped-condition'],
     ['מבקרים אומרים כי התוכנית היא הונאה.', 'התוכנית היא הונאה', 'dropped-hedge'],
   ]),
+  ...rows('en', [
+    ['The council refused to admit that the dam had cracked.', 'The dam had cracked', 'dropped-negation'],
+    ['The old tale that the dam had cracked frightened tourists.', 'The dam had cracked', 'dropped-hedge'],
+    ['A widespread superstition holds that the dam is cursed.', 'The dam is cursed', 'dropped-hedge'],
+    ['The dam is cursed, the old women say.', 'The dam is cursed', 'dropped-hedge'],
+    ['The dam is cursed – or so runs the legend.', 'The dam is cursed', 'dropped-hedge'],
+    ['The dam is cursed. Nonsense, says the engineer.', 'The dam is cursed', 'dropped-negation'],
+    ['My neighbour is convinced that the moon is hollow.', 'The moon is hollow', 'dropped-hedge'],
+    ['The defence argued that the victim had consented.', 'The victim had consented', 'dropped-hedge'],
+    ['Prosecutors alleged that the mayor had taken bribes.', 'The mayor had taken bribes', 'dropped-hedge'],
+    ['The tabloids screamed that the princess was pregnant.', 'The princess was pregnant', 'dropped-hedge'],
+    [
+      'We published a report that the factory was closing; it was not.',
+      'The factory was closing',
+      'dropped-hedge',
+    ],
+  ]),
+  ...rows('uk', [
+    ['До відкриття архіву генерал невинний.', 'Генерал невинний', 'dropped-condition'],
+    ['Прокурори твердили, що мер брав хабарі.', 'Мер брав хабарі', 'dropped-hedge'],
+  ]),
+  ...rows('de', [
+    [
+      'Die Anklage behauptete, der Bürgermeister habe Geld genommen.',
+      'Der Bürgermeister habe Geld genommen',
+      'dropped-hedge',
+    ],
+    ['Der Damm ist verflucht, sagen die alten Frauen.', 'Der Damm ist verflucht', 'dropped-hedge'],
+  ]),
+  ...rows('fr', [['Le barrage est maudit, disent les vieilles.', 'Le barrage est maudit', 'dropped-hedge']]),
+  ...rows('es', [['La presa está maldita, dicen las viejas.', 'La presa está maldita', 'dropped-hedge']]),
+  ...rows('pl', [['Tama jest przeklęta, mówią staruszki.', 'Tama jest przeklęta', 'dropped-hedge']]),
+  ...rows('ja', [['ダムは呪われていると老女たちは言う。', 'ダムは呪われている', 'dropped-hedge']]),
 ];
