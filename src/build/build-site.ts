@@ -194,6 +194,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   stopwatch.beginPart('starting');
   saveMemory();
   verifyAstroCache(site.astroCache);
+  // It would ask git who we are, and tell somebody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');

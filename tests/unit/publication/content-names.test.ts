@@ -54,6 +54,14 @@ test('a standing page cannot stand where the site has a page of its own, whichev
     ]);
 });
 
+test('nothing has a name that Windows keeps for itself', () => {
+  const why =
+    '“nul” is a name that Windows keeps for itself, so that nobody can work on it there; choose another, like the-nul';
+  assert.deepEqual(problemsWith('articles/nul/index.mdx', 'topics/con1.yaml', 'topics/nullity.yaml'), [
+    `content/articles/nul/index.mdx ${why}`,
+  ]);
+});
+
 test('an article that was published under such a name keeps it', () => {
   assert.deepEqual(problemsWith('articles/UPPER/index.mdx', 'record/articles/UPPER.jsonl'), []);
 });
