@@ -55,6 +55,14 @@ export class ClauseScope {
     return this.findUncovered(kind, 'concessions').filter((place) => !this.tellsOfPast(place));
   }
 
+  /** "Given enough rain", "subject to a vote"; "given that" is an occasion, and left to them. */
+  protected findProvisos(): Span[] {
+    const occasions = this.left.find('occasions');
+    return this.findUncovered('provisos', 'concessions').filter(
+      ({ from, to }) => !occasions.some((one) => one.from === from && one.to > to),
+    );
+  }
+
   /** "In a country without | …": places, times and people that a clause is limited to, named without a break. */
   protected findSettings(): Span[] {
     return this.findOccasions('settings').filter(({ from, to }) => {
