@@ -36,6 +36,7 @@ const mayUse: Record<string, readonly string[]> = {
     'sources',
     'record',
     'metadata',
+    'cards',
     'languages',
     'runtime',
   ],

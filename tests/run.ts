@@ -2,7 +2,7 @@
  * Runs the tests: all of them, or the groups and files that are named, as in `npm test -- unit tests/build/record.test.ts`, with
  * options of Node's test runner.
  *
- * All of them are formatting and lint; then types, the site under test and the unit tests, side by side; then the tests that
+ * All of them are formatting and lint; then, side by side, types, the unit tests, and the site under test with the tests that
  * build sites or open a browser. Those wait for disks and pages, so that one more of their files runs at a time than there are
  * processors.
  */
@@ -31,14 +31,13 @@ async function runNamed(names: readonly string[]): Promise<boolean> {
 
 async function runAll(): Promise<boolean> {
   if (!(await runScript('lint'))) return false;
-  // One process for all unit tests: to start one for each file takes longer than they do.
-  const begun = await Promise.all([
+  const passed = await Promise.all([
     runScript('types'),
-    runScript('test:site'),
+    // One process for all unit tests: to start one for each file takes longer than they do.
     runTests(unit, '--test-isolation=none'),
+    runScript('test:site').then((built) => built && runTests([...build, ...browser])),
   ]);
-  if (begun.includes(false)) return false;
-  return runTests([...build, ...browser]);
+  return !passed.includes(false);
 }
 
 function runTests(patterns: readonly string[], ...options: string[]): Promise<boolean> {

@@ -8,8 +8,9 @@ import { warningsChannel } from '../publication/editor-notices.ts';
 import { listFooterLinks } from '../publication/footer-links.ts';
 import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
-import { explainError } from '../runtime/explain-error.ts';
+import { explainError, explainSystemError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
+import { answerKeptFiles } from '../runtime/kept-files.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
@@ -27,13 +28,14 @@ import type { PageManifest } from './cached-pages.ts';
 import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
-import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
+import { digestBuildInputs, inspectInputs, isSettled, isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { listFaults } from './list-faults.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
+import { digestScriptNames, reusePage } from './select-pages.ts';
 import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
@@ -98,9 +100,12 @@ function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): 
   const problems = findProblems(error);
   if (problems) reportFaults(content, problems);
   else if (isTraced) console.error(error);
-  else console.error(`\nThe build failed: ${explainError(error)}\n(--trace shows where in the code.)`);
+  else console.error(`\nThe build failed: ${explainSystemError(error) ?? describeUnknown(error)}`);
   console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
 }
+
+const describeUnknown = (error: unknown): string =>
+  `${explainError(error)}\n(--trace shows where in the code.)`;
 
 /** What is wrong with the content, if that is what an error says: the bundler has a class of its own for it. */
 function findProblems(error: unknown): readonly Problem[] | undefined {
@@ -148,16 +153,20 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     counts.set(reached.what, reached.done);
     show(reached);
   };
-  const kept = resolveInCache('bundles', basename(dirname(site.staging)));
-  const bundle = new KeptBundle(kept, `${edition} ${inputs.media}`);
+  const bundles = resolveInCache('bundles', basename(dirname(site.staging)));
+  const bundle = new KeptBundle(bundles, `${edition} ${inputs.media}`);
   let rendered = 0;
   const pages: PageManifest = {
     oldKeys: old ? old.keys : new Map(),
     oldFiles: new Set(old?.files.keys()),
     keys: new Map(),
     reused: new Set(),
+    scripts: undefined,
     onPart: stopwatch.beginPart,
-    onBundled: (folder) => bundle.take(folder),
+    onBundled(folder) {
+      pages.scripts = digestScriptNames(folder);
+      bundle.take(folder);
+    },
     onRendered(file, shown, total) {
       rendered += 1;
       count({ what: 'pages rendered', done: rendered, total });
@@ -175,9 +184,18 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   };
   warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
+  const kept = new Set<string>();
+  const stopAnswering = answerKeptFiles(({ file, cacheKey }) => {
+    if (cacheKey !== undefined) return reusePage(pages, file, cacheKey);
+    const isKept = old?.files.has(file) ?? false;
+    if (isKept) kept.add(file);
+    return isKept;
+  });
   stopwatch.beginPart('starting');
   saveMemory();
   verifyAstroCache(site.astroCache);
+  // It would ask git who we are, and tell somebody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
@@ -195,6 +213,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);
   stopCounting();
+  stopAnswering();
   sealAstroCache(site.astroCache);
   stopwatch.beginPart('publishing');
 
@@ -202,11 +221,11 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   const output = {
     build: randomUUID().slice(0, 8),
     written,
-    reused: pages.reused.union(linked),
+    reused: pages.reused.union(linked).union(kept),
     keys: pages.keys,
     pictures,
   };
-  const isCertain = isSettled(inputs, began) && inspectInputs(folders).digest === inputs.digest;
+  const isCertain = isSettled(inputs, began) && isUnchanged(inputs);
   if (isCertain) bundle.save();
   const next: BuildManifest = {
     edition,

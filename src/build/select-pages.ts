@@ -23,6 +23,8 @@ export interface PageKeys {
   keys: Map<string, string>;
   /** Those files of the last good site that need no rendering. */
   reused: Set<string>;
+  /** Of the names of the site's scripts and styles; undefined until they are bundled. */
+  scripts: string | undefined;
 }
 
 /**
@@ -30,15 +32,13 @@ export interface PageKeys {
  * showed in the last site, by the same template and with the same scripts. A card that was drawn before is
  * put into its place.
  *
- * @param folder The folder that Astro builds into, with a slash at its end; the site's scripts are there
- *   already.
+ * @param folder The folder that Astro builds into, with a slash at its end.
  */
 export function selectChangedPages<Page extends PlannedPage>(
   pages: readonly Page[],
-  { oldKeys, keys, reused }: PageKeys,
+  { oldKeys, keys, reused, scripts }: PageKeys,
   folder: string,
 ): Page[] {
-  const scripts = digestScriptNames(folder);
   return pages.filter(({ pathname, route, cacheKey }) => {
     if (cacheKey === undefined) return true;
     const file = findFile(pathname, route.type);
@@ -55,6 +55,23 @@ export function selectChangedPages<Page extends PlannedPage>(
   });
 }
 
+/**
+ * Notes that a page is reused, if it shows what it showed in the last site, and returns whether it is: before it is planned, which
+ * for all pages of a large archive takes longer than printing those that changed. Its template is that of the last site, because
+ * that is part of its edition.
+ */
+export function reusePage(
+  { oldKeys, keys, reused, scripts }: PageKeys,
+  file: string,
+  cacheKey: string,
+): boolean {
+  const known = oldKeys.get(file);
+  if (scripts === undefined || !known?.endsWith(` ${scripts} ${cacheKey}`)) return false;
+  keys.set(file, known);
+  reused.add(file);
+  return true;
+}
+
 /** Returns the file of a page, as `build.format: 'directory'` names it. */
 export function findFile(pathname: string, type: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
@@ -62,8 +79,12 @@ export function findFile(pathname: string, type: string): string {
   return path === '404' ? '404.html' : `${path === '' ? '' : `${path}/`}index.html`;
 }
 
-/** Digests the names of the site's scripts and styles, which change with what is in them. */
-function digestScriptNames(folder: string): string {
+/**
+ * Digests the names of the site's scripts and styles, which change with what is in them.
+ *
+ * @param folder The folder that Astro builds into, with a slash at its end; they are there already.
+ */
+export function digestScriptNames(folder: string): string {
   const names = globSync('_astro/*.{js,css}', { cwd: folder }).toSorted();
   return createHash('sha256').update(names.join()).digest('base64url').slice(0, 10);
 }

@@ -29,7 +29,7 @@ export async function readOrDrawCard(
 ): Promise<Buffer> {
   const known = findCachedCard(key, folder);
   if (known) return known.png;
-  const layout = svg();
+  const layout = await svg();
   const layoutKey = createHash('sha256').update(`${encoder} ${layout}`).digest('hex');
   const png = findCachedCard(layoutKey, folder)?.png ?? (await draw(layout));
   const drawing = makePath(layoutKey, png, folder);

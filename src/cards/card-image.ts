@@ -6,6 +6,7 @@ import { resolveInEngine } from '../runtime/project-root.ts';
 import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
 import { type ArticleCard, drawArticleCard } from './article-card.ts';
+import { fontPackages } from './card-fonts.ts';
 import { getCardColours } from './drawing.ts';
 import { drawIcon } from './icon.ts';
 import { drawQuoteCard, type QuoteCard } from './quote-card.ts';
@@ -16,7 +17,7 @@ export interface CardImage {
   /** A digest of everything that decides how the card looks. */
   key: string;
   /** Lays the card out and returns its SVG. */
-  svg: () => string;
+  svg: () => string | Promise<string>;
 }
 
 /** Returns the card of an article. */
@@ -33,7 +34,7 @@ export const createSiteCard = (): CardImage => createCard('site', drawSiteCard);
 export const createIcon = (size: number): CardImage =>
   createCard({ icon: size, own: getTheme().icon }, () => drawIcon(size));
 
-function createCard(shown: unknown, svg: () => string): CardImage {
+function createCard(shown: unknown, svg: CardImage['svg']): CardImage {
   const look = [getDesign(), site.name, site.tagline, site.language, getCardColours()];
   return { key: digest(JSON.stringify([...look, shown])), svg };
 }
@@ -55,12 +56,7 @@ let design: string | undefined;
 
 function digestDesign(): string {
   const folder = resolveInEngine('src/cards');
-  const packages = [
-    'harfbuzzjs',
-    '@resvg/resvg-js',
-    '@fontsource/source-serif-4',
-    '@fontsource/source-sans-3',
-  ];
+  const packages = ['harfbuzzjs', 'bidi-js', '@resvg/resvg-js', ...fontPackages];
   const files = [
     ...readdirSync(folder)
       .toSorted()

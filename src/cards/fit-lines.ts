@@ -1,3 +1,5 @@
+import { splitWord } from './split-word.ts';
+
 /** A text broken into lines; `size` is the height of the em in pixels. */
 export interface Setting {
   size: number;
@@ -23,10 +25,9 @@ export interface Box {
  * @throws RangeError if the text fits at no size from `largest` down to 8 pixels.
  */
 export function fitLines(text: string, widthOf: (text: string) => number, box: Box): Setting {
-  const words = splitUnits(text, widthOf, /(?<=[-–—/])/u);
   return (
-    fitUnits(words, box, box.smallest) ??
-    fitUnits(splitUnits(text, widthOf, /(?<=\P{M}\p{M}*)(?=\P{M})/u), box, 8) ??
+    fitUnits(splitUnits(text, widthOf, splitWord), box, box.smallest) ??
+    fitUnits(splitUnits(text, widthOf, splitLetters), box, 8) ??
     refuseLongText(text)
   );
 }
@@ -42,13 +43,19 @@ interface Unit {
 /** The spaces that a line may end at: all but the no-break spaces. */
 const spaces = /[^\S\u00a0\u202f]+/u;
 
-function splitUnits(text: string, widthOf: (text: string) => number, inside: RegExp): Unit[] {
+const splitLetters = (word: string): string[] => word.split(/(?<=\P{M}\p{M}*)(?=\P{M})/u);
+
+function splitUnits(
+  text: string,
+  widthOf: (text: string) => number,
+  split: (word: string) => string[],
+): Unit[] {
   const space = widthOf(' ');
   return text
     .trim()
     .split(spaces)
     .flatMap((word) =>
-      word.split(inside).map((part, index) => ({
+      split(word).map((part, index) => ({
         text: part,
         width: widthOf(part),
         space: index === 0 ? space : 0,

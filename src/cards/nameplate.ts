@@ -1,10 +1,10 @@
 import { site } from '../site.ts';
-import { cardSize, drawTextLine, margin, measure, measureIn } from './drawing.ts';
+import { cardSize, type Direction, drawTextLine, margin, measure, measureIn } from './drawing.ts';
 
 const size = 38;
 
-/** Returns the publication's name at the right margin; `y` is its baseline in pixels. */
-export const drawNameplate = (y: number): string =>
+/** Returns the publication's name at the margin where lines end; `y` is its baseline in pixels. */
+export const drawNameplate = (y: number, direction: Direction): string =>
   drawTextLine({
     text: site.name,
     cut: 'display',
@@ -13,6 +13,7 @@ export const drawNameplate = (y: number): string =>
     y,
     colour: 'ink',
     align: 'end',
+    direction,
   });
 
 /** Returns the width in pixels that the publication's name leaves free on its line. */

@@ -1,10 +1,20 @@
 import { getQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { site } from '../site.ts';
-import { cardSize, drawCard, drawLines, drawRule, drawTextLine, margin, measureIn } from './drawing.ts';
+import { openFaces } from './card-fonts.ts';
+import {
+  cardSize,
+  drawCard,
+  drawLines,
+  drawRule,
+  drawTextLine,
+  getRoom,
+  margin,
+  measureIn,
+} from './drawing.ts';
 import { fitLines } from './fit-lines.ts';
 import { drawNameplate, measureBesideNameplate } from './nameplate.ts';
 import { drawSiteCard } from './site-card.ts';
-import { canSet } from './typeface.ts';
+import { canSet, getTextDirection } from './typeface.ts';
 
 /** The words on the card of a quotation. */
 export interface QuoteCard {
@@ -27,32 +37,53 @@ export interface QuoteCard {
  *
  * @throws RangeError if the words fit at no size, which takes several thousand of them.
  */
-export function drawQuoteCard({ text, author, headline, language = site.language }: QuoteCard): string {
+export async function drawQuoteCard(card: QuoteCard): Promise<string> {
+  const { text, author, headline, language = site.language } = card;
+  await openFaces([text, author, headline, site.name, ...getQuotationMarks(language)]);
   const isSettable =
     canSet(text, 'text') &&
     [author, site.name].every((name) => canSet(name, 'display')) &&
     canSet(headline, 'italic');
   if (!isSettable) return drawSiteCard();
+  const direction = getTextDirection(text);
+  const leading = quoteBox.leading * getRoom(text).leading;
   const [open, close] = getQuotationMarks(language);
   const source = fitLines(headline, measureIn('italic'), { ...sourceBox, width: measureBesideNameplate() });
   const foot = lowest - source.lines.length * sourceBox.leading * source.size - 10;
   const bottom = foot - 54;
-  const box = { ...quoteBox, height: bottom - 54 - 2 * air };
+  const box = { ...quoteBox, leading, height: bottom - 54 - 2 * air };
   const { size, lines } = fitLines(`${text.trim()}${close}`, measureIn('text'), box);
   // Centres the lines vertically; the middle of a line lies 0.32 em above its baseline.
-  const first = (54 + bottom) / 2 - ((lines.length - 1) / 2) * box.leading * size + 0.32 * size;
+  const first = (54 + bottom) / 2 - ((lines.length - 1) / 2) * leading * size + 0.32 * size;
   return drawCard([
     drawRule({ y: 48, thickness: 6 }),
-    drawTextLine({ text: open, cut: 'text', size, x: left, y: first, colour: 'accent', align: 'end' }),
-    ...drawLines(lines, { cut: 'text', size, x: left, y: first, colour: 'ink' }, box.leading),
+    drawTextLine({
+      text: open,
+      cut: 'text',
+      size,
+      x: left,
+      y: first,
+      colour: 'accent',
+      align: 'end',
+      direction,
+    }),
+    ...drawLines(lines, { cut: 'text', size, x: left, y: first, colour: 'ink', direction }, leading),
     drawRule({ y: bottom, thickness: 2 }),
-    drawTextLine({ text: author, cut: 'display', size: nameSize(author), x: margin, y: foot, colour: 'ink' }),
+    drawTextLine({
+      text: author,
+      cut: 'display',
+      size: nameSize(author),
+      x: margin,
+      y: foot,
+      colour: 'ink',
+      direction,
+    }),
     ...drawLines(
       source.lines,
-      { cut: 'italic', size: source.size, x: margin, y: foot + 40, colour: 'quiet' },
+      { cut: 'italic', size: source.size, x: margin, y: foot + 40, colour: 'quiet', direction },
       sourceBox.leading,
     ),
-    drawNameplate(foot),
+    drawNameplate(foot, direction),
   ]);
 }
 

@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Blob, Face, Font, Buffer as Run, shape } from 'harfbuzzjs';
-import { resolveInEngine } from '../runtime/project-root.ts';
-import { openWoff } from './open-woff.ts';
-
-/** The weights and styles that cards use, of the site's own families. */
-export type Cut = keyof typeof cuts;
-
-const cuts = {
-  text: { family: 'source-serif-4', style: '400-normal' },
-  italic: { family: 'source-serif-4', style: '400-italic' },
-  display: { family: 'source-serif-4', style: '600-normal' },
-  label: { family: 'source-sans-3', style: '600-normal' },
-} as const;
+import createBidi from 'bidi-js';
+import { Direction, Buffer as Run, shape } from 'harfbuzzjs';
+import { type CardFace, type Cut, codePointOf, getFaces } from './card-fonts.ts';
 
 /** A glyph on a line: its outline as an SVG path and where it begins, in units of the font. */
 interface Glyph {
@@ -21,102 +9,121 @@ interface Glyph {
   y: number;
 }
 
-/** A line of text as glyphs; `width` is in units of the font. */
+/** A line of text as glyphs from left to right; `width` is in units of the font. */
 export interface Line {
   glyphs: Glyph[];
   width: number;
 }
 
-/** Units of the font in an em, the same in both families. */
-export const unitsPerEm = 1000;
+/** How a line is set, where not as usual. */
+export interface LineStyle {
+  /** Space added after each glyph, in units of the font; letters that join get none. */
+  tracking?: number;
+  /** Which way the text runs that it is a line of; by default as its own first letter does. */
+  direction?: 'ltr' | 'rtl';
+}
+
+const bidi = createBidi();
+
+/** Returns which way a text runs: as its first letter does. */
+export const getTextDirection = (text: string): 'ltr' | 'rtl' =>
+  (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr';
 
 /**
- * Returns the text as one line that HarfBuzz has kerned and whose combining marks it has placed.
- *
- * @param tracking Space added after each glyph, in units of the font.
+ * Returns the text as one line that HarfBuzz has kerned and joined, whose combining marks it has placed, and whose parts stand in
+ * the order in which they are read: a number in an Arabic line from left to right. `openFaces` must have been asked for the text.
  */
-export function setLine(text: string, cut: Cut, tracking = 0): Line {
+export function setLine(text: string, cut: Cut, { tracking = 0, direction }: LineStyle = {}): Line {
   const glyphs: Glyph[] = [];
   let width = 0;
-  for (const { part, face } of splitRuns(text, cut)) {
+  let added = 0;
+  for (const { part, face, level } of orderRuns(splitRuns(text, cut, direction))) {
     run.reset();
     run.addText(part);
     run.guessSegmentProperties();
+    run.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
     shape(face.font, run);
+    added = JOINED.test(part) ? 0 : tracking;
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of run.getGlyphInfosAndPositions()) {
       const outline = outlineOf(face, codepoint);
       if (outline) glyphs.push({ outline, x: width + xOffset, y: yOffset });
       // Combining marks have no advance of their own and must stay with their letter.
-      if (xAdvance > 0) width += xAdvance + tracking;
+      if (xAdvance > 0) width += xAdvance + added;
     }
   }
-  return { glyphs, width: Math.max(0, width - tracking) };
+  return { glyphs, width: Math.max(0, width - added) };
 }
 
-/**
- * Returns true if our fonts have a glyph for every character: they cover Latin, Cyrillic, Greek and
- * Vietnamese.
- */
-export const canSet = (text: string, cut: Cut): boolean =>
-  clustersOf(text).every((cluster) => facesOf(cut).some((face) => has(face, cluster)));
+/** Scripts whose letters join: space between them would tear words apart. */
+const JOINED = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}]/u;
 
-interface CardFace {
-  font: Font;
-  characters: Set<number>;
-  outlines: Map<number, string>;
-}
+/** Returns true if there is a glyph for every character. `openFaces` must have been asked for the text. */
+export const canSet = (text: string, cut: Cut): boolean => findUnset(text, cut).length === 0;
+
+/** Returns the letters of a text for which there is no glyph. `openFaces` must have been asked for the text. */
+export const findUnset = (text: string, cut: Cut): string[] =>
+  clustersOf(clean(text)).filter((cluster) => !getFaces(cut).some((face) => has(face, cluster)));
 
 const run = new Run();
-const opened = new Map<Cut, CardFace[]>();
-const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
-/** Fontsource cuts a family into one file for each group of scripts; all are opened at the first use. */
-function facesOf(cut: Cut): CardFace[] {
-  const known = opened.get(cut);
-  if (known) return known;
-  const { family, style } = cuts[cut];
-  const { resolve } = createRequire(resolveInEngine('package.json'));
-  const faces = subsets.map((subset) => {
-    const path = resolve(`@fontsource/${family}/files/${family}-${subset}-${style}.woff`);
-    const face = new Face(new Blob(openWoff(readFileSync(path))));
-    return { font: new Font(face), characters: new Set(face.collectUnicodes()), outlines: new Map() };
-  });
-  opened.set(cut, faces);
-  return faces;
-}
+/** They ask a letter to join or not, and have no glyph of their own. */
+const JOINER = /[\u200c\u200d]/;
 
 const has = (face: CardFace, cluster: string): boolean =>
-  Array.from(cluster, codePointOf).every((codePoint) => face.characters.has(codePoint));
+  Array.from(cluster).every(
+    (character) => JOINER.test(character) || face.characters.has(codePointOf(character)),
+  );
 
-function codePointOf(character: string): number {
-  const codePoint = character.codePointAt(0);
-  if (codePoint === undefined) throw new RangeError('an empty text has no code point');
-  return codePoint;
-}
-
-/**
- * Returns letters with their combining marks, in composed form. Invisible characters are left out, and a
- * narrow no-break space becomes a wide one.
- */
-const clustersOf = (text: string): string[] =>
+/** Returns a text in composed form. Invisible characters are left out, and a narrow no-break space becomes a wide one. */
+const clean = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll('\u202f', '\u00a0')
-    .match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
+    .replaceAll('\u202f', '\u00a0');
 
-/** Splits a text into the longest runs that one font file can set. */
-function splitRuns(text: string, cut: Cut): { part: string; face: CardFace }[] {
-  const faces = facesOf(cut);
-  const parts: { part: string; face: CardFace }[] = [];
-  for (const cluster of clustersOf(text)) {
-    const last = parts.at(-1);
+/** Returns letters with their combining marks. */
+const clustersOf = (text: string): string[] =>
+  text.match(/[^\p{M}\u200c\u200d][\p{M}\u200c\u200d]*|[\p{M}\u200c\u200d]+/gu) ?? [];
+
+/** A part of a text that one font file can set in one direction; the level says what it is embedded in (UAX 9). */
+interface TextRun {
+  part: string;
+  face: CardFace;
+  level: number;
+}
+
+/** Splits a text into the longest runs, in the order in which they are written. */
+function splitRuns(text: string, cut: Cut, direction: LineStyle['direction']): TextRun[] {
+  const cleaned = clean(text);
+  const { levels } = bidi.getEmbeddingLevels(cleaned, direction);
+  const faces = getFaces(cut);
+  const runs: TextRun[] = [];
+  let at = 0;
+  for (const cluster of clustersOf(cleaned)) {
+    const level = levels[at] ?? 0;
+    at += cluster.length;
+    const last = runs.at(-1);
     const face = faces.find((candidate) => has(candidate, cluster)) ?? faces[0];
     if (!face) continue;
-    if (last?.face === face) last.part += cluster;
-    else parts.push({ part: cluster, face });
+    if (last?.face === face && last.level === level) last.part += cluster;
+    else runs.push({ part: cluster, face, level });
   }
-  return parts;
+  return runs;
+}
+
+/** Returns the runs of a line from left to right: from the highest level down, what is embedded is turned round (UAX 9, L2). */
+function orderRuns(runs: readonly TextRun[]): TextRun[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1)
+    for (let start = 0; start < ordered.length; start += 1) {
+      let end = start;
+      while ((ordered[end]?.level ?? -1) >= level) end += 1;
+      if (end === start) continue;
+      ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      start = end;
+    }
+  return ordered;
 }
 
 function outlineOf(face: CardFace, glyph: number): string {

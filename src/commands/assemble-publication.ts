@@ -3,7 +3,7 @@ import { type CheckedPublication, checkPublication } from '../publication/check-
 import type { CheckedArticle } from '../publication/checked-article.ts';
 import { type ContentFiles, listContentFiles } from '../publication/content-files.ts';
 import { findPublicAddresses } from '../publication/public-addresses.ts';
-import { listPublicFiles } from '../publication/public-files.ts';
+import { listOwnFiles, listPublicFiles } from '../publication/public-files.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
 import { listSettingsLinks } from '../publication/written-links.ts';
 import { readAddressBook } from '../record/address-book.ts';
@@ -43,6 +43,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
     recorded: book.addresses,
   });
   const { pages, personLinks } = collections;
+  const subjects = readSubjectHistories(context);
   const settingsFile = `${folder}/${SETTINGS_FILE}`;
   return {
     articles,
@@ -60,15 +61,16 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       pages,
       articles,
       histories,
-      subjectHistories: [...readSubjectHistories(context).values()],
+      subjectHistories: [...subjects.values()],
       book,
+      files: listOwnFiles(),
     }),
     others: new Set([
       ...listPublicFiles(),
       ...unreadable.map(({ path }) => path),
       ...listUnreadPages(files, collections),
     ]),
-    histories: new Map(histories.map((history) => [history.slug, history])),
+    histories: new Map([...subjects, ...histories.map((history) => [history.slug, history] as const)]),
   };
 }
 

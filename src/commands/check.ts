@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { listContentFiles } from '../publication/content-files.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { findMissingPhrases } from '../settings/own-phrases.ts';
@@ -18,6 +19,7 @@ import { type CheckedContent, checkTogether, readContent } from './check/read-co
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
 import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
+import { findWordlessCards } from './check/wordless-cards.ts';
 import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
@@ -126,6 +128,7 @@ function collectFindings(
         ...findLongHeadline(article).map(ofKind('field')),
         ...findLongSummary(article).map(ofKind('field')),
         ...findHeavyPictures(context, article).map(ofKind('picture')),
+        ...findWordlessCards(article).map(ofKind('picture')),
       ]),
       ...files.flatMap(({ path, marks }) =>
         warnOfStraightMarks(`${context.folder}/${path}`, marks).map(ofKind('mark')),
@@ -148,6 +151,8 @@ function findUnknownTopics({ files, folder }: CommandContext): Problem[] {
 
 if (isStarted(import.meta.url)) {
   const args = process.argv.slice(2);
-  if (args.includes('--site')) process.exitCode = await checkSite(args);
-  else await runCommand(check);
+  if (args.includes('--site')) {
+    explainUncaughtErrors();
+    process.exitCode = await checkSite(args);
+  } else await runCommand(check);
 }

@@ -15,7 +15,7 @@ import { OptionError, readOptions } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
-import { applyChanges, type FileChange, finishInterrupted } from './journal.ts';
+import { applyChanges, type FileChange, finishInterrupted, isUnderWay } from './journal.ts';
 import { refuseUnreadableRecords } from './planned-files.ts';
 
 /** What a command works on, passed in so that a test can supply its own files and clock. */
@@ -168,10 +168,24 @@ async function carryOut(context: CommandContext, prepare: Prepare, isConfirmed: 
     console.log('Nothing was written.');
     return 1;
   }
-  applyChanges(context.files, plan.changes);
+  writeOrExplain(context.files, plan.changes);
   for (const line of plan.afterwards?.() ?? []) console.log(line);
   console.log(plan.done);
   return plan.failed ? 1 : 0;
+}
+
+/** @throws CommandRefusal for what the operating system does not allow, with what becomes of the command then. */
+function writeOrExplain(files: FileStore, changes: readonly FileChange[]): void {
+  try {
+    applyChanges(files, changes);
+  } catch (error) {
+    const message = explainSystemError(error);
+    if (message === undefined) throw error;
+    const rest = isUnderWay(files)
+      ? 'The command was begun. Once that is mended, the next command or build finishes it.'
+      : 'Nothing was changed.';
+    throw new CommandRefusal(`${message}\n${rest}`);
+  }
 }
 
 function parse({ name, usage, options }: Command, args: string[]) {

@@ -5,14 +5,18 @@ import { openArchive } from '../import/open-archive.ts';
 import { UnreadableSource } from '../import/unreadable-source.ts';
 import { applyImport } from '../import/write/apply-import.ts';
 import { makeSlug } from '../import/write/latin-names.ts';
-import { type ImportPlan, type PieceStatus, planImport } from '../import/write/plan-import.ts';
+import { type ImportPlan, planImport } from '../import/write/plan-import.ts';
+import type { PieceStatus } from '../import/write/plan-piece.ts';
 import { openContentFiles } from '../publication/content-files.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { site } from '../site.ts';
 import { curlMarks, findMarks } from './check/straight-marks.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run import -- SOURCE [--into content] [--label opinion] [--author "Jane Doe"] [--topic "Archive"] [--site https://old.example]
 

@@ -5,11 +5,14 @@ import { getStarterWords } from '../init/starter-words.ts';
 import type { Answers } from '../init/write-settings.ts';
 import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
 import { formatCommand } from './next-command.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run init -- DIR [--name "The Quad"] [--language en-GB] [--address https://example.org] [--time-zone Europe/Kyiv] [--email editors@example.org]
 
@@ -37,6 +40,12 @@ function resolveNewFolder(given: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: called } = process.env;
   return script === 'init' && called !== undefined ? resolve(called, given) : resolve(given);
 }
+
+/** Both branches of a merge are right about these: each line stands for itself. */
+const MERGED_LINE_BY_LINE = `# Two editors’ new addresses both count; of two lines of one piece, the longer does.
+record/addresses.txt merge=union
+record/index/*.txt merge=union
+`;
 
 /** The five questions, each with the setting that it fills. */
 const questions = [
@@ -88,6 +97,7 @@ async function init(): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  writeFileSync(join(folder, '.gitattributes'), MERGED_LINE_BY_LINE);
   const beginning = describeBeginning(folder);
   if (beginning !== undefined) {
     mkdirSync(dirname(join(folder, BEGINNING)), { recursive: true });

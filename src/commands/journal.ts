@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { ContentError } from '../runtime/problem.ts';
 import type { FileStore } from './file-store.ts';
 
 /** One step of a command. Paths are below the content folder. */
@@ -34,8 +35,26 @@ export function finishInterrupted(files: FileStore): boolean {
   files.remove(draft);
   const text = files.read(journal);
   if (text === undefined) return false;
-  carryOut(files, changesSchema.parse(JSON.parse(text)));
+  carryOut(files, readJournal(text));
   return true;
+}
+
+/** True if a command has begun to write and has not ended. */
+export const isUnderWay = (files: FileStore): boolean => files.exists(journal);
+
+/** @throws ContentError for a journal that was damaged or merged: nothing is known of what was left to do. */
+function readJournal(text: string): FileChange[] {
+  try {
+    return changesSchema.parse(JSON.parse(text));
+  } catch {
+    throw new ContentError([
+      {
+        file: journal,
+        message: 'is what an interrupted command had still to write, and cannot be read any more',
+        todo: 'delete it, look at git status for what the command had written by then, and run the command again',
+      },
+    ]);
+  }
 }
 
 function carryOut(files: FileStore, changes: readonly FileChange[]): void {

@@ -1,7 +1,7 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
-import { describeBadName, listArticleSlugs, sourcePath } from '../publication/content-files.ts';
-import { createMoveEntry, renameRepliedTo } from '../record/new-entries.ts';
+import { describeBadName, sourcePath } from '../publication/content-files.ts';
+import { createMoveEntry } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -24,6 +24,7 @@ import {
   recordPath,
   requireRecordOf,
 } from './record-files.ts';
+import { renameInTexts } from './rename-in-texts.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 
 export const move: Command = {
@@ -51,24 +52,31 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
     throw new CommandRefusal(`There is a content/articles/${to} already.`);
-  const source = readSourceText(context, isRenamed ? to : from);
+  const folder = isRenamed ? to : from;
+  const texts = renameInTexts(context, { from, to }, folder);
+  const written = readSourceText(context, folder);
+  const source = texts.renameOwn(written);
   const rename: FileChange[] = [
     ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
     ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
   ];
-  const replies = renameInReplies(context, from, to);
   if (!readRecordOf(context, from)) {
     return {
       report: [`${from} was not published, so no address has to be kept.`],
-      changes: [...rename, ...replies],
+      changes: [
+        ...rename,
+        ...(source === written ? [] : [{ write: sourcePath(to), text: source }]),
+        ...texts.changes,
+      ],
       done: `Renamed to ${to}.`,
     };
   }
-  const { history, text } = growRecord(
+  const record = growRecord(
     requireRecordOf(context, from),
-    readArticleAsIs(context, { slug: from, folder: isRenamed ? to : from }),
+    readArticleAsIs(context, { slug: from, folder }),
     context.now,
   );
+  const { history } = record;
   const { year, month } = splitArticlePath(history.path);
   const path = makeArticlePath(`${year}-${month}`, to);
   const owner = readAllRecords(context).find(
@@ -82,9 +90,9 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
     changes: indexRecords(context, [
       ...rename,
       { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
-      { write: recordPath(to), text: appendEntry(text, entry) },
+      { write: recordPath(to), text: appendEntry(texts.renameOwnRecord(record), entry) },
       { remove: recordPath(from) },
-      ...replies,
+      ...texts.changes,
       ...recordMove(context, { from, to, path }),
     ]),
     done: `Moved. Links in other articles still work; write ${path} in them when you next touch them.`,
@@ -129,24 +137,6 @@ function replaceFormerAddress(source: string, current: string, former: string): 
   const others = listed.filter((address) => address !== current).map(String);
   const cleared = editFrontmatter(source, { remove: ['formerly'] });
   return editFrontmatter(cleared, { append: { formerly: [...others, former] } });
-}
-
-/** Writes the new name into the articles that reply to the renamed one, and into their records: no word changes. */
-function renameInReplies(context: CommandContext, from: string, to: string): FileChange[] {
-  const { files, now } = context;
-  return listArticleSlugs(files).flatMap((slug) => {
-    const source = files.read(sourcePath(slug));
-    if (!source?.includes('repliesTo') || readSource(source).data['repliesTo'] !== from) return [];
-    const text = editFrontmatter(source, { set: { repliesTo: to } });
-    const write: FileChange = { write: sourcePath(slug), text };
-    const record = slug === from ? undefined : readRecordOf(context, slug);
-    if (!record || record.history.withdrawn) return [write];
-    const { history, text: grown } = growRecord(record, undefined, now);
-    const replied = history.passages.find(({ id }) => id === '@repliesTo');
-    if (!replied) return [write];
-    const renamed = renameRepliedTo(history, { ...replied, text: to }, formatInstant(now));
-    return [write, { write: recordPath(slug), text: appendEntry(grown, renamed) }];
-  });
 }
 
 /** Plans that one address of the address book answers for another. */

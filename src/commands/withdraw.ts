@@ -5,6 +5,7 @@ import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { keptPath } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
@@ -16,6 +17,7 @@ import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
 import { formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
+import { describeShowing } from './shown-pictures.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
@@ -33,6 +35,8 @@ The file is marked as a draft and stays where it is.
       throw new CommandRefusal('Name one article: npm run withdraw -- <slug> --reason "…"');
     if (typeof reason !== 'string' || !reason.trim())
       throw new CommandRefusal('Say why, for readers: --reason "…"');
+    const showing = erase ? describeShowing(context, slug) : [];
+    if (showing.length > 0) throw new ContentError(showing);
     const { history, text } = growRecord(requireRecordOf(context, slug), undefined, context.now);
     const source = context.files.read(sourcePath(slug));
     const others = readWholePublication(context);

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
-import { listSearchableArticles } from '../search/index/searchable-articles.ts';
-import { buildShards, type CachedShard, pruneShards, writeShards } from '../search/index/shard-cache.ts';
+import { beginIndex, linkIndex } from '../search/index/search-files.ts';
 import type { IndexFile } from '../search/index/shards.ts';
 
 /** The address at which the development server says what may be found. */
@@ -19,7 +19,7 @@ const RECORDS = 'search-records.json';
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  let shards: CachedShard[] = [];
+  let awaitIndex: ReturnType<typeof beginIndex> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -31,11 +31,11 @@ export function searchIndex(language: string): AstroIntegration {
           });
       },
       'astro:build:start': () => {
-        shards = buildShards(listSearchableArticles(), language);
+        awaitIndex = beginIndex(language, now);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeShards(shards, fileURLToPath(new URL(INDEX_FOLDER, dir)));
-        pruneShards(shards, Date.now());
+        if (!awaitIndex) throw new Error('Astro ends a build that it did not start');
+        linkIndex(await awaitIndex(), fileURLToPath(dir));
       },
       'astro:server:setup': ({ server }) => {
         const getFiles = createRefreshingIndex(language, async () => {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../languages/text/count-words.ts';
 import type { PassageKind } from '../pull-quotes/index.ts';
+import { describeBadCharacter } from '../runtime/bad-characters.ts';
 import { reportFault } from './faults.ts';
 import { findPassages } from './find-passages.ts';
 import { makePassageIds } from './ids/passage-ids.ts';
@@ -9,6 +10,10 @@ import { readLanguage, readShiftedSpans } from './passage-marks.ts';
 import { getProseData } from './prose-data.ts';
 import { readSourcing } from './read-sourcing.ts';
 import { visitElements } from './visit-elements.ts';
+
+/** Signs that cannot be printed are refused before a text is read; only a reference, such as &#0;, can still make one. */
+const UNPRINTABLE =
+  'a character reference stands for no character that can be printed; write the sign itself, or take it out';
 
 /**
  * Finds every passage of the body in reading order, and gives its element the passage's id. All words that a
@@ -19,12 +24,15 @@ export function rehypePassages() {
     const data = getProseData(file);
     visitElements(tree, (element) => {
       if (element.tagName === 'a') collectLink(element, data.links);
+      const isBad = Object.values(element.properties).some(
+        (value) => typeof value === 'string' && describeBadCharacter(value) !== undefined,
+      );
+      if (isBad) reportFault(file, UNPRINTABLE, element);
     });
     const found = findPassages(tree).flatMap(({ element, ancestors, kind, text, marks }) => {
-      if (text === '' && kind === 'heading')
+      if (kind === 'heading' && !/[^\s\p{Cf}\p{M}]/u.test(text))
         reportFault(file, 'a heading has no words; write them, or take it out', element);
-      if (text.includes('\uFFFD'))
-        reportFault(file, 'a character reference stands for no character; write the sign itself', element);
+      if (describeBadCharacter(text) !== undefined) reportFault(file, UNPRINTABLE, element);
       if (text === '') return [];
       const language = readLanguage(element, ancestors);
       return { element, kind, text, language, marks, sourcing: readSourcing(element, ancestors) };
@@ -47,7 +55,6 @@ export function rehypePassages() {
         ...(shifted.length > 0 && { shifted }),
         ...(marks.length > 0 && { marks }),
         ...(section && { section }),
-        ...(sourcing && { sourcing }),
         ...(sourcing && { sourcing }),
       };
     });

@@ -226,11 +226,17 @@ const FILES = [
  * Lists every address that the site answers by itself: everything that a build writes, without redirects and the pages
  * of withdrawn articles. Left out are the folders `_astro` and `pagefind`, whose names change with their content, and
  * the news sitemap, which comes and goes with the news.
+ *
+ * @param listed What `listSiteAddresses` gave, if it was asked already.
  */
-export function listEveryAddress(site: AddressedSite): Set<string> {
-  return listSiteAddresses(site).union(
-    new Set([...FILES, ...site.articles.flatMap(({ path, quotes }) => listArticleAddresses(path, quotes))]),
-  );
+export function listEveryAddress(
+  site: AddressedSite,
+  listed: ReadonlySet<string> = listSiteAddresses(site),
+): Set<string> {
+  const every = new Set([...listed, ...FILES]);
+  for (const { path, quotes } of site.articles)
+    for (const address of listArticleAddresses(path, quotes)) every.add(address);
+  return every;
 }
 
 /**

@@ -20,10 +20,11 @@ import { checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
 import { collectNotices, warningsChannel } from './editor-notices.ts';
+import { dropKeptPages } from './kept-pages.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
-import { listPublicFiles } from './public-files.ts';
+import { listOwnFiles, listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
 import { findRecordProblems, loadRecord } from './published-record.ts';
 import { selectPublicSubjects } from './subjects.ts';
@@ -56,8 +57,14 @@ export function loadPublication(): Promise<LoadedPublication> {
 
 /** Loads the articles that feeds, sitemaps and machines are told of: none that is a draft or waits for its date. */
 export async function loadPublishedArticles(): Promise<Article[]> {
-  return (await loadArticles()).filter((article) => isPublished(article, now));
+  const articles = await loadArticles();
+  const known = published.get(articles) ?? articles.filter((article) => isPublished(article, now));
+  published.set(articles, known);
+  return known;
 }
+
+/** Every feed asks for them. */
+const published = new WeakMap<readonly Article[], Article[]>();
 
 /** Loads every article that a reader may see, newest first. */
 export async function loadArticles(): Promise<Article[]> {
@@ -83,14 +90,16 @@ async function readPublication(): Promise<LoadedPublication> {
   });
   const people = selectPublicSubjects(everybody, use('authors'));
   const topics = selectPublicSubjects(everything, use('topics'));
+  const files = listOwnFiles();
   const findAddresses = (articles: readonly CheckedArticle[]) =>
     findPublicAddresses({
-      ...{ people, topics, pages, articles, book, subjectHistories },
+      ...{ people, topics, pages, articles, book, subjectHistories, files },
       histories: [...histories.values()],
     });
   const addresses = findAddresses(checked);
   const problems = checkPublication({
-    ...{ articles: checked, pages, addresses, histories },
+    ...{ articles: checked, pages, addresses },
+    histories: new Map([...histories, ...subjectRecords]),
     names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id), unread: [] },
     personLinks: await loadPersonLinks(),
     settingsLinks: listSettingsLinks(site, nameSettingsFile()),
@@ -176,12 +185,16 @@ function reportProblems(problems: readonly Problem[]): void {
 
 let pages: ReturnType<typeof readPages> | undefined;
 
-/** Loads the page of every article: its address and what it shows. */
-export async function loadArticlePages() {
+/**
+ * Loads the page of every article that has to be planned: its address and what it shows.
+ *
+ * @param file The name of the page's file, below the folder of its article.
+ */
+export async function loadArticlePages(file: string) {
   if (import.meta.env.DEV) return readPages();
   pages ??= readPages();
-  // Every route needs a list of its own, because Astro writes into the list which page has which address.
-  return [...(await pages)];
+  // Every route gets a list of its own, because Astro writes into the list which page has which address.
+  return dropKeptPages(await pages, () => file);
 }
 
 async function readPages() {

@@ -1,8 +1,11 @@
 import { getCollection } from 'astro:content';
+import { nameSubject } from '../record/published-subject.ts';
 import { site } from '../site.ts';
 import { makePagePath } from './addresses.ts';
+import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import type { WrittenLink } from './check-links.ts';
-import type { Person, StaticPage, Topic } from './model.ts';
+import type { Person, PrintedStaticPage, Topic } from './model.ts';
+import { loadRecord } from './published-record.ts';
 import { sortByName, toPerson, toTopic } from './subjects.ts';
 import { listPersonLinks } from './written-links.ts';
 
@@ -26,15 +29,19 @@ export async function loadTopics(): Promise<Topic[]> {
   return sortByName(topics, site.language);
 }
 
-/** Loads the static pages: about, standards, corrections, accessibility and all others in `content/pages`. */
-export async function loadStaticPages(): Promise<StaticPage[]> {
+/**
+ * Loads the static pages: about, standards, corrections, accessibility and all others in `content/pages`. Those that are
+ * recorded have every id that was published in them.
+ */
+export async function loadStaticPages(): Promise<PrintedStaticPage[]> {
   const entries = await getCollection('pages');
-  return entries.map(({ id, data: { title, description, body, origin } }) => ({
-    id,
-    path: makePagePath(id),
-    title,
-    description,
-    body,
-    file: origin.file,
-  }));
+  const { subjects } = loadRecord();
+  return entries.map(({ id, data: { title, description, body, origin } }) => {
+    const { former, removed } = findAnchors(body, subjects.get(nameSubject({ kind: 'pages', id })));
+    const html = insertAnchors(body.html, former);
+    return {
+      ...{ id, path: makePagePath(id), title, description },
+      ...{ body: { ...body, html }, removed, file: origin.file },
+    };
+  });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { findTwins } from '../runtime/spelled-names.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -26,6 +27,17 @@ export function openContentFiles(root: string): ContentFiles {
     list: (folder) => listFolder(join(root, folder)),
     read: (path) => ignoreMissing(() => readFileSync(join(root, path), 'utf8')),
   };
+}
+
+/** Returns the same, with each folder listed once, for as long as nothing is expected to change. */
+export function rememberListings(content: ContentFiles): ContentFiles {
+  const listings = new Map<string, Listing>();
+  const list = (folder: string) => {
+    const listing = listings.get(folder) ?? content.list(folder);
+    listings.set(folder, listing);
+    return listing;
+  };
+  return { ...content, list };
 }
 
 /** Returns the path of an article's source, below the content folder. */
@@ -58,9 +70,10 @@ export function listArticleSlugs(content: ContentFiles): string[] {
  *
  * @param folder The content folder as messages name it.
  */
-export function findMisplacedTexts(content: ContentFiles, folder: string): Problem[] {
-  const { files, folders } = content.list('articles');
-  const loose = files
+export function findMisplacedTexts(files: ContentFiles, folder: string): Problem[] {
+  const content = rememberListings(files);
+  const { files: found, folders } = content.list('articles');
+  const loose = found
     .filter((name) => /\.mdx?$/i.test(name) && !/^readme\./i.test(name))
     .map((name) => ({
       file: `${folder}/articles/${name}`,
@@ -96,8 +109,27 @@ export function findMisplacedTexts(content: ContentFiles, folder: string): Probl
     ...nested,
     ...findMisnamedOthers(content, folder),
     ...findBadNames(content, folder),
+    ...findTwinNames(content, folder),
   ];
 }
+
+/** Finds files and folders of which some disks keep only one, because they take their names for the same. */
+function findTwinNames(content: ContentFiles, folder: string, below = ''): Problem[] {
+  const { files, folders } = content.list(below);
+  const at = (name: string) => (below === '' ? name : `${below}/${name}`);
+  const own = findTwins([...files, ...folders]).map(({ name, other, looksAlike }) => ({
+    file: `${folder}/${at(name)}`,
+    message: looksAlike
+      ? 'has a name that another file beside it has too, only that accents are written in other characters; many disks keep one of them'
+      : `is called like ${other} beside it, only with other capitals; many disks keep one of them`,
+    todo: 'rename one of the two, or delete it',
+  }));
+  const inside = below === '' ? folders.filter((name) => WITH_NAMES.includes(name)) : folders;
+  return [...own, ...inside.flatMap((name) => findTwinNames(content, folder, at(name)))];
+}
+
+/** Folders whose names editors give. */
+const WITH_NAMES = ['articles', 'people', 'topics', 'pages', 'public', 'theme'];
 
 /** Finds people, topics and pages that are not read because of the ending of their names. */
 function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
@@ -126,6 +158,8 @@ const LONGEST = 200;
 export function describeBadName(name: string): string | undefined {
   if (name.length > LONGEST)
     return `“${name.slice(0, 20)}…” becomes an address and has ${name.length} letters; it can have ${LONGEST}`;
+  if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)$/.test(name))
+    return `“${name}” is a name that Windows keeps for itself, so that nobody can work on it there; choose another, like the-${name}`;
   if (SLUG.test(name)) return undefined;
   const good = name
     .normalize('NFKD')

@@ -3,13 +3,19 @@
  * the slashes at its ends. Astro encodes them itself, and finds no page under a name that is encoded already.
  *
  * @returns undefined for an address that no page can answer: one without a slash at its end, with a query, or with signs
- * that stay encoded. The rules of the host answer those.
+ * that stay encoded, or a part that is longer than a folder's name can be. The rules of the host answer those.
  */
 export function nameFormerPage(address: string): string | undefined {
   if (!address.endsWith('/') || address.includes('?')) return undefined;
   const letters = decodeLetters(address);
-  return letters === undefined || letters.includes('%') ? undefined : letters.replace(/^\/|\/$/g, '');
+  if (letters === undefined || letters.includes('%')) return undefined;
+  const name = letters.replace(/^\/|\/$/g, '');
+  const isTooLong = name.split('/').some((part) => Buffer.byteLength(part) > LONGEST);
+  return isTooLong ? undefined : name;
 }
+
+/** Bytes. No file system has longer names of folders. */
+const LONGEST = 255;
 
 function decodeLetters(address: string): string | undefined {
   try {

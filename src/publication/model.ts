@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Rendered } from '../prose/rendered.ts';
+import type { FormerIds } from '../record/former-ids.ts';
 import type { RecordedVersion } from '../record/history.ts';
 import type { PictureDigests } from '../record/published-text.ts';
 import type { ShownQuotation } from './cache/article-cache.ts';
@@ -42,7 +43,13 @@ export interface PublishedPiece
 }
 
 export interface Article extends PublishedPiece {
-  image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
+  image?:
+    | (Omit<NonNullable<ArticleData['image']>, 'src'> & {
+        src: ImageMetadata;
+        /** Path of its file below the content folder. */
+        path?: string;
+      })
+    | undefined;
   /** Address of the lead picture for machines: at most 1,200 pixels wide; a drawing is not resized. */
   picture?: string | undefined;
   /** The text read aloud. */
@@ -63,7 +70,7 @@ export interface Article extends PublishedPiece {
   /** Other people's words in it, and whether they stand in their sources. */
   quotations: readonly ShownQuotation[];
   /** Ids that were published in it and whose words were taken out. */
-  removed: { id: string; at: string }[];
+  removed: FormerIds['removed'];
   /** What readers may see of its changes, oldest first. */
   revisions: RevisionSpans[];
   /** When its record began to cover every printed field, if that was later than its publication. */
@@ -94,6 +101,12 @@ export interface StaticPage extends PageData {
   path: string;
   body: Rendered;
   file: string;
+}
+
+/** A static page as it is printed: with the ids that were published in it. */
+export interface PrintedStaticPage extends StaticPage {
+  /** Ids whose words were taken out. */
+  removed: FormerIds['removed'];
 }
 
 /** The other articles that an article's page shows. */

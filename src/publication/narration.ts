@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { listNames } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
+import { explainSpelling } from '../runtime/spelled-names.ts';
 import { makeNarrationPath } from './addresses.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { ArticleData } from './schema.ts';
@@ -61,7 +63,10 @@ export function readNarration(
 /** Finds sound files that are named and missing, or of a type that browsers do not play. */
 export function checkNarrations(articles: readonly Pick<CheckedArticle, 'audio' | 'origin'>[]): Problem[] {
   return articles.flatMap(({ audio, origin: { file, lines } }) => {
-    const message = audio && describeFault(locate(file, audio.src), audio.src);
+    const message =
+      audio &&
+      (explainSpelling(audio.src, (folder) => listNames(locate(file, folder))) ??
+        describeFault(locate(file, audio.src), audio.src));
     return message === undefined ? [] : [{ file, line: lines['audio'], field: 'audio.src', message }];
   });
 }

@@ -2,19 +2,29 @@ import { listNoteIds } from '../prose/ids/note-ids.ts';
 import type { Rendered } from '../prose/rendered.ts';
 import { listNoteIdsEver } from '../record/former-ids.ts';
 import type { History } from '../record/history.ts';
+import { nameSubject } from '../record/published-subject.ts';
+import { FRONT_PATH, SEARCH_PATH } from './addresses.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import type { StaticPage } from './model.ts';
 
 /** On every page; `top` is the top of any page by the HTML standard. */
 const EVERYWHERE = ['top', 'main'];
-/** An article with so many sections has a list of contents. */
-const SECTIONS_OF_CONTENTS = 3;
+/**
+ * On every article, whether or not it has what they name: a field or a section may be taken out, and a link to what it
+ * brought lands where that stood.
+ */
+const ON_ARTICLES = ['contents', 'series'];
+/** On pages that have no text of their own. */
+const ELSEWHERE: readonly (readonly [page: string, ids: readonly string[]])[] = [
+  [FRONT_PATH, ['by-topic', 'earlier']],
+  [SEARCH_PATH, ['search-field', 'search-hint']],
+];
 
 /** The pages whose ids are known. */
 export interface PagesWithIds {
   articles: readonly CheckedArticle[];
   pages: readonly StaticPage[];
-  /** By slug. */
+  /** By slug; those of policies by their names, such as `pages/standards`. */
   histories: ReadonlyMap<string, History>;
 }
 
@@ -25,9 +35,18 @@ export interface PagesWithIds {
  * The ids are listed only when a link names one: to look at a body may be to read it from the disk.
  */
 export function createIdFinder({ articles, pages, histories }: PagesWithIds): (page: string) => Set<string> {
-  const finders = new Map<string, () => string[]>([
-    ...pages.map(({ path, body }) => [path, () => listBodyIds(body)] as const),
-    ...articles.map((article) => [article.path, () => listArticleIds(article, histories)] as const),
+  const finders = new Map<string, () => readonly string[]>([
+    ...ELSEWHERE.map(([path, ids]) => [path, () => ids] as const),
+    ...pages.map(({ id, path, body }) => {
+      const history = histories.get(nameSubject({ kind: 'pages', id }));
+      return [path, () => [...listBodyIds(body), ...listFormerIds(history)]] as const;
+    }),
+    ...articles.map(({ slug, path, body }) => {
+      return [
+        path,
+        () => [...ON_ARTICLES, ...listBodyIds(body), ...listFormerIds(histories.get(slug))],
+      ] as const;
+    }),
   ]);
   return (page) => new Set([...EVERYWHERE, ...(finders.get(page)?.() ?? [])]);
 }
@@ -44,19 +63,13 @@ export function createWordFinder({
   return (page) => bodies.get(page)?.body.passages.map(({ text }) => text);
 }
 
-function listArticleIds(
-  { slug, body, series }: CheckedArticle,
-  histories: PagesWithIds['histories'],
-): string[] {
-  const history = histories.get(slug);
-  const sections = body.headings.filter(({ depth }) => depth === 2).length;
+/** The ids of everything that was ever published in a text. */
+function listFormerIds(history: History | undefined): string[] {
+  if (!history) return [];
   return [
-    ...listBodyIds(body),
-    ...(sections >= SECTIONS_OF_CONTENTS ? ['contents'] : []),
-    ...(series ? ['series'] : []),
-    ...(history ? [...history.ids.keys()].filter((id) => !id.startsWith('@')) : []),
-    ...(history ? history.quotes.keys() : []),
-    ...(history ? listNoteIdsEver(history).keys() : []),
+    ...[...history.ids.keys()].filter((id) => !id.startsWith('@')),
+    ...history.quotes.keys(),
+    ...listNoteIdsEver(history).keys(),
   ];
 }
 

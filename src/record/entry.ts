@@ -128,9 +128,7 @@ export const numberedSchemas = {
 };
 
 type Head = z.infer<typeof headSchema>;
-export type PublishedHead = Extract<Head, { entry: 'published' }>;
 type RevisedHead = Extract<Head, { entry: 'revised' }>;
-export type UpgradedHead = Extract<Head, { entry: 'upgraded' }>;
 /** A change that readers are told about. */
 export interface RecordedUpdate extends z.infer<typeof update> {
   /** True if the words of its note were removed. */

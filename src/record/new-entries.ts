@@ -142,17 +142,24 @@ export function createUpgradeEntry(
 const isFront = (id: string) => id.startsWith('@');
 
 /**
- * Creates the entry for an article that replies to one that was moved: it names it by its new name.
+ * Creates the entry for an article that names another one, or its pictures, by a name that has changed: no word of it does.
  *
- * @param passage The passage that names it, as it is from now on.
+ * @param renamed By its id until now, each passage with the name as it is from now on.
  */
-export function renameRepliedTo(history: History, passage: RecordedPassage, at: string): NewEntry {
-  const order = history.passages.map(({ id }) => id);
+export function renamePassages(
+  history: History,
+  renamed: ReadonlyMap<string, RecordedPassage>,
+  at: string,
+): NewEntry {
+  const order = history.passages.map(({ id }) => renamed.get(id)?.id ?? id);
   return {
     ...empty,
     head: { entry: 'revised', at, kind: 'addresses', order },
     order,
-    passages: [passage],
+    passages: [...renamed.values()],
+    successors: new Map(
+      Array.from(renamed, ([was, { id }]) => [was, id] as const).filter(([was, id]) => was !== id),
+    ),
   };
 }
 

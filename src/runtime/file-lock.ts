@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -15,12 +15,22 @@ const RETRY_DELAY = 200;
  */
 export async function acquireLock(file: string, onWaiting: () => void): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
-  const lock = new DatabaseSync(file);
+  const lock = openLock(file);
   for (let tries = 0; !tryToLock(lock); tries += 1) {
     if (tries === 0) onWaiting();
     await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
   }
   return () => lock.close();
+}
+
+/** SQLite says only that it cannot open a file; the operating system says why. */
+function openLock(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file);
+  } catch (error) {
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+    throw error;
+  }
 }
 
 function tryToLock(lock: DatabaseSync): boolean {

@@ -26,6 +26,14 @@ export function listFolder(path: string): Listing {
   return { files: selectNames('file'), folders: selectNames('folder') };
 }
 
+/** Lists the visible names in a folder, of files and of folders. */
+export function listNames(path: string): string[] {
+  // No file system has a name with the letter NUL, and Node refuses it.
+  if (path.includes('\0')) return [];
+  const { files, folders } = listFolder(path);
+  return [...files, ...folders];
+}
+
 type Kind = 'file' | 'folder' | undefined;
 
 function findKind(entry: Dirent, path: string): Kind {

@@ -10,7 +10,12 @@ import { replaceFile } from './write-file.ts';
 
 /** Writes a text with its digest before it, on a line of its own. The file is replaced as a whole. */
 export function writeSealedFile(path: string, text: string): void {
-  replaceFile(path, `${digestText(text)}\n${text}`);
+  writeSealedBytes(path, Buffer.from(text));
+}
+
+/** The same with bytes. */
+export function writeSealedBytes(path: string, bytes: Uint8Array): void {
+  replaceFile(path, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]));
 }
 
 /**
@@ -18,17 +23,22 @@ export function writeSealedFile(path: string, text: string): void {
  * A file that holds anything else is deleted.
  */
 export function readSealedFile(path: string): string | undefined {
-  const written = ignoreMissing(() => readFileSync(path, 'utf8'));
+  return readSealedBytes(path)?.toString('utf8');
+}
+
+/** The same with bytes. */
+export function readSealedBytes(path: string): Buffer | undefined {
+  const written = ignoreMissing(() => readFileSync(path));
   if (written === undefined) return undefined;
   const end = written.indexOf('\n');
-  const text = written.slice(end + 1);
-  if (end > 0 && written.slice(0, end) === digestText(text)) return text;
+  const bytes = written.subarray(end + 1);
+  if (end > 0 && written.toString('latin1', 0, end) === digest(bytes)) return bytes;
   rmSync(path);
   return undefined;
 }
 
-function digestText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
 }
 
 /**

@@ -14,6 +14,16 @@ import { nameInProject, resolveInEngine } from './project-root.ts';
  *   unnoticed.
  */
 export function digestModules(...entries: readonly string[]): string {
+  const known = digests.get(entries.join());
+  const digest = known ?? digestNow(entries);
+  digests.set(entries.join(), digest);
+  return digest;
+}
+
+/** What runs was loaded once: it is what it was, even if a file has changed since. */
+const digests = new Map<string, string>();
+
+function digestNow(entries: readonly string[]): string {
   const modules = followImports(entries.map((entry) => resolveInEngine('src', entry)));
   const hash = createHash('sha256').update(process.version);
   for (const file of [resolveInEngine('package.json'), ...listLockFiles(), ...modules]) {

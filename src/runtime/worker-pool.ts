@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { parentPort, type Transferable, Worker } from 'node:worker_threads';
+import { describeError } from './explain-error.ts';
 import { getProjectRoot, resolveInEngine } from './project-root.ts';
 
 /*
@@ -177,7 +178,7 @@ export function serveTasks<Given, Made>(perform: (given: Given) => Made | Promis
     try {
       answer({ number, made: await perform(given) });
     } catch (error) {
-      answer({ number, failure: error instanceof Error ? error.message : String(error) });
+      answer({ number, failure: describeError(error) });
     } finally {
       channel?.ref();
     }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { site } from '../site.ts';
 import { formatNginxConfig } from './nginx-config.ts';
 import { readBasePath, readSiteRules } from './read-site-rules.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run --silent host -- nginx [options] > site.conf
 

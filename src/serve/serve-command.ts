@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts';
+import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { readBasePath } from './read-site-rules.ts';
 import { codeOf, type SiteServer, serveFolder } from './site-server.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run preview [-- options]
 

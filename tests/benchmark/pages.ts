@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../src/serve/site-server.ts';
-import { site } from '../../src/site.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { AProject } from '../build/a-project.ts';
 import { testSite } from '../build/test-site.ts';
@@ -23,7 +22,8 @@ paint, layout shift. Prints medians. Our server compresses with Brotli at level 
 
   --articles N       make an archive of so many and measure that (without: this publication's own content)
   --site DIR         measure a site that is built already
-  --against NAME     visit the leading article of this publication in turn with the same words from eleventy or stock
+  --against NAME     visit each kind of page in turn with that of eleventy or stock from the same words: article, front page and
+                     topic; archive and search page with the list on its front page, since it has none
   --runs N           first visits to each page (5)
   --json FILE        write the figures as JSON
   --help             this text
@@ -65,16 +65,21 @@ try {
   await browser.close();
 }
 
-/** Our leading article beside the same words from another generator; --site names one built from `content`. */
+/** Our pages beside the same words from another generator; --site names a site built from `content`. */
 async function compare(name: string, by: Browser): Promise<void> {
   const competitor = competitors.find((one) => one === name);
   if (!competitor)
     throw new Error(`There is no ${name} to measure against; there are ${competitors.join(', ')}.`);
   const folder = resolve(values.site ?? testSite);
   if (!values.site) spawnSync(process.execPath, ['tests/build/build-test-site.ts'], { stdio: 'inherit' });
-  const path = pagesOf(folder)['Article'] ?? '/';
   const content = values.site ? resolve('content') : fixturePublication;
-  console.log(await measureAgainst({ content, site: folder, competitor, path, runs }, by));
+  const pages = Object.fromEntries(
+    Object.entries(pagesOf(folder)).map(([kind, path]) => {
+      const hasOne = kind === 'Article' || kind === 'Topic';
+      return [kind, [path, hasOne ? path : '/'] as const];
+    }),
+  );
+  console.log(await measureAgainst({ content, site: folder, competitor, pages, runs }, by));
 }
 
 async function measureOwn(by: Browser): Promise<void> {
@@ -110,18 +115,20 @@ async function measure(folder: string, by: Browser): Promise<void> {
   if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify({ articles, figures }, null, 2)}\n`);
 }
 
-/** One page of each kind: the piece that leads, or the newest; the topic whose first page is the longest. */
+/** One page of each kind: the piece that leads; the topic whose first page is the longest. */
 function pagesOf(folder: string): Record<string, string> {
-  if (!existsSync(join(folder, 'feed.json'))) throw new Error(`${folder} holds no site.`);
-  const feed: { items: { url: string }[] } = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
-  const lead = feed.items.find(({ url }) => url.endsWith(`/${site.lead}/`)) ?? feed.items[0];
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site.`);
+  const [, lead] = /<article class="lead.*?<h2[^>]*><a href="([^"]*)"/s.exec(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+  ) ?? ['', ''];
+  if (!lead) throw new Error(`the front page of ${folder} leads to no piece`);
   const size = (path: string) => statSync(join(folder, path)).size;
   const [topic = 'topics/'] = globSync('topics/*/index.html', { cwd: folder })
     .toSorted((one, other) => size(other) - size(one))
     .map((path) => path.replace(/index\.html$/, ''));
   return {
     'Front page': '/',
-    Article: new URL(lead?.url ?? '/', 'http://localhost').pathname,
+    Article: lead,
     Topic: `/${topic}`,
     Archive: '/archive/',
     Search: '/search/',

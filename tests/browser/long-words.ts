@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
+import { render as renderText } from '../../src/prose/render.ts';
 import { layOutFrontPage } from '../../src/publication/front-page.ts';
 import { anArticle, aPerson, aTopic } from '../fixtures/an-article.ts';
 import { findFaults } from './find-faults.ts';
@@ -16,16 +17,34 @@ const aWord = fc
 const words = (most: number) =>
   fc.array(aWord, { minLength: 1, maxLength: most }).map((all) => all.join(' '));
 
-/** The fields of an article, of its author and of its topic, any of which may hold a word of 72 letters. */
+/** The fields of an article, of its authors and of its topic, any of which may hold a word of 72 letters. */
 const fields = fc.record({
   headline: words(3).map((text) => Array.from(text).slice(0, 110).join('').trim() || 'm'),
   standfirst: words(6),
-  name: words(3),
+  names: fc.array(words(3), { minLength: 6, maxLength: 6 }),
   biography: words(6),
   topic: words(2),
   text: words(12),
+  note: words(5),
   language: fc.constantFrom('en-GB', 'uk', 'ar', 'ja', 'de'),
 });
+
+/** A text with everything that a text may have: a section, a table, code, a list, and forty notes that all say the same. */
+function writeText({ text, note, standfirst }: { text: string; note: string; standfirst: string }): string {
+  const marks = Array.from({ length: 40 }, (_, index) => `[^${index}]`);
+  const paragraphs = marks.map(
+    (mark, index) => `${index === 20 ? `An English word, ${text}` : text} end${mark}.`,
+  );
+  return [
+    `## ${note}`,
+    ...paragraphs,
+    `- ${text}\n- ${note}`,
+    `> ${standfirst}`,
+    `| ${note} | b |\n| --- | --- |\n| ${text} | ${note} |`,
+    `\`\`\`\n${text}\n\`\`\``,
+    ...marks.map((mark) => `${mark}: ${note}`),
+  ].join('\n\n');
+}
 
 const page = { currentPage: 1, lastPage: 2, url: { current: '/x/', next: '/x/2/' } };
 
@@ -37,24 +56,26 @@ export async function findLongWordFaults(
 ): Promise<string[]> {
   const tab = await browser.newPage();
   const found: string[] = [];
-  for (const { headline, standfirst, name, biography, topic: called, text, language } of fc.sample(fields, {
-    seed,
-    numRuns: runs,
-  })) {
-    const author = aPerson({ name, biography });
+  for (const { headline, standfirst, names, biography, topic: called, text, note, language } of fc.sample(
+    fields,
+    {
+      seed,
+      numRuns: runs,
+    },
+  )) {
+    const authors = names.map((name, index) => aPerson({ id: `author-${index}`, name, biography }));
+    const [author = aPerson()] = authors;
     const topic = aTopic({ name: called, description: biography });
     const article = anArticle({
       headline,
       standfirst,
       language,
-      authors: [author],
+      authors,
+      disclosure: text,
       topics: [topic],
-      body: {
-        html: `<p id="p-1">${text}</p>`,
-        passages: [{ id: 'p-1', kind: 'paragraph', text, line: 1 }],
-        quotes: [{ id: 'q', text: headline, source: 'p-1', automatic: false }],
-      },
+      body: renderText(writeText({ text, note, standfirst }), { language }),
     });
+    const quote = { id: 'q', text: standfirst, source: 'p-1', automatic: false };
     const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((slug) => ({
       ...article,
       slug,
@@ -66,6 +87,8 @@ export async function findLongWordFaults(
       PersonPage: { person: author, page: { ...page, data: all } },
       TopicPage: { topic, page: { ...page, data: all } },
       RepliesPage: { article, page: { ...page, data: all } },
+      ArticlePage: { article, context: { replies: others, series: all, related: others } },
+      QuotePage: { article, quote },
     };
     for (const [layout, props] of Object.entries(pages)) {
       await tab.setContent(await render(layout, props));

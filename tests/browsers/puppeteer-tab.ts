@@ -22,7 +22,7 @@ export async function openWithPuppeteer(
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     }),
   });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   // The tab that Firefox starts with has no focus, and buttons in it do not answer to keys.
   const [first] = await browser.pages();
   await first?.close();
@@ -43,6 +43,10 @@ export async function openWithPuppeteer(
     // A page that comes back as it was left is not loaded, which `goBack` would wait for.
     back: async () => {
       await page.evaluate('history.back()');
+    },
+    renew: async () => {
+      page = await browser.newPage();
+      await page.bringToFront();
     },
     close: () => browser.close(),
   };

@@ -15,6 +15,8 @@ export interface Tab {
   type: (text: string) => Promise<void>;
   reload: () => Promise<void>;
   back: () => Promise<void>;
+  /** Goes on in a new tab of the same window, if the driver loses sight of one whose page came back. */
+  renew: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -26,10 +28,14 @@ export async function askNumbers(tab: Tab, expression: string): Promise<number[]
 }
 
 /** Waits until an expression is true in the page. @throws Error that names it, after ten seconds. */
-export async function until(tab: Tab, expression: string): Promise<void> {
+export const until = (tab: Tab, expression: string): Promise<void> =>
+  waitFor(async () => (await tab.ask(`Boolean(${expression})`).catch(() => false)) === true, expression);
+
+/** Waits until something is true. @throws Error that names it, after ten seconds. */
+export async function waitFor(isTrue: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 10_000;
-  while ((await tab.ask(`Boolean(${expression})`).catch(() => false)) !== true) {
-    if (Date.now() > end) throw new Error(`not true in ten seconds: ${expression}`);
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`not true in ten seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

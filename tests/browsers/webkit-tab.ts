@@ -46,6 +46,7 @@ export async function openWebKit(driverPath: string, binary: string): Promise<Ta
     type: press,
     reload: () => driver.navigate().refresh(),
     back: () => driver.navigate().back(),
+    renew: async () => {},
     close: async () => {
       await driver.quit().catch(() => undefined);
       end();

@@ -17,6 +17,8 @@ const BUILD = 'src/build/build-command.ts';
 /** A copy of this project in a folder of its own, to be changed and built: it shares no cache with any other. */
 export class AProject {
   readonly folder: string = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  /** Built from nothing, beside this project, which keeps its cache. */
+  #twin: AProject | undefined;
   readonly #env = { ...process.env, VERBATIM_CONTENT: 'content', SITE_NOW: testNow };
 
   /** With an archive of so many made-up articles. */
@@ -127,10 +129,15 @@ export class AProject {
     await once(child, 'exit');
   }
 
-  /** Builds from nothing into a folder beside `dist`, and returns the files in which the two differ. */
+  /** Builds a copy of this project from nothing, and returns the files in which the two sites differ. */
   async differencesFromClean(): Promise<string[]> {
-    await this.build('--clean', '--out', 'clean');
-    const [site, clean] = [this.site(), this.site('clean')];
+    this.#twin ??= AProject.withoutContent();
+    for (const name of ['content', 'src']) {
+      rmSync(join(this.#twin.folder, name), { recursive: true, force: true });
+      cpSync(join(this.folder, name), join(this.#twin.folder, name), { recursive: true });
+    }
+    await this.#twin.build('--clean');
+    const [site, clean] = [this.site(), this.#twin.site()];
     return [...new Set([...site.keys(), ...clean.keys()])].filter(
       (file) => site.get(file) !== clean.get(file),
     );
@@ -165,6 +172,7 @@ export class AProject {
   }
 
   remove(): void {
+    this.#twin?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { serveFolder } from '../../src/serve/site-server.ts';
 import { type Dice, dice } from '../benchmark/dice.ts';
 import { AProject } from './a-project.ts';
+import { lastingEdits } from './lasting-edits.ts';
+import { findLostAt, listIds, REASON } from './lost-places.ts';
 
 const files = {
   'publication.yaml':
     'name: Lasting\ntagline: It lasts\ndescription: What lasts.\naddress: https://lasting.example\nlanguage: en-GB\nemail: a@lasting.example\nfounded: 2024\n',
-  'pages/standards.mdx': '---\ntitle: Standards\ndescription: What we promise.\n---\n\n## Labels\n\nWords.\n',
+  'pages/standards.mdx':
+    '---\ntitle: Standards\ndescription: What we promise.\n---\n\n## Labels\n\nWords of labels.\n\n## Errors\n\nWords of errors.\n',
 };
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z"/></svg>\n';
 
 /** Files that a host reads, and files whose names are made from what is in them: a page names them, and no reader does. */
 const isByContent = (file: string) =>
@@ -20,8 +23,6 @@ const isByContent = (file: string) =>
 
 const nouns = ['harbour', 'bridge', 'school', 'court', 'market', 'river', 'mill', 'tower'] as const;
 const verbs = ['stands', 'grows', 'falls', 'waits', 'opens', 'turns'] as const;
-/** Why articles are withdrawn; their pages say it. */
-const REASON = 'It was not ours.';
 const DAY = 86_400_000;
 
 interface PublishedArticle {
@@ -88,18 +89,18 @@ export class LastingLinks {
     return {
       'publishes an article': () => this.#publish(),
       'publishes another': () => this.#publish(),
-      'rewords a paragraph': () => this.#correct((text) => text.replace(/^The [^[<\n]+$/m, this.#sentence())),
-      'adds a paragraph': () => this.#correct((text) => `${text}\n${this.#sentence()}\n`),
-      'takes a paragraph out': () =>
-        this.#correct((text) => text.replace(/\n\nThe [^[\n]*\n(?=\n## )/, '\n')),
-      'rewords a heading': () =>
-        this.#correct((text) =>
-          text.replace(/^## .*$/m, `## Of a ${this.#dice.pick(nouns)} ${this.#next()}`),
-        ),
-      'rewords a pull quote': () =>
-        this.#correct((text) => text.replace(/<Pull>.*?<\/Pull>/, `<Pull>${this.#sentence()}</Pull>`)),
-      'takes a note out': () => this.#correct((text) => text.replaceAll(/\[\^1\](?::.*)?/g, '')),
-      'renumbers a note': () => this.#correct((text) => text.replaceAll('[^2]', `[^${this.#next()}]`)),
+      ...Object.fromEntries(
+        Object.entries(lastingEdits).map(([name, edit]) => [name, () => this.#correct(edit)]),
+      ),
+      'answers another': () => this.#answer(),
+      'rewords the standards': () =>
+        this.#correctStandards((text) => text.replace(/^Words .*$/m, this.#sentence())),
+      'rewords a heading of the standards': () =>
+        this.#correctStandards((text) => text.replace(/^## .*$/m, `## Of ${this.#next()}`)),
+      'takes a section of the standards out': () =>
+        this.#correctStandards((text) => text.replace(/\n## .*$/s, '\n')),
+      'adds a section to the standards': () =>
+        this.#correctStandards((text) => `${text}\n## Of ${this.#next()}\n\n${this.#sentence()}\n`),
       'moves an article': () => this.#move(),
       'moves another': () => this.#move(),
       'withdraws an article': () => this.#withdraw(),
@@ -116,6 +117,8 @@ export class LastingLinks {
       authors: [this.#pick(this.#people)],
       disclosure: 'none',
       topics: [this.#pick(this.#topics)],
+      note: this.#sentence(),
+      image: { src: './lead.svg', alt: 'A drawing.', caption: this.#sentence() },
       draft: true,
       ...(this.#dice.below(3) === 0 && { series: { name: 'A series', number: this.#count } }),
     };
@@ -125,23 +128,54 @@ export class LastingLinks {
       `${this.#sentence()}[^1]`,
       `${this.#sentence()}[^2] And again.[^1] <Pull>${this.#sentence()}</Pull>`,
       ...[section(), section(), section()],
+      `![A drawing.](./drawing.svg '${this.#sentence()}')`,
+      `| ${this.#next()} | ${this.#next()} |\n| --- | --- |\n| The one | The other |`,
       `[^1]: ${this.#sentence()}`,
       `[^2]: ${this.#sentence()}`,
     ].join('\n\n');
+    for (const name of ['lead', 'drawing'])
+      this.#project.write(`content/articles/${slug}/${name}.svg`, PICTURE);
     this.#project.write(`content/articles/${slug}/index.mdx`, `---\n${stringify(head)}---\n\n${body}\n`);
     this.#run('publish', slug);
     this.#articles.push({ slug, isWithdrawn: false });
   }
 
-  #correct(edit: (text: string) => string): void {
-    const article = this.#pickArticle();
-    const path = `content/articles/${article.slug}/index.mdx`;
+  /** Corrects the first article, in random order, that has what is to be changed. */
+  #correct(edit: (typeof lastingEdits)[string]): void {
+    const words = {
+      sentence: () => this.#sentence(),
+      heading: () => `Of a ${this.#dice.pick(nouns)} ${this.#next()}`,
+      number: () => this.#next(),
+    };
+    for (const { slug } of this.#shuffle(this.#standing())) {
+      const path = `content/articles/${slug}/index.mdx`;
+      const before = this.#project.read(path);
+      const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(before) ?? [];
+      const fields: Record<string, unknown> = parse(head);
+      const after = edit({ fields, body }, words);
+      if (after.body === body && stringify(after.fields) === stringify(fields)) continue;
+      this.#project.write(path, `---\n${stringify(after.fields)}---\n${after.body}`);
+      this.#run('correct', slug, '--kind', 'correction', '--note', 'It was wrong.');
+      return;
+    }
+  }
+
+  #answer(): void {
+    const [one, other] = this.#shuffle(this.#standing());
+    if (!one || !other) return;
+    const path = `content/articles/${one.slug}/index.mdx`;
+    const text = this.#project.read(path).replace(/^repliesTo: .*\n/m, '');
+    this.#project.write(path, text.replace('---\n', `---\nrepliesTo: ${other.slug}\n`));
+    this.#run('correct', one.slug, '--kind', 'update', '--note', 'It answers another.');
+  }
+
+  #correctStandards(edit: (text: string) => string): void {
+    const path = 'content/pages/standards.mdx';
     const before = this.#project.read(path);
-    const [, head = '', body = ''] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(before) ?? [];
-    const after = edit(body);
-    if (after === body) return;
-    this.#project.write(path, head + after);
-    this.#run('correct', article.slug, '--kind', 'correction', '--note', 'It was wrong.');
+    const after = edit(before);
+    if (after === before) return;
+    this.#project.write(path, after);
+    this.#run('correct', 'pages/standards', '--kind', 'update', '--note', 'We promise more.');
   }
 
   #move(): void {
@@ -152,8 +186,7 @@ export class LastingLinks {
   }
 
   #withdraw(): void {
-    const standing = this.#articles.filter(({ isWithdrawn }) => !isWithdrawn);
-    if (standing.length < 3) return;
+    if (this.#standing().length < 3) return;
     const article = this.#pickArticle();
     this.#run('withdraw', article.slug, '--reason', REASON);
     article.isWithdrawn = true;
@@ -221,8 +254,12 @@ export class LastingLinks {
     }
   }
 
+  #standing(): PublishedArticle[] {
+    return this.#articles.filter(({ isWithdrawn }) => !isWithdrawn);
+  }
+
   #pickArticle(): PublishedArticle {
-    return this.#pick(this.#articles.filter(({ isWithdrawn }) => !isWithdrawn));
+    return this.#pick(this.#standing());
   }
 
   #pick<Item>(list: readonly Item[]): Item {
@@ -249,31 +286,4 @@ export class LastingLinks {
   #write(path: string, fields: Record<string, unknown>): void {
     this.#project.write(`content/${path}`, stringify(fields));
   }
-}
-
-/** Returns an address that does not answer, or each of its ids that is on no page that it leads to. */
-async function findLostAt(origin: string, address: string, ids: ReadonlySet<string>): Promise<string[]> {
-  const response = await fetch(`${origin}${encodeURI(address)}`);
-  const text = await response.text();
-  // What was withdrawn says so at its own address; what stood below it is gone with it.
-  const isBelow = address.split('/').length > 5 || !address.endsWith('/');
-  if (response.status === 410 && (isBelow || text.includes(REASON))) return [];
-  if (response.status !== 200) return [`${address} answers ${response.status}`];
-  const present = new Set(listIds(text));
-  return [...ids]
-    .filter((id) => !present.has(id))
-    .map((id) => `${response.url.slice(origin.length)}#${id} is gone`);
-}
-
-/** The ids within the main part of a page: what stands around it is the page's own. */
-function listIds(html: string): string[] {
-  const found: string[] = [];
-  visit(fromHtml(html), 'element', (element) => {
-    if (element.tagName !== 'main') return;
-    visit(element, 'element', ({ properties }) => {
-      const { id } = properties;
-      if (typeof id === 'string') found.push(id);
-    });
-  });
-  return found;
 }

@@ -7,6 +7,7 @@ import {
   articleFields,
   type FieldHandling,
   leadPictureFields,
+  pageFields,
   personFields,
   pullQuoteFields,
   topicFields,
@@ -16,17 +17,19 @@ import { fixturePublication } from '../fixtures/settings.ts';
 import { built, read } from './built-site.ts';
 import { testNow } from './test-site.ts';
 
-const texts = [...built('**/*.{html,xml,json,bib,ris,txt}'), '_redirects'].map((path) =>
+const printed = [...built('**/*.{html,xml,json,bib,ris,txt}'), '_redirects'].map((path) =>
   read(path)
     .replace(/&quot;|&#34;|\\"/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&'),
 );
-const isPrinted = (words: string) => texts.some((text) => text.includes(words));
+const isPrinted = (words: string) => printed.some((text) => text.includes(words));
 
-const data = globSync(`${fixturePublication}/articles/*/index.mdx`)
-  .map((file) => readSource(readFileSync(file, 'utf8')).data)
-  .filter(({ draft, published }) => draft !== true && Date.parse(String(published)) <= Date.parse(testNow));
+const texts = (pattern: string): Record<string, unknown>[] =>
+  globSync(`${fixturePublication}/${pattern}`).map((file) => readSource(readFileSync(file, 'utf8')).data);
+const data = texts('articles/*/index.mdx').filter(
+  ({ draft, published }) => draft !== true && Date.parse(String(published)) <= Date.parse(testNow),
+);
 const files = (folder: string): Record<string, unknown>[] =>
   globSync(`${fixturePublication}/${folder}/*.yaml`).map((file) => parse(readFileSync(file, 'utf8')));
 
@@ -42,6 +45,7 @@ const kinds: [name: string, fields: Record<string, FieldHandling>, things: reado
   ['change', updateFields, data.flatMap(({ updates }) => (Array.isArray(updates) ? updates : []))],
   ['person', personFields, files('people')],
   ['topic', topicFields, files('topics')],
+  ['page', pageFields, texts('pages/*.mdx')],
 ];
 
 for (const [name, fields, things] of kinds) {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
@@ -15,7 +15,6 @@ const MOST_ARTICLES = 9;
  */
 export class RandomEdits {
   readonly #project = AProject.withPublication('no record');
-  readonly #clean = AProject.withPublication('no record');
   readonly #dice: Dice;
   readonly #articles: MadeArticle[] = [];
   /** Kinds of edits that are still to be done before any is done again. */
@@ -30,9 +29,9 @@ export class RandomEdits {
 
   /** Adds some articles of its own and builds for the first time. */
   async begin(): Promise<void> {
-    // A shard of the search index for every month.
-    for (const project of [this.#project, this.#clean])
-      project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 1');
+    // The search index is in several shards, and a shard in several slices.
+    this.#project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 3');
+    this.#project.change('src/search/index/shards.ts', 'SLICE = 100', 'SLICE = 2');
     for (let article = 0; article < 5; article += 1) await this.#addArticle();
     await this.#project.build();
   }
@@ -46,18 +45,11 @@ export class RandomEdits {
     if (!edit) throw new Error(`there is no edit that “${what}”`);
     await edit();
     const printed = await this.#project.build();
-    this.#copyContent();
-    await this.#clean.build('--clean');
-    const [site, clean] = [this.#project.site(), this.#clean.site()];
-    const differing = [...new Set([...site.keys(), ...clean.keys()])].filter(
-      (file) => site.get(file) !== clean.get(file),
-    );
-    return { what, printed, differing };
+    return { what, printed, differing: await this.#project.differencesFromClean() };
   }
 
   remove(): void {
     this.#project.remove();
-    this.#clean.remove();
   }
 
   #edits(): Record<string, () => void | Promise<void>> {
@@ -214,12 +206,6 @@ export class RandomEdits {
       .filter((name) => /\.(?:yaml|mdx)$/.test(name))
       .toSorted();
     return files[this.#dice.below(files.length)] ?? '';
-  }
-
-  #copyContent(): void {
-    const content = join(this.#clean.folder, 'content');
-    rmSync(content, { recursive: true });
-    cpSync(join(this.#project.folder, 'content'), content, { recursive: true });
   }
 
   #folderOf({ slug }: MadeArticle): string {

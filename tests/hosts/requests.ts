@@ -238,9 +238,9 @@ export function listRequests(site: ServedSite): HostRequest[] {
       expected: header('content-security-policy', "frame-ancestors 'none'"),
     },
     {
-      what: 'no page holds our window',
+      what: 'other sites learn where a reader came from, and not from which page',
       path: '/',
-      expected: header('cross-origin-opener-policy', 'same-origin'),
+      expected: header('referrer-policy', 'strict-origin-when-cross-origin'),
     },
     {
       what: 'safe connections only',

@@ -9,6 +9,6 @@ after(() => browser.close());
 
 const seed = Date.now();
 
-test(`no word of any script and any field makes a list wider than its window (seed ${seed})`, async () => {
+test(`no word of any script and any field makes a page wider than its window (seed ${seed})`, async () => {
   assert.deepEqual(await findLongWordFaults(browser, await openRenderer(), { seed, runs: 60 }), []);
 });

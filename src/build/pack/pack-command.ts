@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { explainUncaughtErrors } from '../../runtime/explain-error.ts';
 import { getEngineFolder } from '../../runtime/project-root.ts';
 import { readOptionsOrExit } from '../../runtime/read-options.ts';
 import { writeDeclarations } from './write-declarations.ts';
 import { writePackage } from './write-package.ts';
+
+explainUncaughtErrors();
 
 const help = `npm run pack -- DIR
 

@@ -14,7 +14,8 @@ import { replaceFile, writeNewFile } from '../../runtime/write-file.ts';
 import type { ArchiveFiles } from '../draft.ts';
 import { formatReport } from '../report/format-report.ts';
 import { nameUnfinishedPiece, writeImportState, writeStateLine } from './import-state.ts';
-import type { ImportPlan, PlannedPiece } from './plan-import.ts';
+import type { ImportPlan } from './plan-import.ts';
+import type { PlannedPiece } from './plan-piece.ts';
 
 /**
  * Writes what was planned, piece by piece: a new piece appears with its pictures or not at all, and what has been written is

@@ -18,6 +18,8 @@ function writeAddress(address: string): string {
  * with the first.
  */
 export class OldAddresses {
+  /** How many were kept, and of them those with a question and those that end with a slash. */
+  readonly counts = { kept: 0, withQuery: 0, withSlash: 0 };
   private readonly claimed = new Set<string>();
 
   /** @param current Addresses of the publication. */
@@ -36,6 +38,9 @@ export class OldAddresses {
       }
       this.claimed.add(address);
       formerly.push(address);
+      this.counts.kept += 1;
+      if (address.includes('?')) this.counts.withQuery += 1;
+      else if (address.endsWith('/')) this.counts.withSlash += 1;
     }
     return formerly;
   }

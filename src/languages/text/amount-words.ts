@@ -1,38 +1,5 @@
-/**
- * What belongs to a number in one language. Lists of phrases have commas between them, lists of words have spaces; all
- * without capitals. Drawn up by us.
- */
-export interface AmountWords {
-  /** Words: numbers, but for one, which is an article or a pronoun as often. */
-  numbers: string;
-  /** Words: the forms of one, which count in "one in five". */
-  ones: string;
-  /** Words that multiply a number. */
-  multipliers: string;
-  /** Phrases: names of units; symbols that all languages share are in SYMBOLS. */
-  units: string;
-  /** Phrases between an amount and the unit that it is counted by: five euros | an | hour. */
-  rates: string;
-  /** Phrases between a part and the whole, three | in | ten, and between the ends of a range. */
-  links: string;
-  /** Phrases between a part and the whole where a noun stands between them: one voter | in | three. */
-  shares: string;
-  /** Phrases that go on with a number: two | and a half. */
-  fractions: string;
-  /** Words before the two ends of a range: from 3 % to 4 %. */
-  ranges: string;
-  /** Phrases before a number that set a bound, and with it another amount: less than | five. */
-  bounds: string;
-  /** Words: ordinals that change a superlative, the second | largest. */
-  ordinals: string;
-  superlative: RegExp;
-  /** Words of grammar that may follow a number and are not counted by it, beside those that open sentences. */
-  notCounted: string;
-  /** Words: names of months, which belong to the number of a day. */
-  months: string;
-  /** Words before a number that it only names: Article 5. */
-  labels: string;
-}
+import type { AmountWords } from './amount-kinds.ts';
+import { arabic, hebrew, polish, spanish } from './further-amounts.ts';
 
 /** Symbols of units and currencies, the same in all languages, and the halves of the day. */
 export const SYMBOLS = `mm cm dm m km m² m³ km² ha ml cl dl hl g mg kg t kt s ms min h kn km/h m/s hz khz mhz ghz w kw mw gw wh kwh mwh
@@ -43,8 +10,9 @@ export const SYMBOLS = `mm cm dm m km m² m³ km² ha ml cl dl hl g mg kg t kt s
 export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   en: {
     numbers: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-      twenty thirty forty fifty sixty seventy eighty ninety hundred`,
+      twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen`,
     ones: 'one',
+    articles: 'a an',
     multipliers:
       'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen score m bn tn k',
     units: `percent, per cent, percentage point, percentage points, point, points, pound, pounds, pounds sterling, dollar, dollars, cent,
@@ -58,14 +26,15 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       months, year, years, decade, decades, century, centuries, times, fold, half, halves, third, thirds, quarter, quarters, fifth,
       fifths, tenth, tenths, hundredth, hundredths, thousandth, thousandths, o’clock, head, person, page, night`,
     rates: 'per, a, an, each, every, for each, for every',
-    links: 'of, in, in every, out of, out of every, per, to, by, and, or',
+    links:
+      'of, of the, of its, of their, of our, of these, of those, of all, of all the, in, in every, in the, out of, out of the, out of every, per, to, by, and, or',
     shares: 'in, in every, out of, out of every',
     fractions: 'and a half, and a quarter, and three quarters',
     ranges: 'from between',
     bounds: `less than, fewer than, more than, no more than, no fewer than, no less than, not more than, not less than, under, over,
       up to, at least, at most, below, above, minus, plus, short of, half of, half, twice, double, triple, upwards of, as few as,
-      as little as, as many as, as much as, almost, nearly, just under, just over, well under, well over, close to, barely, an estimated, an average of,
-      half of the, half the, a third of the, a quarter of the, most of the, some of the, few of the, many of the`,
+      as little as, as many as, as much as, almost, nearly, just under, just over, well under, well over, close to, roughly, about, around, some, approximately, hardly, scarcely, a mere, only, in excess of, as high as, as low as, no fewer, a maximum of, a minimum of, barely, an estimated, an average of,
+      half of the, half the, a quarter of, a third of, a fifth of, a tenth of, two thirds of, three quarters of, a fraction of, a third of the, a quarter of the, most of the, some of the, few of the, many of the`,
     ordinals: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th',
     superlative: /^(?:most|best|worst|least|.{2,}(?:est|most))$/u,
     notCounted:
@@ -76,8 +45,9 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   de: {
     numbers: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
-      zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert`,
+      zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million milliarde billion dutzend`,
     ones: 'ein eine einer eines einem einen eins',
+    articles: 'eine einer ein',
     multipliers:
       'hundert tausend million millionen milliarde milliarden billion billionen dutzend mio mrd tsd',
     units: `prozent, prozentpunkt, prozentpunkte, prozentpunkten, euro, euros, cent, dollar, franken, pfund, rubel, hrywnja, meter, kilometer,
@@ -86,7 +56,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       tag, tage, tagen, woche, wochen, monat, monate, monaten, jahr, jahre, jahren, jahrzehnt, jahrzehnte, jahrhundert, jahrhunderte,
       uhr, mal, fach, drittel, viertel, fünftel, zehntel, hundertstel, kopf, person, seite, nacht`,
     rates: 'pro, je, die, am, im, in der',
-    links: 'von, aus, bis, bis zu, und, oder, auf, pro',
+    links: 'von, von den, der, aller, von allen, aus, bis, bis zu, und, oder, auf, pro',
     shares: 'von, unter',
     fractions: 'einhalb, und ein halb',
     ranges: 'von zwischen',
@@ -103,8 +73,9 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   },
   fr: {
     numbers: `deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante
-      cent cents`,
+      cent cents mille million milliard`,
     ones: 'un une',
+    articles: 'un une',
     multipliers: 'cent cents mille million millions milliard milliards billion billions douzaine',
     units: `pour cent, pourcent, euro, euros, d’euros, centime, centimes, dollar, dollars, de dollars, franc, francs, de francs, livre, livres,
       rouble, roubles, mètre, mètres, kilomètre, kilomètres, centimètre, centimètres, mètres carrés, mètre carré, kilomètres carrés,
@@ -113,7 +84,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       jours, semaine, semaines, mois, an, ans, année, années, décennie, décennies, siècle, siècles, fois, tiers, quart, quarts,
       cinquième, cinquièmes, dixième, dixièmes, centième, points, point, d’habitants, de personnes, personne, page, tête`,
     rates: 'par, l’heure',
-    links: 'sur, à, et, ou, pour',
+    links: 'sur, sur les, des, parmi les, de ses, à, et, ou, pour',
     shares: 'sur',
     fractions: 'et demi, et demie, et quart',
     ranges: 'de entre',
@@ -129,8 +100,9 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
   uk: {
     numbers: `два дві двох три трьох чотири чотирьох п’ять п’яти шість сім вісім дев’ять десять одинадцять дванадцять тринадцять чотирнадцять
       п’ятнадцять шістнадцять сімнадцять вісімнадцять дев’ятнадцять двадцять тридцять сорок п’ятдесят шістдесят сімдесят вісімдесят
-      дев’яносто шести семи восьми дев’яти десяти двадцяти тридцяти сорока п’ятдесяти ста двохсот сто двісті триста чотириста п’ятсот`,
+      дев’яносто шести семи восьми дев’яти десяти двадцяти тридцяти сорока п’ятдесяти ста двохсот сто двісті триста чотириста п’ятсот тисяча тисячу тисячі мільйон мільйона мільярд мільярда`,
     ones: 'один одна одне одного однієї',
+    articles: '',
     multipliers: `сто сотня сотні тисяча тисячі тисяч тисячу мільйон мільйони мільйонів мільйона мільярд мільярди мільярдів мільярда трильйон
       трильйони трильйонів тис млн млрд трлн дюжина`,
     units: `відсоток, відсотки, відсотків, відсотка, процент, проценти, процентів, гривня, гривні, гривень, гривню, грн, долар, долари, доларів,
@@ -141,7 +113,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       рік, роки, років, року, століття, століть, десятиліття, десятиліть, раз, рази, разів, третина, третини, чверть, чверті, десята,
       десятих, особу, душу, сторінку`,
     rates: 'на, за, щодня, щороку, щомісяця',
-    links: 'з, із, до, та, або, чи, по, на',
+    links: 'з, із, зі, з усіх, із усіх, до, та, або, чи, по, на',
     shares: 'з, із',
     fractions: 'з половиною, з чвертю',
     ranges: 'від з між',
@@ -160,6 +132,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     numbers: `δύο δυο τρεις τρία τριών τέσσερις τέσσερα πέντε έξι επτά εφτά οκτώ οχτώ εννέα εννιά δέκα έντεκα δώδεκα δεκατρία είκοσι τριάντα
       σαράντα πενήντα εξήντα εβδομήντα ογδόντα ενενήντα εκατό διακόσια διακόσιες τριακόσια τριακόσιες πεντακόσια`,
     ones: 'ένας μία μια ένα έναν ενός μιας',
+    articles: 'ένα έναν μια μία',
     multipliers: `εκατό χίλια χίλιες χιλιάδες χιλιάδων εκατομμύριο εκατομμύρια εκατομμυρίων δισεκατομμύριο δισεκατομμύρια δισεκατομμυρίων
       τρισεκατομμύρια τρισεκατομμυρίων εκατ δισ χιλ δωδεκάδα`,
     units: `τοις εκατό, τοις χιλίοις, ποσοστιαίες μονάδες, ευρώ, λεπτά, δολάρια, δολάριο, δολαρίων, λίρες, φράγκα, ρούβλια, μέτρα, μέτρο, μέτρων,
@@ -182,4 +155,8 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     labels:
       'άρθρο κεφάλαιο σελίδα αριθμός μέρος τόμος παράγραφος γραμμή σχήμα πίνακας έκδοση πράξη σκηνή βιβλίο επίπεδο τάξη',
   },
+  es: spanish,
+  pl: polish,
+  ar: arabic,
+  he: hebrew,
 };

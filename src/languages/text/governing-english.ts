@@ -1,8 +1,13 @@
-import { type GoverningWords, splitEntries } from './governing-lists.ts';
+import { combineEntries, type GoverningWords, splitEntries } from './governing-lists.ts';
 
 export const english: GoverningWords = {
-  negations: splitEntries(
-    `not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, *n’t, no one, far from, wrong to, wrong that, false to,
+  negations: [
+    ...combineEntries(
+      `too`,
+      `early, soon, much, simple, strong, kind, generous, easy, optimistic, hasty, charitable, bold`,
+      `to say, to claim, to conclude, to think, to believe, to suppose, to hope, to assume, to declare, to announce`,
+    ),
+    ...splitEntries(`not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, *n’t, no one, far from, wrong to, wrong that, false to,
      false that, untrue, a mistake to, a mistake that, a lie that, a lie to, a myth that, a fiction that, a fantasy that,
      an illusion that, a delusion that, a fallacy that, nonsense that, nonsense to, a pretence that, a pretense that, myth that,
      lie that, fiction that, illusion that, fallacy that, falsehood that, false claim that, mistaken belief that, absurd to,
@@ -21,10 +26,29 @@ export const english: GoverningWords = {
      falls short of, fell short of, less than |, hard to believe, difficult to believe, hard to see how, used to believe, used to think,
      once believed, once thought, hardly, barely, scarcely, does little, do little, did little, done little, of little, only a fool,
      only fools, only an idiot, only idiots, disagree with, disagrees with, disagreed with, lied when, lies when, lie when, lied about,
-     acquitted of, cleared of, innocent of, exonerated of, exonerated from, few of us would say, few … believe that, few … think that, few … say that, few … claim that`,
-  ),
-  affirmations: splitEntries(
-    `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
+     acquitted of, cleared of, innocent of, exonerated of, exonerated from, few of us would say, few … believe that, few … think that, few … say that, few … claim that,
+     far be it from, heaven forbid, god forbid, god forbid that, yet to see, have yet to, has yet to, had yet to, remains to be proved, remains to be proven, stop* believing,
+     stop* thinking, stop* pretending, stop* saying, ceased believing, gave up believing, gave up thinking, gave up the idea, abandoned the idea, abandoned the belief,
+     lost faith that, lost the belief, out of the question, the last to say, the last to claim, the last person to, the last man to, the last one to,
+     once convinced, once certain, once sure, formerly believed, formerly thought, lie to say, lie to claim, mistake to think, mistake to believe, wrong in thinking,
+     wrong in believing, mistaken in thinking, mistaken in believing, error to think, error to believe, error to suppose, naive to think, naive to believe, foolish to think, foolish to believe,
+     silly to think, silly to believe, stupid to think, stupid to believe, mad to think, mad to believe, dishonest to say, unfair to say, untrue to say, unjust to say, slander to say,
+     libel to say, madness to think, madness to believe, deluded, delude ourselves, delude themselves, kid ourselves, fool ourselves, fool themselves, would have us believe, would have you believe, would like us to believe, than say that, than claim that, than believe that, than admit that, than pretend that, than think that, last thing … to, contradict*, dispel*, disbelie*, repudiat*, discredit*, stopped short of, no reason to`),
+    ...splitEntries(
+      `fantasy is that, delusion is that, illusion is that, myth is that, mistake is to, error is to, fallacy is that, apologise for having, apologise for saying, apologise for writing, apologised for having, apologised for saying, apologize for having, apologize for saying, apologized for having, regret having written, regret having said, regret saying, retract, retracts, retracted, take back, took back, takes back, all but |`,
+    ),
+  ],
+  alternatives: splitEntries('rather than, instead of, as opposed to, contrary to, unlike'),
+  affirmations: [
+    ...combineEntries(
+      `rightly, correctly, truly, wisely`,
+      `say, says, said, argue, argues, argued, insist, insists, insisted, believe, believes, believed, wrote, writes, warned, warns, predicted`,
+    ),
+    ...combineEntries(
+      `time to, fair to, safe to, right to, need to, have to, had to, ready to, glad to, proud to, sorry to, free to, dare to, here to, enough to, us to, me to`,
+      `say, claim, argue, believe, think, report, write, announce, repeat, insist, declare, tell, warn, hope`,
+    ),
+    ...splitEntries(`no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
      not to speak of, not surprisingly, not unreasonably, not unnaturally, not so long ago, not long ago, not far from,
      not for nothing, nothing less than, no less, no wonder, no matter, no sooner, no question, no denying, no mistake,
      no exaggeration, no accident that, no coincidence that, no secret that, no use denying, cannot but, cannot deny,
@@ -37,8 +61,11 @@ export const english: GoverningWords = {
      never mind, if not, why not, whether or not, or not, not without reason, not without cause, for no other reason than,
      no better, none other than, nothing but, hard to deny, hard to doubt, impossible to deny, impossible to doubt,
      impossible not to, difficult to deny, last but not least, more often than not, believe it or not, like it or not, not a moment too soon, in no time,
-     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`,
-  ),
+     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`),
+    ...splitEntries(
+      `only last, only this year, only this week, only this month, only this morning, only days, only weeks, only months, only years, right when he said, right when she said, right when they said, right to say, right to argue, right in saying, right in thinking`,
+    ),
+  ],
   factives: splitEntries(
     `notice, notices, noticed, realise, realised, realize, realized, forget, forgets, forgot, forgotten, remember, remembers,
      remembered, recall, mention, mentions, mentioned, hide, hides, hid, conceal, overlook, ignore, regret, regrets, mind, care,
@@ -47,44 +74,132 @@ export const english: GoverningWords = {
      explained, admit, admitted, admits, concede, conceded, acknowledge, acknowledged, matter, matters, help, like, likes, liked,
      warn, warned, enough that, just that, only that`,
   ),
-  verdicts: splitEntries(
-    `false, untrue, not true, wrong, a lie, lies, a myth, nonsense, mistaken, a mistake, an error, a fiction, a fantasy, an illusion,
+  verdicts:
+    splitEntries(`false, untrue, not true, wrong, a lie, lies, a myth, nonsense, mistaken, a mistake, an error, a fiction, a fantasy, an illusion,
      a delusion, a fallacy, a falsehood, absurd, ridiculous, a fraud, a hoax, rubbish, unfounded, baseless, unproven, disproved,
      refuted, discredited, not so, impossible, inconceivable, unthinkable, unlikely, not believed, a joke, laughable, a canard,
-     propaganda, debunked, wishful thinking, to lie, to deceive, a slander, a libel, fake, doubtful, not clear, unclear, not proven, not what`,
-  ),
+     propaganda, debunked, wishful thinking, to lie, to deceive, a slander, a libel, fake, doubtful, not clear, unclear, not proven, not what, not the case, an insult, preposterous, grotesque, bunk, bunkum, poppycock, humbug, hogwash, balderdash, claptrap, drivel, a libel, a smear,
+     an invention, an outright lie, a superstition, a prejudice, a misunderstanding, a misreading, never proved, never proven, never been proved, never been proven, no longer true, never true, never been true, hard to believe, wildly exaggerated, an exaggeration, exaggerated, to insult, to slander, to mislead, to betray, to mock, to deceive ourselves, a legend, a tale, an old wives’ tale, gossip, a rumour, a rumor, fiction, fantasy, folklore, hearsay, a conspiracy theory`),
+  appositions: [
+    ...combineEntries(
+      `though, although, but, yet`,
+      `nobody has, no one has, nobody, no one, there is no, there was no, that is, that was, this is, it is, it was, which nobody has`,
+      `… shown it, … proved it, … proven it, … believes it, … evidence for it, … proof of it, … evidence, … proof, false, untrue, not true, a lie, not so, nonsense, a myth`,
+    ),
+    ...combineEntries(
+      'a, an, the, another, that old, this old, one more',
+      'lie, myth, fiction, fable, falsehood, canard, fallacy, superstition, delusion, legend',
+      'that, which, he, she, they, we, I, told, spread, repeated, believed, invented, put, long',
+    ),
+    ...combineEntries(
+      'a, an, the, one, another',
+      'claim, charge, allegation, accusation, idea, theory, story, notion, rumour, view, belief, argument, assertion',
+      '… false, … refuted, … debunked, … disproved, … discredited, … disproven, … untrue, … nonsense, … rejected, … denied, … wrong, … unproven',
+    ),
+    ...combineEntries(
+      'which, that, this, all of which, both of which, it, the whole of which',
+      `is, was, has been, turned out to be, proved, proved to be, is simply, is plainly, is of course, was of course, is
+       just, is pure, was never, is not`,
+      `false, untrue, nonsense, a lie, the lie, the myth, a myth, not true, wrong, absurd, rubbish, refuted, debunked, disproved,
+       mistaken, a mistake, a delusion, an illusion, a fiction, the case, true, the fiction, the fable, a fable`,
+    ),
+    ...splitEntries(
+      `or so we thought, or so I thought, or so they thought, or so I believed, or so we believed, pure fiction, sheer nonsense, pure invention,
+       utter nonsense, complete nonsense, which nobody believes, which no one believes, which never happened, though nobody believes,
+       which I deny, which we deny, which he denies, which she denies, which they deny`,
+    ),
+  ],
   conditions: splitEntries(
     `if, unless, provided that, provided they, provided we, provided you, provided he, provided she, provided it, provided there,
      providing that, assuming, assume that, suppose, supposing, imagine that, imagine if, as long as, so long as, in case, in the event,
      barring a, barring any, barring some, but for, in the absence of, let us assume, let’s assume,
      let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |, on the assumption, on the understanding, would … without, could … without, insofar as, in so far as, to the extent, with the proviso, would … had the, would … were the, could … had the, could … were the`,
   ),
-  concessions: splitEntries(
-    `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
-     if i may, what if, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves, even when, especially when, particularly when, when it comes to, when all is said and done, when compared, when in doubt, when possible,
+  concessions:
+    splitEntries(`even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
+     if i may, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves, even when, especially when, particularly when, when it comes to, when all is said and done, when compared, when in doubt, when possible,
      when necessary, once again, once more, once upon a time, once a, once an, once in, once every, once per, once or twice, once and for all,
-     until now, until then, until recently, given to, given by, given up, given that, given what, given how, given the fact, given his, given her,
+     until now, until then, until recently, given to, given by, given up, given what, given how, given the fact, given his, given her,
      given its, given their, given our, given my, given this, given these, given all, provided by, provided for, provided with, provided to,
-     provided in, given the choice, given the chance`,
-  ),
+     provided in, given the choice, given the chance, providing for, when asked, where possible, where necessary, where appropriate, where needed, until the end, not when, when I say, when we say, when one considers, when you consider, when we consider,
+     when you think of it, when all is said, let us say it, let us say so, let us say plainly, let’s say it, let’s say so, let us say what, let us say again`),
   interests: splitEntries(
     `want, wants, wanted, wish, like, interested, interest, interests, looking, wonder, wondered, curious, prefer, ask, asks, asked,
      recall, remember, planning, considering, thinking`,
   ),
   inversions: splitEntries(`had, were, should, provided, imagine, assume`),
-  questions: splitEntries('whether'),
+  questions: splitEntries(
+    `whether, what if, who says, who said, who believes, who thinks, who would say, since when, how can anyone, how could anyone, can anyone believe, can anyone think,
+     if it is true, is it true, is it possible, the question of whether, imagine a world, imagine a country, picture a world, picture a country, imagine a town`,
+  ),
+  openQuestions: splitEntries('who, whom, whose, what, which, when, where, why, how'),
   exceptions: splitEntries(
     `without, except, excepting, except for, other than, save for, apart from, aside from, short of, barring, with the exception,
-     excluding, but the, but a, but those, but them, but us, but me, but him, but her`,
+     excluding, absent a, absent any, absent some, failing a, failing any, failing that, but the, but a, but those, but them, but us, but me, but him, but her`,
   ),
-  deadlines: splitEntries(`until, till, before, prior to, where`),
-  provisos: splitEntries(
-    `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
-     with a little luck, except, excepting, except for, save for, barring, with the exception`,
+  deadlines: splitEntries(
+    `until, till, before, prior to, providing the, providing our, providing its, providing their`,
   ),
+  provisos: [
+    ...combineEntries(
+      'but not, though not, although not, but never, though never, if not, if never, but rarely, though rarely, but seldom',
+      'in, on, at, for, to, of, with, from, by, under, during, after, before, until, when, where, if, among, between, because, always, everywhere, all, here, now, yet, without, as, against',
+    ),
+    ...combineEntries(
+      'providing the, providing our, providing its, providing their, providing his, providing her, providing your, providing this',
+      '… is, … are, … has, … have, … can, … will, … does, … do, … stay, … stays, … remain, … remains, … come, … comes, … hold, … holds, … keep, … keeps, … agree, … agrees, … pay, … pays, … rise, … rises, … fall, … falls, … return, … returns, … work, … works, … get, … gets',
+    ),
+    ...splitEntries(
+      `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
+     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than in, other than on, other than at, other than for, other than by, other than when, apart from in, apart from when,
+     providing we, providing they, providing you, providing he, providing she, providing it, providing there, providing nobody, providing everyone, providing no,
+     but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
+     only not in`,
+    ),
+  ],
   occasions: splitEntries(
-    'when, whenever, once, as soon as, every time, wherever, until, till, by the time, the moment',
+    'when, whenever, once, as soon as, every time, each time, wherever, until, till, by the time, the moment, given that, the day, so often as, as often as',
   ),
+  places: splitEntries('where'),
+  settings: [
+    ...combineEntries(
+      'in a, in an, in any, in every, in no, in the kind of, in the sort of, of a, of any, for a, for any, under a, under any, at a, on a',
+      `state, country, nation, city, town, village, society, democracy, dictatorship, tyranny, republic, kingdom, world, system, market, household, family, school, court, land, region,
+       place, house, age, time, year, war, government, regime, king, party, street, case, company, newspaper, parliament`,
+      'where, without, in which, with, whose, that, which, when, of no, free of',
+    ),
+    ...combineEntries(
+      'for, to, among',
+      '*, the few, the rare, the lucky few, any *, a *, every *, all *',
+      'who, whose',
+    ),
+    ...combineEntries('in', '*, any *, every *, all *', 'where'),
+    ...combineEntries(
+      'in, among, for, under, of, at',
+      `countries, states, nations, places, cities, towns, villages, societies, democracies, dictatorships, tyrannies, cases, schools, courts, families, houses, markets,
+       times, years, ages, lands, regions, republics, armies, parties, companies`,
+      'without, in which, that, whose, with, when, of no, free of',
+    ),
+    ...combineEntries(
+      'for, to, among, with, of, on, in, by',
+      'those, anyone, anybody, people, everyone',
+      'who, whose, with, without, that',
+    ),
+    ...combineEntries(
+      'in a, in an ideal, in a perfect, in a better, in a just',
+      'world of, world without, world where, world in which, world with',
+    ),
+    ...splitEntries(
+      'in an ideal world, in a perfect world, in a better world, in a just world, in a fair world, in another world, in a dream, in dreams, in a fairy tale, on paper, in theory',
+    ),
+  ],
+  definites: splitEntries('the, this, these, that, my, your, his, her, its, our, their, same, very'),
+  knowers:
+    splitEntries(`know, knows, knew, known, knowing, ask, asks, asked, asking, tell, tells, told, telling, say, says, said, decide, decides, decided, deciding,
+     remember, remembers, remembered, remembering, recall, recalls, recalled, forget, forgets, forgot, forgotten, learn, learns, learned, learnt,
+     see, sees, saw, seen, understand, understands, understood, wonder, wonders, wondered, explain, explains, explained, describe,
+     describes, described, show, shows, showed, shown, reveal, reveals, revealed, discover, discovers, discovered, notice, notices, noticed,
+     guess, guesses, guessed, imagine, care, cares, cared, determine, determines, determined, record, records, recorded, teach, teaches, taught, find out, found out, mark, marks, marked`),
   pasts: splitEntries(
     `was, were, had, did, wasn’t, weren’t, hadn’t, didn’t, *ed, came, went, fell, rose, saw, took, made, said, knew, thought, found, told,
      became, left, felt, brought, began, kept, held, wrote, stood, heard, meant, paid, met, ran, lost, won, built, sent, spent, sat, spoke,
@@ -100,15 +215,39 @@ export const english: GoverningWords = {
     `not, never, no, none, nobody, nothing, nowhere, neither, cannot, *n’t, no one, all, every, everyone, everybody, everything,
      everywhere, always, any, anyone, anybody, anything, each, entire, entirely, whole, wholly, totally, completely, impossible`,
   ),
-  hedges: splitEntries(
-    `only, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
+  hedges: splitEntries(`only, perhaps, maybe, possibly, probably, allegedly, reportedly, supposedly,
      apparently, seemingly, arguably, seems, seem, seemed, appears to, appear to, appeared to, may be that,
      might be that, could be that, some say, some argue, some claim, some believe, some think, some would say,
-     many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to,
+     many say, they say, they claim, people say, critics say, critics claim, critics argue, it is said, is said to, it is believed, it is thought, it is held, it is feared, it is alleged, it is supposed, it is rumoured that, people think, people believe,
      are said to, we are told, it is claimed, it is argued, supporters say, claims, claimed, claim that, so called,
      as if, as though, rumour has it, rumor has it, it is rumoured, it is rumored, i suspect, i think, i believe, in theory,
-     in principle, on paper, or so, would have us believe, would have you believe, would like us to believe, according to, by the logic of`,
+     in principle, on paper, or so, or does it, or do they, or is it, or are they, or did it, or did they, or was it, or were they, or has it, or have they, or will it, or can it, at best, up to a point, to some extent, in a sense, more or less, one thing to, tempting to, tempted to, easy to say, according to, by the logic of,
+     charge that, idea that, suggestion that, allegation that, accusation that, notion that, theory that, belief that, view that, opinion that, argument that, hypothesis that, rumour that, rumor that, assumption that,
+     impression that, prejudice that, doctrine that, legend that, superstition that, complaint that, hope that, fear that, dream that, pretext that, excuse that, slogan that, dogma that, cliché that,
+     stereotype that, contention that, assertion that, insinuation that, proposition that, thesis that, conviction that, feeling that, suspicion that, prediction that, prophecy that, conceit that, in the eyes of, in the view of, in the opinion of, in the minds of, in the words of, from the point of view of, were told, was told, been told, am told, I was certain, I was sure, I was convinced, I thought, I believed, we thought, we believed, I assumed, we assumed, I supposed, I had thought, we had thought, I hoped, we hoped, I feared, we feared, I imagined, we imagined, may … be that, might … be that, could … be that, risk that, danger that, possibility that, chance that, likelihood that, probability that, threat that, prospect that, story that, tale that, gossip that, anyone’s guess, supposedly, would say that, will tell you, might object, let’s say, rumour had it, rumor had it, legend has it, the story goes, asked to believe, nice to think, comforting to think, pleasant to think, pleasant to believe, nice to believe, comforting to believe, flattering to think, by the standards of, all but |, only his word, only her word, only their word, if reports are true, on the face of it, persuade us, persuaded us, persuade people, persuaded people, persuade me, persuaded me, convince us, convinced us, convince people, convinced people, convince me, persuade him, persuade her, persuade them, convince them, convince him, convince her`),
+  reports: [
+    ...combineEntries(
+      `likes to, like to, liked to, loves to, love to, loved to, used to, wants to, want to, wanted to, tries to, tried to, prefers to, prefer to, chooses to, chose to`,
+      `say, claim, think, believe, argue, insist, repeat, pretend, suggest, imagine, tell us`,
+    ),
+    ...splitEntries(`say, says, said, argue, argues, argued, insist, insists, insisted, maintain, maintains, maintained, contend, contends, contended,
+     assert, asserts, asserted, allege, alleges, alleged, claim, claims, claimed, declare, declares, declared, complain, complains,
+     complained, suggest, suggests, suggested, object, objects, objected, hold that, holds that, held that, think, thinks, thought, believe,
+     believes, believed, suppose, supposes, supposed, feel that, feels that, felt that, fear, fears, feared, hope, hopes, hoped, predict, predicts,
+     predicted, boast, boasts, boasted, swear, swears, swore, promise, promises, promised, assure, assures, assured, preach, preaches, preached, repeat,
+     repeats, repeated, write, writes, wrote, report, reports, reported, announce, announces, announced, imagine, imagines, imagined, reply, replies,
+     replied, warn, warns, warned, protest, protests, protested, was convinced, were convinced, is convinced, are convinced, was certain, were certain,
+     is certain that, are certain that, was sure, were sure, are sure that, is sure that, was persuaded, were persuaded, tell us, tells us, told us, told me, would say, will say, might say,
+     likes to say, like to say, proclaim, proclaims, proclaimed, whisper, whispers, whispered, accuse, accuses, accused, tempted to, has it that, had it that, you might think, one might think, one could argue, one may say`),
+  ],
+  firstPersons: splitEntries(
+    'I, we, me, us, let, I’d, I’ve, I’m, we’ve, we’d, we’re, I’ll, we’ll, not, must, should, can',
   ),
+  complementizers: splitEntries('that'),
+  assertions:
+    splitEntries(`fact, facts, truth, reality, point, points, lesson, lessons, reason, reasons, moral, answer, answers, result, results, trouble, problem, good, news, beauty, tragedy, shame, irony, mystery, miracle, secret, know*, knew, clear, clearly, certain, sure, true, obvious, evident, plain, undeniable, doubt, show*, shown,
+     prove*, proof, evidence, demonstrat*, mean*, remember*, recall*, forget*, forgot*, remind*, teach*, taught, learn*, discover*, find*, found, realis*, realiz*, notic*, see, sees, saw, seen, confirm*, admit*, conced*, acknowledg*, reveal*, establish*, ensure*, so, such,
+     now, except, provided, given, I, we, my, our, us, let, must, should, time, worth, bet, granted, agree*, understand*, understood, explain*, told, note*, observe*, regret*, accept*, luck*, pity, accident, surpris*, matter*, matters, remains, remarkable, strange, odd, important, essential, necessary, natural, likely, probable, possible, only, just, even, then, today, history, experience, is, was, are, were, does, makes, made, it, this, those, all, everything, nothing, something, anything, one, people, kind, right, rightly, correctly, truly, wisely, came, come`),
   limits: splitEntries(
     `almost, nearly, most, some, few, many, several, half, sometimes, often, rarely, seldom, usually, partly, may,
      might, could, would, should, can, tends to, tend to, try to, tries to, little`,

@@ -6,12 +6,16 @@
 export interface GoverningWords {
   /** Words that deny what follows them, or close a denial: not, nobody, far from, fails to. */
   negations: readonly string[];
+  /** Those that deny what follows and never what stands before: rather than. */
+  alternatives: readonly string[];
   /** Phrases with such a word that deny nothing: no doubt, not only. */
   affirmations: readonly string[];
   /** After a denial, words that leave the clause they introduce true: "nobody noticed that …". */
   factives: readonly string[];
   /** What is said of a whole clause to deny it: "That … is a lie." */
   verdicts: readonly string[];
+  /** What denies a whole clause right behind its comma or dash: "…, a claim that has been refuted." */
+  appositions: readonly string[];
   /** Words that make a clause depend on something: if, provided that, suppose. */
   conditions: readonly string[];
   /** Phrases with such a word that set no condition: even if. */
@@ -22,6 +26,8 @@ export interface GoverningWords {
   inversions: readonly string[];
   /** Words that open a clause which asserts nothing: whether. */
   questions: readonly string[];
+  /** Words that ask about something which the rest of the question takes for granted: who, why. */
+  openQuestions: readonly string[];
   /** Words that set a condition where a clause begins with them, and take back a part of a denial before them: without. */
   exceptions: readonly string[];
   /** The same of time, where they only set a date as often: until. */
@@ -30,6 +36,14 @@ export interface GoverningWords {
   provisos: readonly string[];
   /** The same of time and place, unless the clause tells of the past: when, once, until. */
   occasions: readonly string[];
+  /** Words that open a clause which says where alone another is true: where. */
+  places: readonly string[];
+  /** Places, times and people of which alone a clause is true: in a country without, for those who. */
+  settings: readonly string[];
+  /** Words by which a noun means one that is known: "the town where …" is named, not limited. */
+  definites: readonly string[];
+  /** Verbs whose object may be a clause: "He knows when …" sets no condition. */
+  knowers: readonly string[];
   /** Words that show the past, and those that show that a clause is not of the past although it has one of them. */
   pasts: readonly string[];
   presents: readonly string[];
@@ -39,6 +53,13 @@ export interface GoverningWords {
   universals: readonly string[];
   /** Words that weaken a clause or ascribe it to others: perhaps, allegedly, critics say. */
   hedges: readonly string[];
+  /** Verbs by which somebody says or thinks a clause: insists, argued. */
+  reports: readonly string[];
+  /** Words that show that the writer says it: I, we. */
+  firstPersons: readonly string[];
+  /** Words that open a clause which somebody says, thinks or feels, and the words that show that it is so nonetheless: fact, know. */
+  complementizers: readonly string[];
+  assertions: readonly string[];
   /** Words that narrow the very next words: how many, how often, whether perhaps. */
   limits: readonly string[];
   /** Words that open a clause which what stands before the comma governs: "I doubt, that …". */
@@ -64,6 +85,13 @@ export interface GoverningWords {
   connectives: readonly string[];
   /** … except in these openings, which point forward or at nothing. */
   selfContained: readonly string[];
+}
+
+/** Returns every phrase that has one entry of each list, in their order. */
+export function combineEntries(...lists: string[]): readonly string[] {
+  return lists
+    .map(splitEntries)
+    .reduce((phrases, entries) => phrases.flatMap((phrase) => entries.map((entry) => `${phrase} ${entry}`)));
 }
 
 /** Splits a list at its commas; an empty list has no entries. */

@@ -3,7 +3,9 @@ import { english } from './governing-english.ts';
 import { french } from './governing-french.ts';
 import { german } from './governing-german.ts';
 import { greek } from './governing-greek.ts';
+import { hebrew } from './governing-hebrew.ts';
 import type { GoverningWords } from './governing-lists.ts';
+import { polish } from './governing-polish.ts';
 import { spanish } from './governing-spanish.ts';
 import { ukrainian } from './governing-ukrainian.ts';
 
@@ -15,5 +17,7 @@ export const GOVERNING_WORDS: Readonly<Record<string, GoverningWords>> = {
   en: english,
   es: spanish,
   fr: french,
+  he: hebrew,
+  pl: polish,
   uk: ukrainian,
 };

@@ -22,8 +22,9 @@ export function makeHeadingId(words: string): string | undefined {
   const plain = normalizeTypography(words)
     .toLowerCase()
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '');
-  const parts = plain.match(/[\p{L}\p{N}\p{M}]+/gu);
-  const id = parts ? slugWords(parts) : undefined;
+  // ½, ² and ① are numbers to Unicode and nothing to rehype-slug; a mark without a letter is no word.
+  const parts = plain.match(/[\p{L}\p{Nd}\p{Nl}\p{M}]+/gu)?.filter((part) => /[^\p{M}]/u.test(part));
+  const id = parts?.length ? slugWords(parts) : undefined;
   return id !== undefined && (isReserved(id) || id.startsWith('quote-')) ? `section-${id}` : id;
 }
 

@@ -8,6 +8,9 @@ export function makeQuoteId(text: string): string {
   return `quote-${createHash('sha256').update(text.replaceAll("'", '’')).digest('hex').slice(0, 6)}`;
 }
 
+/** Letters. The id is the name of a folder of the site, and file systems allow names of 255 bytes. */
+const LONGEST = 200;
+
 /**
  * The quotes of one page: no two have the same id or address, and none has an id of another part of the page.
  */
@@ -28,6 +31,9 @@ export class QuoteIds {
     const path = makeQuotePath('', id);
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
       return `pull quote: the id “${id}” must be lower-case letters, figures and single hyphens, like fair-words`;
+    }
+    if (id.length > LONGEST) {
+      return `pull quote: the id “${id.slice(0, 20)}…” becomes an address and has ${id.length} letters; it can have ${LONGEST}`;
     }
     if (this.#paths.has(path)) {
       return `pull quote: “${text}” and another of this article have one id, ${id}; ask once, or give one an id of its own`;

@@ -1,4 +1,5 @@
-import type { Code, Emphasis, Heading, List, Nodes, Paragraph, Strong, Table } from 'mdast';
+import type { Code, Delete, Emphasis, Heading, List, Nodes, Paragraph, Strong, Table } from 'mdast';
+import { CharacterKind, getCharacterKind } from '../../languages/text/character-kinds.ts';
 import { isIndentedCode } from './indented-code.ts';
 import type { PlacedNode } from './list-nodes.ts';
 import { findLostEmphasis } from './lost-emphasis.ts';
@@ -22,6 +23,7 @@ export function describeMisreading({ node, ancestors }: PlacedNode, source: stri
       return describeLostEmphasis(node, source);
     case 'emphasis':
     case 'strong':
+    case 'delete':
       return describeProduct(node, source);
     case 'list':
       return describeNumbers(node, source);
@@ -66,14 +68,29 @@ function describeUnderline(heading: Heading, source: string): string | undefined
   return 'the line of hyphens makes a heading of the paragraph above it; write ## before a heading, or an empty line before a break between sections';
 }
 
-/** `2*3*4` is printed as 234, the 3 in italics. */
-function describeProduct(node: Emphasis | Strong, source: string): string | undefined {
+/**
+ * `2*3*4` is printed as 234, the 3 in italics; `M*A*S*H` loses two of its stars, `10~~20 and 30~~40` its tildes. Within a
+ * word, as in a**b**c, emphasis is meant.
+ */
+function describeProduct(node: Emphasis | Strong | Delete, source: string): string | undefined {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
-  if (!/\d/.test(source.charAt(start - 1)) || !/\d/.test(source.charAt(end))) return undefined;
+  const [before, after] = [source.charAt(start - 1), source.charAt(end)];
+  if (!isPartOfWord(source, start - 1) || !isPartOfWord(source, end)) return undefined;
+  const sign = source.charAt(start);
   const written = /\S*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  const shown = `${written}${sourceOf(node, source)}${source.charAt(end)}`;
-  return `the signs * of “${shown}” are not printed: they set off what is between them; write \\* or × to print a product`;
+  const rest = /^\S*/.exec(source.slice(end, end + 20))?.[0] ?? '';
+  const inside = sourceOf(node, source);
+  if (!/\d/.test(before + after) && !/\s/.test(inside) && !(written + rest).includes(sign)) return undefined;
+  const instead = sign === '*' ? '\\* or × to print a product' : `\\${sign} to print them`;
+  return `the signs ${sign} of “${written}${inside}${after}” are not printed: they set off what is between them; write ${instead}`;
+}
+
+/** True for a letter or a digit of a script with spaces between words; in the others emphasis has none around it. */
+function isPartOfWord(source: string, at: number): boolean {
+  if (at < 0 || at >= source.length) return false;
+  const kind = getCharacterKind(source, at);
+  return kind === CharacterKind.letter || kind === CharacterKind.digit;
 }
 
 /** `1. 3. 7.` is printed as 1, 2, 3. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
+import { listNames } from '../../runtime/list-folder.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readFileBytes } from '../../runtime/read-file.ts';
@@ -34,7 +35,10 @@ export class CheckedPictures {
   check(pictures: readonly NamedPicture[], { path, file }: { path: string; file: string }): Problem[] {
     const resolvePicture = (picture: string) => join(dirname(path), picture);
     const changed = pictures.filter((picture) => !this.#isKnown(resolvePicture(picture.path)));
-    const problems = findPictureProblems(changed, file, (picture) => readFileBytes(resolvePicture(picture)));
+    const problems = findPictureProblems(changed, file, {
+      read: (picture) => readFileBytes(resolvePicture(picture)),
+      list: (folder) => listNames(resolvePicture(folder)),
+    });
     if (problems.length === 0) for (const picture of changed) this.#note(resolvePicture(picture.path));
     return problems;
   }

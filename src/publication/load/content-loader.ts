@@ -17,14 +17,22 @@ import {
   findMisplacedTexts,
   listContentFiles,
   openContentFiles,
+  rememberListings,
 } from '../content-files.ts';
 import { type FileFault, problemsChannel } from '../editor-notices.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
+import { KnownTexts } from './known-texts.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
 import { readRecordedHeadings } from './read-article.ts';
 import type { KeptSources } from './read-quotations.ts';
-import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
+import {
+  type IdentifiedText,
+  type ReadResult,
+  type ReadTask,
+  readContentFiles,
+  warmUpWorkers,
+} from './render-pool.ts';
 import { idOf, StoreEntries } from './store-entries.ts';
 
 /**
@@ -60,6 +68,7 @@ class CollectionLoad {
   readonly #root = resolveContentFolder();
   readonly #content: ContentFiles = openContentFiles(this.#root);
   readonly #rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
+  readonly #settings = JSON.stringify([site.language, site.automaticPullQuotes, getOwnPhrases()['body']]);
   readonly #pictures: CheckedPictures;
   readonly #entries: StoreEntries;
   readonly #articles: ArticleCache | undefined;
@@ -74,10 +83,12 @@ class CollectionLoad {
 
   async run(): Promise<void> {
     const { watcher, logger } = this.#context;
-    const paths = this.#listPaths();
+    const content = rememberListings(this.#content);
+    const paths = this.#listPaths(content);
     this.#entries.retainOnly(paths);
-    const misplaced = this.#articles ? findMisplacedTexts(this.#content, nameInProject(this.#root)) : [];
-    const reading = this.#read(paths).then((problems) => sortProblems([...problems, ...misplaced]));
+    const misplaced = this.#articles ? findMisplacedTexts(content, nameInProject(this.#root)) : [];
+    const texts = new KnownTexts(this.#collection, `${this.#rules} ${this.#settings}`);
+    const reading = this.#read(paths, texts).then((problems) => sortProblems([...problems, ...misplaced]));
     readings.push(reading);
     const problems = await reading;
     if (problems.length > 0) {
@@ -86,27 +97,31 @@ class CollectionLoad {
       for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announce(file, own);
     }
     this.#pictures.save();
+    texts.save();
     if (watcher) this.#watch(watcher);
     else if (this.#articles) pruneBodies(this.#entries.listDigests(), Date.now());
   }
 
-  #listPaths(): string[] {
-    return listContentFiles(this.#content, this.#collection).map(({ path }) => join(this.#root, path));
+  #listPaths(content = this.#content): string[] {
+    return listContentFiles(content, this.#collection).map(({ path }) => join(this.#root, path));
   }
 
-  /** Brings these files into the store; returns what is wrong with them. */
-  async #read(paths: readonly string[]): Promise<Problem[]> {
+  /**
+   * Brings these files into the store; returns what is wrong with them.
+   *
+   * @param texts What is known of them, so that not all have to be read.
+   */
+  async #read(paths: readonly string[], texts?: KnownTexts): Promise<Problem[]> {
     const endUnused = this.#articles ? warmUpWorkers() : undefined;
     const problems: Problem[] = [];
     const changed: ReadTask[] = [];
     for (const path of paths) {
-      const task = this.#createTask(path);
-      const pictures = await this.#reuse(task);
-      if (pictures) problems.push(...this.#excuseDraft(task, this.#pictures.check(pictures, task)));
-      else changed.push(task);
+      const text = this.#identify(path, texts);
+      const pictures = await this.#reuse(text);
+      if (pictures) problems.push(...this.#excuseDraft(text, this.#pictures.check(pictures, text)));
+      else changed.push('source' in text ? text : this.#createTask(path));
     }
     const onResult = async (task: ReadTask, result: ReadResult) => {
-      if (result.failure) throw new Error(result.failure);
       const found = result.problems ?? (await this.#put(task, result));
       const inPictures = this.#pictures.check(result.pictures ?? [], task);
       problems.push(...this.#excuseDraft(task, [...found, ...inPictures]));
@@ -117,11 +132,25 @@ class CollectionLoad {
   }
 
   /** What is wrong with a draft keeps nobody else from being published: a build says it and leaves the draft out. */
-  #excuseDraft({ collection, source }: ReadTask, problems: readonly Problem[]): readonly Problem[] {
+  #excuseDraft({ path }: IdentifiedText, problems: readonly Problem[]): readonly Problem[] {
     const { watcher, logger } = this.#context;
-    if (problems.length === 0 || watcher || collection !== 'articles' || !isDraft(source)) return problems;
+    if (problems.length === 0 || watcher || !this.#articles || !isDraft(readFileSync(path, 'utf8')))
+      return problems;
     for (const problem of problems) logger.warn(formatProblem(problem));
     return [];
+  }
+
+  /** Finds the digest of a text: as it is known, or by reading the text. */
+  #identify(path: string, texts: KnownTexts | undefined): IdentifiedText | ReadTask {
+    if (!texts) return this.#createTask(path);
+    const file = nameInProject(path);
+    const id = idOf(path);
+    const besides = this.#articles ? [recordPath(id), keptPath(id)] : [];
+    const state = texts.look([path, ...besides.map((own) => join(this.#root, own))]);
+    const digest = texts.recall(file, state);
+    const text = digest === undefined ? this.#createTask(path) : { path, file, digest };
+    texts.note(file, state, text.digest);
+    return text;
   }
 
   #createTask(path: string): ReadTask {
@@ -129,10 +158,8 @@ class CollectionLoad {
     const source = readFileSync(path, 'utf8');
     const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
     const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
-    const { language, automaticPullQuotes } = site;
-    const settings = JSON.stringify([language, automaticPullQuotes, getOwnPhrases()['body']]);
     const kept = this.#articles ? this.#readKept(path) : undefined;
-    const made = `${this.#rules} ${settings} ${file}${recorded}${kept?.text ?? ''}`;
+    const made = `${this.#rules} ${this.#settings} ${file}${recorded}${kept?.text ?? ''}`;
     const digest = this.#context.generateDigest(`${made}\n${source}`);
     return { collection: this.#collection, path, file, source, recordedHeadings, kept, digest };
   }
@@ -148,7 +175,7 @@ class CollectionLoad {
   }
 
   /** Returns the pictures of a file that need not be read again; undefined if it must be. */
-  async #reuse(task: ReadTask): Promise<readonly NamedPicture[] | undefined> {
+  async #reuse(task: IdentifiedText): Promise<readonly NamedPicture[] | undefined> {
     if (!this.#articles) {
       const note = this.#readNote(task.file);
       return note && this.#entries.isIntact(task, note.fingerprint) ? note.pictures : undefined;

@@ -140,16 +140,21 @@ function isWholeGif(data: Buffer): boolean {
 }
 
 /**
- * Boxes that each name their length: https://aomediacodec.github.io/av1-avif/ (ISO/IEC 14496-12, section
- * 4.2).
+ * Boxes that each name their length; the pixels are in one called `mdat`, or in `idat` within `meta`:
+ * https://aomediacodec.github.io/av1-avif/ (ISO/IEC 14496-12, section 4.2; 23008-12).
  */
 function isWholeAvif(data: Buffer): boolean {
+  let holdsPixels = false;
   let at = 0;
   while (at < data.length) {
     const length = data.readUInt32BE(at);
     // Zero stands for all that is left, one for a longer number that follows.
-    if (length === 0) return true;
-    at += length === 1 ? Number(data.readBigUInt64BE(at + 8)) : length;
+    const bytes =
+      length === 0 ? data.length - at : length === 1 ? Number(data.readBigUInt64BE(at + 8)) : length;
+    const name = readText(data, at + 4, at + 8);
+    if (name === 'mdat' || (name === 'meta' && data.subarray(at, at + bytes).includes('idat')))
+      holdsPixels = true;
+    at += bytes;
   }
-  return at === data.length;
+  return at === data.length && holdsPixels;
 }

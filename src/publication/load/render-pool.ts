@@ -8,32 +8,34 @@ import type { CollectionName, ReadContent } from './collection-readers.ts';
 import type { NamedPicture } from './picture-problems.ts';
 import type { KeptSources } from './read-quotations.ts';
 
-/** A file to be read and rendered. */
-export interface ReadTask {
-  collection: CollectionName;
+/** A text, and what it is known by. */
+export interface IdentifiedText {
   /** Absolute. */
   path: string;
   /** The path as messages name it. */
   file: string;
+  /** The digest that an article's body is cached under. */
+  digest: string;
+}
+
+/** A file to be read and rendered. */
+export interface ReadTask extends IdentifiedText {
+  collection: CollectionName;
   /** The file's text. It is read once, so that what is rendered is what the digest is of. */
   source: string;
   /** The headings of an article as last published, where they decide about its ids. */
   recordedHeadings: readonly RecordedHeading[];
   /** What was kept of the sources of an article's quotations. */
   kept?: KeptSources | undefined;
-  /** The digest that an article's body is cached under. */
-  digest: string;
 }
 
-/** One of `read`, `problems` and `failure` is set. */
+/** Either `read` or `problems` is set. */
 export interface ReadResult {
   /** Of an article, `fields` has only what Astro works on, and the rest is in `article`. */
   read?: ReadContent & { article?: Omit<CachedArticle, 'origin' | 'fingerprint'> };
   problems?: readonly Problem[];
   /** The pictures of a file that has problems. */
   pictures?: readonly NamedPicture[];
-  /** Something other than the content is wrong. */
-  failure?: string;
 }
 
 /** Files that a process gets at once: about 200 ms of work. */

@@ -1,3 +1,4 @@
+import { explainError } from '../../runtime/explain-error.ts';
 import { ContentError } from '../../runtime/problem.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { cacheBody, extractBodyFacts } from '../cache/body-cache.ts';
@@ -21,7 +22,8 @@ function readFile(task: ReadTask): ReadResult {
       return { problems: error.problems, pictures: listNamedPictures(fields, lines, pictures) };
     }
     if (error instanceof ContentError) return { problems: error.problems };
-    return { failure: `${file}: ${error instanceof Error ? error.stack : error}` };
+    // Something other than the content is wrong.
+    throw new Error(`${file}: ${explainError(error)}`, { cause: error });
   }
 }
 

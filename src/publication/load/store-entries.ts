@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
 import { rewriteImportLists } from '../../runtime/astro-internals.ts';
-import type { ReadTask } from './render-pool.ts';
+import type { IdentifiedText } from './render-pool.ts';
 
 /** An entry of a collection as Astro is to store it. */
 export interface NewEntry {
@@ -38,7 +38,7 @@ export class StoreEntries {
   }
 
   /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
-  isIntact({ path, digest }: ReadTask, fingerprint: string): boolean {
+  isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
     const entry = this.#context.store.get(idOf(path));
     if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
     // Astro forgets from build to build which texts it compiles.
@@ -51,7 +51,7 @@ export class StoreEntries {
    *
    * @returns Its fingerprint: Astro's store is a file without a digest, and what is in it is printed.
    */
-  async put({ path, digest }: ReadTask, { data, pictures, runsCode }: NewEntry): Promise<string> {
+  async put({ path, digest }: IdentifiedText, { data, pictures, runsCode }: NewEntry): Promise<string> {
     const { store, parseData, config } = this.#context;
     const id = idOf(path);
     const parsed = await parseData({

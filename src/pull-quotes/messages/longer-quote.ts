@@ -1,3 +1,4 @@
+import { findDropped } from '../rules/governing-scope.ts';
 import { findViolation, matchLetterForLetter, type Violation } from '../rules/violations.ts';
 import { findQuote } from '../text/find-quote.ts';
 import { parseQuote } from '../text/parse-quote.ts';
@@ -39,6 +40,24 @@ export function suggestLongerQuote(match: QuoteMatch, { reason }: Violation): st
   return [...new Set(texts)].find((text) => passes(text, article, span));
 }
 
+/**
+ * Returns a longer quote that drops none of the words which only a person can judge: with the rest of its first sentence,
+ * of its last, or of both. Undefined if none does.
+ */
+export function suggestWholeSentence({ span, article }: QuoteMatch): string | undefined {
+  const { from } = article.sentenceAround(span.from);
+  const { to } = article.sentenceAround(span.to - 1);
+  const candidates = [
+    { from, to: span.to },
+    { from: span.from, to },
+    { from, to },
+  ];
+  return candidates
+    .filter((candidate) => candidate.to - candidate.from <= MOST_OFFERED)
+    .map((candidate) => formatForPasting(candidate, article))
+    .find((text) => passes(text, article, span, (match) => findDropped(match).length === 0));
+}
+
 /** True for a clause that cannot stand without the words before it: "That | the tax works is a lie". */
 function isDependent({ span, article, language }: QuoteMatch): boolean {
   const phrases = getPhrases(language);
@@ -46,9 +65,15 @@ function isDependent({ span, article, language }: QuoteMatch): boolean {
   return !isFirst && phrases?.has('subordinators', article.word(span.from - 1).loose) === true;
 }
 
-/** True if a quote is fair where it has the words of a span. */
-function passes(text: string, article: PreparedArticle, { from, to }: Span): boolean {
+/** True if a quote is fair where it has the words of a span, and nothing else speaks against it there. */
+function passes(
+  text: string,
+  article: PreparedArticle,
+  { from, to }: Span,
+  isFine: (match: QuoteMatch) => boolean = () => true,
+): boolean {
   return findQuote(parseQuote(text), article, matchLetterForLetter(article)).some(
-    (match) => match.span.from <= from && match.span.to >= to && !findViolation(match, 'Somebody'),
+    (match) =>
+      match.span.from <= from && match.span.to >= to && !findViolation(match, 'Somebody') && isFine(match),
   );
 }

@@ -175,11 +175,13 @@ export function formatRefusal(refusal: Refusal, at?: SourcePlace): string {
 
 /** Returns a warning as the build and the commands print it, in several lines. */
 export function formatWarning(warning: Warning, text: string, at?: SourcePlace): string {
-  return [
+  const lines = [
     addPlace(warning.message, at),
     `  Quote:    ${shorten(text)}`,
     `  To do:    ${warning.advice}`,
-  ].join('\n');
+  ];
+  if (warning.correction) lines.push(`  Paste:    ${warning.correction}`);
+  return lines.join('\n');
 }
 
 function addPlace(message: string, at: SourcePlace | undefined): string {

@@ -1,5 +1,6 @@
 import { getAbbreviations } from '../../languages/text/abbreviations.ts';
-import { AMOUNT_WORDS, type AmountWords, SYMBOLS } from '../../languages/text/amount-words.ts';
+import type { AmountWords } from '../../languages/text/amount-kinds.ts';
+import { AMOUNT_WORDS, SYMBOLS } from '../../languages/text/amount-words.ts';
 import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 
@@ -30,6 +31,7 @@ export function getAmountLists(language: string): AmountLists {
   const lists: AmountLists = {
     numbers: splitWords(words?.numbers),
     ones: splitWords(words?.ones),
+    articles: splitWords(words?.articles),
     multipliers: splitWords(words?.multipliers),
     ordinals: splitWords(words?.ordinals),
     notCounted: splitWords(words?.notCounted),

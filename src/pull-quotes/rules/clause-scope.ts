@@ -4,12 +4,21 @@ import type { QuoteMatch } from '../text/quote-match.ts';
 import { LeftOut, type Omission, range } from './left-out.ts';
 
 /** The kinds of words that govern others. Dropping the first two turns the sense, dropping the others may mislead. */
-export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'limits'] as const;
+export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'reports', 'limits'] as const;
 export type GoverningKind = (typeof GOVERNING_KINDS)[number];
 
 /** Where words that govern the quoted ones stand in an omission. */
 export interface GoverningPlace extends Span {
   /** False where only a person can say whether they govern. */
+  isCertain: boolean;
+}
+
+/** Words left out of a quotation that govern the quoted ones. */
+export interface DroppedWords {
+  kind: GoverningKind;
+  /** As the article has them. */
+  words: string;
+  /** False where only a person can say whether they govern: "nobody noticed that …". */
   isCertain: boolean;
 }
 
@@ -41,13 +50,29 @@ export class ClauseScope {
       .filter(({ from, to }) => !covers.some((one) => one.from <= from && one.to >= to));
   }
 
-  /** "When rents fall", "until rents fall": the places of words that make a clause the occasion of another. */
-  protected findOccasions(): Span[] {
-    return this.findUncovered('occasions', 'concessions').filter((place) => !this.#tellsOfPast(place));
+  /** "When rents fall", "where rents fall": the places of words that make a clause the occasion of another. */
+  protected findOccasions(kind: 'occasions' | 'places' | 'settings' = 'occasions'): Span[] {
+    return this.findUncovered(kind, 'concessions').filter((place) => !this.tellsOfPast(place));
+  }
+
+  /** "In a country without | …": places, times and people that a clause is limited to, named without a break. */
+  protected findSettings(): Span[] {
+    return this.findOccasions('settings').filter(({ from, to }) => {
+      // German, Ukrainian and Polish put a comma before every "where"; elsewhere it shows a remark about what is named.
+      const isOwnClause = this.left.is('openRelatives', to - 1);
+      return !this.isBroken(from, isOwnClause ? to - 2 : to - 3);
+    });
+  }
+
+  /** "Critics insist that …", not "I insist that …": words that say or think the quoted ones, and not the writer's. */
+  protected findReports(): Span[] {
+    return this.findUncovered('reports', 'affirmations').filter(
+      ({ from }) => !range(Math.max(0, from - 2), from).some((at) => this.left.is('firstPersons', at)),
+    );
   }
 
   /** True for "when the war ended": what was once so was not only so on a condition. */
-  #tellsOfPast({ to }: Span): boolean {
+  protected tellsOfPast({ to }: Span): boolean {
     const end = range(to, this.left.length).find((at) => BREAK.test(this.left.gapAfter(at)));
     const clause = this.left.words({ from: to, to: end === undefined ? this.left.length : end + 1 });
     return (this.#tenseOf(clause) ?? this.#tenseOf(this.#quotedOfSentence())) === 'past';

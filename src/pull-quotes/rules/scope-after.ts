@@ -19,7 +19,12 @@ export class ScopeAfter extends ClauseScope {
   find(kind: GoverningKind): GoverningPlace[] {
     switch (kind) {
       case 'negations':
-        return [...this.#findDenials(), ...this.#findVerdicts(), ...this.#findTails()];
+        return [
+          ...this.#findDenials(),
+          ...this.#findVerdicts(),
+          ...this.#findAppositions(),
+          ...this.#findTails(),
+        ];
       case 'conditions':
         return [...this.#findConditions(), ...this.#findExceptions(), ...this.#findTailClauses()];
       case 'hedges':
@@ -28,6 +33,8 @@ export class ScopeAfter extends ClauseScope {
             ({ from }) => from < Math.min(NEAR, this.#endOfReach('hedges')),
           ),
         );
+      case 'reports':
+        return this.#findReportsBehind();
       case 'limits':
         return [];
     }
@@ -38,10 +45,12 @@ export class ScopeAfter extends ClauseScope {
     const late = this.left.find('lateDenials');
     return certain(
       this.findUncovered('negations', 'affirmations').filter(({ from, to }) => {
+        if (this.left.begins('alternatives', from)) return false;
         const isNear = from < 2 && !this.isBroken(-1, from - 1) && this.isOneClause(0, from);
-        const closes = /[.,،;؛!?؟]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
         const isLate = late.some((place) => place.from === from);
-        return isNear || ((isLate || closes) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from));
+        return (
+          isNear || ((isLate || this.#closes(to)) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from))
+        );
       }),
     );
   }
@@ -63,6 +72,23 @@ export class ScopeAfter extends ClauseScope {
     );
   }
 
+  /** "…, | a claim that has been refuted", "… – | which is a lie". */
+  #findAppositions(): GoverningPlace[] {
+    if (!this.isBroken(-1, -1) && !this.left.is('contrasts', 0)) return [];
+    return certain(this.left.find('appositions').filter(({ from }) => from === 0));
+  }
+
+  /** "…, | say the rich", "…, | the minister insists". */
+  #findReportsBehind(): GoverningPlace[] {
+    if (!this.isBroken(-1, -1)) return [];
+    return certain(
+      this.findReports().filter(
+        ({ from, to }) =>
+          from < VERDICT_WITHIN && (from < NEAR || this.#closes(to)) && this.isOneClause(0, from),
+      ),
+    );
+  }
+
   /** "… | is, as everyone knows, a lie": the words before an aside that ends right before a word. */
   #beforeAside(at: number): number {
     if (!this.left.gapAfter(at - 1).includes(',')) return at;
@@ -72,8 +98,7 @@ export class ScopeAfter extends ClauseScope {
 
   /** "L’impôt ne marche | plus." */
   #findTails(): GoverningPlace[] {
-    const quoted = this.match.article.looseWords(this.#quotedOfLastSentence()).slice(-NEAR);
-    if (!quoted.some((word) => this.phrases.has('denialHeads', word))) return [];
+    if (!this.#lastQuoted(NEAR).some((word) => this.phrases.has('denialHeads', word))) return [];
     return certain(
       this.left.find('denialTails').filter(({ from }) => from < 2 && !this.isBroken(-1, from - 1)),
     );
@@ -105,9 +130,43 @@ export class ScopeAfter extends ClauseScope {
     const isCertain = !isOwnClause && !/[^\s,،]/u.test(this.left.gapAfter(-1));
     const occasions = this.findOccasions().map((place) => ({ ...place, isCertain }));
     const restrictions = isBehindComma ? [] : this.findUncovered('restrictions', 'affirmations');
-    const provisos = this.findUncovered('provisos', 'concessions');
-    const places = [...occasions, ...certain(restrictions), ...certain(provisos)];
-    return places.filter(({ from }) => from === 0);
+    const provisos = [...this.findUncovered('provisos', 'concessions'), ...this.findSettings()];
+    const places = isOwnClause
+      ? []
+      : this.findOccasions('places').map((place) => ({ ...place, isCertain: !this.#endsOnKnownThing() }));
+    return [
+      ...(this.#endsOnKnower() ? [] : [...occasions, ...places]),
+      ...certain([...restrictions, ...provisos, ...this.#findButOfUniversal()]),
+    ].filter(({ from }) => from === 0);
+  }
+
+  /** "He did everything | but pay." */
+  #findButOfUniversal(): Span[] {
+    const isUniversal = this.#lastQuoted(1).some((word) => this.phrases.has('universals', word));
+    if (!isUniversal || this.isBroken(-1, -1) || !this.left.is('contrasts', 0)) return [];
+    return [{ from: 0, to: 1 }];
+  }
+
+  /** "He knows | when the bell rings": what follows is known, not a condition. */
+  #endsOnKnower(): boolean {
+    return this.#lastQuoted(2).some((word) => this.phrases.has('knowers', word));
+  }
+
+  /** "They live in the town | where …": what follows says which town; not so in "The tax works | where …". */
+  #endsOnKnownThing(): boolean {
+    return this.#lastQuoted(NEAR + 1)
+      .slice(1)
+      .some((word) => this.phrases.has('definites', word));
+  }
+
+  /** True if a clause ends before a word of the omission. */
+  #closes(to: number): boolean {
+    return /[.,،;؛!?؟]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
+  }
+
+  /** The last quoted words before the omission. */
+  #lastQuoted(count: number): string[] {
+    return this.match.article.looseWords(this.#quotedOfLastSentence()).slice(-count);
   }
 
   /** The first word behind which a condition or an exception after the quotation belongs to another clause. */
@@ -115,7 +174,9 @@ export class ScopeAfter extends ClauseScope {
     for (let at = 0; at < this.left.length; at++) {
       const gap = this.left.gapAfter(at - 1);
       if (/[;؛:]/u.test(gap)) return at;
-      if (!BREAK.test(gap)) continue;
+      // "…, or so they say", "…, as long as rents fall"
+      const isOwnWord = (kind === 'hedges' || kind === 'conditions') && this.left.begins(kind, at);
+      if (!BREAK.test(gap) || isOwnWord) continue;
       if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
       if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {
         if (!this.#isSecondThought(at, kind)) return at;

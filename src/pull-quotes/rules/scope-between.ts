@@ -13,7 +13,8 @@ export class ScopeBetween extends ClauseScope {
   /** Returns the places of one kind that govern the quoted words. A clause about a noun, between commas, governs none. */
   find(kind: GoverningKind): GoverningPlace[] {
     const cover = kind === 'negations' ? 'affirmations' : 'concessions';
-    const places = this.findUncovered(kind, cover).filter(({ from }) => !this.#isInRelativeClause(from));
+    const found = kind === 'reports' ? this.findReports() : this.findUncovered(kind, cover);
+    const places = found.filter(({ from }) => !this.#isInRelativeClause(from));
     if (kind === 'conditions') return certain([...places, ...this.#findExceptions(), ...this.#findAsides()]);
     if (kind === 'limits') {
       return certain(places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR));
@@ -23,7 +24,11 @@ export class ScopeBetween extends ClauseScope {
 
   /** "The tax … is fair" of "The tax, when rents fall, is fair"; "The tax … works in cities" of "The tax only works …". */
   #findAsides(): Span[] {
-    const asides = [...this.findOccasions(), ...this.findUncovered('provisos', 'concessions')];
+    const asides = [
+      ...this.findOccasions(),
+      ...this.findSettings(),
+      ...this.findUncovered('provisos', 'concessions'),
+    ];
     const restrictions = this.findUncovered('restrictions', 'affirmations');
     return [
       ...asides.filter(({ from }) => from === 0 || BREAK.test(this.left.gapAfter(from - 1))),

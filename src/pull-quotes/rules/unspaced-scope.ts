@@ -1,7 +1,7 @@
 import { GOVERNING_PATTERNS, type GoverningPatterns } from '../../languages/text/governing-unspaced.ts';
 import type { PreparedArticle } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import type { DroppedWords } from './governing-scope.ts';
+import type { DroppedWords } from './clause-scope.ts';
 import { listOmissions, type Omission } from './left-out.ts';
 
 const CLAUSE_END = /[、，；：,;:]/u;
@@ -27,14 +27,22 @@ function findIn(text: string, side: Omission['side'], patterns: GoverningPattern
       return [
         ...drop('negations', patterns.deniesBefore, clauses.at(-1)),
         ...drop('conditions', patterns.conditions, text),
+        ...drop('reports', patterns.reportsBefore, text),
       ];
     case 'after': {
       const [own = '', next = ''] = clauses;
       const rest = own.trim() === '' && patterns.goesOn.test(next) ? next : own;
-      return drop('negations', patterns.deniesAfter, rest);
+      return [
+        ...drop('negations', patterns.deniesAfter, rest),
+        ...drop('conditions', patterns.conditionsAfter, text),
+        ...drop('reports', patterns.reportsAfter, text),
+      ];
     }
     case 'between':
-      return drop('negations', patterns.deniesBetween, text);
+      return [
+        ...drop('negations', patterns.deniesBetween, text),
+        ...drop('conditions', patterns.conditions, text),
+      ];
   }
 }
 

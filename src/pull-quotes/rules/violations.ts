@@ -1,5 +1,4 @@
 import type { Search } from '../text/find-quote.ts';
-import { getPhrases } from '../text/phrases.ts';
 import type { PreparedArticle, Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { findCutAmount } from './amounts.ts';
@@ -12,10 +11,9 @@ import {
   leavesOutWhatEllipsisSays,
   maySupplyFor,
 } from './fair-quotation.ts';
-import { findDroppedWords } from './governing-scope.ts';
+import { findDropped } from './governing-scope.ts';
 import { findOthersWords } from './others-words.ts';
 import { judgeBrackets } from './supplied-words.ts';
-import { findDroppedUnspaced } from './unspaced-scope.ts';
 
 /** The rules that a quote can break where its words stand, what is worse first. */
 export const VIOLATIONS = [
@@ -64,9 +62,7 @@ function findChange(match: QuoteMatch): Violation | undefined {
 function findTurnedSense(match: QuoteMatch): Violation | undefined {
   const bracket = judgeBrackets(match).find(({ verdict }) => verdict === 'unfair');
   if (bracket) return { reason: 'supplied-words', words: bracket.words };
-  const phrases = getPhrases(match.language);
-  const found = phrases ? findDroppedWords(match, phrases) : findDroppedUnspaced(match);
-  const dropped = found.filter(({ isCertain }) => isCertain);
+  const dropped = findDropped(match).filter(({ isCertain }) => isCertain);
   const negation = dropped.find(({ kind }) => kind === 'negations');
   if (negation) return { reason: 'dropped-negation', words: negation.words };
   const condition = dropped.find(({ kind }) => kind === 'conditions');

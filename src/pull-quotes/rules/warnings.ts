@@ -1,8 +1,9 @@
+import { suggestWholeSentence } from '../messages/longer-quote.ts';
 import { getPhrases, type PhraseBook, type PhraseKind } from '../text/phrases.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { countQuoteWords } from '../text/quote-words.ts';
 import type { GoverningKind } from './clause-scope.ts';
-import { findDroppedWords } from './governing-scope.ts';
+import { findDropped } from './governing-scope.ts';
 import { isOwnWords } from './others-words.ts';
 import { judgeBrackets } from './supplied-words.ts';
 
@@ -13,6 +14,8 @@ export interface Warning {
   message: string;
   /** What to do about it, in one sentence. */
   advice: string;
+  /** A quote to paste instead, if one is known. */
+  correction?: string;
 }
 
 type WarningReason =
@@ -38,7 +41,7 @@ const LONGEST_FAIR_QUOTE = 40;
 export function listWarnings(match: QuoteMatch, attribution?: string): Warning[] {
   const phrases = getPhrases(match.language);
   return [
-    ...(phrases ? warnOfWordsLeftOut(match, phrases) : []),
+    ...warnOfWordsLeftOut(match, attribution),
     ...warnOfWordsSupplied(match),
     ...warnOfOwnWords(match, attribution),
     ...(phrases ? warnOfOpening(match, phrases) : []),
@@ -47,22 +50,28 @@ export function listWarnings(match: QuoteMatch, attribution?: string): Warning[]
 }
 
 const DROPPED: Readonly<Record<GoverningKind, { reason: WarningReason; does: string }>> = {
-  negations: { reason: 'dropped-negation', does: 'may deny' },
-  conditions: { reason: 'dropped-condition', does: 'may set a condition for' },
-  hedges: { reason: 'dropped-hedge', does: 'qualifies' },
-  limits: { reason: 'dropped-hedge', does: 'qualifies' },
+  negations: { reason: 'dropped-negation', does: 'may deny what it says' },
+  conditions: { reason: 'dropped-condition', does: 'may set a condition for what it says' },
+  hedges: { reason: 'dropped-hedge', does: 'qualifies what it says' },
+  reports: { reason: 'dropped-hedge', does: 'gives it as somebody else’s view' },
+  limits: { reason: 'dropped-hedge', does: 'qualifies what it says' },
 };
 
 /** Words left out that may govern the quoted ones. Where a denial or a condition surely does, the quote is refused. */
-function warnOfWordsLeftOut(match: QuoteMatch, phrases: PhraseBook): Warning[] {
+function warnOfWordsLeftOut(match: QuoteMatch, attribution: string | undefined): Warning[] {
+  // Who says it is said by the attribution, too.
+  const dropped = findDropped(match).filter(({ kind }) => kind !== 'reports' || attribution === undefined);
+  if (dropped.length === 0) return [];
+  const correction = suggestWholeSentence(match);
   const warnings = new Map<WarningReason, Warning>();
-  for (const { kind, words } of findDroppedWords(match, phrases)) {
+  for (const { kind, words } of dropped) {
     const { reason, does } = DROPPED[kind];
     if (warnings.has(reason)) continue;
     warnings.set(reason, {
       reason,
-      message: `The quote leaves out “${words}”, which ${does} what it says.`,
+      message: `The quote leaves out “${words}”, which ${does}.`,
       advice: 'Quote these words too, or choose others.',
+      ...(correction === undefined ? {} : { correction }),
     });
   }
   return [...warnings.values()];

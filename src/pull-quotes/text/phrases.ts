@@ -25,9 +25,15 @@ export function getPhrases(language: string): PhraseBook | undefined {
   return book;
 }
 
+/** Phrases that begin with one word: by their second word, and those that have none or an open one. */
+interface PhrasesOfWord {
+  bySecond: Map<string, string[][]>;
+  others: string[][];
+}
+
 /** Phrases by their first word; those that begin with an open word (`*n’t`) stand apart. */
 interface PhraseList {
-  byFirst: Map<string, string[][]>;
+  byFirst: Map<string, PhrasesOfWord>;
   open: string[][];
 }
 
@@ -48,8 +54,11 @@ export class PhraseBook {
     const first = words[at];
     const list = this.#lists.get(kind);
     if (first === undefined || !list) return 0;
+    const known = list.byFirst.get(first);
+    const second = words[at + 1];
+    const candidates = [list.open, known?.others, second === undefined ? [] : known?.bySecond.get(second)];
     let longest = 0;
-    for (const phrases of [list.byFirst.get(first), list.open]) {
+    for (const phrases of candidates) {
       for (const phrase of phrases ?? []) longest = Math.max(longest, measureMatch(phrase, words, at));
     }
     return longest;
@@ -93,19 +102,30 @@ function isLike(word: string | undefined, wanted: string | undefined): boolean {
   return word === wanted;
 }
 
-/** Spells the entries as texts are compared and sorts them by their first words. */
+/** Spells the entries as texts are compared and sorts them by their first two words. */
 function indexPhrases(entries: readonly string[]): PhraseList {
   const list: PhraseList = { byFirst: new Map(), open: [] };
   for (const entry of entries) {
     const phrase = entry.split(/\s+/u).map(spellAsCompared);
-    const [first] = phrase;
+    const [first, second] = phrase;
     if (first === undefined) continue;
-    const others = list.byFirst.get(first);
     if (first.includes('*')) list.open.push(phrase);
-    else if (others) others.push(phrase);
-    else list.byFirst.set(first, [phrase]);
+    else addPhrase(phrase, getOrAdd(list.byFirst, first, { bySecond: new Map(), others: [] }), second);
   }
   return list;
+}
+
+function addPhrase(phrase: string[], { bySecond, others }: PhrasesOfWord, second: string | undefined): void {
+  const isPlain = second !== undefined && second !== '…' && !second.includes('*');
+  (isPlain ? getOrAdd(bySecond, second, []) : others).push(phrase);
+}
+
+/** Returns what a map has under a key, or puts something there. */
+function getOrAdd<T>(map: Map<string, T>, key: string, fresh: T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  map.set(key, fresh);
+  return fresh;
 }
 
 function spellAsCompared(part: string): string {

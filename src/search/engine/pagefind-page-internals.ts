@@ -1,5 +1,6 @@
 import { encodeCbor } from '../format/cbor.ts';
 import {
+  ENTRY_FILE,
   getShardFolder,
   nameFragment,
   PROGRAM_FILE,
@@ -74,7 +75,7 @@ export class IndexFetches {
     const address = String(request[0]).replace(/\?.*/, '');
     const [, folder = '', file = ''] = /([^/]*)\/([^/]*)$/.exec(address) ?? [];
     const shard = this.#shards.get(folder);
-    if (shard && file === 'pagefind-entry.json') return Response.json(shard.entry);
+    if (shard && file === ENTRY_FILE) return Response.json(shard.entry);
     if (shard && file.endsWith('.pf_meta')) return sign(makeMeta(shard));
     try {
       const response = await (shard && file.startsWith('wasm.')

@@ -14,8 +14,8 @@ export const SHARD_LIST = 'volumes.json';
 export const SCRIPT_FILE = 'pagefind.js';
 export const PROGRAM_FILE = 'pagefind.lzma';
 
-/** What all shards share. */
-export const SHARED_FILES: readonly string[] = [SCRIPT_FILE, PROGRAM_FILE];
+/** What Pagefind's script reads first of every index. */
+export const ENTRY_FILE = 'pagefind-entry.json';
 
 /** What Pagefind's files begin with when they are decompressed. */
 export const SIGNATURE = 'pagefind_dcd';
@@ -32,9 +32,10 @@ export interface ShardTable {
   filters: string[];
 }
 
-/** What is used of Pagefind's entry file. */
+/** Pagefind's entry file, as far as we know it. */
 export interface PagefindEntry {
   version: string;
+  languages: Readonly<Record<string, { hash: string; wasm: string | null; page_count: number }>>;
 }
 
 /** A part of the index that is built and cached by itself: the articles of some consecutive months. */

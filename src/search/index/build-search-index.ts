@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { listFilesBelow } from '../../runtime/list-files.ts';
-import { getShardFolder, SHARD_LIST, SHARED_FILES, type Shard } from '../format/index-files.ts';
-import { indexShard } from './index-shard.ts';
+import { getShardFolder, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { indexSlice } from './index-slice.ts';
+import { mergeSlices } from './merge-slices.ts';
+import { endPagefind, makeSharedParts } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
-import { type IndexFile, splitIntoShards } from './shards.ts';
+import { type IndexFile, splitIntoShards, splitIntoSlices } from './shards.ts';
 import { makeWordListFiles, type WordCounts } from './word-lists.ts';
 
 /** A shard that is indexed, and the words of its articles. */
@@ -28,32 +26,31 @@ export async function buildSearchIndex(
   language: string,
   full?: number,
 ): Promise<IndexFile[]> {
-  const shards = splitIntoShards(sortNewestFirst(documents), full);
-  const files: IndexFile[] = [];
+  const planned = splitIntoShards(sortNewestFirst(documents), full);
   const indexed: IndexedShard[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-index-'));
   try {
-    for (const { name, articles } of shards) {
-      const within = join(folder, name);
-      const { table, ...words } = await indexShard(articles, within, language);
-      const shard = { name, articles: articles.length, ...table, ...words };
+    const { files, entry } = await makeSharedParts();
+    for (const { name, articles } of planned) {
+      const slices = [];
+      for (const slice of splitIntoSlices(articles)) slices.push(await indexSlice(slice, language));
+      const { files: own, words } = mergeSlices(slices, entry);
+      const shard = { name, articles: articles.length, ...words.table, ...words };
       indexed.push(shard);
-      for (const file of listFilesBelow(within)) {
-        const path = file.slice(within.length + 1);
-        if (!SHARED_FILES.includes(path))
-          files.push({ path: `${getShardFolder(shard)}/${path}`, content: await readFile(file) });
-        else if (indexed.length === 1) files.push({ path, content: await readFile(file) });
-      }
+      for (const { path, content } of own) files.push({ path: `${getShardFolder(shard)}/${path}`, content });
     }
+    return [...files, ...listSharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
   } finally {
-    await rm(folder, { recursive: true });
+    await endPagefind();
   }
-  return [...files, ...listSharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Returns the files beside the shards: their list, and the words of all of them. */
 export function listSharedFiles(shards: readonly IndexedShard[]): IndexFile[] {
-  const list = shards.map(({ vocabulary: _, ...shard }): Shard => shard);
+  const list = shards.map(
+    ({ name, articles, lengths, version, entry, limits, filters }): Shard => ({
+      ...{ name, articles, version, entry, limits, filters, lengths },
+    }),
+  );
   return [
     { path: SHARD_LIST, content: Buffer.from(JSON.stringify(list)) },
     ...makeWordListFiles(shards.map(({ vocabulary }) => vocabulary)),

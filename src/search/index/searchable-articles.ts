@@ -5,16 +5,21 @@ import { collectionReaders } from '../../publication/load/collection-readers.ts'
 import { readCollection } from '../../publication/load/read-collection.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
 import { readRecordedPaths } from '../../publication/recorded-paths.ts';
-import { now } from '../../runtime/clock.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { createSearchFields, type SearchedPerson } from './article-document.ts';
-import type { SearchableArticle } from './shard-cache.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/** What an article's search document is made of: its fields, and the digest that its body is cached under. */
+export interface SearchableArticle {
+  fields: Omit<SearchDocument, 'passages'>;
+  bodyDigest: string;
+}
 
 /**
  * Returns what readers may find, as soon as the texts are read: the same articles, by the same rule, as the pages will
  * show. Indexing need not wait until these are bundled.
  */
-export function listSearchableArticles(): SearchableArticle[] {
+export function listSearchableArticles(now: Date): SearchableArticle[] {
   const recorded = readRecordedPaths();
   const people = readPeople();
   const topics = readTopics();

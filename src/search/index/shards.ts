@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A file of the search index. */
 export interface IndexFile {
   /** Below the folder of the index, or of a shard. */
@@ -13,10 +15,7 @@ export interface ShardPlan<Article> {
   articles: Article[];
 }
 
-/**
- * Articles from which on a shard is full. Each shard costs its readers a look-up of 2 KB for every word, and Pagefind takes
- * 2 ms an article to build it (`npm run bench:shards`).
- */
+/** Articles from which on a shard is full. Each shard costs its readers a look-up of 2 KB for every word (`npm run bench:shards`). */
 export const FULL_SHARD = 2000;
 
 /**
@@ -40,3 +39,28 @@ export function splitIntoShards<Article extends { path: string }>(
   }
   return shards.length > 0 ? shards : [{ name: 'empty', articles: [] }];
 }
+
+/** Articles of a slice, on average: fewer are indexed sooner, and more slices take longer to merge. */
+const SLICE = 100;
+
+/**
+ * Splits the articles of a shard into slices, which are indexed by themselves: a change costs the indexing of one. A slice ends
+ * at an article that is chosen by its address alone, so that an article which is added or taken away moves no other.
+ *
+ * @param newestFirst Articles of a shard, each with its path.
+ */
+export function splitIntoSlices<Article extends { path: string }>(
+  newestFirst: readonly Article[],
+): Article[][] {
+  const slices: Article[][] = [];
+  let isOpen = false;
+  for (const article of newestFirst) {
+    if (isOpen) slices.at(-1)?.push(article);
+    else slices.push([article]);
+    isOpen = !endsSlice(article);
+  }
+  return slices;
+}
+
+const endsSlice = ({ path }: { path: string }): boolean =>
+  createHash('sha256').update(path).digest().readUInt32BE() % SLICE === 0;

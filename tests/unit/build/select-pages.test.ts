@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { type PageKeys, type PlannedPage, selectChangedPages } from '../../../src/build/select-pages.ts';
+import {
+  digestScriptNames,
+  type PageKeys,
+  type PlannedPage,
+  reusePage,
+  selectChangedPages,
+} from '../../../src/build/select-pages.ts';
 
 describe('a page of the last site', () => {
   let folder = '';
@@ -31,6 +37,7 @@ describe('a page of the last site', () => {
     oldKeys,
     keys: new Map(),
     reused: new Set(),
+    scripts: digestScriptNames(folder),
   });
   /** The pages that are rendered in a build that follows one of `pages`. */
   const listRendered = (next: readonly PlannedPage[], change: () => void = () => undefined) => {
@@ -57,6 +64,20 @@ describe('a page of the last site', () => {
     const route = { component: 'src/pages/[page].astro', type: 'page' };
     const changed = pages.map((page) => (page.pathname === '/one/' ? { ...page, route } : page));
     assert.deepEqual(listRendered(changed), ['/one/', '/']);
+  });
+
+  test('need not be planned if it shows the same with the same scripts', () => {
+    const first = begin();
+    selectChangedPages(pages, first, folder);
+    const second = begin(first.keys);
+    assert.equal(reusePage(second, 'one/index.html', '1'), true);
+    assert.equal(reusePage(second, 'two/atom.xml', '1'), false);
+    assert.equal(reusePage(second, 'three/index.html', '3'), false);
+    assert.equal(reusePage({ ...second, scripts: undefined }, 'two/atom.xml', '2'), false);
+    putScript('start.BBBB.js');
+    assert.equal(reusePage(begin(first.keys), 'one/index.html', '1'), false);
+    assert.deepEqual([...second.keys], [['one/index.html', first.keys.get('one/index.html')]]);
+    assert.deepEqual([...second.reused], ['one/index.html']);
   });
 
   test('is rendered again if the site’s scripts have other names: those of the last site are gone', () => {

@@ -78,3 +78,14 @@ test('warns of a value that a sign # cuts short, and not of a remark', (context)
 `,
   );
 });
+
+test('a headline in a script that no typeface for cards has is reported: its card shows the publication’s name', (context) => {
+  const headed = (words: string) => anOpEd(public_).replace('Links must last # a comment', words);
+  const { desk, files } = aNewsroom(context, { [slug]: headed('橋は川ではない') });
+  assert.equal(report(desk), '');
+  files.write(`articles/${slug}/index.mdx`, headed('ลิงก์'));
+  assert.match(
+    report(desk),
+    /the cards for sharing show the publication’s name in place of the words: no typeface for cards has ล ิ ง ก ์ *\n/,
+  );
+});

@@ -3,11 +3,12 @@ import { type TestContext, test } from 'node:test';
 import type { Command, CommandOptions } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
 import type { FileStore } from '../../../src/commands/file-store.ts';
-import { applyChanges, finishInterrupted } from '../../../src/commands/journal.ts';
+import { applyChanges, finishInterrupted, isUnderWay } from '../../../src/commands/journal.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
 import { record } from '../../../src/commands/record.ts';
 import { withdraw } from '../../../src/commands/withdraw.ts';
+import { explainSystemError } from '../../../src/runtime/explain-error.ts';
 import { aNewsroom, anOpEd, words } from './a-newsroom.ts';
 
 const correctedWords = words.replace('nine', 'eight');
@@ -49,6 +50,29 @@ for (const [command, given, options] of commands) {
   });
 }
 
+for (const [command, given, options] of commands.filter(([{ name }]) => name !== 'correct')) {
+  test(`leaves ${command.name} to be finished, or not begun, wherever the disk is full, and says which`, (context) => {
+    const { desk, files, state, restore } = aPublishedSite(context);
+    const before = state();
+    const { changes } = command.plan(desk, given, options);
+    applyChanges(files, changes);
+    const after = state();
+    for (let at = 1, isFull = true; isFull; at += 1) {
+      restore(before);
+      isFull = false;
+      try {
+        applyChanges(fullAt(files, at), changes);
+      } catch (error) {
+        isFull = true;
+        assert.equal(explainSystemError(error), 'The disk is full; make room on it.');
+      }
+      const isBegun = isUnderWay(files);
+      assert.equal(finishInterrupted(files), isBegun);
+      assert.deepEqual(state(), isBegun || !isFull ? after : before);
+    }
+  });
+}
+
 test('has nothing to finish after a command that ended', (context) => {
   const { desk, files } = aPublishedSite(context);
   applyChanges(files, move.plan(desk, ['links-must-last', 'links-last'], {}).changes);
@@ -67,6 +91,20 @@ function aPublishedSite(context: TestContext) {
   });
   applyChanges(site.files, record.plan(site.desk, [], { adopt: true }).changes);
   return site;
+}
+
+/** A file system that is full from its n-th write on. */
+function fullAt(files: FileStore, at: number): FileStore {
+  let count = 0;
+  return {
+    ...files,
+    write(path, text) {
+      count += 1;
+      if (count < at) return files.write(path, text);
+      files.write(path, '');
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    },
+  };
 }
 
 class Killed extends Error {}

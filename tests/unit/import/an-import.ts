@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openArchive } from '../../../src/import/open-archive.ts';
 import { applyImport } from '../../../src/import/write/apply-import.ts';
-import { type ImportOptions, planImport } from '../../../src/import/write/plan-import.ts';
+import type { ImportOptions } from '../../../src/import/write/import-options.ts';
+import { planImport } from '../../../src/import/write/plan-import.ts';
 import { openContentFiles } from '../../../src/publication/content-files.ts';
 import '../../fixtures/settings.ts';
 

@@ -92,6 +92,7 @@ const constructs: Record<string, [written: string, told: RegExp]> = {
   ],
   'a second headline': ['# First part', /^a # heading stands in the text/],
   'a heading without words': ['##', /^a heading has no words/],
+  'a heading of signs that do not show': ['## \u200B\uFE0F', /^a heading has no words/],
   'a picture that is not described': [
     '![](./a.jpg)',
     /^the picture \.\/a\.jpg says nothing of what it shows/,
@@ -102,6 +103,14 @@ const constructs: Record<string, [written: string, told: RegExp]> = {
   ],
   'a note without its text': ['A claim.[^9]', /^the note \[\^9\] has no text/],
   'a reference to no character': ['A &#xD800; sign.', /^a character reference stands for no character/],
+  'a reference to a sign that turns the line round': [
+    'A &#x202E; sign.',
+    /^a character reference stands for no/,
+  ],
+  'a reference to a control character in an attribute': [
+    '<abbr title="A&#1;B">AB</abbr>',
+    /^a character reference stands for no character/,
+  ],
 };
 
 /** Words of parsers and of JavaScript, which mean nothing to an editor. */

@@ -78,6 +78,10 @@ const misread: Record<string, [text: string, line: number, message: RegExp]> = {
   'emphasis in a heading': ['## So **“no.”**Then', 1, /signs are printed/],
   'emphasis in a cell': ['| a |\n| - |\n| **50%**of |', 3, /signs are printed/],
   'a product of numbers': ['It is 2*3*4.', 1, /signs \* of “2\*3\*4” are not printed/],
+  'a sum of powers': ['It is x**2 + y**2.', 1, /signs \* of “x\*\*2 \+ y\*\*2” are not printed/],
+  'a word with stars': ['We saw M*A*S*H.', 1, /signs \* of “M\*A\*S” are not printed/],
+  'stars in two words': ['E*TRADE and F*IT', 1, /signs \* of “E\*TRADE and F\*I” are not printed/],
+  'two tildes between numbers': ['10~~20 and 30~~40 years', 1, /signs ~ of “10~~20 and 30~~4” are not/],
   'a line of hyphens below a paragraph': [
     'A paragraph of text\nthat goes on.\n---\n\nMore.',
     1,
@@ -125,7 +129,9 @@ describe('what is printed otherwise than it is typed is pointed out', () => {
   }
 
   const plain = {
-    'emphasis as Markdown has it': 'It is *so*, **“so”** and _so_, a**b**c, and (*“so”*).',
+    'emphasis as Markdown has it':
+      'It is *so*, **“so”** and _so_, a**b**c, a~~b~~c, and (*“so”*). 这是**我想做的事**所以。',
+    'emphasis at the beginning and the end': '*One* and *two*',
     'headings with signs before them': '## Costs\n\nWords.\n\n---\n\nMore.',
     'items set in by any number of spaces':
       '1.  one\n\n    more of it\n\n    - inner\n\n      more\n\n2. two',

@@ -43,6 +43,12 @@ test('names a heading without letters by a digest', () => {
   assert.match(String(id), /^p-[0-9b-z]{6}$/);
 });
 
+test('names a heading of figures that are no digits, or of a lone accent, by a digest', () => {
+  for (const text of ['½', '²', '①②', '₂', '\u0301', '❤\uFE0F'])
+    assert.match(String(makePassageIds([heading(text)])), /^p-[0-9b-z]{6}$/, text);
+  assert.deepEqual(makePassageIds([heading('⅓ of us'), heading('❤\uFE0F letters')]), ['of-us', 'letters']);
+});
+
 test('tells repeated words apart by their order', () => {
   const [first, second, third] = makePassageIds([paragraph('No.'), paragraph('No.'), paragraph('No.')]);
   assert.equal(second, `${first}-2`);

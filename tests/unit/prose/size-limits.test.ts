@@ -109,8 +109,8 @@ for (const [name, [text, message, frontmatter]] of Object.entries(excess)) {
   });
 }
 
-test('reads half a character in a text, and fair quotes beside it', () => {
-  assert.equal(render('A \uD800 <Pull>tax is fair</Pull>.', {}).quotes.length, 1);
+test('refuses half a character, beside a fair quote too', () => {
+  assert.match(refusal('A \uD800 <Pull>tax is fair</Pull>.').message, /stands for no character/);
 });
 
 test('reads a hundred quotes, and marks just short of too many', () => {

@@ -12,3 +12,9 @@ test('an address that no page can answer has none', () => {
   for (const address of ['/2014/the-bridge.html', '/?p=12', '/a%3Fb/', '/100%/', '/%E2%80/'])
     assert.equal(nameFormerPage(address), undefined);
 });
+
+test('an address with a part that no folder can be called has no page, so that the rules of the host answer it', () => {
+  assert.equal(nameFormerPage(`/2009/${'a'.repeat(255)}/`), `2009/${'a'.repeat(255)}`);
+  assert.equal(nameFormerPage(`/2009/${'a'.repeat(256)}/`), undefined);
+  assert.equal(nameFormerPage(`/2009/${'ї'.repeat(128)}/`), undefined);
+});

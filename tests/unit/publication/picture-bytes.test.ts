@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { explainUnusablePicture } from '../../../src/publication/load/picture-bytes.ts';
 
-const pixels = sharp({
-  create: { width: 60, height: 40, channels: 3, background: 'teal', noise: { type: 'gaussian', sigma: 30 } },
-});
+/** Noise that is the same in every run. */
+const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * index * 7919) % 251));
+const pixels = sharp(noise, { raw: { width: 60, height: 40, channels: 3 } });
 const rasters = {
   png: await pixels.clone().png().toBuffer(),
   jpg: await pixels.clone().jpeg().toBuffer(),
@@ -30,7 +30,12 @@ describe('a picture', () => {
     });
 
     test(`may not be a .${ending} that was cut anywhere`, () => {
-      for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 300)) {
+      // Every length at the beginning, where formats say what follows.
+      for (
+        let length = 1;
+        length < bytes.length;
+        length += length < 500 ? 1 : Math.ceil(bytes.length / 300)
+      ) {
         const fault = explainUnusablePicture(bytes.subarray(0, length), `a.${ending}`);
         assert.match(fault ?? 'none', /cut off or damaged|holds no picture/, `${length} of ${bytes.length}`);
       }

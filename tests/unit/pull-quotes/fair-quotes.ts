@@ -1,16 +1,8 @@
-/** A fair quotation made by hand, and the warnings that it gets, if any. */
-export interface FairQuote {
-  language: string;
-  body: string;
-  quote: string;
-  warnings: readonly string[];
-}
-
-type Row = [body: string, quote: string, ...warnings: string[]];
-
-function rows(language: string, list: readonly Row[]): FairQuote[] {
-  return list.map(([body, quote, ...warnings]) => ({ language, body, quote, warnings }));
-}
+import { fairColumns } from './fair-columns.ts';
+import { framedQuotes } from './fair-frames.ts';
+import { openings } from './fair-openings.ts';
+import { fairProse } from './fair-prose.ts';
+import { type FairQuote, rows } from './fair-quote.ts';
 
 /** Denials and conditions that are of other words, or none at all. */
 const cuts = [
@@ -51,8 +43,8 @@ const cuts = [
     ['Although it is not new, the tax works.', 'The tax works'],
     ['It is hard to deny that the tax works.', 'The tax works'],
     ['He lied because nobody asked.', 'He lied', 'lost-reference'],
-    ['The council voted, he said, without a break, for a new bridge.', 'The council voted'],
-    ['Nobody asked but, as we know, the mayor says the tax works.', 'The tax works'],
+    ['The council voted, he said, without a break, for a new bridge.', 'The council voted', 'dropped-hedge'],
+    ['Nobody asked but, as we know, the mayor says the tax works.', 'The tax works', 'dropped-hedge'],
     ['It was a joke, the tax works.', 'The tax works'],
     ['If rents fall, we gain; the tax works.', 'The tax works'],
     ['If rents fall we gain, but the tax works.', 'The tax works'],
@@ -74,12 +66,12 @@ const cuts = [
     ['It is a lie to stay: the tax works.', 'The tax works'],
     ['Only bread helps, the tax works.', 'The tax works', 'dropped-hedge'],
     ['Perhaps they pay; the tax works.', 'The tax works'],
-    ['The idea that bread is dear, and which they call a lie, stays.', 'Bread is dear'],
+    ['The idea that bread is dear, and which they call a lie, stays.', 'Bread is dear', 'dropped-hedge'],
     ['The tax works in every town at no cost to them.', 'The tax works'],
-    ['The tax works, he says to nobody.', 'The tax works'],
-    ['The idea that bread is dear is in the end not a lie.', 'Bread is dear'],
+    ['The tax works, he says to nobody.', 'The tax works', 'dropped-hedge'],
+    ['The idea that bread is dear is in the end not a lie.', 'Bread is dear', 'dropped-hedge'],
     ['Bread is dear in the old town by a mistake.', 'Bread is dear'],
-    ['Bread is dear, a lie says.', 'Bread is dear'],
+    ['Bread is dear, a lie says.', 'Bread is dear', 'dropped-hedge'],
     ['We know that bread is dear; a lie helps.', 'Bread is dear'],
     ['Everyone pays, and without bread, they starve.', 'Everyone pays'],
     ['The tax works, however if rents fall, we gain.', 'The tax works'],
@@ -249,7 +241,15 @@ const brackets = [
   ...rows('el', [['Ο φούρναρης ξέρει. Αυτός πουλά ψωμί.', '[Ο φούρναρης] πουλά ψωμί']]),
 ];
 
-export const fairQuotes: readonly FairQuote[] = [...cuts, ...amounts, ...brackets];
+export const fairQuotes: readonly FairQuote[] = [
+  ...cuts,
+  ...fairProse,
+  ...fairColumns,
+  ...framedQuotes,
+  ...openings,
+  ...amounts,
+  ...brackets,
+];
 
 /** Names that an attribution may be. */
 export const names: readonly string[] = [

@@ -17,6 +17,14 @@ test('warns of a cut that may drop a negation or a condition, where only a perso
   assert.deepEqual(warned('Until 1990, the tax worked.', 'The tax worked'), ['dropped-condition']);
 });
 
+test('warns of a next sentence that denies the quoted one', () => {
+  assert.deepEqual(warned('The tax works. That is a lie.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('The tax works. That is a lie.', 'The tax works. That is a lie.'), []);
+  assert.deepEqual(warned('The tax works. That is a joy. It is a lie to say more.', 'The tax works'), []);
+  assert.deepEqual(warned('The tax works and pays. That is a lie.', 'The tax works'), []);
+  assert.deepEqual(warned('Податок працює. Це брехня.', 'Податок працює', 'uk'), ['dropped-negation']);
+});
+
 test('warns of a cut that drops a hedge', () => {
   assert.deepEqual(warned('Some say the tax works.', 'The tax works'), ['dropped-hedge']);
   assert.deepEqual(warned('The tax works, some say.', 'The tax works'), ['dropped-hedge']);
@@ -139,6 +147,29 @@ test('prints a warning with the quote and what to do', () => {
       'tax/index.mdx:4 The quote leaves out “Perhaps”, which qualifies what it says.',
       '  Quote:    The tax works',
       '  To do:    Quote these words too, or choose others.',
+      '  Paste:    Perhaps the tax works',
     ].join('\n'),
+  );
+});
+
+test('offers the shortest quote that drops nothing, if there is one', () => {
+  const offered = (body: string, quote: string) =>
+    accepted(quote, article(body)).warnings.map(({ message, correction }) => [message, correction]);
+  assert.deepEqual(offered('The minister insists that the tax works in towns.', 'The tax works'), [
+    [
+      'The quote leaves out “insists”, which gives it as somebody else’s view.',
+      'The minister insists that the tax works',
+    ],
+  ]);
+  assert.deepEqual(offered('The tax works, the minister insists.', 'The tax works'), [
+    [
+      'The quote leaves out “insists”, which gives it as somebody else’s view.',
+      'The tax works, the minister insists',
+    ],
+  ]);
+  const long = `Perhaps ${'very '.repeat(150)}much works.`;
+  assert.deepEqual(
+    offered(long, 'Much works').map(([, correction]) => correction),
+    [undefined],
   );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { splitIntoShards } from '../../../src/search/index/shards.ts';
+import { splitIntoShards, splitIntoSlices } from '../../../src/search/index/shards.ts';
 
 /** So many articles of each month, newest first. */
 function articles(months: Record<string, number>): { path: string }[] {
@@ -44,3 +44,26 @@ describe('shards of the index', () => {
     assert.deepEqual(splitIntoShards([], 5), [{ name: 'empty', articles: [] }]);
   });
 });
+
+describe('slices of a shard', () => {
+  const many = articles({ '2025-01': 300, '2025-02': 300, '2025-03': 300 });
+  const slices = splitIntoSlices(many);
+
+  test('have all its articles in their order', () => {
+    assert.deepEqual(slices.flat(), many);
+    assert.ok(slices.length > 4 && slices.length < 20, `${slices.length} slices`);
+    assert.deepEqual(splitIntoSlices([]), []);
+  });
+
+  test('are others only where an article is added or taken away', () => {
+    const ends = new Set(slices.map((slice) => slice.at(-1)));
+    for (const place of [0, 250, 450, 899].filter((at) => !ends.has(many[at]))) {
+      const without = splitIntoSlices(many.toSpliced(place, 1));
+      const changed = slices.filter((slice) => !without.some((other) => isSame(slice, other)));
+      assert.equal(changed.length, 1, `without article ${place}`);
+    }
+  });
+});
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((article, index) => article === other[index]);

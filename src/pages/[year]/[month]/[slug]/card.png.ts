@@ -1,18 +1,22 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { respondWithCard } from '../../../../cards/card-file.ts';
 import { createArticleCard } from '../../../../cards/card-image.ts';
-import { loadArticlePages } from '../../../../publication/articles.ts';
+import { splitArticlePath } from '../../../../publication/addresses.ts';
+import { loadArticles } from '../../../../publication/articles.ts';
+import { dropKeptPages } from '../../../../publication/kept-pages.ts';
 import { getLabel } from '../../../../site.ts';
 
-export const getStaticPaths = async () =>
-  (await loadArticlePages()).map(({ params, props: { article } }) => {
+export const getStaticPaths = async () => {
+  const cards = (await loadArticles()).map((article) => {
     const picture = createArticleCard({
       label: getLabel(article.label).name,
       headline: article.headline,
       authors: article.authors.map(({ name }) => name),
     });
-    return { params, props: { picture }, cacheKey: picture.key };
+    return { params: splitArticlePath(article.path), props: { picture }, cacheKey: picture.key };
   });
+  return dropKeptPages(cards, () => 'card.png');
+};
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   respondWithCard(props.picture);

@@ -2,10 +2,11 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { respondWithCard } from '../../../../../../cards/card-file.ts';
 import { createQuoteCard } from '../../../../../../cards/card-image.ts';
 import { loadArticles } from '../../../../../../publication/articles.ts';
+import { dropKeptPages } from '../../../../../../publication/kept-pages.ts';
 import { listQuotePlaces } from '../../../../../../publication/quote-pages.ts';
 
-export const getStaticPaths = async () =>
-  listQuotePlaces(await loadArticles()).map(({ params, props: { article, quote } }) => {
+export const getStaticPaths = async () => {
+  const cards = listQuotePlaces(await loadArticles()).map(({ params, props: { article, quote } }) => {
     const picture = createQuoteCard({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
@@ -14,6 +15,8 @@ export const getStaticPaths = async () =>
     });
     return { params, props: { picture }, cacheKey: picture.key };
   });
+  return dropKeptPages(cards, ({ quote }) => `quotes/${quote}/card.png`);
+};
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   respondWithCard(props.picture);

@@ -1,0 +1,100 @@
+/** The letters that a face of the platform is measured on. */
+export type Letters = 'latin' | 'cyrillic' | 'greek';
+
+interface NearFace {
+  family: string;
+  /** The names that platforms know it by. */
+  local: readonly string[];
+  /** Its weight or slope, as CSS says it. */
+  is: string;
+  /** How tall our own letters stand and how deep they hang, in hundredths of an em. */
+  height: readonly [ascent: number, descent: number];
+  /**
+   * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of some thousand words of each
+   * language, set by HarfBuzz in both.
+   */
+  size: Readonly<Record<Letters, number>>;
+}
+
+const serif = [103.66, 33.46] as const;
+const sans = [102.28, 39.96] as const;
+
+/**
+ * Faces that platforms have, one for each weight and slope: those of desks and iOS with their twins of Linux, then those of Android.
+ * Without a bold of its own, every headline would be set in the regular until ours comes.
+ */
+const nearFaces: readonly NearFace[] = [
+  {
+    family: 'Near Serif',
+    local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+    is: '',
+    height: serif,
+    size: { latin: 117.8, cyrillic: 119.9, greek: 114.6 },
+  },
+  {
+    family: 'Near Serif',
+    local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
+    is: 'font-weight:600 720;',
+    height: serif,
+    size: { latin: 113.2, cyrillic: 115.4, greek: 112.2 },
+  },
+  {
+    family: 'Near Serif',
+    local: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
+    is: 'font-style:italic;',
+    height: serif,
+    size: { latin: 107.5, cyrillic: 112.2, greek: 111.5 },
+  },
+  {
+    family: 'Near Sans',
+    local: ['Arial', 'Liberation Sans', 'Arimo'],
+    is: '',
+    height: sans,
+    size: { latin: 94.7, cyrillic: 97.5, greek: 96.9 },
+  },
+  {
+    family: 'Near Noto',
+    local: ['Noto Serif', 'NotoSerif', 'NotoSerif-Regular'],
+    is: '',
+    height: serif,
+    size: { latin: 99.1, cyrillic: 98.8, greek: 99.7 },
+  },
+  {
+    family: 'Near Noto',
+    local: ['Noto Serif Bold', 'NotoSerif-Bold'],
+    is: 'font-weight:600 720;',
+    height: serif,
+    size: { latin: 95.3, cyrillic: 98.2, greek: 96.6 },
+  },
+  {
+    family: 'Near Noto',
+    local: ['Noto Serif Italic', 'NotoSerif-Italic'],
+    is: 'font-style:italic;',
+    height: serif,
+    size: { latin: 93.4, cyrillic: 95.6, greek: 94.7 },
+  },
+  {
+    family: 'Near Roboto',
+    local: ['Roboto', 'Roboto-Regular'],
+    is: '',
+    height: sans,
+    size: { latin: 95, cyrillic: 94.6, greek: 92.6 },
+  },
+];
+
+/**
+ * Returns, as CSS, for each weight and slope a face of the platform with the widths and the height of ours: whichever comes, no line
+ * moves, so that nothing is preloaded and text is there at first paint.
+ *
+ * @param range The letters it is for, as `unicode-range` lists them; all if left out.
+ */
+export const renderNearFaces = (letters: Letters, range?: string): string =>
+  nearFaces
+    .map(({ family, local, is, height, size }) => {
+      const scale = size[letters];
+      const [ascent, descent] = height.map((part) => `${Number(((part * 100) / scale).toFixed(1))}%`);
+      const names = local.map((name) => `local("${name}")`).join();
+      const only = range ? `unicode-range:${range};` : '';
+      return `@font-face{font-family:"${family}";src:${names};${is}${only}size-adjust:${scale}%;ascent-override:${ascent};descent-override:${descent}}`;
+    })
+    .join('');
