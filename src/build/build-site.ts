@@ -28,7 +28,7 @@ import type { PageManifest } from './cached-pages.ts';
 import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
-import { digestBuildInputs, inspectInputs, isSettled } from './inputs.ts';
+import { digestBuildInputs, inspectInputs, isSettled, isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { listFaults } from './list-faults.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
@@ -194,6 +194,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   stopwatch.beginPart('starting');
   saveMemory();
   verifyAstroCache(site.astroCache);
+  // It would ask git who we are, and tell somebody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
@@ -223,7 +225,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     keys: pages.keys,
     pictures,
   };
-  const isCertain = isSettled(inputs, began) && inspectInputs(folders).digest === inputs.digest;
+  const isCertain = isSettled(inputs, began) && isUnchanged(inputs);
   if (isCertain) bundle.save();
   const next: BuildManifest = {
     edition,

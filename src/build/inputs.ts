@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { listLockFiles } from '../runtime/lock-files.ts';
@@ -39,10 +39,16 @@ export function digestBuildInputs(folders: InputFolders, context: readonly unkno
 }
 
 /** Lists the files of these names in the software and, if it lies elsewhere, in the project, with the lock files. */
-function listCode({ engine, root }: InputFolders, names: readonly string[]): string[] {
+function listCode(
+  { engine, root }: InputFolders,
+  names: readonly string[],
+  onFolder?: (folder: string) => void,
+): string[] {
   const folders = new Set([engine, root]);
   return [
-    ...[...folders].flatMap((folder) => names.flatMap((name) => listFilesBelow(join(folder, name)))),
+    ...[...folders].flatMap((folder) =>
+      names.flatMap((name) => listFilesBelow(join(folder, name), onFolder)),
+    ),
     ...listLockFiles(root),
   ];
 }
@@ -55,6 +61,8 @@ export interface InputState {
   media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
+  /** What every file looks like, and every folder, whose times change when something comes or goes. */
+  looks: ReadonlyMap<string, string>;
 }
 
 const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
@@ -67,14 +75,31 @@ const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
 export function inspectInputs(folders: InputFolders): InputState {
   const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
-  for (const file of [...listCode(folders, [...code, 'public']), ...listFilesBelow(folders.content)]) {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(file);
-    const looks = `${file}\0${ino} ${size} ${mtimeMs} ${ctimeMs}\n`;
-    hash.update(looks);
-    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(looks);
-    changed = Math.max(changed, ctimeMs);
+  const looks = new Map<string, string>();
+  const noteFolder = (folder: string) => looks.set(folder, describe(statSync(folder)));
+  const files = [
+    ...listCode(folders, [...code, 'public'], noteFolder),
+    ...listFilesBelow(folders.content, noteFolder),
+  ];
+  for (const file of files) {
+    const stat = statSync(file);
+    const look = describe(stat);
+    looks.set(file, look);
+    hash.update(`${file}\0${look}\n`);
+    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(`${file}\0${look}\n`);
+    changed = Math.max(changed, stat.ctimeMs);
   }
-  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, looks };
+}
+
+const describe = ({ ino, size, mtimeMs, ctimeMs }: Stats): string => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+
+/** True if everything looks as it did, and nothing has come or gone. Takes a fifth of the time of another inspection. */
+export function isUnchanged({ looks }: Pick<InputState, 'looks'>): boolean {
+  return [...looks].every(([path, look]) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && describe(stat) === look;
+  });
 }
 
 /**

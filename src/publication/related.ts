@@ -50,27 +50,30 @@ export function findRelatedArticles(
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const most = Math.max(2, articles.length * COMMON);
   const rarity = (term: string) => Math.log(1 + articles.length / (frequency.get(term) ?? 1));
-  const index = new Map<string, number[]>();
+  const index = new Map<string, Holders>();
+  const take = (key: string, worth: number, number: number): Holders => {
+    const known = index.get(key) ?? { worth, articles: [] };
+    index.set(key, known);
+    if (known.articles.length < CONSIDERED) known.articles.push(number);
+    return known;
+  };
   const signatures = articles.map(({ topics, terms }, number) => {
     const rare = terms
       .filter((term) => isTelling(frequency.get(term) ?? 0, most))
       .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1))
       .slice(0, SIGNATURE);
-    const keys = [...rare, ...topics.map(({ id }) => `topic ${id}`)];
-    for (const key of keys) {
-      const holders = index.get(key);
-      if (!holders) index.set(key, [number]);
-      else if (holders.length < CONSIDERED) holders.push(number);
-    }
-    return keys;
+    return [
+      ...rare.map((term) => take(term, rarity(term) / Math.log(1 + articles.length), number)),
+      ...topics.map(({ id }) => take(`topic ${id}`, TOPIC, number)),
+    ];
   });
   const scores = new Float64Array(articles.length);
   return new Map(
     articles.map(({ slug }, number) => {
       const touched: number[] = [];
-      for (const key of signatures[number] ?? []) {
-        const worth = key.startsWith('topic ') ? TOPIC : rarity(key) / Math.log(1 + articles.length);
-        for (const other of index.get(key) ?? []) {
+      for (const holders of signatures[number] ?? []) {
+        const { worth } = holders;
+        for (const other of holders.articles) {
           if (other === number) continue;
           if (scores[other] === 0) touched.push(other);
           scores[other] = (scores[other] ?? 0) + worth;
@@ -81,6 +84,12 @@ export function findRelatedArticles(
       return [slug, best];
     }),
   );
+}
+
+/** The articles that have a term or a topic in common, and what that is worth. */
+interface Holders {
+  worth: number;
+  articles: number[];
 }
 
 function isTelling(frequency: number, most: number): boolean {

@@ -71,7 +71,7 @@ export function listMutants(file: string, source: string): Mutant[] {
       replace(node, node.operand.getText(tree));
     if (node.kind === ts.SyntaxKind.TrueKeyword) replace(node, 'false');
     if (node.kind === ts.SyntaxKind.FalseKeyword) replace(node, 'true');
-    if (ts.isNumericLiteral(node)) replace(node, String(Number(node.text) + 1));
+    if (ts.isNumericLiteral(node) && !isOrder(node.parent)) replace(node, String(Number(node.text) + 1));
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
       mutateCall(node, node.expression);
     if (ts.isArrayLiteralExpression(node) && node.elements.length > 1) mutateList(node);
@@ -112,6 +112,15 @@ export function listMutants(file: string, source: string): Mutant[] {
     ];
     for (const text of new Set(changed)) if (text !== node.text && text !== '/') replace(node, text);
   }
+}
+
+/** True for `? -1 : 1`, of which only the signs count. */
+function isOrder(node: ts.Node): boolean {
+  const conditional = ts.isPrefixUnaryExpression(node) ? node.parent : node;
+  return (
+    ts.isConditionalExpression(conditional) &&
+    /^-1 : 1$|^1 : -1$/.test(conditional.getText().replace(/^.*\? /s, ''))
+  );
 }
 
 /** Returns the text of a source file after the change. */

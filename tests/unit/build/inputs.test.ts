@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inspectInputs, isSettled } from '../../../src/build/inputs.ts';
+import { inspectInputs, isSettled, isUnchanged } from '../../../src/build/inputs.ts';
 
 const settled = (changed: number, instant: number) => isSettled({ changed }, instant);
 
@@ -32,4 +32,24 @@ test('what is bundled is the same after a text and its record have changed, and 
   assert.equal(edited.media, before.media);
   write('picture.jpg', 'ab');
   assert.notEqual(look().media, before.media);
+});
+
+test('whatever is written, comes or goes while a site is built is noticed', (context) => {
+  const content = mkdtempSync(join(tmpdir(), 'verbatim-inputs-'));
+  context.after(() => rmSync(content, { recursive: true }));
+  mkdirSync(join(content, 'a/b'), { recursive: true });
+  const file = join(content, 'a/b/index.mdx');
+  writeFileSync(file, 'a');
+  const look = () => inspectInputs({ engine: content, root: content, content });
+  const notices = (change: () => void) => {
+    const state = look();
+    assert.equal(isUnchanged(state), true);
+    change();
+    return !isUnchanged(state);
+  };
+  assert.ok(notices(() => writeFileSync(file, 'ab')));
+  assert.ok(notices(() => writeFileSync(join(content, 'a/picture.jpg'), '')));
+  assert.ok(notices(() => mkdirSync(join(content, 'a/b/c'))));
+  assert.ok(notices(() => rmSync(join(content, 'a/picture.jpg'))));
+  assert.ok(notices(() => rmSync(join(content, 'a'), { recursive: true })));
 });

@@ -46,3 +46,25 @@ test('the terms of a text are its words of four letters or more, those it comes 
     'pilot',
   ]);
 });
+
+test('a closer piece that is found later takes the place of another, and of equals the newer stays', () => {
+  const pieces = [
+    piece('one', 'aaaa bbbb cccc dddd'),
+    piece('all', 'aaaa bbbb cccc dddd'),
+    piece('far', 'aaaa'),
+    piece('near', 'aaaa bbbb'),
+    piece('as-near', 'aaaa bbbb'),
+    piece('other', 'eeee'),
+    ...Array.from({ length: 20 }, (_, index) => piece(`else-${index}`, `word${index}`)),
+  ];
+  assert.deepEqual(findRelatedArticles(pieces, 2).get('one'), ['all', 'near']);
+  assert.deepEqual(findRelatedArticles(pieces, 1).get('far'), ['one']);
+});
+
+test('64 terms are taken from a text', () => {
+  const words = Array.from(
+    { length: 70 },
+    (_, index) => `word${String.fromCharCode(97 + (index % 26))}${'x'.repeat(index)}`,
+  );
+  assert.equal(extractDistinctiveTerms(words.join(' ')).length, 64);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headSchema } from '../../../src/record/entry.ts';
+import { createWordTest } from '../../../src/record/fold-words.ts';
+import { readKept } from '../../../src/record/proof/kept-lines.ts';
+import { findSuccessor } from '../../../src/record/proof/published-files.ts';
+
+const seal = '0123456789abcdef0123456789abcdef';
+
+test('a line that was kept is named by its number, unless it is the only one', () => {
+  const line = `/2025/02/links/ 2 ${seal}`;
+  assert.deepEqual(readKept(line, 'kept.txt'), [
+    { path: '/2025/02/links/', number: 2, figures: seal, source: 'kept.txt' },
+  ]);
+  assert.deepEqual(
+    readKept(`nothing\n${line}\n`, 'kept.txt').map(({ source }) => source),
+    ['kept.txt:2'],
+  );
+});
+
+test('a page that has moved says where to, and any other page nothing', () => {
+  const page = (address: string) => `<link rel="canonical" href="${address}">`;
+  const find = (html: string) => findSuccessor(html, '/2025/02/old/');
+  assert.equal(find(page('https://galley.example/2025/02/new/')), '/2025/02/new/');
+  assert.equal(find(page('https://galley.example/2025/02/old/')), undefined);
+  assert.equal(find(page('/2025/02/new/')), undefined);
+  assert.equal(find('<p>Nothing.</p>'), undefined);
+});
+
+test('no words are in no text', () => {
+  assert.equal(createWordTest([])('anything'), false);
+  assert.equal(createWordTest([' '])('anything'), false);
+  assert.equal(createWordTest(['any thing'])('of Any things'), true);
+});
+
+test('an entry has whole addresses, and a withdrawal no empty reason', () => {
+  const at = '2025-02-14T09:00:00Z';
+  const published = (formerly: string) =>
+    headSchema.safeParse({
+      ...{ entry: 'published', version: 3, at, path: '/2025/02/links/', id: 'tag:links' },
+      formerly: [formerly],
+    }).success;
+  assert.deepEqual(
+    ['/old', '/old/?p=1', 'old/', 'https://x.example/old/', '//x.example/old', '/old#a', '/an old one'].map(
+      published,
+    ),
+    [true, true, false, false, false, false, false],
+  );
+  const withdrawn = (reason?: string) => headSchema.safeParse({ entry: 'withdrawn', at, reason }).success;
+  assert.deepEqual([withdrawn(), withdrawn('It was not ours.'), withdrawn('')], [true, true, false]);
+});
