@@ -10,8 +10,8 @@ interface NearFace {
   /** How tall our own letters stand and how deep they hang, in hundredths of an em. */
   height: readonly [ascent: number, descent: number];
   /**
-   * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of some thousand words of each
-   * language, set by HarfBuzz in both.
+   * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of texts of each language with
+   * the spaces and signs between its letters, set by HarfBuzz in both.
    */
   size: Readonly<Record<Letters, number>>;
 }
@@ -29,56 +29,56 @@ const nearFaces: readonly NearFace[] = [
     local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
     is: '',
     height: serif,
-    size: { latin: 118.2, capitals: 104.5, cyrillic: 119.9, greek: 114.6 },
+    size: { latin: 118.2, capitals: 104.5, cyrillic: 117.7, greek: 112.3 },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
     is: 'font-weight:600 720;',
     height: serif,
-    size: { latin: 113.6, capitals: 105.1, cyrillic: 115.4, greek: 112.2 },
+    size: { latin: 113.6, capitals: 105.1, cyrillic: 113.5, greek: 110.2 },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
     is: 'font-style:italic;',
     height: serif,
-    size: { latin: 107.6, capitals: 105.7, cyrillic: 112.2, greek: 111.5 },
+    size: { latin: 107.6, capitals: 105.7, cyrillic: 110.7, greek: 109.9 },
   },
   {
     family: 'Near Sans',
     local: ['Arial', 'Liberation Sans', 'Arimo'],
     is: '',
     height: sans,
-    size: { latin: 95, capitals: 88.3, cyrillic: 97.5, greek: 96.9 },
+    size: { latin: 95, capitals: 88.3, cyrillic: 95.3, greek: 95.1 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif', 'NotoSerif', 'NotoSerif-Regular'],
     is: '',
     height: serif,
-    size: { latin: 99.1, capitals: 97.5, cyrillic: 98.8, greek: 99.7 },
+    size: { latin: 99.1, capitals: 97.5, cyrillic: 98.2, greek: 99.2 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif Bold', 'NotoSerif-Bold'],
     is: 'font-weight:600 720;',
     height: serif,
-    size: { latin: 95.3, capitals: 97.9, cyrillic: 98.2, greek: 96.6 },
+    size: { latin: 95.3, capitals: 97.9, cyrillic: 97.6, greek: 95.9 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif Italic', 'NotoSerif-Italic'],
     is: 'font-style:italic;',
     height: serif,
-    size: { latin: 93.3, capitals: 95.6, cyrillic: 95.6, greek: 94.7 },
+    size: { latin: 93.3, capitals: 95.6, cyrillic: 95.3, greek: 94.2 },
   },
   {
     family: 'Near Roboto',
     local: ['Roboto', 'Roboto-Regular'],
     is: '',
     height: sans,
-    size: { latin: 95.2, capitals: 89.9, cyrillic: 94.6, greek: 92.6 },
+    size: { latin: 95.2, capitals: 89.9, cyrillic: 93.6, greek: 91.6 },
   },
 ];
 

@@ -36,7 +36,8 @@ export function renderScriptFaces(script: keyof typeof faces): string {
   const face = (family: string, url: string, rest: string) =>
     `@font-face{font-family:"${family}";src:url("${url}") format("woff2");${rest};font-display:swap;unicode-range:${range}}`;
   return (
-    face('Text Serif', serif, 'font-weight:200 900') +
+    // A browser joins faces to a family only where their weights are the same: those of styles/faces.css.
+    face('Text Serif', serif, 'font-weight:400 720') +
     face('Text Serif', italic, 'font-style:italic') +
     face('Text Sans', sans, 'font-weight:500') +
     renderNearFaces(script, range)
