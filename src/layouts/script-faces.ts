@@ -5,7 +5,7 @@ import greekItalic from '@fontsource/source-serif-4/files/source-serif-4-greek-4
 import cyrillicSerif from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2?url';
 import greekSerif from '@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2?url';
 import type { getScript } from '../languages/text/script.ts';
-import { renderNearFaces } from './near-faces.ts';
+import { renderScriptNearFaces } from './near-faces.ts';
 
 interface Faces {
   serif: string;
@@ -40,6 +40,6 @@ export function renderScriptFaces(script: keyof typeof faces): string {
     face('Text Serif', serif, 'font-weight:400 720') +
     face('Text Serif', italic, 'font-style:italic') +
     face('Text Sans', sans, 'font-weight:500') +
-    renderNearFaces(script, range)
+    renderScriptNearFaces(script, range)
   );
 }
