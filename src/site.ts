@@ -35,7 +35,7 @@ export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
  * address is returned unchanged.
  */
 export function resolveOnSite(path: string): string {
-  return URL.canParse(path) ? new URL(path).href : new URL(path.replace(/^\//, ''), `${site.address}/`).href;
+  return URL.canParse(path) ? path : new URL(path.replace(/^\//, ''), `${site.address}/`).href;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type CheckedPublication, checkPublication } from '../publication/check-
 import type { CheckedArticle } from '../publication/checked-article.ts';
 import { type ContentFiles, listContentFiles } from '../publication/content-files.ts';
 import { findPublicAddresses } from '../publication/public-addresses.ts';
-import { listPublicFiles } from '../publication/public-files.ts';
+import { listOwnFiles, listPublicFiles } from '../publication/public-files.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
 import { listSettingsLinks } from '../publication/written-links.ts';
 import { readAddressBook } from '../record/address-book.ts';
@@ -63,6 +63,7 @@ export function assemblePublication(context: CommandContext, parts: PublicationP
       histories,
       subjectHistories: [...subjects.values()],
       book,
+      files: listOwnFiles(),
     }),
     others: new Set([
       ...listPublicFiles(),

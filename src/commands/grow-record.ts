@@ -4,6 +4,8 @@ import { type History, readHistory } from '../record/history.ts';
 import { createUpgradeEntry } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
+import { reportFlaw } from '../record/verify-record.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { formatInstant } from './record-files.ts';
 
 /** A record as it was read: what it says, and the text to which an entry can be appended. */
@@ -33,9 +35,9 @@ export function growRecord(
   return { history: readSound(history.file, grown), text: grown };
 }
 
-/** @throws Error if what was written cannot be read again. */
+/** @throws ContentError for a record that cannot be read, with what to do about it. */
 export function readSound(file: string, text: string): History {
   const history = readHistory(file, text);
-  if ('flaw' in history) throw new Error(`${file}:${history.flaw.line}: the record ${history.flaw.wrong}`);
+  if ('flaw' in history) throw new ContentError([reportFlaw(file, history.flaw)]);
   return history;
 }

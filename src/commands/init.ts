@@ -41,6 +41,12 @@ function resolveNewFolder(given: string): string {
   return script === 'init' && called !== undefined ? resolve(called, given) : resolve(given);
 }
 
+/** Both branches of a merge are right about these: each line stands for itself. */
+const MERGED_LINE_BY_LINE = `# Two editors’ new addresses both count; of two lines of one piece, the longer does.
+record/addresses.txt merge=union
+record/index/*.txt merge=union
+`;
+
 /** The five questions, each with the setting that it fills. */
 const questions = [
   { field: 'name', question: 'What is it called?', preset: 'A new publication' },
@@ -91,6 +97,7 @@ async function init(): Promise<number> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  writeFileSync(join(folder, '.gitattributes'), MERGED_LINE_BY_LINE);
   const beginning = describeBeginning(folder);
   if (beginning !== undefined) {
     mkdirSync(dirname(join(folder, BEGINNING)), { recursive: true });

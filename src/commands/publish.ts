@@ -12,6 +12,8 @@ import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
+import { checkTogether, readContent } from './check/read-content.ts';
+import { removeDuplicates } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
@@ -66,7 +68,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const text = editFrontmatter(draft, { set: { published }, remove: ['draft'] });
   // The file is checked before it is edited, so that problems name its own lines.
   const isComplete = fields['draft'] === true || fields['published'] !== undefined;
-  const asWritten = readSourceArticle(context, slug, isComplete ? draft : text);
+  const asWritten = readOrExplain(context, slug, isComplete ? draft : text);
   refuseIfNotAsked(asWritten);
   const others = readWholePublication(context, asWritten);
   const problems = findProblems(context, asWritten, others);
@@ -118,6 +120,21 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     changes,
     done: waits ? describeWaiting(context, slug, published) : describeNext(context, slug),
   };
+}
+
+/** @throws ContentError with all that is wrong, as the check tells it: also what is wrong with names and links. */
+function readOrExplain(context: CommandContext, slug: string, source: string): SourceArticle {
+  try {
+    return readSourceArticle(context, slug, source);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const content = readContent(context, [slug]);
+    const together = checkTogether(context, content);
+    const file = `${context.folder}/${sourcePath(slug)}`;
+    const further = [content, together].flatMap(({ problems, warnings }) => [...problems, ...warnings]);
+    const all = removeDuplicates([...error.problems, ...further.filter((problem) => problem.file === file)]);
+    throw new ContentError(all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)));
+  }
 }
 
 /** @throws CommandRefusal for what is no moment. */

@@ -9,7 +9,8 @@ export type ListedSite = Pick<PublicationParts, 'collections' | 'articles' | 'wa
 
 /** Lists the addresses of a site that belong to no article. */
 export function listAddresses(context: CommandContext, site: ListedSite): ReadonlySet<string> {
-  return assemblePublication(context, { ...site, histories: [] }).addresses.listed;
+  const { listed, files } = assemblePublication(context, { ...site, histories: [] }).addresses;
+  return listed.union(files);
 }
 
 /**

@@ -4,6 +4,8 @@ import { type History, readHistory } from '../record/history.ts';
 import { type Flaw, recordPath } from '../record/record-file.ts';
 import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
 import type { KnownRecord } from '../record/verify-index.ts';
+import { reportFlaw } from '../record/verify-record.ts';
+import { ContentError } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -44,7 +46,7 @@ export function readAllRecords(context: CommandContext): (History | { file: stri
  * Reads the record of one article, with the text to which an entry can be appended.
  *
  * @returns undefined if the article has no record.
- * @throws CommandRefusal if the record is broken.
+ * @throws ContentError if the record is broken.
  */
 export function readRecordOf(
   context: CommandContext,
@@ -57,10 +59,7 @@ export function readRecordOf(
     refuseWrongClock(history, context.now);
     return { history, text };
   }
-  const { file, flaw } = history;
-  throw new CommandRefusal(
-    `${file}:${flaw.line}: the record ${flaw.wrong}. Bring it back first: git restore ${file}`,
-  );
+  throw new ContentError([reportFlaw(history.file, history.flaw)]);
 }
 
 /** Entries are written one after another: a clock before the last one is wrong, and would write a false date. */

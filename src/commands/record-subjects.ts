@@ -1,6 +1,7 @@
 import { listRecordedSubjects } from '../publication/recorded-subjects.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
-import type { History } from '../record/history.ts';
+import { readAddressBook } from '../record/address-book.ts';
+import { type History, readHistory } from '../record/history.ts';
 import {
   createSubjectEntry,
   nameSubject,
@@ -8,13 +9,12 @@ import {
   SUBJECT_KINDS,
   subjectRecordPath,
 } from '../record/published-subject.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, type Flaw } from '../record/record-file.ts';
 import { BLANK_MARK } from './check/find-blanks.ts';
 import type { CommandContext } from './command.ts';
-import { readSound } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
 import type { WholePublication } from './read-collections.ts';
-import { formatInstant, readBook, refuseSecondRecord } from './record-files.ts';
+import { addressBookPath, formatInstant, refuseSecondRecord } from './record-files.ts';
 
 /** What decides which people and topics readers can see. */
 export type SubjectSources = Pick<WholePublication, 'people' | 'topics' | 'pages' | 'waiting'> & {
@@ -27,7 +27,7 @@ export function listPublicSubjects(context: CommandContext, sources: SubjectSour
   const use = (kind: 'authors' | 'topics') => ({
     published: new Set(articles.flatMap((article) => article[kind])),
     waiting: new Set(waiting.flatMap((article) => article[kind])),
-    recorded: readBook(context).addresses,
+    recorded: readAddressBook(addressBookPath, context.files.read(addressBookPath) ?? '').addresses,
   });
   const seen = {
     people: selectPublicSubjects(people, use('authors')),
@@ -36,25 +36,32 @@ export function listPublicSubjects(context: CommandContext, sources: SubjectSour
   return listRecordedSubjects({ ...seen, pages }, context.folder);
 }
 
-/**
- * Reads the records of people, topics and policies, by name.
- *
- * @throws Error if one cannot be read.
- */
-export function readSubjectHistories({ files, folder }: CommandContext): Map<string, History> {
-  return new Map(
-    SUBJECT_KINDS.flatMap((kind) =>
-      files
-        .list(`record/${kind}`)
-        .files.filter((file) => file.endsWith('.jsonl'))
-        .map((file) => {
-          const name = nameSubject({ kind, id: file.replace(/\.jsonl$/, '') });
-          const path = subjectRecordPath(name);
-          return [name, readSound(`${folder}/${path}`, files.read(path) ?? '')] as const;
-        }),
-    ),
-  );
+/** The records of people, topics and policies. */
+export interface SubjectRecords {
+  /** By name. */
+  sound: Map<string, History>;
+  /** Those that cannot be read. */
+  broken: { file: string; flaw: Flaw }[];
 }
+
+/** Reads the records of people, topics and policies. */
+export function readSubjectRecords({ files, folder }: CommandContext): SubjectRecords {
+  const records: SubjectRecords = { sound: new Map(), broken: [] };
+  for (const kind of SUBJECT_KINDS) {
+    for (const file of files.list(`record/${kind}`).files.filter((name) => name.endsWith('.jsonl'))) {
+      const name = nameSubject({ kind, id: file.replace(/\.jsonl$/, '') });
+      const path = subjectRecordPath(name);
+      const history = readHistory(`${folder}/${path}`, files.read(path) ?? '');
+      if ('flaw' in history) records.broken.push(history);
+      else records.sound.set(name, history);
+    }
+  }
+  return records;
+}
+
+/** Reads those that can be read, by name; what is wrong with others is told by the check. */
+export const readSubjectHistories = (context: CommandContext): Map<string, History> =>
+  readSubjectRecords(context).sound;
 
 /** Returns true for a page that is still to be filled in: nothing is promised yet. */
 const hasBlanks = ({ passages }: PublishedSubject) => passages.some(({ text }) => text.includes(BLANK_MARK));

@@ -16,7 +16,12 @@ import {
 } from '../publication/load/read-entry.ts';
 import type { KeptSources } from '../publication/load/read-quotations.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import { digestPicture, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
+import {
+  copyFields,
+  digestPicture,
+  type PictureDigests,
+  type PublishedArticle,
+} from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
@@ -144,12 +149,11 @@ export function toPublishedArticle({
   address,
   pictures,
 }: Pick<SourceArticle, 'slug' | 'data' | 'body' | 'lines' | 'address' | 'pictures'>): PublishedArticle {
-  const { label, headline, standfirst, image, series, note, ai, summary, canonical } = data;
-  const { repliesTo, language, updates, formerly, published = '' } = data;
+  const { language, updates, formerly, published = '' } = data;
   return {
     ...{ slug, path: address, published, feedId: data.feedId ?? makeFeedId(address) },
     disclosure: selectRecordedDisclosure(data),
-    ...{ label, headline, standfirst, image, series, note, ai, summary, canonical, repliesTo },
+    ...copyFields(data),
     language: language === site.language ? undefined : language,
     authors: data.authors.map((id) => ({ id })),
     ...{ updates, formerly, pictures, lines, body },

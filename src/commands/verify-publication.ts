@@ -7,7 +7,7 @@ import { assemblePublication, type PublicationParts } from './assemble-publicati
 import type { CommandContext } from './command.ts';
 import { toCheckedArticle } from './read-collections.ts';
 import { addressBookPath, readAllRecords, readKnownRecord } from './record-files.ts';
-import { listPublicSubjects, readSubjectHistories } from './record-subjects.ts';
+import { listPublicSubjects, readSubjectRecords } from './record-subjects.ts';
 import { type SourceArticle, toPublishedArticle } from './source-article.ts';
 
 /** The content that is verified against the record. */
@@ -31,9 +31,9 @@ export function verifyPublication(
   const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
-  const subjects = readSubjectHistories(context);
+  const subjects = readSubjectRecords(context);
   const problems: Problem[] = verifyRecord({
-    records,
+    records: [...records, ...subjects.broken],
     articles: articles.map(toPublishedArticle),
     ...(site && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
@@ -46,7 +46,7 @@ export function verifyPublication(
           articles: checked,
           waiting: site.waiting,
         }),
-        histories: subjects,
+        histories: subjects.sound,
       },
     }),
     now,

@@ -86,7 +86,7 @@ export function convertDraft(
   const { fields, body } = takeStandfirst(draft, notes);
   const finder = new PictureFinder(pictures, links, draft.bases);
   const led = new Set<string>();
-  const own = fields.language !== undefined && isLanguageTag(fields.language) ? fields.language : language;
+  const own = spokenLanguage(fields, notes) ?? language;
   const surroundings: Surroundings = {
     notes,
     language: own,
@@ -111,7 +111,8 @@ export function convertDraft(
   const { text, rendered, refusal } = filled ?? settled;
   if (filled) notes.changed('piece without a text', 'what the archive says of it', { added: filled.text });
   const described = filled ? withoutDescription(fields) : settleStandfirst(fields, rendered);
-  const spoken = withoutOwnCanonical(described, links.hosts);
+  const { language: named, ...bare } = withoutOwnCanonical(described, links.hosts);
+  const spoken = named !== undefined && isLanguageTag(named) ? { ...bare, language: named } : bare;
   const isBare = filled === undefined && rendered !== undefined && isEmpty(rendered);
   const lead = fields.image && finder.resolve(fields.image.src);
   if (fields.image && lead?.kind !== 'file') {
@@ -181,6 +182,13 @@ function fillEmptyText(
   return typeof again === 'string' ? undefined : { text: filled, rendered: again };
 }
 
+/** What an archive calls a language need not be the tag of one: “English”, or a flag. */
+function spokenLanguage({ language }: DraftFields, notes: Notes): string | undefined {
+  if (language === undefined || isLanguageTag(language)) return language;
+  notes.lost('name of a language that is no tag', 'left out', { text: language });
+  return undefined;
+}
+
 /** The old site is where the piece was, not where it still is. */
 function withoutOwnCanonical(fields: DraftFields, hosts: ReadonlySet<string>): DraftFields {
   const { canonical, ...rest } = fields;
@@ -219,35 +227,21 @@ interface Settled {
 function settle(converted: ConvertedBody, language: string, notes: Notes): Settled {
   let refusal: string | undefined;
   for (const style of [undefined, 'plain words', 'safe'] as const) {
-    const first = renderWords(writeBody(converted, style), language);
-    if (typeof first === 'string') {
-      refusal ??= first;
+    const text = writeBody(converted, style);
+    const rendered = tryRender(text, language);
+    if (typeof rendered === 'string') {
+      refusal ??= rendered;
       continue;
     }
-    if (!leadAnchors(converted, first.rendered, notes)) return first;
-    const again = renderWords(writeBody(converted, style), language);
-    if (typeof again !== 'string') return again;
+    if (!leadAnchors(converted, rendered, notes)) return { text, rendered };
+    const led = writeBody(converted, style);
+    const again = tryRender(led, language);
+    if (typeof again !== 'string') return { text: led, rendered: again };
   }
   const text = plainParagraphs(converted.tree);
   const rendered = tryRender(text, language);
   notes.asked('text that could not be written in its own form', `its words alone: ${refusal}`);
   return typeof rendered === 'string' ? { text, refusal: rendered } : { text, rendered };
-}
-
-/** Renders a text, and keeps words that look like an address and are none from becoming a link that the site refuses. */
-function renderWords(text: string, language: string): { text: string; rendered: Rendered } | string {
-  const rendered = tryRender(text, language);
-  if (typeof rendered === 'string') return rendered;
-  const wrong = rendered.links.filter(({ href }) => /^https?:/i.test(href) && !URL.canParse(href));
-  if (wrong.length === 0) return { text, rendered };
-  const kept = wrong.reduce((words, { href }) => {
-    const [beginning = href] = /^https?:\/\/[\w.-]*/i.exec(href) ?? [];
-    return words.replaceAll(beginning, (found, at: number) =>
-      /[\w.-]/.test(words.charAt(at + found.length)) ? found : found.replace(':', '\\:'),
-    );
-  }, text);
-  const again = tryRender(kept, language);
-  return typeof again === 'string' ? again : { text: kept, rendered: again };
 }
 
 function tryRender(text: string, language: string): Rendered | string {

@@ -53,4 +53,4 @@ function nameApart(drafts: readonly Draft[]): Draft[] {
 }
 
 const readable =
-  'a folder of Markdown (Jekyll, Hugo, Eleventy, Zola, Astro), a WordPress export (.xml), a Ghost, Substack or Medium export, a Word file (.docx) or a Google Docs export';
+  'a folder of Markdown (Jekyll, Hugo, Eleventy, Zola, Astro, Hexo, Pelican), a WordPress export (.xml), a Ghost, Substack or Medium export, a Word file (.docx) or a Google Docs export';

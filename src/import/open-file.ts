@@ -8,6 +8,7 @@ import { decodeText } from './read/decode-text.ts';
 import { findGhostTables, readGhost } from './read/exports/ghost.ts';
 import { isMediumExport, readMedium } from './read/exports/medium.ts';
 import { isSubstackExport, readSubstack } from './read/exports/substack.ts';
+import { describeForeignFile, describeForeignZip } from './read/foreign-file.ts';
 import { openFolder } from './read/markdown/list-archive.ts';
 import { readDocx } from './read/word/docx.ts';
 import { isDocx } from './read/word/docx-parts.ts';
@@ -30,8 +31,11 @@ export async function openFile(
   const bytes = readFileSync(source);
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
     const files = unpack(source, bytes);
-    return isDocx(files) ? readDocx([source], { changes }) : openPacked(source, files, timeZone);
+    if (isDocx(files)) return readDocx([source], { changes });
+    refuse(source, describeForeignZip(files));
+    return openPacked(source, files, timeZone);
   }
+  refuse(source, describeForeignFile(bytes));
   const { text } = decodeText(bytes);
   if (isWordPressExport(text))
     return readXmlExport(source, () => readWordPress(text, findUploads(source), timeZone));
@@ -78,6 +82,10 @@ function openPacked(source: string, files: ZipFiles, timeZone: string): Archive 
     files: serveZip(files),
     notes: [],
   };
+}
+
+function refuse(source: string, why: string | undefined): void {
+  if (why !== undefined) throw new UnreadableSource(`${source} ${why}.`);
 }
 
 const nameOf = (path: string): string => basename(path).replace(/\.\w+$/, '');

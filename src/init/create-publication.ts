@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
-import { piecePhrases } from '../languages/interface/piece-phrases.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
@@ -76,8 +75,6 @@ const fill = (text: string, values: Values): string =>
 const escapeForMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 
 function writePhrases(language: string): string {
-  const phrases = stringify({ ...english, piece: piecePhrases.en }, { lineWidth: 0 })
-    .trimEnd()
-    .replace(/^/gm, '# ');
+  const phrases = stringify(english, { lineWidth: 0 }).trimEnd().replace(/^/gm, '# ');
   return `# Everything that the pages print beside your texts, in English. To have it in ${language}, take the # away from a phrase\n# and from the group above it, and translate it; words in braces stay. \`npm run check\` lists what is missing.\n\n${phrases}\n`;
 }

@@ -5,8 +5,9 @@ import { unified } from 'unified';
 import { getBodyPhrases } from '../languages/interface/catalogue.ts';
 import { fill } from '../languages/interface/fill.ts';
 import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
-import { getPiecePhrases, phrases } from '../languages/interface/publication-phrases.ts';
+import { phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
+import { listEndLines } from '../publication/end-lines.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -20,7 +21,7 @@ import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
  * Returns the whole article as HTML for feed readers: corrections, the lead picture, the body with full
- * addresses, clarifications and updates, disclosed interests, and the note about its first publication.
+ * addresses, clarifications and updates, disclosed interests, and the lines after the text.
  */
 export const renderFeedContent = memoizePerArticle((article): string => {
   const { language } = article;
@@ -40,12 +41,12 @@ export const renderFeedContent = memoizePerArticle((article): string => {
     ...(article.ai
       ? [
           h('p', [
-            h('strong', { ...getFurnitureAttributes(language) }, getPiecePhrases().aiLabel),
+            h('strong', { ...getFurnitureAttributes(language) }, phrases.piece.aiLabel),
             ` ${article.ai.note}`,
           ]),
         ]
       : []),
-    ...(article.note ? [h('p', article.note)] : []),
+    ...listEndLines(article).map((line) => h('p', line)),
     ...(article.version
       ? [h('p', { ...getFurnitureAttributes(language) }, printVersionLine(article.version))]
       : []),

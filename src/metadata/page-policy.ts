@@ -1,10 +1,9 @@
 import { hashForCsp } from './escape.ts';
 import { keepUsedStyles, listNames } from './used-styles.ts';
 
-/** What a page may load and do, beside its own inline styles and scripts. */
+/** What a page may load and do, beside its own inline styles, scripts and pictures. */
 const directives = [
   "default-src 'self'",
-  "img-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -35,6 +34,8 @@ export function addPagePolicy(html: string): string {
   const list = (found: readonly string[]) => [...new Set(found)].join(' ');
   const policy = [
     ...directives,
+    // A small drawing is within the page.
+    `img-src 'self'${/<img [^>]*\bsrc="data:/.test(page) ? ' data:' : ''}`,
     `style-src 'self' ${list(hashes.style)}`.trim(),
     // Pagefind compiles WebAssembly, which search on every page needs.
     `script-src 'self' 'wasm-unsafe-eval' ${list(hashes.script)}`.trim(),

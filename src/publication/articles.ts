@@ -24,7 +24,7 @@ import { dropKeptPages } from './kept-pages.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
-import { listPublicFiles } from './public-files.ts';
+import { listOwnFiles, listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
 import { findRecordProblems, loadRecord } from './published-record.ts';
 import { selectPublicSubjects } from './subjects.ts';
@@ -90,9 +90,10 @@ async function readPublication(): Promise<LoadedPublication> {
   });
   const people = selectPublicSubjects(everybody, use('authors'));
   const topics = selectPublicSubjects(everything, use('topics'));
+  const files = listOwnFiles();
   const findAddresses = (articles: readonly CheckedArticle[]) =>
     findPublicAddresses({
-      ...{ people, topics, pages, articles, book, subjectHistories },
+      ...{ people, topics, pages, articles, book, subjectHistories, files },
       histories: [...histories.values()],
     });
   const addresses = findAddresses(checked);

@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import type { ImageMetadata } from 'astro';
 import type { History } from '../record/history.ts';
 import type { PictureDigests } from '../record/published-text.ts';
@@ -72,7 +73,7 @@ export function buildArticle(read: ReadArticle, surroundings: ArticleSurrounding
     feedId: history?.feedId ?? piece.feedId ?? makeFeedId(piece.path),
     authors: fields.authors.flatMap((id) => people.get(id) ?? []),
     topics: fields.topics.flatMap((id) => topics.get(id) ?? []),
-    image: image && lead && { ...image, src: lead.src },
+    image: image && lead && { ...image, src: lead.src, path: join(`articles/${slug}`, String(image.src)) },
     modified: toZonedInstant(findLatestMaterialChange(piece.published, piece.updates), site.timeZone),
     picture: lead?.forMachines,
     ...(narration && { narration }),

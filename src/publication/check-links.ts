@@ -79,7 +79,7 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const written = before.split('?', 1)[0] ?? '';
   const path = written === '' ? page : decode(written, decodeURI);
   const anchor = decode(fragment.replace(/:~:[\s\S]*$/, ''), decodeURIComponent);
-  if (path === undefined || anchor === undefined) return MALFORMED;
+  if (path === undefined || anchor === undefined) return explainMalformed(href);
   if (!path.startsWith('/')) return 'is relative; write the whole address, from the first /';
   const { answers, redirects } = targets;
   const target = answers.has(path) ? path : redirects.get(path);
@@ -97,6 +97,18 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
   const words = findSharedWords(fragment);
   if (words && targets.findWords(landing)?.some((text) => normalize(text).includes(words))) return undefined;
   return `names a place that is not on that page${suggestName(anchor, [...ids])}`;
+}
+
+/** Says why an address of ours cannot be decoded: it holds a % by itself, or letters in an encoding from before UTF-8. */
+function explainMalformed(href: string): string {
+  const encoded = Array.from(href.matchAll(/(?:%[\da-f]{2})+/gi), ([all]) => all);
+  const old = encoded.find((letters) => decode(letters, decodeURIComponent) === undefined);
+  if (/%(?![\da-f]{2})/i.test(href) || old === undefined) return MALFORMED;
+  const letters = Buffer.from(old.replaceAll('%', ''), 'hex').toString('latin1');
+  // Signs from 80 to 9F are no letters in it: a letter of UTF-8 was cut.
+  if (!/^[\u00A0-\u00FF]+$/.test(letters))
+    return `cannot be read: ${old} is no whole letter; write the letter itself`;
+  return `cannot be read: ${old} stands for “${letters}” in an old encoding; write ${letters} itself`;
 }
 
 /** Returns the words that a text fragment (`#:~:text=prefix-,start,end,-suffix`) begins with; undefined if it has none. */

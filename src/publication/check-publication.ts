@@ -118,14 +118,18 @@ function checkNames(
 
 /** Every address belongs to one article or page only, former ones too. */
 function checkClaims({ articles, addresses }: CheckedPublication): Problem[] {
-  const claimed = new Map<string, string>();
+  const claimed = new Map<string, CheckedArticle>();
   return articles.flatMap((article) => {
     const report = createReporter(article);
     return [article.path, ...article.formerly].flatMap((path) => {
       const owner = claimed.get(path);
-      claimed.set(path, article.origin.file);
+      claimed.set(path, article);
       const isTaken = owner !== undefined || (path !== article.path && addresses.answers.has(path));
-      const belongs = `the address ${path} belongs to ${owner ?? 'another page'} already; choose another`;
+      const wasBoth = path !== article.path && owner?.formerly.includes(path);
+      const todo = wasBoth
+        ? 'if two branches gave one piece two names, delete one of the two folders and its record; otherwise choose another'
+        : 'choose another';
+      const belongs = `the address ${path} belongs to ${owner?.origin.file ?? 'another page'} already; ${todo}`;
       return isTaken ? [report('formerly', belongs)] : [];
     });
   });

@@ -158,6 +158,8 @@ const LONGEST = 200;
 export function describeBadName(name: string): string | undefined {
   if (name.length > LONGEST)
     return `“${name.slice(0, 20)}…” becomes an address and has ${name.length} letters; it can have ${LONGEST}`;
+  if (/^(?:con|prn|aux|nul|(?:com|lpt)\d)$/.test(name))
+    return `“${name}” is a name that Windows keeps for itself, so that nobody can work on it there; choose another, like the-${name}`;
   if (SLUG.test(name)) return undefined;
   const good = name
     .normalize('NFKD')

@@ -43,7 +43,13 @@ export interface PublishedPiece
 }
 
 export interface Article extends PublishedPiece {
-  image?: (Omit<NonNullable<ArticleData['image']>, 'src'> & { src: ImageMetadata }) | undefined;
+  image?:
+    | (Omit<NonNullable<ArticleData['image']>, 'src'> & {
+        src: ImageMetadata;
+        /** Path of its file below the content folder. */
+        path?: string;
+      })
+    | undefined;
   /** Address of the lead picture for machines: at most 1,200 pixels wide; a drawing is not resized. */
   picture?: string | undefined;
   /** The text read aloud. */

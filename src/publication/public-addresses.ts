@@ -19,6 +19,8 @@ import type { CheckedArticle } from './checked-article.ts';
 export interface PublicAddresses extends ResolvedAddresses {
   /** Those that belong to no article, as the address book lists them. */
   listed: ReadonlySet<string>;
+  /** Those of files that the publication serves beside its pages. They come without a command, and are recorded with the next. */
+  files: ReadonlySet<string>;
   /** All that are answered by a page or a file of their own, the pages of withdrawn articles included. */
   answers: ReadonlySet<string>;
 }
@@ -34,11 +36,13 @@ export interface AddressSources {
   /** The records of people, topics and policies. */
   subjectHistories: readonly History[];
   book: AddressBook | undefined;
+  /** See `listOwnFiles`. */
+  files: readonly string[];
 }
 
 /** Finds every address of the site: those that it answers, and where those lead that it had before. */
 export function findPublicAddresses(sources: AddressSources): PublicAddresses {
-  const { people, topics, pages, articles, histories, subjectHistories, book } = sources;
+  const { people, topics, pages, articles, histories, subjectHistories, book, files } = sources;
   const addressed = {
     ...{ people, topics, pages, pageSize: site.pageSize },
     otherChanges: subjectHistories.reduce((sum, { updates }) => sum + updates.length, 0),
@@ -53,9 +57,11 @@ export function findPublicAddresses(sources: AddressSources): PublicAddresses {
   const answers = listEveryAddress(addressed, listed);
   for (const { path } of withdrawn) for (const address of [path, makeTwinPath(path)]) answers.add(address);
   for (const file of listRecordFiles(sources, withdrawn)) answers.add(file);
+  for (const file of files) answers.add(file);
   const written = articles.map(({ path, formerly, origin }) => ({ path, formerly, file: origin.file }));
   return {
     listed,
+    files: new Set(files),
     answers,
     ...resolveRedirects({ histories, book, written, answers }),
   };

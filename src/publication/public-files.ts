@@ -18,5 +18,17 @@ export function listPublicFiles(): string[] {
     .filter((address) => !forHosts.has(address));
 }
 
+/**
+ * Lists the addresses of the files that the publication itself has put there: they may be linked to from anywhere, so that the
+ * address book keeps them. Without white space, which no address has.
+ */
+export function listOwnFiles(): string[] {
+  const folder = join(resolveContentFolder(), 'public');
+  return listFilesBelow(folder)
+    .map((file) => file.slice(folder.length).replaceAll('\\', '/'))
+    .filter((address) => !forHosts.has(address))
+    .map((address) => address.replaceAll(/\s/g, encodeURIComponent));
+}
+
 /** Hosts read these, and serve them to nobody. */
 const forHosts = new Set(['/_headers', '/_redirects']);

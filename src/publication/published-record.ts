@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
-import type { PublishedArticle } from '../record/published-text.ts';
+import { copyFields, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
 import { formatRedirectsFile, type Redirect } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
@@ -102,25 +102,12 @@ export function findRecordProblems(
 
 /** Returns an article as the record sees it. Its body is read only if it is compared. */
 function toRecordedArticle(article: Article): PublishedArticle {
-  const { slug, path, published, feedId, label, headline, standfirst, authors, image } = article;
-  const {
-    series,
-    note,
-    ai,
-    summary,
-    canonical,
-    repliesTo,
-    language,
-    pictures,
-    updates,
-    formerly,
-    lines,
-    body,
-  } = article;
+  const { slug, path, published, feedId, authors, language, pictures, updates, formerly, lines, body } =
+    article;
   return {
-    ...{ slug, path, published, feedId, label, headline, standfirst, authors, image },
+    ...{ slug, path, published, feedId, authors, pictures, updates, formerly, lines, body },
+    ...copyFields(article),
     disclosure: selectRecordedDisclosure(article),
-    ...{ series, note, ai, summary, canonical, repliesTo, pictures, updates, formerly, lines, body },
     language: language === site.language ? undefined : language,
   };
 }

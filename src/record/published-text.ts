@@ -4,20 +4,11 @@ import type { Rendered } from '../prose/rendered.ts';
 import { type ChangeKind, RECORD_VERSION, type RecordedPassage } from './entry.ts';
 import { isSameStructure } from './mark-changes.ts';
 
-/** An article as the record sees it. The publication's `Article` has all of these fields. */
-export interface PublishedArticle {
-  slug: string;
-  /** `/YYYY/MM/slug/` */
-  path: string;
-  /** ISO 8601 with zone. */
-  published: string;
-  /** Its id in feeds. */
-  feedId: string;
+/** Fields that the record takes as they stand in the frontmatter. */
+export interface CopiedFields {
   label: string;
   headline: string;
   standfirst?: string | undefined;
-  disclosure?: string | undefined;
-  authors: readonly { id: string }[];
   image?: { alt?: string | undefined; caption?: string | undefined; credit?: string | undefined } | undefined;
   series?: { name: string; number: number } | undefined;
   note?: string | undefined;
@@ -26,6 +17,25 @@ export interface PublishedArticle {
   summary?: string | undefined;
   canonical?: string | undefined;
   repliesTo?: string | undefined;
+}
+
+/** Returns them alone, of an article or of frontmatter. */
+export function copyFields(source: CopiedFields): CopiedFields {
+  const { label, headline, standfirst, image, series, note, ai, summary, canonical, repliesTo } = source;
+  return { label, headline, standfirst, image, series, note, ai, summary, canonical, repliesTo };
+}
+
+/** An article as the record sees it. The publication's `Article` has all of these fields. */
+export interface PublishedArticle extends CopiedFields {
+  slug: string;
+  /** `/YYYY/MM/slug/` */
+  path: string;
+  /** ISO 8601 with zone. */
+  published: string;
+  /** Its id in feeds. */
+  feedId: string;
+  disclosure?: string | undefined;
+  authors: readonly { id: string }[];
   /** BCP 47 tag. */
   language?: string | undefined;
   /** Digests of the bytes of its pictures; see `PictureDigests`. */

@@ -20,6 +20,8 @@ export interface PresentRecord {
   book?: AddressBook | undefined;
   /** The folder of the content, as problems name it. */
   folder: string;
+  /** True if a record holds a conflict of two versions: what it is the record of is not known until that is mended. */
+  isMerging?: boolean;
 }
 
 /** How many lost records are reported one by one. */
@@ -31,10 +33,10 @@ const SHOWN = 10;
  */
 export function verifyIndex(present: PresentRecord, known: KnownRecord): Problem[] {
   const { index, claims, addresses } = known;
-  const { histories, book, folder } = present;
+  const { histories, book, folder, isMerging } = present;
   const byPath = new Map<string, History>();
   for (const history of histories) {
-    for (const { path } of [...history.movedFrom, history]) byPath.set(path, history);
+    for (const path of [...history.formerly, history.path]) byPath.set(path, history);
   }
   const flaws = index.flaws.map(({ file, line, wrong }) => ({
     ...{ file, line, message: `the index of the record ${wrong}` },
@@ -44,8 +46,9 @@ export function verifyIndex(present: PresentRecord, known: KnownRecord): Problem
   }));
   const broken = new Map<string, Problem>();
   for (const claim of [...index.claims, ...claims]) {
-    if (broken.has(claim.path)) continue;
-    const problem = verifyClaim(claim, byPath.get(claim.path), folder);
+    const history = byPath.get(claim.path);
+    if (broken.has(claim.path) || (isMerging && !history)) continue;
+    const problem = verifyClaim(claim, history, folder);
     if (problem && !isOfOtherBranch(claim, known, byPath)) broken.set(claim.path, problem);
   }
   const listed = new Set(index.claims.map(({ path, entries }) => `${path} ${entries}`));
@@ -73,7 +76,7 @@ function isOfOtherBranch(
   if (commit === undefined || !isParallel || !history) return false;
   return claims.some(
     (other) =>
-      other.path === path &&
+      byPath.get(other.path) === history &&
       other.source.commit !== undefined &&
       history.seals[other.entries - 1] === other.seal &&
       isParallel(commit, other.source.commit),
@@ -94,7 +97,9 @@ function verifyClaim(claim: IndexClaim, history: History | undefined, folder: st
   if (!history) {
     const file = source.commit ? `${folder}/record` : source.file;
     const message = `${path} was published, and its record is gone (${said} knows ${count(entries)})`;
-    return { file, ...(!source.commit && source.line && { line: source.line }), message, todo: back };
+    const named = `if two branches gave the piece two names, write ${path} under formerly in the one that is kept, record it with npm run record -- --adopt, and delete that line of the index; otherwise `;
+    const line = source.commit ? undefined : source.line;
+    return { file, ...(line && { line }), message, todo: `${source.commit ? '' : named}${back}` };
   }
   const now = history.seals.length;
   if (now < entries) {

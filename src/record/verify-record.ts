@@ -1,3 +1,4 @@
+import { splitArticlePath } from '../publication/addresses.ts';
 import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
@@ -67,6 +68,8 @@ export function verifyRecord(site: RecordedSite): Problem[] {
     const article = bySlug.get(history.slug);
     if (history.withdrawn) {
       if (article) problems.push(reportReturned(fileOf(history.slug), history));
+    } else if (isOfOtherName(history)) {
+      problems.push(reportOtherName(history));
     } else if (article) {
       if (!isVerified?.(history.slug)) problems.push(...verifyText(history, article, fileOf(history.slug)));
     } else if (Date.parse(history.published) <= now.getTime()) {
@@ -79,7 +82,10 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   }
   const { published: subjects = [], histories: subjectHistories = new Map() } = site.subjects ?? {};
   const everyHistory = [...histories, ...subjectHistories.values()];
-  const present = { histories: everyHistory, book: site.book, folder: folder.replace(/\/articles$/, '') };
+  const present = {
+    ...{ histories: everyHistory, book: site.book, folder: folder.replace(/\/articles$/, '') },
+    isMerging: records.some((record) => 'flaw' in record && isConflict(record.flaw)),
+  };
   return [
     ...problems,
     ...verifySubjects(subjects, subjectHistories),
@@ -97,9 +103,13 @@ function isKnown(known: KnownRecord | undefined): boolean {
   return known !== undefined && known.index.claims.length + known.claims.length > 0;
 }
 
-function reportFlaw(file: string, { line, wrong }: Flaw): Problem {
-  const todo = wrong.includes('conflict')
-    ? `keep the version that was published first (git checkout --ours or --theirs ${file}), then record the other change with npm run correct`
+const isConflict = ({ wrong }: Flaw): boolean => wrong.includes('conflict');
+
+/** Says what is wrong with a record that cannot be read, and how to go on. */
+export function reportFlaw(file: string, flaw: Flaw): Problem {
+  const { line, wrong } = flaw;
+  const todo = isConflict(flaw)
+    ? `keep the version that readers saw first (of this branch: git checkout HEAD -- ${file}; of the other: git checkout MERGE_HEAD -- ${file}), then record the other change with npm run correct`
     : `git restore ${file}`;
   return { file, line, message: `the record ${wrong}`, todo };
 }
@@ -112,6 +122,19 @@ function reportReturned(file: string, { slug, withdrawn }: History): Problem {
     field: 'draft',
     message: `was withdrawn on ${date} but stands in the site again`,
     todo: `set draft: true; to print it again, publish it under a new name: a copy of content/articles/${slug}`,
+  };
+}
+
+/** The address of an article ends with the name of its folder, and of its record. */
+const isOfOtherName = ({ path, slug }: History): boolean => splitArticlePath(path).slug !== slug;
+
+/** Reports a record that stands under another name than its piece has: a merge took the record of one branch and the folder of another. */
+function reportOtherName({ file, path, slug }: History): Problem {
+  const name = splitArticlePath(path).slug;
+  return {
+    file,
+    message: `is the record of ${path}, and is called ${slug}: after a merge, the name is of one branch and the record of another`,
+    todo: `take the record of the branch that moved the piece (git log --all -- ${file} finds it), or give this file and the folder of the article the name ${name} again, and then: npm run move -- ${name} ${slug}`,
   };
 }
 

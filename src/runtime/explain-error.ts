@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Returns what an error says, and what it says of its causes, one below the other; never where in the code it
  * arose. Packages repeat themselves: what a cause says that was said already is left out.
@@ -57,12 +59,16 @@ function readSystemError(error: Error): { code?: string | undefined; path?: stri
   if ('syscall' in error && error.syscall === 'watch') return {};
   // SQLite adds details to a number in the bits above these.
   if ('errcode' in error) return { code: OF_SQLITE[Number(error.errcode) & 0xff] };
+  // What cannot be renamed mostly cannot be put into its new place.
+  const place = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
   return {
     ...('code' in error && { code: String(error.code) }),
-    // Astro hands addresses of files on.
-    ...('path' in error && { path: decodeURI(String(error.path).replace(/^file:\/\//, '')) }),
+    ...(place !== undefined && { path: readPath(String(place)) }),
   };
 }
+
+/** Astro hands on addresses of files. */
+const readPath = (place: string) => (place.startsWith('file://') ? fileURLToPath(place) : place);
 
 /** Returns what an error says, in an editor's words if it is the system's; never where in the code it arose. */
 export const describeError = (error: unknown): string => explainSystemError(error) ?? explainError(error);

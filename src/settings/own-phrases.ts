@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
 import type { OwnPhrases } from '../languages/interface/merge-phrases.ts';
-import { piecePhrases } from '../languages/interface/piece-phrases.ts';
 import type { PluralPhrase } from '../languages/interface/plural-phrase.ts';
 import { readFields } from '../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
@@ -53,7 +52,7 @@ export function findMissingPhrases(folder: string, language: string): Problem[] 
   if (checkOwnPhrases(folder, language).length > 0) return [];
   const own = readOwnPhrases(folder, language);
   const file = nameInProject(join(folder, PHRASES_FILE));
-  return Object.entries({ ...english, piece: piecePhrases.en }).flatMap(([group, phrases]) => {
+  return Object.entries(english).flatMap(([group, phrases]) => {
     const missing = Object.keys(phrases).filter((name) => own[group]?.[name] === undefined);
     if (missing.length === 0) return [];
     const message = `${missing.length === 1 ? 'is' : 'are'} not there in ${language} and printed in English: ${missing.join(', ')}`;
@@ -62,9 +61,10 @@ export function findMissingPhrases(folder: string, language: string): Problem[] 
 }
 
 function createSchema(language: string) {
-  const groups = Object.entries({ ...english, piece: piecePhrases.en }).map(
-    ([group, phrases]): [string, Group] => [group, createGroup({ ...phrases }, language)],
-  );
+  const groups = Object.entries(english).map(([group, phrases]): [string, Group] => [
+    group,
+    createGroup({ ...phrases }, language),
+  ]);
   return z.strictObject(Object.fromEntries(groups));
 }
 

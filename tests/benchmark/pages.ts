@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../src/serve/site-server.ts';
-import { site } from '../../src/site.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { AProject } from '../build/a-project.ts';
 import { testSite } from '../build/test-site.ts';
@@ -116,18 +115,20 @@ async function measure(folder: string, by: Browser): Promise<void> {
   if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify({ articles, figures }, null, 2)}\n`);
 }
 
-/** One page of each kind: the piece that leads, or the newest; the topic whose first page is the longest. */
+/** One page of each kind: the piece that leads; the topic whose first page is the longest. */
 function pagesOf(folder: string): Record<string, string> {
-  if (!existsSync(join(folder, 'feed.json'))) throw new Error(`${folder} holds no site.`);
-  const feed: { items: { url: string }[] } = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
-  const lead = feed.items.find(({ url }) => url.endsWith(`/${site.lead}/`)) ?? feed.items[0];
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site.`);
+  const [, lead] = /<article class="lead.*?<h2[^>]*><a href="([^"]*)"/s.exec(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+  ) ?? ['', ''];
+  if (!lead) throw new Error(`the front page of ${folder} leads to no piece`);
   const size = (path: string) => statSync(join(folder, path)).size;
   const [topic = 'topics/'] = globSync('topics/*/index.html', { cwd: folder })
     .toSorted((one, other) => size(other) - size(one))
     .map((path) => path.replace(/index\.html$/, ''));
   return {
     'Front page': '/',
-    Article: new URL(lead?.url ?? '/', 'http://localhost').pathname,
+    Article: lead,
     Topic: `/${topic}`,
     Archive: '/archive/',
     Search: '/search/',

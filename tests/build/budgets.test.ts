@@ -25,7 +25,8 @@ test('the lead op-ed with its styles takes at most 11,200 bytes as it is sent', 
 
 test('nothing that the lead op-ed fetches holds up its first sight', () => {
   const blocking = elements(tree, ({ tagName, properties }) => {
-    if (tagName === 'link') return [properties['rel']].flat().includes('stylesheet');
+    if (tagName === 'link')
+      return [properties['rel']].flat().includes('stylesheet') && properties['media'] !== 'print';
     const waits = properties['type'] === 'module' || properties['defer'] || properties['async'];
     return tagName === 'script' && properties['src'] !== undefined && !waits;
   });

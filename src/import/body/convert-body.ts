@@ -6,6 +6,7 @@ import type { BodyContext } from './body-context.ts';
 import { convertHtml, convertHtmlWithin } from './convert-html.ts';
 import { shapeDefinitionLists } from './definition-lists.ts';
 import { keepCodeSpans } from './keep-code-spans.ts';
+import { keepConflicts } from './keep-conflicts.ts';
 import { markTemplates, type TemplateDialect } from './mark-templates.ts';
 import { parseMarkdown, parseMdx } from './parse-markdown.ts';
 import { type Extents, readExtents, settlePlaces } from './places.ts';
@@ -89,7 +90,10 @@ export interface ConvertedBody {
 }
 
 /** The text for the site: the most faithful writing that the site reads as the tree has it. */
-export function writeBody(converted: ConvertedBody, style?: WritingStyle): string {
+export const writeBody = (converted: ConvertedBody, style?: WritingStyle): string =>
+  keepConflicts(writeFaithfully(converted, style));
+
+function writeFaithfully(converted: ConvertedBody, style?: WritingStyle): string {
   const { tree, original } = converted;
   if (style) return writeMarkdown(converted, style);
   const first = writeMarkdown(converted, 'source');

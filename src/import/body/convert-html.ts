@@ -2,8 +2,18 @@ import type { Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
 import { type Options, toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, DefinitionContent, FootnoteDefinition, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Html,
+  Nodes,
+  Parents,
+  Root,
+  RootContent,
+} from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { BodyContext } from './body-context.ts';
 import { hoistBlocks } from './hoist-blocks.ts';
 import { createHandlers } from './html-handlers.ts';
@@ -14,6 +24,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
 import { noteSilentAttributes } from './silent-attributes.ts';
 import { markHtmlQuotes } from './source-quotes.ts';
+import { makeText, wrapIn } from './tree-building.ts';
 import { bareAddresses, holdsHtml, showKept, veil } from './veil.ts';
 
 /**
@@ -22,6 +33,7 @@ import { bareAddresses, holdsHtml, showKept, veil } from './veil.ts';
  */
 export function convertHtmlWithin(tree: Root, context: BodyContext): void {
   if (!holdsHtml(tree)) return;
+  keepOpenTags(tree);
   openIndentedHtml(tree);
   openBoxes(tree);
   const kept = new KeptNodes();
@@ -83,6 +95,32 @@ const flow = new Set(['paragraph', 'list', 'blockquote', 'code', 'table', 'headi
 
 function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
   return flow.has(node.type);
+}
+
+const isSentence = ({ type }: Parents): boolean =>
+  /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link)$/.test(type);
+
+/** What an element that is read as text alone begins with, and a tag that says nothing by itself. */
+const named =
+  /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|option)\b[^>]*>$|^<(a|article|aside|audio|body|button|canvas|dl|footer|form|head|header|html|li|main|nav|object|ol|section|svg|table|td|tr|ul|video)>$/i;
+
+/** `<script>` in a sentence, which nothing closes, is what the sentence is about: as a tag it would swallow the rest. */
+function keepOpenTags(tree: Root): void {
+  const found: { node: Html; parent: Parents }[] = [];
+  visit(tree, 'html', (node, _, parent) => {
+    if (parent) found.push({ node, parent });
+  });
+  for (const [at, { node, parent }] of found.entries()) {
+    const [, textOnly, bare] = (isSentence(parent) && named.exec(node.value)) || [];
+    const name = textOnly ?? bare;
+    if (name === undefined) continue;
+    const end = new RegExp(`</${name}\\b`, 'i');
+    if (!found.slice(at).some((later) => end.test(later.node.value)))
+      wrapIn(
+        parent,
+        parent.children.map((child: Nodes) => (child === node ? makeText(node.value) : child)),
+      );
+  }
 }
 
 const box =

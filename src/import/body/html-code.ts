@@ -1,12 +1,22 @@
 import type { Element, Nodes } from 'hast';
 import type { Code } from 'mdast';
+import type { Notes } from '../report/notes.ts';
 import type { KeptNodes } from './kept-nodes.ts';
 
 /** A block of code, its lines as a browser shows them, its language as highlighters mark it. */
-export function readCode(node: Element, kept: KeptNodes): Code {
+export function readCode(node: Element, kept: KeptNodes, notes: Notes): Code {
+  noteComments(node, notes);
   const value = readLines(node, kept).replace(/^\n/, '').replace(/\s+$/, '');
   const lang = findLanguage(node);
   return lang === undefined ? { type: 'code', value } : { type: 'code', lang, value };
+}
+
+/** A comment in code is read by nobody. */
+function noteComments({ children }: Element, notes: Notes): void {
+  for (const child of children) {
+    if (child.type === 'comment') notes.lost('HTML comment', 'left out', { text: child.value });
+    if (child.type === 'element') noteComments(child, notes);
+  }
 }
 
 function readLines(node: Nodes, kept: KeptNodes): string {

@@ -59,7 +59,7 @@ export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
     if (gist) {
       const address = `https:${gist}`;
       context.notes.changed('embedded gist', 'a link', {
-        text: String(src),
+        text: `${src} ${text}`.trim(),
         added: readableAddress(address),
       });
       return [makeText(' '), makeLink(address, [makeText(readableAddress(address))]), makeText(' ')];

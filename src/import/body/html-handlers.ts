@@ -68,7 +68,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       object: handleEmbed(context),
       option: drop('form field'),
       p: (state, node) => splitParagraph(state.all(node)),
-      pre: (_, node) => [readCode(node, kept)],
+      pre: (_, node) => [readCode(node, kept, notes)],
       rp: () => undefined,
       rt: (state, node) => [makeText('('), ...state.all(node), makeText(')')],
       samp: inlineCode,

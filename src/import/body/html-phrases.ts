@@ -14,7 +14,11 @@ export function handleLink({ notes }: BodyContext): Handle {
     if (typeof href === 'string' && href.trim().length > url.length + 2 && /\s/.test(href.trim())) {
       notes.lost('words in the address of a link', 'left out; no reader saw them', { text: href });
     }
-    if (url === '') return children;
+    if (url === '') {
+      if (typeof title === 'string' && title.trim() !== '')
+        notes.lost('title of an element', 'left out', { text: title });
+      return children;
+    }
     if (children.every(isEmpty)) {
       notes.lost('link without words', 'left out', { text: `${url} ${title ?? ''}`.trim() });
       return children;

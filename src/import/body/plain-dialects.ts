@@ -1,32 +1,42 @@
+import { visit } from 'unist-util-visit';
 import type { Notes } from '../report/notes.ts';
 import { listCode } from './opaque-spans.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 
 /*
  * Signs that some engines add to Markdown and the site would print: notes within a line, boxes, abbreviations. They are
  * written as plain Markdown before anything is parsed.
  */
 
-const any = /\^\[|^[ \t>]*:{3,}|^\*\[[^\]\n]+\]:|^[ \t]*>[ \t]*\[!\w+\]/m;
+const any = /\^\[|^[ \t>]*:{3,}|^\*\[[^\]\n]+\]:|^[ \t]*>[ \t]*\[!\w+\]|\n {0,3}\[[^\]\n]+\]:|^ {0,3}<!--/m;
 
 /** Writes what is no plain Markdown as such; code is left alone. */
-export function writePlainDialect(source: string, notes: Notes): string {
+export function writePlainDialect(written: string, notes: Notes): string {
+  const source = setFencesApart(written, notes);
   if (!any.test(source)) return source;
   const { text, code } = hideCode(source);
-  const plain = openAlerts(openBoxes(dropAbbreviations(openInlineNotes(text, notes), notes), notes), notes);
+  const boxed = openAlerts(openBoxes(dropAbbreviations(openInlineNotes(text, notes), notes), notes), notes);
+  const plain = setWordsApart(setDefinitionsApart(boxed, notes), notes);
   const closed = plain === text ? plain : plain.replace(/\n{3,}/g, '\n\n');
-  return closed.replace(/\uE010(\d+)\uE011/g, (_, index: string) => code[Number(index)] ?? '');
+  return showCode(closed, code);
 }
 
 function hideCode(source: string): { text: string; code: string[] } {
   const code: string[] = [];
+  const hide = (raw: string) => `\uE010${code.push(raw) - 1}\uE011`;
+  const open = source.replace(/<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/gi, hide);
   let text = '';
   let end = 0;
-  for (const { index, raw } of listCode(source)) {
-    text += `${source.slice(end, index)}\uE010${code.push(raw) - 1}\uE011`;
+  for (const { index, raw } of listCode(open)) {
+    text += open.slice(end, index) + hide(raw);
     end = index + raw.length;
   }
-  return { text: text + source.slice(end), code };
+  return { text: text + open.slice(end), code };
 }
+
+/** Puts the code back; what is marked up as code may hold other code. */
+const showCode = (text: string, code: readonly string[]): string =>
+  text.replace(/\uE010(\d+)\uE011/g, (_, index: string) => showCode(code[Number(index)] ?? '', code));
 
 /** `^[words]`, as Pandoc and markdown-it have it, becomes a note below the text. */
 function openInlineNotes(source: string, notes: Notes): string {
@@ -85,6 +95,60 @@ const openBoxes = (source: string, notes: Notes): string =>
       return title === '' ? indent : `${indent}**${title}**\n${indent}`;
     },
   );
+
+/** Below a line of HTML, a fence is HTML for CommonMark up to the next empty line; for other engines it begins a block of code. */
+function setFencesApart(source: string, notes: Notes): string {
+  if (!/>[ \t]*\n {0,3}(?:`{3}|~{3})/.test(source)) return source;
+  const places: number[] = [];
+  for (const { type, value, position } of parseMarkdown(source).children.filter(
+    (node) => node.type === 'html',
+  )) {
+    const start = position?.start.offset;
+    if (type !== 'html' || start === undefined || /^\s*<(?:pre|script|style|textarea|!)/i.test(value))
+      continue;
+    const [fence] = value.matchAll(/(?<=>[ \t]*\n) {0,3}(?:`{3,}(?=[^`\n]*\n)|~{3,})/g);
+    if (fence) places.push(start + fence.index);
+  }
+  for (const place of places)
+    notes.changed('block of code right below HTML', 'set apart from it', { line: lineAt(source, place) });
+  return places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+}
+
+/** A comment takes the rest of its line with it, where CommonMark is meant; other engines read that as words. */
+const setWordsApart = (source: string, notes: Notes): string =>
+  source.replace(/^( {0,3}<!--(?:(?!-->)[\s\S])*-->)[ \t]*(?=[^\s<])/gm, (_, comment: string) => {
+    notes.changed('words behind a comment', 'set apart from it', { text: comment });
+    return `${comment}\n\n`;
+  });
+
+const lineAt = (source: string, at: number): number => source.slice(0, at).split('\n').length;
+
+const definition =
+  /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<[^>\n]*>|(?:[^\s()<]|\([^\s()]*\))+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/;
+
+/**
+ * The address of a link is no address for CommonMark if it stands right below other words, as below one that is misspelt:
+ * `[1]: mailto: jane`. Other engines take it for one, and the text links to it.
+ */
+function setDefinitionsApart(source: string, notes: Notes): string {
+  const lines = source.replace(/^( {0,3}\[[^\]\n]+\]:[ \t]*mailto:)[ \t]+(?=\S+@\S)/gm, '$1').split('\n');
+  const isApart = (line: string | undefined) => line === undefined || line.trim() === '';
+  const wanted = lines.map((line, at) => {
+    const label = isApart(lines[at - 1]) ? undefined : definition.exec(line)?.[1];
+    return label !== undefined && source.includes(`][${label}]`) ? label.toLowerCase() : undefined;
+  });
+  if (wanted.every((label) => label === undefined)) return lines.join('\n');
+  const known = new Set<string>();
+  visit(parseMarkdown(lines.join('\n')), 'definition', ({ identifier }) => void known.add(identifier));
+  return lines
+    .flatMap((line, at) => {
+      const label = wanted[at];
+      if (label === undefined || known.has(label)) return [line];
+      notes.changed('address of a link below other words', 'set apart from them', { line: at + 1 });
+      return ['', line];
+    })
+    .join('\n');
+}
 
 /** `> [!NOTE]` begins a quotation that is a notice; the word is set in bold. */
 const openAlerts = (source: string, notes: Notes): string =>

@@ -1,4 +1,4 @@
-import type { Image, Nodes, Parents, Root } from 'mdast';
+import type { Image, Link, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { BodyContext } from './body-context.ts';
 import { makeLink, makeText, wrapIn } from './tree-building.ts';
@@ -41,10 +41,13 @@ function shapeWithin(parent: Parents, context: BodyContext): void {
   const children = parent.children.flatMap((child: Nodes): Nodes[] => {
     if (child.type === 'image') return settle(child, parent, context);
     const isPicture = child.type === 'link' && child.children.every(({ type }) => type === 'image');
+    const isOwn = child.type === 'link' && leadsToPicture(child, context);
+    if (isOwn) moveTitle(child);
     if ('children' in child) shapeWithin(child, context);
     if (child.type !== 'link') return [child];
     const isWords = isPicture && child.children.every(({ type }) => type === 'text');
-    return isWords ? apart(child, child, parent) : unlinkOwnPicture(child, context);
+    if (isWords) return apart(child, child, parent);
+    return isOwn ? unlinkPicture(child, context) : [child];
   });
   if (
     children.length === parent.children.length &&
@@ -81,7 +84,8 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
   const name = answer.address.replace(/[?#].*$/, '').replace(/^.*\//, '');
   const [words = decode(name), ...rest] = spoken;
   notes.changed('picture on another server', 'a link to it', { line, text, added: words });
-  const link = parent.type === 'link' ? makeText(words) : makeLink(answer.address, [makeText(words)]);
+  const isLinked = parent.type === 'link' || parent.type === 'linkReference';
+  const link = isLinked ? makeText(words) : makeLink(answer.address, [makeText(words)]);
   const made = rest.length > 0 ? [link, makeText(` — ${rest.join(' ')}`)] : [link];
   return apart(made, image, parent);
 }
@@ -117,13 +121,26 @@ function describe(image: Image, parent: Parents, { notes }: BodyContext): void {
   delete image.position;
 }
 
-/** A link around a picture to that picture, larger: here every picture is as large as it may be. */
-function unlinkOwnPicture(link: Extract<Nodes, { type: 'link' }>, context: BodyContext): Nodes[] {
+/** True of a link around a picture to that picture, larger: here every picture is as large as it may be. */
+function leadsToPicture({ url, children }: Link, context: BodyContext): boolean {
+  const isAround = children.length === 1 && children[0]?.type === 'image';
+  return (
+    isAround && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(url) && context.resolvePicture(url).kind === 'file'
+  );
+}
+
+/** What such a link says is said of the picture. */
+function moveTitle({ children: [image], title }: Link): void {
+  if (image?.type !== 'image' || !title || image.title) return;
+  image.title = title;
+  delete image.position;
+}
+
+function unlinkPicture(link: Link, context: BodyContext): Nodes[] {
   const [only] = link.children;
-  if (link.children.length !== 1 || only?.type !== 'image') return [link];
-  const answer = context.resolvePicture(link.url);
-  const isOwn = answer.kind === 'file' && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(link.url);
-  if (!isOwn) return [link];
+  if (only?.type !== 'image') return [link];
+  if (link.title && link.title !== only.title)
+    context.notes.lost('title of a link', 'left out', { text: link.title, line: link.position?.start.line });
   context.notes.changed('link from a picture to a larger one', 'left out', {
     text: link.url,
     line: link.position?.start.line,

@@ -43,7 +43,8 @@ function settle(node: Nodes, parent: Parents): Nodes[] {
   }
   if (node.type === 'break' && (parent.type === 'heading' || parent.type === 'tableCell'))
     return [makeText(' ')];
-  if (node.type === 'link' && parent.type === 'link') return node.children;
+  if (node.type === 'link' && (parent.type === 'link' || parent.type === 'linkReference'))
+    return node.children;
   const isWrapper = attention.has(node.type) || node.type === 'link' || node.type === 'mdxJsxTextElement';
   if (!isWrapper || !('children' in node)) return [node];
   if (node.children.every(isEmpty)) return node.children;

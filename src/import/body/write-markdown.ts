@@ -128,7 +128,7 @@ function verbatim(source: string): Record<string, Handle> {
         if (node.type === 'text') return escapeMarks(continueLines(slice));
         const isOneLine = !slice.includes('\n');
         if (node.type === 'link' && /^<(?:https?:[^\s>]+|[\w.+-]+@[\w.-]+)>$/.test(slice) && isOneLine)
-          return writeAddress(node.url, slice);
+          return writeAddress(node.url, { slice, after: source.slice(node.position?.end.offset) });
         if (
           isWhole(node, source) &&
           (isOneLine || node.type === 'paragraph') &&
@@ -153,10 +153,14 @@ function own(style: WritingStyle): Record<string, Handle> {
   return style === 'safe' ? { paragraph, ...addresses } : { paragraph, text: writeText, ...addresses };
 }
 
-/** An address in angle brackets: bare, as the site links it too, or as a link where signs in it would end it early. */
-function writeAddress(url: string, slice: string): string {
+/**
+ * An address in angle brackets: bare, as the site links it too, or as a link where signs in it would end it early, and where
+ * what follows it would be taken for a part of it.
+ */
+function writeAddress(url: string, { slice, after }: { slice: string; after: string }): string {
   const words = slice.slice(1, -1);
-  return /^(?:https?:\/\/[\w./:?=&%#@+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(words)
+  const isApart = /^[?!.,:;*_~'")]*(?:\s|$)/.test(after);
+  return isApart && /^(?:https?:\/\/[\w./:?=&%#@+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(words)
     ? words
     : `[${words.replace(/[[\]*{<]/g, '\\$&')}](${url})`;
 }

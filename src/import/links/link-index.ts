@@ -84,9 +84,7 @@ export function resolveLink(written: string, index: LinkIndex, bases: readonly s
 }
 
 function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
-  const fixed = withoutPassword(address)
-    // A sign of per cent that begins no letter.
-    .replace(/%(?![\da-f]{2})/gi, '%25')
+  const fixed = encodePercents(withoutPassword(address))
     .replace(/^(https?):\/*/i, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/^[^?#]*/, (path) => path.replace(/\\(?=[_*~#])/g, '').replaceAll('\\', '/'));
   // The folder of a network, `\\server\folder`, has no address.
@@ -100,6 +98,9 @@ function resolveWhole(address: string, index: LinkIndex): LinkAnswer {
     : { kind: 'to', address: fixed };
 }
 
+/** A sign of per cent that begins no letter stands for itself. */
+const encodePercents = (address: string): string => address.replace(/%(?![\da-f]{2})/gi, '%25');
+
 /** What everybody could read; the name before it goes with it. */
 const withoutPassword = (address: string): string =>
   address.replace(/^(https?:\/\/)[^/?#@:\s]*:[^/?#@\s]*@/i, '$1');
@@ -111,7 +112,7 @@ function resolveOwn(path: string, index: LinkIndex): LinkAnswer {
   if (index.site === undefined || hostOf(index.site) === index.home) return { kind: 'nowhere' };
   return {
     kind: 'to',
-    address: index.site + (path.startsWith('/') ? path : `/${path}`),
+    address: index.site + encodePercents(path.startsWith('/') ? path : `/${path}`),
     why: 'link to a page of the old site',
   };
 }

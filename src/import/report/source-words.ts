@@ -30,6 +30,8 @@ export function readMarkdownWords(text: string): SourceWords {
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
+    // Without its semicolon, a reference is one in HTML alone: `?one=1&copy=2`.
+    .replace(/^(?![ \t]*<(?!https?:)).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
     .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
@@ -56,20 +58,29 @@ export function readMarkdownWords(text: string): SourceWords {
         return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
+    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string, at: number, all: string) => {
+      if ((label !== '' && !labels.has(fold(label))) || !isOpenAt(all, at)) return whole;
+      markup.push(label);
+      return JOINED;
+    })
     // The address of a link or a picture, with a template in it or not; its words are joined to those beside it.
     .replace(link, (_, address: string, title = '') => {
       markup.push(address);
-      spoken.push(title);
-      return JOINED;
-    })
-    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string) => {
-      if (label !== '' && !labels.has(fold(label))) return whole;
-      markup.push(label);
+      spoken.push(decodeReferences(title));
       return JOINED;
     })
     .replace(/<((?:https?|ftp|mailto):[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/g, ' $1 ');
   const html = readTaggedWords(lines, false);
   return { words: [html.words, ...spoken].join(' '), markup: [...markup, html.markup].join(' ') };
+}
+
+/** True if a bracket that closes at a place was opened in the same paragraph. */
+function isOpenAt(text: string, at: number): boolean {
+  const [before = ''] =
+    /(?:\n[ \t]*\n|^)((?:(?!\n[ \t]*\n)[\s\S])*)$/.exec(text.slice(Math.max(0, at - 2000), at)) ?? [];
+  let depth = 0;
+  for (const sign of before) depth = sign === '[' ? depth + 1 : sign === ']' ? Math.max(0, depth - 1) : depth;
+  return depth > 0;
 }
 
 /** A block of code, up to its last line or that of the text. */
@@ -88,7 +99,7 @@ const fold = (label: string) =>
     .trim();
 
 const definition =
-  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\S+)(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|mailto:[ \t]+\S+@\S+|\S+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 const link =
   /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;

@@ -274,4 +274,10 @@ export const arabic: Phrases = {
     heading: 'للمحرّر',
     explanation: '{heading}: لا يعرض هذا إلا npm run dev، ويقول npm run check مثله.',
   },
+  piece: {
+    ai: 'استخدام الذكاء الاصطناعي: {note}',
+    aiLabel: 'استخدام الذكاء الاصطناعي:',
+    listen: 'استمع ({length})',
+    listenTo: 'استمع ({length})، بصوت {reader}',
+  },
 };

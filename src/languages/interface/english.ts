@@ -284,4 +284,10 @@ export const english: Phrases = {
     heading: 'For the editor',
     explanation: '{heading}: shown only by npm run dev. npm run check says the same.',
   },
+  piece: {
+    ai: 'Use of AI: {note}',
+    aiLabel: 'Use of AI:',
+    listen: 'Listen ({length})',
+    listenTo: 'Listen ({length}), read by {reader}',
+  },
 };

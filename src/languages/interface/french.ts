@@ -219,4 +219,10 @@ export const french: Phrases = {
     heading: 'Pour la rédaction',
     explanation: '{heading} : visible seulement avec npm run dev. npm run check dit la même chose.',
   },
+  piece: {
+    ai: 'Recours à l’IA : {note}',
+    aiLabel: 'Recours à l’IA :',
+    listen: 'Écouter ({length})',
+    listenTo: 'Écouter ({length}), lu par {reader}',
+  },
 };

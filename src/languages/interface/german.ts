@@ -213,4 +213,10 @@ export const german: Phrases = {
     heading: 'Für die Redaktion',
     explanation: '{heading}: nur zu sehen mit npm run dev. npm run check sagt dasselbe.',
   },
+  piece: {
+    ai: 'Einsatz von KI: {note}',
+    aiLabel: 'Einsatz von KI:',
+    listen: 'Anhören ({length})',
+    listenTo: 'Anhören ({length}), gelesen von {reader}',
+  },
 };

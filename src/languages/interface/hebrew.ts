@@ -211,4 +211,10 @@ export const hebrew: Phrases = {
     heading: 'לעורכים',
     explanation: '{heading}: מוצג רק ב־npm run dev. גם npm run check אומר זאת.',
   },
+  piece: {
+    ai: 'שימוש בבינה מלאכותית: {note}',
+    aiLabel: 'שימוש בבינה מלאכותית:',
+    listen: 'האזנה ({length})',
+    listenTo: 'האזנה ({length}), בקריאת {reader}',
+  },
 };

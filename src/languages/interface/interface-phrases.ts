@@ -243,6 +243,17 @@ export interface Phrases {
   };
 
   record: RecordPhrases;
+  /** How a piece was made, and how it can be heard. */
+  piece: {
+    /** `{note}` */
+    ai: string;
+    /** The same in a feed, where the note follows. */
+    aiLabel: string;
+    /** `{length}`, such as 12:30 */
+    listen: string;
+    /** `{length}`, `{reader}` */
+    listenTo: string;
+  };
 
   citation: {
     /** `{authors}`, `{year}`, `{title}`, `{publication}`, `{date}` without its year, `{url}`, `{version}` */

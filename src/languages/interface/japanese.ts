@@ -282,4 +282,10 @@ export const japanese: Phrases = {
     heading: '編集者へ',
     explanation: '{heading}：npm run devでのみ表示されます。npm run checkも同じ内容を伝えます。',
   },
+  piece: {
+    ai: 'AIの利用：{note}',
+    aiLabel: 'AIの利用：',
+    listen: '音声で聴く（{length}）',
+    listenTo: '音声で聴く（{length}、朗読：{reader}）',
+  },
 };

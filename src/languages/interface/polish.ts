@@ -245,4 +245,10 @@ export const polish: Phrases = {
     heading: 'Dla redakcji',
     explanation: '{heading}: widoczne tylko po uruchomieniu npm run dev. To samo mówi npm run check.',
   },
+  piece: {
+    ai: 'Użycie sztucznej inteligencji: {note}',
+    aiLabel: 'Użycie sztucznej inteligencji:',
+    listen: 'Posłuchaj ({length})',
+    listenTo: 'Posłuchaj ({length}), czyta {reader}',
+  },
 };

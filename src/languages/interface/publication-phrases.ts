@@ -3,7 +3,6 @@ import { chooseInterfaceLanguage, getBodyPhrases, getPhrases } from './catalogue
 import { fillPlural, formatNumber } from './fill.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
 import { mergePhrases } from './merge-phrases.ts';
-import { type PiecePhrases, piecePhrases } from './piece-phrases.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 
 let merged: Phrases | undefined;
@@ -30,12 +29,6 @@ export const phrases: Phrases = new Proxy<Phrases>(Object.create(null), {
  */
 export const getInterfaceLanguage = (): string =>
   Object.keys(getOwnPhrases()).length > 0 ? site.language : chooseInterfaceLanguage(site.language);
-
-/** Returns what is printed of how a piece was made and how it can be heard. */
-export function getPiecePhrases(): PiecePhrases {
-  const ours = piecePhrases[new Intl.Locale(getInterfaceLanguage()).language] ?? piecePhrases.en;
-  return { ...ours, ...getOwnPhrases()['piece'] };
-}
 
 /**
  * Returns what is printed within the text of an article in a language: this publication's own words where that is its language.

@@ -216,4 +216,10 @@ export const spanish: Phrases = {
     heading: 'Para la redacción',
     explanation: '{heading}: solo se ve con npm run dev. npm run check dice lo mismo.',
   },
+  piece: {
+    ai: 'Uso de IA: {note}',
+    aiLabel: 'Uso de IA:',
+    listen: 'Escuchar ({length})',
+    listenTo: 'Escuchar ({length}), leído por {reader}',
+  },
 };

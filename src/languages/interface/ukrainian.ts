@@ -251,4 +251,10 @@ export const ukrainian: Phrases = {
     heading: 'Для редактора',
     explanation: '{heading}: це показує лише npm run dev. Те саме каже npm run check.',
   },
+  piece: {
+    ai: 'Використання ШІ: {note}',
+    aiLabel: 'Використання ШІ:',
+    listen: 'Слухати ({length})',
+    listenTo: 'Слухати ({length}), читає {reader}',
+  },
 };

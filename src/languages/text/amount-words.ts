@@ -34,7 +34,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
     bounds: `less than, fewer than, more than, no more than, no fewer than, no less than, not more than, not less than, under, over,
       up to, at least, at most, below, above, minus, plus, short of, half of, half, twice, double, triple, upwards of, as few as,
       as little as, as many as, as much as, almost, nearly, just under, just over, well under, well over, close to, roughly, about, around, some, approximately, hardly, scarcely, a mere, only, in excess of, as high as, as low as, no fewer, a maximum of, a minimum of, barely, an estimated, an average of,
-      half of the, half the, a third of the, a quarter of the, most of the, some of the, few of the, many of the`,
+      half of the, half the, a quarter of, a third of, a fifth of, a tenth of, two thirds of, three quarters of, a fraction of, a third of the, a quarter of the, most of the, some of the, few of the, many of the`,
     ordinals: 'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th',
     superlative: /^(?:most|best|worst|least|.{2,}(?:est|most))$/u,
     notCounted:

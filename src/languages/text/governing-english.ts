@@ -34,10 +34,21 @@ export const english: GoverningWords = {
      wrong in believing, mistaken in thinking, mistaken in believing, error to think, error to believe, error to suppose, naive to think, naive to believe, foolish to think, foolish to believe,
      silly to think, silly to believe, stupid to think, stupid to believe, mad to think, mad to believe, dishonest to say, unfair to say, untrue to say, unjust to say, slander to say,
      libel to say, madness to think, madness to believe, deluded, delude ourselves, delude themselves, kid ourselves, fool ourselves, fool themselves, would have us believe, would have you believe, would like us to believe, than say that, than claim that, than believe that, than admit that, than pretend that, than think that, last thing … to, contradict*, dispel*, disbelie*, repudiat*, discredit*, stopped short of, no reason to`),
+    ...splitEntries(
+      `fantasy is that, delusion is that, illusion is that, myth is that, mistake is to, error is to, fallacy is that, apologise for having, apologise for saying, apologise for writing, apologised for having, apologised for saying, apologize for having, apologize for saying, apologized for having, regret having written, regret having said, regret saying, retract, retracts, retracted, take back, took back, takes back, all but |`,
+    ),
   ],
   alternatives: splitEntries('rather than, instead of, as opposed to, contrary to, unlike'),
-  affirmations: splitEntries(
-    `no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
+  affirmations: [
+    ...combineEntries(
+      `rightly, correctly, truly, wisely`,
+      `say, says, said, argue, argues, argued, insist, insists, insisted, believe, believes, believed, wrote, writes, warned, warns, predicted`,
+    ),
+    ...combineEntries(
+      `time to, fair to, safe to, right to, need to, have to, had to, ready to, glad to, proud to, sorry to, free to, dare to, here to, enough to, us to, me to`,
+      `say, claim, argue, believe, think, report, write, announce, repeat, insist, declare, tell, warn, hope`,
+    ),
+    ...splitEntries(`no doubt, without doubt, beyond doubt, not only, not just, not merely, not simply, not solely, not least, not to mention,
      not to speak of, not surprisingly, not unreasonably, not unnaturally, not so long ago, not long ago, not far from,
      not for nothing, nothing less than, no less, no wonder, no matter, no sooner, no question, no denying, no mistake,
      no exaggeration, no accident that, no coincidence that, no secret that, no use denying, cannot but, cannot deny,
@@ -50,8 +61,11 @@ export const english: GoverningWords = {
      never mind, if not, why not, whether or not, or not, not without reason, not without cause, for no other reason than,
      no better, none other than, nothing but, hard to deny, hard to doubt, impossible to deny, impossible to doubt,
      impossible not to, difficult to deny, last but not least, more often than not, believe it or not, like it or not, not a moment too soon, in no time,
-     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`,
-  ),
+     in no small part, in no small measure, wish to, wishes to, wished to, wish you, *n’t help, not help, cannot help, no less than, nothing less than, little less than, more or less than, only to, only too, only just, only recently, only yesterday, only then, only now`),
+    ...splitEntries(
+      `only last, only this year, only this week, only this month, only this morning, only days, only weeks, only months, only years, right when he said, right when she said, right when they said, right to say, right to argue, right in saying, right in thinking`,
+    ),
+  ],
   factives: splitEntries(
     `notice, notices, noticed, realise, realised, realize, realized, forget, forgets, forgot, forgotten, remember, remembers,
      remembered, recall, mention, mentions, mentioned, hide, hides, hid, conceal, overlook, ignore, regret, regrets, mind, care,
@@ -101,15 +115,14 @@ export const english: GoverningWords = {
      barring a, barring any, barring some, but for, in the absence of, let us assume, let’s assume,
      let us suppose, let’s suppose, let us imagine, let’s imagine, let us say, let’s say, only when, only where, only once, on condition, on the condition, were it not for, had it not been, or else |, otherwise |, on the assumption, on the understanding, would … without, could … without, insofar as, in so far as, to the extent, with the proviso, would … had the, would … were the, could … had the, could … were the`,
   ),
-  concessions: splitEntries(
-    `even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
+  concessions:
+    splitEntries(`even if, especially if, particularly if, notably if, all the more if, as if, if anything, if you will, if you like,
      if i may, if not, if ever there was, if possible, if necessary, if any, if only, whether or not, if at all, if so, than if, only if any, if i recall, if i remember, if memory serves, even when, especially when, particularly when, when it comes to, when all is said and done, when compared, when in doubt, when possible,
      when necessary, once again, once more, once upon a time, once a, once an, once in, once every, once per, once or twice, once and for all,
      until now, until then, until recently, given to, given by, given up, given what, given how, given the fact, given his, given her,
      given its, given their, given our, given my, given this, given these, given all, provided by, provided for, provided with, provided to,
      provided in, given the choice, given the chance, providing for, when asked, where possible, where necessary, where appropriate, where needed, until the end, not when, when I say, when we say, when one considers, when you consider, when we consider,
-     when you think of it, when all is said`,
-  ),
+     when you think of it, when all is said, let us say it, let us say so, let us say plainly, let’s say it, let’s say so, let us say what, let us say again`),
   interests: splitEntries(
     `want, wants, wanted, wish, like, interested, interest, interests, looking, wonder, wondered, curious, prefer, ask, asks, asked,
      recall, remember, planning, considering, thinking`,
@@ -138,7 +151,7 @@ export const english: GoverningWords = {
     ),
     ...splitEntries(
       `provided, given, subject to, depending on, contingent on, pending, conditional on, with enough, with sufficient, with luck,
-     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than, apart from, aside from, outside of,
+     with a little luck, except, excepting, except for, save for, barring, with the exception, save in, save when, save where, other than in, other than on, other than at, other than for, other than by, other than when, apart from in, apart from when,
      providing we, providing they, providing you, providing he, providing she, providing it, providing there, providing nobody, providing everyone, providing no,
      but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
      only not in`,
@@ -153,7 +166,7 @@ export const english: GoverningWords = {
       'in a, in an, in any, in every, in no, in the kind of, in the sort of, of a, of any, for a, for any, under a, under any, at a, on a',
       `state, country, nation, city, town, village, society, democracy, dictatorship, tyranny, republic, kingdom, world, system, market, household, family, school, court, land, region,
        place, house, age, time, year, war, government, regime, king, party, street, case, company, newspaper, parliament`,
-      'where, without, in which, with no, whose, that, which, when, of no, free of',
+      'where, without, in which, with, whose, that, which, when, of no, free of',
     ),
     ...combineEntries(
       'for, to, among',
@@ -165,7 +178,7 @@ export const english: GoverningWords = {
       'in, among, for, under, of, at',
       `countries, states, nations, places, cities, towns, villages, societies, democracies, dictatorships, tyrannies, cases, schools, courts, families, houses, markets,
        times, years, ages, lands, regions, republics, armies, parties, companies`,
-      'without, in which, that, whose, with no, when, of no, free of',
+      'without, in which, that, whose, with, when, of no, free of',
     ),
     ...combineEntries(
       'for, to, among, with, of, on, in, by',
@@ -211,7 +224,7 @@ export const english: GoverningWords = {
      in principle, on paper, or so, or does it, or do they, or is it, or are they, or did it, or did they, or was it, or were they, or has it, or have they, or will it, or can it, at best, up to a point, to some extent, in a sense, more or less, one thing to, tempting to, tempted to, easy to say, according to, by the logic of,
      charge that, idea that, suggestion that, allegation that, accusation that, notion that, theory that, belief that, view that, opinion that, argument that, hypothesis that, rumour that, rumor that, assumption that,
      impression that, prejudice that, doctrine that, legend that, superstition that, complaint that, hope that, fear that, dream that, pretext that, excuse that, slogan that, dogma that, cliché that,
-     stereotype that, contention that, assertion that, insinuation that, proposition that, thesis that, conviction that, feeling that, suspicion that, prediction that, prophecy that, conceit that, in the eyes of, in the view of, in the opinion of, in the minds of, in the words of, from the point of view of, were told, was told, been told, am told, I was certain, I was sure, I was convinced, I thought, I believed, we thought, we believed, I assumed, we assumed, I supposed, I had thought, we had thought, I hoped, we hoped, I feared, we feared, I imagined, we imagined, may … be that, might … be that, could … be that, risk that, danger that, possibility that, chance that, likelihood that, probability that, threat that, prospect that, story that, tale that, gossip that, anyone’s guess, supposedly, would say that, will tell you, might object, let’s say`),
+     stereotype that, contention that, assertion that, insinuation that, proposition that, thesis that, conviction that, feeling that, suspicion that, prediction that, prophecy that, conceit that, in the eyes of, in the view of, in the opinion of, in the minds of, in the words of, from the point of view of, were told, was told, been told, am told, I was certain, I was sure, I was convinced, I thought, I believed, we thought, we believed, I assumed, we assumed, I supposed, I had thought, we had thought, I hoped, we hoped, I feared, we feared, I imagined, we imagined, may … be that, might … be that, could … be that, risk that, danger that, possibility that, chance that, likelihood that, probability that, threat that, prospect that, story that, tale that, gossip that, anyone’s guess, supposedly, would say that, will tell you, might object, let’s say, rumour had it, rumor had it, legend has it, the story goes, asked to believe, nice to think, comforting to think, pleasant to think, pleasant to believe, nice to believe, comforting to believe, flattering to think, by the standards of, all but |, only his word, only her word, only their word, if reports are true, on the face of it, persuade us, persuaded us, persuade people, persuaded people, persuade me, persuaded me, convince us, convinced us, convince people, convinced people, convince me, persuade him, persuade her, persuade them, convince them, convince him, convince her`),
   reports: [
     ...combineEntries(
       `likes to, like to, liked to, loves to, love to, loved to, used to, wants to, want to, wanted to, tries to, tried to, prefers to, prefer to, chooses to, chose to`,
@@ -225,11 +238,16 @@ export const english: GoverningWords = {
      repeats, repeated, write, writes, wrote, report, reports, reported, announce, announces, announced, imagine, imagines, imagined, reply, replies,
      replied, warn, warns, warned, protest, protests, protested, was convinced, were convinced, is convinced, are convinced, was certain, were certain,
      is certain that, are certain that, was sure, were sure, are sure that, is sure that, was persuaded, were persuaded, tell us, tells us, told us, told me, would say, will say, might say,
-     likes to say, like to say, proclaim, proclaims, proclaimed, whisper, whispers, whispered, accuse, accuses, accused, teach that, teaches that, taught that, tempted to, has it that, had it that, you might think, one might think, one could argue, one may say`),
+     likes to say, like to say, proclaim, proclaims, proclaimed, whisper, whispers, whispered, accuse, accuses, accused, tempted to, has it that, had it that, you might think, one might think, one could argue, one may say`),
   ],
   firstPersons: splitEntries(
-    'I, we, me, us, let, I’d, I’ve, I’m, we’ve, we’d, we’re, I’ll, we’ll, to, not, must, should, can',
+    'I, we, me, us, let, I’d, I’ve, I’m, we’ve, we’d, we’re, I’ll, we’ll, not, must, should, can',
   ),
+  complementizers: splitEntries('that'),
+  assertions:
+    splitEntries(`fact, facts, truth, reality, point, points, lesson, lessons, reason, reasons, moral, answer, answers, result, results, trouble, problem, good, news, beauty, tragedy, shame, irony, mystery, miracle, secret, know*, knew, clear, clearly, certain, sure, true, obvious, evident, plain, undeniable, doubt, show*, shown,
+     prove*, proof, evidence, demonstrat*, mean*, remember*, recall*, forget*, forgot*, remind*, teach*, taught, learn*, discover*, find*, found, realis*, realiz*, notic*, see, sees, saw, seen, confirm*, admit*, conced*, acknowledg*, reveal*, establish*, ensure*, so, such,
+     now, except, provided, given, I, we, my, our, us, let, must, should, time, worth, bet, granted, agree*, understand*, understood, explain*, told, note*, observe*, regret*, accept*, luck*, pity, accident, surpris*, matter*, matters, remains, remarkable, strange, odd, important, essential, necessary, natural, likely, probable, possible, only, just, even, then, today, history, experience, is, was, are, were, does, makes, made, it, this, those, all, everything, nothing, something, anything, one, people, kind, right, rightly, correctly, truly, wisely, came, come`),
   limits: splitEntries(
     `almost, nearly, most, some, few, many, several, half, sometimes, often, rarely, seldom, usually, partly, may,
      might, could, would, should, can, tends to, tend to, try to, tries to, little`,

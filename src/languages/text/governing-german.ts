@@ -44,7 +44,7 @@ export const german: GoverningWords = {
   ],
   conditions:
     splitEntries(`wenn, falls, sofern, soweit, es sei denn, solange, vorausgesetzt, angenommen, unter der bedingung, im fall, im falle, gesetzt,
-     nehmen wir an, stellen wir uns vor, stellen sie sich vor, sonst, andernfalls, insofern, unter dem vorbehalt, für den fall, nur dann wenn, vorausgesetzt dass, es sei, in dem maße, in dem maß, insoweit, unter der voraussetzung, unter der annahme, für den fall dass, nur solange`),
+     nehmen wir an, stellen wir uns vor, stellen sie sich vor, sonst, andernfalls, insofern, unter dem vorbehalt, für den fall, nur dann wenn, vorausgesetzt dass, es sei, in dem maße, in dem maß, insoweit, unter der voraussetzung, unter der annahme, für den fall dass, nur solange, glaubt man, will man, traut man, folgt man`),
   concessions: splitEntries(
     `auch wenn, selbst wenn, sogar wenn, wenn auch, als wenn, besonders wenn, gerade wenn, vor allem wenn, wenn überhaupt,
      wenn möglich, wenn nötig, wenn man so will, umso mehr wenn, was sonst, wer sonst, wie sonst, niemand sonst, wo sonst, nur noch`,
@@ -95,11 +95,10 @@ export const german: GoverningWords = {
   knowers: splitEntries(
     `weiß, wissen, wusste, wussten, fragt, fragen, fragte, fragten, sagt, sagen, sagte, sagten, entscheidet, entscheiden, entschied, entschieden, beschließt, beschloss, erinnert, erinnern, erinnerte, vergisst, vergaß, sieht, sehen, sah, sahen, versteht, verstehen, verstand, erklärt, erklären, erklärte, beschreibt, beschrieb, zeigt, zeigen, zeigte, erfährt, erfuhr, erzählt, erzählte, lernt, lernte`,
   ),
-  pasts: splitEntries(
-    `war, waren, hatte, hatten, wurde, wurden, kam, kamen, ging, gingen, fiel, fielen, stand, standen, gab, gaben, nahm, nahmen, sah, sahen,
+  pasts:
+    splitEntries(`war, waren, hatte, hatten, wurde, wurden, kam, kamen, ging, gingen, fiel, fielen, stand, standen, gab, gaben, nahm, nahmen, sah, sahen,
      hielt, hielten, blieb, blieben, begann, begannen, endete, endeten, starb, starben, schrieb, schrieben, sprach, sprachen, konnte, konnten,
-     musste, mussten, wollte, wollten, durfte, durften, sagte, sagten, machte, machten, lebte, lebten, wusste, wussten, schlief, schliefen`,
-  ),
+     musste, mussten, wollte, wollten, durfte, durften, sagte, sagten, machte, machten, lebte, lebten, wusste, wussten, schlief, schliefen, kehrte, kehrten, zeigte, zeigten, fragte, fragten, glaubte, glaubten, kaufte, kauften, verkaufte, verkauften, rettete, retteten, baute, bauten, zahlte, zahlten, zählte, zählten, siegte, siegten, folgte, folgten, gehörte, gehörten, hörte, hörten, lachte, lachten, wartete, warteten, brannte, brannten, fand, fanden, half, halfen, rief, riefen, trug, trugen, verlor, verloren, zog, zogen, ließ, ließen, brachte, brachten, dachte, dachten, kannte, kannten, lag, lagen, saß, saßen, schlug, schlugen, stieg, stiegen, traf, trafen, wuchs, wuchsen`),
   presents: splitEntries('ist, sind, wird, werden, hat, haben, kann, können, muss, müssen'),
   restrictions: splitEntries('nur, lediglich, ausschließlich, einzig'),
   universals: splitEntries(
@@ -110,11 +109,15 @@ export const german: GoverningWords = {
     splitEntries(`nur, bloß, lediglich, kaum, vielleicht, womöglich, möglicherweise, wahrscheinlich, vermutlich, wohl, angeblich,
      offenbar, scheinbar, anscheinend, scheint, scheinen, manche sagen, manche meinen, einige sagen, man sagt,
      es heißt, kritiker sagen, wie es heißt, sogenannte, sogenannten, sogenannter, sogenanntes, behauptet, behaupten,
-     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier, laut, zufolge, nach ansicht, nach meinung, vorwurf dass, idee dass, behauptung dass, these dass, gerücht dass, annahme dass, meinung dass, ansicht dass, vorstellung dass, vermutung dass, theorie dass, legende dass, hoffnung dass, furcht dass, glaube dass, glauben dass, einwand dass, verdacht dass, bestenfalls, im besten fall, gewissermaßen, bis zu einem gewissen grad, aus sicht, in den augen, in den augen, aus sicht, nach auffassung, gefahr dass, risiko dass, möglichkeit dass, wahrscheinlichkeit dass, geschichte dass, ich dachte, ich glaubte, ich war sicher, ich war überzeugt, wir dachten, wir glaubten, uns wurde gesagt, mir wurde gesagt, man sagte uns, es kann sein dass, es mag sein dass`),
+     als ob, als wäre, ich glaube, ich denke, in der theorie, auf dem papier, laut, zufolge, nach ansicht, nach meinung, vorwurf dass, idee dass, behauptung dass, these dass, gerücht dass, annahme dass, meinung dass, ansicht dass, vorstellung dass, vermutung dass, theorie dass, legende dass, hoffnung dass, furcht dass, glaube dass, glauben dass, einwand dass, verdacht dass, bestenfalls, im besten fall, gewissermaßen, bis zu einem gewissen grad, aus sicht, in den augen, in den augen, aus sicht, nach auffassung, gefahr dass, risiko dass, möglichkeit dass, wahrscheinlichkeit dass, geschichte dass, ich dachte, ich glaubte, ich war sicher, ich war überzeugt, wir dachten, wir glaubten, uns wurde gesagt, mir wurde gesagt, man sagte uns, es kann sein dass, es mag sein dass, dem vernehmen nach, gerüchten zufolge, gerüchte, gerücht`),
   reports: splitEntries(
     `sagen, sagt, sagte, sagten, meint, meinen, meinte, meinten, glaubt, glauben, glaubte, glaubten, behauptet, behaupten, behauptete, behaupteten, erklärt, erklärte, erklärten, beharrt, beharren, versichert, versichern, versicherte, beteuert, beteuern, beteuerte, denkt, denken, dachte, dachten, schreibt, schreiben, schrieb, schrieben, klagt, klagen, klagte, findet, finden, hofft, hoffen, hoffte, fürchtet, fürchten, fürchtete, verspricht, versprach, überzeugt, wirft vor, werfen vor, argumentiert, argumentieren, argumentierte, predigt, predigen, vermutet, vermuten, vermutete, berichtet, berichten, berichtete`,
   ),
   firstPersons: splitEntries(`ich, wir, uns, mir`),
+  complementizers: splitEntries('dass, daß'),
+  assertions: splitEntries(
+    `tatsache, wahrheit, wirklichkeit, punkt, lehre, grund, weiß, wissen, wusste, wussten, klar, gewiss, sicher, wahr, offensichtlich, zeigt, zeigen, zeigte, beweist, beweisen, bewies, beweis, belegt, bedeutet, heißt, erinnert, erinnern, vergisst, vergessen, lehrt, lehren, lernen, gelernt, entdeckt, fand, gefunden, merkt, bemerkt, sehen, sieht, sah, gibt zu, räumt ein, so, ich, wir, mein, meine, unser, unsere, uns, muss, müssen, ist, war, sind, folge, ergebnis, problem, glück, schade, zufall, wunder, geheimnis, erfahrung, geschichte, erklärt, sodass, dadurch, dafür, damit, es`,
+  ),
   limits: splitEntries(
     `fast, beinahe, nahezu, meist, meistens, die meisten, manche, mancher, einige, wenige, viele, mehrere, halb, oft,
      selten, manchmal, teilweise, kann, können, könnte, könnten, mag, mögen, dürfte, dürften, soll, sollen, sollte,

@@ -57,6 +57,9 @@ export interface GoverningWords {
   reports: readonly string[];
   /** Words that show that the writer says it: I, we. */
   firstPersons: readonly string[];
+  /** Words that open a clause which somebody says, thinks or feels, and the words that show that it is so nonetheless: fact, know. */
+  complementizers: readonly string[];
+  assertions: readonly string[];
   /** Words that narrow the very next words: how many, how often, whether perhaps. */
   limits: readonly string[];
   /** Words that open a clause which what stands before the comma governs: "I doubt, that …". */

@@ -86,13 +86,17 @@ export const polish: GoverningWords = {
   hedges:
     splitEntries(`tylko, jedynie, ledwo, ledwie, może, być może, chyba, prawdopodobnie, zapewne, pewnie, podobno, rzekomo, ponoć, jakoby, wydaje się, zdaje się, niektórzy mówią,
      niektórzy twierdzą, tak zwany, tak zwana, tak zwane, myślę, sądzę, moim zdaniem, teoretycznie, na papierze, według, zdaniem, w opinii, w oczach, zarzut że, pogląd że, teza że, idea że, plotka że,
-     twierdzenie że, teoria że, hipoteza że, podejrzenie że, nadzieja że, obawa że, przekonanie że, w najlepszym razie, do pewnego stopnia, z punktu widzenia, ryzyko że, niebezpieczeństwo że, możliwość że, prawdopodobieństwo że, historia że, mówiono nam, powiedziano nam, byłem pewien, byłam pewna, myślałem, myślałam, myśleliśmy, sądziliśmy, może być tak że`),
+     twierdzenie że, teoria że, hipoteza że, podejrzenie że, nadzieja że, obawa że, przekonanie że, w najlepszym razie, do pewnego stopnia, z punktu widzenia, ryzyko że, niebezpieczeństwo że, możliwość że, prawdopodobieństwo że, historia że, mówiono nam, powiedziano nam, byłem pewien, byłam pewna, myślałem, myślałam, myśleliśmy, sądziliśmy, może być tak że, plotki, plotka, pogłoski, wieść niesie, mówiono, powiadają, krążyły, słychać że`),
   reports: splitEntries(
     `mówi, mówią, mówił, mówiła, mówili, powiedział, powiedziała, twierdzi, twierdzą, twierdził, twierdziła, twierdzili, uważa, uważają, uważał, uważała, uważali, sądzi, sądzą, sądził,
      myśli, myślą, myślał, myśleli, wierzy, wierzą, wierzył, wierzyli, utrzymuje, utrzymują, utrzymywał, zapewnia, zapewniają, zapewniał, zapewnił, upiera się, upierają się, oświadcza,
      oświadczył, oświadczyła, pisze, piszą, pisał, pisali, obiecuje, obiecują, obiecał, skarży się, skarżą się, boi się, boją się, ma nadzieję, przekonany, przekonana, przekonani, głosi, głoszą`,
   ),
   firstPersons: splitEntries('ja, my, mi, nam'),
+  complementizers: splitEntries('że, iż'),
+  assertions: splitEntries(
+    `fakt, faktem, faktu, prawda, prawdą, prawdę, rzeczywistość, sens, powód, wiem, wie, wiemy, wiedzą, wiadomo, jasne, oczywiste, pewne, pewno, pokazuje, pokazują, pokazał, dowodzi, dowodzą, dowód, dowiódł, znaczy, oznacza, pamiętaj, pamiętać, pamiętajmy, uczy, uczą, nauczyła, nauczył, odkrył, odkryła, zauważył, widać, widzę, widzimy, przyznaje, przyznał, tak, taki, taka, ja, my, nasz, nasza, mój, moja, musimy, trzeba, jest, był, było, wynik, skutek, problem, szczęście, szkoda, przypadek, tajemnica, doświadczenie, historia, tylko, dlatego, wojna`,
+  ),
   limits: splitEntries(
     `prawie, niemal, większość, niektóre, niektórzy, kilka, kilku, wiele, wielu, mało, czasem, czasami, często, rzadko, zwykle, częściowo, może, mogą, mógłby, mogłaby, mogłoby,
      mogliby, powinien, powinna, powinni`,

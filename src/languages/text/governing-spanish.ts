@@ -87,7 +87,7 @@ export const spanish: GoverningWords = {
     `sé, sabe, saben, sabemos, sabía, supo, pregunta, preguntan, preguntó, dice, dicen, dijo, decir, decide, deciden, decidió, recuerda, recuerdo, recordó, olvida, olvidó, ve, ven, vio, entiende, entendió, explica, explicó, describe, describió, muestra, mostró, cuenta, contó, aprende, aprendió`,
   ),
   pasts: splitEntries(
-    `era, eran, fue, fueron, tenía, tenían, hizo, hicieron, vino, vinieron, dijo, pudo, quiso, *aba, *aban, *aron, *ieron, *ó, había, habían, nací, nació, nacieron, fui, estuve, vi, hice, *í, murió`,
+    `era, eran, fue, fueron, tenía, tenían, hizo, hicieron, vino, vinieron, dijo, pudo, quiso, *aba, *aban, *aron, *ieron, *ó, había, habían, nací, nació, nacieron, fui, estuve, vi, hice, *í, murió, dio, dieron, vio, vieron, *imos, puso, pusieron, supo, supieron, trajo, trajeron`,
   ),
   presents: splitEntries('es, son, está, están, será, serán, ha, han, puede, pueden'),
   restrictions: splitEntries('solo, sólo, solamente, únicamente, exclusivamente'),
@@ -96,11 +96,13 @@ export const spanish: GoverningWords = {
   ),
   hedges:
     splitEntries(`solo, sólo, solamente, quizá, quizás, tal vez, acaso, probablemente, posiblemente, supuestamente, presuntamente, al parecer, parece, parecen,
-     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si, según, de acuerdo con, acusación de que, idea de que, tesis de que, rumor de que, afirmación de que, teoría de que, hipótesis de que, creencia de que, sospecha de que, esperanza de que, temor de que, opinión de que, argumento de que, en el mejor de los casos, hasta cierto punto, a los ojos de, en cierto modo, a ojos de, desde el punto de vista, riesgo de que, peligro de que, posibilidad de que, probabilidad de que, historia de que, nos dijeron que, me dijeron que, yo creía, yo pensaba, creíamos, pensábamos, puede que, puede ser que, podría ser que`),
+     algunos dicen, dicen que, se dice, según algunos, afirma, afirman, afirmó, creo, pienso, en teoría, sobre el papel, como si, según, de acuerdo con, acusación de que, idea de que, tesis de que, rumor de que, afirmación de que, teoría de que, hipótesis de que, creencia de que, sospecha de que, esperanza de que, temor de que, opinión de que, argumento de que, en el mejor de los casos, hasta cierto punto, a los ojos de, en cierto modo, a ojos de, desde el punto de vista, riesgo de que, peligro de que, posibilidad de que, probabilidad de que, historia de que, nos dijeron que, me dijeron que, yo creía, yo pensaba, creíamos, pensábamos, puede que, puede ser que, podría ser que, se rumoreaba, se rumorea, rumor, rumores, corría el rumor, se cuenta, se contaba, a juzgar por`),
   reports: splitEntries(
     `dice, dicen, dijo, dijeron, decía, decían, afirma, afirman, afirmó, afirmaron, sostiene, sostienen, sostuvo, asegura, aseguran, aseguró, cree, creen, creía, creían, creyó, piensa, piensan, pensaba, pensaban, insiste, insisten, insistió, declara, declaran, declaró, alega, alegan, alegó, argumenta, argumentan, argumentó, escribe, escriben, escribió, repite, repiten, promete, prometen, prometió, teme, temen, espera que, esperan que, supone, suponen, se queja, se quejan, convencido de que, convencida de que, convencidos de que, opina, opinan, objeta, objetan, predica, predican`,
   ),
   firstPersons: splitEntries(`yo, nosotros, me, nos`),
+  complementizers: splitEntries(''),
+  assertions: splitEntries(''),
   limits: splitEntries(
     `casi, algunos, algunas, la mayoría, muchos, muchas, pocos, pocas, a veces, a menudo, rara vez, en parte, puede, pueden, podría, podrían,
      debería, deberían, varios, varias`,

@@ -2,7 +2,6 @@ import { fill } from '../../languages/interface/fill.ts';
 import { formatList } from '../../languages/interface/format-list.ts';
 import {
   getInterfaceLanguage,
-  getPiecePhrases,
   phrases,
   printNumber,
   printPlural,
@@ -10,6 +9,7 @@ import {
 import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
 import { writeTwin } from '../../prose/markdown/twin-layout.ts';
+import { listEndLines } from '../../publication/end-lines.ts';
 import { formatDate } from '../../publication/format-date.ts';
 import { listInterests } from '../../publication/interests.ts';
 import type { Article, ArticleContext } from '../../publication/model.ts';
@@ -62,7 +62,7 @@ export function renderArticleTwin(
     ].join('\n'),
     text,
     foot: [
-      ...(article.note === undefined ? [] : [`${escapeInMarkdown(article.note)}\n`]),
+      ...listEndLines(article).map((line) => `${escapeInMarkdown(line)}\n`),
       ...listTwinSources(article),
       `## ${phrases.article.history}\n`,
       `${listVersions(article).join('\n')}\n`,
@@ -89,7 +89,7 @@ function listFacts(article: Article): string[] {
       : disclosure === NOT_ASKED
         ? []
         : [printPlural(words.noInterests, authors.length)]),
-    ...(ai ? [fill(getPiecePhrases().ai, { note: escapeInMarkdown(ai.note) })] : []),
+    ...(ai ? [fill(phrases.piece.ai, { note: escapeInMarkdown(ai.note) })] : []),
   ];
 }
 

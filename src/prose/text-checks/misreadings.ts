@@ -88,6 +88,7 @@ function describeProduct(node: Emphasis | Strong | Delete, source: string): stri
 
 /** True for a letter or a digit of a script with spaces between words; in the others emphasis has none around it. */
 function isPartOfWord(source: string, at: number): boolean {
+  if (at < 0 || at >= source.length) return false;
   const kind = getCharacterKind(source, at);
   return kind === CharacterKind.letter || kind === CharacterKind.digit;
 }

@@ -16,6 +16,11 @@ export function remarkBareAddresses() {
     visit(tree, 'link', (link, index, parent) => {
       const address = readBareAddress(link);
       if (address === undefined || index === undefined || !parent) return undefined;
+      // Nobody wrote a link: words that only look like an address, as www.[host]/page, stay words.
+      if (/^(?:https?:|www\.)/i.test(address) && !URL.canParse(link.url)) {
+        parent.children.splice(index, 1, ...link.children);
+        return [SKIP, index + 1];
+      }
       const [rest = ''] = behind.exec(address) ?? [];
       const kept = address.slice(0, address.length - rest.length);
       if (rest === '' || !/^(?:https?:\/\/|www\.)[^\s/]/i.test(kept)) return undefined;

@@ -114,7 +114,10 @@ class AmountFinder {
       if (this.#isOpen[link - 1] && this.#isNumber(link) && this.#isShare(number, link))
         return this.#endOf(link);
     }
-    if (unit === undefined) return to === number + 1 && this.#isCounted(number, to) ? to + 1 : to;
+    if (unit === undefined) {
+      const isCounted = to === number + 1 && this.#isCounted(number, to);
+      return isCounted ? (this.#endOfRate(to + 1) ?? to + 1) : to;
+    }
     const isRange = number > 0 && this.#isOpen[number - 1] && this.#lists.ranges.has(this.#word(number - 1));
     // "from 3 % | to 4 %"
     for (const link of isRange ? this.#beginsAt('links', unit) : []) {
@@ -123,11 +126,14 @@ class AmountFinder {
     // "1 hour | 20 minutes"
     if (unit > to && this.#continues(unit) && this.#isNumber(unit) && this.#endOfUnit(unit + 1) !== undefined)
       return this.#endOf(unit);
-    for (const rate of this.#beginsAt('rates', unit)) {
-      const end = this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined;
-      if (end !== undefined) return end;
-    }
-    return unit;
+    return this.#endOfRate(unit) ?? unit;
+  }
+
+  /** "40 men | a day": the end of the unit that an amount is counted by, if one follows. */
+  #endOfRate(at: number): number | undefined {
+    return this.#beginsAt('rates', at)
+      .map((rate) => (this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined))
+      .find((end) => end !== undefined);
   }
 
   /** Returns the end of the unit that begins with a word: signs, symbols, names of units, months behind a day. */
@@ -147,7 +153,7 @@ class AmountFinder {
     const counted = this.#word(at);
     // In a language without lists any longer word may be what is counted.
     if (this.#lists.openers.size === 0) return !isYear(this.#word(number)) && /^\p{L}{4,}/u.test(counted);
-    if (!/^\p{L}{2,}/u.test(counted)) return false;
+    if (!/^\p{L}{2,}/u.test(counted) || /^\p{N}.*\p{L}$/u.test(this.#word(number))) return false;
     if (this.#lists.openers.has(counted) || this.#lists.notCounted.has(counted)) return false;
     return !isYear(this.#word(number)) && !this.#isLabelled(number);
   }
@@ -181,7 +187,7 @@ class AmountFinder {
 
   #isNumber(at: number): boolean {
     const word = this.#words[at];
-    return word !== undefined && (/^[-−+]?\p{N}[\p{N}.,'’٫٬]*$/u.test(word) || this.#lists.numbers.has(word));
+    return word !== undefined && (FIGURES.test(word) || this.#lists.numbers.has(word));
   }
 
   /** What stands before a number and belongs to it: €, ≤, EUR, No. */
@@ -224,9 +230,19 @@ class AmountFinder {
   }
 }
 
+/** Figures, with the letters that multiply them: 5m, 3bn. */
+const FIGURES = /^[-−+]?\p{N}[\p{N}.,'’٫٬]*(?:k|m|mn|bn|tn)?$/u;
+
 const HAN_NUMERAL = /^[〇零一二三四五六七八九十百千万億兆两兩亿萬]$/u;
 const COUNTER =
   /^(?:[年月日時时分秒円元圆圓歳岁人名個个件回次倍度割点點台枚本冊册社校国國号號世紀纪周週％]|\p{sc=Kana})$/u;
+
+/** Bounds of a number in Japanese and Chinese: 約|百万人, 百万人|以上. */
+const BOUND_BEFORE =
+  /(?:約|およそ|ほぼ|最大|最低|最高|少なくとも|わずか|たった|不到|超过|超過|至少|至多|大约|大約|约|将近|將近)$/u;
+const BOUND_BEHIND = /^(?:以上|以下|未満|を超|近く|余り|あまり|弱|強|程度|前後|ほど|足らず|不足|多|左右|余)/u;
+/** Characters of the longest of them. */
+const LONGEST_BOUND = 5;
 
 /** 12|億|円: numbers and units in scripts without spaces. */
 function findUnspacedAmount(edge: number, article: PreparedArticle): Span | undefined {
@@ -234,7 +250,16 @@ function findUnspacedAmount(edge: number, article: PreparedArticle): Span | unde
   const after = article.word(edge).exact;
   if (article.gapBefore(edge) !== '' || (!isUnspaced(before) && !isUnspaced(after))) return undefined;
   const isNumber = (word: string) => /\p{N}$/u.test(word) || HAN_NUMERAL.test(word);
-  const isCut = isNumber(before) && (isNumber(after) || COUNTER.test(after));
+  const { start, passage } = article.word(edge);
+  const text = article.textOf(passage);
+  const isCut =
+    (isNumber(before) && (isNumber(after) || COUNTER.test(after))) ||
+    (isNumber(after) && BOUND_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BOUND), start))) ||
+    ((isNumber(before) || COUNTER.test(before)) &&
+      BOUND_BEHIND.test(text.slice(start, start + LONGEST_BOUND)) &&
+      /[\p{N}〇零一二三四五六七八九十百千万億兆两兩亿萬]/u.test(
+        text.slice(Math.max(0, start - LONGEST_BOUND), start),
+      ));
   return isCut ? { from: edge - 1, to: edge + 1 } : undefined;
 }
 

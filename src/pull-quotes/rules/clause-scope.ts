@@ -52,7 +52,7 @@ export class ClauseScope {
 
   /** "When rents fall", "where rents fall": the places of words that make a clause the occasion of another. */
   protected findOccasions(kind: 'occasions' | 'places' | 'settings' = 'occasions'): Span[] {
-    return this.findUncovered(kind, 'concessions').filter((place) => !this.#tellsOfPast(place));
+    return this.findUncovered(kind, 'concessions').filter((place) => !this.tellsOfPast(place));
   }
 
   /** "In a country without | …": places, times and people that a clause is limited to, named without a break. */
@@ -72,7 +72,7 @@ export class ClauseScope {
   }
 
   /** True for "when the war ended": what was once so was not only so on a condition. */
-  #tellsOfPast({ to }: Span): boolean {
+  protected tellsOfPast({ to }: Span): boolean {
     const end = range(to, this.left.length).find((at) => BREAK.test(this.left.gapAfter(at)));
     const clause = this.left.words({ from: to, to: end === undefined ? this.left.length : end + 1 });
     return (this.#tenseOf(clause) ?? this.#tenseOf(this.#quotedOfSentence())) === 'past';

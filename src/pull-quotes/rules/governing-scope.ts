@@ -29,7 +29,17 @@ function findDroppedWords(match: QuoteMatch, phrases: PhraseBook): DroppedWords[
       return place ? [{ kind, words: scope.left.text(place), isCertain: place.isCertain }] : [];
     });
   });
-  return [...dropped, ...findCutPhrases(match, phrases)];
+  return [...dropped, ...findCutPhrases(match, phrases), ...findDenialBehind(match, phrases)];
+}
+
+/** "The tax works. | That is a lie.": only a person can say whether the next sentence denies all that is quoted. */
+function findDenialBehind({ span, article }: QuoteMatch, phrases: PhraseBook): DroppedWords[] {
+  const end = article.sentenceAround(span.to - 1).to;
+  if (span.to !== end || !article.areNeighbours(end - 1, end)) return [];
+  const next = article.sentenceAround(end);
+  const length = phrases.matchAt('appositions', article.looseWords(next), 0);
+  if (length === 0) return [];
+  return [{ kind: 'negations', words: article.text({ from: end, to: end + length }), isCertain: false }];
 }
 
 /** Words on either side of a cut among which a phrase is looked for that the cut divides. */

@@ -47,9 +47,10 @@ export class ScopeAfter extends ClauseScope {
       this.findUncovered('negations', 'affirmations').filter(({ from, to }) => {
         if (this.left.begins('alternatives', from)) return false;
         const isNear = from < 2 && !this.isBroken(-1, from - 1) && this.isOneClause(0, from);
-        const closes = /[.,،;؛!?؟]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
         const isLate = late.some((place) => place.from === from);
-        return isNear || ((isLate || closes) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from));
+        return (
+          isNear || ((isLate || this.#closes(to)) && !this.isBroken(-1, to - 2) && this.isOneClause(0, from))
+        );
       }),
     );
   }
@@ -73,7 +74,7 @@ export class ScopeAfter extends ClauseScope {
 
   /** "…, | a claim that has been refuted", "… – | which is a lie". */
   #findAppositions(): GoverningPlace[] {
-    if (!this.isBroken(-1, -1)) return [];
+    if (!this.isBroken(-1, -1) && !this.left.is('contrasts', 0)) return [];
     return certain(this.left.find('appositions').filter(({ from }) => from === 0));
   }
 
@@ -82,7 +83,8 @@ export class ScopeAfter extends ClauseScope {
     if (!this.isBroken(-1, -1)) return [];
     return certain(
       this.findReports().filter(
-        ({ from }) => from < NEAR && !this.isBroken(0, from - 1) && this.isOneClause(0, from),
+        ({ from, to }) =>
+          from < VERDICT_WITHIN && (from < NEAR || this.#closes(to)) && this.isOneClause(0, from),
       ),
     );
   }
@@ -150,9 +152,16 @@ export class ScopeAfter extends ClauseScope {
     return this.#lastQuoted(2).some((word) => this.phrases.has('knowers', word));
   }
 
-  /** "They live in the town | where …": what follows says which town. */
+  /** "They live in the town | where …": what follows says which town; not so in "The tax works | where …". */
   #endsOnKnownThing(): boolean {
-    return this.#lastQuoted(NEAR).some((word) => this.phrases.has('definites', word));
+    return this.#lastQuoted(NEAR + 1)
+      .slice(1)
+      .some((word) => this.phrases.has('definites', word));
+  }
+
+  /** True if a clause ends before a word of the omission. */
+  #closes(to: number): boolean {
+    return /[.,،;؛!?؟]/u.test(this.left.gapAfter(to - 1)) || to === this.left.length;
   }
 
   /** The last quoted words before the omission. */
@@ -165,7 +174,9 @@ export class ScopeAfter extends ClauseScope {
     for (let at = 0; at < this.left.length; at++) {
       const gap = this.left.gapAfter(at - 1);
       if (/[;؛:]/u.test(gap)) return at;
-      if (!BREAK.test(gap) || this.left.begins(kind, at)) continue;
+      // "…, or so they say", "…, as long as rents fall"
+      const isOwnWord = (kind === 'hedges' || kind === 'conditions') && this.left.begins(kind, at);
+      if (!BREAK.test(gap) || isOwnWord) continue;
       if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
       if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {
         if (!this.#isSecondThought(at, kind)) return at;

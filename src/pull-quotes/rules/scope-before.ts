@@ -1,17 +1,7 @@
-import type { PhraseKind } from '../text/phrases.ts';
 import type { Span } from '../text/prepared-article.ts';
-import {
-  BREAK,
-  ClauseScope,
-  certain,
-  type GoverningKind,
-  type GoverningPlace,
-  NEAR,
-} from './clause-scope.ts';
+import { BREAK, certain, type GoverningKind, type GoverningPlace, NEAR } from './clause-scope.ts';
 import { range } from './left-out.ts';
-
-/** Words between two commas that are skipped as an aside: "Nobody, I repeat, believes …". Our own figure. */
-const LONGEST_ASIDE = 8;
+import { ReachBefore } from './reach-before.ts';
 
 /** Words before "that" in which "would" shows that the condition is of the saying: "I would have to say that". Our own figure. */
 const REPORT = 4;
@@ -20,7 +10,7 @@ const REPORT = 4;
 const QUESTION = /[?؟？]/u;
 
 /** What is left out of a sentence before the quoted words. */
-export class ScopeBefore extends ClauseScope {
+export class ScopeBefore extends ReachBefore {
   /** Returns the places of one kind that govern the quoted words, the nearest denial or condition first. */
   find(kind: GoverningKind): GoverningPlace[] {
     switch (kind) {
@@ -52,7 +42,7 @@ export class ScopeBefore extends ClauseScope {
 
   /** "I do not believe that | …": denials in the same clause, or in one that the quoted clause depends on. */
   #findDenials(): GoverningPlace[] {
-    const reach = this.#reachOfDenial();
+    const reach = this.reachOfDenial();
     const denials = this.findUncovered('negations', 'affirmations')
       .filter(({ from, to }) => range(from, to).every((at) => reach.has(at)))
       .map((place) => ({ ...place, isCertain: !this.#leavesTrue(place.to) }));
@@ -61,69 +51,27 @@ export class ScopeBefore extends ClauseScope {
 
   /** "The minister insists that | …": in the same clause, or in one that the quoted clause depends on. */
   #findReportsInReach(): GoverningPlace[] {
-    const reach = this.#reachOfDenial();
-    return certain(this.findReports().filter(({ from }) => reach.has(from)));
+    const reach = this.reachOfDenial();
+    const reports = this.findReports().filter(({ from }) => reach.has(from));
+    return certain(reports.length > 0 ? reports : this.#findUnassertedClause(reach));
   }
 
-  /** "Nobody noticed that | …": a verb right before the clause that leaves it true. */
+  /** "The court heard that | …": a clause of which nothing left out says that it is so, as "the fact is that" does. */
+  #findUnassertedClause(reach: ReadonlySet<number>): Span[] {
+    const { length } = this.left;
+    if (!this.left.is('complementizers', length - 1)) return [];
+    const asserted = [...this.left.find('assertions'), ...this.left.find('affirmations')];
+    if (asserted.some(({ from }) => reach.has(from))) return [];
+    return [{ from: Math.max(0, length - NEAR), to: length }];
+  }
+
+  /** "Nobody noticed that | …": a verb right before the clause that leaves it true; "nobody would tell you that" does not. */
   #leavesTrue(from: number): boolean {
     const { length } = this.left;
     const that = range(from, length).findLast((at) => this.left.is('subordinators', at)) ?? length;
-    return this.left.find('factives').some((place) => place.from >= from && place.to === that);
-  }
-
-  /** Words from which a denial reaches the quotation: back to the last break that ends its clause. */
-  #reachOfDenial(): ReadonlySet<number> {
-    const reach = new Set<number>();
-    // "Anything but | a burden": the word is a part of the denial.
-    const denied = new Set(this.left.find('negations').flatMap(({ from, to }) => range(from, to)));
-    let at = this.left.length - 1;
-    while (at >= 0) {
-      const gap = this.left.gapAfter(at);
-      if (/[;؛]/u.test(gap) || (this.left.is('contrasts', at) && !denied.has(at))) break;
-      if (BREAK.test(gap) && this.#isSubordinator(at + 1)) {
-        // "I never said, as he claims, that | …"
-        const aside = this.#beginningOfAside(at);
-        if (aside !== undefined) for (const word of range(aside + 1, at + 1)) reach.add(word);
-        at = aside ?? at;
-      } else if (BREAK.test(gap)) {
-        const aside = this.#beginningOfAside(at);
-        if (aside === undefined || this.left.is('contrasts', aside)) break;
-        at = aside;
-      }
-      reach.add(at);
-      at--;
-    }
-    return reach;
-  }
-
-  /** True for a word left out, or the first word quoted, that opens a clause depending on what stands before. */
-  #isSubordinator(at: number): boolean {
-    if (at < this.left.length) return this.left.is('subordinators', at);
-    return this.#opensQuotation('subordinators') || this.#closesInfinitive();
-  }
-
-  /** "Er leugnet, | Geld genommen zu haben": a clause that its end makes dependent. */
-  #closesInfinitive(): boolean {
-    const { article, span } = this.match;
-    const { to } = this.omission;
-    const end = range(to, span.to).find((at) => BREAK.test(article.gapAfter(at))) ?? span.to - 1;
-    const last = article.looseWords({ from: Math.max(to, end + 1 - NEAR), to: end + 1 });
-    return last.some((word) => this.phrases.has('lateSubordinators', word));
-  }
-
-  /**
-   * Returns the word before an aside that ends with word `end`, if it is one: "Nobody, I repeat, believes | …". Right
-   * before the quotation it is one behind a subordinator only: "… that, on balance, | …".
-   */
-  #beginningOfAside(end: number): number | undefined {
-    for (let at = end - 1; at >= Math.max(0, end - LONGEST_ASIDE); at--) {
-      if (!BREAK.test(this.left.gapAfter(at))) continue;
-      const isClause = this.left.is('coordinators', at + 1);
-      const isOpen = end < this.left.length - 1 || this.left.is('subordinators', at);
-      return isClause || !isOpen ? undefined : at;
-    }
-    return undefined;
+    return this.left
+      .find('factives')
+      .some((place) => place.from >= from && place.to === that && !this.left.is('limits', place.from - 1));
   }
 
   /** "It is a lie: | …": only a person can say whether the verdict is on what follows the colon. */
@@ -161,7 +109,7 @@ export class ScopeBefore extends ClauseScope {
     );
     return (
       this.left.find('interests').some((place) => place.from >= from) &&
-      (pointsAtIt || this.#opensQuotation('pronouns'))
+      (pointsAtIt || this.opensQuotation('pronouns'))
     );
   }
 
@@ -175,7 +123,7 @@ export class ScopeBefore extends ClauseScope {
 
   /** "We asked whether | …", "It is unclear whether | …": the clause asserts nothing. */
   #findQuestions(): GoverningPlace[] {
-    const reach = this.#reachOfDenial();
+    const reach = this.reachOfDenial();
     const places = this.findUncovered('questions', 'concessions');
     return certain(places.filter(({ to }) => range(to, this.left.length).every((at) => reach.has(at))));
   }
@@ -186,7 +134,7 @@ export class ScopeBefore extends ClauseScope {
     const sentence = article.sentenceAround(this.omission.from);
     const isAsked = QUESTION.test(article.gapAfter(sentence.to - 1));
     const isShown = span.to > sentence.to || (span.to === sentence.to && QUESTION.test(last.run.after));
-    const reach = [...this.#reachOfDenial()];
+    const reach = [...this.reachOfDenial()];
     if (!isAsked || isShown || reach.length === 0 || this.#isFollowedByClause(sentence.to)) return [];
     const from = Math.min(...reach);
     const opening = range(from, Math.min(from + NEAR, this.left.length));
@@ -215,7 +163,8 @@ export class ScopeBefore extends ClauseScope {
     const exceptions = this.findUncovered('exceptions', 'affirmations').filter(opens);
     const deadlines = this.findUncovered('deadlines', 'affirmations').filter(opens);
     return [
-      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 })),
+      // "Without a word, | the crew turned back": what was so was so.
+      ...exceptions.map((place) => ({ ...place, isCertain: place.from === 0 && !this.tellsOfPast(place) })),
       ...deadlines.map((place) => ({ ...place, isCertain: false })),
     ];
   }
@@ -274,6 +223,9 @@ export class ScopeBefore extends ClauseScope {
 
   /** The first word from which a condition or a hedge before the quotation reaches it. */
   #beginningOfReach(): number {
+    // "If rents fall, we gain, | but the tax works."
+    const isBroken = BREAK.test(this.left.gapAfter(this.left.length - 1));
+    if (isBroken && this.opensQuotation('contrasts')) return this.left.length;
     const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
       // "But for the port, | …": the word is a part of the condition.
@@ -281,10 +233,5 @@ export class ScopeBefore extends ClauseScope {
       if (/[;؛]/u.test(this.left.gapAfter(at)) || isContrast) return at + 1;
     }
     return 0;
-  }
-
-  /** True if the quoted words right behind the omission begin with a word of a kind. */
-  #opensQuotation(kind: PhraseKind): boolean {
-    return this.phrases.has(kind, this.match.article.word(this.omission.to).loose);
   }
 }

@@ -123,11 +123,15 @@ function verifyNames({ page, people }: ReadPiece): string[] {
   });
 }
 
-/** What is printed somewhere on the page, or stands in its head for machines. */
+/** Kinds of fields that are compared where they stand, that machines alone are told, or that are printed in other words. */
+const COMPARED_APART: ReadonlySet<string> = new Set([
+  ...['label', 'headline', 'standfirst', 'byline', 'disclosure', 'caption', 'credit', 'picture', 'series'],
+  ...['summary', 'canonical', 'repliesTo', 'language'],
+]);
+
+/** What is printed somewhere on the page, as every other field is, or stands in its head for machines. */
 function verifyFurther({ page, chain }: ReadPiece): string[] {
-  const printed = ['note', 'ai', 'attribution'].flatMap((kind) =>
-    [...chain.fields.values()].filter((field) => field.kind === kind).map(({ text }) => ({ kind, text })),
-  );
+  const printed = [...chain.fields.values()].filter(({ kind }) => !COMPARED_APART.has(kind));
   const summary = chain.fields.get('@summary')?.text ?? chain.fields.get('@standfirst')?.text;
   const canonical = chain.fields.get('@canonical')?.text;
   return [

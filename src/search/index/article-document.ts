@@ -1,3 +1,4 @@
+import { listEndLines } from '../../publication/end-lines.ts';
 import { listInterests } from '../../publication/interests.ts';
 import type { Article, Person, PublishedPiece } from '../../publication/model.ts';
 import { getLabel } from '../../site.ts';
@@ -46,14 +47,14 @@ export function createSearchFields(article: SearchedFields): Omit<SearchDocument
 
 /** Everything else that its page prints, in the order of the page. */
 function listNotices(article: SearchedFields): string[] {
-  const { ai, image, authors, updates, note } = article;
+  const { ai, image, authors, updates } = article;
   const texts = [
     ...listInterests(article),
     ai?.note,
     image?.caption,
     image?.credit,
     ...updates.map((update) => update.note),
-    note,
+    ...listEndLines(article),
     ...authors.map(({ biography }) => biography),
   ];
   return texts.filter((text) => text !== undefined);

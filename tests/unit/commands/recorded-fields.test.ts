@@ -29,6 +29,7 @@ const whole: Record<string, string> = {
   formerly: '[/2025/02/links-last/]',
   canonical: 'https://elsewhere.example/links/',
   note: 'First printed elsewhere.',
+  ai: '{ uses: [translation], note: A program translated it. }',
   language: 'en-GB',
   summary: 'Why links should last.',
 };
@@ -45,6 +46,7 @@ const changed: Record<string, string> = {
   formerly: '[]',
   ...{ canonical: 'https://elsewhere.example/other/', note: 'First printed here.', language: 'en-US' },
   summary: 'Why links should end.',
+  ai: '{ uses: [translation], note: A program improved it. }',
 };
 
 const write = (fields: Record<string, string>) =>
@@ -77,8 +79,11 @@ test('nothing that is recorded of an article changes without a command', (contex
   const kept = Object.entries(articleFields)
     .filter(([, { handling }]) => handling === 'recorded')
     .map(([field]) => field);
-  for (const field of kept) {
-    files.write(source, write({ ...whole, [field]: changed[field] ?? '' }));
+  // Of an id for feeds the record's is used, whatever the field says.
+  assert.deepEqual([...Object.keys(changed), 'feedId'].toSorted(), kept.toSorted());
+  for (const [field, value] of Object.entries(changed)) {
+    files.write(source, write({ ...whole, [field]: value }));
+    assert.doesNotThrow(() => readSourceArticle(desk, 'links-must-last'), field);
     assert.throws(verify, /to put right|things to put right/, field);
   }
   for (const part of ['alt', 'caption', 'credit']) {

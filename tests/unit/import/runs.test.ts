@@ -251,3 +251,32 @@ test('what stands before the mark “more” is the standfirst, in every format 
     'Why **it** stays.\n\nIt does.',
   ]);
 });
+
+test('a Pelican site: heads without lines around them, addresses by its pattern', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, {
+    'pelicanconf.py':
+      "SITENAME = u'The Old Mail'\nSITEURL = 'https://old.example'\nTIMEZONE = 'Europe/Kyiv'\nARTICLE_URL = '{date:%Y}/{category}/{slug}.html'\n",
+    'content/roads/bridge.md':
+      'Title: The Bridge Stands\nDate: 2014-02-03 09:00\nAuthor: Ann\nSummary: It carries\n    more than cars.\nLang: English\n\nIt stands.\n',
+  });
+  await importInto(root, archive);
+  assert.equal(
+    readFolder(root)[bridgePath],
+    `---
+headline: The Bridge Stands
+standfirst: It carries more than cars.
+authors:
+  - ann
+published: 2014-02-03T09:00:00+02:00
+disclosure: not-asked
+topics:
+  - archive
+formerly:
+  - /2014/roads/the-bridge-stands.html
+feedId: https://old.example/2014/roads/the-bridge-stands.html
+---
+It stands.
+`,
+  );
+});

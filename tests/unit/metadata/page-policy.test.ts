@@ -51,3 +51,11 @@ test('scopes of styles have short names, and elements without a style of their o
   assert.match(html, /<style>a\[data-s0\]\{\}<\/style>/);
   assert.match(html, /<a class="x" data-s0 href="\/">a<\/a><p>It says data-astro-cid-abcd1234\.<\/p>/);
 });
+
+test('a page with a drawing within it may show that; others may show files of this site only', () => {
+  const drawn = addPagePolicy(
+    page('<title>A</title>', '<img class="wide" src="data:image/svg+xml,%3Csvg%3E">'),
+  );
+  assert.match(drawn, /;img-src 'self' data:;/);
+  assert.match(addPagePolicy(page('<title>A</title>', '<p>src="data:x"</p>')), /;img-src 'self';/);
+});

@@ -131,6 +131,7 @@ describe('what is printed otherwise than it is typed is pointed out', () => {
   const plain = {
     'emphasis as Markdown has it':
       'It is *so*, **“so”** and _so_, a**b**c, a~~b~~c, and (*“so”*). 这是**我想做的事**所以。',
+    'emphasis at the beginning and the end': '*One* and *two*',
     'headings with signs before them': '## Costs\n\nWords.\n\n---\n\nMore.',
     'items set in by any number of spaces':
       '1.  one\n\n    more of it\n\n    - inner\n\n      more\n\n2. two',

@@ -58,11 +58,11 @@ function wrong(
   { pages = [about], histories = [], personLinks = [], settingsLinks = [], others = [] }: Parts = {},
 ): string[] {
   const [people, topics] = [[aPerson()], [aTopic()]];
-  const sources = { people, topics, pages, articles, histories, subjectHistories: [], book: undefined };
+  const none = { subjectHistories: [], book: undefined, files: [] };
   return checkPublication({
     ...{ articles, pages, personLinks, settingsLinks },
     names: { authors: people.map(({ id }) => id), topics: topics.map(({ id }) => id), unread: [] },
-    addresses: findPublicAddresses(sources),
+    addresses: findPublicAddresses({ people, topics, pages, articles, histories, ...none }),
     others: new Set(others),
     histories: new Map(histories.map((history) => [history.slug, history])),
   }).map(({ file, line, field, message }) =>
@@ -241,8 +241,8 @@ test('a percent sign that means nothing is reported with its line', () => {
     'cannot be read: two hexadecimal digits must follow a % sign; write %25 for the sign itself';
   assert.deepEqual(wrongLinks(['/50%sure/', '/caf%E9/', '/about/#caf%E9', '#%zz', '/about/?q=%zz']), [
     `/50%sure/ ${message}`,
-    `/caf%E9/ ${message}`,
-    `/about/#caf%E9 ${message}`,
+    '/caf%E9/ cannot be read: %E9 stands for “é” in an old encoding; write é itself',
+    '/about/#caf%E9 cannot be read: %E9 stands for “é” in an old encoding; write é itself',
     `#%zz ${message}`,
   ]);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -39,6 +39,28 @@ for (const [name, good] of [
     );
   });
 }
+
+test('a standing page cannot stand where the site has a page of its own, whichever pages those become', () => {
+  const pages = readdirSync('src/pages')
+    .map((name) =>
+      existsSync(`src/pages/${name}/index.astro`) ? name : (/^(.+)\.astro$/.exec(name)?.[1] ?? '['),
+    )
+    .filter((name) => !name.startsWith('['));
+  for (const own of ['archive', 'people', 'topics', 'search', 'index', '404'])
+    assert.ok(pages.includes(own), own);
+  for (const name of [...pages, 'pagefind', 'audio', 'theme', '2026'])
+    assert.deepEqual(problemsWith(`pages/${name}.mdx`), [
+      `content/pages/${name}.mdx would stand at /${name}/, which is not free: the site has a page of its own there; name the file otherwise`,
+    ]);
+});
+
+test('nothing has a name that Windows keeps for itself', () => {
+  const why =
+    '“nul” is a name that Windows keeps for itself, so that nobody can work on it there; choose another, like the-nul';
+  assert.deepEqual(problemsWith('articles/nul/index.mdx', 'topics/con1.yaml', 'topics/nullity.yaml'), [
+    `content/articles/nul/index.mdx ${why}`,
+  ]);
+});
 
 test('an article that was published under such a name keeps it', () => {
   assert.deepEqual(problemsWith('articles/UPPER/index.mdx', 'record/articles/UPPER.jsonl'), []);

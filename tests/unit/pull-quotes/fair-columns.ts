@@ -65,7 +65,7 @@ export const fairColumns = [
     ['I say it again: a bribe is a theft with a bow.', 'A bribe is a theft with a bow'],
     ['I have argued in these pages that a bribe is a theft.', 'A bribe is a theft'],
     ['It is worth repeating that silence has a price.', 'Silence has a price'],
-    ['Experience teaches that silence has a price.', 'Silence has a price', 'dropped-hedge'],
+    ['Experience teaches that silence has a price.', 'Silence has a price'],
     ['The war taught us that bridges are arguments.', 'Bridges are arguments'],
     ['This much is certain: the forest will not grow back.', 'The forest will not grow back'],
     ['Every child should learn that maps are opinions.', 'Maps are opinions', 'dropped-hedge'],

@@ -1,4 +1,6 @@
 import { fairColumns } from './fair-columns.ts';
+import { framedQuotes } from './fair-frames.ts';
+import { openings } from './fair-openings.ts';
 import { fairProse } from './fair-prose.ts';
 import { type FairQuote, rows } from './fair-quote.ts';
 
@@ -243,6 +245,8 @@ export const fairQuotes: readonly FairQuote[] = [
   ...cuts,
   ...fairProse,
   ...fairColumns,
+  ...framedQuotes,
+  ...openings,
   ...amounts,
   ...brackets,
 ];

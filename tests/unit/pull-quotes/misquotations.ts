@@ -3,6 +3,8 @@ import { amounts, attributions, insertions } from './misquoted-claims.ts';
 import { conditions, denials } from './misquoted-clauses.ts';
 import { columns } from './misquoted-columns.ts';
 import { elsewhere } from './misquoted-elsewhere.ts';
+import { figures } from './misquoted-figures.ts';
+import { frames } from './misquoted-frames.ts';
 import { occasions } from './misquoted-occasions.ts';
 import { prose } from './misquoted-prose.ts';
 
@@ -13,6 +15,8 @@ export const misquotations: readonly Misquotation[] = [
   ...occasions,
   ...prose,
   ...columns,
+  ...frames,
+  ...figures,
   ...amounts,
   ...elsewhere,
   ...insertions,

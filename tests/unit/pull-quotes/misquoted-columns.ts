@@ -99,7 +99,6 @@ export const columns = [
     ['Las elecciones son limpias mientras el ejército siga en los cuarteles.', 'Las elecciones son limpias'],
     ['¿Alguien cree que el banco era honrado en 2008, de verdad?', 'El banco era honrado'],
     ['Todos sabían la verdad, excepto el cura.', 'Todos sabían la verdad'],
-    ['Menos de 50 jueces votaron a favor.', '50 jueces votaron a favor'],
   ]),
   ...rows('pl', 'dropped-condition', [
     ['Wybory są uczciwe, dopóki wojsko siedzi w koszarach.', 'Wybory są uczciwe'],
@@ -121,6 +120,7 @@ export const columns = [
     ['כולם ידעו את האמת, מלבד הכומר.', 'כולם ידעו את האמת'],
   ]),
   ...rows('es', 'dropped-unit', [
+    ['Menos de 50 jueces votaron a favor.', '50 jueces votaron a favor'],
     ['Tres de cada diez niños pasan hambre.', 'Diez niños pasan hambre'],
     ['Los alquileres subieron un 5 por ciento.', 'Los alquileres subieron un 5'],
     ['Murieron casi un millón de hombres.', 'Un millón de hombres'],

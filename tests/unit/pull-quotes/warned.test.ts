@@ -17,6 +17,14 @@ test('warns of a cut that may drop a negation or a condition, where only a perso
   assert.deepEqual(warned('Until 1990, the tax worked.', 'The tax worked'), ['dropped-condition']);
 });
 
+test('warns of a next sentence that denies the quoted one', () => {
+  assert.deepEqual(warned('The tax works. That is a lie.', 'The tax works'), ['dropped-negation']);
+  assert.deepEqual(warned('The tax works. That is a lie.', 'The tax works. That is a lie.'), []);
+  assert.deepEqual(warned('The tax works. That is a joy. It is a lie to say more.', 'The tax works'), []);
+  assert.deepEqual(warned('The tax works and pays. That is a lie.', 'The tax works'), []);
+  assert.deepEqual(warned('Податок працює. Це брехня.', 'Податок працює', 'uk'), ['dropped-negation']);
+});
+
 test('warns of a cut that drops a hedge', () => {
   assert.deepEqual(warned('Some say the tax works.', 'The tax works'), ['dropped-hedge']);
   assert.deepEqual(warned('The tax works, some say.', 'The tax works'), ['dropped-hedge']);

@@ -35,7 +35,7 @@ const served = [
 ];
 
 /**
- * Reads a folder of Markdown: the source of a Jekyll, Hugo, Eleventy, Zola or Astro site, a part of one, or texts with heads
+ * Reads a folder of Markdown: the source of a Jekyll, Hugo, Eleventy, Zola, Astro, Hexo or Pelican site, a part of one, or texts with heads
  * and no more.
  *
  * @param fallbackZone IANA zone of dates without one, if the site’s settings name none.
@@ -105,6 +105,7 @@ const oldFeeds: Readonly<Record<SiteConfig['engine'], string[]>> = {
   Zola: ['/atom.xml', '/rss.xml'],
   Astro: ['/rss.xml'],
   Hexo: ['/atom.xml'],
+  Pelican: ['/feeds/all.atom.xml'],
   Markdown: [],
 };
 

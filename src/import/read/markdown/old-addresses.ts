@@ -69,6 +69,8 @@ function ownAddress(parts: AddressParts, config: SiteConfig): string | undefined
       return fromRoot(
         `${asText(fields['path']) ?? [...folders, slugOf(parts)].join('/')}/`.replace(/\/+$/, '/'),
       );
+    case 'Pelican':
+      return pelicanAddress(parts, config);
     case 'Astro':
       return fromRoot(
         `${written ?? [...folders.filter((name) => !/^(?:src|content|pages|data)$/.test(name)), slugOf(parts)].join('/')}/`.replace(
@@ -134,6 +136,25 @@ function hugoAddress(parts: AddressParts, { settings }: SiteConfig, folders: rea
   const shown = [...(isBundle ? folders.slice(0, -1) : folders), last].join('/');
   const lower = settings['disablepathtolower'] === true ? shown : shown.toLowerCase();
   return fromRoot(`${lower.replace(/\s+/g, '-')}${settings['uglyurls'] === true ? '.html' : '/'}`);
+}
+
+/** Pelican’s patterns are Python’s: `{date:%Y}/{slug}.html`. Its slugs are made of titles. */
+function pelicanAddress({ date, fields, name, path, title }: AddressParts, { settings }: SiteConfig): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? [];
+  const spelled = settings['slugify_source'] === 'basename' ? name : urlize(title);
+  const slug = asText(fields['slug']) ?? (/^[\w-]+$/.test(spelled) ? spelled : name);
+  const folder = path.split('/').at(-2) ?? '';
+  const category = asText(fields['category']) ?? (folder === 'content' ? 'misc' : folder);
+  const pattern = asText(settings['article_url']) ?? '{slug}.html';
+  return fromRoot(
+    pattern
+      .replace(/\{date:([^}]*)\}/g, (_, form: string) =>
+        form.replace(/%Y/g, year).replace(/%m/g, month).replace(/%d/g, day),
+      )
+      .replace('{slug}', slug)
+      .replace('{category}', urlize(category))
+      .replace(/index\.html$/, ''),
+  );
 }
 
 /** Fills a pattern of Jekyll’s, Hugo’s or Eleventy’s kind. */

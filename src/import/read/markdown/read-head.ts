@@ -18,6 +18,11 @@ const heads: readonly [RegExp, (head: string) => unknown][] = [
   [/^\s*(?:\+\+\+|---toml)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/, parseToml],
   [/^\s*(?:---json[ \t]*\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/, JSON.parse],
   [/^\s*(\{\s*\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/, JSON.parse],
+  // Pelican’s and MultiMarkdown’s: `Title: …` on the first lines, and an empty line after them.
+  [
+    /^\s*(?=(?:[\w-]+:[^\n]*\n)*title:[ \t])((?:[\w-]+:(?:[ \t][^\n]*)?\r?(?:\n|$)(?:[ \t]{2,}\S[^\n]*(?:\n|$))*)+)[ \t\r]*(?:\n|$)/i,
+    readByLine,
+  ],
 ];
 
 /** @returns undefined if the file has no head: it is no piece of an archive. */

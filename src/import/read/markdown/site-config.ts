@@ -7,7 +7,7 @@ import { isTimeZone } from '../dates.ts';
 import { asRecord, asText } from '../values.ts';
 import { lowerKeys, readYaml } from './read-head.ts';
 
-type Engine = 'Jekyll' | 'Hugo' | 'Eleventy' | 'Zola' | 'Astro' | 'Hexo' | 'Markdown';
+type Engine = 'Jekyll' | 'Hugo' | 'Eleventy' | 'Zola' | 'Astro' | 'Hexo' | 'Pelican' | 'Markdown';
 
 /** The site that a folder of Markdown is the source of. */
 export interface SiteConfig {
@@ -59,6 +59,7 @@ const settingsFiles: readonly [Engine, RegExp, readonly string[]][] = [
     /^(?:src|content|data)\b/,
     ['astro.config.mjs', 'astro.config.ts', 'astro.config.js', 'astro.config.cjs'],
   ],
+  ['Pelican', /^content\b/, ['pelicanconf.py']],
 ];
 
 /** Finds the settings of the site that a folder belongs to: in it, in a folder of it, or above it. */
@@ -144,12 +145,23 @@ export function readSettings(name: string, text: string): Record<string, unknown
       ? parseToml(text)
       : name.endsWith('.json')
         ? JSON.parse(text)
-        : readYaml(text);
+        : name.endsWith('.py')
+          ? readPython(text)
+          : readYaml(text);
     return lowerKeys(asRecord(data));
   } catch {
     return {};
   }
 }
+
+/** The texts that a script of Pelican’s sets; the script is not run. */
+const readPython = (script: string): Record<string, string> =>
+  Object.fromEntries(
+    [...script.matchAll(/^([A-Z_]+)\s*=\s*u?(['"])(.*?)\2/gm)].map(([, name = '', , value = '']) => [
+      name,
+      value,
+    ]),
+  );
 
 function readSite(root: string, settings: Readonly<Record<string, unknown>>, script: string): OldSite {
   const read = (path: string) => ignoreMissing(() => readFileSync(join(root, path), 'utf8'));
@@ -169,6 +181,7 @@ function readSite(root: string, settings: Readonly<Record<string, unknown>>, scr
     settings['url'],
     settings['baseurl'],
     settings['base_url'],
+    settings['siteurl'],
     inScript,
     ...data.map(({ url }) => url),
     domain && `https://${domain}`,
@@ -186,6 +199,7 @@ function readSite(root: string, settings: Readonly<Record<string, unknown>>, scr
     settings['languagecode'],
     settings['defaultcontentlanguage'],
     settings['default_language'],
+    settings['default_lang'],
     settings['lang'],
     settings['locale'],
     settings['language'],
@@ -194,9 +208,12 @@ function readSite(root: string, settings: Readonly<Record<string, unknown>>, scr
   const timeZone = [settings['timezone'], settings['time_zone']]
     .map(asText)
     .find((zone) => zone !== undefined && isTimeZone(zone));
-  const title = [settings['title'], settings['name'], ...data.map((record) => record['title'])].flatMap(
-    (value) => asText(value) ?? [],
-  )[0];
+  const title = [
+    settings['title'],
+    settings['name'],
+    settings['sitename'],
+    ...data.map((record) => record['title']),
+  ].flatMap((value) => asText(value) ?? [])[0];
   return {
     ...(url && { url: url.replace(/\/+$/, '') }),
     ...(title && { title }),

@@ -15,12 +15,16 @@ export interface DocxParts {
 }
 
 /** The file of a Word document that holds its text. */
-const DOCUMENT = 'word/document.xml';
+export const DOCUMENT = 'word/document.xml';
 
 /** Parts that may hold tracked changes. */
 export const changedPart = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
 
-export const isDocx = (files: ZipFiles): boolean => files.has(DOCUMENT);
+/** True of a Word file, wherever in it its text lies. */
+export const isDocx = (files: ZipFiles): boolean =>
+  files.has(DOCUMENT) ||
+  (files.has('[Content_Types].xml') &&
+    readZipText(files, '[Content_Types].xml').includes('wordprocessingml.document.main+xml'));
 
 /** @throws VFileMessage if a part is no XML. */
 export function readDocxParts(files: ZipFiles): DocxParts {
@@ -55,7 +59,10 @@ export function readWordText(part: XmlParent): string {
     if (name === 'w:t' || name === 'm:t')
       text += element.children.map((child) => ('value' in child ? child.value : '')).join('');
     else if (/^w:(?:p|br|cr|tab|tc|footnote|endnote|comment)$/.test(name) || name === 'm:oMath') text += ' ';
-    else if (name === 'w:noBreakHyphen') text += '\u2011';
+    else if (name === 'w:txbxContent') {
+      text += ` ${readWordText(element)} `;
+      return false;
+    } else if (name === 'w:noBreakHyphen') text += '\u2011';
     // Word hides what separates notes from the text, and what is deleted.
     if (name === 'w:del' || name === 'w:moveFrom') return false;
     return (name === 'w:footnote' || name === 'w:endnote') && element.attributes['w:type'] !== undefined

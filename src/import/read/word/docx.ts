@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
+import { VFileMessage } from 'vfile-message';
 import { digestText } from '../../digest-text.ts';
 import type { Archive, ArchiveFiles, Draft } from '../../draft.ts';
 import type { Note } from '../../report/notes.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
 import { openZip } from '../archive-files.ts';
+import { describeForeignFile } from '../foreign-file.ts';
 import { asText } from '../values.ts';
 import { findElement, readText, type XmlParent } from '../xml-tree.ts';
 import { auditDocx } from './audit-docx.ts';
-import { isDocx, readDocxParts } from './docx-parts.ts';
+import { DOCUMENT, isDocx, readDocxParts } from './docx-parts.ts';
+import { makePlain } from './plain-docx.ts';
 import { findTitleBlock } from './title-block.ts';
 import { type ChangeDecision, countChanges, settleChanges, type TrackedChanges } from './tracked-changes.ts';
 
@@ -52,9 +56,11 @@ export async function readDocx(paths: readonly string[], { changes }: WordOption
     try {
       drafts.push(await readManuscript(path, changes, pictures));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (paths.length === 1)
-        throw error instanceof UnreadableSource ? error : new UnreadableSource(`${path}: ${why}`);
+      const why =
+        error instanceof UnreadableSource
+          ? error.message
+          : `${path} is damaged (${describeDamage(error)}): open it in Word and save it again.`;
+      if (paths.length === 1) throw new UnreadableSource(why);
       notes.push({ kind: 'lost', what: 'manuscript that was not brought in', how: why, source: path });
     }
   }
@@ -73,20 +79,35 @@ export async function readDocx(paths: readonly string[], { changes }: WordOption
   };
 }
 
+const describeDamage = (error: unknown): string =>
+  error instanceof VFileMessage
+    ? `it is no XML: ${String(error.cause ?? error.reason).split('\n', 1)[0]}`
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
 async function readManuscript(
   path: string,
   decision: ChangeDecision | undefined,
   pictures: Map<string, Uint8Array>,
 ): Promise<Draft> {
   const bytes = readFileSync(path);
-  const opened = openZip(bytes);
-  if (!isDocx(opened)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
+  const foreign = describeForeignFile(bytes);
+  if (foreign) throw new UnreadableSource(`${path} ${foreign}.`);
+  const packed = openZip(bytes);
+  if (!isDocx(packed)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
+  const opened = makePlain(packed);
+  if (!opened.has(DOCUMENT)) throw new UnreadableSource(`${path} is no Word file: it has no text.`);
   const changes = countChanges(opened);
   if (changes && !decision) throw new UnreadableSource(`${path} ${describeChanges(changes)}`);
   const settled = changes && decision ? settleChanges(opened, decision) : undefined;
   const parts = readDocxParts(settled?.files ?? opened);
   const name = basename(path).replace(/\.docx$/i, '');
-  const html = await convert(Buffer.from(settled?.bytes ?? bytes), name, pictures);
+  const html = await convert(
+    Buffer.from(settled?.bytes ?? zipSync(Object.fromEntries(opened))),
+    name,
+    pictures,
+  );
   const tree = fromHtml(html, { fragment: true });
   const title = findTitleBlock(tree);
   const audit = auditDocx(parts);

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { toString as lettersOf } from 'hast-util-to-string';
 import type { Note } from '../../report/notes.ts';
 import { hasClass } from '../exports/html-parts.ts';
 import { plain } from '../markdown/read-fields.ts';
@@ -17,6 +17,14 @@ export interface TitleBlock {
 /** Letters. A first paragraph that is longer begins the text. */
 const LONGEST_TITLE = 150;
 const LONGEST_BYLINE = 100;
+
+/** The words of an element; a line break parts them. */
+const textOf = (element: Element): string =>
+  element.children
+    .map((child) =>
+      child.type !== 'element' ? lettersOf(child) : child.tagName === 'br' ? ' ' : textOf(child),
+    )
+    .join('');
 
 /** A byline begins with a word for it, in the languages of the interface. */
 const byline = /^\s*(?:by|von|par|de|por|від|автор:|του|της|text:|words by|words:)\s+(?=\p{Lu})/iu;
@@ -61,7 +69,7 @@ export function findTitleBlock(tree: Root): TitleBlock {
 
 function take(block: TitleBlock, element: Element): string {
   block.taken.add(element);
-  return plain(textOf(element).replaceAll('<', '&lt;')) ?? '';
+  return plain(textOf(element).replaceAll('&', '&amp;').replaceAll('<', '&lt;')) ?? '';
 }
 
 /** A short first paragraph that ends like no sentence, above others. */
