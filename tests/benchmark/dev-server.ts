@@ -112,7 +112,8 @@ export class DevServer {
   }
 
   async stop(): Promise<void> {
-    this.#child.kill('SIGKILL');
+    // Astro takes back its note that a server runs here.
+    this.#child.kill('SIGTERM');
     await once(this.#child, 'exit');
   }
 }
