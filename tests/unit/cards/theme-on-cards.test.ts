@@ -29,7 +29,7 @@ async function draw() {
     const { createSiteCard } = await import('./src/cards/card-image.ts');
     const { renderPng } = await import('./src/cards/png.ts');
     const { renderWebManifest } = await import('./src/metadata/site-files.ts');
-    console.log(JSON.stringify({ card: drawSiteCard(), favicon: drawFavicon(), icon: renderPng(drawIcon(64)).toString('base64'), key: createSiteCard().key, manifest: JSON.parse(renderWebManifest()) }));`;
+    console.log(JSON.stringify({ card: await drawSiteCard(), favicon: drawFavicon(), icon: renderPng(drawIcon(64)).toString('base64'), key: createSiteCard().key, manifest: JSON.parse(renderWebManifest()) }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     env: { ...process.env, VERBATIM_CONTENT: content },

@@ -164,6 +164,7 @@ test('warns of a pull quote that may mislead', (context) => {
     The quote leaves out “Perhaps”, which qualifies what it says.
       Quote:    links must break
       To do:    Quote these words too, or choose others.
+      Paste:    Perhaps links must break
 `,
   );
 });

@@ -48,7 +48,8 @@ test('a warning keeps its line apart from its words', () => {
       line: 3,
       message: `The quote leaves out “Perhaps”, which qualifies what it says.
   Quote:    links must break
-  To do:    Quote these words too, or choose others.`,
+  To do:    Quote these words too, or choose others.
+  Paste:    Perhaps links must break`,
     },
   ]);
 });
