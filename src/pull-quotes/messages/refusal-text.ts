@@ -112,7 +112,7 @@ export function describeRefusal({ reason, about }: Pick<Refusal, 'reason' | 'abo
       'Quote these words too, or choose others.',
     ],
     'dropped-condition': [
-      `The pull quote leaves out “${about.words}”, which sets a condition for what it says.`,
+      `The pull quote leaves out “${about.words}”, which sets a condition for what it says, or only asks about it.`,
       'Quote these words too, or choose others.',
     ],
     'dropped-unit': [

@@ -14,6 +14,7 @@ export const frames = [
     ['The tax works where rents fall.', 'The tax works'],
     ['We know that where rents fall the tax works.', 'The tax works'],
     ['Is the mayor sure that the tax works in towns?', 'The tax works'],
+    ['Is the mayor sure that the tax works?', 'The tax works …'],
   ]),
   ...rows('en', 'dropped-negation', [
     ['The mayor paid although nobody has shown it.', 'The mayor paid'],

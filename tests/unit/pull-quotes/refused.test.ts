@@ -248,3 +248,10 @@ test('suggests the part of an attribution that is a name', () => {
   assert.equal(suggested('(never)'), 'Give the name of whose words they are and nothing else.');
   assert.equal(suggested('liars all of them'), 'Give the name of whose words they are and nothing else.');
 });
+
+test('refuses other capitals in the first word, and a mark before it that the article does not have', () => {
+  const body = article('We say that tax works.');
+  assert.equal(refused('TAX works', body).reason, 'changed-case');
+  assert.equal(refused('“Tax works', body).reason, 'changed-punctuation');
+  accepted('Tax works', body);
+});
