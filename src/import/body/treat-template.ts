@@ -199,7 +199,7 @@ function plainWords(value: string, context: BodyContext): string {
 }
 
 function parseValue(value: string, _: BodyContext) {
-  const tree = parseMarkdown(value.replace(/<br\s*\/?>/gi, ' '));
+  const tree = parseMarkdown(value.replace(/<\/?br\s*\/?>/gi, ' '));
   forgetPlaces(tree);
   return tree;
 }
