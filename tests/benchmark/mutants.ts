@@ -40,7 +40,8 @@ try {
   const tests: TestFile[] = [];
   for (const file of globSync(values.tests).toSorted()) {
     const test = await runs.reach(file, mutants);
-    if (test.reached.length > 0) tests.push(test);
+    if (!test) console.log(`${file} fails before anything is changed, and is left out`);
+    else if (test.reached.length > 0) tests.push(test);
   }
   for (const [number, mutant] of mutants.entries()) {
     const fate = await runs.kill(

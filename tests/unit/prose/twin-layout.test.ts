@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findAllowedElement } from '../../../src/prose/elements/element-list.ts';
+import { listNoteIds } from '../../../src/prose/ids/note-ids.ts';
+import { readTwin, writeRelease, writeTwin } from '../../../src/prose/markdown/twin-layout.ts';
+
+const parts = {
+  head: '# A piece\n',
+  text: 'Words.\n',
+  foot: 'How to cite it.\n',
+  chain: ['{"n":1}', '{"n":2}'],
+};
+const files = [{ name: 'index.html', digest: '0123456789abcdef0123456789abcdef' }];
+
+test('a plain text is taken apart as it was put together, with its chain and without', () => {
+  for (const chain of [parts.chain, ['{"n":1}'], []]) {
+    const written = writeTwin({ ...parts, chain });
+    assert.deepEqual(readTwin(written + writeRelease(files)), { ...parts, chain, written, files });
+  }
+});
+
+test('a plain text that lacks a part is none', () => {
+  const written = writeTwin(parts);
+  assert.equal(readTwin(written), undefined);
+  assert.equal(readTwin(`${written}${writeRelease(files)} `), undefined);
+  assert.equal(readTwin(`# A piece\n\nWords.\n${writeRelease(files)}`), undefined);
+  assert.equal(readTwin(written + writeRelease([{ name: 'a b', digest: 'none' }])), undefined);
+});
+
+test('a cell says what it is the head of, and readings stand within a ruby alone', () => {
+  assert.deepEqual(findAllowedElement('th')?.attributes, ['colspan', 'rowspan', 'headers', 'scope']);
+  for (const name of ['rb', 'rp', 'rt']) assert.deepEqual(findAllowedElement(name)?.within, ['ruby']);
+});
+
+test('a mark that does not name its note, as in older records, is that of the next number', () => {
+  const note = (id: string, value?: string) => ({
+    id,
+    kind: 'paragraph' as const,
+    text: 'Words.',
+    marks: [{ mark: 'note', from: 0, to: 0, ...(value !== undefined && { value }) }],
+  });
+  const ids = (passages: Parameters<typeof listNoteIds>[0]) => [...listNoteIds(passages)];
+  assert.deepEqual(ids([note('a'), note('b')]), ids([note('a', '1'), note('b', '2')]));
+  assert.deepEqual(ids([note('a', 'x'), note('b')]), ids([note('a', 'x'), note('b', '1')]));
+});
