@@ -16,7 +16,7 @@ export function findFaults(page: Page, looked: Looked): Promise<string[]> {
     // What is far off the window is laid out when one comes near: here one looks at all of it.
     const whole = new CSSStyleSheet();
     whole.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [whole];
+    document.adoptedStyleSheets.push(whole);
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
     const isSeen = (element: Element) =>
