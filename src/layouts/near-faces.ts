@@ -1,5 +1,5 @@
 /** The letters that a face of the platform is measured on. */
-export type Letters = 'latin' | 'cyrillic' | 'greek';
+export type Letters = 'latin' | 'capitals' | 'space' | 'cyrillic' | 'greek';
 
 interface NearFace {
   family: string;
@@ -10,8 +10,8 @@ interface NearFace {
   /** How tall our own letters stand and how deep they hang, in hundredths of an em. */
   height: readonly [ascent: number, descent: number];
   /**
-   * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of some thousand words of each
-   * language, set by HarfBuzz in both.
+   * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of texts of each language with
+   * the spaces and signs between its letters, set by HarfBuzz in both.
    */
   size: Readonly<Record<Letters, number>>;
 }
@@ -29,67 +29,82 @@ const nearFaces: readonly NearFace[] = [
     local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
     is: '',
     height: serif,
-    size: { latin: 117.8, cyrillic: 119.9, greek: 114.6 },
+    size: { latin: 118.2, capitals: 104.5, space: 94.8, cyrillic: 119.9, greek: 114.6 },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
     is: 'font-weight:600 720;',
     height: serif,
-    size: { latin: 113.2, cyrillic: 115.4, greek: 112.2 },
+    size: { latin: 113.6, capitals: 105.1, space: 90, cyrillic: 115.4, greek: 112.2 },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
     is: 'font-style:italic;',
     height: serif,
-    size: { latin: 107.5, cyrillic: 112.2, greek: 111.5 },
+    size: { latin: 107.6, capitals: 105.7, space: 90.8, cyrillic: 112.2, greek: 111.5 },
   },
   {
     family: 'Near Sans',
     local: ['Arial', 'Liberation Sans', 'Arimo'],
     is: '',
     height: sans,
-    size: { latin: 94.7, cyrillic: 97.5, greek: 96.9 },
+    size: { latin: 95, capitals: 88.3, space: 71.9, cyrillic: 97.5, greek: 96.9 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif', 'NotoSerif', 'NotoSerif-Regular'],
     is: '',
     height: serif,
-    size: { latin: 99.1, cyrillic: 98.8, greek: 99.7 },
+    size: { latin: 99.1, capitals: 97.5, space: 91.2, cyrillic: 98.8, greek: 99.7 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif Bold', 'NotoSerif-Bold'],
     is: 'font-weight:600 720;',
     height: serif,
-    size: { latin: 95.3, cyrillic: 98.2, greek: 96.6 },
+    size: { latin: 95.3, capitals: 97.9, space: 86.5, cyrillic: 98.2, greek: 96.6 },
   },
   {
     family: 'Near Noto',
     local: ['Noto Serif Italic', 'NotoSerif-Italic'],
     is: 'font-style:italic;',
     height: serif,
-    size: { latin: 93.4, cyrillic: 95.6, greek: 94.7 },
+    size: { latin: 93.3, capitals: 95.6, space: 87.3, cyrillic: 95.6, greek: 94.7 },
   },
   {
     family: 'Near Roboto',
     local: ['Roboto', 'Roboto-Regular'],
     is: '',
     height: sans,
-    size: { latin: 95, cyrillic: 94.6, greek: 92.6 },
+    size: { latin: 95.2, capitals: 89.9, space: 80.6, cyrillic: 94.6, greek: 92.6 },
   },
 ];
+
+/** Capitals and figures, which Times draws wider than we do while its small letters are narrower: a date would break elsewhere. */
+const CAPITALS = 'U+30-39,U+41-5A';
 
 /**
  * Returns, as CSS, for each weight and slope a face of the platform with the widths and the height of ours: whichever comes, no line
  * moves, so that nothing is preloaded and text is there at first paint.
- *
- * @param range The letters it is for, as `unicode-range` lists them; all if left out.
  */
-export const renderNearFaces = (letters: Letters, range?: string): string =>
+export const renderLatinNearFaces = (): string =>
+  renderNearFaces('latin') + renderNearFaces('capitals', CAPITALS);
+
+/**
+ * Returns the same for the letters of another script, and for the space between them: it is in the file of the Latin letters, which
+ * comes sooner or later than theirs, so that each has to be as wide as ours by itself.
+ *
+ * @param range The letters, as `unicode-range` lists them.
+ */
+export const renderScriptNearFaces = (script: 'cyrillic' | 'greek', range: string): string =>
+  renderNearFaces(script, range) + renderNearFaces('space', 'U+20');
+
+const renderNearFaces = (letters: Letters, range?: string): string =>
   nearFaces
+    // What Android has draws capitals much as we do.
+    .filter(({ size }) => letters !== 'capitals' || Math.abs(size.latin - size.capitals) > 5)
     .map(({ family, local, is, height, size }) => {
       const scale = size[letters];
       const [ascent, descent] = height.map((part) => `${Number(((part * 100) / scale).toFixed(1))}%`);

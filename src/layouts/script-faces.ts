@@ -5,7 +5,7 @@ import greekItalic from '@fontsource/source-serif-4/files/source-serif-4-greek-4
 import cyrillicSerif from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2?url';
 import greekSerif from '@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2?url';
 import type { getScript } from '../languages/text/script.ts';
-import { renderNearFaces } from './near-faces.ts';
+import { renderScriptNearFaces } from './near-faces.ts';
 
 interface Faces {
   serif: string;
@@ -36,9 +36,10 @@ export function renderScriptFaces(script: keyof typeof faces): string {
   const face = (family: string, url: string, rest: string) =>
     `@font-face{font-family:"${family}";src:url("${url}") format("woff2");${rest};font-display:swap;unicode-range:${range}}`;
   return (
-    face('Text Serif', serif, 'font-weight:200 900') +
+    // A browser joins faces to a family only where their weights are the same: those of styles/faces.css.
+    face('Text Serif', serif, 'font-weight:400 720') +
     face('Text Serif', italic, 'font-style:italic') +
     face('Text Sans', sans, 'font-weight:500') +
-    renderNearFaces(script, range)
+    renderScriptNearFaces(script, range)
   );
 }

@@ -28,7 +28,13 @@ const formerAddress = z
   .regex(
     /^\/(?!\/)[^\s#]*$/,
     'must be an address on this site that begins with a slash, like /2019/05/piece.html',
-  );
+  )
+  .refine((address) => !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(address.replace(/\?.*/s, '')), {
+    error: 'has . or .. between slashes, which no browser asks for; write the address that readers came to',
+  })
+  .refine((address) => !/[\p{Cc}\\]|%(?:[01][\da-f]|7f)/iu.test(address), {
+    error: 'has a sign that no address can have; write the address that readers came to',
+  });
 
 /** Marks a sentence of a draft that is still to be written. No article is published with it. */
 export const UNWRITTEN = '…';

@@ -10,23 +10,27 @@ export async function openWithPuppeteer(
   browserName: 'firefox' | 'chrome',
   executablePath: string,
 ): Promise<Tab> {
-  const browser = await puppeteer.launch({
-    browser: browserName,
-    executablePath,
-    headless: true,
-    // Lets a test read what was copied; readers are asked.
-    extraPrefsFirefox: { 'dom.events.testing.asyncClipboard': true },
-    // Its own cache for going back, which tests are about, is off by default; containers have no sandbox.
-    ...(browserName === 'chrome' && {
-      args: ['--no-sandbox'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    }),
-  });
-  let page = await browser.newPage();
-  // The tab that Firefox starts with has no focus, and buttons in it do not answer to keys.
-  const [first] = await browser.pages();
-  await first?.close();
-  await page.bringToFront();
+  const launch = async () => {
+    const browser = await puppeteer.launch({
+      browser: browserName,
+      executablePath,
+      headless: true,
+      // Lets a test read what was copied; readers are asked.
+      extraPrefsFirefox: { 'dom.events.testing.asyncClipboard': true },
+      // Its own cache for going back, which tests are about, is off by default; containers have no sandbox.
+      ...(browserName === 'chrome' && {
+        args: ['--no-sandbox'],
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      }),
+    });
+    const page = await browser.newPage();
+    // The tab that Firefox starts with has no focus, and buttons in it do not answer to keys.
+    const [first] = await browser.pages();
+    await first?.close();
+    await page.bringToFront();
+    return { browser, page };
+  };
+  let { browser, page } = await launch();
   const waitUntil = 'domcontentloaded';
   return {
     open: async (address) => {
@@ -45,8 +49,8 @@ export async function openWithPuppeteer(
       await page.evaluate('history.back()');
     },
     renew: async () => {
-      page = await browser.newPage();
-      await page.bringToFront();
+      await browser.close();
+      ({ browser, page } = await launch());
     },
     close: () => browser.close(),
   };

@@ -207,21 +207,25 @@ for (const { name, start } of engines)
     test('every kind of page comes back from the browser’s own cache', async () => {
       // Browsers keep no page that was not found.
       for (const path of kinds.filter((one) => one !== '/nothing-here/')) {
+        if (name === 'Firefox') await tab.renew();
         await open(path);
         // Drivers lose sight of a tab of Firefox whose page came back: the page tells the server itself.
         await tab.ask(
           `addEventListener('pageshow', ({ persisted }) => persisted && fetch('${RETURNED}' + location.pathname))`,
         );
+        // A pointer on its way calls for a script, and Firefox keeps no page that waits for an answer.
+        await tab.ask("document.dispatchEvent(new Event('pointerover'))");
+        await new Promise((resolve) => setTimeout(resolve, 500));
         await tab.click('.colophon a[href="/about/"]');
         await until(tab, "location.pathname === '/about/' && document.readyState === 'complete'");
         await tab.back();
         await waitFor(() => returned.delete(path), `${path} came back`);
-        await tab.renew();
       }
     });
 
     // The last, since the driver may lose sight of the tab.
     test('a colour chosen on another page is there when one comes back', async () => {
+      if (name === 'Firefox') await tab.renew();
       await open(lead);
       await tab.click('.masthead .name');
       await until(tab, "location.pathname === '/' && document.querySelector('theme-switch:defined')");

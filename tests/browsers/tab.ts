@@ -15,7 +15,7 @@ export interface Tab {
   type: (text: string) => Promise<void>;
   reload: () => Promise<void>;
   back: () => Promise<void>;
-  /** Goes on in a new tab of the same window, if the driver loses sight of one whose page came back. */
+  /** Starts the browser again, if the driver loses sight of a tab whose page came back. */
   renew: () => Promise<void>;
   close: () => Promise<void>;
 }

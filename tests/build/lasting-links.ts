@@ -47,7 +47,7 @@ export class LastingLinks {
   #now = Date.parse('2026-01-05T09:00:00Z');
   #count = 0;
 
-  /** @param first Kinds of work that are done before any others, in this order from the last. */
+  /** @param first Kinds of work that are done before any others, in this order from the last; several at once are joined by “and”. */
   constructor(seed: string, first: readonly string[] = []) {
     this.#dice = dice(seed);
     this.#kinds.push(...first);
@@ -70,7 +70,11 @@ export class LastingLinks {
     if (this.#kinds.length === 0) this.#kinds.push(...this.#shuffle(Object.keys(work)));
     const what = this.#kinds.pop() ?? '';
     this.#now += (1 + this.#dice.below(30)) * DAY;
-    work[what]?.();
+    for (const name of what.split(' and ')) {
+      const doIt = work[name];
+      if (!doIt) throw new Error(`there is no work that “${name}”`);
+      doIt();
+    }
     await this.#build();
     return { what, lost: await this.#findLost() };
   }

@@ -25,7 +25,7 @@ import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
 import { noteSilentAttributes } from './silent-attributes.ts';
 import { markHtmlQuotes } from './source-quotes.ts';
 import { makeText, wrapIn } from './tree-building.ts';
-import { bareAddresses, holdsHtml, showKept, veil } from './veil.ts';
+import { holdsHtml, readableHtml, showKept, veil } from './veil.ts';
 
 /**
  * Reads the HTML in a Markdown text as a browser would and turns it into Markdown. What holds no HTML stays the node it
@@ -49,7 +49,7 @@ export function convertHtmlWithin(tree: Root, context: BodyContext): void {
 export function convertHtml(source: string, context: BodyContext): Root {
   return {
     type: 'root',
-    children: convert(fromHtml(bareAddresses(source), { fragment: true }), new KeptNodes(), context),
+    children: convert(fromHtml(readableHtml(source), { fragment: true }), new KeptNodes(), context),
   };
 }
 

@@ -11,11 +11,11 @@ export function readCode(node: Element, kept: KeptNodes, notes: Notes): Code {
   return lang === undefined ? { type: 'code', value } : { type: 'code', lang, value };
 }
 
-/** A comment in code is read by nobody. */
-function noteComments({ children }: Element, notes: Notes): void {
+/** A comment is read by nobody. @param into Elements that are looked into. */
+export function noteComments({ children }: Element, notes: Notes, into = /./): void {
   for (const child of children) {
     if (child.type === 'comment') notes.lost('HTML comment', 'left out', { text: child.value });
-    if (child.type === 'element') noteComments(child, notes);
+    if (child.type === 'element' && into.test(child.tagName)) noteComments(child, notes, into);
   }
 }
 

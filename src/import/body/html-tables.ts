@@ -3,6 +3,7 @@ import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, findLine } from './body-context.ts';
+import { noteComments } from './html-code.ts';
 import type { KeptNodes } from './kept-nodes.ts';
 import { contentOf } from './tree-building.ts';
 
@@ -11,6 +12,7 @@ export function handleTable(context: BodyContext, kept: KeptNodes): Handle {
   return (state, node) => {
     const line = findLine(context, kept.readElement(node).trim().split('\n', 1)[0] ?? '');
     if (state.inTable || isLayout(node)) {
+      noteComments(node, context.notes, /^(?:thead|tbody|tfoot|tr)$/);
       context.notes.changed('table used for layout', 'its contents one after another', { line });
       return contentsOf(node).flatMap((part) => state.toFlow(contentOf(state.all(part))));
     }

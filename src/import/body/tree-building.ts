@@ -45,8 +45,10 @@ export function isPhrase(node: Nodes): node is PhrasingContent {
 /** The phrases of nodes, however deep in blocks they stand; a space between those of two blocks. */
 export function phrasesOf(nodes: readonly Nodes[]): PhrasingContent[] {
   const found: PhrasingContent[] = [];
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (isPhrase(node)) {
+      const before = nodes[index - 1];
+      if (before && !isPhrase(before) && found.length > 0) found.push(makeText(' '));
       found.push(node);
       continue;
     }

@@ -9,13 +9,20 @@ export function holdsHtml(node: Nodes): boolean {
 /** Elements that read all up to their end as text: nothing that stands in one is to be overlooked. */
 const rawText = /<(\/?)(?:title|textarea|xmp|plaintext|noembed|noframes)\b/gi;
 
-/** An address in angle brackets is none in HTML: a browser takes it for a tag and shows nothing. */
-export const bareAddresses = (html: string): string => html.replace(/<(https?:\/\/[^\s<>"]+)>/g, '$1');
+const empty =
+  /<([A-Z]\w*[a-z][\w.]*|(?:a|audio|b|button|canvas|div|em|i|iframe|noscript|object|script|section|select|span|strong|style|svg|textarea|title|video)\b)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*?)?)\s*\/>(?!\s*<\/\1\s*>)/g;
+
+/**
+ * HTML as its authors meant it. An address in angle brackets is none for a browser, which takes it for a tag and shows nothing;
+ * and `<iframe src="…" />`, which ends where it begins in JSX, would swallow all that follows it.
+ */
+export const readableHtml = (html: string): string =>
+  html.replace(/<(https?:\/\/[^\s<>"]+)>/g, '$1').replace(empty, '<$1$2></$1>');
 
 /** A copy of a node with a comment in place of everything in it that holds no HTML. */
 export function veil(node: RootContent, kept: KeptNodes, root: Root): RootContent {
   const isPart = node.type === 'listItem' || node.type === 'tableRow' || node.type === 'tableCell';
-  if (node.type === 'html') return { ...node, value: bareAddresses(node.value).replace(rawText, '<$1div') };
+  if (node.type === 'html') return { ...node, value: readableHtml(node.value).replace(rawText, '<$1div') };
   // A list’s items and a table’s rows make the list and the table, whatever they hold.
   if (!holdsHtml(node) && !isPart) return { type: 'html', value: `<!--${kept.keep(node)}-->` };
   if (node.type === 'linkReference')

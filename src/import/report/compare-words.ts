@@ -41,9 +41,9 @@ export function compareWords(
   return balance;
 }
 
-/** What a note quotes is counted with the addresses of its links joined to their words, and without. */
+/** What a note quotes is counted with the addresses of its links joined to their words, apart from them, and without. */
 const partLinks = (text: string): string =>
-  /\][[(]/.test(text) ? ` ${text.replace(/\](?=[[(])/g, '] ')}` : '';
+  /\][[(]/.test(text) ? ` ${text.replace(/\](?=[[(])/g, '] ')} ${text.replace(/\]\([^()\s]*\)/g, '')}` : '';
 
 /** The numbers of two notes that stand side by side are one word in the source, and two in the report. */
 function reportJoinedNumbers(balance: WordBalance, told: ReadonlyMap<string, number>): void {

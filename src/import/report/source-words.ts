@@ -30,6 +30,8 @@ export function readMarkdownWords(text: string): SourceWords {
   const labels = new Set<string>();
   const lines = text
     .replace(/\r/g, '')
+    // What stands behind a comment begins a line of its own.
+    .replace(/^( {0,3}<!--(?:(?!-->)[\s\S])*-->)[ \t]*(?=[^\s<])/gm, '$1\n')
     // Without its semicolon, a reference is one in HTML alone: `?one=1&copy=2`.
     .replace(/^(?![ \t]*<(?!https?:)).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
     .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)

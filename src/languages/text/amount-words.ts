@@ -27,7 +27,7 @@ export const AMOUNT_WORDS: Readonly<Record<string, AmountWords>> = {
       fifths, tenth, tenths, hundredth, hundredths, thousandth, thousandths, o’clock, head, person, page, night`,
     rates: 'per, a, an, each, every, for each, for every',
     links:
-      'of, of the, of its, of their, of our, of these, of those, of all, of all the, in, in every, in the, out of, out of the, out of every, per, to, by, and, or',
+      'of, of every, of each, of the, of its, of their, of our, of these, of those, of all, of all the, in, in every, in the, out of, out of the, out of every, per, to, by, and, or',
     shares: 'in, in every, out of, out of every',
     fractions: 'and a half, and a quarter, and three quarters',
     ranges: 'from between',

@@ -108,6 +108,9 @@ export const english: GoverningWords = {
        utter nonsense, complete nonsense, which nobody believes, which no one believes, which never happened, though nobody believes,
        which I deny, which we deny, which he denies, which she denies, which they deny`,
     ),
+    ...splitEntries(
+      `nonsense, rubbish, far from it, quite the opposite, quite the contrary, not so, not true, not quite, not at all`,
+    ),
   ],
   conditions: splitEntries(
     `if, unless, provided that, provided they, provided we, provided you, provided he, provided she, provided it, provided there,
@@ -156,12 +159,18 @@ export const english: GoverningWords = {
      but only in, but only on, but only for, but only to, but only at, but only when, but only where, but only with, but only after, but only because, but only if, but only by, but only as, though only in, though only on, though only for, though only when, though only where, though only to, not always, not everywhere, except that, except when, except where, except if,
      only not in`,
     ),
+    ...splitEntries(`short of a, short of an, short of any, failing a, failing an`),
   ],
   occasions: splitEntries(
     'when, whenever, once, as soon as, every time, each time, wherever, until, till, by the time, the moment, given that, the day, so often as, as often as',
   ),
   places: splitEntries('where'),
   settings: [
+    ...combineEntries(
+      `in, under, for, to, among, with, by`,
+      `a *, an *, any *, every *, no *`,
+      `who, whose, without, where`,
+    ),
     ...combineEntries(
       'in a, in an, in any, in every, in no, in the kind of, in the sort of, of a, of any, for a, for any, under a, under any, at a, on a',
       `state, country, nation, city, town, village, society, democracy, dictatorship, tyranny, republic, kingdom, world, system, market, household, family, school, court, land, region,

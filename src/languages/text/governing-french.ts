@@ -69,6 +69,11 @@ export const french: GoverningWords = {
   places: splitEntries(`où, là où, partout où`),
   settings: [
     ...combineEntries(
+      `pour, chez, parmi, sous, avec`,
+      `les *, des *, tous les *, un *, une *`,
+      `qui, dont, sans`,
+    ),
+    ...combineEntries(
       'dans, en, pour, chez, parmi',
       'un, une, tout, toute, chaque, des, les',
       '… où, … sans, … dont, … qui n’*, … dans lequel, … dans laquelle, … dans lesquels',

@@ -71,6 +71,11 @@ export const german: GoverningWords = {
   places: splitEntries(`wo, dort wo, da wo, überall wo`),
   settings: [
     ...combineEntries(
+      `für, unter, bei, in, mit`,
+      `*, alle *, alle, einen *, eine *, jeden *, einem *, einer *, jedem *, jeder *`,
+      `die, der, das, den, dem, deren, dessen, denen`,
+    ),
+    ...combineEntries(
       'in, unter, für, bei',
       'einem, einer, einen, eine, jedem, jeder, jede, jeden',
       '… wo, … ohne, … in dem, … in der, … deren, … dessen, … der kein, … das kein, … die kein',
@@ -124,7 +129,9 @@ export const german: GoverningWords = {
      sollten, würde, würden, wäre, wären, wenig`,
   ),
   subordinators: splitEntries('dass, daß, ob, zu, um'),
-  lateSubordinators: splitEntries('zu, sei, seien, könne, müsse, wolle, solle, dürfe'),
+  lateSubordinators: splitEntries(
+    `zu, sei, seien, könne, müsse, wolle, solle, dürfe, habe, werde, gebe, wisse, komme, gehe, bleibe, stehe`,
+  ),
   contrasts: splitEntries(
     'aber, doch, jedoch, sondern, hingegen, dagegen, weil, denn, obwohl, obgleich, während',
   ),

@@ -1,7 +1,7 @@
-import { combineEntries, type GoverningWords, splitEntries } from './governing-lists.ts';
+import { addPrefixed, combineEntries, type GoverningWords, splitEntries } from './governing-lists.ts';
 
 /** Words that Hebrew writes together with the next one (ש, כש) are entries with an open end. */
-export const hebrew: GoverningWords = {
+const words: GoverningWords = {
   negations:
     splitEntries(`לא, ולא, אין, ואין, אינו, אינה, אינם, אינן, איני, אינני, איננו, איננה, אל, בל, מעולם, לעולם לא, שום, אף אחד, איש לא, כלום, בלתי, טעות, שקר, שקרי, שקרית, מיתוס, אגדה,
      שטות, הבל, המצאה, אשליה, הכחיש, הכחישה, הכחישו, מכחיש, מכחישה, מכחישים, מכחישות, כופר, כופרים, כפר, מפקפק, מפקפקים, מפקפקת, מסרב, מסרבת, מסרבים, סירב, סירבה, סירבו,
@@ -100,3 +100,5 @@ export const hebrew: GoverningWords = {
   ),
   selfContained: splitEntries('זה ש*, מי ש*, אלה ש*, זה הזמן'),
 };
+
+export const hebrew = addPrefixed(words, ['ו']);

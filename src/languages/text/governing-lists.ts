@@ -101,3 +101,32 @@ export function splitEntries(list: string): readonly string[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 }
+
+/**
+ * Returns the lists with their entries also behind words that a language writes together with the next: the Arabic و and ف, the
+ * Hebrew ו.
+ */
+export function addPrefixed(words: GoverningWords, prefixes: readonly string[]): GoverningWords {
+  const add = (entries: readonly string[]) => [
+    ...entries,
+    ...prefixes.flatMap((prefix) => entries.map((entry) => prefix + entry)),
+  ];
+  return {
+    ...words,
+    negations: add(words.negations),
+    affirmations: add(words.affirmations),
+    conditions: add(words.conditions),
+    concessions: add(words.concessions),
+    questions: add(words.questions),
+    exceptions: add(words.exceptions),
+    provisos: add(words.provisos),
+    occasions: add(words.occasions),
+    places: add(words.places),
+    settings: add(words.settings),
+    restrictions: add(words.restrictions),
+    universals: add(words.universals),
+    hedges: add(words.hedges),
+    reports: add(words.reports),
+    assertions: add(words.assertions),
+  };
+}

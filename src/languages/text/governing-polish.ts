@@ -57,6 +57,11 @@ export const polish: GoverningWords = {
   places: splitEntries('gdzie, tam gdzie, wszędzie gdzie'),
   settings: [
     ...combineEntries(
+      `dla, wśród, pod, u`,
+      `*, każdego *, wszystkich *, tych *`,
+      `który, która, które, którzy, których, którego, której`,
+    ),
+    ...combineEntries(
       'w, dla, wśród',
       'kraju, krajach, państwie, państwach, mieście, miastach, świecie, społeczeństwie, społeczeństwach, szkołach, sądach, czasach, rodzinach, miejscach, domach',
       'gdzie, bez, w którym, w której, w których, który nie, która nie, które nie',
@@ -87,11 +92,10 @@ export const polish: GoverningWords = {
     splitEntries(`tylko, jedynie, ledwo, ledwie, może, być może, chyba, prawdopodobnie, zapewne, pewnie, podobno, rzekomo, ponoć, jakoby, wydaje się, zdaje się, niektórzy mówią,
      niektórzy twierdzą, tak zwany, tak zwana, tak zwane, myślę, sądzę, moim zdaniem, teoretycznie, na papierze, według, zdaniem, w opinii, w oczach, zarzut że, pogląd że, teza że, idea że, plotka że,
      twierdzenie że, teoria że, hipoteza że, podejrzenie że, nadzieja że, obawa że, przekonanie że, w najlepszym razie, do pewnego stopnia, z punktu widzenia, ryzyko że, niebezpieczeństwo że, możliwość że, prawdopodobieństwo że, historia że, mówiono nam, powiedziano nam, byłem pewien, byłam pewna, myślałem, myślałam, myśleliśmy, sądziliśmy, może być tak że, plotki, plotka, pogłoski, wieść niesie, mówiono, powiadają, krążyły, słychać że`),
-  reports: splitEntries(
-    `mówi, mówią, mówił, mówiła, mówili, powiedział, powiedziała, twierdzi, twierdzą, twierdził, twierdziła, twierdzili, uważa, uważają, uważał, uważała, uważali, sądzi, sądzą, sądził,
+  reports:
+    splitEntries(`mówi, mówią, mówił, mówiła, mówili, powiedział, powiedziała, twierdzi, twierdzą, twierdził, twierdziła, twierdzili, uważa, uważają, uważał, uważała, uważali, sądzi, sądzą, sądził,
      myśli, myślą, myślał, myśleli, wierzy, wierzą, wierzył, wierzyli, utrzymuje, utrzymują, utrzymywał, zapewnia, zapewniają, zapewniał, zapewnił, upiera się, upierają się, oświadcza,
-     oświadczył, oświadczyła, pisze, piszą, pisał, pisali, obiecuje, obiecują, obiecał, skarży się, skarżą się, boi się, boją się, ma nadzieję, przekonany, przekonana, przekonani, głosi, głoszą`,
-  ),
+     oświadczył, oświadczyła, pisze, piszą, pisał, pisali, obiecuje, obiecują, obiecał, skarży się, skarżą się, boi się, boją się, ma nadzieję, przekonany, przekonana, przekonani, głosi, głoszą, mówi*, twierdzi*, uważa*, sądzi*, wierzy*, utrzym*, zapewni*, upiera*, oświadcz*, pisał*, obieca*, skarży*, przekonan*, ogłos*, przewidyw*, przypuszcz*, zarzuc*`),
   firstPersons: splitEntries('ja, my, mi, nam'),
   complementizers: splitEntries('że, iż'),
   assertions: splitEntries(

@@ -62,6 +62,11 @@ export const spanish: GoverningWords = {
   places: splitEntries(`donde, allí donde, dondequiera que`),
   settings: [
     ...combineEntries(
+      `para, entre, bajo, con`,
+      `los *, las *, un *, una *, todos los *, todas las *, quienes`,
+      `que, cuyo, cuya, sin, no`,
+    ),
+    ...combineEntries(
       'en, para, entre',
       'un, una, cualquier, todo, toda, cada, unos, unas',
       '… donde, … sin, … cuyo, … cuya, … que no, … en el que, … en la que, … en que',

@@ -39,7 +39,7 @@ export function getAmountLists(language: string): AmountLists {
     labels: splitWords(words?.labels),
     units: splitPhrases(words?.units),
     rates: splitPhrases(words?.rates),
-    links: [...splitPhrases(words?.links), ['x'], ['×']],
+    links: [...splitPhrases(words?.links), ['x']],
     shares: splitPhrases(words?.shares),
     fractions: splitPhrases(words?.fractions),
     ranges: splitWords(words?.ranges),

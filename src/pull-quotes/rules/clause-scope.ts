@@ -55,12 +55,19 @@ export class ClauseScope {
     return this.findUncovered(kind, 'concessions').filter((place) => !this.tellsOfPast(place));
   }
 
+  /** "Given enough rain", "subject to a vote"; "given that" is an occasion, and left to them. */
+  protected findProvisos(): Span[] {
+    const occasions = this.left.find('occasions');
+    return this.findUncovered('provisos', 'concessions').filter(
+      ({ from, to }) => !occasions.some((one) => one.from === from && one.to > to),
+    );
+  }
+
   /** "In a country without | …": places, times and people that a clause is limited to, named without a break. */
   protected findSettings(): Span[] {
     return this.findOccasions('settings').filter(({ from, to }) => {
-      // German, Ukrainian and Polish put a comma before every "where"; elsewhere it shows a remark about what is named.
-      const isOwnClause = this.left.is('openRelatives', to - 1);
-      return !this.isBroken(from, isOwnClause ? to - 2 : to - 3);
+      const [last = ''] = this.left.words({ from: to - 1, to });
+      return !this.isBroken(from, to - 3) && opensLimit(last, this.isBroken(to - 2, to - 2), this.phrases);
     });
   }
 
@@ -105,6 +112,15 @@ export class ClauseScope {
       (at) => !this.left.is('openRelatives', at) && !this.left.is('coordinators', at),
     );
   }
+}
+
+/**
+ * True for a word that limits what stands before it: "in a country where". Behind a comma it only remarks on it, but in German,
+ * Ukrainian and Polish, where every such clause has a comma; there "die" without one is an article.
+ */
+export function opensLimit(word: string, isBehindBreak: boolean, phrases: PhraseBook): boolean {
+  if (phrases.has('openRelatives', word)) return !isBehindBreak;
+  return isBehindBreak || !phrases.has('definites', word);
 }
 
 /** Marks places as certain. */

@@ -1,6 +1,6 @@
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { BREAK, type DroppedWords, GOVERNING_KINDS } from './clause-scope.ts';
+import { BREAK, type DroppedWords, GOVERNING_KINDS, opensLimit } from './clause-scope.ts';
 import { listOmissions } from './left-out.ts';
 import { ScopeAfter } from './scope-after.ts';
 import { ScopeBefore } from './scope-before.ts';
@@ -58,9 +58,9 @@ function findCutPhrases({ edges, article }: QuoteMatch, phrases: PhraseBook): Dr
       const divided = phrases.findAll(list, words).find((place) => place.from < cut && place.to > cut);
       if (!divided) return [];
       const place = { from: from + divided.from, to: from + divided.to };
-      const isRemark = phrases.has('openRelatives', words[divided.to - 1] ?? '');
-      const isBroken = BREAK.test(article.gapBefore(place.to - 1)) && isRemark;
-      if (list === 'settings' && (isPast || isBroken)) return [];
+      const isBehindBreak = BREAK.test(article.gapBefore(place.to - 1));
+      const limits = !isPast && opensLimit(article.word(place.to - 1).loose, isBehindBreak, phrases);
+      if (list === 'settings' && !limits) return [];
       const kind = list === 'settings' ? 'conditions' : list;
       return [{ kind, words: article.text(place), isCertain: true }];
     });

@@ -130,7 +130,7 @@ export class ScopeAfter extends ClauseScope {
     const isCertain = !isOwnClause && !/[^\s,،]/u.test(this.left.gapAfter(-1));
     const occasions = this.findOccasions().map((place) => ({ ...place, isCertain }));
     const restrictions = isBehindComma ? [] : this.findUncovered('restrictions', 'affirmations');
-    const provisos = [...this.findUncovered('provisos', 'concessions'), ...this.findSettings()];
+    const provisos = [...this.findProvisos(), ...this.findSettings()];
     const places = isOwnClause
       ? []
       : this.findOccasions('places').map((place) => ({ ...place, isCertain: !this.#endsOnKnownThing() }));
@@ -175,7 +175,8 @@ export class ScopeAfter extends ClauseScope {
       const gap = this.left.gapAfter(at - 1);
       if (/[;؛:]/u.test(gap)) return at;
       // "…, or so they say", "…, as long as rents fall"
-      const isOwnWord = (kind === 'hedges' || kind === 'conditions') && this.left.begins(kind, at);
+      const mayBeOwn = kind === 'hedges' || (kind === 'conditions' && !this.left.is('contrasts', at));
+      const isOwnWord = mayBeOwn && this.left.begins(kind, at);
       if (!BREAK.test(gap) || isOwnWord) continue;
       if (this.left.is('coordinators', at) && !this.#isSecondThought(at, kind)) return at;
       if (this.left.is('relatives', at) || this.left.is('contrasts', at)) {

@@ -178,7 +178,7 @@ export class ScopeBefore extends ReachBefore {
       isCertain: this.#opensClause(place.from) || this.left.is('subordinators', place.from - 1),
     }));
     const places = this.findOccasions('places').filter(({ from }) => this.#opensFirst(from));
-    const settings = [...this.findUncovered('provisos', 'concessions'), ...this.findSettings()];
+    const settings = [...this.findProvisos(), ...this.findSettings()];
     const provisos = settings.filter(({ from }) => this.#opensClause(from));
     return [...occasions, ...certain([...places, ...provisos])]
       .filter(({ from, to }) => from >= beginning && !this.#beginsAnother(to))

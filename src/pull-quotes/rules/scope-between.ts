@@ -24,11 +24,7 @@ export class ScopeBetween extends ClauseScope {
 
   /** "The tax … is fair" of "The tax, when rents fall, is fair"; "The tax … works in cities" of "The tax only works …". */
   #findAsides(): Span[] {
-    const asides = [
-      ...this.findOccasions(),
-      ...this.findSettings(),
-      ...this.findUncovered('provisos', 'concessions'),
-    ];
+    const asides = [...this.findOccasions(), ...this.findSettings(), ...this.findProvisos()];
     const restrictions = this.findUncovered('restrictions', 'affirmations');
     return [
       ...asides.filter(({ from }) => from === 0 || BREAK.test(this.left.gapAfter(from - 1))),

@@ -79,3 +79,23 @@ test('a Word file whose text breaks off is refused in plain words', async (conte
     /is damaged \(it is no XML: .*\): open it in Word and save it again\.$/,
   );
 });
+
+test('tracked changes of rows and of formats are settled with those of words', async (context) => {
+  const by = 'w:id="1" w:author="The Desk"';
+  const cell = (words: string) => `<w:tc>${paragraph(run(words))}</w:tc>`;
+  const row = (words: string, change = '') =>
+    `<w:tr><w:trPr>${change}</w:trPr>${cell(words)}${cell('said')}</w:tr>`;
+  const bold = `<w:r><w:rPr><w:b/><w:rPrChange ${by}><w:rPr/></w:rPrChange></w:rPr><w:t>Loud.</w:t></w:r>`;
+  const body = `${title}<w:tbl>${row('Kept')}${row('Gone', `<w:del ${by}/>`)}${row('New', `<w:ins ${by}/>`)}</w:tbl>${paragraph(bold)}`;
+  for (const [changes, rows, words] of [
+    ['accept', ['Kept', 'New'], '**Loud.**'],
+    ['reject', ['Kept', 'Gone'], 'Loud.'],
+  ] as const) {
+    const root = createContentFolder(context);
+    const { report } = await importInto(root, packManuscript(context, body), { changes });
+    const text = bodyOf(readFolder(root)[`articles/${report.pieces[0]?.slug}/index.mdx`]);
+    assert.deepEqual(text.match(/Kept|Gone|New/g), rows);
+    assert.equal(text.split('\n').at(-1), words);
+    assert.equal(report.totals.unreportedWords, 0);
+  }
+});

@@ -18,3 +18,10 @@ test('an address with a part that no folder can be called has no page, so that t
   assert.equal(nameFormerPage(`/2009/${'a'.repeat(256)}/`), undefined);
   assert.equal(nameFormerPage(`/2009/${'ї'.repeat(128)}/`), undefined);
 });
+
+test('there is no page below a file of the site', () => {
+  const answers = new Set(['/', '/rss.xml', '/about/']);
+  assert.equal(nameFormerPage('/rss.xml/', answers), undefined);
+  assert.equal(nameFormerPage('/rss.xml/2/', answers), undefined);
+  assert.equal(nameFormerPage('/about/us/', answers), 'about/us');
+});

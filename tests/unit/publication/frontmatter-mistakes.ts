@@ -112,6 +112,15 @@ export const slips: readonly Slip[] = [
     told: ['8 formerly.0 must be an address on this site that begins with a slash, like /2019/05/piece.html'],
   },
   {
+    slip: 'a former address that no browser asks for',
+    fields: { formerly: '[/a/../b/, /%2E%2e/c/, /d/%00/]' },
+    told: [
+      '8 formerly.0 has . or .. between slashes, which no browser asks for; write the address that readers came to',
+      '8 formerly.1 has . or .. between slashes, which no browser asks for; write the address that readers came to',
+      '8 formerly.2 has a sign that no address can have; write the address that readers came to',
+    ],
+  },
+  {
     slip: 'a colon in a value',
     fields: { headline: 'Harbours: a case' },
     told: [

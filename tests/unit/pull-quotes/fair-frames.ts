@@ -9,6 +9,11 @@ export const framedQuotes = [
     ['The tax pays men who work not.', 'The tax pays men'],
     ['The bakers told a fable that hurts.', 'The bakers told'],
     ['The tax works, the minister of the interior insists.', 'The tax works', 'dropped-hedge'],
+    ['Given that the mayor had paid, the town forgave him.', 'The town forgave him'],
+    [
+      'The book covers the war, and not only here, but for the most part it is short.',
+      'The book covers the war',
+    ],
     ['The tax works in a country, where rents fall.', 'The tax works'],
     ['The tax works in a country, where rents fall.', 'The tax works in a country'],
     ['The men lived in a country without judges.', 'The men lived in a country', 'dropped-condition'],

@@ -273,5 +273,7 @@ export const names: readonly string[] = [
   '村上春樹',
   'محمود درويش',
   'the baker',
+  'baker',
+  'a baker',
   'A former minister',
 ];

@@ -5,6 +5,7 @@ import { columns } from './misquoted-columns.ts';
 import { elsewhere } from './misquoted-elsewhere.ts';
 import { figures } from './misquoted-figures.ts';
 import { frames } from './misquoted-frames.ts';
+import { limits } from './misquoted-limits.ts';
 import { occasions } from './misquoted-occasions.ts';
 import { prose } from './misquoted-prose.ts';
 
@@ -16,6 +17,7 @@ export const misquotations: readonly Misquotation[] = [
   ...prose,
   ...columns,
   ...frames,
+  ...limits,
   ...figures,
   ...amounts,
   ...elsewhere,

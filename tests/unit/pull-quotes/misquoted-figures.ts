@@ -4,6 +4,7 @@ import { rows } from './misquotation.ts';
 export const figures = [
   ...rows('en', 'dropped-unit', [
     ['We lost 40 men a day for a year.', 'We lost 40 men'],
+    ['See No. 5 of the list.', '5 of the list'],
     ['The levy raises between 30 and 40 million pounds.', 'The levy raises between 30 and 40'],
     ['The levy raises between 30 and 40 million pounds.', '40 million pounds'],
     ['Roughly one in four prisoners is innocent.', 'Four prisoners is innocent'],

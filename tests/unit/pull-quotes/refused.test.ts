@@ -229,3 +229,22 @@ test('prints a refusal without a place for callers that name it themselves', () 
     /^The article does not say this\.\n {2}Quote: {4}Bananas\n/u,
   );
 });
+
+test('refuses an attribution that is a clause, although the article has its words', () => {
+  const body = article(
+    'The man who lied, the never asked, the if asked and the perhaps sorry came.',
+    '“A price is fair”, they say.',
+  );
+  for (const attribution of ['the man who lied', 'the never asked', 'the if asked', 'the perhaps sorry'])
+    assert.equal(refused('A price is fair', body, { attribution }).reason, 'not-a-name', attribution);
+  accepted('A price is fair', body, { attribution: 'the man' });
+});
+
+test('suggests the part of an attribution that is a name', () => {
+  const body = article('“A price is fair”, they say.');
+  const suggested = (attribution: string) => refused('A price is fair', body, { attribution }).advice;
+  assert.equal(suggested('Jane Doe, who lied'), 'Write attribution: Jane Doe');
+  assert.equal(suggested('Jane Doe lied'), 'Write attribution: Jane Doe');
+  assert.equal(suggested('(never)'), 'Give the name of whose words they are and nothing else.');
+  assert.equal(suggested('liars all of them'), 'Give the name of whose words they are and nothing else.');
+});

@@ -75,6 +75,14 @@ function auditElement(element: Element, notes: Note[]): boolean | undefined {
         how: 'the words it showed last',
       });
   }
+  if (/^w:(?:r|p|tbl|tr|tc)PrChange$/.test(name)) {
+    notes.push({
+      kind: 'changed',
+      what: 'tracked change of a format',
+      how: 'the format that the text has now',
+    });
+    return false;
+  }
   if (name === 'w:r') {
     const properties = findElement(element, 'w:rPr');
     const mark = properties && listElements(properties, 'w:highlight')[0];

@@ -63,11 +63,12 @@ function settleWithin(parent: XmlParent, decision: ChangeDecision, dropped: stri
   let left: Element['children'] = [];
   const children = parent.children.flatMap((child): Element['children'] => {
     if (child.type !== 'element') return isContent(child) ? [child] : [];
-    if (gone.test(child.name)) {
+    if (gone.test(child.name) || isRowGone(child, gone)) {
       const words = readDeleted(child);
       if (words !== '') dropped.push(words);
       return [];
     }
+    if (decision === 'reject') restoreFormat(child);
     const hasNoEnd = child.name === 'w:p' && isEndGone(child, gone);
     settleWithin(child, decision, dropped);
     if (child.name === 'w:p') {
@@ -80,6 +81,23 @@ function settleWithin(parent: XmlParent, decision: ChangeDecision, dropped: stri
     return marks.test(child.name) ? child.children : [child];
   });
   Object.assign(parent, { children });
+}
+
+/** True of a row of a table that was inserted or deleted: its properties say so. */
+function isRowGone(row: Element, gone: RegExp): boolean {
+  const properties = row.name === 'w:tr' ? findElement(row, 'w:trPr') : undefined;
+  return properties?.children.some((child) => child.type === 'element' && gone.test(child.name)) === true;
+}
+
+/** Gives words, paragraphs and tables the look they had before it was changed. */
+function restoreFormat(properties: Element): void {
+  if (!/^w:(?:r|p|tbl|tr|tc)Pr$/.test(properties.name)) return;
+  const change = findElement(properties, `${properties.name}Change`);
+  const before = change && findElement(change, properties.name);
+  if (!before) return;
+  // Whether the end of a paragraph was inserted is no matter of its look.
+  const marked = properties.children.filter((child) => child.type === 'element' && marks.test(child.name));
+  properties.children = [...marked, ...before.children];
 }
 
 const isProperties = (part: Element['children'][number]): boolean =>
