@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findAllowedElement } from '../../../src/prose/elements/element-list.ts';
 import { listNoteIds } from '../../../src/prose/ids/note-ids.ts';
+import { escapeInMarkdown, writeInline } from '../../../src/prose/markdown/inline-markdown.ts';
+import { readPrintedParts } from '../../../src/prose/markdown/printed-parts.ts';
 import { readTwin, writeRelease, writeTwin } from '../../../src/prose/markdown/twin-layout.ts';
 
 const parts = {
@@ -42,4 +44,22 @@ test('a mark that does not name its note, as in older records, is that of the ne
   const ids = (passages: Parameters<typeof listNoteIds>[0]) => [...listNoteIds(passages)];
   assert.deepEqual(ids([note('a'), note('b')]), ids([note('a', '1'), note('b', '2')]));
   assert.deepEqual(ids([note('a', 'x'), note('b')]), ids([note('a', 'x'), note('b', '1')]));
+});
+
+test('what Markdown has no sign for is written as HTML, and what it would read as a sign is escaped', () => {
+  const write = (mark: string) =>
+    writeInline(
+      { text: 'one two', marks: [{ mark, from: 4, to: 7 }], from: 0, to: 7 },
+      { toAbsolute: (address) => address, nextNote: () => '1' },
+    );
+  for (const tag of ['sup', 'sub', 'del', 'ins', 'q']) assert.equal(write(tag), `one <${tag}>two</${tag}>`);
+  assert.deepEqual([write('em'), write('strong')], ['one *two*', 'one **two**']);
+  assert.equal(escapeInMarkdown('1789. A year'), '1789\\. A year');
+  assert.equal(escapeInMarkdown('12) A point'), '12\\) A point');
+  assert.equal(escapeInMarkdown('1789.5 of them'), '1789.5 of them');
+});
+
+test('the cells of a table are read with the characters that their references stand for', () => {
+  const html = '<table id="t"><tr><td>a &amp; b</td><td>&#x41;&#66;&lt;&nope;</td></tr></table>';
+  assert.deepEqual([...readPrintedParts(html).tables.values()], [[['a & b', 'AB<&nope;']]]);
 });

@@ -61,6 +61,17 @@ test('a closer piece that is found later takes the place of another, and of equa
   assert.deepEqual(findRelatedArticles(pieces, 1).get('far'), ['one']);
 });
 
+test('many common terms are more than one rare one, though they are looked at later', () => {
+  const pieces = [
+    piece('one', 'rare aaaa bbbb cccc'),
+    piece('by-rare', 'rare'),
+    piece('by-common', 'aaaa bbbb cccc'),
+    piece('else', 'aaaa bbbb cccc'),
+    ...Array.from({ length: 20 }, (_, index) => piece(`else-${index}`, `word${index}`)),
+  ];
+  assert.deepEqual(findRelatedArticles(pieces, 1).get('one'), ['by-common']);
+});
+
 test('64 terms are taken from a text', () => {
   const words = Array.from(
     { length: 70 },

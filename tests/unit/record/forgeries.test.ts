@@ -52,6 +52,15 @@ describe('what is reported', () => {
     ]);
   });
 
+  test('names the passage that was taken out', async () => {
+    const id = anArticle().body.passages[1]?.id;
+    const found = await reported(page, new RegExp(`<p[^>]*id="${id}".*?</p>`, 's'), '');
+    assert.ok(
+      found.includes(`${path}index.html: the passage #${id} was published and is not on the page`),
+      found.join('\n'),
+    );
+  });
+
   test('names words that belong to no passage', async () => {
     const found = await reported(page, /(?<=class="prose".*?<\/p>)/s, '<div>Not so.</div>');
     assert.ok(
