@@ -51,8 +51,8 @@ export interface BuildOutput {
 
 /**
  * Returns the files of the new site: those that were written, those that are reused, and of the pictures only
- * those that a page shows. Astro also writes the originals of pictures that only reused pages show; nothing
- * refers to those.
+ * those that a page shows. Astro also writes the originals of pictures that only reused pages show, and a kept bundle brings those of
+ * pages that are gone; nothing refers to them.
  *
  * @param old The manifest of the last site.
  * @throws Error if a file is to be reused that the last site does not have.
@@ -69,13 +69,14 @@ export function createManifestFiles(
     files.set(file, entry);
   };
   for (const file of output.reused) {
-    reuse(file);
     const shown = old?.pictures.get(file);
     if (shown) pictures.set(file, shown);
   }
   const shown = new Set([...pictures.values()].flat());
+  const isNeeded = (file: string) => !isPicture(file) || shown.has(file);
+  for (const file of output.reused) if (isNeeded(file)) reuse(file);
   for (const [file, { size, mtimeMs }] of output.written) {
-    if (!isPicture(file) || shown.has(file)) files.set(file, { size, mtimeMs, build: output.build });
+    if (isNeeded(file)) files.set(file, { size, mtimeMs, build: output.build });
   }
   // Pictures are named after their content: one that was there before is the same picture.
   for (const file of shown) if (!files.has(file)) reuse(file);

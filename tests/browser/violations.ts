@@ -11,15 +11,18 @@ export const everything: readonly string[] = [
   'best-practice',
 ];
 
+/** The rules of these that colours decide. */
+export const ofColours: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
 /**
  * What axe finds wrong with a page as it stands, one line a place.
  *
- * @param tags Which of its rules are asked: those with one of these tags.
+ * @param asked Which of its rules are asked: tags, or rules by their names.
  */
-export async function violations(page: Page, tags = everything): Promise<string[]> {
+export async function violations(page: Page, asked = everything): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`,
+    `axe.run({ runOnly: ${JSON.stringify(asked)}, resultTypes: ['violations'] })`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
