@@ -46,6 +46,7 @@ export function applyImport(
     progress(index + 1, plan.pieces.length);
   }
   removeUnfinished(join(root, 'articles'));
+  for (const folder of ['people', 'topics', 'import', 'record']) removeHalfWritten(join(root, folder));
   writeIfChanged(journal, writeImportState(state));
   writeIfChanged(join(root, 'import-report.json'), `${JSON.stringify(plan.report, undefined, 1)}\n`);
   writeIfChanged(join(root, 'import-report.md'), formatReport(plan.report));
@@ -81,6 +82,12 @@ function writeNew(piece: PlannedPiece, root: string, { files, note }: Writing): 
 function removeUnfinished(articles: string): void {
   for (const name of listNames(articles))
     if (/^\..+\.unfinished$/.test(name)) rmSync(join(articles, name), { recursive: true });
+}
+
+/** A file is written under a name of its own first, as `roads.yaml.417-0`. */
+function removeHalfWritten(folder: string): void {
+  for (const name of listNames(folder))
+    if (/\.(?:yaml|jsonl)\.\d+-\d+$/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 const listNames = (folder: string): string[] => ignoreMissing(() => readdirSync(folder)) ?? [];

@@ -280,3 +280,13 @@ It stands.
 `,
   );
 });
+
+test('a file that a killed run left half written is gone after the next', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, two);
+  await importInto(root, archive);
+  const before = readFolder(root);
+  writeFileSync(join(root, 'people/ann.yaml.417-0'), 'name: A');
+  await importInto(root, archive);
+  assert.deepEqual(readFolder(root), before);
+});
