@@ -3,7 +3,7 @@
  * options of Node's test runner.
  *
  * All of them are formatting and lint; then, side by side, types, the unit tests, and the site under test with the tests that
- * build sites or open a browser. Those wait for disks and pages, so that two more of their files run at a time than there are
+ * build sites or open a browser. Those wait for disks and pages, so that one more of their files runs at a time than there are
  * processors.
  */
 import { spawn } from 'node:child_process';
@@ -41,7 +41,7 @@ async function runAll(): Promise<boolean> {
 }
 
 function runTests(patterns: readonly string[], ...options: string[]): Promise<boolean> {
-  const concurrency = `--test-concurrency=${availableParallelism() + 2}`;
+  const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
   return run(process.execPath, ['--test', concurrency, ...options, ...patterns]);
 }
 
