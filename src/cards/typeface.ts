@@ -61,7 +61,7 @@ const JOINED = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}]/u;
 export const canSet = (text: string, cut: Cut): boolean => findUnset(text, cut).length === 0;
 
 /** Returns the letters of a text for which there is no glyph. `openFaces` must have been asked for the text. */
-export const findUnset = (text: string, cut: Cut): string[] =>
+const findUnset = (text: string, cut: Cut): string[] =>
   clustersOf(clean(text)).filter((cluster) => !getFaces(cut).some((face) => has(face, cluster)));
 
 const run = new Run();

@@ -1,5 +1,5 @@
 /** The letters that a face of the platform is measured on. */
-export type Letters = 'latin' | 'capitals' | 'space' | 'cyrillic' | 'greek';
+type Letters = 'latin' | 'capitals' | 'space' | 'cyrillic' | 'greek';
 
 interface NearFace {
   family: string;

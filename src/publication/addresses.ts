@@ -17,10 +17,10 @@ export const ACCESSIBILITY_PATH = '/accessibility/';
 export const CORRECTIONS_FEED_PATH = `${CORRECTIONS_PATH}atom.xml`;
 export const OPML_PATH = '/feeds.opml';
 /** The list of all plain texts, for machines that quote: https://llmstxt.org */
-export const MACHINES_PATH = '/llms.txt';
+const MACHINES_PATH = '/llms.txt';
 /** The published index of the record: see `record/proof/`. */
 export const RECORD_PATH = '/record/';
-export const RECORD_INDEX_PATH = `${RECORD_PATH}index.txt`;
+const RECORD_INDEX_PATH = `${RECORD_PATH}index.txt`;
 /** The program by which readers verify a page. */
 export const VERIFIER_PATH = `${RECORD_PATH}verify.mjs`;
 export const SITEMAP_INDEX_PATH = '/sitemap-index.xml';

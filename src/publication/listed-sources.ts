@@ -3,7 +3,7 @@ import type { Article } from './model.ts';
 import { NOT_ASKED } from './schema.ts';
 
 /** What readers are told of words: `unchecked` is what nobody could compare. */
-export type ShownAnswer = 'verbatim' | 'paraphrase' | 'translation' | 'unchecked';
+type ShownAnswer = 'verbatim' | 'paraphrase' | 'translation' | 'unchecked';
 
 /** A source at the foot of a piece. */
 export interface ListedSource {

@@ -34,7 +34,7 @@ function resolveReferences(parent: Parents, root: Root): void {
   }
 }
 
-export const isPictureAddress = (address: string): boolean =>
+const isPictureAddress = (address: string): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/i.test(address);
 
 function shapeWithin(parent: Parents, context: BodyContext): void {

@@ -28,7 +28,7 @@ export function listVersions(piece: VersionedPiece): string[] {
 }
 
 /** The words of `phrases.record.verify`: the line to keep, and what to type. */
-export const describeVerification = (path: string, line: string): { line: string; command: string } => ({
+const describeVerification = (path: string, line: string): { line: string; command: string } => ({
   line,
   command: `\`node verify.mjs ${toAbsoluteUrl(path)} --since "${line}"\` (${toAbsoluteUrl(VERIFIER_PATH)})`,
 });

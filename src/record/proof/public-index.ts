@@ -51,7 +51,7 @@ function writeMonth(records: readonly Claimed[]): string {
 }
 
 /** Writes the file that has a line with the digest of each of the others. */
-export function writeMonths(files: PublicIndex): string {
+function writeMonths(files: PublicIndex): string {
   return [...files]
     .filter(([name]) => name !== INDEX_OF_MONTHS)
     .map(([name, text]) => `${name} ${digestFile(text)}\n`)

@@ -199,7 +199,7 @@ function toAsciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
-export function firstWords(text: string): string {
+function firstWords(text: string): string {
   const words = text.split(/\s+/);
   return words.length > 9 ? `${words.slice(0, 8).join(' ')} …` : text;
 }
