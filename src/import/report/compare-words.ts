@@ -38,7 +38,53 @@ export function compareWords(
   }
   reportJoinedNumbers(balance, told);
   forgetJoined(balance, [...possible.keys(), ...told.keys()]);
+  const surplusOf = (word: string) =>
+    (after.get(word) ?? 0) + (told.get(word) ?? 0) - (before.get(word) ?? 0);
+  forgetParted(balance, surplusOf, [...new Set([...after.keys(), ...told.keys()])]);
+  forgetLabels(balance, possible);
   return balance;
+}
+
+/** A word of the source is there if the page has its parts, each more often than the source accounts for. */
+function forgetParted(
+  balance: WordBalance,
+  surplusOf: (word: string) => number,
+  printed: readonly string[],
+): void {
+  const used = new Map<string, number>();
+  balance.missing = balance.missing.filter((whole) => {
+    const spare = printed.flatMap((part) => {
+      const count = whole.includes(part) ? surplusOf(part) - (used.get(part) ?? 0) : 0;
+      return Array.from({ length: Math.min(Math.max(0, count), 3) }, () => part);
+    });
+    const found = spare.length > 1 ? splitInto(whole, spare) : undefined;
+    for (const part of found ?? []) used.set(part, (used.get(part) ?? 0) + 1);
+    return found === undefined;
+  });
+}
+
+/** In code, `[word][4]` shows its label, which is markup elsewhere: both are the same word. */
+function forgetLabels(balance: WordBalance, possible: ReadonlyMap<string, number>): void {
+  balance.added = balance.added.filter((shown) => {
+    const at = balance.missing.findIndex((whole) => {
+      const label = insertedInto(whole, shown);
+      return label !== undefined && possible.has(label);
+    });
+    if (at >= 0) balance.missing.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What one word has within another or at its end; undefined if it is not that word with something in it. */
+function insertedInto(whole: string, shown: string): string | undefined {
+  const length = shown.length - whole.length;
+  if (length <= 0) return undefined;
+  let at = 0;
+  while (at < whole.length && whole.charAt(at) === shown.charAt(at)) at += 1;
+  for (let from = at; from > 0; from -= 1) {
+    if (shown.endsWith(whole.slice(from))) return shown.slice(from, from + length);
+  }
+  return undefined;
 }
 
 /** What a note quotes is counted with the addresses of its links joined to their words, apart from them, and without. */

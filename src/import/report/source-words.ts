@@ -33,8 +33,13 @@ export function readMarkdownWords(text: string): SourceWords {
     // What stands behind a comment begins a line of its own.
     .replace(/^( {0,3}<!--(?:(?!-->)[\s\S])*-->)[ \t]*(?=[^\s<])/gm, '$1\n')
     // Without its semicolon, a reference is one in HTML alone: `?one=1&copy=2`.
-    .replace(/^(?![ \t]*<(?!https?:)).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
-    .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
+    .replace(/^[ \t]*<pre\b[\s\S]*?<\/pre>|^(?![ \t]*<(?!https?:)).*$/gim, (lines) =>
+      /^[ \t]*<pre/i.test(lines) ? lines : lines.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'),
+    )
+    // A line of what stands in <pre> begins no block of code.
+    .replace(fenceOrPre, (whole, before, __, info, code = '') =>
+      info === undefined ? whole : `${before}${aside(info)}\n${bareCode(code)}`,
+    )
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
     .replace(
@@ -60,7 +65,7 @@ export function readMarkdownWords(text: string): SourceWords {
         return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
-    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string, at: number, all: string) => {
+    .replace(/\][ ]?\[([^[\]]*)(?=\])/g, (whole, label: string, at: number, all: string) => {
       if ((label !== '' && !labels.has(fold(label))) || !isOpenAt(all, at)) return whole;
       markup.push(label);
       return JOINED;
@@ -89,6 +94,8 @@ function isOpenAt(text: string, at: number): boolean {
 const fence =
   /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
+const fenceOrPre = new RegExp(`${fence.source}|^[ \\t]*<pre\\b[\\s\\S]*?</pre>`, 'gim');
+
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
 
@@ -101,10 +108,10 @@ const fold = (label: string) =>
     .trim();
 
 const definition =
-  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|mailto:[ \t]+\S+@\S+|\S+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\{%[^\n]*?%\}\S*|mailto:[ \t]+\S+@\S+|\S+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 const link =
-  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
+  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
 
 /** Tags that part words. What is no tag of HTML parts none: a browser shows its words in a row. */
 const block =
