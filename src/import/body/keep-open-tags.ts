@@ -1,7 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toString as htmlText } from 'hast-util-to-string';
 import type { Html, Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodeReferences } from './decode-references.ts';
 import { makeText, wrapIn } from './tree-building.ts';
 
 /** `<script>` in a sentence, which nothing closes, is what the sentence is about: as a tag it would swallow the rest. */
@@ -18,14 +17,12 @@ export function keepOpenTags(tree: Root): void {
     if (isOpen || curled.test(node.value))
       wrapIn(
         parent,
-        parent.children.map((child: Nodes) => (child === node ? makeText(readAsWords(node.value)) : child)),
+        parent.children.map((child: Nodes) =>
+          child === node ? makeText(decodeReferences(node.value)) : child,
+        ),
       );
   }
 }
-
-/** A tag as its readers see it who are to read of it. */
-const readAsWords = (tag: string): string =>
-  htmlText(fromHtml(tag.replaceAll('<', '&lt;'), { fragment: true }));
 
 /** True if no tag closes an element: each that does closes another one that begins later. */
 function isLeftOpen(name: string, later: readonly { node: Html }[]): boolean {
