@@ -31,7 +31,7 @@ import { holdsHtml, readableHtml, showKept, veil } from './veil.ts';
  */
 export function convertHtmlWithin(tree: Root, context: BodyContext): void {
   if (!holdsHtml(tree)) return;
-  keepOpenTags(tree);
+  keepOpenTags(tree, context.notes);
   openIndentedHtml(tree);
   openBoxes(tree);
   const kept = new KeptNodes();

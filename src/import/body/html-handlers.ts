@@ -24,9 +24,15 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
   const { notes } = context;
   const drop =
     (what: string): Handle =>
-    (_, node) => {
+    (state, node) => {
+      // No form field or style sheet has paragraphs: something closes it too late, or nothing does.
+      if (kept.holdsBlock(node)) {
+        notes.changed(`${what} that nothing closes`, 'the text in it');
+        return state.all(node);
+      }
       const text = context.restoreTags(kept.readParts(node)).trim();
       notes.lost(what, 'left out', { line: findLine(context, text.split('\n', 1)[0] ?? ''), text });
+      return [];
     };
   const inlineCode: Handle = (state, node) => {
     const value = kept.readElement(node).replace(/\s+/g, ' ');

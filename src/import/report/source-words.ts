@@ -40,6 +40,8 @@ export function readMarkdownWords(text: string): SourceWords {
     .replace(fenceOrPre, (whole, before, __, info, code = '') =>
       info === undefined ? whole : `${before}${aside(info)}\n${bareCode(code)}`,
     )
+    // In a block of HTML, ticks are ticks.
+    .replace(htmlBlock, (lines) => lines.replaceAll('`', JOINED))
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
     .replace(
@@ -95,6 +97,10 @@ const fence =
   /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
 const fenceOrPre = new RegExp(`${fence.source}|^[ \\t]*<pre\\b[\\s\\S]*?</pre>`, 'gim');
+
+/** Lines that a tag of a box begins, up to an empty one. */
+const htmlBlock =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>](?:(?!\n[ \t]*\n)[\s\S])*/gim;
 
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
