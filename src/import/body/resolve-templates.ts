@@ -61,9 +61,15 @@ function readAddress(tag: TemplateTag, context: BodyContext): string {
   return named ?? first ?? '';
 }
 
+/** What a tag prints in a title or a description. */
 function printed(tag: TemplateTag | undefined, context: BodyContext): string {
-  const value = tag?.syntax === 'value' ? readValue(tag, context) : undefined;
-  return value?.kind === 'text' ? value.text : '';
+  if (!tag) return '';
+  const value = tag.syntax === 'value' ? readValue(tag, context) : undefined;
+  const added = value?.kind === 'text' ? value.text : '';
+  const detail = { line: tag.line, text: tag.raw, added };
+  if (added === '') context.notes.lost(`${nameTag(tag)} in a title`, 'left out', detail);
+  else context.notes.changed(`${nameTag(tag)} in a title`, 'what it prints', detail);
+  return added;
 }
 
 /** A node, or the index of a tag that stands between nodes. */

@@ -24,12 +24,14 @@ export function compareWords(
   const after = countEach(page);
   const told = countEach(notes.map(({ text = '' }) => text + partLinks(text)).join(' '));
   const made = countEach(notes.map(({ added }) => added ?? '').join(' '));
+  const excusedWords: string[] = [];
   const balance: WordBalance = { words: 0, reported: 0, missing: [], added: [] };
   for (const [word, count] of before) {
     balance.words += count;
     const lacking = Math.max(0, count - (after.get(word) ?? 0));
     const excused = Math.min(lacking, told.get(word) ?? 0);
     balance.reported += excused;
+    for (let left = excused; left > 0; left -= 1) excusedWords.push(word);
     for (let left = lacking - excused; left > 0; left -= 1) balance.missing.push(word);
   }
   for (const [word, count] of after) {
@@ -37,11 +39,13 @@ export function compareWords(
     for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
   }
   reportJoinedNumbers(balance, told);
-  forgetJoined(balance, [...possible.keys(), ...told.keys()]);
   const surplusOf = (word: string) =>
     (after.get(word) ?? 0) + (told.get(word) ?? 0) - (before.get(word) ?? 0);
   forgetParted(balance, surplusOf, [...new Set([...after.keys(), ...told.keys()])]);
+  forgetJoined(balance, [...possible.keys(), ...told.keys()]);
   forgetLabels(balance, possible);
+  // A note may tell of a word that the page has as well, in parts.
+  if (balance.added.length > 0) forgetParts(balance.added, excusedWords);
   return balance;
 }
 
@@ -58,9 +62,24 @@ function forgetParted(
       return Array.from({ length: Math.min(Math.max(0, count), 3) }, () => part);
     });
     const found = spare.length > 1 ? splitInto(whole, spare) : undefined;
-    for (const part of found ?? []) used.set(part, (used.get(part) ?? 0) + 1);
+    for (const part of found ?? []) {
+      used.set(part, (used.get(part) ?? 0) + 1);
+      const at = balance.added.indexOf(part);
+      if (at >= 0) balance.added.splice(at, 1);
+    }
     return found === undefined;
   });
+}
+
+/** Takes the parts of words out of a list that has all of them. */
+function forgetParts(list: string[], words: readonly string[]): void {
+  for (const word of words) {
+    const found = splitInto(
+      word,
+      list.filter((part) => part !== word && word.includes(part)),
+    );
+    for (const part of found ?? []) list.splice(list.indexOf(part), 1);
+  }
 }
 
 /** In code, `[word][4]` shows its label, which is markup elsewhere: both are the same word. */
@@ -122,7 +141,7 @@ function forgetJoined(balance: WordBalance, others: readonly string[]): void {
 function splitInto(word: string, parts: readonly string[]): string[] | undefined {
   if (word === '') return [];
   for (const [index, part] of parts.entries()) {
-    if (part === '' || !word.startsWith(part)) continue;
+    if (part === '' || !word.startsWith(part) || parts.indexOf(part) < index) continue;
     const rest = splitInto(word.slice(part.length), parts.toSpliced(index, 1));
     if (rest) return [part, ...rest];
   }

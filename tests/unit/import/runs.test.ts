@@ -67,6 +67,22 @@ test('a second run changes nothing', async (context) => {
   assert.deepEqual(readFolder(root), first);
 });
 
+test('what is told of one archive stays when another is brought in, and when the first is brought in again', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, two);
+  await importInto(root, archive, { name: 'mail' });
+  const first = readFolder(root);
+  await importInto(root, 'tests/fixtures/import/exports/medium', { name: 'stories' });
+  const second = readFolder(root);
+  assert.equal(second['import/mail-report.md'], first['import-report.md']);
+  assert.equal(second['import/mail-report.json'], first['import-report.json']);
+  assert.match(second['import-report.md'] ?? '', /^# Import of stories /);
+  await importInto(root, archive, { name: 'mail' });
+  const third = readFolder(root);
+  assert.equal(third['import-report.md'], first['import-report.md']);
+  assert.equal(third['import/stories-report.md'], second['import-report.md']);
+});
+
 test('a source that changed is brought in, unless the editor has touched the piece', async (context) => {
   const root = createContentFolder(context);
   const archive = createArchive(context, two);
