@@ -60,6 +60,9 @@ function keepReportOfOther(root: string, archive: string): void {
   const report = ignoreMissing(() => readFileSync(join(root, 'import-report.json'), 'utf8')) ?? '';
   const other = archiveOf.exec(report)?.[1];
   if (other === undefined || other === archive) return;
+  // Its own report of an earlier run is superseded.
+  for (const ending of ['json', 'md'])
+    rmSync(join(root, `import/${archive}-report.${ending}`), { force: true });
   for (const ending of ['json', 'md'])
     ignoreMissing(() =>
       renameSync(join(root, `import-report.${ending}`), join(root, `import/${other}-report.${ending}`)),

@@ -81,6 +81,30 @@ test('what is told of one archive stays when another is brought in, and when the
   const third = readFolder(root);
   assert.equal(third['import-report.md'], first['import-report.md']);
   assert.equal(third['import/stories-report.md'], second['import-report.md']);
+  assert.equal(third['import/mail-report.md'], undefined);
+});
+
+test('two archives of one name are two, though their pieces have the same names', async (context) => {
+  const root = createContentFolder(context);
+  const one = createArchive(context, {
+    'posts/a.md': '---\ntitle: Hello\n---\nThe first words of a harbour.\n',
+  });
+  const other = createArchive(context, {
+    'posts/a.md': '---\ntitle: Hello\n---\nAnother mountain spoke here yesterday.\n',
+  });
+  const bring = async (archive: string) =>
+    (await importInto(root, archive)).pieces.map(({ status }) => status);
+  assert.deepEqual(await bring(one), ['new']);
+  assert.deepEqual(await bring(other), ['new']);
+  const files = readFolder(root);
+  assert.equal(bodyOf(files['articles/a/index.mdx']), 'The first words of a harbour.');
+  assert.equal(bodyOf(files['articles/a-2/index.mdx']), 'Another mountain spoke here yesterday.');
+  writeFileSync(join(other, 'posts/a.md'), '---\ntitle: Hi\n---\nAnother mountain spoke here today.\n');
+  assert.deepEqual([await bring(one), await bring(other)], [['same'], ['updated']]);
+  assert.match(
+    readFolder(root)['articles/a-2/index.mdx'] ?? '',
+    /^---\nheadline: Hi\n[\s\S]* here today\.\n$/,
+  );
 });
 
 test('a source that changed is brought in, unless the editor has touched the piece', async (context) => {
