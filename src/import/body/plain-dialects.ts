@@ -44,7 +44,8 @@ function openInlineNotes(source: string, notes: Notes): string {
   let text = '';
   let end = 0;
   for (const { index } of source.matchAll(/\^\[/g)) {
-    if (index < end || source.charAt(index - 1) === '\\' || source.charAt(index - 1) === '[') continue;
+    // A note follows words: `/^[a-z]+/` is a pattern, whatever it stands in.
+    if (index < end || !/[\p{L}\p{N}\p{M}.,;:!?)\]”’»*_]/u.test(source.charAt(index - 1))) continue;
     const close = findClose(source, index + 1);
     // What a link follows is a raised link.
     if (close === undefined || source.charAt(close + 1) === '(') continue;

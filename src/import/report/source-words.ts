@@ -49,7 +49,7 @@ export function readMarkdownWords(text: string): SourceWords {
       (_, before, box) => before + aside(box),
     )
     .replace(
-      /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
+      /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t]|$)/gm,
       (_, before, number) => before + aside(number),
     )
     .replace(/\[\^[^\]\s]+\]:?/g, aside)
@@ -114,7 +114,7 @@ const fold = (label: string) =>
     .trim();
 
 const definition =
-  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\{%[^\n]*?%\}\S*|mailto:[ \t]+\S+@\S+|\S+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\{%[^\n]*?%\}\S*|mailto:[ \t]+\S+@\S+|[^ \t\n]+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 const link =
   /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
@@ -137,8 +137,12 @@ function readTaggedWords(text: string, isHtml: boolean): SourceWords {
     if (kind === 'comment') words += ` ${tag.replace(/^<!--|--!?>$/g, '')} `;
     markup.push(tag);
     if (kind !== 'tag') continue;
-    const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
-    if (spoken.length > 0) words += ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
+    // Of an attribute that stands there twice, browsers read the first.
+    const spoken = [...tag.matchAll(/\s(alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].filter(
+      ([, name], at, all) =>
+        all.findIndex(([, other]) => other?.toLowerCase() === name?.toLowerCase()) === at,
+    );
+    if (spoken.length > 0) words += ` ${spoken.map(([, , one, other]) => one ?? other).join(' ')} `;
     else if (block.test(tag)) words += ' ';
   }
   words += text.slice(end);

@@ -51,6 +51,16 @@ const cases: Case[] = [
     page: '``` words```',
   },
   {
+    name: 'an address with a space that does not break',
+    source: '[one][far]\n\n[far]: https://a.example/far.ht\u00a0l',
+    page: 'one',
+  },
+  {
+    name: 'a title that a tag has twice',
+    source: '<img alt="A hall" title="See it" title="Play" src="/h.jpg">',
+    page: 'A hall See it',
+  },
+  {
     name: 'a reference without a semicolon in preformatted text',
     source: "<pre>\n the '&lt'' sign\n</pre>",
     page: "the '<'' sign",

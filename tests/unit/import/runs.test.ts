@@ -84,6 +84,21 @@ test('what is told of one archive stays when another is brought in, and when the
   assert.equal(third['import/mail-report.md'], undefined);
 });
 
+test('a head of Hexo, which nothing opens; a heading and a rule are none', async (context) => {
+  const root = createContentFolder(context);
+  const archive = createArchive(context, {
+    'source/_posts/bridge.md':
+      'title: The bridge\ndate: 2014-02-03 09:00:00\ntags:\n  - roads\n---\nIt carries more than cars.\n',
+    'source/_posts/rule.md': 'Note: a rule\n---\nIt is no piece.\n',
+  });
+  const { report } = await importInto(root, archive);
+  assert.deepEqual(
+    report.pieces.map(({ slug, headline, draft }) => ({ slug, headline, draft })),
+    [{ slug: 'bridge', headline: 'The bridge', draft: undefined }],
+  );
+  assert.match(readFolder(root)['articles/bridge/index.mdx'] ?? '', /topics:\n {2}- roads\n/);
+});
+
 test('two archives of one name are two, though their pieces have the same names', async (context) => {
   const root = createContentFolder(context);
   const one = createArchive(context, {
