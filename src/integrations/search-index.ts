@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
-import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
+import { INDEX_FOLDER, type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { beginIndex, linkIndex } from '../search/index/search-files.ts';
-import type { IndexFile } from '../search/index/shards.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';

@@ -1,7 +1,7 @@
 import { stemmer } from 'publication-stemmer';
 import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { IndexFetches } from '../pagefind/open-pagefind.ts';
 import { IndexReader } from './index-reader.ts';
-import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
 

@@ -29,13 +29,32 @@ export const spellCompound = (key: string, span: number): string =>
 /** Returns what the tokens of all words begin with that begin with this. */
 export const spellBeginning = (key: string): string => encode(key);
 
-/** Returns what the tokens of all words sort below that begin with this. */
-export const spellLast = (key: string): string => encode(key) + END.word;
+/** Pagefind counts it as a word, which keeps a place free, and files it under nothing. */
+const NOTHING = '.';
+
+/** A word of a text, by its tokens. */
+export interface SpelledWord {
+  own: string;
+  /** What else it is filed under. */
+  others: readonly string[];
+}
 
 /**
- * Pagefind counts two places for each of our words: one for the word, one for what else it is filed under. Returns the number
- * of the word at a place.
+ * Returns the text that Pagefind indexes: each word in the places that its number says, two for each. The first has its own token,
+ * the second the others, joined by hyphens, at which Pagefind takes them apart.
+ *
+ * @param texts Each with the number of its first word, ascending.
  */
+export function spellTexts(texts: readonly { at: number; words: readonly SpelledWord[] }[]): string {
+  const tokens: string[] = [];
+  for (const { at, words } of texts) {
+    while (tokens.length < 2 * at) tokens.push(NOTHING);
+    for (const { own, others } of words) tokens.push(own, others.join('-') || NOTHING);
+  }
+  return tokens.join(' ');
+}
+
+/** Returns the number of the word at a place of such a text. */
 export const wordAtPlace = (place: number): number => Math.floor(place / 2);
 
 function encode(key: string): string {

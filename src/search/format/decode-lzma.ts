@@ -1,5 +1,5 @@
 /*
- * LZMA (lzma-specification.txt of https://www.7-zip.org/sdk.html). Pagefind's program is 9 KB shorter in it than as hosts
+ * LZMA (lzma-specification.txt of https://www.7-zip.org/sdk.html). The search's program is 9 KB shorter in it than as hosts
  * compress it. To remove: when browsers decompress something better than gzip for scripts.
  */
 
