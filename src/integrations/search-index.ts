@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SEARCH_INDEX_PATH } from '../publication/addresses.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
-import { INDEX_FOLDER, type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
+import { type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { beginIndex, linkIndex } from '../search/index/search-files.ts';
@@ -46,10 +47,10 @@ export function searchIndex(language: string): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!pathname.startsWith(`/${INDEX_FOLDER}/`)) return next();
+          if (!pathname.startsWith(SEARCH_INDEX_PATH)) return next();
           getFiles(pathname.endsWith(`/${SHARD_LIST}`)).then(
             (files) => {
-              const content = files.get(pathname.slice(INDEX_FOLDER.length + 2));
+              const content = files.get(pathname.slice(SEARCH_INDEX_PATH.length));
               response.statusCode = content ? 200 : 404;
               response.setHeader(
                 'Content-Type',

@@ -25,6 +25,27 @@ const RECORD_INDEX_PATH = `${RECORD_PATH}index.txt`;
 export const VERIFIER_PATH = `${RECORD_PATH}verify.mjs`;
 export const SITEMAP_INDEX_PATH = '/sitemap-index.xml';
 export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+/** The folder of the search index below that of the site. */
+export const SEARCH_INDEX_FOLDER = 'pagefind';
+export const SEARCH_INDEX_PATH = `/${SEARCH_INDEX_FOLDER}/`;
+const AUDIO_PATH = '/audio/';
+export const THEME_PATH = '/theme/';
+
+/** Where the software answers by itself, so that no static page can stand there. */
+const OWN_PATHS: readonly string[] = [
+  '/index/',
+  '/404/',
+  ARCHIVE_PATH,
+  AUDIO_PATH,
+  PEOPLE_PATH,
+  SEARCH_INDEX_PATH,
+  SEARCH_PATH,
+  THEME_PATH,
+  TOPICS_PATH,
+];
+
+/** Returns true if no static page can have this address. Below a year stand the articles of it. */
+export const isReservedPath = (path: string): boolean => OWN_PATHS.includes(path) || /^\/\d{4}\/$/.test(path);
 
 export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
@@ -82,7 +103,7 @@ export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
 
 /** Makes the address of a text read aloud; the digest of its bytes is in its name, so that it may be kept. */
 export const makeNarrationPath = (slug: string, digest: string, ending: string): string =>
-  `/audio/${slug}.${digest}${ending}`;
+  `${AUDIO_PATH}${slug}.${digest}${ending}`;
 
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -224,7 +245,7 @@ const FILES = [
 
 /**
  * Lists every address that the site answers by itself: everything that a build writes, without redirects and the pages
- * of withdrawn articles. Left out are the folders `_astro` and `pagefind`, whose names change with their content, and
+ * of withdrawn articles. Left out are the folders of Astro and of the search index, whose names change with their content, and
  * the news sitemap, which comes and goes with the news.
  *
  * @param listed What `listSiteAddresses` gave, if it was asked already.

@@ -5,9 +5,6 @@ import { getShardFolder, type ShardTable } from '../pagefind/open-pagefind.ts';
  * The files of the index below its folder of the site, beside those of the engine.
  */
 
-/** The folder of the index on the site. */
-export const INDEX_FOLDER = 'pagefind';
-
 /** The file in which the interface reads which shards there are, newest first. No cache may answer for it. */
 export const SHARD_LIST = 'volumes.json';
 

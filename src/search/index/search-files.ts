@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
 import { explainError } from '../../runtime/explain-error.ts';
 import { isKeptFromLastSite } from '../../runtime/kept-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile } from '../../runtime/write-file.ts';
-import { INDEX_FOLDER } from '../format/index-files.ts';
 
 /** What the process beside the build is told: to plan the index, to make a shard of it, or to make the rest and list all. */
 export type IndexTask = { language: string; now: Date } | { shard: number } | { rest: true };
@@ -66,7 +66,7 @@ async function makeIndex(
 export function linkIndex(folders: readonly ReadyFolder[], site: string): void {
   for (const { from, to, files } of folders)
     for (const file of files) {
-      const path = join(INDEX_FOLDER, to, file);
+      const path = join(SEARCH_INDEX_FOLDER, to, file);
       if (to === '' || !isKeptFromLastSite({ file: path }))
         linkOrCopyFile(join(from, file), join(site, path));
     }
