@@ -1,10 +1,9 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { getPhrases } from '../languages/interface/catalogue.ts';
+import { getPhrases, getStarterWords } from '../languages/interface/catalogue.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
-import { getStarterWords } from './starter-words.ts';
 
 /** What `npm run init` asks. */
 export interface Answers {
