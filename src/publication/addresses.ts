@@ -8,6 +8,14 @@ export const TOPICS_PATH = '/topics/';
 export const PEOPLE_PATH = '/people/';
 export const ARCHIVE_PATH = '/archive/';
 export const SEARCH_PATH = '/search/';
+/** Ways to what was published, in the order of the menu. Each has a name there, `masthead` of the phrases. */
+export const SECTIONS = [
+  { name: 'topics', path: TOPICS_PATH },
+  { name: 'people', path: PEOPLE_PATH },
+  { name: 'archive', path: ARCHIVE_PATH },
+] as const;
+/** Pages that every publication has beside its front page, whatever is published. */
+export const STANDING_PATHS: readonly string[] = [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
 export const CORRECTIONS_PATH = '/corrections/';
 export const ABOUT_PATH = '/about/';
 export const STANDARDS_PATH = '/standards/';
@@ -33,15 +41,8 @@ export const THEME_PATH = '/theme/';
 
 /** Where the software answers by itself, so that no static page can stand there. */
 const OWN_PATHS: readonly string[] = [
-  '/index/',
-  '/404/',
-  ARCHIVE_PATH,
-  AUDIO_PATH,
-  PEOPLE_PATH,
-  SEARCH_INDEX_PATH,
-  SEARCH_PATH,
-  THEME_PATH,
-  TOPICS_PATH,
+  ...STANDING_PATHS,
+  ...['/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH],
 ];
 
 /** Returns true if no static page can have this address. Below a year stand the articles of it. */
@@ -200,10 +201,7 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,
-    PEOPLE_PATH,
-    TOPICS_PATH,
-    ARCHIVE_PATH,
-    SEARCH_PATH,
+    ...STANDING_PATHS,
     SITEMAP_INDEX_PATH,
     OPML_PATH,
     CORRECTIONS_FEED_PATH,
