@@ -115,23 +115,31 @@ export const makeCitationPath = (articlePath: string, format: CitationFormat): s
 /** Makes the address of an article's plain text. */
 export const makeTwinPath = (articlePath: string): string => `${articlePath}index.md`;
 
-/** The three feeds of the site, of a topic or of a person. */
-export interface FeedPaths {
-  rss: string;
-  atom: string;
-  json: string;
-}
+/** The forms in which the site, a topic and a person have feeds. Each has a name at the foot of pages, `footer` of the phrases. */
+export const FEED_FORMS = ['rss', 'atom', 'jsonFeed'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+const FEED_FILES: Readonly<Record<FeedForm, string>> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  jsonFeed: 'feed.json',
+};
+
+/** Their media types. */
+export const FEED_TYPES: Readonly<Record<FeedForm, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  jsonFeed: 'application/feed+json',
+};
 
 /**
- * Makes the addresses of the feeds in a folder.
+ * Makes the address of a feed.
  *
- * @param folder `/`, `/topics/<id>/` or `/people/<id>/`.
+ * @param folder `/`, `/topics/<id>/` or `/people/<id>/`; or its full address, for that of the feed.
  */
-export const makeFeedPaths = (folder: string): FeedPaths => ({
-  rss: `${folder}rss.xml`,
-  atom: `${folder}atom.xml`,
-  json: `${folder}feed.json`,
-});
+export const makeFeedPath = (folder: string, form: FeedForm): string => folder + FEED_FILES[form];
+
+const listFeedPaths = (folder: string): string[] => FEED_FORMS.map((form) => makeFeedPath(folder, form));
 
 /** An article's own page shows at most so many of the newest replies; its list of replies has all of them. */
 export const SHOWN_REPLIES = 5;
@@ -208,7 +216,7 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
     ...pages.flatMap(({ path }) => (path === CORRECTIONS_PATH ? list(path, changes) : path)),
     ...people.flatMap(({ id, path }) => list(path, byAuthor.get(id) ?? 0)),
     ...topics.flatMap(({ id, path }) => list(path, byTopic.get(id) ?? 0)),
-    ...[FRONT_PATH, ...subjects].flatMap((folder) => Object.values(makeFeedPaths(folder))),
+    ...[FRONT_PATH, ...subjects].flatMap(listFeedPaths),
     ...articles.map(({ day }) => makeYearPath(day)),
     ...[...byMonth].flatMap(([path, inMonth]) => list(path, inMonth)),
     ...articles.flatMap(({ slug, path }) => {
