@@ -8,7 +8,7 @@ const directives = [
   "base-uri 'none'",
   "form-action 'self'",
   // The search runs in a worker.
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
 ];
 
 const INLINE = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
