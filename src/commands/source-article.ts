@@ -16,13 +16,9 @@ import {
 } from '../publication/load/read-entry.ts';
 import type { KeptSources } from '../publication/load/read-quotations.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import {
-  copyFields,
-  digestPicture,
-  type PictureDigests,
-  type PublishedArticle,
-} from '../record/published-text.ts';
+import { copyFields, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { recordPath } from '../record/record-file.ts';
+import { digestBytes } from '../runtime/digest.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
 import { keptPath } from '../sources/index.ts';
@@ -80,7 +76,7 @@ function digestPictures(
 ): PictureDigests {
   const digest = (path: string) => {
     const bytes = files.readBytes(join(dirname(source), path));
-    return bytes && digestPicture(bytes);
+    return bytes && digestBytes(bytes);
   };
   const lead = typeof data.image?.src === 'string' ? digest(data.image.src) : undefined;
   return {

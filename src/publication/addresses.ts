@@ -14,8 +14,8 @@ export const SECTIONS = [
   { name: 'people', path: PEOPLE_PATH },
   { name: 'archive', path: ARCHIVE_PATH },
 ] as const;
-/** Pages that every publication has beside its front page, whatever is published. */
-export const STANDING_PATHS: readonly string[] = [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
+/** Lists the pages that every publication has beside its front page, whatever is published. */
+export const listStandingPaths = (): string[] => [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
 export const CORRECTIONS_PATH = '/corrections/';
 export const ABOUT_PATH = '/about/';
 export const STANDARDS_PATH = '/standards/';
@@ -39,14 +39,11 @@ export const SEARCH_INDEX_PATH = `/${SEARCH_INDEX_FOLDER}/`;
 const AUDIO_PATH = '/audio/';
 export const THEME_PATH = '/theme/';
 
-/** Where the software answers by itself, so that no static page can stand there. */
-const OWN_PATHS: readonly string[] = [
-  ...STANDING_PATHS,
-  ...['/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH],
-];
-
-/** Returns true if no static page can have this address. Below a year stand the articles of it. */
-export const isReservedPath = (path: string): boolean => OWN_PATHS.includes(path) || /^\/\d{4}\/$/.test(path);
+/** Returns true if the software answers there by itself, so that no static page can. Below a year stand the articles of it. */
+export function isReservedPath(path: string): boolean {
+  const own = [...listStandingPaths(), '/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH];
+  return own.includes(path) || /^\/\d{4}\/$/.test(path);
+}
 
 export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
@@ -209,7 +206,7 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,
-    ...STANDING_PATHS,
+    ...listStandingPaths(),
     SITEMAP_INDEX_PATH,
     OPML_PATH,
     CORRECTIONS_FEED_PATH,
