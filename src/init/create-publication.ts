@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
@@ -36,9 +37,9 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     ],
     [`topics/${TOPIC}.yaml`, stringify({ name: words.topic, description: words.topicDescription })],
   ]);
-  if (!interfaceLanguages[new Intl.Locale(answers.language).language])
+  if (!interfaceLanguages[getSubtag(answers.language)])
     files.set(PHRASES_FILE, writePhrases(answers.language));
-  const translation = join(templates, '../translations', new Intl.Locale(answers.language).language);
+  const translation = join(templates, '../translations', getSubtag(answers.language));
   for (const folder of [translation, templates].filter(existsSync)) {
     for (const path of listFilesBelow(folder)) {
       const text = readFileSync(path, 'utf8');

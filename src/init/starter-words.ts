@@ -1,3 +1,4 @@
+import { getSubtag } from '../languages/text/language-tag.ts';
 /** The few words of a new publication that stand in its settings and lists rather than on a page. */
 export interface StarterWords {
   /** `{name}` is the publication's. */
@@ -72,7 +73,7 @@ const translated: Readonly<Record<string, StarterWords>> = {
  * @param language BCP 47 tag.
  */
 export function getStarterWords(language: string): StarterWords & { isTranslated: boolean } {
-  const words = translated[new Intl.Locale(language).language];
-  const isEnglish = new Intl.Locale(language).language === 'en';
+  const words = translated[getSubtag(language)];
+  const isEnglish = getSubtag(language) === 'en';
   return { ...(words ?? english), isTranslated: isEnglish || words !== undefined };
 }

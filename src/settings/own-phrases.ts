@@ -5,6 +5,7 @@ import { interfaceLanguages } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/english.ts';
 import type { OwnPhrases } from '../languages/interface/merge-phrases.ts';
 import type { PluralPhrase } from '../languages/interface/plural-phrase.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { readFields } from '../runtime/checked-fields.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
@@ -48,7 +49,7 @@ export function checkOwnPhrases(folder: string, language: string): Problem[] {
  * group.
  */
 export function findMissingPhrases(folder: string, language: string): Problem[] {
-  if (interfaceLanguages[new Intl.Locale(language).language]) return [];
+  if (interfaceLanguages[getSubtag(language)]) return [];
   if (checkOwnPhrases(folder, language).length > 0) return [];
   const own = readOwnPhrases(folder, language);
   const file = nameInProject(join(folder, PHRASES_FILE));

@@ -1,3 +1,4 @@
+import { getSubtag } from '../text/language-tag.ts';
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
@@ -59,5 +60,3 @@ export function getBodyPhrases(language: string): BodyPhrases {
   const subtag = getSubtag(language);
   return interfaceLanguages[subtag]?.body ?? bodyLanguages[subtag] ?? english.body;
 }
-
-const getSubtag = (language: string): string => new Intl.Locale(language).language;
