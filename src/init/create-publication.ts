@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { getStarterWords, isInterfaceLanguage } from '../languages/interface/catalogue.ts';
 import { english } from '../languages/interface/en/english.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
@@ -50,7 +51,7 @@ export function createPublication(answers: Answers): Map<string, string> {
 function listTemplates(language: string): string[] {
   const languages = resolveInEngine('src', 'languages/interface');
   const locate = (tag: string) => join(languages, tag, 'starter');
-  const own = locate(new Intl.Locale(language).language);
+  const own = locate(getSubtag(language));
   return [own, locate('en'), resolveInEngine('src', 'init/template')].filter(existsSync);
 }
 

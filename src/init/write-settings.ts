@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { getPhrases, getStarterWords } from '../languages/interface/catalogue.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
@@ -24,7 +25,7 @@ export interface Answers {
  * stands there as a comment, with an example or its default.
  */
 export function writeSettings({ name, ...answers }: Answers): string {
-  const isEnglish = new Intl.Locale(answers.language).language === 'en';
+  const isEnglish = getSubtag(answers.language) === 'en';
   const given: Record<string, unknown> = {
     name,
     tagline: getPhrases(answers.language).labels.opinion,

@@ -1,6 +1,7 @@
 import { fill } from '../languages/interface/fill.ts';
 import { formatList } from '../languages/interface/format-list.ts';
 import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
+import { makeOnce } from '../languages/text/make-once.ts';
 import type { CslItem, CslName } from './csl-item.ts';
 
 /** Names that a reference prints; of more authors only the first is named, as in most Harvard styles. */
@@ -13,17 +14,20 @@ const MOST_NAMES = 3;
 export function formatReference(item: CslItem): string {
   const language = getInterfaceLanguage();
   const [year, month, day] = item.issued['date-parts'][0];
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return fill(phrases.citation.reference, {
     authors: listAuthors(item.author, language),
     year: String(year),
     title: setInnerMarks(item.title),
     publication: item['container-title'],
-    date: date.format(new Date(Date.UTC(year, month - 1, day))),
+    date: getDayPrinter(language).format(new Date(Date.UTC(year, month - 1, day))),
     url: item.URL,
     version: item.note,
   });
 }
+
+const getDayPrinter = makeOnce(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
 
 function listAuthors(authors: readonly CslName[], language: string): string {
   const names = authors.map(formatName);

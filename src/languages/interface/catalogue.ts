@@ -1,3 +1,4 @@
+import { getSubtag } from '../text/language-tag.ts';
 import { arabic } from './ar/arabic.ts';
 import { arabicStarter } from './ar/arabic-starter.ts';
 import { german } from './de/german.ts';
@@ -92,5 +93,3 @@ export function getBodyPhrases(language: string): BodyPhrases {
   const subtag = getSubtag(language);
   return interfaceLanguages[subtag]?.phrases.body ?? bodyLanguages[subtag] ?? english.body;
 }
-
-const getSubtag = (language: string): string => new Intl.Locale(language).language;

@@ -1,4 +1,5 @@
 import { getOwnPhrases, site } from '../../site.ts';
+import { getSubtag } from '../text/language-tag.ts';
 import { chooseInterfaceLanguage, getBodyPhrases, getPhrases } from './catalogue.ts';
 import { fillPlural, formatNumber } from './fill.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
@@ -36,7 +37,7 @@ export const getInterfaceLanguage = (): string =>
  * @param language BCP 47 tag, of which only the language counts.
  */
 export function getArticlePhrases(language: string): BodyPhrases {
-  const isOwn = new Intl.Locale(language).language === new Intl.Locale(site.language).language;
+  const isOwn = getSubtag(language) === getSubtag(site.language);
   return isOwn ? { ...getBodyPhrases(language), ...getOwnPhrases()['body'] } : getBodyPhrases(language);
 }
 

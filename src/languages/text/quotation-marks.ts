@@ -1,10 +1,11 @@
+import { getSubtag } from './language-tag.ts';
 /**
  * Returns the marks around a quotation in a language, opening and closing, with the narrow spaces that French puts inside them.
  *
  * @param language BCP 47 tag.
  */
 export function getQuotationMarks(language: string): readonly [open: string, close: string] {
-  return marks[new Intl.Locale(language).language] ?? ['“', '”'];
+  return marks[getSubtag(language)] ?? ['“', '”'];
 }
 
 /** Puts a text between the quotation marks of its language. */
@@ -21,7 +22,7 @@ export function putInQuotationMarks(text: string, language: string): string {
  */
 export function nestQuotationMarks(text: string, language: string): string {
   const [open, close] = getQuotationMarks(language).map((mark) => mark.trim());
-  const { language: subtag } = new Intl.Locale(language);
+  const subtag = getSubtag(language);
   const [innerOpen, innerClose] = inner[subtag] ?? inner[`${open}${close}`] ?? ['‘', '’'];
   if (!open || !close || !innerOpen || !innerClose) return text;
   const deeper = new RegExp(`${innerOpen}(?=\\S)([^${innerOpen}]*?\\S)${innerClose}(?![\\p{L}\\p{N}])`, 'gu');
