@@ -2,6 +2,7 @@ import { fill } from '../languages/interface/fill.ts';
 import { formatList } from '../languages/interface/format-list.ts';
 import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
 import { makeOnce } from '../languages/text/make-once.ts';
+import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { CslItem, CslName } from './csl-item.ts';
 
 /** Names that a reference prints; of more authors only the first is named, as in most Harvard styles. */
@@ -17,7 +18,8 @@ export function formatReference(item: CslItem): string {
   return fill(phrases.citation.reference, {
     authors: listAuthors(item.author, language),
     year: String(year),
-    title: setInnerMarks(item.title),
+    // It stands between quotation marks there.
+    title: nestQuotationMarks(item.title, language),
     publication: item['container-title'],
     date: getDayPrinter(language).format(new Date(Date.UTC(year, month - 1, day))),
     url: item.URL,
@@ -49,10 +51,4 @@ function formatName(name: CslName): string {
 function toInitials(given: string): string {
   if (!/\p{Lu}/u.test(given)) return given;
   return given.replace(/(\p{L}\p{M}*)[^\s-]*/gu, '$1.').replace(/\s+/g, '');
-}
-
-/** A title stands between quotation marks, so that the marks within it go down one level. */
-function setInnerMarks(title: string): string {
-  const { open, close, innerOpen, innerClose } = phrases.marks;
-  return title.replaceAll(open, innerOpen).replaceAll(close, innerClose);
 }

@@ -1,6 +1,7 @@
 import { getAbbreviations } from '../../languages/text/abbreviations.ts';
 import type { AmountWords } from '../../languages/text/amount-kinds.ts';
 import { AMOUNT_WORDS, SYMBOLS } from '../../languages/text/amount-words.ts';
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 
@@ -24,7 +25,7 @@ const cache = new Map<string, AmountLists>();
 
 /** @param language BCP 47 tag; its region does not matter. */
 export function getAmountLists(language: string): AmountLists {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const words = AMOUNT_WORDS[name];

@@ -1,3 +1,4 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { SUPPLIED_FORMS, type SuppliedForms } from '../../languages/text/supplied-forms.ts';
 import type { Bracket } from '../text/parse-quote.ts';
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
@@ -236,7 +237,7 @@ interface Forms extends Pick<SuppliedForms, 'dropsPronouns' | 'nounsHaveCapitals
 const cache = new Map<string, Forms>();
 
 function getForms(language: string): Forms {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const lists = SUPPLIED_FORMS[name];
