@@ -3,7 +3,7 @@ import { formatList } from '../languages/interface/format-list.ts';
 import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
 import { makeOnce } from '../languages/text/make-once.ts';
 import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
-import type { CslItem, CslName } from './csl-item.ts';
+import { type CslItem, type CslName, invertName } from './csl-item.ts';
 
 /** Names that a reference prints; of more authors only the first is named, as in most Harvard styles. */
 const MOST_NAMES = 3;
@@ -32,7 +32,7 @@ const getDayPrinter = makeOnce(
 );
 
 function listAuthors(authors: readonly CslName[], language: string): string {
-  const names = authors.map(formatName);
+  const names = authors.map(shortenName);
   const [first] = names;
   if (first === undefined) throw new RangeError('a reference needs at least one author');
   return names.length > MOST_NAMES
@@ -40,11 +40,9 @@ function listAuthors(authors: readonly CslName[], language: string): string {
     : formatList(names, language, 'conjunction');
 }
 
-function formatName(name: CslName): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, 'non-dropping-particle': particle, suffix } = name;
-  const last = [particle, family].filter((part) => part !== undefined).join(' ');
-  return [last, given && toInitials(given), suffix].filter((part) => part !== undefined).join(', ');
+function shortenName(name: CslName): string {
+  if ('literal' in name || name.given === undefined) return invertName(name);
+  return invertName({ ...name, given: toInitials(name.given) });
 }
 
 /** `Jean-Luc` becomes `J.-L.`, `Mary Ann` `M.A.`. Scripts without capitals have no initials. */

@@ -1,3 +1,4 @@
+import { splitSpaced } from '../../languages/text/governing-lists.ts';
 import { getSubtag } from '../../languages/text/language-tag.ts';
 import { SUPPLIED_FORMS, type SuppliedForms } from '../../languages/text/supplied-forms.ts';
 import type { Bracket } from '../text/parse-quote.ts';
@@ -242,19 +243,15 @@ function getForms(language: string): Forms {
   if (known) return known;
   const lists = SUPPLIED_FORMS[name];
   const forms: Forms = {
-    articles: (lists?.articles ?? []).map(splitWords),
-    determiners: splitWords(lists?.determiners ?? ''),
-    scarce: splitWords(lists?.scarce ?? ''),
-    speakers: splitWords(lists?.speakers ?? ''),
-    verbs: (lists?.verbs ?? []).map(splitWords),
-    endings: splitWords(lists?.endings ?? ''),
+    articles: (lists?.articles ?? []).map(splitSpaced),
+    determiners: splitSpaced(lists?.determiners),
+    scarce: splitSpaced(lists?.scarce),
+    speakers: splitSpaced(lists?.speakers),
+    verbs: (lists?.verbs ?? []).map(splitSpaced),
+    endings: splitSpaced(lists?.endings),
     dropsPronouns: lists?.dropsPronouns === true,
     nounsHaveCapitals: lists?.nounsHaveCapitals === true,
   };
   cache.set(name, forms);
   return forms;
-}
-
-function splitWords(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u).filter(Boolean));
 }
