@@ -48,16 +48,6 @@ export function isReservedPath(path: string): boolean {
   return own.includes(path) || /^\/\d{4}\/$/.test(path);
 }
 
-/** Returns the id that the fragment of an address names, `#p-1`. One that is badly encoded, such as `#100%`, is taken as it is written. */
-export function readFragment(hash: string): string {
-  const written = hash.replace(/^#/, '');
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
-}
-
 export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
 export const makeTopicPath = (id: string): string => `${TOPICS_PATH}${id}/`;

@@ -7,7 +7,6 @@ import {
   listArticleAddresses,
   listEveryAddress,
   listSiteAddresses,
-  readFragment,
 } from '../../../src/publication/addresses.ts';
 
 const piece = (slug: string, fields: Partial<AddressedArticle> = {}): AddressedArticle => ({
@@ -119,10 +118,4 @@ test('the twelfth page of a month is below the month', () => {
   assert.equal(findAddressAbove('/archive/2025/02/'), '/archive/2025/');
   assert.equal(findAddressAbove('/2025/02/x/quotes/'), '/2025/02/x/');
   assert.equal(findAddressAbove('/people/jane/12/'), '/people/jane/');
-});
-
-test('a badly encoded fragment names what it says letter for letter', () => {
-  assert.equal(readFragment('#p-%C3%A9'), 'p-é');
-  assert.equal(readFragment('#100%'), '100%');
-  assert.equal(readFragment(''), '');
 });
