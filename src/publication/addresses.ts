@@ -39,6 +39,9 @@ export const SEARCH_INDEX_PATH = `/${SEARCH_INDEX_FOLDER}/`;
 const AUDIO_PATH = '/audio/';
 export const THEME_PATH = '/theme/';
 
+/** What can be a part of an address: lower-case letters, figures and single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Returns true if the software answers there by itself, so that no static page can. Below a year stand the articles of it. */
 export function isReservedPath(path: string): boolean {
   const own = [...listStandingPaths(), '/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH];

@@ -4,7 +4,7 @@ import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { findTwins } from '../runtime/spelled-names.ts';
-import { isReservedPath, makePagePath } from './addresses.ts';
+import { isReservedPath, makePagePath, SLUG } from './addresses.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -148,9 +148,6 @@ function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
       }));
   });
 }
-
-/** What an article, a person, a topic or a page may be called, since its name becomes its address. */
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Letters. File systems allow names of 255 bytes, and an article's name is also that of its record and of a file being written. */
 const LONGEST = 200;

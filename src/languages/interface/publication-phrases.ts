@@ -1,5 +1,6 @@
 import { getOwnPhrases, site } from '../../site.ts';
 import { getSubtag } from '../text/language-tag.ts';
+import { nameQuotationMarks } from '../text/quotation-marks.ts';
 import { chooseInterfaceLanguage, getBodyPhrases, getPhrases } from './catalogue.ts';
 import { fillPlural, formatNumber } from './fill.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
@@ -10,7 +11,9 @@ let merged: Phrases | undefined;
 
 /** Returns everything that this publication prints: our catalogue in its language, with its own phrases in their places. */
 export function getPublicationPhrases(): Phrases {
-  merged ??= mergePhrases(getPhrases(site.language), getOwnPhrases());
+  // Marks differ between the countries of a language, phrases do not.
+  const marks = nameQuotationMarks(chooseInterfaceLanguage(site.language));
+  merged ??= mergePhrases({ ...getPhrases(site.language), marks }, getOwnPhrases());
   return merged;
 }
 

@@ -1,4 +1,5 @@
 import { getAbbreviations } from './abbreviations.ts';
+import { getSubtag } from './language-tag.ts';
 import { getSentenceSegmenter } from './segmenters.ts';
 import { getSentenceOpeners } from './sentence-openers.ts';
 
@@ -88,7 +89,7 @@ const ORDINALS_WITH_STOP = new Set(
 );
 
 function isOrdinal(before: string, after: string, language: string): boolean {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   if (!ORDINALS_WITH_STOP.has(name) || !LAST_NUMBER.test(before)) return false;
   // In "Bd. 2." the number counts and the stop ends the sentence.
   const [, abbreviation = ''] = NUMBERED.exec(before) ?? [];

@@ -57,7 +57,7 @@ export class CborScan {
     const size = this.#bytes.readUInt8(this.at) & 31;
     this.at += 1;
     if (size < 24) return size;
-    const length = NUMBER_BYTES.get(size);
+    const length = NUMBER_BYTES[size];
     if (length === undefined) throw new RangeError(`CBOR has a number of size ${size} at ${this.at - 1}`);
     this.at += length;
     return this.#bytes.readUIntBE(this.at - length, length);

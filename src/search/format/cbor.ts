@@ -11,11 +11,7 @@ export const TEXT = 3;
 export const ARRAY = 4;
 
 /** How many bytes a number has that does not fit into the five bits after its kind, by what these say. */
-export const NUMBER_BYTES: ReadonlyMap<number, number> = new Map([
-  [24, 1],
-  [25, 2],
-  [26, 4],
-]);
+export const NUMBER_BYTES: Readonly<Record<number, number | undefined>> = { 24: 1, 25: 2, 26: 4 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -84,7 +80,7 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
   function readNumber(size: number): number {
     at += 1;
     if (size < 24) return size;
-    const length = NUMBER_BYTES.get(size);
+    const length = NUMBER_BYTES[size];
     if (length === undefined) throw new RangeError(`CBOR has a number of size ${size} at ${at}`);
     at += length;
     if (length === 1) return view.getUint8(at - 1);

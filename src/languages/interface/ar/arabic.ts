@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { arabicSources } from '../source-phrases.ts';
 import { arabicArticle } from './arabic-article.ts';
@@ -19,7 +20,7 @@ export const arabic: Phrases = {
     code: 'شيفرة برمجية',
     numbered: '{name} ({number})',
   },
-  marks: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
+  marks: nameQuotationMarks('ar'),
   masthead: {
     skipLink: 'الانتقال إلى النص',
     menu: 'الأقسام',

@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { germanRecord, germanSources, germanStructure } from './german-record.ts';
 import { germanSearch } from './german-search.ts';
@@ -17,7 +18,7 @@ export const german: Phrases = {
     code: 'Code',
     numbered: '{name} ({number})',
   },
-  marks: { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' },
+  marks: nameQuotationMarks('de'),
   masthead: {
     skipLink: 'Zum Text springen',
     menu: 'Rubriken',

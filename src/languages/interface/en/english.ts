@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { englishSources } from '../source-phrases.ts';
 import { englishRecord } from './english-record.ts';
@@ -18,7 +19,7 @@ export const english: Phrases = {
     code: 'Code',
     numbered: '{name} ({number})',
   },
-  marks: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
+  marks: nameQuotationMarks('en'),
   masthead: {
     skipLink: 'Skip to the text',
     menu: 'Sections',

@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { spanishRecord, spanishSources, spanishStructure } from './spanish-record.ts';
 import { spanishSearch } from './spanish-search.ts';
@@ -17,7 +18,7 @@ export const spanish: Phrases = {
     code: 'Código',
     numbered: '{name} ({number})',
   },
-  marks: { open: '«', close: '»', innerOpen: '“', innerClose: '”' },
+  marks: nameQuotationMarks('es'),
   masthead: {
     skipLink: 'Ir al texto',
     menu: 'Secciones',

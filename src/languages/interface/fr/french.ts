@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { frenchRecord, frenchSources, frenchStructure } from './french-record.ts';
 import { frenchSearch } from './french-search.ts';
@@ -17,7 +18,7 @@ export const french: Phrases = {
     code: 'Code',
     numbered: '{name} ({number})',
   },
-  marks: { open: '« ', close: ' »', innerOpen: '“', innerClose: '”' },
+  marks: nameQuotationMarks('fr'),
   masthead: {
     skipLink: 'Aller au texte',
     menu: 'Rubriques',

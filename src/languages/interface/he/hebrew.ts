@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { hebrewRecord, hebrewSources, hebrewStructure } from './hebrew-record.ts';
 import { hebrewSearch } from './hebrew-search.ts';
@@ -17,7 +18,7 @@ export const hebrew: Phrases = {
     code: 'קוד',
     numbered: '{name} ({number})',
   },
-  marks: { open: '”', close: '”', innerOpen: '’', innerClose: '’' },
+  marks: nameQuotationMarks('he'),
   masthead: {
     skipLink: 'מעבר לטקסט',
     menu: 'מדורים',

@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { japaneseSources } from '../source-phrases.ts';
 import { japaneseRecord } from './japanese-record.ts';
@@ -18,7 +19,7 @@ export const japanese: Phrases = {
     code: 'コード',
     numbered: '{name}（{number}）',
   },
-  marks: { open: '「', close: '」', innerOpen: '『', innerClose: '』' },
+  marks: nameQuotationMarks('ja'),
   masthead: {
     skipLink: '本文へ移動',
     menu: '欄',

@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { polishRecord, polishSources, polishStructure } from './polish-record.ts';
 import { polishSearch } from './polish-search.ts';
@@ -17,7 +18,7 @@ export const polish: Phrases = {
     code: 'Kod',
     numbered: '{name} ({number})',
   },
-  marks: { open: '„', close: '”', innerOpen: '«', innerClose: '»' },
+  marks: nameQuotationMarks('pl'),
   masthead: {
     skipLink: 'Przejdź do tekstu',
     menu: 'Działy',

@@ -1,3 +1,4 @@
+import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
 import { ukrainianSources } from '../source-phrases.ts';
 import { ukrainianRecord } from './ukrainian-record.ts';
@@ -19,7 +20,7 @@ export const ukrainian: Phrases = {
     code: 'Код',
     numbered: '{name} ({number})',
   },
-  marks: { open: '«', close: '»', innerOpen: '„', innerClose: '“' },
+  marks: nameQuotationMarks('uk'),
   masthead: {
     skipLink: 'Перейти до тексту',
     menu: 'Розділи',
