@@ -160,6 +160,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     oldKeys: old ? old.keys : new Map(),
     oldFiles: new Set(old?.files.keys()),
     keys: new Map(),
+    cards: new Map(),
     reused: new Set(),
     scripts: undefined,
     onPart: stopwatch.beginPart,

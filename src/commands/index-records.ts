@@ -1,6 +1,6 @@
 import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
-import { indexPath, makeClaim, writeIndex } from '../record/record-index.ts';
+import { locateIndexFile, makeClaim, writeIndex } from '../record/record-index.ts';
 import type { CommandContext } from './command.ts';
 import { readSound } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
@@ -21,7 +21,7 @@ export function indexRecords(
   const claims = [...recorded.filter(({ version }) => version >= RECORD_VERSION), ...histories].map(
     makeClaim,
   );
-  const written = [...Map.groupBy(claims, ({ path }) => indexPath(path))].map(([write, own]) => ({
+  const written = [...Map.groupBy(claims, ({ path }) => locateIndexFile(path))].map(([write, own]) => ({
     write,
     text: writeIndex(files.read(write) ?? '', own),
   }));

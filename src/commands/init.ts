@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createPublication } from '../init/create-publication.ts';
-import { getStarterWords } from '../init/starter-words.ts';
 import type { Answers } from '../init/write-settings.ts';
+import { isInterfaceLanguage } from '../languages/interface/catalogue.ts';
 import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
 import { explainUncaughtErrors } from '../runtime/explain-error.ts';
@@ -92,8 +92,7 @@ async function init(): Promise<number> {
   }
   const answers = await ask();
   if (!answers) return 1;
-  const templates = resolve(import.meta.dirname, '../init/template');
-  for (const [path, text] of createPublication(answers, templates)) {
+  for (const [path, text] of createPublication(answers)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -168,7 +167,7 @@ function faultOf(field: Field, answer: string): string | undefined {
 
 /** In a language that we lack, its pages and its phrases begin in English. */
 function describeEnglish(folder: string, language: string): string {
-  if (getStarterWords(language).isTranslated) return '';
+  if (isInterfaceLanguage(language)) return '';
   return `
 The texts in ${join(folder, 'pages')} and the first draft are in English, to be translated. So are menus and buttons:
 ${join(folder, PHRASES_FILE)} lists every phrase.`;

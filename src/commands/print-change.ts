@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { english } from '../languages/interface/english.ts';
+import { english } from '../languages/interface/en/english.ts';
 import { diffPassageWords, findStructureChanges, type PassageChange } from '../record/passage-changes.ts';
 import { printMarkChange } from '../record/print-mark-change.ts';
 

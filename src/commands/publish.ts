@@ -1,9 +1,7 @@
 import { readSource } from '../prose/frontmatter.ts';
-
 import { describeBadName, sourcePath } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, NOT_ASKED } from '../publication/schema.ts';
-
 import { createPublicationEntry } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { fromLocalTime } from '../runtime/calendar-day.ts';
@@ -13,7 +11,7 @@ import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { checkTogether, readContent } from './check/read-content.ts';
-import { removeDuplicates } from './check/report.ts';
+import { formatCount, removeDuplicates } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { growRecord } from './grow-record.ts';
@@ -107,7 +105,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     report: [
       `“${article.headline}”`,
       `${waits ? 'will appear' : 'appears'} ${published} at ${article.path}`,
-      `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
+      `with ${formatCount(passages.length, 'passage')} and ${formatCount(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
       ...findBlankFields(context)
         .filter(({ file }) => names.some((name) => file.endsWith(name)))
@@ -206,7 +204,5 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
   if (typeof published !== 'string') return formatInstant(now);
   return draft !== true || Date.parse(published) > now.getTime() ? published : formatInstant(now);
 }
-
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 if (isStarted(import.meta.url)) await runCommand(publish);

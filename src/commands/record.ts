@@ -1,7 +1,6 @@
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
-import { RECORD_VERSION } from '../record/entry.ts';
-import type { History } from '../record/history.ts';
+import { type History, isUpgradable } from '../record/history.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameContent, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
@@ -69,9 +68,7 @@ function planVerification(context: CommandContext): Plan {
   if (problems.length > 0) throw new ContentError(problems);
   const all = readAllRecords(context);
   const count = all.length;
-  const old = listSoundHistories({ records: all }).filter(
-    ({ version, withdrawn }) => version < RECORD_VERSION && !withdrawn,
-  ).length;
+  const old = listSoundHistories({ records: all }).filter(isUpgradable).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
   const records = count === 1 ? '1 record holds' : `${count} records hold`;
   const sound = `${records}: every address and every id resolves, no word changed in silence.`;

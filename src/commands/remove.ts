@@ -10,6 +10,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { keptPath, readKept, writeKept } from '../sources/index.ts';
 import { findProblems } from './assemble-publication.ts';
+import { formatCount } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { isSubjectName } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
@@ -109,7 +110,7 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
   }));
   return {
     report: [
-      `${count(cleared.times, 'place')} in ${before.file} and ${count(erased.erased, 'line')} of the record lose the words.`,
+      `${formatCount(cleared.times, 'place')} in ${before.file} and ${formatCount(erased.erased, 'line')} of the record lose the words.`,
       ...(erased.isRewritten
         ? ['Entries from before the record had salts are written again; their old seals hold no more.']
         : []),
@@ -171,7 +172,5 @@ function refuseIfHeld(
     `${file}${held.line ? `:${held.line}` : ''} still holds the words, in another form or within markup: take them out by hand there, then run this again.`,
   );
 }
-
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 if (isStarted(import.meta.url)) await runCommand(remove);

@@ -3,7 +3,7 @@ import { forgetBuiltRecord } from '../publication/known-record.ts';
 import { formatAddressLine } from '../record/address-book.ts';
 import type { History } from '../record/history.ts';
 import { nameSubject, subjectRecordPath } from '../record/published-subject.ts';
-import { indexPath, makeClaim } from '../record/record-index.ts';
+import { locateIndexFile, makeClaim } from '../record/record-index.ts';
 import { type CommandContext, CommandRefusal, type Plan } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
@@ -115,7 +115,7 @@ function findOwnSubjects(
 /** Takes the lines of records out of the index. */
 function removeClaims({ files }: CommandContext, histories: readonly History[]): FileChange[] {
   const claims = histories.map(makeClaim);
-  return [...Map.groupBy(claims, ({ path }) => indexPath(path))].map(([write, own]) => {
+  return [...Map.groupBy(claims, ({ path }) => locateIndexFile(path))].map(([write, own]) => {
     const lines = new Set(own.map(({ path, entries, seal }) => `${path} ${entries} ${seal}`));
     const kept = (files.read(write) ?? '').split('\n').filter((line) => !lines.has(line));
     return { write, text: kept.join('\n') };

@@ -2,6 +2,7 @@ import { copyFileSync, createReadStream, existsSync, mkdirSync, rmSync, statSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { THEME_PATH } from '../publication/addresses.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
@@ -57,7 +58,7 @@ function listServedFolders(): ServedFolder[] {
     { path: engine, address: '/', isPublic: (file) => isPublic(file) && !isProjects(file) },
     {
       path: join(content, THEME_FOLDER),
-      address: `/${THEME_FOLDER}/`,
+      address: THEME_PATH,
       isPublic: (file) => isServed(file) && isPublic(file),
     },
     { path: join(content, 'public'), address: '/', isPublic },

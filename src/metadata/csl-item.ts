@@ -27,6 +27,16 @@ export type CslItem = ReturnType<typeof toCslItem>;
 /** A name by its CSL fields; an organisation has its whole name under `literal`. */
 export type CslName = SplitName | { literal: string };
 
+/** Returns a family name with the small words that belong to it: `van Rossum`. */
+export const joinFamilyName = ({ family, 'non-dropping-particle': particle }: SplitName): string =>
+  particle === undefined ? family : `${particle} ${family}`;
+
+/** Returns a name with that of the family first: `van Rossum, Guido, Jr.`; that of an organisation as it is. */
+export function invertName(name: CslName): string {
+  if ('literal' in name) return name.literal;
+  return [joinFamilyName(name), name.given, name.suffix].filter((part) => part !== undefined).join(', ');
+}
+
 /** Returns an article as a CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html */
 export function toCslItem(article: CitedArticle) {
   const [year, month, day] = dateParts(article.day);

@@ -2,7 +2,13 @@ import { fill } from '../languages/interface/fill.ts';
 import { phrases, printNumber } from '../languages/interface/publication-phrases.ts';
 import { putInQuotationMarks } from '../languages/text/quotation-marks.ts';
 import type { PullQuote } from '../prose/rendered.ts';
-import { makeCardPath, makeFeedPaths, makeTwinPath } from '../publication/addresses.ts';
+import {
+  FEED_FORMS,
+  FEED_TYPES,
+  makeCardPath,
+  makeFeedPath,
+  makeTwinPath,
+} from '../publication/addresses.ts';
 import type { Article, Person, StaticPage, Topic } from '../publication/model.ts';
 import { getLabel, isPreview, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -203,11 +209,5 @@ const link = (rel: string, href: string, rest: Record<string, string> = {}): Hea
   attributes: { rel, href, ...rest },
 });
 
-const feedLinks = (folder: string, title: string): HeadTag[] => {
-  const paths = makeFeedPaths(folder);
-  return [
-    link('alternate', paths.rss, { type: 'application/rss+xml', title }),
-    link('alternate', paths.atom, { type: 'application/atom+xml', title }),
-    link('alternate', paths.json, { type: 'application/feed+json', title }),
-  ];
-};
+const feedLinks = (folder: string, title: string): HeadTag[] =>
+  FEED_FORMS.map((form) => link('alternate', makeFeedPath(folder, form), { type: FEED_TYPES[form], title }));

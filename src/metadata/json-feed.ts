@@ -1,4 +1,4 @@
-import { makeCardPath } from '../publication/addresses.ts';
+import { makeCardPath, makeFeedPath } from '../publication/addresses.ts';
 import type { Article, Person } from '../publication/model.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -12,7 +12,7 @@ export const renderJsonFeed = (channel: FeedChannel): string =>
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
     home_page_url: channel.page,
-    feed_url: channel.feeds.json,
+    feed_url: makeFeedPath(channel.page, 'jsonFeed'),
     description: channel.description,
     language: site.language,
     icon: toAbsoluteUrl('/icon-512.png'),

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
-import { makeFeedPaths } from '../publication/addresses.ts';
+import { makeFeedPath } from '../publication/addresses.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -32,7 +32,7 @@ const outline = (name: string, path: string) =>
     type: 'rss',
     text: name,
     title: name,
-    xmlUrl: toAbsoluteUrl(makeFeedPaths(path).atom),
+    xmlUrl: toAbsoluteUrl(makeFeedPath(path, 'atom')),
     htmlUrl: toAbsoluteUrl(path),
   });
 

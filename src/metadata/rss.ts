@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import { FEED_TYPES, makeFeedPath } from '../publication/addresses.ts';
 import { toZonedInstant } from '../runtime/calendar-day.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -19,7 +20,7 @@ export const renderRss = (channel: FeedChannel): string =>
         x('link', channel.page),
         // RSS requires one.
         x('description', channel.description ?? channel.title),
-        x('atom:link', { href: channel.feeds.rss, rel: 'self', type: 'application/rss+xml' }),
+        x('atom:link', { href: makeFeedPath(channel.page, 'rss'), rel: 'self', type: FEED_TYPES.rss }),
         x('language', site.language),
         x('copyright', site.licence.name),
         x('lastBuildDate', date(channel.updated)),

@@ -1,3 +1,4 @@
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { NEWS_SITEMAP_PATH, SITEMAP_INDEX_PATH } from '../publication/addresses.ts';
 import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
@@ -29,7 +30,7 @@ export const renderSecurityTxt = (now: Date): string =>
   lines([
     `Contact: mailto:${site.email}`,
     `Expires: ${new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000).toISOString()}`,
-    `Preferred-Languages: ${new Intl.Locale(site.language).language}`,
+    `Preferred-Languages: ${getSubtag(site.language)}`,
     `Canonical: ${toAbsoluteUrl('/.well-known/security.txt')}`,
   ]);
 

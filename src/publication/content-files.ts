@@ -4,6 +4,7 @@ import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { findTwins } from '../runtime/spelled-names.ts';
+import { isReservedPath, makePagePath, SLUG } from './addresses.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -148,9 +149,6 @@ function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
   });
 }
 
-/** What an article, a person, a topic or a page may be called, since its name becomes its address. */
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Letters. File systems allow names of 255 bytes, and an article's name is also that of its record and of a file being written. */
 const LONGEST = 200;
 
@@ -170,13 +168,11 @@ export function describeBadName(name: string): string | undefined {
   return `“${name}” becomes an address, so it must be lower-case letters, figures and single hyphens, like ${good || 'my-piece'}`;
 }
 
-/** Addresses that the software answers itself, as names of static pages. */
-const RESERVED = ['archive', 'audio', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
-
 /** Says why a static page cannot have this name, or returns undefined. */
 function describeReservedName(id: string): string | undefined {
-  if (!RESERVED.includes(id) && !/^(?:\d{4}|404)$/.test(id)) return undefined;
-  return `would stand at /${id}/, which is not free: the site has a page of its own there; name the file otherwise`;
+  const path = makePagePath(id);
+  if (!isReservedPath(path)) return undefined;
+  return `would stand at ${path}, which is not free: the site has a page of its own there; name the file otherwise`;
 }
 
 /** Finds names that cannot become addresses. An article that was published under such a name keeps it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory } from '../record/history.ts';
-import { INDEX_FOLDER, type IndexClaim, makeClaim, readClaim } from '../record/record-index.ts';
+import { INDEX_FOLDER, type IndexClaim, makeClaim, readIndexLine } from '../record/record-index.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
 import {
   findCurrentCommit,
@@ -137,7 +137,10 @@ function addLines(folder: string, before: EarlierRecord, since: string | undefin
   return {
     claims: [
       ...before.claims,
-      ...claims.flatMap(({ line, commit }) => readClaim(line, { file: INDEX_FOLDER, commit }) ?? []),
+      ...claims.flatMap(({ line, commit }) => {
+        const claim = readIndexLine(line);
+        return claim ? [{ ...claim, source: { file: INDEX_FOLDER, commit } }] : [];
+      }),
     ],
     addresses: [
       ...before.addresses,

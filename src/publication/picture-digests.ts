@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestPicture, type PictureDigests } from '../record/published-text.ts';
+import type { PictureDigests } from '../record/published-text.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
+import { digestBytes } from '../runtime/digest.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
@@ -49,7 +50,7 @@ export class PictureDigester {
     const state = `${path} ${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
     const known = this.#before.get(state) ?? this.#now.get(state);
     const bytes = known === undefined ? readFileBytes(path) : undefined;
-    const digest = known ?? (bytes && digestPicture(bytes));
+    const digest = known ?? (bytes && digestBytes(bytes));
     if (digest !== undefined) this.#now.set(state, digest);
     return digest;
   }

@@ -4,6 +4,7 @@ import { pictureNameFault } from '../prose/picture-paths.ts';
 import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
+import { SLUG } from './addresses.ts';
 import { focusSchema } from './picture-focus.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -19,9 +20,7 @@ const instant = z.iso.datetime({
     return `“${input}” is not an instant with a zone; write it like 2025-02-14T09:00:00Z`;
   },
 });
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, figures and single hyphens, like jane-doe');
+const id = z.string().regex(SLUG, 'must be lower-case letters, figures and single hyphens, like jane-doe');
 const sentence = z.string().trim().min(1, 'must not be empty');
 const formerAddress = z
   .string()

@@ -1,4 +1,11 @@
-import type { Entry, RecordedPassage, RecordedQuote, RecordedUpdate, RevisionKind } from './entry.ts';
+import {
+  type Entry,
+  RECORD_VERSION,
+  type RecordedPassage,
+  type RecordedQuote,
+  type RecordedUpdate,
+  type RevisionKind,
+} from './entry.ts';
 import { type Flaw, readRecord } from './record-file.ts';
 
 /** What happened to one article since it was published: its record, read from the first entry to the last. */
@@ -43,6 +50,10 @@ export interface History {
   /** Every quote ever published. */
   quotes: Map<string, FormerQuote>;
 }
+
+/** Returns true for a record of an earlier version, to which `record --adopt` adds what records cover since. */
+export const isUpgradable = ({ version, withdrawn }: History): boolean =>
+  version < RECORD_VERSION && !withdrawn;
 
 /** What one entry of a record did. */
 export interface RecordedVersion {

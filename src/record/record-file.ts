@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { isConflictMark } from '../runtime/bad-characters.ts';
 import { type Entry, headSchema, type NewEntry, type OpenEntry, RECORD_VERSION } from './entry.ts';
 import { NumberedItems } from './numbered-items.ts';
 import { makeSeal } from './seal.ts';
@@ -54,7 +55,7 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
       open = openEntry(head.data, line);
     } else {
       const wrong = open ? addItem(open, { raw, value, items }) : 'stands outside any entry';
-      if (wrong) return { flaw: { line, wrong: conflict.test(raw) ? conflictFlaw : wrong } };
+      if (wrong) return { flaw: { line, wrong: isConflictMark(raw) ? conflictFlaw : wrong } };
     }
   }
   if (open) return { flaw: { line: lines.length, wrong: 'ends within an entry' } };
@@ -117,7 +118,6 @@ function isNewer(value: unknown): boolean {
   return typeof version === 'number' && version > RECORD_VERSION;
 }
 
-const conflict = /^(?:<{7}|={7}|>{7})/;
 const conflictFlaw = 'holds a conflict of two versions, both of which changed this article';
 
 function parse(raw: string): unknown {

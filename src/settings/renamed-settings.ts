@@ -23,7 +23,8 @@ interface Renaming {
 
 const today = (): Renaming => ({ renamed: renamedSettings, version: readVersion() });
 
-function readVersion(): string {
+/** Returns the version of the software, `0.1.0`. */
+export function readVersion(): string {
   const { version }: { version: string } = JSON.parse(readFileSync(resolveInEngine('package.json'), 'utf8'));
   return version;
 }

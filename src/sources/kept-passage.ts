@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestBytes } from '../runtime/digest.ts';
 
 /** What `npm run sources` keeps of a text that it read: one line of JSON. The text itself is never kept. */
 export interface KeptPassage {
@@ -25,11 +25,6 @@ export interface KeptFile {
 
 /** The path of the kept passages of an article, below the content folder. */
 export const keptPath = (slug: string) => `sources/${slug}.jsonl`;
-
-/** Digests a whole text: 128 bits of SHA-256 in hexadecimal. */
-export function digestWhole(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
-}
 
 /** Writes kept passages, each on a line, by source and place: a merge of two branches has lines of its own. */
 export function writeKept(passages: readonly KeptPassage[]): string {
@@ -78,8 +73,5 @@ function inOrder({ source, read, digest, letters, passage, misread }: KeptPassag
 
 /** A digest over the fields. It keeps nobody from forging a line; it shows one that was typed or mended by hand. */
 function sealOf(passage: KeptPassage): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(passage)))
-    .digest('hex')
-    .slice(0, 32);
+  return digestBytes(JSON.stringify(inOrder(passage)));
 }

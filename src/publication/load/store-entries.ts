@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
 import { rewriteImportLists } from '../../runtime/astro-internals.ts';
+import { digestForName } from '../../runtime/digest.ts';
 import type { IdentifiedText } from './render-pool.ts';
 
 /** An entry of a collection as Astro is to store it. */
@@ -87,7 +87,7 @@ export function idOf(path: string): string {
 }
 
 function computeFingerprint(entry: unknown): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22);
+  return digestForName(JSON.stringify(entry));
 }
 
 /** Astro takes a path for one beside the file only if it begins with a dot. */

@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 /** The two forms in which a word is compared. */
 export interface WordForms {
   /** Letter for letter, in one spelling for what only typography distinguishes. */
@@ -94,9 +95,7 @@ export function countQuoteWords(text: string, language: string): number {
   for (const chunk of text.split(/[\s—–…]+/u)) {
     if (!/[\p{L}\p{N}]/u.test(chunk)) continue;
     if (!HAS_UNSPACED.test(chunk)) count++;
-    else
-      for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(chunk))
-        count += isWordLike ? 1 : 0;
+    else for (const { isWordLike } of getWordSegmenter(language).segment(chunk)) count += isWordLike ? 1 : 0;
   }
   return count;
 }

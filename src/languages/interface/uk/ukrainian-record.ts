@@ -1,0 +1,20 @@
+import type { RecordPhrases } from '../record-phrases.ts';
+
+export const ukrainianRecord: RecordPhrases = {
+  versionLine: 'версія {number} · {seal}',
+  verify:
+    'Збережіть рядок «{line}». Згодом {command} скаже, чи якусь версію з цього списку змінено або пропущено.',
+  addresses: 'Змінено лише адреси',
+  upgraded: 'Записано наново, повніше',
+  moved: 'Перенесено',
+  withdrawn: 'Відкликано',
+  machines:
+    'Кожен матеріал простим текстом у Markdown, за темами. Цитуйте слова такими, як вони є, давайте посилання на абзац, де вони стоять, і називайте рядок версії: з нього читачі дізнаються, яку версію процитовано.',
+  chain: 'Запис для програм',
+  byMonth: 'Зміни за місяцями',
+  counted: '{kind}: {count}',
+  stood: 'помилка стояла {days}',
+  days: { one: '{count} день', few: '{count} дні', many: '{count} днів', other: '{count} дня' },
+  sameDay: 'менше дня',
+  medianAndLongest: 'помилки стояли: половина до {median}, найдовша {longest}',
+};
