@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { escapePattern } from '../runtime/escape-pattern.ts';
 import type { Problem } from '../runtime/problem.ts';
-import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
+import { nameInProject, readEngineVersion } from '../runtime/project-root.ts';
 
 /** A field of `publication.yaml` that has another name than it had. */
 interface RenamedSetting {
@@ -21,13 +21,7 @@ interface Renaming {
   version: string;
 }
 
-const today = (): Renaming => ({ renamed: renamedSettings, version: readVersion() });
-
-/** Returns the version of the software, `0.1.0`. */
-export function readVersion(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(resolveInEngine('package.json'), 'utf8'));
-  return version;
-}
+const today = (): Renaming => ({ renamed: renamedSettings, version: readEngineVersion() });
 
 /**
  * Puts new names in the place of old ones that this version still understands; every line stays where it is.

@@ -146,10 +146,10 @@ class CollectionLoad {
     const file = nameInProject(path);
     const id = idOf(path);
     const besides = this.#articles ? [recordPath(id), keptPath(id)] : [];
-    const state = texts.look([path, ...besides.map((own) => join(this.#root, own))]);
-    const digest = texts.recall(file, state);
+    const stamps = texts.readStamps([path, ...besides.map((own) => join(this.#root, own))]);
+    const digest = texts.recall(file, stamps);
     const text = digest === undefined ? this.#createTask(path) : { path, file, digest };
-    texts.note(file, state, text.digest);
+    texts.note(file, stamps, text.digest);
     return text;
   }
 
