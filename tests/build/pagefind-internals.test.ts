@@ -54,9 +54,9 @@ const slices = [
   await indexTexts(1, 15),
   await indexTexts(15, 40),
 ];
-const merged = mergeSlices(slices, entry);
+const merged = await mergeSlices(slices, entry);
 const shard: Shard = { name: 'all', articles: texts.length, lengths: '', ...merged.words.table };
-const whole = mergeSlices([await indexTexts(0, texts.length)], entry);
+const whole = await mergeSlices([await indexTexts(0, texts.length)], entry);
 await endIndexing();
 for (const { path, content } of sharedFiles) writeNewFile(content, join(folder, path));
 for (const { path, content } of merged.files)

@@ -34,7 +34,7 @@ export async function buildSearchIndex(
     for (const { name, articles } of planned) {
       const slices = [];
       for (const slice of splitIntoSlices(articles)) slices.push(await indexSlice(slice, language));
-      const { files: own, words } = mergeSlices(slices, entry);
+      const { files: own, words } = await mergeSlices(slices, entry);
       const shard = { name, articles: articles.length, ...words.table, ...words };
       indexed.push(shard);
       for (const { path, content } of own) files.push({ path: `${getShardFolder(shard)}/${path}`, content });

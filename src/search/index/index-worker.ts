@@ -59,7 +59,7 @@ async function makeShard(index: IndexPlan, number: number): Promise<void> {
     const entry = await readEntry(index);
     const slices = [];
     for (const slice of shard.slices) slices.push(await readSlice(slice, index.language));
-    const { files, words } = mergeSlices(slices, entry);
+    const { files, words } = await mergeSlices(slices, entry);
     const kept = JSON.stringify({ ...words, vocabulary: [...words.vocabulary] });
     await makeFolder(shard.folder, [...files, { path: WORDS_FILE, content: Buffer.from(kept) }]);
   } finally {

@@ -20,11 +20,11 @@ export interface ShardWords {
  * @param slices Newest first.
  * @param entry Of the parts that all shards share.
  */
-export function mergeSlices(
+export async function mergeSlices(
   slices: readonly IndexedSlice[],
   entry: SharedParts['entry'],
-): { files: IndexFile[]; words: ShardWords } {
-  const { files, ...packed } = joinIndexes(slices);
+): Promise<{ files: IndexFile[]; words: ShardWords }> {
+  const { files, ...packed } = await joinIndexes(slices);
   const headlines = slices.flatMap((slice) => slice.headlines);
   for (let first = 0; first < headlines.length; first += ARTICLES_PER_FILE) {
     const content = Buffer.from(JSON.stringify(headlines.slice(first, first + ARTICLES_PER_FILE)));
