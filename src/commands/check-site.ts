@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, readListed, sourcePath } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { readHistory } from '../record/history.ts';
 import { readClock } from '../runtime/clock.ts';
@@ -64,7 +64,7 @@ function listHidden(): HiddenArticle[] {
   const files = openFileStore(resolveContentFolder());
   const now = readClock();
   return listArticleSlugs(files).flatMap((slug) => {
-    const { draft, published, headline } = readSource(files.read(sourcePath(slug)) ?? '').data;
+    const { draft, published, headline } = readSource(readListed(files, sourcePath(slug))).data;
     const article = {
       draft: draft === true,
       published: typeof published === 'string' ? published : undefined,

@@ -7,7 +7,7 @@ import { createEmptyRendering, type Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
 import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, readListed, sourcePath } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readRecordedHeadings } from '../publication/load/read-article.ts';
@@ -97,7 +97,7 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
   for (const slug of listArticleSlugs(context.files)) {
     if (slugs.has(slug)) continue;
     const { files, folder, now } = context;
-    const source = files.read(sourcePath(slug)) ?? '';
+    const source = readListed(files, sourcePath(slug));
     const { data: fields, text, lines } = readSource(source);
     const { data } = schema.safeParse(fields);
     if (!data) continue;

@@ -1,3 +1,4 @@
+import { readListed } from '../publication/content-files.ts';
 import type { KnownCommits } from '../publication/known-record.ts';
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
@@ -26,7 +27,7 @@ export function readRecordedPath(files: FileStore, slug: string): string | undef
   // An article that waited for its day may have been published again, for another.
   const [, at, written] = /"at":"([^"]+)","written":"([^"]+)"/.exec(start?.split('\n')[0] ?? '') ?? [];
   if (at !== undefined && written !== undefined && Date.parse(written) < Date.parse(at)) {
-    const history = readHistory(recordPath(slug), files.read(recordPath(slug)) ?? '');
+    const history = readHistory(recordPath(slug), readListed(files, recordPath(slug)));
     return 'flaw' in history ? undefined : history.path;
   }
   const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
@@ -39,7 +40,10 @@ export function readAllRecords(context: CommandContext): (History | { file: stri
     .list('record/articles')
     .files.filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/, ''))
-    .map((slug) => readHistory(`${context.folder}/${recordPath(slug)}`, textOf(context, slug)));
+    .map((slug) => {
+      const path = recordPath(slug);
+      return readHistory(`${context.folder}/${path}`, readListed(context.files, path));
+    });
 }
 
 /**
@@ -52,8 +56,8 @@ export function readRecordOf(
   context: CommandContext,
   slug: string,
 ): { history: History; text: string } | undefined {
-  const text = textOf(context, slug);
-  if (text === '') return undefined;
+  const text = context.files.read(recordPath(slug));
+  if (text === undefined || text === '') return undefined;
   const history = readHistory(`${context.folder}/${recordPath(slug)}`, text);
   if (!('flaw' in history)) {
     refuseWrongClock(history, context.now);
@@ -103,7 +107,7 @@ export function readKnownRecord({ files, folder, readEarlier }: CommandContext):
   const index = readIndex(
     names.map((name) => ({
       file: `${folder}/${INDEX_FOLDER}/${name}`,
-      text: files.read(`${INDEX_FOLDER}/${name}`) ?? '',
+      text: readListed(files, `${INDEX_FOLDER}/${name}`),
     })),
   );
   const earlier: KnownCommits = readEarlier?.() ?? { claims: [], addresses: [] };
@@ -129,8 +133,6 @@ export function refuseSecondRecord(context: CommandContext, record: string, path
     `${path} was published before (${where}), and its record is gone. A new one would hide what was published: bring it back first: git checkout ${from} -- ${file}`,
   );
 }
-
-const textOf = ({ files }: CommandContext, slug: string) => files.read(recordPath(slug)) ?? '';
 
 /** Formats an instant in whole seconds, UTC: `2025-02-14T09:00:00Z`. */
 export const formatInstant = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');

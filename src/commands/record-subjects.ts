@@ -1,3 +1,4 @@
+import { readListed } from '../publication/content-files.ts';
 import { listRecordedSubjects } from '../publication/recorded-subjects.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
 import { readAddressBook } from '../record/address-book.ts';
@@ -51,7 +52,7 @@ export function readSubjectRecords({ files, folder }: CommandContext): SubjectRe
     for (const file of files.list(`record/${kind}`).files.filter((name) => name.endsWith('.jsonl'))) {
       const name = nameSubject({ kind, id: file.replace(/\.jsonl$/, '') });
       const path = subjectRecordPath(name);
-      const history = readHistory(`${folder}/${path}`, files.read(path) ?? '');
+      const history = readHistory(`${folder}/${path}`, readListed(files, path));
       if ('flaw' in history) records.broken.push(history);
       else records.sound.set(name, history);
     }

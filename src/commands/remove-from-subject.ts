@@ -1,3 +1,4 @@
+import { readListed } from '../publication/content-files.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { replaceWords } from '../record/fold-words.ts';
 import { createSubjectRevision, nameSubject, subjectRecordPath } from '../record/published-subject.ts';
@@ -49,7 +50,7 @@ export function planSubjectRemoval(context: CommandContext, name: string, remova
     throw new CommandRefusal(`${name} has no file or no record; see npm run remove -- --help`);
   const before = readSound(`${folder}/${record}`, text);
   refuseWrongClock(before, now);
-  const cleared = clearWords(files.read(source) ?? '', removal);
+  const cleared = clearWords(readListed(files, source), removal);
   const erased = eraseWords(text, removal.holds);
   if (cleared.times + erased.erased === 0)
     throw new CommandRefusal(`Neither ${folder}/${source} nor its record holds these words.`);

@@ -1,5 +1,5 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, readListed, sourcePath } from '../publication/content-files.ts';
 import type { RecordedPassage } from '../record/entry.ts';
 import { renamePassages } from '../record/new-entries.ts';
 import { appendEntry } from '../record/record-file.ts';
@@ -63,7 +63,7 @@ function renameInArticle(
   { slug, names }: { slug: string; names: RenamedFolder },
   shown: (ShowingText & { text: string }) | undefined,
 ): FileChange[] {
-  const source = shown?.text ?? context.files.read(sourcePath(slug)) ?? '';
+  const source = shown?.text ?? readListed(context.files, sourcePath(slug));
   const replies = source.includes('repliesTo') && readSource(source).data['repliesTo'] === names.from;
   const text = replies ? editFrontmatter(source, { set: { repliesTo: names.to } }) : source;
   if (!shown && !replies) return [];

@@ -41,6 +41,17 @@ export function rememberListings(content: ContentFiles): ContentFiles {
   return { ...content, list };
 }
 
+/**
+ * Reads a file that was listed before.
+ *
+ * @throws Error if it is gone: an empty text in its place would be a wrong answer.
+ */
+export function readListed(content: ContentFiles, path: string): string {
+  const text = content.read(path);
+  if (text === undefined) throw new Error(`${path} was just there and is gone; run the command again`);
+  return text;
+}
+
 /** Returns the path of an article's source, below the content folder. */
 export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
 
