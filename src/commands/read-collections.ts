@@ -7,7 +7,7 @@ import { createEmptyRendering, type Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
 import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
-import { listArticleSlugs, readListed, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readRecordedHeadings } from '../publication/load/read-article.ts';
@@ -17,7 +17,7 @@ import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { listPersonLinks } from '../publication/written-links.ts';
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -97,7 +97,7 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
   for (const slug of listArticleSlugs(context.files)) {
     if (slugs.has(slug)) continue;
     const { files, folder, now } = context;
-    const source = readListed(files, sourcePath(slug));
+    const source = readListed(files, locateSource(slug));
     const { data: fields, text, lines } = readSource(source);
     const { data } = schema.safeParse(fields);
     if (!data) continue;
@@ -106,9 +106,9 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
       continue;
     }
     const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
-    const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
+    const readRecorded = () => readRecordedHeadings(source, () => files.read(locateRecord(slug)));
     const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : createEmptyRendering();
-    const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
+    const origin = { file: `${folder}/${locateSource(slug)}`, lines };
     if (body) others.articles.push({ ...data, slug, path, body, origin });
   }
   return others;

@@ -2,7 +2,7 @@ import { readListed } from '../publication/content-files.ts';
 import type { KnownCommits } from '../publication/known-record.ts';
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import { type Flaw, recordPath } from '../record/record-file.ts';
+import { type Flaw, locateRecord } from '../record/record-file.ts';
 import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
 import type { KnownRecord } from '../record/verify-index.ts';
 import { reportFlaw } from '../record/verify-record.ts';
@@ -10,7 +10,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
-export { recordPath };
+export { locateRecord };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Bytes at the beginning of a record that contain its first address, whatever its length. */
@@ -23,11 +23,11 @@ const START = 1024;
  * @returns undefined if the article has no record, or one that does not begin as a record does.
  */
 export function readRecordedPath(files: FileStore, slug: string): string | undefined {
-  const start = files.readStart(recordPath(slug), START);
+  const start = files.readStart(locateRecord(slug), START);
   // An article that waited for its day may have been published again, for another.
   const [, at, written] = /"at":"([^"]+)","written":"([^"]+)"/.exec(start?.split('\n')[0] ?? '') ?? [];
   if (at !== undefined && written !== undefined && Date.parse(written) < Date.parse(at)) {
-    const history = readHistory(recordPath(slug), readListed(files, recordPath(slug)));
+    const history = readHistory(locateRecord(slug), readListed(files, locateRecord(slug)));
     return 'flaw' in history ? undefined : history.path;
   }
   const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
@@ -41,7 +41,7 @@ export function readAllRecords(context: CommandContext): (History | { file: stri
     .files.filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/, ''))
     .map((slug) => {
-      const path = recordPath(slug);
+      const path = locateRecord(slug);
       return readHistory(`${context.folder}/${path}`, readListed(context.files, path));
     });
 }
@@ -56,9 +56,9 @@ export function readRecordOf(
   context: CommandContext,
   slug: string,
 ): { history: History; text: string } | undefined {
-  const text = context.files.read(recordPath(slug));
+  const text = context.files.read(locateRecord(slug));
   if (text === undefined || text === '') return undefined;
-  const history = readHistory(`${context.folder}/${recordPath(slug)}`, text);
+  const history = readHistory(`${context.folder}/${locateRecord(slug)}`, text);
   if (!('flaw' in history)) {
     refuseWrongClock(history, context.now);
     return { history, text };

@@ -8,7 +8,7 @@ import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
 import { readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
-import { sourcePath } from './content-files.ts';
+import { locateSource } from './content-files.ts';
 
 /**
  * Digests the pictures of articles for the comparison with the record. A picture is read again only when its size or one
@@ -30,7 +30,7 @@ export class PictureDigester {
    * @param pictures Their paths as written: of the lead picture, and of those in the text.
    */
   digest(slug: string, pictures: { lead?: string | undefined; body: readonly string[] }): PictureDigests {
-    const folder = dirname(join(resolveContentFolder(), sourcePath(slug)));
+    const folder = dirname(join(resolveContentFolder(), locateSource(slug)));
     const lead = pictures.lead === undefined ? undefined : this.#digestFile(join(folder, pictures.lead));
     return {
       ...(lead !== undefined && { lead }),

@@ -52,7 +52,7 @@ const SHOWN = 20;
 
 /** Returns one warning for each line that has straight marks. */
 export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[]): Problem[] {
-  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${remedyFor(mark)}`);
+  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${describeRemedy(mark)}`);
   return [...byLine.values()].flatMap((found): Problem[] => {
     const [first] = found;
     if (!first) return [];
@@ -65,13 +65,13 @@ export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[])
         file,
         line: first.line,
         message: `straight marks where typographic ones belong: ${words.slice(0, SHOWN).join(', ')}${more}`,
-        todo: remedyFor(first),
+        todo: describeRemedy(first),
       },
     ];
   });
 }
 
-function remedyFor({ curled, curledWord }: WrittenMark): string {
+function describeRemedy({ curled, curledWord }: WrittenMark): string {
   if (curled !== undefined) return 'npm run check -- --fix';
   if (curledWord !== undefined)
     return 'write it so by hand: a machine changes nothing in pictures and components, nor the address of a pull quote';
