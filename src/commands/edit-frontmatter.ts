@@ -41,22 +41,18 @@ export function editFrontmatter(
 function setField(source: string, field: string, value: string | boolean): string {
   const { pair, offset, end } = open(source, field);
   const text = stringify(value, { lineWidth: 0 }).trimEnd();
-  if (!pair) return splice(source, end, end, `${field}: ${text}\n`);
+  if (!pair) return splice(source, [end, end], `${field}: ${text}\n`);
   const [from, to] = getRange(pair.value) ?? emptyAfter(pair);
   const space = source[offset + from - 1] === ':' ? ' ' : '';
-  return splice(source, offset + from, offset + to, space + text);
+  return splice(source, [offset + from, offset + to], space + text);
 }
 
 function removeField(source: string, field: string): string {
   const { pair, offset } = open(source, field);
   const from = getRange(pair?.key)?.[0];
   if (!pair || from === undefined) return source;
-  return splice(
-    source,
-    offset + from,
-    findLineEnd(source, offset + (getRange(pair.value) ?? emptyAfter(pair))[1]),
-    '',
-  );
+  const [, to] = getRange(pair.value) ?? emptyAfter(pair);
+  return splice(source, [offset + from, findLineEnd(source, offset + to)], '');
 }
 
 function appendTo(
@@ -65,21 +61,21 @@ function appendTo(
   items: readonly (string | Record<string, string>)[],
 ): string {
   const { pair, offset, end } = open(source, field);
-  if (!pair) return splice(source, end, end, stringify({ [field]: items }, { lineWidth: 0 }));
+  if (!pair) return splice(source, [end, end], stringify({ [field]: items }, { lineWidth: 0 }));
   const list = pair.value;
   if (isSeq(list) && !list.flow && list.items.length > 0) {
     const first = offset + (list.range?.[0] ?? 0);
     const indent = ' '.repeat(first - (source.lastIndexOf('\n', first - 1) + 1));
     const at = findLineEnd(source, offset + endOfItems(list));
     const text = stringify(items, { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
-    return splice(source, at, at, text);
+    return splice(source, [at, at], text);
   }
   const known: unknown[] = isSeq(list) ? list.toJSON() : [];
   const [from, to] = getRange(list) ?? emptyAfter(pair);
   const block = stringify([...known, ...items], { lineWidth: 0 })
     .trimEnd()
     .replace(/^/gm, '  ');
-  return splice(source, offset + from, offset + to, `\n${block}`).replace(
+  return splice(source, [offset + from, offset + to], `\n${block}`).replace(
     new RegExp(`^(${field}:) +$`, 'm'),
     '$1',
   );
@@ -129,7 +125,7 @@ function findLineEnd(source: string, at: number): number {
 }
 
 /** Replaces a span with text, using the line endings of the file. */
-function splice(source: string, from: number, to: number, text: string): string {
+function splice(source: string, [from, to]: readonly [number, number], text: string): string {
   const ends = source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
   return source.slice(0, from) + ends + source.slice(to);
 }

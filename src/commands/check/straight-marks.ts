@@ -90,7 +90,7 @@ function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Om
       (other) => other.at >= start && other.at < start + word.length,
     );
     const isKnown = inWord.every((other) => other.curled !== undefined);
-    const named = nameWord(span, start, word, part);
+    const named = nameWord({ word, start }, span, part);
     return {
       from: part.at + from,
       to: part.at + to,
@@ -128,9 +128,8 @@ function listNeighbours<Item>(
 
 /** Returns what puts addresses and code back into a word, in the place of the sign that stands for them. */
 function nameWord(
+  { word, start }: { word: string; start: number },
   span: MappedSpan,
-  start: number,
-  word: string,
   { text }: SourcePart,
 ): (word: string) => string {
   const parts = [...word].flatMap((sign, index) => {
