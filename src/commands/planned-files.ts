@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
+import { listArticleFiles } from '../publication/load/known-texts.ts';
 import { readHistory } from '../record/history.ts';
 import { locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
@@ -17,6 +18,8 @@ export function planFiles(files: FileStore, changes: readonly FileChange[]): Fil
     ...files,
     read: (path) => written.get(path) ?? files.read(path),
     exists: (path) => written.has(path) || files.exists(path),
+    findKnown: (slug) =>
+      listArticleFiles('', slug).some((path) => written.has(path)) ? undefined : files.findKnown?.(slug),
     list(folder) {
       const listing = files.list(folder);
       const more = [...written.keys()].filter((path) => dirname(path) === folder);

@@ -4,6 +4,7 @@ import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
 import { type Flaw, locateRecord } from '../record/record-file.ts';
 import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
+import { findRecordedPath, PATH_START } from '../record/recorded-path.ts';
 import type { KnownRecord } from '../record/verify-index.ts';
 import { reportFlaw } from '../record/verify-record.ts';
 import { ContentError } from '../runtime/problem.ts';
@@ -13,26 +14,11 @@ import type { FileStore } from './file-store.ts';
 export { locateRecord };
 export const addressBookPath = 'record/addresses.txt';
 
-/** Bytes at the beginning of a record that contain its first address, whatever its length. */
-const START = 1024;
-
-/**
- * Reads the address of an article that has a record, without reading the whole record: its month is that of the
- * first entry, its last part the name of the file.
- *
- * @returns undefined if the article has no record, or one that does not begin as a record does.
- */
-export function readRecordedPath(files: FileStore, slug: string): string | undefined {
-  const start = files.readStart(locateRecord(slug), START);
-  // An article that waited for its day may have been published again, for another.
-  const [, at, written] = /"at":"([^"]+)","written":"([^"]+)"/.exec(start?.split('\n')[0] ?? '') ?? [];
-  if (at !== undefined && written !== undefined && Date.parse(written) < Date.parse(at)) {
-    const history = readHistory(locateRecord(slug), readListed(files, locateRecord(slug)));
-    return 'flaw' in history ? undefined : history.path;
-  }
-  const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];
-  return month === undefined ? undefined : `${month}${slug}/`;
-}
+/** Reads the address of an article that has a record; see `findRecordedPath`. */
+export const readRecordedPath = (files: FileStore, slug: string): string | undefined =>
+  findRecordedPath(slug, files.readStart(locateRecord(slug), PATH_START), () =>
+    files.read(locateRecord(slug)),
+  );
 
 /** Reads every record. A broken one is returned with what is wrong in it. */
 export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path/posix';
+import type { ShownQuotation } from '../publication/cache/article-cache.ts';
+import { CachedBody } from '../publication/cache/body-cache.ts';
 import { listArticleSlugs, locateSource } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
 import { selectRecordedDisclosure } from '../publication/interests.ts';
@@ -26,7 +28,8 @@ import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
-export interface SourceArticle extends ReadArticle {
+export interface SourceArticle extends Omit<ReadArticle, 'quotations'> {
+  quotations: readonly ShownQuotation[];
   slug: string;
   /** Path of the source file below the content folder. */
   path: string;
@@ -61,6 +64,28 @@ export function readSourceArticle(
   const address = locateArticle({ ...entry.data, slug }, readRecordedPath(context.files, slug));
   const pictures = digestPictures(context, path, entry);
   return { ...entry, slug, path, file, source, pictures, address };
+}
+
+/**
+ * The same for an article that may be one of thousands: what the last build read of it, if it has not changed since. Its pictures
+ * are looked at in any case, and its text is read from the cache when something asks for it.
+ */
+export function readUnchangedArticle(context: CommandContext, slug: string): SourceArticle {
+  const known = context.files.findKnown?.(slug);
+  if (!known) return readSourceArticle(context, slug);
+  const { fields, origin, quotations, recorded } = known;
+  const path = locateSource(slug);
+  const body = new CachedBody(known.digest, known.body, ({ html }) => html);
+  const entry = readWithPictures(
+    () => ({ fields, data: fields, lines: origin.lines, body }),
+    ({ fields: named, lines, pictures }) =>
+      checkPictures(context, path, listNamedPictures(named, lines, pictures)),
+  );
+  return {
+    ...{ ...entry, quotations, slug, path, file: origin.file, source: readSourceText(context, slug) },
+    address: locateArticle({ ...fields, slug }, recorded),
+    pictures: digestPictures(context, path, entry),
+  };
 }
 
 /** Returns what was kept of the sources of an article's quotations; undefined if none was read. */

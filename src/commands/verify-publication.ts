@@ -16,6 +16,8 @@ export interface VerifiedContent {
   articles: readonly SourceArticle[];
   /** What else the site consists of. Without it the addresses of the site are not verified. */
   site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** All records, where they were read already. */
+  records?: ReturnType<typeof readAllRecords>;
   /** True if all records are verified, so that one that is gone is missed. */
   whole?: boolean;
   /** Says for a slug whether its record is verified; by default all are. */
@@ -25,10 +27,11 @@ export interface VerifiedContent {
 /** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
   context: CommandContext,
-  { articles, site, whole = false, only = () => true }: VerifiedContent,
+  { articles, site, whole = false, only = () => true, ...read }: VerifiedContent,
 ): Problem[] {
   const { files, folder, now } = context;
-  const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const all = read.records ?? readAllRecords(context);
+  const records = all.filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
   const subjects = readSubjectRecords(context);

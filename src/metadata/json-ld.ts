@@ -139,7 +139,7 @@ function createArticleThing(article: Article, repliesTo: AnsweredArticle): Thing
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: article.canonical ?? url,
-    // What is longer is cut by whoever reads it, in the middle of a word.
+    // Search engines cut what is longer, in the middle of a word.
     headline: cutText(article.headline, LONGEST_HEADLINE),
     description: article.summary ?? article.standfirst,
     genre: getLabel(article.label).name,

@@ -33,4 +33,10 @@ describe('12 random edits in a row, compared after every third', () => {
       assert.deepEqual(third.differing, [], done.join('\n'));
     });
   }
+
+  test('a check that takes from a build what it read finds what it finds by reading all', async () => {
+    const [cached, read] = await edits.checks();
+    assert.equal(cached, read);
+    assert.match(cached, / checked: 0 problems, /);
+  });
 });

@@ -63,6 +63,13 @@ export class RandomEdits {
     return { what, printed: await this.#project.build() };
   }
 
+  /** What the check of the editors prints: with what builds have cached, and without. */
+  async checks(): Promise<[cached: string, read: string]> {
+    const { output } = await this.#project.command('check');
+    rmSync(join(this.#project.folder, '.cache/texts'), { recursive: true });
+    return [output, (await this.#project.command('check')).output];
+  }
+
   remove(): void {
     this.#project.remove();
   }

@@ -24,13 +24,14 @@ export interface WrittenMark extends SourceRange {
  * @param language BCP 47 tag of its prose.
  */
 export function findMarks(source: string, language: string): WrittenMark[] {
-  if (!/["']|--/.test(source)) return [];
   const { fields, body } = splitFrontmatter(source) ?? { fields: { text: source, at: 0 } };
   const lines = new LineIndex(source);
-  return [
-    ...listFieldSpans(fields.text).flatMap((span) => findSpanMarks(span, fields, language)),
-    ...(body ? listBodySpans(body.text).flatMap((span) => findSpanMarks(span, body, language)) : []),
-  ]
+  // To find what is prose takes a parser, for each part: most have no such mark.
+  const find = (part: SourcePart | undefined, listSpans: (text: string) => MappedSpan[]) =>
+    part && /["']|--/.test(part.text)
+      ? listSpans(part.text).flatMap((span) => findSpanMarks(span, part, language))
+      : [];
+  return [...find(fields, listFieldSpans), ...find(body, listBodySpans)]
     .map((mark) => ({ ...mark, line: lines.pointAt(mark.from).line }))
     .sort((one, other) => one.from - other.from);
 }

@@ -1,15 +1,28 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { locateRecord } from '../../record/record-file.ts';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import { digestModules } from '../../runtime/source-digest.ts';
+import { getOwnPhrases, site } from '../../site.ts';
+import { locateKeptPassages } from '../../sources/index.ts';
+import { locateSource } from '../content-files.ts';
 
-/** A text's digest, and the stamps of the files that it was made of. */
-type Known = [stamps: string, digest: string];
+/** What is remembered of a text. */
+export interface KnownText {
+  digest: string;
+  /** The address in an article's record, if it has one. */
+  recorded?: string | undefined;
+}
+
+/** A text, and the stamps of the files that it was made of. */
+type Known = [stamps: string, text: KnownText];
 
 /**
- * Remembers the digests of texts by the stamps of their files, so that a file with the same stamp is not read again. A file that
- * was written just now is not remembered; see `isSettled`.
+ * Remembers texts by the stamps of their files, so that a file with the same stamp is not read again. A file that was written just
+ * now is not remembered; see `isSettled`.
  */
 export class KnownTexts {
   readonly #file: string;
@@ -40,21 +53,21 @@ export class KnownTexts {
     return stamps.join();
   }
 
-  /** Returns the digest of a text whose files have the stamps that they had; undefined if it is not known. */
-  recall(file: string, stamps: string | undefined): string | undefined {
-    const [before, digest] = this.#before.get(file) ?? [];
-    return before === stamps ? digest : undefined;
+  /** Returns what is known of a text whose files have the stamps that they had. */
+  recall(file: string, stamps: string | undefined): KnownText | undefined {
+    const [before, text] = this.#before.get(file) ?? [];
+    return before === stamps ? text : undefined;
   }
 
   /**
-   * Notes the digest of a text.
+   * Notes what is to be known of a text.
    *
    * @param stamps Those of its files before they were read.
    */
-  note(file: string, stamps: string | undefined, digest: string): void {
+  note(file: string, stamps: string | undefined, text: KnownText): void {
     if (stamps === undefined) return;
-    this.#now.set(file, [stamps, digest]);
-    if (this.recall(file, stamps) !== digest) this.#isChanged = true;
+    this.#now.set(file, [stamps, text]);
+    if (this.recall(file, stamps)?.digest !== text.digest) this.#isChanged = true;
   }
 
   /** Saves what was noted, and forgets all other texts. */
@@ -70,3 +83,13 @@ export class KnownTexts {
     return rules === this.#rules ? new Map(known) : new Map();
   }
 }
+
+/** Digests what decides, beside its files, about what is read of a text. */
+export function digestReadingRules(): string {
+  const rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
+  return `${rules} ${JSON.stringify([site.language, site.automaticPullQuotes, getOwnPhrases()['body']])}`;
+}
+
+/** Returns the files that an article is read of: its text, its record, and what is kept of its sources. */
+export const listArticleFiles = (root: string, slug: string): string[] =>
+  [locateSource(slug), locateRecord(slug), locateKeptPassages(slug)].map((path) => join(root, path));

@@ -29,15 +29,18 @@ function known(context: TestContext, rules = 'rules'): KnownTexts {
   return texts;
 }
 
-test('a text with the stamps that it had has the digest that it had, by the same rules', (context) => {
+test('a text that looks as it did has the digest and the address that it had, by the same rules', (context) => {
   const { paths } = begin(context);
   const first = known(context);
   const stamps = first.readStamps(paths);
   assert.equal(first.recall('index.mdx', stamps), undefined);
-  first.note('index.mdx', stamps, 'digest');
+  first.note('index.mdx', stamps, { digest: 'digest', recorded: '/2026/01/text/' });
   first.save();
   const second = known(context);
-  assert.equal(second.recall('index.mdx', second.readStamps(paths)), 'digest');
+  assert.deepEqual(second.recall('index.mdx', second.readStamps(paths)), {
+    digest: 'digest',
+    recorded: '/2026/01/text/',
+  });
   assert.equal(second.recall('other.mdx', second.readStamps(paths)), undefined);
   assert.equal(known(context, 'other rules').recall('index.mdx', stamps), undefined);
 });
@@ -45,7 +48,7 @@ test('a text with the stamps that it had has the digest that it had, by the same
 test('words of the same length and time, and a record that came, are noticed', (context) => {
   const { paths, text, record } = begin(context);
   const first = known(context);
-  first.note('index.mdx', first.readStamps(paths), 'digest');
+  first.note('index.mdx', first.readStamps(paths), { digest: 'digest' });
   first.save();
   const changes = [
     () => {
@@ -65,7 +68,7 @@ test('a text that was written just now may be written again, and is read', (cont
   const { paths } = begin(context);
   const texts = new KnownTexts(COLLECTION, 'rules');
   assert.equal(texts.readStamps(paths), undefined);
-  texts.note('index.mdx', undefined, 'digest');
+  texts.note('index.mdx', undefined, { digest: 'digest' });
   texts.save();
   const next = known(context);
   assert.equal(next.recall('index.mdx', next.readStamps(paths)), undefined);
