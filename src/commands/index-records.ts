@@ -2,8 +2,8 @@ import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import { locateIndexFile, makeClaim, writeIndex } from '../record/record-index.ts';
 import type { CommandContext } from './command.ts';
-import { readSound } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
+import { readSound } from './upgrade-record.ts';
 
 /**
  * Adds to the changes of a command those of the index: every record that it writes is listed with its last entry.

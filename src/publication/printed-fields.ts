@@ -32,7 +32,7 @@ export const articleFields = {
   repliesTo: recorded('whom it answers is part of what it says'),
   series: recorded('it says what the piece belongs to'),
   updates: recorded('they are what readers were told'),
-  formerly: recorded('an address that was public answers for ever'),
+  formerly: recorded('an address that was public always answers'),
   feedId: recorded('feed readers know the piece by it'),
   canonical: recorded('it says where the piece was first published'),
   ai: recorded('readers weigh the piece by it'),

@@ -64,7 +64,7 @@ export function findRecordProblems(
   );
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
   const isVerified = (slug: string) => {
-    const text = cache.held.get(digestOf(slug));
+    const text = cache.verified.get(digestOf(slug));
     return text !== undefined && text === texts.get(slug);
   };
   const recorded = articles.map(toRecordedArticle);
@@ -94,7 +94,7 @@ export function findRecordProblems(
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
       // A withdrawn article has no text; an empty one agrees with no article.
-      held: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+      verified: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
     });
   }
   return problems;

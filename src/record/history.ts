@@ -101,7 +101,7 @@ export function readHistory(file: string, text: string): History | { file: strin
       if (history && !isRewritten(history, head))
         return { file, flaw: { line, wrong: 'is published a second time' } };
       history = {
-        ...begin(slug, file, entry, head),
+        ...begin({ slug, file }, entry, head),
         seals: history?.seals ?? [],
         versions: history?.versions ?? [],
       };
@@ -136,10 +136,9 @@ function isRewritten({ published }: History, { written }: HeadOf<'published'>): 
   return written !== undefined && Date.parse(written) < Date.parse(published);
 }
 
-function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published'>): History {
+function begin(named: Pick<History, 'slug' | 'file'>, entry: Entry, head: HeadOf<'published'>): History {
   return {
-    slug,
-    file,
+    ...named,
     path: head.path,
     formerly: [...(head.formerly ?? [])],
     movedFrom: [],

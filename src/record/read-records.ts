@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatStamp, isSettled } from '../runtime/file-stamp.ts';
 import { listFolder } from '../runtime/list-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
@@ -55,11 +56,10 @@ export function readRecords(
   const read = (name: string) => {
     const path = join(articles, name);
     const file = nameInProject(path);
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    const state = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-    const digest = before.known.get(state) ?? digestFile(file, readFileSync(path));
-    // A file written just now may be written again without a difference in its state.
-    if (ctimeMs + SETTLED < began) known.set(state, digest);
+    const stat = statSync(path);
+    const stamp = `${file} ${formatStamp(stat)}`;
+    const digest = before.known.get(stamp) ?? digestFile(file, readFileSync(path));
+    if (isSettled(stat.ctimeMs, began)) known.set(stamp, digest);
     digests.set(name.replace(/\.jsonl$/, ''), digest);
     const readComplete = () => {
       const bytes = readFileSync(path);
@@ -112,9 +112,6 @@ function readSubjectRecords(folder: string): Pick<Records, 'subjects' | 'brokenS
     brokenSubjects: read.flatMap(({ history }) => ('flaw' in history ? history : [])),
   };
 }
-
-/** Milliseconds. The coarsest clock of a file system, that of FAT, counts in two seconds. */
-const SETTLED = 2000;
 
 function digestFile(file: string, bytes: Buffer): string {
   return createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');

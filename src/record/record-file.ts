@@ -6,7 +6,7 @@ import { makeSeal } from './seal.ts';
 import { addWordedItem } from './worded-items.ts';
 
 /** Returns the path of an article's record, below the content folder. */
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export const locateRecord = (slug: string) => `record/articles/${slug}.jsonl`;
 
 /** What is wrong with a record itself, and in which line. */
 export interface Flaw {
