@@ -11,7 +11,6 @@ import { ContentError } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
-export { locateRecord };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Reads the address of an article that has a record; see `findRecordedPath`. */

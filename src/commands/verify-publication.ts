@@ -52,8 +52,7 @@ export function verifyPublication(
         histories: subjects.sound,
       },
     }),
-    now,
-    folder: `${folder}/articles`,
+    ...{ now, folder },
     ...(whole && { known: readKnownRecord(context) }),
   });
   for (const history of records) {
