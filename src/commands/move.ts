@@ -44,7 +44,7 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (badName) throw new CommandRefusal(badName);
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
-    throw new CommandRefusal(`There is a content/articles/${to} already.`);
+    throw new CommandRefusal(`There is a ${context.folder}/articles/${to} already.`);
   const folder = isRenamed ? to : from;
   const texts = renameInTexts(context, { from, to }, folder);
   const written = readSourceText(context, folder);
