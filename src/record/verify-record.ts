@@ -4,7 +4,7 @@ import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { PublishedSubject } from './published-subject.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
-import type { Flaw } from './record-file.ts';
+import { type Flaw, readRecordedId } from './record-file.ts';
 import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { type KnownRecord, verifyIndex } from './verify-index.ts';
 import { verifySubjects } from './verify-subjects.ts';
@@ -50,7 +50,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   for (const record of records) {
     if ('flaw' in record) {
       problems.push(reportFlaw(record.file, record.flaw));
-      recorded.add(record.file.replace(/^.*\/|\.jsonl$/g, ''));
+      recorded.add(readRecordedId(record.file));
     } else {
       histories.push(record);
       recorded.add(record.slug);
