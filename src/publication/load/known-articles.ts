@@ -14,9 +14,9 @@ export interface KnownArticle extends CachedArticle {
 }
 
 /**
- * Returns a function that gives what the last build read of an article, if its text, its record and its sources have the stamps that
- * they had
- * then: a command need not read 10,000 articles because one has changed. It gives nothing of an article that a build refused.
+ * Returns a function that gives what the last build read of an article, if its text, its record and its sources have the stamps
+ * that they had then: a command need not read 10,000 articles because one has changed. It gives nothing of an article that a
+ * build refused.
  *
  * @param root The content folder, absolute.
  */
