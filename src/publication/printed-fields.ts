@@ -97,7 +97,7 @@ export const topicFields = {
   description: free('it introduces a list that grows'),
 } satisfies Handled<TopicData>;
 
-/** Every field of a standing page. Of the policies the text is recorded too. */
+/** Every field of a static page. Of the policies the text is recorded too. */
 export const pageFields = {
   title: recorded('of the policies; other pages may change'),
   description: free('it introduces the page to machines'),
