@@ -4,6 +4,7 @@ import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { readHistory } from '../record/history.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { readClock } from '../runtime/clock.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
@@ -15,7 +16,6 @@ import { readBuiltSite } from './built-site/read-built-site.ts';
 import { formatCount, formatReport } from './check/report.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 import { formatCommand } from './format-command.ts';
-import { locateRecord } from './record-files.ts';
 
 /**
  * Checks a built site instead of its texts: `npm run check -- --site`. It says which tools are not installed.

@@ -9,7 +9,7 @@ import {
   listPublishedText,
   type PublishedArticle,
 } from '../record/published-text.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { explainNoTypo } from '../record/typo-rules.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -23,7 +23,7 @@ import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { locateRecord, requireRecordOf } from './record-files.ts';
+import { requireRecordOf } from './record-files.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { upgradeRecord } from './upgrade-record.ts';
 

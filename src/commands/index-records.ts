@@ -1,5 +1,6 @@
 import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
+import { isRecordFile } from '../record/record-file.ts';
 import { locateIndexFile, makeClaim, writeIndex } from '../record/record-index.ts';
 import type { CommandContext } from './command.ts';
 import type { FileChange } from './journal.ts';
@@ -28,4 +29,4 @@ export function indexRecords(
   return [...changes, ...written.filter(({ write, text }) => text !== files.read(write))];
 }
 
-const isRecord = (path: string) => path.startsWith('record/') && path.endsWith('.jsonl');
+const isRecord = (path: string) => path.startsWith('record/') && isRecordFile(path);

@@ -4,7 +4,7 @@ import { describeBadName, locateSource } from '../publication/content-files.ts';
 import { createMoveEntry } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { locateKeptPassages } from '../sources/index.ts';
@@ -15,14 +15,7 @@ import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { type ListedSite, recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  locateRecord,
-  readAllRecords,
-  readBook,
-  readRecordOf,
-  requireRecordOf,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readBook, readRecordOf, requireRecordOf } from './record-files.ts';
 import { renameInTexts } from './rename-in-texts.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
 import { upgradeRecord } from './upgrade-record.ts';
@@ -51,7 +44,7 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (badName) throw new CommandRefusal(badName);
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
-    throw new CommandRefusal(`There is a content/articles/${to} already.`);
+    throw new CommandRefusal(`There is a ${context.folder}/articles/${to} already.`);
   const folder = isRenamed ? to : from;
   const texts = renameInTexts(context, { from, to }, folder);
   const written = readSourceText(context, folder);

@@ -2,6 +2,7 @@ import { curlQuotes } from '../languages/text/curl-quotes.ts';
 import { describeBadName, listContentFiles, locateSource } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, listLabels, UNWRITTEN } from '../publication/schema.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
@@ -18,7 +19,7 @@ import { formatCommand } from './format-command.ts';
 import { createFrontmatter } from './frontmatter-template.ts';
 import { makeSlug } from './headline-slug.ts';
 import { chooseSubjects, type SubjectKind } from './new-subject.ts';
-import { formatInstant, locateRecord } from './record-files.ts';
+import { formatInstant } from './record-files.ts';
 import { readSourceArticle } from './source-article.ts';
 
 export const begin: Command = {

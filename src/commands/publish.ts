@@ -3,7 +3,7 @@ import { describeBadName, locateSource } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, NOT_ASKED } from '../publication/schema.ts';
 import { createPublicationEntry } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -19,13 +19,7 @@ import { indexRecords } from './index-records.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  locateRecord,
-  readAllRecords,
-  readRecordOf,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects } from './record-subjects.ts';
 import {
   readSourceArticle,

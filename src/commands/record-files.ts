@@ -2,7 +2,7 @@ import { readListed } from '../publication/content-files.ts';
 import type { KnownCommits } from '../publication/known-record.ts';
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import { type Flaw, locateRecord } from '../record/record-file.ts';
+import { type Flaw, isRecordFile, locateRecord, readRecordedId } from '../record/record-file.ts';
 import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
 import { findRecordedPath, PATH_START } from '../record/recorded-path.ts';
 import type { KnownRecord } from '../record/verify-index.ts';
@@ -11,7 +11,6 @@ import { ContentError } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
-export { locateRecord };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Reads the address of an article that has a record; see `findRecordedPath`. */
@@ -24,8 +23,8 @@ export const readRecordedPath = (files: FileStore, slug: string): string | undef
 export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {
   return context.files
     .list('record/articles')
-    .files.filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.replace(/\.jsonl$/, ''))
+    .files.filter(isRecordFile)
+    .map(readRecordedId)
     .map((slug) => {
       const path = locateRecord(slug);
       return readHistory(`${context.folder}/${path}`, readListed(context.files, path));

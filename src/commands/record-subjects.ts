@@ -10,7 +10,7 @@ import {
   type PublishedSubject,
   SUBJECT_KINDS,
 } from '../record/published-subject.ts';
-import { appendEntry, type Flaw } from '../record/record-file.ts';
+import { appendEntry, type Flaw, isRecordFile, readRecordedId } from '../record/record-file.ts';
 import { BLANK_MARK } from './check/find-blanks.ts';
 import type { CommandContext } from './command.ts';
 import type { FileChange } from './journal.ts';
@@ -49,8 +49,8 @@ export interface SubjectRecords {
 export function readSubjectRecords({ files, folder }: CommandContext): SubjectRecords {
   const records: SubjectRecords = { sound: new Map(), broken: [] };
   for (const kind of SUBJECT_KINDS) {
-    for (const file of files.list(`record/${kind}`).files.filter((name) => name.endsWith('.jsonl'))) {
-      const name = nameSubject({ kind, id: file.replace(/\.jsonl$/, '') });
+    for (const file of files.list(`record/${kind}`).files.filter(isRecordFile)) {
+      const name = nameSubject({ kind, id: readRecordedId(file) });
       const path = locateSubjectRecord(name);
       const history = readHistory(`${folder}/${path}`, readListed(files, path));
       if ('flaw' in history) records.broken.push(history);

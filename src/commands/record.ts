@@ -4,7 +4,7 @@ import { type History, isUpgradable } from '../record/history.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameContent, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { readBrokenArticle } from './broken-article.ts';
@@ -13,13 +13,7 @@ import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  locateRecord,
-  readAllRecords,
-  readRecordOf,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
 import { upgradeRecord } from './upgrade-record.ts';

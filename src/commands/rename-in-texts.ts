@@ -2,12 +2,12 @@ import { readSource } from '../prose/frontmatter.ts';
 import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import type { RecordedPassage } from '../record/entry.ts';
 import { renamePassages } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
-import { formatInstant, locateRecord, readRecordOf } from './record-files.ts';
+import { formatInstant, readRecordOf } from './record-files.ts';
 import { findShowingTexts, renameShown, type ShowingText } from './shown-pictures.ts';
 import { type RecordWithText, upgradeRecord } from './upgrade-record.ts';
 

@@ -3,13 +3,14 @@ import { forgetBuiltRecord } from '../publication/known-record.ts';
 import { formatAddressLine } from '../record/address-book.ts';
 import type { History } from '../record/history.ts';
 import { locateSubjectRecord, nameSubject } from '../record/published-subject.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { locateIndexFile, makeClaim } from '../record/record-index.ts';
 import { type CommandContext, CommandRefusal, type Plan } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { listAddresses } from './record-addresses.ts';
-import { addressBookPath, locateRecord, readBook, readKnownRecord, requireRecordOf } from './record-files.ts';
+import { addressBookPath, readBook, readKnownRecord, requireRecordOf } from './record-files.ts';
 import { readSubjectHistories } from './record-subjects.ts';
 
 /**

@@ -4,7 +4,7 @@ import { locateSource } from '../publication/content-files.ts';
 import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { locateKeptPassages } from '../sources/index.ts';
@@ -15,7 +15,7 @@ import type { FileChange } from './journal.ts';
 import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
-import { formatInstant, locateRecord, readBook, requireRecordOf } from './record-files.ts';
+import { formatInstant, readBook, requireRecordOf } from './record-files.ts';
 import { describeShowing } from './shown-pictures.ts';
 import { upgradeRecord } from './upgrade-record.ts';
 

@@ -46,6 +46,14 @@ export const articleFields = {
   summary: recorded('machines print it as what the piece says'),
 } satisfies Handled<ArticleData>;
 
+/**
+ * Returns the lines that stand after a text: on the page and in the plain text of the piece, in feeds, and in what is searched.
+ * A field that is printed there is added here, once.
+ */
+export function listEndLines({ note }: Pick<ArticleData, 'note'>): string[] {
+  return [note].filter((line) => line !== undefined);
+}
+
 /** Every field of a lead picture. */
 export const leadPictureFields = {
   src: recorded('by the digest of its bytes: another picture says something else'),
@@ -89,7 +97,7 @@ export const topicFields = {
   description: free('it introduces a list that grows'),
 } satisfies Handled<TopicData>;
 
-/** Every field of a standing page. Of the policies the text is recorded too. */
+/** Every field of a static page. Of the policies the text is recorded too. */
 export const pageFields = {
   title: recorded('of the policies; other pages may change'),
   description: free('it introduces the page to machines'),

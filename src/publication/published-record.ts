@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
@@ -56,7 +55,7 @@ export function findRecordProblems(
 ): Problem[] {
   const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
   const earlier = readEarlierRecord();
-  const folder = nameInProject(join(resolveContentFolder(), 'articles'));
+  const folder = nameInProject(resolveContentFolder());
   const texts = new Map(
     articles.map(({ slug, path, bodyDigest, pictures }) => {
       return [slug, [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ')];
@@ -71,7 +70,7 @@ export function findRecordProblems(
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
     subjects: {
-      published: listRecordedSubjects(around, folder.replace(/\/articles$/, '')),
+      published: listRecordedSubjects(around, folder),
       histories: subjects,
     },
     ...{ articles: recorded, book, addresses, now, isVerified, folder },

@@ -8,7 +8,7 @@ import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
 import { nameSubject, SUBJECT_KINDS } from './published-subject.ts';
-import type { Flaw } from './record-file.ts';
+import { type Flaw, isRecordFile, readRecordedId } from './record-file.ts';
 import { INDEX_FOLDER, type RecordIndex, readIndex } from './record-index.ts';
 
 /** The whole record of a publication. A broken record of an article is listed with its flaw. */
@@ -48,7 +48,7 @@ export function readRecords(
 ): Records {
   const folder = join(content, 'record');
   const articles = join(folder, 'articles');
-  const names = listFolder(articles).files.filter((name) => name.endsWith('.jsonl'));
+  const names = listFolder(articles).files.filter(isRecordFile);
   const addresses = join(folder, 'addresses.txt');
   const digests = new Map<string, string>();
   const known = new Map<string, string>();
@@ -60,7 +60,7 @@ export function readRecords(
     const stamp = `${file} ${formatStamp(stat)}`;
     const digest = before.known.get(stamp) ?? digestFile(file, readFileSync(path));
     if (isSettled(stat.ctimeMs, began)) known.set(stamp, digest);
-    digests.set(name.replace(/\.jsonl$/, ''), digest);
+    digests.set(readRecordedId(name), digest);
     const readComplete = () => {
       const bytes = readFileSync(path);
       if (digestFile(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
@@ -98,11 +98,11 @@ export function readRecords(
 function readSubjectRecords(folder: string): Pick<Records, 'subjects' | 'brokenSubjects'> {
   const read = SUBJECT_KINDS.flatMap((kind) =>
     listFolder(join(folder, kind))
-      .files.filter((name) => name.endsWith('.jsonl'))
+      .files.filter(isRecordFile)
       .map((name) => {
         const path = join(folder, kind, name);
         const history = readHistory(nameInProject(path), readFileSync(path, 'utf8'));
-        return { name: nameSubject({ kind, id: name.replace(/\.jsonl$/, '') }), history };
+        return { name: nameSubject({ kind, id: readRecordedId(name) }), history };
       }),
   );
   return {

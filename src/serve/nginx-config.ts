@@ -1,3 +1,4 @@
+import { FEED_TYPES } from '../publication/addresses.ts';
 import { escapePattern } from '../runtime/escape-pattern.ts';
 import { convertPattern, type HeaderRule } from './header-rules.ts';
 import { joinQuery, type RedirectRules } from './redirect-rules.ts';
@@ -171,9 +172,7 @@ const compressed = [
   'application/json',
   'application/xml',
   'image/svg+xml',
-  'application/rss+xml',
-  'application/atom+xml',
-  'application/feed+json',
+  ...Object.values(FEED_TYPES),
   'application/manifest+json',
 ];
 

@@ -1,10 +1,11 @@
 import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { isSameText, listPublishedText } from '../../record/published-text.ts';
+import { locateRecord } from '../../record/record-file.ts';
 import { ContentError } from '../../runtime/problem.ts';
 import { site } from '../../site.ts';
 import type { CommandContext } from '../command.ts';
 import type { FileChange } from '../journal.ts';
-import { locateRecord } from '../record-files.ts';
+
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
 import { isSameBody } from './same-body.ts';
