@@ -123,6 +123,16 @@ describe('who may use whom', () => {
     );
   });
 
+  test('one folder knows which engine the search has, and the rest asks that folder', () => {
+    const elsewhere = files.filter((file) => !file.startsWith('src/search/pagefind/'));
+    const told = (file: string) => sources.get(file)?.replace(/from '[^']*\/pagefind\/.*/g, '') ?? '';
+    // The index has an address.
+    assert.deepEqual(
+      elsewhere.filter((file) => /pagefind/i.test(told(file))),
+      ['src/publication/addresses.ts'],
+    );
+  });
+
   test('only the gateway and the collections touch astro:content; an address may render an entry', () => {
     const touching = [...imports]
       .filter(([, own]) => own.some(({ target }) => target === 'astro:content'))

@@ -3,7 +3,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { createEmptyAnswer, dropStaticImages } from '../runtime/astro-internals.ts';
 import { explainError } from '../runtime/explain-error.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
-import type { RenderedFile } from './page-writer.ts';
+import type { WriteTask } from './page-writer.ts';
 import { findFile, type PageKeys, selectChangedPages } from './select-pages.ts';
 
 /** What a build knows and learns about pages. */
@@ -53,9 +53,28 @@ function createPrerenderer(
   manifest: PageManifest,
   folder: string,
 ): AstroPrerenderer {
-  const writer = createThreadWorker<RenderedFile, string[]>('build/page-writer.ts');
-  const writing: Promise<void>[] = [];
+  const writer = createThreadWorker<WriteTask, string[]>('build/page-writer.ts');
+  const writing: Promise<unknown>[] = [];
   let total = 0;
+  let cards: Iterator<[file: string, cached: string]> = [].values();
+  const write = (task: WriteTask, file: string, onWritten: (pictures: readonly string[]) => void): void => {
+    const written = writer
+      .do(task, 'bytes' in task ? [task.bytes.buffer] : [])
+      .then(onWritten, ({ message }) =>
+        Promise.reject(new Error(`${file} could not be written: ${message}`)),
+      );
+    // A failure is reported where the promise is awaited, and must not end the process before.
+    written.catch(() => undefined);
+    writing.push(written);
+  };
+  /** Returns false if there are no more. A card is put in its place with each page, so that no page waits for many. */
+  const writeNextCard = (): boolean => {
+    const { done, value } = cards.next();
+    if (done === true) return false;
+    const [file, cached] = value;
+    write({ cached, path: `${folder}${file}` }, file, () => undefined);
+    return true;
+  };
   return {
     ...standard,
     async setup() {
@@ -64,11 +83,13 @@ function createPrerenderer(
     },
     async getStaticPaths() {
       manifest.onPart('rendering');
-      const changed = selectChangedPages(await standard.getStaticPaths(), manifest, folder);
+      const changed = selectChangedPages(await standard.getStaticPaths(), manifest);
       total = changed.length;
+      cards = manifest.cards.entries();
       return changed;
     },
     async teardown() {
+      while (writeNextCard());
       await Promise.all(writing);
       await standard.teardown?.();
       // Their names contain a digest of what made them.
@@ -84,14 +105,11 @@ function createPrerenderer(
       if (!response.body || (response.status >= 300 && response.status < 400)) return result;
       const file = findFile(decodeURI(pathname), options.routeData.type);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const written = writer.do({ bytes, path: `${folder}${file}` }, [bytes.buffer]).then(
-        (pictures) => manifest.onRendered(file, pictures, total),
-        ({ message }) => Promise.reject(new Error(`${file} could not be written: ${message}`)),
+      write({ bytes, path: `${folder}${file}` }, file, (pictures) =>
+        manifest.onRendered(file, pictures, total),
       );
-      // A failure is reported where the promise is awaited, and must not end the process before.
-      written.catch(() => undefined);
-      writing.push(written);
-      if (writing.length > MOST_UNWRITTEN) await writing.shift();
+      writeNextCard();
+      while (writing.length > MOST_UNWRITTEN) await writing.shift();
       return createEmptyAnswer();
     },
   };

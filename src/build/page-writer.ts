@@ -1,16 +1,17 @@
 import { findPictures } from '../publication/picture-names.ts';
 import { serveTasks } from '../runtime/worker-pool.ts';
-import { writeNewFile } from '../runtime/write-file.ts';
+import { linkOrCopyFile, writeNewFile } from '../runtime/write-file.ts';
 
-/** A rendered file of the site. */
-export interface RenderedFile {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Where to write it, absolute. */
+/** A file of the site: rendered, or cached. */
+export type WriteTask = ({ bytes: Uint8Array<ArrayBuffer> } | { cached: string }) & {
+  /** Where to put it, absolute. */
   path: string;
-}
+};
 
 /** Writes files on a thread; returns the pictures that each refers to. */
-serveTasks(({ bytes, path }: RenderedFile): string[] => {
-  writeNewFile(bytes, path);
-  return path.endsWith('.png') ? [] : findPictures(Buffer.from(bytes.buffer).toString('latin1'));
+serveTasks((task: WriteTask): string[] => {
+  if ('cached' in task) linkOrCopyFile(task.cached, task.path);
+  else writeNewFile(task.bytes, task.path);
+  const isText = 'bytes' in task && !task.path.endsWith('.png');
+  return isText ? findPictures(Buffer.from(task.bytes.buffer).toString('latin1')) : [];
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'tinyglobby';
 import { findCachedCard } from '../cards/card-cache.ts';
-import { linkOrCopyFile } from '../runtime/write-file.ts';
 
 /** A page that is to be in the site, as Astro describes it. */
 export interface PlannedPage {
@@ -21,6 +20,8 @@ export interface PageKeys {
   oldKeys: ReadonlyMap<string, string>;
   /** Files of this site with their keys, whether reused or rendered. */
   keys: Map<string, string>;
+  /** Files of this site that are cards, with the cached files that they are to be second names of. */
+  cards: Map<string, string>;
   /** Those files of the last good site that need no rendering. */
   reused: Set<string>;
   /** Of the names of the site's scripts and styles; undefined until they are bundled. */
@@ -30,14 +31,11 @@ export interface PageKeys {
 /**
  * Returns the pages that have to be rendered, and notes the keys of all. A page is reused if it shows what it
  * showed in the last site, by the same template and with the same scripts. A card that was drawn before is
- * put into its place.
- *
- * @param folder The folder that Astro builds into, with a slash at its end.
+ * noted.
  */
 export function selectChangedPages<Page extends PlannedPage>(
   pages: readonly Page[],
-  { oldKeys, keys, reused, scripts }: PageKeys,
-  folder: string,
+  { oldKeys, keys, cards, reused, scripts }: PageKeys,
 ): Page[] {
   return pages.filter(({ pathname, route, cacheKey }) => {
     if (cacheKey === undefined) return true;
@@ -50,7 +48,7 @@ export function selectChangedPages<Page extends PlannedPage>(
     }
     const card = file.endsWith('/card.png') ? findCachedCard(cacheKey) : undefined;
     if (!card) return true;
-    linkOrCopyFile(card.path, `${folder}${file}`);
+    cards.set(file, card.path);
     return false;
   });
 }

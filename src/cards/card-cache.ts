@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestForName } from '../runtime/digest.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { listFolder } from '../runtime/list-folder.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
@@ -58,8 +59,7 @@ export function findCachedCard(key: string, folder = locateCards()): CachedCard 
 }
 
 function makePath(key: string, png: Buffer, folder: string): string {
-  const digest = createHash('sha256').update(png).digest('base64url').slice(0, 22);
-  return join(folder, `${key}.${digest}.png`);
+  return join(folder, `${key}.${digestForName(png)}.png`);
 }
 
 /**

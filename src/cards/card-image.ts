@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { digestForName } from '../runtime/digest.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { getTheme } from '../settings/theme.ts';
 import { site } from '../site.ts';
@@ -36,11 +36,7 @@ export const createIcon = (size: number): CardImage =>
 
 function createCard(shown: unknown, svg: CardImage['svg']): CardImage {
   const look = [getDesign(), site.name, site.tagline, site.language, getCardColours()];
-  return { key: digest(JSON.stringify([...look, shown])), svg };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return { key: digestForName(JSON.stringify([...look, shown])), svg };
 }
 
 /**
@@ -63,7 +59,7 @@ function digestDesign(): string {
       .map((name) => join(folder, name)),
     ...packages.map(findManifest),
   ];
-  return digest(files.map((file) => readFileSync(file, 'utf8')).join('\0'));
+  return digestForName(files.map((file) => readFileSync(file, 'utf8')).join('\0'));
 }
 
 function findManifest(name: string): string {

@@ -39,7 +39,8 @@ export interface QuoteCard {
  */
 export async function drawQuoteCard(card: QuoteCard): Promise<string> {
   const { text, author, headline, language = site.language } = card;
-  await openFaces([text, author, headline, site.name, ...getQuotationMarks(language)]);
+  const [open, close] = getQuotationMarks(language);
+  await openFaces([text, author, headline, site.name, open, close]);
   const isSettable =
     canSet(text, 'text') &&
     [author, site.name].every((name) => canSet(name, 'display')) &&
@@ -47,7 +48,6 @@ export async function drawQuoteCard(card: QuoteCard): Promise<string> {
   if (!isSettable) return drawSiteCard();
   const direction = getTextDirection(text);
   const leading = quoteBox.leading * getRoom(text).leading;
-  const [open, close] = getQuotationMarks(language);
   const source = fitLines(headline, measureIn('italic'), { ...sourceBox, width: measureBesideNameplate() });
   const foot = lowest - source.lines.length * sourceBox.leading * source.size - 10;
   const bottom = foot - 54;

@@ -1,3 +1,5 @@
+import { getWordSegmenter } from '../languages/text/segmenters.ts';
+
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 
@@ -17,7 +19,7 @@ const LONGEST = 8;
 export function splitWord(word: string): string[] {
   if (!UNSPACED.test(word)) return word.split(/(?<=[-–—/])/u);
   const parts: string[] = [];
-  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(word)) {
+  for (const { segment } of getWordSegmenter('ja').segment(word)) {
     const last = parts.at(-1);
     const belongs =
       last !== undefined &&

@@ -6,12 +6,14 @@ import {
   readEarlierRecord,
   readRecordAt,
 } from '../publication/known-record.ts';
+import { openKnownArticles } from '../publication/load/known-articles.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainSystemError } from '../runtime/explain-error.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { OptionError, readOptions } from '../runtime/read-options.ts';
+import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { lockContent } from './content-lock.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
@@ -109,7 +111,7 @@ export async function runCommand(command: Command): Promise<void> {
  */
 export function openContext(root: string): CommandContext {
   return {
-    files: openFileStore(root),
+    files: { ...openFileStore(root), findKnown: openKnownArticles(root) },
     now: readClock(),
     folder: nameInProject(root) || '.',
     readEarlier: readEarlierRecord,
@@ -131,7 +133,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   const given = { words: positionals, options: values };
   const prepare = (context: CommandContext, { words, options }: Arguments) => {
-    const plan = command.plan(context, words, options);
+    const plan = planWithCache(context, (each) => command.plan(each, words, options));
     refuseUnreadableRecords(plan.changes, context.folder);
     if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
     return plan;
@@ -146,6 +148,16 @@ async function perform(command: Command, args: string[]): Promise<number> {
   return lockContent(root, () =>
     carryOut(openContext(root), (context) => prepare(context, complete ?? given), isConfirmed),
   );
+}
+
+/** Plans again without what a build cached, where that is damaged. */
+function planWithCache(context: CommandContext, plan: Prepare): Plan {
+  try {
+    return plan(context);
+  } catch (error) {
+    if (!isCacheDamage(error)) throw error;
+    return plan({ ...context, files: { ...context.files, findKnown: () => undefined } });
+  }
 }
 
 type Prepare = (context: CommandContext) => Plan;
@@ -210,7 +222,7 @@ function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
   });
 }
 
-/** @throws CommandRefusal if the input ends: whoever was asked went away. */
+/** @throws CommandRefusal if the input ends: nobody answers any more. */
 async function askOrEnd(question: string): Promise<string> {
   const answer = await askLine(question);
   if (answer === undefined) throw new CommandRefusal('\nNothing was written.');

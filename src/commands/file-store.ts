@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
+import type { KnownArticle } from '../publication/load/known-articles.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
 
@@ -12,6 +13,8 @@ export interface FileStore extends ContentFiles {
   readStart(path: string, bytes: number): string | undefined;
   /** Returns whether there is a file or a folder of that name. */
   exists(path: string): boolean;
+  /** Returns what the last build read of an article that has not changed since; undefined if that is not known. */
+  findKnown?(slug: string): KnownArticle | undefined;
   /** Returns the size of a file in bytes, or undefined if it does not exist. */
   size(path: string): number | undefined;
   /** Writes a file, waits until it is on the disk, and creates missing folders. */

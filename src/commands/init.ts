@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createPublication } from '../init/create-publication.ts';
-import { getStarterWords } from '../init/starter-words.ts';
 import type { Answers } from '../init/write-settings.ts';
+import { isInterfaceLanguage } from '../languages/interface/catalogue.ts';
 import { BEGINNING, describeBeginning } from '../publication/known-record.ts';
 import { now } from '../runtime/clock.ts';
 import { explainUncaughtErrors } from '../runtime/explain-error.ts';
@@ -10,7 +10,7 @@ import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
-import { formatCommand } from './next-command.ts';
+import { formatCommand } from './format-command.ts';
 
 explainUncaughtErrors();
 
@@ -92,8 +92,7 @@ async function init(): Promise<number> {
   }
   const answers = await ask();
   if (!answers) return 1;
-  const templates = resolve(import.meta.dirname, '../init/template');
-  for (const [path, text] of createPublication(answers, templates)) {
+  for (const [path, text] of createPublication(answers)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -149,7 +148,7 @@ async function answerOne(
       console.error('\nNothing was written.');
       return undefined;
     }
-    const fault = faultOf(field, answer);
+    const fault = explainFault(field, answer);
     if (fault === undefined) return answer;
     console.error(fault);
     if (given !== undefined) return undefined;
@@ -159,7 +158,7 @@ async function answerOne(
 type Field = (typeof questions)[number]['field'];
 
 /** Why the settings would refuse an answer, or undefined. */
-function faultOf(field: Field, answer: string): string | undefined {
+function explainFault(field: Field, answer: string): string | undefined {
   const parsed = settingsSchema.shape[field].safeParse(answer);
   return parsed.error
     ? `${field}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`
@@ -168,7 +167,7 @@ function faultOf(field: Field, answer: string): string | undefined {
 
 /** In a language that we lack, its pages and its phrases begin in English. */
 function describeEnglish(folder: string, language: string): string {
-  if (getStarterWords(language).isTranslated) return '';
+  if (isInterfaceLanguage(language)) return '';
   return `
 The texts in ${join(folder, 'pages')} and the first draft are in English, to be translated. So are menus and buttons:
 ${join(folder, PHRASES_FILE)} lists every phrase.`;

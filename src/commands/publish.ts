@@ -1,11 +1,9 @@
 import { readSource } from '../prose/frontmatter.ts';
-
-import { describeBadName, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, locateSource } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, NOT_ASKED } from '../publication/schema.ts';
-
 import { createPublicationEntry } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -13,22 +11,15 @@ import { site } from '../site.ts';
 import { findProblems } from './assemble-publication.ts';
 import { findBlankFields } from './check/find-blanks.ts';
 import { checkTogether, readContent } from './check/read-content.ts';
-import { removeDuplicates } from './check/report.ts';
+import { formatCount, removeDuplicates } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { growRecord } from './grow-record.ts';
+import { formatCommand } from './format-command.ts';
 import { indexRecords } from './index-records.ts';
-import { formatCommand } from './next-command.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  readAllRecords,
-  readRecordOf,
-  recordPath,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects } from './record-subjects.ts';
 import {
   readSourceArticle,
@@ -37,6 +28,7 @@ import {
   toPublishedArticle,
 } from './source-article.ts';
 import { planUndo } from './undo-publication.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
@@ -77,7 +69,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
-  if (earlier === '') refuseSecondRecord(context, recordPath(slug), article.path);
+  if (earlier === '') refuseSecondRecord(context, locateRecord(slug), article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
@@ -89,8 +81,8 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
   const changes = indexRecords(context, [
-    { write: sourcePath(slug), text },
-    { write: recordPath(slug), text: appendEntry(earlier, entry) },
+    { write: locateSource(slug), text },
+    { write: locateRecord(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
     ...beginSubjects(context, { ...collections, articles: waits ? articles : all, waiting }),
   ]);
@@ -107,7 +99,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
     report: [
       `“${article.headline}”`,
       `${waits ? 'will appear' : 'appears'} ${published} at ${article.path}`,
-      `with ${count(passages.length, 'passage')} and ${count(quotes.length, 'pull quote')} that can be linked to.`,
+      `with ${formatCount(passages.length, 'passage')} and ${formatCount(quotes.length, 'pull quote')} that can be linked to.`,
       ...source.body.warnings.map(({ line, message }) => `Look again: line ${line}: ${message}`),
       ...findBlankFields(context)
         .filter(({ file }) => names.some((name) => file.endsWith(name)))
@@ -130,7 +122,7 @@ function readOrExplain(context: CommandContext, slug: string, source: string): S
     if (!(error instanceof ContentError)) throw error;
     const content = readContent(context, [slug]);
     const together = checkTogether(context, content);
-    const file = `${context.folder}/${sourcePath(slug)}`;
+    const file = `${context.folder}/${locateSource(slug)}`;
     const further = [content, together].flatMap(({ problems, warnings }) => [...problems, ...warnings]);
     const all = removeDuplicates([...error.problems, ...further.filter((problem) => problem.file === file)]);
     throw new ContentError(all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)));
@@ -177,7 +169,7 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
       `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
     );
   }
-  return growRecord(record, undefined, context.now).text;
+  return upgradeRecord(record, undefined, context.now).text;
 }
 
 /** What is published now is published by somebody who can be asked. */
@@ -206,7 +198,5 @@ function chooseInstant({ draft, published }: Record<string, unknown>, now: Date)
   if (typeof published !== 'string') return formatInstant(now);
   return draft !== true || Date.parse(published) > now.getTime() ? published : formatInstant(now);
 }
-
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 if (isStarted(import.meta.url)) await runCommand(publish);

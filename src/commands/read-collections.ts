@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
-import type { RecordedHeading } from '../prose/ids/heading-ids.ts';
 import { render } from '../prose/render.ts';
 import { createEmptyRendering, type Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
 import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
+import type { KnownArticle } from '../publication/load/known-articles.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
 import { readRecordedHeadings } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
@@ -17,7 +17,7 @@ import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { listPersonLinks } from '../publication/written-links.ts';
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -96,22 +96,28 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
   const others: OtherArticles = { articles: [], waiting: [] };
   for (const slug of listArticleSlugs(context.files)) {
     if (slugs.has(slug)) continue;
-    const { files, folder, now } = context;
-    const source = files.read(sourcePath(slug)) ?? '';
-    const { data: fields, text, lines } = readSource(source);
-    const { data } = schema.safeParse(fields);
+    const known = context.files.findKnown?.(slug);
+    const { data, lines, recorded } = known ? readKnownFields(known) : readFields(context, slug);
     if (!data) continue;
-    if (!isPublished(data, now)) {
+    if (!isPublished(data, context.now)) {
       others.waiting.push(data);
       continue;
     }
-    const path = locateArticle({ ...data, slug }, readRecordedPath(files, slug));
-    const readRecorded = () => readRecordedHeadings(source, () => files.read(recordPath(slug)));
-    const body = linked.has(path) ? renderIfValid(text, fields, readRecorded) : createEmptyRendering();
-    const origin = { file: `${folder}/${sourcePath(slug)}`, lines };
+    const path = locateArticle({ ...data, slug }, recorded);
+    const body = linked.has(path) ? renderIfValid(context, slug) : createEmptyRendering();
+    const origin = { file: `${context.folder}/${locateSource(slug)}`, lines };
     if (body) others.articles.push({ ...data, slug, path, body, origin });
   }
   return others;
+}
+
+const readKnownFields = ({ fields, origin, recorded }: KnownArticle) => ({
+  ...{ data: fields, lines: origin.lines, recorded },
+});
+
+function readFields({ files }: CommandContext, slug: string) {
+  const { data: fields, lines } = readSource(readListed(files, locateSource(slug)));
+  return { data: schema.safeParse(fields).data, lines, recorded: readRecordedPath(files, slug) };
 }
 
 /** Returns an article as `checkPublication` expects it. */
@@ -128,13 +134,12 @@ function findArticlePath(href: string): string {
   return `/${year}/${month}/${slug}/`;
 }
 
-function renderIfValid(
-  text: string,
-  fields: Record<string, unknown>,
-  readRecorded: () => readonly RecordedHeading[],
-): Rendered | undefined {
+function renderIfValid({ files }: CommandContext, slug: string): Rendered | undefined {
+  const source = readListed(files, locateSource(slug));
+  const { data, text } = readSource(source);
+  const recordedHeadings = readRecordedHeadings(source, () => files.read(locateRecord(slug)));
   try {
-    return render(text, fields, { recordedHeadings: readRecorded() });
+    return render(text, data, { recordedHeadings });
   } catch (error) {
     if (error instanceof TextError) return undefined;
     throw error;

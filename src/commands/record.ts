@@ -1,28 +1,22 @@
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
-import { RECORD_VERSION } from '../record/entry.ts';
-import type { History } from '../record/history.ts';
+import { type History, isUpgradable } from '../record/history.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameContent, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
+import { readBrokenArticle } from './broken-article.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
-import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  readAllRecords,
-  readRecordOf,
-  recordPath,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
@@ -69,9 +63,7 @@ function planVerification(context: CommandContext): Plan {
   if (problems.length > 0) throw new ContentError(problems);
   const all = readAllRecords(context);
   const count = all.length;
-  const old = listSoundHistories({ records: all }).filter(
-    ({ version, withdrawn }) => version < RECORD_VERSION && !withdrawn,
-  ).length;
+  const old = listSoundHistories({ records: all }).filter(isUpgradable).length;
   const none = 'There is no record yet. To begin one: npm run record -- --adopt';
   const records = count === 1 ? '1 record holds' : `${count} records hold`;
   const sound = `${records}: every address and every id resolves, no word changed in silence.`;
@@ -108,14 +100,14 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
 /** Begins the record of an article, or records what is new in it without a change of words. */
 function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
   const record = readRecordOf(context, article.slug);
-  const write = recordPath(article.slug);
+  const write = locateRecord(article.slug);
   if (!record) {
     refuseSecondRecord(context, write, article.path);
     return [{ write, text: appendEntry('', createPublicationEntry(article, formatInstant(context.now))) }];
   }
   if (record.history.withdrawn) return [];
   const at = formatInstant(context.now);
-  const { history, text } = growRecord(record, article, context.now);
+  const { history, text } = upgradeRecord(record, article, context.now);
   const news = isSameContent(history.passages, listPublishedText(article))
     ? describeNews(history, article, at)
     : undefined;
@@ -136,7 +128,7 @@ function describeNews(history: History, article: PublishedArticle, at: string) {
 /**
  * Reads every article: those that readers can see, and the fields of the others.
  *
- * @throws ContentError with everything that is wrong in any article.
+ * @throws ContentError with everything that is wrong in any article but a draft that was never published.
  */
 function readAllArticles(context: CommandContext) {
   const published: SourceArticle[] = [];
@@ -149,7 +141,10 @@ function readAllArticles(context: CommandContext) {
       else waiting.push(source.data);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
+      // A draft that cannot be printed yet is nothing that was published.
+      const isDraft =
+        !context.files.exists(locateRecord(slug)) && readBrokenArticle(context, slug, error).isWaiting;
+      if (!isDraft) problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new ContentError(problems);

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path/posix';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import type { ShownQuotation } from '../publication/cache/article-cache.ts';
+import { CachedBody } from '../publication/cache/body-cache.ts';
+import { listArticleSlugs, locateSource } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
 import { selectRecordedDisclosure } from '../publication/interests.ts';
 import {
@@ -16,21 +18,18 @@ import {
 } from '../publication/load/read-entry.ts';
 import type { KeptSources } from '../publication/load/read-quotations.ts';
 import { locateArticle } from '../publication/published-piece.ts';
-import {
-  copyFields,
-  digestPicture,
-  type PictureDigests,
-  type PublishedArticle,
-} from '../record/published-text.ts';
-import { recordPath } from '../record/record-file.ts';
+import { copyFields, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
+import { locateRecord } from '../record/record-file.ts';
+import { digestBytes } from '../runtime/digest.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
-import { keptPath } from '../sources/index.ts';
+import { locateKeptPassages } from '../sources/index.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
 /** An article as its source file has it, rendered and checked by itself. */
-export interface SourceArticle extends ReadArticle {
+export interface SourceArticle extends Omit<ReadArticle, 'quotations'> {
+  quotations: readonly ShownQuotation[];
   slug: string;
   /** Path of the source file below the content folder. */
   path: string;
@@ -55,9 +54,9 @@ export function readSourceArticle(
   slug: string,
   source = readSourceText(context, slug),
 ): SourceArticle {
-  const path = sourcePath(slug);
+  const path = locateSource(slug);
   const file = `${context.folder}/${path}`;
-  const recordedHeadings = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const recordedHeadings = readRecordedHeadings(source, () => context.files.read(locateRecord(slug)));
   const entry = readWithPictures(
     () => readArticle(source, file, { recordedHeadings, kept: readKeptSources(context, slug) }),
     ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
@@ -67,10 +66,32 @@ export function readSourceArticle(
   return { ...entry, slug, path, file, source, pictures, address };
 }
 
+/**
+ * The same for an article that may be one of thousands: what the last build read of it, if it has not changed since. Its pictures
+ * are looked at in any case, and its text is read from the cache when something asks for it.
+ */
+export function readUnchangedArticle(context: CommandContext, slug: string): SourceArticle {
+  const known = context.files.findKnown?.(slug);
+  if (!known) return readSourceArticle(context, slug);
+  const { fields, origin, quotations, recorded } = known;
+  const path = locateSource(slug);
+  const body = new CachedBody(known.digest, known.body, ({ html }) => html);
+  const entry = readWithPictures(
+    () => ({ fields, data: fields, lines: origin.lines, body }),
+    ({ fields: named, lines, pictures }) =>
+      checkPictures(context, path, listNamedPictures(named, lines, pictures)),
+  );
+  return {
+    ...{ ...entry, quotations, slug, path, file: origin.file, source: readSourceText(context, slug) },
+    address: locateArticle({ ...fields, slug }, recorded),
+    pictures: digestPictures(context, path, entry),
+  };
+}
+
 /** Returns what was kept of the sources of an article's quotations; undefined if none was read. */
 export function readKeptSources({ files, folder }: CommandContext, slug: string): KeptSources | undefined {
-  const text = files.read(keptPath(slug));
-  return text === undefined ? undefined : { file: `${folder}/${keptPath(slug)}`, text };
+  const text = files.read(locateKeptPassages(slug));
+  return text === undefined ? undefined : { file: `${folder}/${locateKeptPassages(slug)}`, text };
 }
 
 function digestPictures(
@@ -80,7 +101,7 @@ function digestPictures(
 ): PictureDigests {
   const digest = (path: string) => {
     const bytes = files.readBytes(join(dirname(source), path));
-    return bytes && digestPicture(bytes);
+    return bytes && digestBytes(bytes);
   };
   const lead = typeof data.image?.src === 'string' ? digest(data.image.src) : undefined;
   return {
@@ -133,10 +154,10 @@ export function checkPictures(
  * @throws CommandRefusal if there is no article of that name.
  */
 export function readSourceText({ files, folder }: CommandContext, slug: string): string {
-  const source = files.read(sourcePath(slug));
+  const source = files.read(locateSource(slug));
   if (source !== undefined) return source;
   throw new CommandRefusal(
-    `There is no ${folder}/${sourcePath(slug)}${suggestName(slug, listArticleSlugs(files))}`,
+    `There is no ${folder}/${locateSource(slug)}${suggestName(slug, listArticleSlugs(files))}`,
   );
 }
 

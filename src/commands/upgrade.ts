@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { RECORD_VERSION } from '../record/entry.ts';
+import { isUpgradable } from '../record/history.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
+import { nameInProject, readEngineVersion, resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
@@ -64,7 +64,7 @@ function checkUpgrade(): number {
   const { understood } = findOldSettings(join(resolveContentFolder(), SETTINGS_FILE));
   console.log(
     [
-      `Version ${readVersion()}:`,
+      `Version ${readEngineVersion()}:`,
       ...describePages(comparison),
       ...describeLosses(comparison),
       describeRecord(),
@@ -87,11 +87,6 @@ function buildBeside(): boolean {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) console.error(stdout + stderr);
   return status === 0;
-}
-
-function readVersion(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(resolveInEngine('package.json'), 'utf8'));
-  return version;
 }
 
 const WHAT: Readonly<Record<PageChange, string>> = {
@@ -127,9 +122,7 @@ const nameSome = (addresses: readonly string[]): string =>
 function describeRecord(): string {
   const root = resolveContentFolder();
   const context = { files: openFileStore(root), now, folder: nameInProject(root) };
-  const old = listSoundHistories({ records: readAllRecords(context) }).filter(
-    ({ version, withdrawn }) => version < RECORD_VERSION && !withdrawn,
-  );
+  const old = listSoundHistories({ records: readAllRecords(context) }).filter(isUpgradable);
   return old.length === 0
     ? 'The record stays as it is.'
     : `The record takes a step: ${formatCount(old.length, 'article')} of an earlier version. To take it: npm run record -- --adopt`;

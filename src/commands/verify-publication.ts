@@ -1,6 +1,7 @@
 import { readAddressBook } from '../record/address-book.ts';
 import { digestText } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
+import { readRecordedId } from '../record/record-file.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
@@ -16,6 +17,8 @@ export interface VerifiedContent {
   articles: readonly SourceArticle[];
   /** What else the site consists of. Without it the addresses of the site are not verified. */
   site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** All records, where they were read already. */
+  records?: ReturnType<typeof readAllRecords>;
   /** True if all records are verified, so that one that is gone is missed. */
   whole?: boolean;
   /** Says for a slug whether its record is verified; by default all are. */
@@ -25,10 +28,11 @@ export interface VerifiedContent {
 /** Reports where the content differs from its record, and where a record contradicts its own digests. */
 export function verifyPublication(
   context: CommandContext,
-  { articles, site, whole = false, only = () => true }: VerifiedContent,
+  { articles, site, whole = false, only = () => true, ...read }: VerifiedContent,
 ): Problem[] {
   const { files, folder, now } = context;
-  const records = readAllRecords(context).filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const all = read.records ?? readAllRecords(context);
+  const records = all.filter(({ file }) => only(readRecordedId(file)));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
   const subjects = readSubjectRecords(context);
@@ -49,8 +53,7 @@ export function verifyPublication(
         histories: subjects.sound,
       },
     }),
-    now,
-    folder: `${folder}/articles`,
+    ...{ now, folder },
     ...(whole && { known: readKnownRecord(context) }),
   });
   for (const history of records) {

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { interfaceLanguages } from '../languages/interface/catalogue.ts';
-import { english } from '../languages/interface/english.ts';
+import { getStarterWords, isInterfaceLanguage } from '../languages/interface/catalogue.ts';
+import { english } from '../languages/interface/en/english.ts';
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { resolveInEngine } from '../runtime/project-root.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
-import { getStarterWords } from './starter-words.ts';
 import { type Answers, writeSettings } from './write-settings.ts';
 
 const PERSON = 'editors';
@@ -18,10 +19,9 @@ const TOPIC = 'general';
  * Makes the files of a new publication: settings that explain themselves, static pages with blanks to fill in, one person, one
  * topic and one draft; and in a language that we do not have, every phrase that is to be translated.
  *
- * @param templates The folder of templates, absolute; beside it, `translations/` has those of other languages than English.
  * @returns The text of each file, by its path below the new content folder.
  */
-export function createPublication(answers: Answers, templates: string): Map<string, string> {
+export function createPublication(answers: Answers): Map<string, string> {
   const name = curlQuotes(answers.name, answers.language);
   const labels = Object.values(makeDefaultLabels(answers.language))
     .map((label) => `- **${label.name}**: ${label.meaning}`)
@@ -36,10 +36,8 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     ],
     [`topics/${TOPIC}.yaml`, stringify({ name: words.topic, description: words.topicDescription })],
   ]);
-  if (!interfaceLanguages[new Intl.Locale(answers.language).language])
-    files.set(PHRASES_FILE, writePhrases(answers.language));
-  const translation = join(templates, '../translations', new Intl.Locale(answers.language).language);
-  for (const folder of [translation, templates].filter(existsSync)) {
+  if (!isInterfaceLanguage(answers.language)) files.set(PHRASES_FILE, writePhrases(answers.language));
+  for (const folder of listTemplates(answers.language)) {
     for (const path of listFilesBelow(folder)) {
       const text = readFileSync(path, 'utf8');
       const name = path.slice(join(folder, '/').length);
@@ -47,6 +45,14 @@ export function createPublication(answers: Answers, templates: string): Map<stri
     }
   }
   return files;
+}
+
+/** Returns folders of files to begin with, absolute: those in the language, if we have it, then those in English. */
+function listTemplates(language: string): string[] {
+  const languages = resolveInEngine('src', 'languages/interface');
+  const locate = (tag: string) => join(languages, tag, 'starter');
+  const own = locate(getSubtag(language));
+  return [own, locate('en'), resolveInEngine('src', 'init/template')].filter(existsSync);
 }
 
 type Values = Readonly<Record<string, string>>;

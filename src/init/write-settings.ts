@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { getPhrases } from '../languages/interface/catalogue.ts';
+import { getPhrases, getStarterWords } from '../languages/interface/catalogue.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 import { makeDefaultLabels } from '../settings/default-labels.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
-import { getStarterWords } from './starter-words.ts';
 
 /** What `npm run init` asks. */
 export interface Answers {
@@ -25,7 +25,7 @@ export interface Answers {
  * stands there as a comment, with an example or its default.
  */
 export function writeSettings({ name, ...answers }: Answers): string {
-  const isEnglish = new Intl.Locale(answers.language).language === 'en';
+  const isEnglish = getSubtag(answers.language) === 'en';
   const given: Record<string, unknown> = {
     name,
     tagline: getPhrases(answers.language).labels.opinion,

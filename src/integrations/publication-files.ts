@@ -2,13 +2,14 @@ import { copyFileSync, createReadStream, existsSync, mkdirSync, rmSync, statSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { THEME_PATH } from '../publication/addresses.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
 import { isServed, THEME_FOLDER } from '../settings/theme.ts';
 
 /**
- * Serves the publication's own files: whatever lies in `public/` of its content folder, at the same address, and logo and
+ * Serves the publication's own files: all files in `public/` of its content folder, at the same address, and logo and
  * fonts of its theme below `/theme/`. A file of the software's with the same name gives way, one that it draws included.
  */
 export function publicationFiles(): AstroIntegration {
@@ -57,7 +58,7 @@ function listServedFolders(): ServedFolder[] {
     { path: engine, address: '/', isPublic: (file) => isPublic(file) && !isProjects(file) },
     {
       path: join(content, THEME_FOLDER),
-      address: `/${THEME_FOLDER}/`,
+      address: THEME_PATH,
       isPublic: (file) => isServed(file) && isPublic(file),
     },
     { path: join(content, 'public'), address: '/', isPublic },

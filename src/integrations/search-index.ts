@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SEARCH_INDEX_PATH } from '../publication/addresses.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
-import { INDEX_FOLDER, SHARD_LIST } from '../search/format/index-files.ts';
+import { type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
-import { beginIndex, linkIndex } from '../search/index/search-files.ts';
-import type { IndexFile } from '../search/index/shards.ts';
+import { IndexProcess, linkIndex } from '../search/index/search-files.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';
@@ -19,11 +19,13 @@ const RECORDS = 'search-records.json';
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  let awaitIndex: ReturnType<typeof beginIndex> | undefined;
+  const index = new IndexProcess();
+  let awaitIndex: ReturnType<IndexProcess['begin']> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'build') index.start();
         if (command === 'dev')
           injectRoute({
             pattern: `/${RECORDS}`,
@@ -31,7 +33,7 @@ export function searchIndex(language: string): AstroIntegration {
           });
       },
       'astro:build:start': () => {
-        awaitIndex = beginIndex(language, now);
+        awaitIndex = index.begin(language, now);
       },
       'astro:build:done': async ({ dir }) => {
         if (!awaitIndex) throw new Error('Astro ends a build that it did not start');
@@ -47,10 +49,10 @@ export function searchIndex(language: string): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!pathname.startsWith(`/${INDEX_FOLDER}/`)) return next();
+          if (!pathname.startsWith(SEARCH_INDEX_PATH)) return next();
           getFiles(pathname.endsWith(`/${SHARD_LIST}`)).then(
             (files) => {
-              const content = files.get(pathname.slice(INDEX_FOLDER.length + 2));
+              const content = files.get(pathname.slice(SEARCH_INDEX_PATH.length));
               response.statusCode = content ? 200 : 404;
               response.setHeader(
                 'Content-Type',

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { FRONT_PATH, TOPICS_PATH } from '../publication/addresses.ts';
+import { FEED_TYPES, FRONT_PATH, makeFeedPath, TOPICS_PATH } from '../publication/addresses.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
@@ -8,14 +8,15 @@ import { renderFeedContent } from './feed-content.ts';
 import { memoizePerArticle } from './memoize-per-article.ts';
 
 /** Returns an Atom 1.0 feed (RFC 4287) with full texts. Only material changes move `updated`. */
-export const renderAtom = (channel: FeedChannel): string =>
-  renderXml(
+export function renderAtom(channel: FeedChannel): string {
+  const address = makeFeedPath(channel.page, 'atom');
+  return renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
-      x('id', channel.feeds.atom),
+      x('id', address),
       x('title', channel.title),
       ...(channel.description ? [x('subtitle', channel.description)] : []),
       x('link', { rel: 'alternate', type: 'text/html', href: channel.page }),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: channel.feeds.atom }),
+      x('link', { rel: 'self', type: FEED_TYPES.atom, href: address }),
       x('updated', channel.updated),
       x('icon', toAbsoluteUrl('/icon-192.png')),
       x('rights', site.licence.name),
@@ -24,6 +25,7 @@ export const renderAtom = (channel: FeedChannel): string =>
       ...channel.articles.map(entry),
     ]),
   );
+}
 
 const entry = memoizePerArticle((article) => {
   // Names of labels and topics are in the publication's language, whatever the article's is.

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from './csl-item.ts';
+import { joinFamilyName } from './csl-item.ts';
 
 /**
  * Returns a BibTeX entry in UTF-8. BibLaTeX prefers `date`; BibTeX does not know it and reads `year` and `month`.
@@ -29,8 +30,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Braces prevent an organisation's name from being split into given name and family name. */
 function formatName(name: CslName): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
-  const { family, given, 'non-dropping-particle': particle, suffix } = name;
-  const last = [particle, family].filter((part) => part !== undefined).join(' ');
+  const { given, suffix } = name;
+  const last = joinFamilyName(name);
   if (given === undefined) return `{${escapeTex(last)}}`;
   return [last, suffix, given].flatMap((part) => (part === undefined ? [] : escapeTex(part))).join(', ');
 }

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
-import { CORRECTIONS_FEED_PATH, CORRECTIONS_PATH } from '../publication/addresses.ts';
+import { CORRECTIONS_FEED_PATH, CORRECTIONS_PATH, FEED_TYPES } from '../publication/addresses.ts';
 import type { AnnouncedChange } from '../publication/announced-changes.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -19,7 +19,7 @@ export const renderCorrectionsFeed = (changes: readonly AnnouncedChange[], begun
       x('id', toAbsoluteUrl(CORRECTIONS_FEED_PATH)),
       x('title', fill(phrases.corrections.feedTitle, { publication: site.name })),
       x('link', { rel: 'alternate', type: 'text/html', href: toAbsoluteUrl(CORRECTIONS_PATH) }),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(CORRECTIONS_FEED_PATH) }),
+      x('link', { rel: 'self', type: FEED_TYPES.atom, href: toAbsoluteUrl(CORRECTIONS_FEED_PATH) }),
       x('updated', changes[0]?.date ?? begun),
       x('author', [x('name', site.name), x('uri', toAbsoluteUrl('/'))]),
       ...changes.slice(0, site.feedSize).map(({ date, kind, note, headline, path, language, feedId }) =>

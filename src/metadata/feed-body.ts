@@ -1,6 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from '../prose/has-class.ts';
 import { restoreNotes } from '../prose/notes/restore-notes.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 
@@ -41,9 +42,6 @@ const isFurniture = (node: Element): boolean =>
   node.properties['ariaHidden'] === 'true';
 
 const furniture = new Set(['script', 'style', 'template', 'button', 'source', 'link', 'meta', 'noscript']);
-
-const hasClass = ({ properties }: Element, name: string): boolean =>
-  Array.isArray(properties['className']) && properties['className'].includes(name);
 
 const selectProperties = (properties: Properties, permalink: string): Properties =>
   Object.fromEntries(

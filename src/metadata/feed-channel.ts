@@ -1,4 +1,4 @@
-import { type FeedPaths, FRONT_PATH, makeFeedPaths } from '../publication/addresses.ts';
+import { FRONT_PATH } from '../publication/addresses.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -9,7 +9,6 @@ export interface FeedChannel {
   description?: string | undefined;
   /** The page that lists the same articles. */
   page: string;
-  feeds: FeedPaths;
   /** Newest first, at most `site.feedSize`, so that a feed does not grow with the archive. */
   articles: Article[];
   /** The last material change of any article in it, or the year the publication began. */
@@ -52,7 +51,6 @@ function createChannel(
     title,
     description,
     page: toAbsoluteUrl(path),
-    feeds: makeFeedPaths(toAbsoluteUrl(path)),
     articles,
     updated: findLastChange(articles) ?? `${site.founded}-01-01T00:00:00Z`,
   };

@@ -1,4 +1,4 @@
-import { makeCardPath } from '../publication/addresses.ts';
+import { makeCardPath, makeFeedPath } from '../publication/addresses.ts';
 import type { Article, Person } from '../publication/model.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -12,16 +12,16 @@ export const renderJsonFeed = (channel: FeedChannel): string =>
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
     home_page_url: channel.page,
-    feed_url: channel.feeds.json,
+    feed_url: makeFeedPath(channel.page, 'jsonFeed'),
     description: channel.description,
     language: site.language,
     icon: toAbsoluteUrl('/icon-512.png'),
     favicon: toAbsoluteUrl('/icon-192.png'),
     authors: [{ name: site.name, url: toAbsoluteUrl('/') }],
-    items: channel.articles.map(item),
+    items: channel.articles.map(createItem),
   });
 
-const item = (article: Article) => ({
+const createItem = (article: Article) => ({
   id: article.feedId,
   url: toAbsoluteUrl(article.path),
   external_url: article.canonical,
@@ -31,7 +31,7 @@ const item = (article: Article) => ({
   image: toAbsoluteUrl(makeCardPath(article.path)),
   date_published: article.published,
   date_modified: article.modified,
-  authors: article.authors.map(author),
+  authors: article.authors.map(createAuthor),
   tags: [getLabel(article.label).name, ...article.topics.map((topic) => topic.name)],
   language: article.language,
   attachments: article.narration && [
@@ -44,4 +44,4 @@ const item = (article: Article) => ({
   ],
 });
 
-const author = (person: Person) => ({ name: person.name, url: toAbsoluteUrl(person.path) });
+const createAuthor = (person: Person) => ({ name: person.name, url: toAbsoluteUrl(person.path) });

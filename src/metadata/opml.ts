@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { fill } from '../languages/interface/fill.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
-import { makeFeedPaths } from '../publication/addresses.ts';
+import { makeFeedPath } from '../publication/addresses.ts';
 import type { Person, Topic } from '../publication/model.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
@@ -20,19 +20,19 @@ export const renderOpml = (topics: readonly Topic[], people: readonly Person[]):
         x('ownerId', toAbsoluteUrl('/')),
       ]),
       x('body', [
-        outline(site.name, '/'),
+        createOutline(site.name, '/'),
         ...group(phrases.feeds.topics, topics),
         ...group(phrases.feeds.people, people),
       ]),
     ]),
   );
 
-const outline = (name: string, path: string) =>
+const createOutline = (name: string, path: string) =>
   x('outline', {
     type: 'rss',
     text: name,
     title: name,
-    xmlUrl: toAbsoluteUrl(makeFeedPaths(path).atom),
+    xmlUrl: toAbsoluteUrl(makeFeedPath(path, 'atom')),
     htmlUrl: toAbsoluteUrl(path),
   });
 
@@ -42,7 +42,7 @@ const group = (text: string, pages: readonly { name: string; path: string }[]) =
         x(
           'outline',
           { text },
-          pages.map(({ name, path }) => outline(name, path)),
+          pages.map(({ name, path }) => createOutline(name, path)),
         ),
       ]
     : [];

@@ -7,8 +7,8 @@ const directives = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  // Pagefind's worker may start from a blob.
-  "worker-src 'self' blob:",
+  // The search runs in a worker.
+  "worker-src 'self'",
 ];
 
 const INLINE = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
@@ -37,7 +37,7 @@ export function addPagePolicy(html: string): string {
     // A small drawing is within the page.
     `img-src 'self'${/<img [^>]*\bsrc="data:/.test(page) ? ' data:' : ''}`,
     `style-src 'self' ${list(hashes.style)}`.trim(),
-    // Pagefind compiles WebAssembly, which search on every page needs.
+    // The search, which is on every page, compiles WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${list(hashes.script)}`.trim(),
   ].join(';');
   return page.replace('<head>', `<head><meta http-equiv="content-security-policy" content="${policy}">`);

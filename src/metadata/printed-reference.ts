@@ -1,7 +1,9 @@
 import { fill } from '../languages/interface/fill.ts';
 import { formatList } from '../languages/interface/format-list.ts';
 import { getInterfaceLanguage, phrases } from '../languages/interface/publication-phrases.ts';
-import type { CslItem, CslName } from './csl-item.ts';
+import { makeOnce } from '../languages/text/make-once.ts';
+import { nestQuotationMarks } from '../languages/text/quotation-marks.ts';
+import { type CslItem, type CslName, invertName } from './csl-item.ts';
 
 /** Names that a reference prints; of more authors only the first is named, as in most Harvard styles. */
 const MOST_NAMES = 3;
@@ -13,20 +15,24 @@ const MOST_NAMES = 3;
 export function formatReference(item: CslItem): string {
   const language = getInterfaceLanguage();
   const [year, month, day] = item.issued['date-parts'][0];
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return fill(phrases.citation.reference, {
     authors: listAuthors(item.author, language),
     year: String(year),
-    title: setInnerMarks(item.title),
+    // It stands between quotation marks there.
+    title: nestQuotationMarks(item.title, language),
     publication: item['container-title'],
-    date: date.format(new Date(Date.UTC(year, month - 1, day))),
+    date: getDayPrinter(language).format(new Date(Date.UTC(year, month - 1, day))),
     url: item.URL,
     version: item.note,
   });
 }
 
+const getDayPrinter = makeOnce(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
 function listAuthors(authors: readonly CslName[], language: string): string {
-  const names = authors.map(formatName);
+  const names = authors.map(shortenName);
   const [first] = names;
   if (first === undefined) throw new RangeError('a reference needs at least one author');
   return names.length > MOST_NAMES
@@ -34,21 +40,13 @@ function listAuthors(authors: readonly CslName[], language: string): string {
     : formatList(names, language, 'conjunction');
 }
 
-function formatName(name: CslName): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, 'non-dropping-particle': particle, suffix } = name;
-  const last = [particle, family].filter((part) => part !== undefined).join(' ');
-  return [last, given && toInitials(given), suffix].filter((part) => part !== undefined).join(', ');
+function shortenName(name: CslName): string {
+  if ('literal' in name || name.given === undefined) return invertName(name);
+  return invertName({ ...name, given: toInitials(name.given) });
 }
 
 /** `Jean-Luc` becomes `J.-L.`, `Mary Ann` `M.A.`. Scripts without capitals have no initials. */
 function toInitials(given: string): string {
   if (!/\p{Lu}/u.test(given)) return given;
   return given.replace(/(\p{L}\p{M}*)[^\s-]*/gu, '$1.').replace(/\s+/g, '');
-}
-
-/** A title stands between quotation marks, so that the marks within it go down one level. */
-function setInnerMarks(title: string): string {
-  const { open, close, innerOpen, innerClose } = phrases.marks;
-  return title.replaceAll(open, innerOpen).replaceAll(close, innerClose);
 }

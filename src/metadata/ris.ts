@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './csl-item.ts';
+import { type CslItem, invertName } from './csl-item.ts';
 
 /** Returns a RIS record (https://en.wikipedia.org/wiki/RIS_(file_format)), as reference managers import it. */
 export function formatRis(item: CslItem): string {
@@ -7,7 +7,7 @@ export function formatRis(item: CslItem): string {
   const lines = [
     ['TY', 'MGZN'],
     ['ID', item.id],
-    ...item.author.map((author) => ['AU', formatName(author)]),
+    ...item.author.map((author) => ['AU', invertName(author)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PY', String(year)],
@@ -19,11 +19,4 @@ export function formatRis(item: CslItem): string {
     ['ER', ''],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
-}
-
-function formatName(name: CslName): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, 'non-dropping-particle': particle, suffix } = name;
-  const last = [particle, family].filter((part) => part !== undefined).join(' ');
-  return [last, given, suffix].filter((part) => part !== undefined).join(', ');
 }

@@ -1,5 +1,7 @@
+import { decodeAddress } from '../runtime/decode-address.ts';
+
 /** Returns why a file of this path cannot be used as a picture, for an editor; undefined if it can. */
-export function pictureNameFault(path: string): string | undefined {
+export function explainBadPictureName(path: string): string | undefined {
   const [sign] = /[?#\\]/.exec(path) ?? [];
   if (!sign) return undefined;
   const better = path.replace(/[?#\\]+(?=\.[a-z]+$)/i, '').replace(/[?#\\]+/g, '-');
@@ -8,11 +10,5 @@ export function pictureNameFault(path: string): string | undefined {
 
 /** Decodes what is percent-encoded in a path and leaves a % that encodes nothing as it is. */
 export function decodePath(path: string): string {
-  return path.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
+  return path.replace(/(?:%[\da-f]{2})+/gi, decodeAddress);
 }

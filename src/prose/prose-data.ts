@@ -1,10 +1,9 @@
 import type { VFile } from 'vfile';
 import { isLanguageTag } from '../languages/text/language-tag.ts';
-import type { Passage } from '../pull-quotes/index.ts';
 import { site } from '../site.ts';
 import type { RecordedHeading } from './ids/heading-ids.ts';
 import { IdRegister } from './ids/id-register.ts';
-import type { BodyPicture, EditorWarning, Heading, PullQuote } from './rendered.ts';
+import { createEmptyRendering, type Rendered } from './rendered.ts';
 
 /** What is known of a text beside its words. */
 export interface RenderContext {
@@ -15,19 +14,11 @@ export interface RenderContext {
 }
 
 /** What the plugins report to one another and to the renderer, stored on the file they work on. */
-export interface ProseData extends RenderContext {
+export interface ProseData extends RenderContext, Omit<Rendered, 'html' | 'runsCode'> {
   /** Fields as written. */
   frontmatter: Record<string, unknown>;
   /** BCP 47 tag of the text. */
   language: string;
-  headings: Heading[];
-  passages: Passage[];
-  quotes: PullQuote[];
-  links: { href: string; line: number }[];
-  /** Local pictures in the text, in order. */
-  pictures: BodyPicture[];
-  words: number;
-  warnings: EditorWarning[];
   /** All ids of the page. */
   ids: IdRegister;
 }
@@ -40,16 +31,11 @@ declare module 'vfile' {
 
 /** Returns what is known of a text before it is read. */
 export function createProseData(context: RenderContext & Pick<ProseData, 'frontmatter'>): ProseData {
+  const { html: _, ...rendering } = createEmptyRendering();
   return {
     ...context,
+    ...rendering,
     language: readLanguage(context.frontmatter['language']),
-    headings: [],
-    passages: [],
-    quotes: [],
-    links: [],
-    pictures: [],
-    words: 0,
-    warnings: [],
     ids: new IdRegister(),
   };
 }

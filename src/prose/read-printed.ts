@@ -1,7 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import type { Passage } from '../pull-quotes/index.ts';
 import { isFootnoteMark } from './element-words.ts';
 import { findPassages } from './find-passages.ts';
+import { hasClass } from './has-class.ts';
 import { NOTES_LABEL_ID } from './ids/note-ids.ts';
 import { restoreNotes } from './notes/restore-notes.ts';
 
@@ -50,8 +51,4 @@ function unwrapAll(children: readonly ElementContent[]): ElementContent[] {
     node.children = unwrapAll(node.children);
     return hasClass(node, 'section-link') ? node.children : [node];
   });
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
 }

@@ -8,6 +8,14 @@ export const TOPICS_PATH = '/topics/';
 export const PEOPLE_PATH = '/people/';
 export const ARCHIVE_PATH = '/archive/';
 export const SEARCH_PATH = '/search/';
+/** Ways to what was published, in the order of the menu. Each has a name there, `masthead` of the phrases. */
+export const SECTIONS = [
+  { name: 'topics', path: TOPICS_PATH },
+  { name: 'people', path: PEOPLE_PATH },
+  { name: 'archive', path: ARCHIVE_PATH },
+] as const;
+/** Lists the pages that every publication has beside its front page, whatever is published. */
+export const listFixedPaths = (): string[] => [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
 export const CORRECTIONS_PATH = '/corrections/';
 export const ABOUT_PATH = '/about/';
 export const STANDARDS_PATH = '/standards/';
@@ -25,6 +33,20 @@ const RECORD_INDEX_PATH = `${RECORD_PATH}index.txt`;
 export const VERIFIER_PATH = `${RECORD_PATH}verify.mjs`;
 export const SITEMAP_INDEX_PATH = '/sitemap-index.xml';
 export const NEWS_SITEMAP_PATH = '/news-sitemap.xml';
+/** The folder of the search index below that of the site. */
+export const SEARCH_INDEX_FOLDER = 'pagefind';
+export const SEARCH_INDEX_PATH = `/${SEARCH_INDEX_FOLDER}/`;
+const AUDIO_PATH = '/audio/';
+export const THEME_PATH = '/theme/';
+
+/** What can be a part of an address: lower-case letters, figures and single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Returns true if the software answers there by itself, so that no static page can. Below a year stand the articles of it. */
+export function isReservedPath(path: string): boolean {
+  const own = [...listFixedPaths(), '/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH];
+  return own.includes(path) || /^\/\d{4}\/$/.test(path);
+}
 
 export const makeSitemapPath = (number: number): string => `/sitemap-${number}.xml`;
 export const makePersonPath = (id: string): string => `${PEOPLE_PATH}${id}/`;
@@ -82,7 +104,7 @@ export const makeCardPath = (pagePath: string): string => `${pagePath}card.png`;
 
 /** Makes the address of a text read aloud; the digest of its bytes is in its name, so that it may be kept. */
 export const makeNarrationPath = (slug: string, digest: string, ending: string): string =>
-  `/audio/${slug}.${digest}${ending}`;
+  `${AUDIO_PATH}${slug}.${digest}${ending}`;
 
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -93,23 +115,31 @@ export const makeCitationPath = (articlePath: string, format: CitationFormat): s
 /** Makes the address of an article's plain text. */
 export const makeTwinPath = (articlePath: string): string => `${articlePath}index.md`;
 
-/** The three feeds of the site, of a topic or of a person. */
-export interface FeedPaths {
-  rss: string;
-  atom: string;
-  json: string;
-}
+/** The forms in which the site, a topic and a person have feeds. Each has a name at the foot of pages, `footer` of the phrases. */
+export const FEED_FORMS = ['rss', 'atom', 'jsonFeed'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+const FEED_FILES: Readonly<Record<FeedForm, string>> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  jsonFeed: 'feed.json',
+};
+
+/** Their media types. */
+export const FEED_TYPES: Readonly<Record<FeedForm, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  jsonFeed: 'application/feed+json',
+};
 
 /**
- * Makes the addresses of the feeds in a folder.
+ * Makes the address of a feed.
  *
- * @param folder `/`, `/topics/<id>/` or `/people/<id>/`.
+ * @param folder `/`, `/topics/<id>/` or `/people/<id>/`; or its full address, for that of the feed.
  */
-export const makeFeedPaths = (folder: string): FeedPaths => ({
-  rss: `${folder}rss.xml`,
-  atom: `${folder}atom.xml`,
-  json: `${folder}feed.json`,
-});
+export const makeFeedPath = (folder: string, form: FeedForm): string => folder + FEED_FILES[form];
+
+const listFeedPaths = (folder: string): string[] => FEED_FORMS.map((form) => makeFeedPath(folder, form));
 
 /** An article's own page shows at most so many of the newest replies; its list of replies has all of them. */
 export const SHOWN_REPLIES = 5;
@@ -179,17 +209,14 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,
-    PEOPLE_PATH,
-    TOPICS_PATH,
-    ARCHIVE_PATH,
-    SEARCH_PATH,
+    ...listFixedPaths(),
     SITEMAP_INDEX_PATH,
     OPML_PATH,
     CORRECTIONS_FEED_PATH,
     ...pages.flatMap(({ path }) => (path === CORRECTIONS_PATH ? list(path, changes) : path)),
     ...people.flatMap(({ id, path }) => list(path, byAuthor.get(id) ?? 0)),
     ...topics.flatMap(({ id, path }) => list(path, byTopic.get(id) ?? 0)),
-    ...[FRONT_PATH, ...subjects].flatMap((folder) => Object.values(makeFeedPaths(folder))),
+    ...[FRONT_PATH, ...subjects].flatMap(listFeedPaths),
     ...articles.map(({ day }) => makeYearPath(day)),
     ...[...byMonth].flatMap(([path, inMonth]) => list(path, inMonth)),
     ...articles.flatMap(({ slug, path }) => {
@@ -224,7 +251,7 @@ const FILES = [
 
 /**
  * Lists every address that the site answers by itself: everything that a build writes, without redirects and the pages
- * of withdrawn articles. Left out are the folders `_astro` and `pagefind`, whose names change with their content, and
+ * of withdrawn articles. Left out are the folders of Astro and of the search index, whose names change with their content, and
  * the news sitemap, which comes and goes with the news.
  *
  * @param listed What `listSiteAddresses` gave, if it was asked already.

@@ -4,6 +4,7 @@ import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { findTwins } from '../runtime/spelled-names.ts';
+import { isReservedPath, makePagePath, SLUG } from './addresses.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
 /** The content folder, for reading. Paths are below that folder, with forward slashes. */
@@ -40,8 +41,19 @@ export function rememberListings(content: ContentFiles): ContentFiles {
   return { ...content, list };
 }
 
+/**
+ * Reads a file that was listed before.
+ *
+ * @throws Error if it is gone: an empty text in its place would be a wrong answer.
+ */
+export function readListed(content: ContentFiles, path: string): string {
+  const text = content.read(path);
+  if (text === undefined) throw new Error(`${path} was just there and is gone; run the command again`);
+  return text;
+}
+
 /** Returns the path of an article's source, below the content folder. */
-export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
+export const locateSource = (slug: string) => `articles/${slug}/index.mdx`;
 
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 
@@ -49,7 +61,8 @@ const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
  * Lists the source files of a collection by name. A folder is an article only if it contains an `index.mdx`.
  */
 export function listContentFiles(content: ContentFiles, collection: CollectionName): ContentFile[] {
-  if (collection === 'articles') return listArticleSlugs(content).map((id) => ({ id, path: sourcePath(id) }));
+  if (collection === 'articles')
+    return listArticleSlugs(content).map((id) => ({ id, path: locateSource(id) }));
   const ending = endings[collection];
   return content
     .list(collection)
@@ -78,7 +91,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
     .map((name) => ({
       file: `${folder}/articles/${name}`,
       message: 'is read by nothing: an article is an index.mdx in a folder of its own',
-      todo: `move it to ${folder}/${sourcePath(slugFor(name))}`,
+      todo: `move it to ${folder}/${locateSource(suggestSlug(name))}`,
     }));
   const misnamed = folders.flatMap((slug) => {
     const own = content.list(`articles/${slug}`).files;
@@ -90,7 +103,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
         message: `is read by nothing: an article’s text is in index.mdx${hasText ? ', which is there too' : ''}`,
         todo: hasText
           ? 'keep one of the two, under the name index.mdx'
-          : `rename it to ${folder}/${sourcePath(slug)}`,
+          : `rename it to ${folder}/${locateSource(slug)}`,
       }));
   });
   const nested = folders.flatMap((outer) =>
@@ -100,7 +113,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
       .map((slug) => ({
         file: `${folder}/articles/${outer}/${slug}/index.mdx`,
         message: 'is read by nothing: the folder of an article stands right in articles',
-        todo: `move it to ${folder}/${sourcePath(slug)}`,
+        todo: `move it to ${folder}/${locateSource(slug)}`,
       })),
   );
   return [
@@ -148,9 +161,6 @@ function findMisnamedOthers(content: ContentFiles, folder: string): Problem[] {
   });
 }
 
-/** What an article, a person, a topic or a page may be called, since its name becomes its address. */
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Letters. File systems allow names of 255 bytes, and an article's name is also that of its record and of a file being written. */
 const LONGEST = 200;
 
@@ -170,13 +180,11 @@ export function describeBadName(name: string): string | undefined {
   return `“${name}” becomes an address, so it must be lower-case letters, figures and single hyphens, like ${good || 'my-piece'}`;
 }
 
-/** Addresses that the software answers itself, as names of static pages. */
-const RESERVED = ['archive', 'audio', 'index', 'pagefind', 'people', 'search', 'theme', 'topics'];
-
 /** Says why a static page cannot have this name, or returns undefined. */
 function describeReservedName(id: string): string | undefined {
-  if (!RESERVED.includes(id) && !/^(?:\d{4}|404)$/.test(id)) return undefined;
-  return `would stand at /${id}/, which is not free: the site has a page of its own there; name the file otherwise`;
+  const path = makePagePath(id);
+  if (!isReservedPath(path)) return undefined;
+  return `would stand at ${path}, which is not free: the site has a page of its own there; name the file otherwise`;
 }
 
 /** Finds names that cannot become addresses. An article that was published under such a name keeps it. */
@@ -194,7 +202,7 @@ function findBadNames(content: ContentFiles, folder: string): Problem[] {
 }
 
 /** Returns the slug that a loose text would have as an article, or a placeholder if its name is no slug. */
-function slugFor(name: string): string {
+function suggestSlug(name: string): string {
   const slug = name.replace(/\.mdx?$/i, '');
   return SLUG.test(slug) && slug !== 'index' ? slug : '<slug>';
 }

@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../languages/text/segmenters.ts';
 import { splitSentences } from '../languages/text/sentences.ts';
 
 /** Letters that are as wide as they are high: Chinese, Japanese and Korean. */
@@ -23,7 +24,7 @@ export function fitText(text: string, room: number, language: string): string {
     ({ end }) => measureLetters(text.slice(0, end)) <= room,
   );
   if (whole && measureLetters(text.slice(0, whole.end)) > room / 2) return text.slice(0, whole.end);
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  const words = [...getWordSegmenter(language).segment(text)];
   const last = words.findLast(
     ({ isWordLike, index, segment }) =>
       isWordLike === true && measureLetters(text.slice(0, index + segment.length)) + 2 <= room,

@@ -1,4 +1,5 @@
 import { getInterfaceLanguage } from '../languages/interface/publication-phrases.ts';
+import { makeOnce } from '../languages/text/make-once.ts';
 import { site } from '../site.ts';
 
 /**
@@ -12,13 +13,7 @@ export function formatDate(instant: string, language: string = getInterfaceLangu
   const key = `${language} ${instant}`;
   const known = printed.get(key);
   if (known !== undefined) return known;
-  let printer = printers.get(language);
-  if (!printer) {
-    // Creating a formatter takes a hundred times as long as using it.
-    printer = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: site.timeZone });
-    printers.set(language, printer);
-  }
-  const date = printer.format(new Date(instant));
+  const date = getPrinter(language).format(new Date(instant));
   printed.set(key, date);
   return date;
 }
@@ -32,12 +27,7 @@ export function formatPartialDate(date: string): string {
   const [, year = '', month, day] = /^(\d+)(?:-(\d\d))?(?:-(\d\d))?$/u.exec(date) ?? [];
   if (day !== undefined) return formatDate(`${date.padStart(10, '0')}T12:00:00Z`);
   if (month === undefined) return year;
-  const printer = new Intl.DateTimeFormat(getInterfaceLanguage(), {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return printer.format(new Date(`${date.padStart(7, '0')}-15T12:00:00Z`));
+  return getMonthPrinter(getInterfaceLanguage()).format(new Date(`${date.padStart(7, '0')}-15T12:00:00Z`));
 }
 
 /**
@@ -46,18 +36,20 @@ export function formatPartialDate(date: string): string {
  * @param instant ISO 8601 with zone.
  */
 export function formatDayOfYear(instant: string): string {
-  const language = getInterfaceLanguage();
-  dayPrinter ??= new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: site.timeZone,
-  });
-  return dayPrinter.format(new Date(instant));
+  return getDayPrinter(getInterfaceLanguage()).format(new Date(instant));
 }
 
-let dayPrinter: Intl.DateTimeFormat | undefined;
 const printed = new Map<string, string>();
-const printers = new Map<string, Intl.DateTimeFormat>();
+const getPrinter = makeOnce(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: site.timeZone }),
+);
+const getMonthPrinter = makeOnce(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const getDayPrinter = makeOnce(
+  (language) =>
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: site.timeZone }),
+);
 
 /** Estimates the time that a text takes to read, in whole minutes, at least one. */
 export function estimateReadingMinutes(words: number): number {

@@ -2,7 +2,7 @@ import type { AddressBook } from '../record/address-book.ts';
 import type { History } from '../record/history.ts';
 import { PUBLIC_VERSION } from '../record/proof/public-chain.ts';
 import { INDEX_OF_SITE, SITE_CHAINS } from '../record/proof/public-index.ts';
-import { indexPath } from '../record/record-index.ts';
+import { nameIndexFile } from '../record/record-index.ts';
 import { type ResolvedAddresses, resolveRedirects } from '../record/redirects.ts';
 import { toCalendarDay } from '../runtime/calendar-day.ts';
 import { site } from '../site.ts';
@@ -76,7 +76,7 @@ function listRecordFiles(
   const recorded = histories.filter(({ path, version }) => version >= PUBLIC_VERSION && visible.has(path));
   const hasSubjects = subjectHistories.some(({ version }) => version >= PUBLIC_VERSION);
   return [
-    ...recorded.map(({ path }) => indexPath(path).replace(/^.*\//, '')),
+    ...recorded.map(({ path }) => nameIndexFile(path)),
     ...(hasSubjects ? [INDEX_OF_SITE, SITE_CHAINS] : []),
   ].map((file) => `${RECORD_PATH}${file}`);
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReleasedFile, writeRelease } from '../prose/markdown/twin-layout.ts';
-import { digestFile } from '../record/proof/public-index.ts';
+import { digestBytes } from '../runtime/digest.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { findPictures } from './picture-names.ts';
@@ -31,13 +31,13 @@ export function addReleaseDigests(folders: SiteFolders): void {
 function addDigests(folders: SiteFolders, twin: string, pictures: Map<string, string>): void {
   const page = readReleased(folders, twin.replace(/\.md$/, '.html'));
   const files: ReleasedFile[] = [
-    { name: 'index.html', digest: digestFile(page) },
+    { name: 'index.html', digest: digestBytes(page) },
     ...findPictures(page.toString('latin1')).map((picture) => {
-      const digest = pictures.get(picture) ?? digestFile(readReleased(folders, picture));
+      const digest = pictures.get(picture) ?? digestBytes(readReleased(folders, picture));
       pictures.set(picture, digest);
       return { name: `/${picture}`, digest };
     }),
-    { name: 'index.md', digest: digestFile(readFileSync(join(folders.folder, twin))) },
+    { name: 'index.md', digest: digestBytes(readFileSync(join(folders.folder, twin))) },
   ];
   appendFileSync(join(folders.folder, twin), writeRelease(files));
 }

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { isLanguageTag } from '../languages/text/language-tag.ts';
-import { pictureNameFault } from '../prose/picture-paths.ts';
+import { explainBadPictureName } from '../prose/picture-paths.ts';
 import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
+import { SLUG } from './addresses.ts';
 import { focusSchema } from './picture-focus.ts';
 import { sourceSchema } from './source-schema.ts';
 
@@ -19,9 +20,7 @@ const instant = z.iso.datetime({
     return `“${input}” is not an instant with a zone; write it like 2025-02-14T09:00:00Z`;
   },
 });
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, figures and single hyphens, like jane-doe');
+const id = z.string().regex(SLUG, 'must be lower-case letters, figures and single hyphens, like jane-doe');
 const sentence = z.string().trim().min(1, 'must not be empty');
 const formerAddress = z
   .string()
@@ -52,8 +51,8 @@ const hasHeadline = (value: unknown): boolean =>
 type ImageSchema<Image extends z.ZodType> = () => Image;
 
 const picture = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
-  image().refine((path) => typeof path !== 'string' || !pictureNameFault(path), {
-    error: ({ input }) => pictureNameFault(String(input)),
+  image().refine((path) => typeof path !== 'string' || !explainBadPictureName(path), {
+    error: ({ input }) => explainBadPictureName(String(input)),
   });
 
 const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>

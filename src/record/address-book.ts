@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isConflictMark } from '../runtime/bad-characters.ts';
 
 /**
  * The public addresses that belong to no article: topics, people, pages, feeds, archives. The file has one
@@ -35,7 +36,7 @@ export function readAddressBook(file: string, text: string): AddressBook {
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
     const [, address, successor] = /^(\/\S*)(?: -> (\/\S*))? [0-9a-f]{8}$/.exec(raw) ?? [];
-    if (/^(?:<{7}|={7}|>{7})/.test(raw)) {
+    if (isConflictMark(raw)) {
       book.flaws.push({ line, wrong: 'holds a conflict of two versions', todo: resolveConflict });
     } else if (address === undefined || raw !== formatAddressLine(address, successor)) {
       book.flaws.push({ line, wrong: 'was changed by hand', todo: restore });

@@ -22,6 +22,15 @@ export function findFirstDifference(before: string, after: string): [before: str
   return [excerpt(old, start, old.length - end), excerpt(fresh, start, fresh.length - end)];
 }
 
+/** Words of a text that are enough to recognise it in a message. */
+const TOLD = 8;
+
+/** Returns the words that a text begins with, for a message; a text that is hardly longer as it is. */
+export function excerptBeginning(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > TOLD + 1 ? `${words.slice(0, TOLD).join(' ')} …` : text;
+}
+
 function excerpt(words: readonly string[], start: number, end: number): string {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(words.length, end + AROUND);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { normalizeTypography } from '../languages/text/plain-words.ts';
 import type { Rendered } from '../prose/rendered.ts';
+import { digestBytes } from '../runtime/digest.ts';
 import { type ChangeKind, RECORD_VERSION, type RecordedPassage } from './entry.ts';
 import { isSameStructure } from './mark-changes.ts';
 
@@ -71,13 +71,13 @@ export function listPublishedText(article: PublishedArticle, version = RECORD_VE
     ...(marks && version >= MARKED && { marks }),
   }));
   const further = version >= MARKED ? [...listFurtherFields(article), ...listPictures(article)] : [];
-  return [...listFields(firstFields(article)), ...further, ...body];
+  return [...listFields(listFirstFields(article)), ...further, ...body];
 }
 
 /** The first version that covers every printed field and the marks on the words. */
 const MARKED = 3;
 
-const firstFields = (article: PublishedArticle) => ({
+const listFirstFields = (article: PublishedArticle) => ({
   label: article.label,
   headline: article.headline,
   standfirst: article.standfirst,
@@ -164,13 +164,7 @@ export function isSameWords(one: string, other: string | undefined): boolean {
   return other !== undefined && (one === other || normalizeTypography(one) === normalizeTypography(other));
 }
 
-/** Digests the plain words of every passage, one on each line: 128 bits of SHA-256 in hexadecimal. */
+/** Digests the plain words of every passage, one on each line. */
 export function digestText(passages: readonly { text: string }[]): string {
-  const words = passages.map(({ text }) => normalizeTypography(text)).join('\n');
-  return createHash('sha256').update(words).digest('hex').slice(0, 32);
-}
-
-/** Digests the bytes of a picture: 128 bits of SHA-256 in hexadecimal. */
-export function digestPicture(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return digestBytes(passages.map(({ text }) => normalizeTypography(text)).join('\n'));
 }

@@ -1,11 +1,21 @@
+import { basename } from 'node:path/posix';
 import type { z } from 'astro/zod';
+import { isConflictMark } from '../runtime/bad-characters.ts';
 import { type Entry, headSchema, type NewEntry, type OpenEntry, RECORD_VERSION } from './entry.ts';
 import { NumberedItems } from './numbered-items.ts';
 import { makeSeal } from './seal.ts';
 import { addWordedItem } from './worded-items.ts';
 
+const ENDING = '.jsonl';
+
 /** Returns the path of an article's record, below the content folder. */
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export const locateRecord = (slug: string) => `record/articles/${slug}${ENDING}`;
+
+/** Returns true for the name of a record among the files of its folder. */
+export const isRecordFile = (name: string): boolean => name.endsWith(ENDING);
+
+/** Returns what a record is of: the slug or the id that its file is named after. */
+export const readRecordedId = (file: string): string => basename(file, ENDING);
 
 /** What is wrong with a record itself, and in which line. */
 export interface Flaw {
@@ -54,7 +64,7 @@ export function readRecord(text: string): { entries: Entry[] } | { flaw: Flaw } 
       open = openEntry(head.data, line);
     } else {
       const wrong = open ? addItem(open, { raw, value, items }) : 'stands outside any entry';
-      if (wrong) return { flaw: { line, wrong: conflict.test(raw) ? conflictFlaw : wrong } };
+      if (wrong) return { flaw: { line, wrong: isConflictMark(raw) ? conflictFlaw : wrong } };
     }
   }
   if (open) return { flaw: { line: lines.length, wrong: 'ends within an entry' } };
@@ -117,7 +127,6 @@ function isNewer(value: unknown): boolean {
   return typeof version === 'number' && version > RECORD_VERSION;
 }
 
-const conflict = /^(?:<{7}|={7}|>{7})/;
 const conflictFlaw = 'holds a conflict of two versions, both of which changed this article';
 
 function parse(raw: string): unknown {

@@ -1,3 +1,4 @@
+import { isConflictMark } from '../runtime/bad-characters.ts';
 import type { History } from './history.ts';
 
 /*
@@ -7,11 +8,15 @@ import type { History } from './history.ts';
  * grows.
  */
 
-/** What the index says of a record: so many entries, and this the seal of the last. */
-export interface IndexClaim {
+/** A line of the index: the record of a path has so many entries, and this is the seal of the last. */
+export interface IndexLine {
   path: string;
   entries: number;
   seal: string;
+}
+
+/** What the index says of a record. */
+export interface IndexClaim extends IndexLine {
   /** Where it says so, as problems name it: a file with a line, or a commit. */
   source: { file: string; line?: number; commit?: string };
 }
@@ -26,9 +31,12 @@ export interface RecordIndex {
 export const INDEX_FOLDER = 'record/index';
 
 /** Returns the file of the index that has the line of a path, below the content folder. */
-export function indexPath(path: string): string {
+export const locateIndexFile = (path: string): string => `${INDEX_FOLDER}/${nameIndexFile(path)}`;
+
+/** Returns its name, which the published index has too: `2026-04.txt`, or `site.txt` for what stands around the articles. */
+export function nameIndexFile(path: string): string {
   const [, year, month] = /^\/(\d{4})\/(\d{2})\//.exec(path) ?? [];
-  return `${INDEX_FOLDER}/${year === undefined ? 'site' : `${year}-${month}`}.txt`;
+  return year === undefined ? 'site.txt' : `${year}-${month}.txt`;
 }
 
 /** Reads the files of the index. */
@@ -37,9 +45,9 @@ export function readIndex(files: readonly { file: string; text: string }[]): Rec
   for (const { file, text } of files) {
     for (const [at, raw] of text.split('\n').entries()) {
       if (raw === '') continue;
-      const claim = readClaim(raw, { file, line: at + 1 });
-      if (claim) index.claims.push(claim);
-      else if (/^(?:<{7}|={7}|>{7})/.test(raw))
+      const claim = readIndexLine(raw);
+      if (claim) index.claims.push({ ...claim, source: { file, line: at + 1 } });
+      else if (isConflictMark(raw))
         index.flaws.push({ file, line: at + 1, wrong: 'holds a conflict of two versions' });
       else index.flaws.push({ file, line: at + 1, wrong: 'was changed by hand' });
     }
@@ -47,12 +55,15 @@ export function readIndex(files: readonly { file: string; text: string }[]): Rec
   return index;
 }
 
-/** Reads one line of the index; undefined if it is none. */
-export function readClaim(raw: string, source: IndexClaim['source']): IndexClaim | undefined {
+/** Reads a line of the index, without its end; undefined if it is none. */
+export function readIndexLine(raw: string): IndexLine | undefined {
   const [, path, entries, seal] = /^(\/\S*) (\d+) ([0-9a-f]{32})$/.exec(raw) ?? [];
   if (path === undefined || seal === undefined) return undefined;
-  return { path, entries: Number(entries), seal, source };
+  return { path, entries: Number(entries), seal };
 }
+
+/** Writes the same, with its end. */
+export const formatIndexLine = ({ path, entries, seal }: IndexLine): string => `${path} ${entries} ${seal}\n`;
 
 /** Returns what the index is to say of a record. */
 export function makeClaim({ path, seals, file }: Pick<History, 'path' | 'seals' | 'file'>): IndexClaim {
@@ -76,6 +87,6 @@ export function writeIndex(text: string, claims: readonly IndexClaim[]): string 
   }
   return [...lines.values()]
     .sort((one, other) => (one.path < other.path ? -1 : 1))
-    .map(({ path, entries, seal }) => `${path} ${entries} ${seal}\n`)
+    .map(formatIndexLine)
     .join('');
 }

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { digestBytes } from '../runtime/digest.ts';
 
 /*
  * Seals. The seal of an entry is made over its lines and the seal before it. A line with a salt counts as the digest of
@@ -8,10 +9,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /** Makes a seal: 128 bits of SHA-256. It guards against mistakes, not against forgery. */
 export function makeSeal(previous: string, lines: readonly string[]): string {
-  return createHash('sha256')
-    .update([previous, ...lines.map(toSealedLine)].join('\n'))
-    .digest('hex')
-    .slice(0, 32);
+  return digestBytes([previous, ...lines.map(toSealedLine)].join('\n'));
 }
 
 /** Makes a salt: 128 random bits. */
@@ -42,10 +40,7 @@ function toSealedLine(raw: string): string {
 }
 
 export function digestContent(salt: string, content: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(`${salt}\n${JSON.stringify(content)}`)
-    .digest('hex')
-    .slice(0, 32);
+  return digestBytes(`${salt}\n${JSON.stringify(content)}`);
 }
 
 function parseObject(raw: string): Record<string, unknown> {

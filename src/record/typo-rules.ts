@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { AMOUNT_WORDS } from '../languages/text/amount-words.ts';
 import { GOVERNING_WORDS } from '../languages/text/governing-words.ts';
+import { getSubtag } from '../languages/text/language-tag.ts';
 import { normalizeTypography } from '../languages/text/plain-words.ts';
 import { findStructureChanges, type PassageChange } from './passage-changes.ts';
 
@@ -103,7 +104,7 @@ const guards = new Map<string, (word: string) => boolean>();
 function createGuard(language: string): (word: string) => boolean {
   const known = guards.get(language);
   if (known) return known;
-  const words = new Set([new Intl.Locale(language).language, 'en'].flatMap(listGuarded));
+  const words = new Set([getSubtag(language), 'en'].flatMap(listGuarded));
   const isGuarded = (word: string) => {
     const folded = word.toLowerCase();
     return words.has(folded) || /n['’]?t$/.test(folded);

@@ -1,4 +1,4 @@
-import { english } from '../languages/interface/english.ts';
+import { english } from '../languages/interface/en/english.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { TEXT_REVISION_KINDS } from './entry.ts';
 import { findFirstDifference } from './first-difference.ts';

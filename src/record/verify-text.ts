@@ -1,7 +1,7 @@
-import { english } from '../languages/interface/english.ts';
+import { english } from '../languages/interface/en/english.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { TEXT_REVISION_KINDS } from './entry.ts';
-import { findFirstDifference } from './first-difference.ts';
+import { excerptBeginning, findFirstDifference } from './first-difference.ts';
 import type { History } from './history.ts';
 import { findMarkChanges } from './mark-changes.ts';
 import { printMarkChange } from './print-mark-change.ts';
@@ -84,21 +84,21 @@ function verifyWords(history: History, article: PublishedArticle, file: string):
       : 'its notes have other names, of which their addresses are made';
     return report(
       now,
-      `the words of “${firstWords(now.text)}” are as published, but ${what}, and no entry says so`,
+      `the words of “${excerptBeginning(now.text)}” are as published, but ${what}, and no entry says so`,
     );
   }
   const moved = text.find(({ id }) => !history.ids.has(id));
   const reordered = text.find(({ id }, index) => recorded[index]?.id !== id);
   const unknown = moved ?? reordered;
   if (unknown) {
-    const message = `the passage “${firstWords(unknown.text)}” has an id that is not in the record: ${unknown.id}`;
+    const message = `the passage “${excerptBeginning(unknown.text)}” has an id that is not in the record: ${unknown.id}`;
     return [{ file, ...(unknown.line && { line: unknown.line }), message, todo: adopt(article) }];
   }
   const quote = article.body.quotes.find(
     ({ id }) => history.quotes.get(id)?.now !== undefined || !history.quotes.has(id),
   );
   if (!quote) return [];
-  const message = `the quote “${firstWords(quote.text)}” is drawn, but its address is not in the record`;
+  const message = `the quote “${excerptBeginning(quote.text)}” is drawn, but its address is not in the record`;
   return [{ file, field: 'pullQuotes', message, todo: adopt(article) }];
 }
 
@@ -110,7 +110,7 @@ function describeDifference(
   const index = text.findIndex((passage, at) => !isSameWords(passage.text, recorded[at]?.text));
   if (index < 0) {
     const [cut] = recorded.slice(text.length);
-    const message = `the text has lost “${firstWords(cut?.text ?? '')}”, which was published, and no entry says so`;
+    const message = `the text has lost “${excerptBeginning(cut?.text ?? '')}”, which was published, and no entry says so`;
     return { place: text.at(-1), message };
   }
   const place = text[index];
@@ -119,12 +119,15 @@ function describeDifference(
   const isIn = (all: readonly { text: string }[], words: string) =>
     all.some((other) => isSameWords(other.text, words));
   if (was === undefined || (isIn(text, was) && !isIn(recorded, now))) {
-    return { place, message: `“${firstWords(now)}” was not in the text as published, and no entry says so` };
+    return {
+      place,
+      message: `“${excerptBeginning(now)}” was not in the text as published, and no entry says so`,
+    };
   }
   if (isIn(recorded, now)) {
     const message = isIn(text, was)
-      ? `“${firstWords(now)}” stands in another place than was published, and no entry says so`
-      : `“${firstWords(was)}” was published before “${firstWords(now)}” and is gone, and no entry says so`;
+      ? `“${excerptBeginning(now)}” stands in another place than was published, and no entry says so`
+      : `“${excerptBeginning(was)}” was published before “${excerptBeginning(now)}” and is gone, and no entry says so`;
     return { place, message };
   }
   const [before, after] = findFirstDifference(was, now);
@@ -163,8 +166,3 @@ function verifyUpdates(history: History, article: PublishedArticle, file: string
 }
 
 const adopt = ({ slug }: PublishedArticle) => `npm run record -- --adopt ${slug}`;
-
-function firstWords(text: string): string {
-  const words = text.split(/\s+/);
-  return words.length > 9 ? `${words.slice(0, 8).join(' ')} …` : text;
-}

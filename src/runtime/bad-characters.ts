@@ -43,6 +43,9 @@ export function findBadLines(source: string): BadLine[] {
   return [...found.slice(0, SHOWN), { line: last.line, message }];
 }
 
+/** Returns true for a line that git writes before, between and after two versions that it could not merge. */
+export const isConflictMark = (line: string): boolean => /^(?:<{7}|={7}|>{7})/.test(line);
+
 /** Finds where git has written both versions of some lines, one below the other. */
 function findConflicts(source: string): BadLine[] {
   if (!/^<{7} /m.test(source) || !/^={7}\r?$/m.test(source) || !/^>{7} /m.test(source)) return [];

@@ -45,6 +45,15 @@ export function fromLocalTime(written: string, timeZone: string): string | undef
   return found.find((instant) => instant.startsWith(asUtc.slice(0, -1))) ?? found[0];
 }
 
+/** Returns true for the name of a time zone (IANA) that this Node knows, such as `Europe/Kyiv`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { interfaceLanguages } from '../languages/interface/catalogue.ts';
-import { english } from '../languages/interface/english.ts';
+import { isInterfaceLanguage } from '../languages/interface/catalogue.ts';
+import { english } from '../languages/interface/en/english.ts';
 import type { OwnPhrases } from '../languages/interface/merge-phrases.ts';
 import type { PluralPhrase } from '../languages/interface/plural-phrase.ts';
 import { readFields } from '../runtime/checked-fields.ts';
@@ -14,7 +14,7 @@ import { THEME_FOLDER } from './theme.ts';
 export const PHRASES_FILE = 'interface.yaml';
 
 /**
- * Reads a publication's own phrases: groups as in `src/languages/interface/english.ts`, of which any may be left out.
+ * Reads a publication's own phrases: groups as in `src/languages/interface/en/english.ts`, of which any may be left out.
  *
  * @param folder The content folder, absolute.
  * @param language BCP 47 tag of the publication, whose plural forms the phrases have.
@@ -48,7 +48,7 @@ export function checkOwnPhrases(folder: string, language: string): Problem[] {
  * group.
  */
 export function findMissingPhrases(folder: string, language: string): Problem[] {
-  if (interfaceLanguages[new Intl.Locale(language).language]) return [];
+  if (isInterfaceLanguage(language)) return [];
   if (checkOwnPhrases(folder, language).length > 0) return [];
   const own = readOwnPhrases(folder, language);
   const file = nameInProject(join(folder, PHRASES_FILE));

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { isLanguageTag, suggestLanguageTag } from '../languages/text/language-tag.ts';
+import { SLUG } from '../publication/addresses.ts';
+import { isTimeZone } from '../runtime/calendar-day.ts';
 import { findNearestName } from '../runtime/problem.ts';
 
 const sentence = z.string().trim().min(1, 'must not be empty');
@@ -105,10 +107,7 @@ export const settingsSchema = z.strictObject({
     .default(false)
     .describe('Whether pull quotes are chosen for articles that ask for none.'),
   labels: z
-    .record(
-      z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, figures and hyphens'),
-      label,
-    )
+    .record(z.string().regex(SLUG, 'must be lower-case letters, figures and hyphens'), label)
     .refine((labels) => Object.keys(labels).length > 0, 'needs at least one label')
     .optional()
     .describe('The kinds of article, by the word that frontmatter uses; the first is the default.'),
@@ -171,14 +170,6 @@ type WrittenSettings = z.infer<typeof settingsSchema>;
 export interface Settings extends WrittenSettings {
   labels: NonNullable<WrittenSettings['labels']>;
   licence: NonNullable<WrittenSettings['licence']>;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 function suggestZone(written: string): string {

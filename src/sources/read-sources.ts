@@ -1,5 +1,6 @@
+import { digestBytes } from '../runtime/digest.ts';
 import { MisreadFinder } from './find-misread.ts';
-import { digestWhole, type KeptPassage } from './kept-passage.ts';
+import type { KeptPassage } from './kept-passage.ts';
 import { SourceText } from './locate-quotation.ts';
 import type { JudgedQuotation, Source } from './quotation.ts';
 
@@ -25,7 +26,7 @@ export interface KeptOfSource {
 export function keepPassages({ source, quotations, text }: ReadSource, day: string): KeptOfSource {
   const missing: JudgedQuotation[] = [];
   const kept = new Map<string, KeptPassage>();
-  const about = { source: source.key, read: day, digest: digestWhole(text), letters: text.length };
+  const about = { source: source.key, read: day, digest: digestBytes(text), letters: text.length };
   for (const [language, own] of Map.groupBy(quotations, (quotation) => quotation.language)) {
     const whole = new SourceText(text, language);
     const finder = new MisreadFinder(whole);

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { IndexReader } from '../../src/search/engine/index-reader.ts';
-import { IndexFetches } from '../../src/search/engine/pagefind-page-internals.ts';
 import { type Tuning, tuning } from '../../src/search/engine/rank.ts';
 import { SearchEngine, type SearchedIndex } from '../../src/search/engine/search-engine.ts';
 import { SHARD_LIST, type Shard } from '../../src/search/format/index-files.ts';
 import { loadStemmer } from '../../src/search/index/stemmers.ts';
+import { IndexFetches } from '../../src/search/pagefind/open-pagefind.ts';
 import { dice } from './dice.ts';
 
 /** A query and the numbers of the articles that answer it. */

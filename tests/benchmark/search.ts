@@ -17,9 +17,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'astro/zod';
+import { SEARCH_INDEX_FOLDER } from '../../src/publication/addresses.ts';
 import { computeInverseFrequency } from '../../src/search/engine/rank.ts';
 import { readQuery } from '../../src/search/engine/search-query.ts';
-import { INDEX_FOLDER } from '../../src/search/format/index-files.ts';
 import { site } from '../../src/site.ts';
 import { AProject } from '../build/a-project.ts';
 import { entryOf, essaySchema } from './federalist-entry.ts';
@@ -74,7 +74,7 @@ try {
   await project.build('--content', join(work, 'content'), '--out', dist);
   const numbers = new Map(essays.map((essay) => [slugOf(entryOf(essay).path), essay.number]));
   const numberOf = (path: string) => numbers.get(path.split('/').at(-2) ?? '') ?? 0;
-  const index = { folder: join(dist, INDEX_FOLDER), language: site.language };
+  const index = { folder: join(dist, SEARCH_INDEX_FOLDER), language: site.language };
   const ours = await OurSearch.open(index, numberOf);
   const documents = essays.map(({ number, title, paragraphs }) => ({
     number,

@@ -8,10 +8,11 @@ import { writeRelease, writeTwin } from '../../src/prose/markdown/twin-layout.ts
 import { type History, readHistory } from '../../src/record/history.ts';
 import { createPublicationEntry } from '../../src/record/new-entries.ts';
 import { publishChain } from '../../src/record/proof/public-chain.ts';
-import { digestFile, writePublicIndex } from '../../src/record/proof/public-index.ts';
+import { writePublicIndex } from '../../src/record/proof/public-index.ts';
 import { findSuccessor, type SiteFiles } from '../../src/record/proof/published-files.ts';
 import type { PublishedArticle } from '../../src/record/published-text.ts';
 import { appendEntry } from '../../src/record/record-file.ts';
+import { digestBytes } from '../../src/runtime/digest.ts';
 
 /** A piece of the publication: its text and its record. */
 export interface PressedPiece {
@@ -99,8 +100,8 @@ export function setPiece(
   { page, twin }: { page: string; twin: string },
 ): void {
   const files = [
-    { name: 'index.html', digest: digestFile(page) },
-    { name: 'index.md', digest: digestFile(twin) },
+    { name: 'index.html', digest: digestBytes(page) },
+    { name: 'index.md', digest: digestBytes(twin) },
   ];
   site.set(`${path.slice(1)}index.html`, encoder.encode(page));
   site.set(`${path.slice(1)}index.md`, encoder.encode(twin + writeRelease(files)));

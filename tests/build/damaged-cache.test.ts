@@ -39,6 +39,16 @@ describe('a build whose cache was damaged', () => {
     'changed in a word': changeWord,
   };
 
+  test('is no worse for a check, which reads itself what is damaged or gone', async () => {
+    const check = async () => (await project.command('check')).output;
+    const found = await check();
+    assert.match(found, /^5 articles and \d+ other files checked: 0 problems/m);
+    damage(['bodies'], changeWord);
+    assert.equal(await check(), found);
+    rmSync(join(project.folder, '.cache/texts'), { recursive: true });
+    assert.equal(await check(), found);
+  });
+
   for (const [way, change] of Object.entries(ways)) {
     test(`gives the site of a clean build when texts, cards, pictures and the search are ${way}`, async () => {
       damage(['bodies', 'cards', `sites/${siteFolder(project)}/astro/assets`, 'search', 'bundles'], change);

@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as readWords } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { getPhrases } from '../../src/languages/interface/catalogue.ts';
-import { english } from '../../src/languages/interface/english.ts';
+import { english } from '../../src/languages/interface/en/english.ts';
 import { findProseInScript } from '../unit/languages/literal-prose.ts';
 import { languageSites } from './test-site.ts';
 

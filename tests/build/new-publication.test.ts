@@ -111,77 +111,81 @@ describe('npm run init', () => {
     );
   });
 
-  test('a draft marked as published appears on the front page', () => {
-    const file = join(content, 'articles/a-first-draft/index.mdx');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace('draft: true', "published: '2026-01-05T09:00:00Z'"),
-    );
-    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
-    assert.equal(status, 0, said);
-    assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /\/2026\/01\/a-first-draft\//);
-  });
-
-  test('a piece that is read aloud has a player, and readers, feeds and machines are told of the use of AI', () => {
+  describe('with a draft marked as published, read aloud, and files of its own', () => {
     const folder = join(content, 'articles/a-first-draft');
-    const file = join(folder, 'index.mdx');
     const fields = `audio: { src: ./read.mp3, length: "12:30", reader: Ann Poe }
 ai: { uses: [translation], note: Translated by a program and checked by the author. }
 `;
-    writeFileSync(file, readFileSync(file, 'utf8').replace("published: '", `${fields}published: '`));
-    const refused = run('src/commands/check.ts', '--content', content);
-    assert.match(refused.said, /audio\.src: \.\/read\.mp3 is not beside the article/);
-    writeFileSync(join(folder, 'read.mp3'), 'sound');
-    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
-    assert.equal(status, 0, said);
-    const [sound = ''] = readdirSync(join(site, 'audio'));
-    assert.match(sound, /^a-first-draft\.[\w-]{8}\.mp3$/);
-    assert.equal(readFileSync(join(site, 'audio', sound), 'utf8'), 'sound');
-    const page = readFileSync(join(site, '2026/01/a-first-draft/index.html'), 'utf8');
-    assert.match(page, new RegExp(`<source src="/audio/${sound}" type="audio/mpeg"`));
-    assert.match(page, /Listen \(12:30\), read by Ann Poe/);
-    assert.match(page, /Use of AI: Translated by a program and checked by the author\./);
-    assert.match(page, /"digitalSourceType":"https:\/\/schema\.org\/CompositeWith/);
-    assert.match(page, /"@type":"AudioObject".*"duration":"PT750S"/);
-    const feed = readFileSync(join(site, 'rss.xml'), 'utf8');
-    assert.ok(
-      feed.includes(`<enclosure url="https://quad.example/audio/${sound}" length="5" type="audio/mpeg"/>`),
-    );
-    assert.match(feed, /Use of AI:.*Translated by a program/);
-    const json = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8'));
-    assert.deepEqual(json.items[0].attachments, [
-      {
-        url: `https://quad.example/audio/${sound}`,
-        mime_type: 'audio/mpeg',
-        size_in_bytes: 5,
-        duration_in_seconds: 750,
-      },
-    ]);
-    assert.match(
-      readFileSync(join(site, 'atom.xml'), 'utf8'),
-      /rel="enclosure" type="audio\/mpeg" length="5"/,
-    );
-  });
+    const own: Record<string, string> = {
+      'public/own.txt': 'ours',
+      'public/.DS_Store': 'x',
+      'public/_headers': '/*\n  X-Own: yes\n',
+      'public/apple-touch-icon.png': 'own icon',
+      'theme/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+      'theme/own.woff2': 'font',
+      'interface.yaml': 'masthead:\n  people: Our writers\n',
+    };
 
-  test('its own files are served at their address, over those of the software', () => {
-    mkdirSync(join(content, 'public'), { recursive: true });
-    writeFileSync(join(content, 'public/own.txt'), 'ours');
-    writeFileSync(join(content, 'public/.DS_Store'), 'x');
-    writeFileSync(join(content, 'public/_headers'), '/*\n  X-Own: yes\n');
-    writeFileSync(join(content, 'public/apple-touch-icon.png'), 'own icon');
-    writeFileSync(
-      join(content, 'theme/logo.svg'),
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
-    );
-    writeFileSync(join(content, 'theme/own.woff2'), 'font');
-    writeFileSync(join(content, 'interface.yaml'), 'masthead:\n  people: Our writers\n');
-    const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
-    assert.equal(status, 0, said);
-    assert.equal(readFileSync(join(site, 'own.txt'), 'utf8'), 'ours');
-    assert.equal(readFileSync(join(site, 'apple-touch-icon.png'), 'utf8'), 'own icon');
-    assert.deepEqual(readdirSync(join(site, 'theme')), ['logo.svg', 'own.woff2']);
-    assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /Our writers/);
-    assert.equal(readFileSync(join(site, '_headers'), 'utf8'), '/*\n  X-Own: yes\n');
-    assert.equal(readdirSync(site).includes('.DS_Store'), false);
+    test('a recording that is not there is missed by the check', () => {
+      const file = join(folder, 'index.mdx');
+      const published = `${fields}published: '2026-01-05T09:00:00Z'`;
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace('draft: true', () => published),
+      );
+      const { said } = run('src/commands/check.ts', '--content', content);
+      assert.match(said, /audio\.src: \.\/read\.mp3 is not beside the article/);
+    });
+
+    test('is built', () => {
+      writeFileSync(join(folder, 'read.mp3'), 'sound');
+      mkdirSync(join(content, 'public'), { recursive: true });
+      for (const [name, text] of Object.entries(own)) writeFileSync(join(content, name), text);
+      const { status, said } = run('src/build/build-command.ts', '--content', content, '--out', site);
+      assert.equal(status, 0, said);
+    });
+
+    test('the piece appears on the front page', () => {
+      assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /\/2026\/01\/a-first-draft\//);
+    });
+
+    test('it has a player, and readers, feeds and machines are told of the use of AI', () => {
+      const [sound = ''] = readdirSync(join(site, 'audio'));
+      assert.match(sound, /^a-first-draft\.[\w-]{8}\.mp3$/);
+      assert.equal(readFileSync(join(site, 'audio', sound), 'utf8'), 'sound');
+      const page = readFileSync(join(site, '2026/01/a-first-draft/index.html'), 'utf8');
+      assert.match(page, new RegExp(`<source src="/audio/${sound}" type="audio/mpeg"`));
+      assert.match(page, /Listen \(12:30\), read by Ann Poe/);
+      assert.match(page, /Use of AI: Translated by a program and checked by the author\./);
+      assert.match(page, /"digitalSourceType":"https:\/\/schema\.org\/CompositeWith/);
+      assert.match(page, /"@type":"AudioObject".*"duration":"PT750S"/);
+      const feed = readFileSync(join(site, 'rss.xml'), 'utf8');
+      assert.ok(
+        feed.includes(`<enclosure url="https://quad.example/audio/${sound}" length="5" type="audio/mpeg"/>`),
+      );
+      assert.match(feed, /Use of AI:.*Translated by a program/);
+      const json = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8'));
+      assert.deepEqual(json.items[0].attachments, [
+        {
+          url: `https://quad.example/audio/${sound}`,
+          mime_type: 'audio/mpeg',
+          size_in_bytes: 5,
+          duration_in_seconds: 750,
+        },
+      ]);
+      assert.match(
+        readFileSync(join(site, 'atom.xml'), 'utf8'),
+        /rel="enclosure" type="audio\/mpeg" length="5"/,
+      );
+    });
+
+    test('the files are served at their address, over those of the software', () => {
+      assert.equal(readFileSync(join(site, 'own.txt'), 'utf8'), 'ours');
+      assert.equal(readFileSync(join(site, 'apple-touch-icon.png'), 'utf8'), 'own icon');
+      assert.deepEqual(readdirSync(join(site, 'theme')), ['logo.svg', 'own.woff2']);
+      assert.match(readFileSync(join(site, 'index.html'), 'utf8'), /Our writers/);
+      assert.equal(readFileSync(join(site, '_headers'), 'utf8'), '/*\n  X-Own: yes\n');
+      assert.equal(readdirSync(site).includes('.DS_Store'), false);
+    });
   });
 });

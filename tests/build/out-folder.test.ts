@@ -36,7 +36,7 @@ describe('a build that is given a folder', () => {
     assert.ok(existsSync(within('site/index.html')));
   });
 
-  test('replaces its own dist, whoever filled that', async () => {
+  test('replaces its own dist, whatever filled it', async () => {
     project.write('dist/index.html', 'of an earlier version');
     await project.build();
     assert.deepEqual(project.site(), project.site('site'));
@@ -59,7 +59,7 @@ describe('a build that is given a folder', () => {
     await project.build('--out', join(disk, 'site'));
     project.change('content/people/writer-1.yaml', /biography: \w+/, 'biography: Different');
     await project.build('--out', join(disk, 'site'));
-    await project.build('--clean');
+    await project.build();
     assert.deepEqual(project.site(join(disk, 'site')), project.site());
   });
 });

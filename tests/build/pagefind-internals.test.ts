@@ -5,18 +5,18 @@ import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeNewFile } from '../../src/runtime/write-file.ts';
-import { decodeLzma } from '../../src/search/engine/decode-lzma.ts';
-import { IndexFetches } from '../../src/search/engine/pagefind-page-internals.ts';
+import { decodeLzma } from '../../src/search/format/decode-lzma.ts';
+import type { Shard } from '../../src/search/format/index-files.ts';
+import type { IndexedSlice } from '../../src/search/index/index-slice.ts';
+import { mergeSlices } from '../../src/search/index/merge-slices.ts';
+import { encodeFragment } from '../../src/search/pagefind/index-tables.ts';
+import { endIndexing, IndexWriter, makeSharedParts } from '../../src/search/pagefind/index-writer.ts';
 import {
   getShardFolder,
+  IndexFetches,
   PROGRAM_FILE,
   SCRIPT_FILE,
-  type Shard,
-} from '../../src/search/format/index-files.ts';
-import type { IndexedSlice } from '../../src/search/index/index-slice.ts';
-import { IndexWriter } from '../../src/search/index/index-writer.ts';
-import { mergeSlices } from '../../src/search/index/merge-slices.ts';
-import { encodeFragment, endPagefind, makeSharedParts } from '../../src/search/index/pagefind-internals.ts';
+} from '../../src/search/pagefind/open-pagefind.ts';
 
 mkdirSync('.cache', { recursive: true });
 const folder = resolve(mkdtempSync(join('.cache', 'pagefind-internals-')));
@@ -54,10 +54,10 @@ const slices = [
   await indexTexts(1, 15),
   await indexTexts(15, 40),
 ];
-const merged = mergeSlices(slices, entry);
+const merged = await mergeSlices(slices, entry);
 const shard: Shard = { name: 'all', articles: texts.length, lengths: '', ...merged.words.table };
-const whole = mergeSlices([await indexTexts(0, texts.length)], entry);
-await endPagefind();
+const whole = await mergeSlices([await indexTexts(0, texts.length)], entry);
+await endIndexing();
 for (const { path, content } of sharedFiles) writeNewFile(content, join(folder, path));
 for (const { path, content } of merged.files)
   writeNewFile(content, join(folder, getShardFolder(shard), path));

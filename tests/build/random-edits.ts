@@ -48,14 +48,26 @@ export class RandomEdits {
 
   /** Does one edit and builds both. Returns what was edited, and the files in which they differ. */
   async step(): Promise<{ what: string; printed: string; differing: string[] }> {
+    const { what, printed } = await this.edit();
+    return { what, printed, differing: await this.#project.differencesFromClean() };
+  }
+
+  /** Does one edit and builds the publication, but not its copy. */
+  async edit(): Promise<{ what: string; printed: string }> {
     const edits = this.#edits();
     if (this.#kinds.length === 0) this.#kinds.push(...this.#shuffle(Object.keys(edits)));
     const what = this.#kinds.pop() ?? '';
     const edit = edits[what];
     if (!edit) throw new Error(`there is no edit that “${what}”`);
     await edit();
-    const printed = await this.#project.build();
-    return { what, printed, differing: await this.#project.differencesFromClean() };
+    return { what, printed: await this.#project.build() };
+  }
+
+  /** What the check of the editors prints: with what builds have cached, and without. */
+  async checks(): Promise<[cached: string, read: string]> {
+    const { output } = await this.#project.command('check');
+    rmSync(join(this.#project.folder, '.cache/texts'), { recursive: true });
+    return [output, (await this.#project.command('check')).output];
   }
 
   remove(): void {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeLengths, encodeLength, type Shard } from '../../src/search/format/index-files.ts';
+import {
+  decodeLengths,
+  encodeLength,
+  type IndexFile,
+  type Shard,
+} from '../../src/search/format/index-files.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
-import type { IndexFile } from '../../src/search/index/shards.ts';
 import { createDocument } from '../unit/search/an-index.ts';
 
 const documents = [

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 
 /** What of a page changes: words that readers see, how it looks, or only what machines are told. */
@@ -54,7 +55,7 @@ function listAddresses(folder: string): Map<string, string> {
   const files = listFilesBelow(folder).map((path) => path.slice(folder.length + 1).replaceAll('\\', '/'));
   return new Map(
     files
-      .filter((file) => !/^(?:_astro|pagefind|search-index)\/|^\.|\.pf_|^_/.test(file))
+      .filter((file) => !/^[._]/.test(file) && !file.startsWith(`${SEARCH_INDEX_FOLDER}/`))
       .map((file) => [`/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, file]),
   );
 }

@@ -21,7 +21,7 @@ export function collectProblems(
   content: CheckedContent,
   { folder, together }: { folder: string; together: Pick<PublicationFindings, 'problems'> },
 ): Problem[] {
-  const { articles, collections, broken, isPart } = content;
+  const { articles, collections, broken, records, isPart } = content;
   const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
   const isChecked = (slug: string) =>
     isPart ? articles.some((article) => article.slug === slug) : !broken.has(slug);
@@ -30,21 +30,22 @@ export function collectProblems(
     // An address is known to be lost only if everything that has an address could be read.
     ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
+    records,
     whole: !isPart && broken.size === 0,
   });
   return removeDuplicates([
     ...(isPart
       ? []
       : [...checkTheme(folder), ...checkThemePictures(folder), ...checkOwnPhrases(folder, site.language)].map(
-          ofKind('field'),
+          createKindMarker('field'),
         )),
     ...content.problems,
     ...together.problems,
-    ...differences.map(ofKind('record')),
+    ...differences.map(createKindMarker('record')),
   ]);
 }
 
 /** Returns a function that says of a problem what it is about, unless it says so itself. */
-export const ofKind =
+export const createKindMarker =
   (kind: ProblemKind) =>
   (problem: Problem): Problem => ({ kind, ...problem });

@@ -1,12 +1,12 @@
-import { readSource } from '../../prose/frontmatter.ts';
 import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { isSameText, listPublishedText } from '../../record/published-text.ts';
+import { locateRecord } from '../../record/record-file.ts';
 import { ContentError } from '../../runtime/problem.ts';
 import { site } from '../../site.ts';
 import type { CommandContext } from '../command.ts';
 import type { FileChange } from '../journal.ts';
-import { recordPath } from '../record-files.ts';
-import { readSourceArticle, toPublishedArticle } from '../source-article.ts';
+
+import { readSourceArticle, type SourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
 import { isSameBody } from './same-body.ts';
 import { curlMarks, findMarks, type WrittenMark } from './straight-marks.ts';
@@ -33,16 +33,16 @@ export function fixMarks(
     ...topics.map(({ id }) => `topics/${id}.yaml`),
   ];
   return [
-    ...articles.map(({ slug, path }) => fixArticle(context, path, slug)),
-    ...(isPart ? [] : fields.map((path) => fixFile(context, path, () => true))),
+    ...articles.map((article) => fixArticle(context, article)),
+    ...(isPart ? [] : fields.map((path) => fixFile(context, { path }, () => true))),
     ...(isPart ? [] : pages.map(({ id }) => fixPage(context, `pages/${id}.mdx`))),
   ];
 }
 
-function fixArticle(context: CommandContext, path: string, slug: string): FixedFile {
+function fixArticle(context: CommandContext, { slug, path, data }: SourceArticle): FixedFile {
   const read = (source: string) => readSourceArticle(context, slug, source);
-  const isPublished = context.files.exists(recordPath(slug));
-  const fixed = fixFile(context, path, (before, after) => {
+  const isPublished = context.files.exists(locateRecord(slug));
+  const fixed = fixFile(context, { path, language: data.language }, (before, after) => {
     const [one, other] = [read(before), read(after)];
     const ids = ({ body }: typeof one) => [...body.passages, ...body.quotes].map(({ id }) => id).join();
     const [was, is] = [one, other].map((article) => listPublishedText(toPublishedArticle(article)));
@@ -54,17 +54,28 @@ function fixArticle(context: CommandContext, path: string, slug: string): FixedF
 
 function fixPage(context: CommandContext, path: string): FixedFile {
   const read = (source: string) => collectionReaders.pages(source, path).body;
-  return fixFile(context, path, (before, after) => isSameBody(read(before), read(after)));
+  return fixFile(context, { path }, (before, after) => isSameBody(read(before), read(after)));
+}
+
+/** A file whose marks are looked at. */
+interface MarkedFile {
+  /** Below the content folder. */
+  path: string;
+  /** BCP 47 tag of its prose; that of the publication if left out. */
+  language?: string | undefined;
 }
 
 /** Returns true if one version of a file can take the place of another. */
 type Comparison = (before: string, after: string) => boolean;
 
-function fixFile(context: CommandContext, path: string, isSame: Comparison): FixedFile {
+function fixFile(
+  context: CommandContext,
+  { path, language = site.language }: MarkedFile,
+  isSame: Comparison,
+): FixedFile {
   const source = context.files.read(path);
   if (source === undefined) throw new Error(`${path} was read a moment ago and is not there now`);
-  const { language } = readSource(source).data;
-  const all = findMarks(source, typeof language === 'string' ? language : site.language);
+  const all = findMarks(source, language);
   const harmless = chooseHarmless(source, all, isSame);
   const marks = all.map((mark) => (harmless.has(mark) ? mark : withoutCurl(mark)));
   const text = curlMarks(source, marks);

@@ -8,7 +8,7 @@ import {
   findMisplacedTexts,
   listArticleSlugs,
   listContentFiles,
-  sourcePath,
+  locateSource,
 } from '../../publication/content-files.ts';
 import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
@@ -25,7 +25,7 @@ import {
   toCheckedArticle,
 } from '../read-collections.ts';
 import { readAllRecords } from '../record-files.ts';
-import { readSourceArticle, type SourceArticle } from '../source-article.ts';
+import { readUnchangedArticle, type SourceArticle } from '../source-article.ts';
 
 /** The content that is checked: what could be read, and what is wrong with the rest. */
 export interface CheckedContent {
@@ -42,6 +42,8 @@ export interface CheckedContent {
   broken: ReadonlyMap<string, BrokenArticle>;
   /** Number of people, topics and pages that were read. */
   otherFiles: number;
+  /** What the record says of all articles, the broken records with what is wrong in them. */
+  records: ReturnType<typeof readAllRecords>;
   /** True if people, topics, pages and the other articles are not checked themselves. */
   isPart: boolean;
 }
@@ -60,10 +62,10 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   const broken = new Map<string, BrokenArticle>();
   for (const slug of slugs) {
     try {
-      articles.push(readSourceArticle(context, slug));
+      articles.push(readUnchangedArticle(context, slug));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      const source = context.files.read(sourcePath(slug)) ?? '';
+      const source = context.files.read(locateSource(slug)) ?? '';
       if (isDraft(source)) warnings.push(...error.problems);
       else problems.push(...error.problems);
       broken.set(slug, readBrokenArticle(context, slug, error));
@@ -74,7 +76,8 @@ export function readContent(context: CommandContext, named: readonly string[] = 
   const others = readOtherArticles(context, articles);
   const kinds = ['people', 'topics', 'pages'] as const;
   const otherFiles = kinds.flatMap((kind) => listContentFiles(context.files, kind)).length;
-  return { articles, others, collections, problems, warnings, broken, otherFiles, isPart };
+  const records = readAllRecords(context);
+  return { articles, others, collections, problems, warnings, broken, otherFiles, records, isPart };
 }
 
 /** What does not fit together: unknown names, clashing addresses, links that lead nowhere. */
@@ -87,7 +90,7 @@ export interface PublicationFindings {
 
 export function checkTogether(context: CommandContext, content: CheckedContent): PublicationFindings {
   const { articles, others, collections, isPart } = content;
-  const histories = listSoundHistories({ records: readAllRecords(context) });
+  const histories = listSoundHistories(content);
   const unreadable = [...content.broken.values()].flatMap(({ slug, path }) =>
     path === undefined ? [] : [{ slug, path }],
   );

@@ -24,13 +24,14 @@ export interface WrittenMark extends SourceRange {
  * @param language BCP 47 tag of its prose.
  */
 export function findMarks(source: string, language: string): WrittenMark[] {
-  if (!/["']|--/.test(source)) return [];
   const { fields, body } = splitFrontmatter(source) ?? { fields: { text: source, at: 0 } };
   const lines = new LineIndex(source);
-  return [
-    ...listFieldSpans(fields.text).flatMap((span) => findSpanMarks(span, fields, language)),
-    ...(body ? listBodySpans(body.text).flatMap((span) => findSpanMarks(span, body, language)) : []),
-  ]
+  // To find what is prose takes a parser, for each part: most have no such mark.
+  const find = (part: SourcePart | undefined, listSpans: (text: string) => MappedSpan[]) =>
+    part && /["']|--/.test(part.text)
+      ? listSpans(part.text).flatMap((span) => findSpanMarks(span, part, language))
+      : [];
+  return [...find(fields, listFieldSpans), ...find(body, listBodySpans)]
     .map((mark) => ({ ...mark, line: lines.pointAt(mark.from).line }))
     .sort((one, other) => one.from - other.from);
 }
@@ -52,7 +53,7 @@ const SHOWN = 20;
 
 /** Returns one warning for each line that has straight marks. */
 export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[]): Problem[] {
-  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${remedyFor(mark)}`);
+  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${describeRemedy(mark)}`);
   return [...byLine.values()].flatMap((found): Problem[] => {
     const [first] = found;
     if (!first) return [];
@@ -65,13 +66,13 @@ export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[])
         file,
         line: first.line,
         message: `straight marks where typographic ones belong: ${words.slice(0, SHOWN).join(', ')}${more}`,
-        todo: remedyFor(first),
+        todo: describeRemedy(first),
       },
     ];
   });
 }
 
-function remedyFor({ curled, curledWord }: WrittenMark): string {
+function describeRemedy({ curled, curledWord }: WrittenMark): string {
   if (curled !== undefined) return 'npm run check -- --fix';
   if (curledWord !== undefined)
     return 'write it so by hand: a machine changes nothing in pictures and components, nor the address of a pull quote';
@@ -90,7 +91,7 @@ function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Om
       (other) => other.at >= start && other.at < start + word.length,
     );
     const isKnown = inWord.every((other) => other.curled !== undefined);
-    const named = nameWord(span, start, word, part);
+    const named = nameWord({ word, start }, span, part);
     return {
       from: part.at + from,
       to: part.at + to,
@@ -128,9 +129,8 @@ function listNeighbours<Item>(
 
 /** Returns what puts addresses and code back into a word, in the place of the sign that stands for them. */
 function nameWord(
+  { word, start }: { word: string; start: number },
   span: MappedSpan,
-  start: number,
-  word: string,
   { text }: SourcePart,
 ): (word: string) => string {
   const parts = [...word].flatMap((sign, index) => {

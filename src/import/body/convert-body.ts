@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { Notes } from '../report/notes.ts';
 import { settleAnchors } from './anchors.ts';
 import type { BodyContext } from './body-context.ts';
@@ -117,16 +118,8 @@ function isRead(text: string, tree: Root): boolean {
 function findAnchorNames(text: string): Set<string> {
   const names = new Set<string>();
   for (const [, one, other] of text.matchAll(/\]\(#([^)\s]+)\)|href=["']?#([^"'\s>]+)/g))
-    names.add(decode(one ?? other ?? ''));
+    names.add(decodeAddress(one ?? other ?? ''));
   return names;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function noteIndentedCode(tree: Root, source: string, notes: Notes): void {

@@ -4,11 +4,9 @@ import { raw } from 'hast-util-raw';
 import { type Options, toMdast } from 'hast-util-to-mdast';
 import type {
   BlockContent,
+  Definition,
   DefinitionContent,
   FootnoteDefinition,
-  Html,
-  Nodes,
-  Parents,
   Root,
   RootContent,
 } from 'mdast';
@@ -18,13 +16,14 @@ import type { BodyContext } from './body-context.ts';
 import { hoistBlocks } from './hoist-blocks.ts';
 import { createHandlers } from './html-handlers.ts';
 import { takeHtmlNotes } from './html-notes.ts';
+import { keepOpenTags } from './keep-open-tags.ts';
 import { KeptNodes } from './kept-nodes.ts';
 import { markAnchors } from './mark-anchors.ts';
+import { readMarkdownInHtml } from './markdown-in-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
 import { noteSilentAttributes } from './silent-attributes.ts';
 import { markHtmlQuotes } from './source-quotes.ts';
-import { makeText, wrapIn } from './tree-building.ts';
 import { holdsHtml, readableHtml, showKept, veil } from './veil.ts';
 
 /**
@@ -33,16 +32,36 @@ import { holdsHtml, readableHtml, showKept, veil } from './veil.ts';
  */
 export function convertHtmlWithin(tree: Root, context: BodyContext): void {
   if (!holdsHtml(tree)) return;
-  keepOpenTags(tree);
+  keepOpenTags(tree, context.notes);
   openIndentedHtml(tree);
   openBoxes(tree);
   const kept = new KeptNodes();
   const [definitions, others] = part(tree.children);
+  const addresses = listAddresses(tree);
   const veiled: Root = { type: 'root', children: others.map((node) => veil(node, kept, tree)) };
   const parsed = raw(toHast(veiled, { allowDangerousHtml: true }));
   const html: HtmlRoot = parsed.type === 'root' ? parsed : { type: 'root', children: [] };
+  readMarkdownInHtml(html, kept, (words) => parseWithin(words, tree));
   const notes = definitions.map((definition) => convertDefinition(definition, context));
   tree.children = [...convert(html, kept, context), ...notes];
+  const left = new Set(listAddresses(tree));
+  tree.children.push(...addresses.filter((address) => !left.has(address)));
+}
+
+/** Reads a part of a text whose links may lead to addresses that stand elsewhere in it. */
+function parseWithin(words: string, tree: Root): Root {
+  const addresses = listAddresses(tree).map(({ label, identifier }) => `[${label ?? identifier}]: /`);
+  const inner = parseMarkdown([words, '', ...addresses].join('\n'));
+  inner.children = inner.children.filter(({ position }) => (position?.start.offset ?? 0) < words.length);
+  forgetPlaces(inner);
+  return inner;
+}
+
+/** The addresses that links lead to by name hold for the whole text, even if an element swallows the lines they stand in. */
+function listAddresses(tree: Root): Definition[] {
+  const found: Definition[] = [];
+  visit(tree, 'definition', (node) => void found.push(node));
+  return found;
 }
 
 /** Reads an HTML text and turns it into Markdown. */
@@ -97,32 +116,6 @@ function isFlow(node: RootContent): node is BlockContent | DefinitionContent {
   return flow.has(node.type);
 }
 
-const isSentence = ({ type }: Parents): boolean =>
-  /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link)$/.test(type);
-
-/** What an element that is read as text alone begins with, and a tag that says nothing by itself. */
-const named =
-  /^<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|option)\b[^>]*>$|^<(a|article|aside|audio|body|button|canvas|dl|footer|form|head|header|html|li|main|nav|object|ol|section|svg|table|td|tr|ul|video)>$/i;
-
-/** `<script>` in a sentence, which nothing closes, is what the sentence is about: as a tag it would swallow the rest. */
-function keepOpenTags(tree: Root): void {
-  const found: { node: Html; parent: Parents }[] = [];
-  visit(tree, 'html', (node, _, parent) => {
-    if (parent) found.push({ node, parent });
-  });
-  for (const [at, { node, parent }] of found.entries()) {
-    const [, textOnly, bare] = (isSentence(parent) && named.exec(node.value)) || [];
-    const name = textOnly ?? bare;
-    if (name === undefined) continue;
-    const end = new RegExp(`</${name}\\b`, 'i');
-    if (!found.slice(at).some((later) => end.test(later.node.value)))
-      wrapIn(
-        parent,
-        parent.children.map((child: Nodes) => (child === node ? makeText(node.value) : child)),
-      );
-  }
-}
-
 const box =
   /^((?:<(?:div|section|center|aside|article|header|footer|main|figure)\b[^<>]*>\s*)+)([^<]+?)((?:<\/\w+>\s*)+)$/;
 
@@ -132,8 +125,7 @@ function openBoxes(tree: Root): void {
     const [, open, words, close] = (node.type === 'html' && box.exec(node.value)) || [];
     if (open === undefined || words === undefined || close === undefined) return [node];
     if (!/[*_`[\]#>]/.test(words)) return [node];
-    const inner = parseMarkdown(words.trim());
-    forgetPlaces(inner);
+    const inner = parseWithin(words.trim(), tree);
     return [{ type: 'html', value: open }, ...inner.children, { type: 'html', value: close }];
   });
 }
@@ -148,8 +140,7 @@ function openIndentedHtml(tree: Root): void {
   let depth = 0;
   tree.children = tree.children.flatMap((node): RootContent[] => {
     const inner =
-      node.type === 'code' && depth > 0 && !node.lang ? parseMarkdown(outdent(node.value)) : undefined;
-    if (inner) forgetPlaces(inner);
+      node.type === 'code' && depth > 0 && !node.lang ? parseWithin(outdent(node.value), tree) : undefined;
     const nodes = inner?.children ?? [node];
     for (const html of nodes) {
       if (html.type !== 'html') continue;

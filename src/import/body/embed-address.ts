@@ -1,3 +1,5 @@
+import { decodeAddress } from '../../runtime/decode-address.ts';
+
 const rules: readonly [RegExp, (parts: RegExpExecArray) => string][] = [
   [
     /^(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/([\w-]{6,})/,
@@ -9,17 +11,17 @@ const rules: readonly [RegExp, (parts: RegExpExecArray) => string][] = [
   [/^open\.spotify\.com\/embed\/(.*)/, ([, rest]) => `open.spotify.com/${rest}`],
   [
     /^w\.soundcloud\.com\/player\/?\?.*\burl=([^&]+)/,
-    ([, url = '']) => decode(url).replace(/^https?:\/\//, ''),
+    ([, url = '']) => decodeAddress(url).replace(/^https?:\/\//, ''),
   ],
   // Services that show a card of any page: Hatena, Embedly, Iframely.
   [
     /^[\w.-]+\/(?:embed|widgets\/media\.html|api\/iframe|oembed)\?(?:.*&)?url=(https?%3A[^&]+)/i,
-    ([, url = '']) => decode(url).replace(/^https?:\/\//, ''),
+    ([, url = '']) => decodeAddress(url).replace(/^https?:\/\//, ''),
   ],
   [/^embed\.ted\.com\/(.*)/, ([, rest]) => `www.ted.com/${rest}`],
   [
     /^www\.facebook\.com\/plugins\/\w+\.php\?.*\bhref=([^&]+)/,
-    ([, url = '']) => decode(url).replace(/^https?:\/\//, ''),
+    ([, url = '']) => decodeAddress(url).replace(/^https?:\/\//, ''),
   ],
 ];
 
@@ -36,14 +38,6 @@ export function embedAddress(source: string): string {
 
 /** An address as words a reader can read: no protocol, no last slash. */
 export const readableAddress = (address: string): string =>
-  decode(address)
+  decodeAddress(address)
     .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
     .replace(/\/$/, '');
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

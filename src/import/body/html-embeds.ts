@@ -17,7 +17,11 @@ export function handleEmbed(context: BodyContext): Handle {
     const fallback = isFrame ? [] : state.toFlow(contentOf(state.all(node)));
     const inside = isFrame ? htmlText(fromHtml(htmlText(node), { fragment: true })).trim() : '';
     if (source === undefined) {
-      if (fallback.length === 0) context.notes.lost(`<${node.tagName}> without an address`, 'left out');
+      const { title } = node.properties;
+      if (fallback.length === 0 || title)
+        context.notes.lost(`<${node.tagName}> without an address`, 'left out', {
+          text: `${title ?? ''} ${inside}`.trim(),
+        });
       return fallback;
     }
     const address = embedAddress(source);
@@ -39,6 +43,11 @@ function sourceOf(node: Element): string | undefined {
   const { src, data, dataSrc } = node.properties;
   const own = [src, dataSrc, data].find((value) => typeof value === 'string' && value.trim() !== '');
   if (typeof own === 'string') return own.trim();
+  // Scripts that load a frame late keep its address in a value of their own: `data-lazy-src`.
+  const late = Object.entries(node.properties).find(
+    ([name, value]) => /^data\w*src$/i.test(name) && /^(?:https?:)?\/\//.test(String(value)),
+  );
+  if (late) return String(late[1]).trim();
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'param' && /^(?:movie|src|url)$/i.test(String(child.properties['name']))) {
@@ -54,7 +63,7 @@ function sourceOf(node: Element): string | undefined {
 export function handleScript(context: BodyContext, kept: KeptNodes): Handle {
   return (_, node): Nodes[] => {
     const { src } = node.properties;
-    const text = kept.readElement(node).trim();
+    const text = context.restoreTags(kept.readElement(node)).trim();
     const [, gist] = /^(?:https?:)?(\/\/gist\.github\.com\/[\w/-]+)\.js/.exec(String(src ?? '')) ?? [];
     if (gist) {
       const address = `https:${gist}`;

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Handle, NodeHandle, Options } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type NodeHandle, type Options } from 'hast-util-to-mdast';
 import type { Nodes, RootContent } from 'mdast';
 import { type BodyContext, findLine } from './body-context.ts';
 import { readCode } from './html-code.ts';
@@ -24,9 +24,15 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
   const { notes } = context;
   const drop =
     (what: string): Handle =>
-    (_, node) => {
-      const text = kept.readParts(node).trim();
+    (state, node) => {
+      // No form field or style sheet has paragraphs: something closes it too late, or nothing does.
+      if (kept.holdsBlock(node)) {
+        notes.changed(`${what} that nothing closes`, 'the text in it');
+        return state.all(node);
+      }
+      const text = context.restoreTags(kept.readParts(node)).trim();
       notes.lost(what, 'left out', { line: findLine(context, text.split('\n', 1)[0] ?? ''), text });
+      return [];
     };
   const inlineCode: Handle = (state, node) => {
     const value = kept.readElement(node).replace(/\s+/g, ' ');
@@ -38,6 +44,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
     quotes: ['“”', '‘’'],
     nodeHandlers: { comment: handleComment(context) },
     handlers: {
+      ...Object.fromEntries(silenced.map((name) => [name, all])),
       a: handleLink(context),
       abbr: (state, node) => (node.properties['title'] ? handleInline(state, node) : state.all(node)),
       audio: handleEmbed(context),
@@ -64,6 +71,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       kbd: handleInline,
       map: all,
       math: drop('formula in MathML'),
+      menu: (state, node) => (holdsItem(node) ? defaultHandlers.ul(state, node) : state.all(node)),
       noscript: all,
       object: handleEmbed(context),
       option: drop('form field'),
@@ -97,6 +105,25 @@ const holdsMore = (node: Element): boolean =>
     (child) =>
       child.type === 'element' && (/^(?:a|img|pre|p|table|ul|ol)$/.test(child.tagName) || holdsMore(child)),
   );
+
+/** Elements that hold words, and of which hast-util-to-mdast would say nothing at all. */
+const silenced = [
+  'applet',
+  'command',
+  'content',
+  'datalist',
+  'dialog',
+  'element',
+  'menuitem',
+  'noembed',
+  'noframes',
+  'optgroup',
+  'shadow',
+  'spacer',
+];
+
+const holdsItem = ({ children }: Element): boolean =>
+  children.some((child) => child.type === 'element' && child.tagName === 'li');
 
 const all: Handle = (state, node) => state.all(node);
 const flow: Handle = (state, node) => state.toFlow(contentOf(state.all(node)));

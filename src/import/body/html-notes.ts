@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { BodyContext } from './body-context.ts';
 import type { KeptNodes } from './kept-nodes.ts';
 import { makePlaceholder } from './veil.ts';
@@ -38,7 +39,7 @@ export function takeHtmlNotes(tree: Root, kept: KeptNodes, context: BodyContext)
       if (typeof key === 'string' && !places.has(key)) places.set(key, { element, parent });
     const [, target] = /^#(.+)$/.exec(String(href ?? '')) ?? [];
     if (element.tagName === 'a' && target && noteMark.test(kept.readElement(element))) {
-      marks.push({ element, parent, target: decode(target) });
+      marks.push({ element, parent, target: decodeAddress(target) });
     }
   });
   const notes = new Map<string, { block: Element; note: HtmlNote }>();
@@ -168,11 +169,3 @@ function walk(parent: Parent, visit: (element: Element, parent: Parent) => void)
 /** A note’s name in Markdown: no spaces, nothing that the text’s own notes could be called. */
 const nameOf = (target: string): string =>
   `n-${target.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
-
-function decode(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}

@@ -1,5 +1,6 @@
 import type { Nodes as HtmlNodes } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
+import { isPhrase } from './tree-building.ts';
 
 const mark = /^\uE002(\d+)\uE003$/;
 
@@ -23,6 +24,14 @@ export class KeptNodes {
   find(text: string): RootContent | undefined {
     const index = mark.exec(text)?.[1];
     return index === undefined ? undefined : this.nodes[Number(index)];
+  }
+
+  /** True if paragraphs, lists or other blocks of Markdown stand in an element. */
+  holdsBlock(node: HtmlNodes): boolean {
+    if (node.type !== 'element') return false;
+    const { dataKept } = node.properties;
+    const kept = typeof dataKept === 'string' ? this.find(dataKept) : undefined;
+    return kept ? !isPhrase(kept) : node.children.some((child) => this.holdsBlock(child));
   }
 
   /** The words of nodes, those that stand elsewhere for now included. */

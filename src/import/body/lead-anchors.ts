@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, Link, Parents, Root } from 'mdast';
 import type { Rendered } from '../../prose/rendered.ts';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { Notes } from '../report/notes.ts';
 import type { ConvertedBody } from './convert-body.ts';
 import { settlePlaces } from './places.ts';
@@ -33,7 +34,7 @@ export function leadAnchors(
   };
   let isChanged = false;
   const settle = (link: Link | Definition): string | undefined => {
-    const id = find(decode(link.url.slice(1)));
+    const id = find(decodeAddress(link.url.slice(1)));
     if (id === undefined)
       notes.lost('link to a place that the text does not have', 'its words without the link', {
         text: `${link.url} ${link.title ?? ''}`.trim(),
@@ -94,12 +95,4 @@ function settleDefinitions(
 /** A heading as any engine would name it: letters and figures. */
 function plainSlug(words: string): string {
   return new GithubSlugger().slug(words).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -16,6 +16,8 @@ export interface MarkedText {
 export interface TemplateDialect {
   /** Tags of WordPress in square brackets: all that look like one, or only well-known names. */
   brackets: 'all' | 'known';
+  /** Braces are tags of a template language, as in the sources of a site; elsewhere they are words. */
+  braces: boolean;
   /** Capitalised elements are components (MDX). */
   components: boolean;
   /** The text is HTML; Markdown if nothing is said. */
@@ -32,11 +34,7 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
   const pattern = new RegExp(
     [
       opaque,
-      hugo,
-      tag,
-      comment,
-      value,
-      attributes,
+      ...(dialect.braces ? [hugo, tag, comment, value, attributes] : []),
       bracket(dialect),
       ...(dialect.components ? [component] : []),
     ].join('|'),
@@ -99,8 +97,8 @@ function bracket({ brackets }: TemplateDialect): string {
   return brackets === 'all' ? `${known}|${others}` : known;
 }
 
-function mayHoldTags(source: string, { brackets, components }: TemplateDialect): boolean {
-  if (/\{[{%#:/.]/.test(source)) return true;
+function mayHoldTags(source: string, { brackets, braces, components }: TemplateDialect): boolean {
+  if (braces && /\{[{%#:/.]/.test(source)) return true;
   if (components && /<[A-Z]/.test(source)) return true;
   return (brackets === 'all' ? /\[\/?[a-z][\w-]*[\s\]]/ : new RegExp(`\\[/?(?:${names})\\b`)).test(source);
 }

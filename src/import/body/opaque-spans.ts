@@ -95,12 +95,25 @@ function readFence(source: string, at: number): string | undefined {
   const lineStart = source.lastIndexOf('\n', at - 1) + 1;
   if (!/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(source.slice(lineStart, at))) return undefined;
   const [, fence = ''] = /^[ \t>]*(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/.exec(source.slice(at, at + 200)) ?? [];
-  if (fence === '') return undefined;
+  if (fence === '' || isInPre(source, lineStart)) return undefined;
   const closing = new RegExp(`^[ \\t>]*\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = source.indexOf('\n', at) + 1;
   const end = closing.lastIndex > 0 ? closing.exec(source) : null;
   return source.slice(at, end ? end.index + end[0].length : source.length);
 }
+
+/** What stands in <pre>, ticks included, is HTML up to where that ends. */
+function isInPre(source: string, at: number): boolean {
+  const open = source.lastIndexOf('<pre', at);
+  if (open < 0 || !/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(lineBefore(source, open))) return false;
+  // A line of ticks alone ended a block of code that shows the tag.
+  return /^<pre[\s>](?!(?:[\s\S]*<\/pre>|[\s\S]*^[ \t>]*(?:`{3,}|~{3,})[ \t]*$))/m.test(
+    source.slice(open, at),
+  );
+}
+
+const lineBefore = (source: string, at: number): string =>
+  source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
 
 function readCodeSpan(source: string, at: number): string | undefined {
   const [run] = /^`+/.exec(source.slice(at, at + 50)) ?? [];

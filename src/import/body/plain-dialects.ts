@@ -44,7 +44,8 @@ function openInlineNotes(source: string, notes: Notes): string {
   let text = '';
   let end = 0;
   for (const { index } of source.matchAll(/\^\[/g)) {
-    if (index < end || source.charAt(index - 1) === '\\' || source.charAt(index - 1) === '[') continue;
+    // A note follows words: `/^[a-z]+/` is a pattern, whatever it stands in.
+    if (index < end || !/[\p{L}\p{N}\p{M}.,;:!?)\]”’»*_]/u.test(source.charAt(index - 1))) continue;
     const close = findClose(source, index + 1);
     // What a link follows is a raised link.
     if (close === undefined || source.charAt(close + 1) === '(') continue;
@@ -111,7 +112,9 @@ function setFencesApart(source: string, notes: Notes): string {
   }
   for (const place of places)
     notes.changed('block of code right below HTML', 'set apart from it', { line: lineAt(source, place) });
-  return places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+  const apart = places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+  // Where one block of code ends, HTML may begin that another stands right below.
+  return places.length > 0 ? setFencesApart(apart, notes) : apart;
 }
 
 /** A comment takes the rest of its line with it, where CommonMark is meant; other engines read that as words. */
@@ -131,7 +134,15 @@ const definition =
  * `[1]: mailto: jane`. Other engines take it for one, and the text links to it.
  */
 function setDefinitionsApart(source: string, notes: Notes): string {
-  const lines = source.replace(/^( {0,3}\[[^\]\n]+\]:[ \t]*mailto:)[ \t]+(?=\S+@\S)/gm, '$1').split('\n');
+  const lines = source
+    .replace(/^( {0,3}\[[^\]\n]+\]:[ \t]*mailto:)[ \t]+(?=\S+@\S)/gm, '$1')
+    // In CommonMark a bracket without its partner ends an address, and with it the definition.
+    .replace(
+      /^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(\w[^\s<>]*)(?=[ \t]*(?:["'(].*)?$)/gm,
+      (line, label, address) =>
+        countSigns(address, '(') === countSigns(address, ')') ? line : `${label}<${address}>`,
+    )
+    .split('\n');
   const isApart = (line: string | undefined) => line === undefined || line.trim() === '';
   const wanted = lines.map((line, at) => {
     const label = isApart(lines[at - 1]) ? undefined : definition.exec(line)?.[1];
@@ -149,6 +160,8 @@ function setDefinitionsApart(source: string, notes: Notes): string {
     })
     .join('\n');
 }
+
+const countSigns = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** `> [!NOTE]` begins a quotation that is a notice; the word is set in bold. */
 const openAlerts = (source: string, notes: Notes): string =>

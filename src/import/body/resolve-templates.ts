@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { BodyContext } from './body-context.ts';
+import { decodeReferences } from './decode-references.ts';
 import { hoistBlocks } from './hoist-blocks.ts';
 import { holdsSign, replaceSigns, splitSigns } from './template-signs.ts';
 import type { TemplateTag } from './template-tag.ts';
@@ -27,7 +28,9 @@ function fillFields(node: Nodes, tags: readonly TemplateTag[], context: BodyCont
   if ('title' in node && node.title) node.title = fill(node.title, (index) => printed(tags[index], context));
   if ('alt' in node && node.alt) node.alt = fill(node.alt, (index) => printed(tags[index], context));
   if (node.type === 'inlineCode' || node.type === 'code') {
-    node.value = fill(node.value, raw);
+    // Code that HTML marks up has no place of its own, and what stands in it was HTML.
+    const isHtml = node.position === undefined;
+    node.value = fill(node.value, (index) => (isHtml ? decodeReferences(raw(index)) : raw(index)));
     if (node.type === 'code' && node.lang) node.lang = fill(node.lang, () => '');
     if (node.type === 'code' && node.meta) node.meta = fill(node.meta, raw);
   }
@@ -58,9 +61,15 @@ function readAddress(tag: TemplateTag, context: BodyContext): string {
   return named ?? first ?? '';
 }
 
+/** What a tag prints in a title or a description. */
 function printed(tag: TemplateTag | undefined, context: BodyContext): string {
-  const value = tag?.syntax === 'value' ? readValue(tag, context) : undefined;
-  return value?.kind === 'text' ? value.text : '';
+  if (!tag) return '';
+  const value = tag.syntax === 'value' ? readValue(tag, context) : undefined;
+  const added = value?.kind === 'text' ? value.text : '';
+  const detail = { line: tag.line, text: tag.raw, added };
+  if (added === '') context.notes.lost(`${nameTag(tag)} in a title`, 'left out', detail);
+  else context.notes.changed(`${nameTag(tag)} in a title`, 'what it prints', detail);
+  return added;
 }
 
 /** A node, or the index of a tag that stands between nodes. */

@@ -23,4 +23,10 @@ export function shapeCodeLines(tree: Root, { components }: TemplateDialect, note
 }
 
 const readLines = (node: Paragraph): string =>
-  node.children.map((child) => (child.type === 'break' ? '\n' : textOf(child))).join('');
+  node.children
+    .map((child) => {
+      if (child.type === 'break') return '\n';
+      // What is marked as code is shown, and no code of the text.
+      return child.type === 'inlineCode' ? '…' : textOf(child);
+    })
+    .join('');

@@ -1,5 +1,6 @@
 import type { Image, Link, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { BodyContext } from './body-context.ts';
 import { makeLink, makeText, wrapIn } from './tree-building.ts';
 
@@ -64,7 +65,7 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
   const answer = context.resolvePicture(image.url);
   if (answer.kind === 'file') {
     const url = `./${answer.name}`;
-    if (image.url !== url && decode(image.url) !== url) {
+    if (image.url !== url && decodeAddress(image.url) !== url) {
       image.url = url;
       delete image.position;
     }
@@ -82,7 +83,7 @@ function settle(image: Image, parent: Parents, context: BodyContext): Nodes[] {
     return spoken.length > 0 ? apart(makeText(spoken.join(' — ')), image, parent) : [];
   }
   const name = answer.address.replace(/[?#].*$/, '').replace(/^.*\//, '');
-  const [words = decode(name), ...rest] = spoken;
+  const [words = decodeAddress(name), ...rest] = spoken;
   notes.changed('picture on another server', 'a link to it', { line, text, added: words });
   const isLinked = parent.type === 'link' || parent.type === 'linkReference';
   const link = isLinked ? makeText(words) : makeLink(answer.address, [makeText(words)]);
@@ -105,7 +106,7 @@ function apart(made: Nodes | readonly Nodes[], replaced: Nodes, parent: Parents)
 
 function describe(image: Image, parent: Parents, { notes }: BodyContext): void {
   const beside = parent.type === 'link' ? textOf(parent) : '';
-  const name = decode(image.url)
+  const name = decodeAddress(image.url)
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
     .replace(/[-_\d]+/g, ' ')
@@ -146,12 +147,4 @@ function unlinkPicture(link: Link, context: BodyContext): Nodes[] {
     line: link.position?.start.line,
   });
   return [only];
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

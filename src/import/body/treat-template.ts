@@ -149,8 +149,12 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
     named['description'] ??
     spokenPositional[0] ??
     '';
+  const beside = wordsBeside(inner);
+  const said = named['caption'] ?? named['cap'] ?? named['title'] ?? named['text'];
+  // What stands in it beside a caption, or is longer than one, is a text that the picture stands beside.
+  const isText = beside !== '' && (said !== undefined || inner.length > 1 || beside.length > 300);
   const titles = [
-    named['caption'] ?? named['cap'] ?? named['title'] ?? named['text'] ?? wordsBeside(inner),
+    said ?? (isText ? '' : beside),
     named['credit'] ?? named['attr'] ?? named['attribution'] ?? '',
   ];
   const title =
@@ -165,7 +169,9 @@ function makePicture(tag: TemplateTag, inner: readonly Nodes[], context: BodyCon
     alt: plainWords(alt, context),
   };
   if (title !== '') image.title = title;
-  return { nodes: [makeParagraph([image])], how: 'a picture' };
+  return isText
+    ? { nodes: [makeParagraph([image]), ...wrapPhrases(inner)], how: 'a picture, and the text in it' }
+    : { nodes: [makeParagraph([image])], how: 'a picture' };
 }
 
 const holdsLink = (node: Nodes): boolean =>

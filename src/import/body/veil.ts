@@ -17,7 +17,11 @@ const empty =
  * and `<iframe src="…" />`, which ends where it begins in JSX, would swallow all that follows it.
  */
 export const readableHtml = (html: string): string =>
-  html.replace(/<(https?:\/\/[^\s<>"]+)>/g, '$1').replace(empty, '<$1$2></$1>');
+  html
+    .replace(/<(https?:\/\/[^\s<>"]+)>/g, '$1')
+    .replace(empty, '<$1$2></$1>')
+    // What is for browsers without frames is read as text by one that has them.
+    .replace(/<(\/?)(?:noembed|noframes)\b/gi, '<$1div');
 
 /** A copy of a node with a comment in place of everything in it that holds no HTML. */
 export function veil(node: RootContent, kept: KeptNodes, root: Root): RootContent {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Break, Nodes, Parents, Root } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -28,6 +28,17 @@ const handlers: Record<string, Handle> = { ...defaultHandlers };
 for (const { handlers: own } of gfm) Object.assign(handlers, own);
 for (const type of ['link', 'image', 'definition'] as const)
   handlers[type] = withPlainAddress(defaultHandlers[type]);
+
+/** What the site takes for an address reaches to the next space: a backslash would be a part of it. */
+const writeBreak: Handle = (node: Break, parent: Parents | undefined, state, info) => {
+  const siblings: Nodes[] = parent?.children ?? [];
+  const previous = siblings[siblings.indexOf(node) - 1];
+  const written = defaultHandlers.break(node, parent, state, info);
+  return previous?.type === 'text' && /(?:\bhttps?:\/\/|\bwww\.)\S+$/i.test(previous.value)
+    ? written.replace('\\', '  ')
+    : written;
+};
+handlers['break'] = writeBreak;
 
 /** In an address no ampersand needs an escape, unless it begins a character reference, and no bracket that has its partner. */
 function withPlainAddress(handle: Handle): Handle {
@@ -150,7 +161,8 @@ function own(style: WritingStyle): Record<string, Handle> {
     guardLine(defaultHandlers.paragraph(node, parent, state, info));
   const { link, image, definition } = handlers;
   const addresses = { ...(link && { link }), ...(image && { image }), ...(definition && { definition }) };
-  return style === 'safe' ? { paragraph, ...addresses } : { paragraph, text: writeText, ...addresses };
+  const always = { paragraph, break: writeBreak, ...addresses };
+  return style === 'safe' ? always : { ...always, text: writeText };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { LinkAnswer } from '../body/body-context.ts';
 import { PIECE } from '../body/template-values.ts';
 import type { Draft, OldSite } from '../draft.ts';
@@ -156,7 +157,7 @@ function lookUp(path: string, index: LinkIndex): string | undefined {
 /** One form of an address, however it ends and is encoded. */
 function normalize(address: string): string {
   const path = pathOf(address).replace(/#.*$/, '');
-  const plain = decode(path)
+  const plain = decodeAddress(path)
     .replace(/\/index\.(?:html?|php)$/, '/')
     .replace(/\.html?$/, '')
     .toLowerCase();
@@ -164,7 +165,7 @@ function normalize(address: string): string {
 }
 
 const lastOf = (address: string): string =>
-  decode(address.replace(/[?#].*$/, ''))
+  decodeAddress(address.replace(/[?#].*$/, ''))
     .replace(/\/+$/, '')
     .replace(/^.*\//, '')
     .replace(/\.\w{2,5}$/, '')
@@ -184,12 +185,4 @@ export function join(base: string, path: string): string {
     else if (part !== '.') kept.push(part);
   }
   return (base.startsWith('/') && kept[0] !== '' ? '/' : '') + kept.join('/');
-}
-
-export function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

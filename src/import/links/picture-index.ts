@@ -1,5 +1,6 @@
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { PictureAnswer } from '../body/body-context.ts';
-import { decode, hostOf, join, type LinkIndex, pathOf } from './link-index.ts';
+import { hostOf, join, type LinkIndex, pathOf } from './link-index.ts';
 
 /** Which files of an archive are pictures, by their names; plain data, so that a worker can have it. */
 export interface PictureIndex {
@@ -77,7 +78,7 @@ export class PictureFinder {
   }
 
   private find(address: string): string | undefined {
-    const bare = decode(address.replace(/[?#].*$/, '')).replace(/\\(?=[_*[\]()-])/g, '');
+    const bare = decodeAddress(address.replace(/[?#].*$/, '')).replace(/\\(?=[_*[\]()-])/g, '');
     const named = this.index.byName.get(nameOf(bare)) ?? this.byStem(bare);
     if (named.length === 0) return undefined;
     const wanted = this.candidates(bare);
@@ -128,7 +129,7 @@ export class PictureFinder {
     if (known) return known.name;
     const own = this.addressOf(path) ?? path;
     const ending = /\.\w+$/.exec(path)?.[0] ?? '';
-    const stem = decode(own.replace(/[?#].*$/, ''))
+    const stem = decodeAddress(own.replace(/[?#].*$/, ''))
       .replace(/\.\w+$/, '')
       .replace(/^.*\//, '');
     const plain =

@@ -88,14 +88,6 @@ function minutesAt(instant: number, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 const pad = (number: number, length = 2) => String(number).padStart(length, '0');
 
 function format([year, month, day, hour, minute, second]: Fields, zone: string): string {

@@ -24,12 +24,14 @@ export function compareWords(
   const after = countEach(page);
   const told = countEach(notes.map(({ text = '' }) => text + partLinks(text)).join(' '));
   const made = countEach(notes.map(({ added }) => added ?? '').join(' '));
+  const excusedWords: string[] = [];
   const balance: WordBalance = { words: 0, reported: 0, missing: [], added: [] };
   for (const [word, count] of before) {
     balance.words += count;
     const lacking = Math.max(0, count - (after.get(word) ?? 0));
     const excused = Math.min(lacking, told.get(word) ?? 0);
     balance.reported += excused;
+    for (let left = excused; left > 0; left -= 1) excusedWords.push(word);
     for (let left = lacking - excused; left > 0; left -= 1) balance.missing.push(word);
   }
   for (const [word, count] of after) {
@@ -37,8 +39,71 @@ export function compareWords(
     for (let left = count - known; left > 0; left -= 1) balance.added.push(word);
   }
   reportJoinedNumbers(balance, told);
+  const surplusOf = (word: string) =>
+    (after.get(word) ?? 0) + (told.get(word) ?? 0) - (before.get(word) ?? 0);
+  forgetParted(balance, surplusOf, [...new Set([...after.keys(), ...told.keys()])]);
   forgetJoined(balance, [...possible.keys(), ...told.keys()]);
+  forgetLabels(balance, possible);
+  // A note may tell of a word that the page has as well, in parts.
+  if (balance.added.length > 0) forgetParts(balance.added, excusedWords);
   return balance;
+}
+
+/** A word of the source is there if the page has its parts, each more often than the source accounts for. */
+function forgetParted(
+  balance: WordBalance,
+  surplusOf: (word: string) => number,
+  printed: readonly string[],
+): void {
+  const used = new Map<string, number>();
+  balance.missing = balance.missing.filter((whole) => {
+    const spare = printed.flatMap((part) => {
+      const count = whole.includes(part) ? surplusOf(part) - (used.get(part) ?? 0) : 0;
+      return Array.from({ length: Math.min(Math.max(0, count), 3) }, () => part);
+    });
+    const found = spare.length > 1 ? splitInto(whole, spare) : undefined;
+    for (const part of found ?? []) {
+      used.set(part, (used.get(part) ?? 0) + 1);
+      const at = balance.added.indexOf(part);
+      if (at >= 0) balance.added.splice(at, 1);
+    }
+    return found === undefined;
+  });
+}
+
+/** Takes the parts of words out of a list that has all of them. */
+function forgetParts(list: string[], words: readonly string[]): void {
+  for (const word of words) {
+    const found = splitInto(
+      word,
+      list.filter((part) => part !== word && word.includes(part)),
+    );
+    for (const part of found ?? []) list.splice(list.indexOf(part), 1);
+  }
+}
+
+/** In code, `[word][4]` shows its label, which is markup elsewhere: both are the same word. */
+function forgetLabels(balance: WordBalance, possible: ReadonlyMap<string, number>): void {
+  balance.added = balance.added.filter((shown) => {
+    const at = balance.missing.findIndex((whole) => {
+      const label = insertedInto(whole, shown);
+      return label !== undefined && possible.has(label);
+    });
+    if (at >= 0) balance.missing.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What one word has within another or at its end; undefined if it is not that word with something in it. */
+function insertedInto(whole: string, shown: string): string | undefined {
+  const length = shown.length - whole.length;
+  if (length <= 0) return undefined;
+  let at = 0;
+  while (at < whole.length && whole.charAt(at) === shown.charAt(at)) at += 1;
+  for (let from = at; from > 0; from -= 1) {
+    if (shown.endsWith(whole.slice(from))) return shown.slice(from, from + length);
+  }
+  return undefined;
 }
 
 /** What a note quotes is counted with the addresses of its links joined to their words, apart from them, and without. */
@@ -76,7 +141,7 @@ function forgetJoined(balance: WordBalance, others: readonly string[]): void {
 function splitInto(word: string, parts: readonly string[]): string[] | undefined {
   if (word === '') return [];
   for (const [index, part] of parts.entries()) {
-    if (part === '' || !word.startsWith(part)) continue;
+    if (part === '' || !word.startsWith(part) || parts.indexOf(part) < index) continue;
     const rest = splitInto(word.slice(part.length), parts.toSpliced(index, 1));
     if (rest) return [part, ...rest];
   }

@@ -64,7 +64,7 @@ function formatAddresses({ addresses }: ImportReport): string[] {
   const fewest =
     kept === withSlash ? 'all of them' : `${withSlash.toLocaleString('en')}, those that end with a slash`;
   return [
-    `${count1(kept, 'old address')} to answer with the new one`,
+    `${kept === 1 ? 'one old address' : `${kept.toLocaleString('en')} old addresses`} to answer with the new one`,
     `with \`npm start\`, on nginx (\`npm run host -- nginx\`) and on Netlify: all of them`,
     `on Cloudflare: ${few === kept ? 'all of them' : `${few.toLocaleString('en')}; it reads no queries (/?p=123) and takes ${MOST_RULES.toLocaleString('en')} rules, and pages answer for the rest that ends with a slash`}`,
     `on GitHub Pages and other hosts of plain files: ${fewest}`,

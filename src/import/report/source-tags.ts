@@ -67,8 +67,9 @@ const broken = /<\/?[a-z](?:=\s*"[^"]*"|=\s*'[^']*'|(?!\n[ \t]*\n)[^>])*?>/iy;
 
 const endAsBrowsersSee = (text: string, from: number): number | undefined => matchAt(broken, text, from);
 
+/** A line that begins with a tag is HTML up to its end. */
 const isFirstInLine = (text: string, at: number): boolean =>
-  /^[ \t]{0,3}$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  /^[ \t]{0,3}(?:$|<[a-z/])/i.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 
 function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;

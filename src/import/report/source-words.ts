@@ -33,8 +33,15 @@ export function readMarkdownWords(text: string): SourceWords {
     // What stands behind a comment begins a line of its own.
     .replace(/^( {0,3}<!--(?:(?!-->)[\s\S])*-->)[ \t]*(?=[^\s<])/gm, '$1\n')
     // Without its semicolon, a reference is one in HTML alone: `?one=1&copy=2`.
-    .replace(/^(?![ \t]*<(?!https?:)).*$/gm, (line) => line.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'))
-    .replace(fence, (_, before, __, info, code = '') => `${before}${aside(info)}\n${bareCode(code)}`)
+    .replace(/^[ \t]*<pre\b[\s\S]*?<\/pre>|^(?![ \t]*<(?!https?:)).*$/gim, (lines) =>
+      /^[ \t]*<pre/i.test(lines) ? lines : lines.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'),
+    )
+    // A line of what stands in <pre> begins no block of code.
+    .replace(fenceOrPre, (whole, before, __, info, code = '') =>
+      info === undefined ? whole : `${before}${aside(info)}\n${bareCode(code)}`,
+    )
+    // In a block of HTML, ticks are ticks.
+    .replace(htmlBlock, (lines) => lines.replaceAll('`', JOINED))
     // What stands in <pre> is code already.
     .replace(/<pre\b[\s\S]*?<\/pre>/gi, (block) => block.replaceAll('`', JOINED))
     .replace(
@@ -42,7 +49,7 @@ export function readMarkdownWords(text: string): SourceWords {
       (_, before, box) => before + aside(box),
     )
     .replace(
-      /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t])/gm,
+      /^([ \t>]*)((?:[-*+][ \t]+)?\d{1,9}[.)])(?=[ \t]|$)/gm,
       (_, before, number) => before + aside(number),
     )
     .replace(/\[\^[^\]\s]+\]:?/g, aside)
@@ -60,7 +67,7 @@ export function readMarkdownWords(text: string): SourceWords {
         return bareCode(bare).replace(/<[^<>]*>/g, (tag) => tag.replace('<', '&lt;'));
       },
     )
-    .replace(/\][ ]?\[([^[\]]*)\]/g, (whole, label: string, at: number, all: string) => {
+    .replace(/\][ ]?\[([^[\]]*)(?=\])/g, (whole, label: string, at: number, all: string) => {
       if ((label !== '' && !labels.has(fold(label))) || !isOpenAt(all, at)) return whole;
       markup.push(label);
       return JOINED;
@@ -89,6 +96,12 @@ function isOpenAt(text: string, at: number): boolean {
 const fence =
   /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
 
+const fenceOrPre = new RegExp(`${fence.source}|^[ \\t]*<pre\\b[\\s\\S]*?</pre>`, 'gim');
+
+/** Lines that a tag of a box begins, up to an empty one. */
+const htmlBlock =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>](?:(?!\n[ \t]*\n)[\s\S])*/gim;
+
 /** A sign that is no part of a word and parts none. */
 const JOINED = '\u2060';
 
@@ -101,10 +114,10 @@ const fold = (label: string) =>
     .trim();
 
 const definition =
-  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|mailto:[ \t]+\S+@\S+|\S+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+  /^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\{\{[^\n]*?\}\}\S*|\{%[^\n]*?%\}\S*|mailto:[ \t]+\S+@\S+|[^ \t\n]+)(?:[ \t]*\n?[ \t]+("(?:[^"\n]|\n(?![ \t]*\n))*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 
 const link =
-  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\([^()\s]*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
+  /\]\(\s*(<[^>\n]*>|(?:\{\{[^{}]*?\}\}|\{%[^{}]*?%\}|[^()\s]|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)))?\s*\)/g;
 
 /** Tags that part words. What is no tag of HTML parts none: a browser shows its words in a row. */
 const block =
@@ -124,8 +137,12 @@ function readTaggedWords(text: string, isHtml: boolean): SourceWords {
     if (kind === 'comment') words += ` ${tag.replace(/^<!--|--!?>$/g, '')} `;
     markup.push(tag);
     if (kind !== 'tag') continue;
-    const spoken = [...tag.matchAll(/\s(?:alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
-    if (spoken.length > 0) words += ` ${spoken.map(([, one, other]) => one ?? other).join(' ')} `;
+    // Of an attribute that stands there twice, browsers read the first.
+    const spoken = [...tag.matchAll(/\s(alt|title|label|summary)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].filter(
+      ([, name], at, all) =>
+        all.findIndex(([, other]) => other?.toLowerCase() === name?.toLowerCase()) === at,
+    );
+    if (spoken.length > 0) words += ` ${spoken.map(([, , one, other]) => one ?? other).join(' ')} `;
     else if (block.test(tag)) words += ' ';
   }
   words += text.slice(end);

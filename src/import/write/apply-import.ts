@@ -48,8 +48,25 @@ export function applyImport(
   removeUnfinished(join(root, 'articles'));
   for (const folder of ['people', 'topics', 'import', 'record']) removeHalfWritten(join(root, folder));
   writeIfChanged(journal, writeImportState(state));
+  keepReportOfOther(root, plan.report.archive);
   writeIfChanged(join(root, 'import-report.json'), `${JSON.stringify(plan.report, undefined, 1)}\n`);
   writeIfChanged(join(root, 'import-report.md'), formatReport(plan.report));
+}
+
+const archiveOf = /"archive": "([^"]+)"/;
+
+/** What was lost of one archive is told after another has been brought in as well: its report moves beside its state. */
+function keepReportOfOther(root: string, archive: string): void {
+  const report = ignoreMissing(() => readFileSync(join(root, 'import-report.json'), 'utf8')) ?? '';
+  const other = archiveOf.exec(report)?.[1];
+  if (other === undefined || other === archive) return;
+  // Its own report of an earlier run is superseded.
+  for (const ending of ['json', 'md'])
+    rmSync(join(root, `import/${archive}-report.${ending}`), { force: true });
+  for (const ending of ['json', 'md'])
+    ignoreMissing(() =>
+      renameSync(join(root, `import-report.${ending}`), join(root, `import/${other}-report.${ending}`)),
+    );
 }
 
 interface Writing {

@@ -1,4 +1,4 @@
-import { makeFeedPaths } from '../../publication/addresses.ts';
+import { FEED_FORMS, FRONT_PATH, makeFeedPath } from '../../publication/addresses.ts';
 import type { ContentFiles } from '../../publication/content-files.ts';
 import { readAddressBook, writeAddressBook } from '../../record/address-book.ts';
 import type { Archive } from '../draft.ts';
@@ -26,8 +26,8 @@ export function leadFeeds(
   content: ContentFiles,
   current: ReadonlySet<string>,
 ): { feeds: OldFeed[]; files: [path: string, text: string][] } {
-  const { rss } = makeFeedPaths('/');
-  const own = new Set([...current, ...Object.values(makeFeedPaths('/'))]);
+  const own = new Set([...current, ...FEED_FORMS.map((form) => makeFeedPath(FRONT_PATH, form))]);
+  const rss = makeFeedPath(FRONT_PATH, 'rss');
   const text = content.read(BOOK) ?? '';
   const book = readAddressBook(BOOK, text);
   const all = [...new Set([...feeds, ...usual])];

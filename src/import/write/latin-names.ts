@@ -1,4 +1,5 @@
 import { spellInLatin } from '../../languages/text/spell-in-latin.ts';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import { site } from '../../site.ts';
 import { digestText } from '../digest-text.ts';
 
@@ -10,7 +11,7 @@ const LONGEST = 80;
  * a digest of it.
  */
 export function makeSlug(words: string): string {
-  const plain = decode(words).replace(/['’`]/g, '');
+  const plain = decodeAddress(words).replace(/['’`]/g, '');
   const slug = spellInLatin(plain, site.language);
   if (slug === '') return digestText(plain).slice(0, 6);
   if (slug.length <= LONGEST) return slug;
@@ -25,12 +26,4 @@ export function makeUnique(name: string, isTaken: (name: string) => boolean): st
   let unique = name;
   for (let number = 2; isTaken(unique); number += 1) unique = `${name}-${number}`;
   return unique;
-}
-
-function decode(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }

@@ -22,6 +22,7 @@ import { forgetHidden } from './held-pieces.ts';
 import type { ImportOptions } from './import-options.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { TopicMap } from './map-topics.ts';
+import { nameArchive, statePathOf } from './name-archive.ts';
 import { namePeople } from './name-people.ts';
 import { locatePiece, namePieces, toAddressed } from './name-pieces.ts';
 import { OldAddresses } from './old-address-book.ts';
@@ -42,10 +43,11 @@ export interface ImportPlan {
 export async function planImport(
   source: Archive,
   content: ContentFiles,
-  options: ImportOptions,
+  asked: ImportOptions,
 ): Promise<ImportPlan> {
   const archive = completeFeedIds(source);
-  const statePath = `import/${options.name}.jsonl`;
+  const options = { ...asked, name: nameArchive(asked.name, archive.drafts, content) };
+  const statePath = statePathOf(options.name);
   const known = readImportState(content.read(statePath) ?? '');
   const own = new Set([...known.values()].map(({ slug }) => slug));
   const there = new Set(listArticleSlugs(content));

@@ -1,3 +1,4 @@
+import { makeOnce } from '../text/make-once.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 
 /** Numbers must be written in the language of the phrase first, with `formatNumber`. */
@@ -23,9 +24,13 @@ export function fill(phrase: string, values: Values): string {
  * @param language BCP 47 tag of the phrase.
  */
 export function fillPlural(phrase: PluralPhrase, count: number, language: string): string {
-  const form = phrase[new Intl.PluralRules(language).select(count)] ?? phrase.other;
+  const form = phrase[getPluralRules(language).select(count)] ?? phrase.other;
   return form.replace('{count}', formatNumber(count, language));
 }
 
 /** Returns a whole number as a language writes it: `1,000` in English, `1.000` in German. */
-export const formatNumber = (number: number, language: string): string => number.toLocaleString(language);
+export const formatNumber = (number: number, language: string): string =>
+  getNumberFormat(language).format(number);
+
+const getPluralRules = makeOnce((language) => new Intl.PluralRules(language));
+const getNumberFormat = makeOnce((language) => new Intl.NumberFormat(language));

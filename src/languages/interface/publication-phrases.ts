@@ -1,4 +1,6 @@
 import { getOwnPhrases, site } from '../../site.ts';
+import { getSubtag } from '../text/language-tag.ts';
+import { nameQuotationMarks } from '../text/quotation-marks.ts';
 import { chooseInterfaceLanguage, getBodyPhrases, getPhrases } from './catalogue.ts';
 import { fillPlural, formatNumber } from './fill.ts';
 import type { BodyPhrases, Phrases } from './interface-phrases.ts';
@@ -9,7 +11,9 @@ let merged: Phrases | undefined;
 
 /** Returns everything that this publication prints: our catalogue in its language, with its own phrases in their places. */
 export function getPublicationPhrases(): Phrases {
-  merged ??= mergePhrases(getPhrases(site.language), getOwnPhrases());
+  // Marks differ between the countries of a language, phrases do not.
+  const marks = nameQuotationMarks(chooseInterfaceLanguage(site.language));
+  merged ??= mergePhrases({ ...getPhrases(site.language), marks }, getOwnPhrases());
   return merged;
 }
 
@@ -36,7 +40,7 @@ export const getInterfaceLanguage = (): string =>
  * @param language BCP 47 tag, of which only the language counts.
  */
 export function getArticlePhrases(language: string): BodyPhrases {
-  const isOwn = new Intl.Locale(language).language === new Intl.Locale(site.language).language;
+  const isOwn = getSubtag(language) === getSubtag(site.language);
   return isOwn ? { ...getBodyPhrases(language), ...getOwnPhrases()['body'] } : getBodyPhrases(language);
 }
 

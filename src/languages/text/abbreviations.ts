@@ -1,4 +1,5 @@
 import { listSuppressions } from './cldr-suppressions.ts';
+import { getSubtag } from './language-tag.ts';
 
 /** The abbreviations of a language, each with its stop, in three kinds. */
 export interface Abbreviations {
@@ -108,7 +109,7 @@ const cache = new Map<string, Abbreviations>();
  * @param language BCP 47 tag; its region does not matter.
  */
 export function getAbbreviations(language: string): Abbreviations {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const own = LISTS[name] ?? NONE;

@@ -1,3 +1,6 @@
+import { getSubtag } from './language-tag.ts';
+import { getQuotationMarks } from './quotation-marks.ts';
+
 /** A straight quotation mark, a straight apostrophe or a double hyphen in prose. */
 export interface StraightMark {
   /** Offset in the text, in UTF-16 units. */
@@ -7,35 +10,26 @@ export interface StraightMark {
   curled?: string;
 }
 
-/** Opening and closing marks: for ", then for '. From the Unicode CLDR's delimiters. */
-type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+/** Languages whose straight marks are curled. */
+const CURLED: ReadonlySet<string> = new Set([
+  'ar',
+  'de',
+  'el',
+  'en',
+  'es',
+  'fr',
+  'he',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'uk',
+]);
 
-const guillemets: Marks = ['«', '»', '“', '”'];
-const raised: Marks = ['“', '”', '‘', '’'];
-
-const marksOf: Readonly<Record<string, Marks>> = {
-  en: raised,
-  ar: guillemets,
-  de: ['„', '“', '‚', '‘'],
-  'de-CH': ['«', '»', '‹', '›'],
-  el: guillemets,
-  es: guillemets,
-  fr: ['«\u00A0', '\u00A0»', '“', '”'],
-  he: ['”', '”', '’', '’'],
-  nl: raised,
-  pl: ['„', '”', '«', '»'],
-  pt: raised,
-  'pt-PT': guillemets,
-  ru: ['«', '»', '„', '“'],
-  uk: ['«', '»', '„', '“'],
-};
-
-/** Countries whose Spanish is printed with the marks of English (CLDR, `es_419` and what is below it). */
-const american = /^es-(?:419|AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/;
-
-function findMarksOf(language: string): Marks | undefined {
-  if (american.test(language)) return raised;
-  return marksOf[language] ?? marksOf[language.split('-')[0] ?? ''];
+/** French texts are typed with full spaces inside the marks, which no line ends at either. */
+function findMarksOf(language: string): readonly string[] | undefined {
+  if (!CURLED.has(getSubtag(language))) return undefined;
+  return getQuotationMarks(language).map((mark) => mark.replace('\u202f', '\u00a0'));
 }
 
 /** Takes the place of what is no prose (code, a picture) but stands where a word could. */
@@ -48,11 +42,11 @@ export const PLACEHOLDER = '\uFFFC';
  * a gershayim. Two apostrophes, and in German two commas, stand for a double mark. What may be feet, inches
  * or minutes, and what opens or closes nothing, is left to the editor.
  *
- * @param language BCP 47 tag; of a language that is not in `marksOf` only apostrophes are known.
+ * @param language BCP 47 tag; of a language that is not in `CURLED` only apostrophes are known.
  */
 export function findStraightMarks(text: string, language: string): StraightMark[] {
   const marks = findMarksOf(language);
-  const [subtag = ''] = language.split('-');
+  const subtag = getSubtag(language);
   const found: StraightMark[] = [];
   let opened = false;
   let innerOpened = false;
@@ -115,8 +109,8 @@ export function findStraightMarks(text: string, language: string): StraightMark[
 }
 
 /** Whether a quotation is open after a sign that is curled already; one sign may open and close, as in Hebrew. */
-function isOpenAfter(character: string, opened: boolean, marks: Marks | undefined): boolean {
-  const [open, close] = [marks?.[0].trim(), marks?.[1].trim()];
+function isOpenAfter(character: string, opened: boolean, marks: readonly string[] | undefined): boolean {
+  const [open, close] = [marks?.[0]?.trim(), marks?.[1]?.trim()];
   if (character === open) return open === close ? !opened : true;
   return character === close ? false : opened;
 }

@@ -94,6 +94,9 @@ export function combineEntries(...lists: string[]): readonly string[] {
     .reduce((phrases, entries) => phrases.flatMap((phrase) => entries.map((entry) => `${phrase} ${entry}`)));
 }
 
+/** Splits a list at its spaces. A language that lacks the list has an empty one. */
+export const splitSpaced = (list = ''): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));
+
 /** Splits a list at its commas; an empty list has no entries. */
 export function splitEntries(list: string): readonly string[] {
   return list

@@ -1,3 +1,5 @@
+import { makeOnce } from './make-once.ts';
+
 /** Whether a text is a well-formed language tag (BCP 47), such as `uk` or `pt-BR`. */
 export function isLanguageTag(tag: string): boolean {
   try {
@@ -8,6 +10,9 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+/** Returns the language of a tag (BCP 47) without its script, country and the rest: `pt` of `pt-BR`. */
+export const getSubtag = makeOnce((tag) => new Intl.Locale(tag).language);
 
 /** Returns the tag that somebody means who writes a language’s name, in English or its own, or `en_GB`; or undefined. */
 export function suggestLanguageTag(written: string): string | undefined {

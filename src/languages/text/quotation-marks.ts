@@ -1,10 +1,24 @@
+import { getSubtag } from './language-tag.ts';
+
+/** The marks around a quotation, and around one within it. */
+export type QuotationMarks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
 /**
- * Returns the marks around a quotation in a language, opening and closing, with the narrow spaces that French puts inside them.
+ * Returns the marks of quotations in a language, with the narrow spaces that French puts inside them.
  *
  * @param language BCP 47 tag.
  */
-export function getQuotationMarks(language: string): readonly [open: string, close: string] {
-  return marks[new Intl.Locale(language).language] ?? ['“', '”'];
+export function getQuotationMarks(language: string): QuotationMarks {
+  if (american.test(language)) return raised;
+  return marks[language] ?? marks[getSubtag(language)] ?? raised;
+}
+
+/** Returns them by the names that phrases have for them. */
+export function nameQuotationMarks(
+  language: string,
+): Record<'open' | 'close' | 'innerOpen' | 'innerClose', string> {
+  const [open, close, innerOpen, innerClose] = getQuotationMarks(language);
+  return { open, close, innerOpen, innerClose };
 }
 
 /** Puts a text between the quotation marks of its language. */
@@ -20,10 +34,8 @@ export function putInQuotationMarks(text: string, language: string): string {
  * @param language BCP 47 tag.
  */
 export function nestQuotationMarks(text: string, language: string): string {
-  const [open, close] = getQuotationMarks(language).map((mark) => mark.trim());
-  const { language: subtag } = new Intl.Locale(language);
-  const [innerOpen, innerClose] = inner[subtag] ?? inner[`${open}${close}`] ?? ['‘', '’'];
-  if (!open || !close || !innerOpen || !innerClose) return text;
+  const [outerOpen, outerClose, innerOpen, innerClose] = getQuotationMarks(language);
+  const [open, close] = [outerOpen.trim(), outerClose.trim()];
   const deeper = new RegExp(`${innerOpen}(?=\\S)([^${innerOpen}]*?\\S)${innerClose}(?![\\p{L}\\p{N}])`, 'gu');
   const outer = new RegExp(`${open}(\\s?)([^${open}${close}]*?)(\\s?)${close}`, 'gu');
   return text.replace(outer, (_, _before, words: string) => {
@@ -32,31 +44,26 @@ export function nestQuotationMarks(text: string, language: string): string {
   });
 }
 
-/** The marks of a quotation within a quotation, by language or by those around it (CLDR, `alternateQuotationStart` and `…End`). */
-const inner: Readonly<Record<string, readonly [string, string]>> = {
-  be: ['„', '“'],
-  ru: ['„', '“'],
-  uk: ['„', '“'],
-  '«»': ['“', '”'],
-  '„“': ['‚', '‘'],
-  '„”': ['‚', '’'],
-  '””': ['’', '’'],
-  '「」': ['『', '』'],
-};
+const raised: QuotationMarks = ['“', '”', '‘', '’'];
 
-// The marks of the first level in the Unicode CLDR (delimiters, `quotationStart` and `quotationEnd`) where they are not “ and ”.
-const guillemets = ['be', 'el', 'es', 'hy', 'it', 'nb', 'nn', 'no', 'pt', 'ru', 'sq', 'uk'];
-const lowHigh = ['bg', 'cs', 'da', 'de', 'et', 'is', 'ka', 'lt', 'mk', 'sk', 'sl', 'sr'];
-const lowRight = ['bs', 'hr', 'hu', 'pl', 'ro'];
-const right = ['fi', 'he', 'sv'];
+/** Countries whose Spanish is printed with the marks of English (CLDR, `es_419` and what is below it). */
+const american = /^es-(?:419|AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/;
 
-const marks: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries([
-  ...guillemets.map((language) => [language, ['«', '»']]),
-  ...lowHigh.map((language) => [language, ['„', '“']]),
-  ...lowRight.map((language) => [language, ['„', '”']]),
-  ...right.map((language) => [language, ['”', '”']]),
+const forAll = (languages: readonly string[], own: QuotationMarks) =>
+  languages.map((language): [string, QuotationMarks] => [language, own]);
+
+/** Of the Unicode CLDR (delimiters, `quotationStart` to `alternateQuotationEnd`), where they are not those of English. */
+const marks: Readonly<Record<string, QuotationMarks>> = Object.fromEntries([
   // Arabic newspapers print these rather than CLDR's “ and ”, which look reversed in a text from right to left.
-  ['ar', ['«', '»']],
-  ['fr', ['«\u202f', '\u202f»']],
-  ['ja', ['「', '」']],
+  ...forAll(['ar', 'el', 'es', 'hy', 'it', 'pt-PT', 'sq'], ['«', '»', '“', '”']),
+  ...forAll(['nb', 'nn', 'no'], ['«', '»', '‘', '’']),
+  ...forAll(['be', 'ru', 'uk'], ['«', '»', '„', '“']),
+  ...forAll(['bg', 'cs', 'da', 'de', 'et', 'is', 'ka', 'lt', 'mk', 'sk', 'sl', 'sr'], ['„', '“', '‚', '‘']),
+  ...forAll(['de-CH', 'de-LI'], ['«', '»', '‹', '›']),
+  ...forAll(['pl', 'ro'], ['„', '”', '«', '»']),
+  ...forAll(['bs', 'hr'], ['„', '”', '‚', '’']),
+  ...forAll(['hu'], ['„', '”', '»', '«']),
+  ...forAll(['fi', 'he', 'sv'], ['”', '”', '’', '’']),
+  ...forAll(['fr'], ['«\u202f', '\u202f»', '“', '”']),
+  ...forAll(['ja'], ['「', '」', '『', '』']),
 ]);

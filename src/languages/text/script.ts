@@ -1,3 +1,5 @@
+import { makeOnce } from './make-once.ts';
+
 /** The scripts beside Latin that our typefaces have, by their ISO 15924 codes: only pages in them load those letters. */
 const typefaceScripts = { Cyrl: 'cyrillic', Grek: 'greek' } as const;
 
@@ -24,21 +26,14 @@ interface Writing {
   direction: ReturnType<typeof getDirection>;
 }
 
-/** Every page asks, and there are few languages. */
-const cache = new Map<string, Writing>();
-
-function readWriting(language: string): Writing {
-  const known = cache.get(language);
-  if (known) return known;
+const readWriting = makeOnce((language): Writing => {
   const locale = new Intl.Locale(language);
   const { script } = locale.maximize();
-  const writing: Writing = {
+  return {
     script: script === 'Cyrl' || script === 'Grek' ? typefaceScripts[script] : undefined,
     direction: readTextInfo(locale).direction === 'rtl' ? 'rtl' : 'ltr',
   };
-  cache.set(language, writing);
-  return writing;
-}
+});
 
 /** Node 22 has as a property what has become a method. */
 function readTextInfo(locale: Intl.Locale & { textInfo?: Intl.TextInfo }): Intl.TextInfo {

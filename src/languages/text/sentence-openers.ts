@@ -1,3 +1,5 @@
+import { getSubtag } from './language-tag.ts';
+
 /**
  * Words of grammar that are written with a capital only where a sentence begins, by language. Left out on purpose: those
  * that are names as well (Will, May, No, So, An), and the English I, which always has its capital.
@@ -54,7 +56,7 @@ const cache = new Map<string, ReadonlySet<string>>();
  * @param language BCP 47 tag; its region does not matter.
  */
 export function getSentenceOpeners(language: string): ReadonlySet<string> {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const openers = new Set(OPENERS[name]?.split(/\s+/u));

@@ -1,4 +1,6 @@
 import { getAbbreviations } from './abbreviations.ts';
+import { getSubtag } from './language-tag.ts';
+import { getSentenceSegmenter } from './segmenters.ts';
 import { getSentenceOpeners } from './sentence-openers.ts';
 
 /** A part of a text, `[start, end)` in UTF-16 units. */
@@ -6,8 +8,6 @@ export interface TextRange {
   start: number;
   end: number;
 }
-
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * Returns the sentences of a paragraph, without the spaces between them. This is the one splitter: what is quoted is
@@ -24,7 +24,7 @@ export function splitSentences(text: string, language: string): TextRange[] {
   const ranges: TextRange[] = [];
   let start = 0;
   let end = 0;
-  for (const { segment } of getSegmenter(language).segment(text)) {
+  for (const { segment } of getSentenceSegmenter(language).segment(text)) {
     end += segment.length;
     const before = text.slice(Math.max(start, end - LOOK_AROUND), end);
     if (end < text.length && continuesAfter(before, text.slice(end, end + LOOK_AROUND), language)) continue;
@@ -89,7 +89,7 @@ const ORDINALS_WITH_STOP = new Set(
 );
 
 function isOrdinal(before: string, after: string, language: string): boolean {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   if (!ORDINALS_WITH_STOP.has(name) || !LAST_NUMBER.test(before)) return false;
   // In "Bd. 2." the number counts and the stop ends the sentence.
   const [, abbreviation = ''] = NUMBERED.exec(before) ?? [];
@@ -107,12 +107,4 @@ function beginsSentence(text: string, language: string): boolean {
 
 function lowerFirst(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function getSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
-  return segmenter;
 }

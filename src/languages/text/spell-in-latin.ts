@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { getSubtag } from './language-tag.ts';
 
 /**
  * Spells words of any script in lower-case Latin letters, figures and hyphens, as names in addresses are written.
@@ -16,4 +17,4 @@ export function spellInLatin(words: string, language: string): string {
 
 /** any-ascii spells Cyrillic as Russian does; in Ukrainian two letters stand for other sounds. */
 const spellInLanguage = (text: string, language: string): string =>
-  new Intl.Locale(language).language === 'uk' ? text.replaceAll('и', 'y').replaceAll('г', 'h') : text;
+  getSubtag(language) === 'uk' ? text.replaceAll('и', 'y').replaceAll('г', 'h') : text;

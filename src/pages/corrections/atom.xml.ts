@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { renderCorrectionsFeed } from '../../metadata/corrections-feed.ts';
+import { FEED_TYPES } from '../../publication/addresses.ts';
 import { listAnnouncedChanges, listSubjectChanges } from '../../publication/announced-changes.ts';
 import { loadPublishedArticles } from '../../publication/articles.ts';
 import { loadRecord } from '../../publication/published-record.ts';
@@ -12,6 +13,6 @@ export const GET: APIRoute = async () =>
       `${site.founded}-01-01T00:00:00Z`,
     ),
     {
-      headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+      headers: { 'content-type': `${FEED_TYPES.atom}; charset=utf-8` },
     },
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { makeQuotePath } from '../../publication/addresses.ts';
+import { makeQuotePath, SLUG } from '../../publication/addresses.ts';
 import type { PullQuote } from '../rendered.ts';
 import { type IdRegister, isReserved } from './id-register.ts';
 
@@ -29,7 +29,7 @@ export class QuoteIds {
    */
   claim({ id, text }: PullQuote): string | undefined {
     const path = makeQuotePath('', id);
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    if (!SLUG.test(id)) {
       return `pull quote: the id “${id}” must be lower-case letters, figures and single hyphens, like fair-words`;
     }
     if (id.length > LONGEST) {

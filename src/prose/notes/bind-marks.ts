@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { readElementWords } from '../element-words.ts';
+import { hasClass } from '../has-class.ts';
 
 /** So many letters of the word before a mark stay on the mark's line: more would make a line that cannot be broken. */
 const HELD = 12;
@@ -36,10 +37,6 @@ export function bindMarks(parent: Element): void {
 /** The mark of a note, with the note if it is the note's first. */
 export function isMark(node: ElementContent): node is Element {
   return node.type === 'element' && hasClass(node, 'ref');
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
 }
 
 /** Takes the end of the text before a mark, or a short element before it; a link is never cut in two. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../has-class.ts';
 import { NOTES_LABEL_ID } from '../ids/note-ids.ts';
 import { restoreBlocks } from './to-phrasing.ts';
 
@@ -81,8 +82,4 @@ function linkBack(content: ElementContent[], marks: readonly string[]): ElementC
   if (last?.type !== 'element' || last.tagName !== 'p') return [...content, ...links];
   last.children.push(...links);
   return content;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
 }

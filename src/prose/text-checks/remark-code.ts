@@ -25,7 +25,8 @@ function readWords({ children }: Paragraph): string {
   return children
     .map((child) => {
       if (child.type === 'mdxTextExpression') return `{${child.value}}`;
-      return 'value' in child ? child.value : '…';
+      // Code in a sentence may begin with either word: `import attributes` are a thing to write about.
+      return child.type === 'text' ? child.value : '…';
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestForName } from '../../runtime/digest.ts';
 import { SHOWN_REPLIES } from '../addresses.ts';
 import type { Article, ArticleContext } from '../model.ts';
 import { selectShownParts } from '../series.ts';
@@ -14,7 +14,9 @@ import { selectShownParts } from '../series.ts';
  * base64url.
  */
 export function makePageKey(...shown: readonly unknown[]): string {
-  return digest(JSON.stringify(shown, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+  return digestForName(
+    JSON.stringify(shown, (_, value: unknown) => (value instanceof Map ? [...value] : value)),
+  );
 }
 
 /**
@@ -78,7 +80,3 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
 ]);
 
 const teasers = new WeakMap<Article, string>();
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}

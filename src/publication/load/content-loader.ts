@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
-import { recordPath } from '../../record/record-file.ts';
+import { locateRecord } from '../../record/record-file.ts';
+import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
-import { digestModules } from '../../runtime/source-digest.ts';
-import { getOwnPhrases, site } from '../../site.ts';
-import { keptPath } from '../../sources/index.ts';
+import { locateKeptPassages } from '../../sources/index.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -22,7 +21,7 @@ import {
 import { type FileFault, problemsChannel } from '../editor-notices.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
-import { KnownTexts } from './known-texts.ts';
+import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
 import { readRecordedHeadings } from './read-article.ts';
 import type { KeptSources } from './read-quotations.ts';
@@ -33,7 +32,7 @@ import {
   readContentFiles,
   warmUpWorkers,
 } from './render-pool.ts';
-import { idOf, StoreEntries } from './store-entries.ts';
+import { readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -67,8 +66,7 @@ class CollectionLoad {
   readonly #context: LoaderContext;
   readonly #root = resolveContentFolder();
   readonly #content: ContentFiles = openContentFiles(this.#root);
-  readonly #rules = digestModules('publication/load/render-worker.ts', 'publication/load/content-loader.ts');
-  readonly #settings = JSON.stringify([site.language, site.automaticPullQuotes, getOwnPhrases()['body']]);
+  readonly #rules = digestReadingRules();
   readonly #pictures: CheckedPictures;
   readonly #entries: StoreEntries;
   readonly #articles: ArticleCache | undefined;
@@ -87,7 +85,7 @@ class CollectionLoad {
     const paths = this.#listPaths(content);
     this.#entries.retainOnly(paths);
     const misplaced = this.#articles ? findMisplacedTexts(content, nameInProject(this.#root)) : [];
-    const texts = new KnownTexts(this.#collection, `${this.#rules} ${this.#settings}`);
+    const texts = new KnownTexts(this.#collection, this.#rules);
     const reading = this.#read(paths, texts).then((problems) => sortProblems([...problems, ...misplaced]));
     readings.push(reading);
     const problems = await reading;
@@ -144,13 +142,19 @@ class CollectionLoad {
   #identify(path: string, texts: KnownTexts | undefined): IdentifiedText | ReadTask {
     if (!texts) return this.#createTask(path);
     const file = nameInProject(path);
-    const id = idOf(path);
-    const besides = this.#articles ? [recordPath(id), keptPath(id)] : [];
-    const state = texts.look([path, ...besides.map((own) => join(this.#root, own))]);
-    const digest = texts.recall(file, state);
-    const text = digest === undefined ? this.#createTask(path) : { path, file, digest };
-    texts.note(file, state, text.digest);
+    const stamps = texts.readStamps(
+      this.#articles ? listArticleFiles(this.#root, readEntryId(path)) : [path],
+    );
+    const known = texts.recall(file, stamps);
+    const text = known ? { path, file, digest: known.digest } : this.#createTask(path);
+    texts.note(file, stamps, known ?? { digest: text.digest, recorded: this.#readRecordedPath(path) });
     return text;
+  }
+
+  #readRecordedPath(path: string): string | undefined {
+    if (!this.#articles) return undefined;
+    const record = this.#content.read(locateRecord(readEntryId(path)));
+    return findRecordedPath(readEntryId(path), record, () => record);
   }
 
   #createTask(path: string): ReadTask {
@@ -159,19 +163,19 @@ class CollectionLoad {
     const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
     const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
     const kept = this.#articles ? this.#readKept(path) : undefined;
-    const made = `${this.#rules} ${this.#settings} ${file}${recorded}${kept?.text ?? ''}`;
+    const made = `${this.#rules} ${file}${recorded}${kept?.text ?? ''}`;
     const digest = this.#context.generateDigest(`${made}\n${source}`);
     return { collection: this.#collection, path, file, source, recordedHeadings, kept, digest };
   }
 
   #readKept(path: string): KeptSources | undefined {
-    const kept = keptPath(idOf(path));
+    const kept = locateKeptPassages(readEntryId(path));
     const text = this.#content.read(kept);
     return text === undefined ? undefined : { file: nameInProject(join(this.#root, kept)), text };
   }
 
   #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
-    return readRecordedHeadings(source, () => this.#content.read(recordPath(idOf(path))));
+    return readRecordedHeadings(source, () => this.#content.read(locateRecord(readEntryId(path))));
   }
 
   /** Returns the pictures of a file that need not be read again; undefined if it must be. */
@@ -217,7 +221,7 @@ class CollectionLoad {
     const update = async (changed: string) => {
       const paths = this.#listPaths();
       const isOf = (path: string) =>
-        this.#articles && resolve(changed) === join(this.#root, keptPath(idOf(path)));
+        this.#articles && resolve(changed) === join(this.#root, locateKeptPassages(readEntryId(path)));
       const path = paths.find((own) => own === resolve(changed) || isOf(own));
       if (path === undefined) return;
       const problems = await this.#read([path]);

@@ -41,6 +41,9 @@ export interface ReadResult {
 /** Files that a process gets at once: about 200 ms of work. */
 const BATCH = 50;
 
+/** Files for which another process is worth starting: it takes as long to load as to read them. */
+const WORTH_A_PROCESS = 100;
+
 /** A process, because what a thread allocated for 10,000 texts would be missing for the rest of the build. */
 type Renderer = BackgroundWorker<readonly ReadTask[], ReadResult[]>;
 
@@ -48,6 +51,8 @@ type Renderer = BackgroundWorker<readonly ReadTask[], ReadResult[]>;
 const waiting: ((renderer: Renderer) => Promise<void>)[] = [];
 const idle: Renderer[] = [];
 let busy = 0;
+/** Files of all collections that are asked for and not read yet. */
+let unread = 0;
 
 const createRenderer = (): Renderer => createProcessWorker('publication/load/render-worker.ts');
 
@@ -67,7 +72,7 @@ export function warmUpWorkers(): () => void {
 }
 
 /**
- * Reads and renders files in up to as many processes as there are processors.
+ * Reads and renders files in as many processes as are worth starting, up to the number of processors.
  *
  * @param onResult Called with every result as it comes, in no order.
  * @throws What `onResult` throws, or an error if a process ended before its work was done.
@@ -77,6 +82,7 @@ export async function readContentFiles(
   onResult: (task: ReadTask, result: ReadResult) => Promise<void>,
 ): Promise<void> {
   let done = 0;
+  unread += tasks.length;
   const work: Promise<void>[] = [];
   for (let start = 0; start < tasks.length; start += BATCH) {
     const batch = tasks.slice(start, start + BATCH);
@@ -89,12 +95,17 @@ export async function readContentFiles(
         if (!result) throw new Error(`there is no result for ${task.file}`);
         await onResult(task, result);
         done += 1;
+        unread -= 1;
         if (task.collection === 'articles') reportProgress({ what: 'texts read', done, total: tasks.length });
       }
     };
     waiting.push((renderer) => read(renderer).then(resolve, reject));
   }
-  while (busy < availableParallelism() && waiting.length > 0)
+  while (
+    waiting.length > 0 &&
+    (busy === 0 || unread > busy * WORTH_A_PROCESS) &&
+    busy < availableParallelism()
+  )
     void workThrough(idle.pop() ?? createRenderer());
   await Promise.all(work);
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
 import { rewriteImportLists } from '../../runtime/astro-internals.ts';
+import { digestForName } from '../../runtime/digest.ts';
 import type { IdentifiedText } from './render-pool.ts';
 
 /** An entry of a collection as Astro is to store it. */
@@ -27,7 +27,7 @@ export class StoreEntries {
   /** Removes all entries but those of these files. */
   retainOnly(paths: readonly string[]): void {
     const { store } = this.#context;
-    const ids = new Set(paths.map(idOf));
+    const ids = new Set(paths.map(readEntryId));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     rewriteImportLists(store);
   }
@@ -39,7 +39,7 @@ export class StoreEntries {
 
   /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
   isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
-    const entry = this.#context.store.get(idOf(path));
+    const entry = this.#context.store.get(readEntryId(path));
     if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
     // Astro forgets from build to build which texts it compiles.
     if (entry.deferredRender && entry.filePath) this.#context.store.addModuleImport(entry.filePath);
@@ -53,7 +53,7 @@ export class StoreEntries {
    */
   async put({ path, digest }: IdentifiedText, { data, pictures, runsCode }: NewEntry): Promise<string> {
     const { store, parseData, config } = this.#context;
-    const id = idOf(path);
+    const id = readEntryId(path);
     const parsed = await parseData({
       id,
       data: {
@@ -72,8 +72,8 @@ export class StoreEntries {
   /** Removes the entry of a file. */
   remove(path: string): void {
     const { store, config } = this.#context;
-    const entry = store.get(idOf(path));
-    if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(idOf(path));
+    const entry = store.get(readEntryId(path));
+    if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(readEntryId(path));
   }
 }
 
@@ -81,13 +81,13 @@ export class StoreEntries {
  * The id of an entry: `on-replies` for `articles/on-replies/index.mdx`, `jane-doe` for
  * `people/jane-doe.yaml`.
  */
-export function idOf(path: string): string {
+export function readEntryId(path: string): string {
   const name = basename(path).replace(/\.[a-z]+$/, '');
   return name === 'index' ? basename(dirname(path)) : name;
 }
 
 function computeFingerprint(entry: unknown): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 22);
+  return digestForName(JSON.stringify(entry));
 }
 
 /** Astro takes a path for one beside the file only if it begins with a dot. */

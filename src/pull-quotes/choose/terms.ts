@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 import { isUnspaced } from '../text/quote-words.ts';
 
 /** A word as an article uses it, worked out once however often it stands there. */
@@ -21,7 +22,7 @@ export class TermReader {
   /** @param language BCP 47 tag. */
   constructor(language: string) {
     this.#isEnglish = /^en\b/i.test(language);
-    this.#segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    this.#segmenter = getWordSegmenter(language);
   }
 
   /** Returns the words of a text in their order; those of scripts without spaces by the Unicode rules. */

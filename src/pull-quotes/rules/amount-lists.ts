@@ -1,6 +1,8 @@
 import { getAbbreviations } from '../../languages/text/abbreviations.ts';
 import type { AmountWords } from '../../languages/text/amount-kinds.ts';
 import { AMOUNT_WORDS, SYMBOLS } from '../../languages/text/amount-words.ts';
+import { splitSpaced } from '../../languages/text/governing-lists.ts';
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { getSentenceOpeners } from '../../languages/text/sentence-openers.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 
@@ -19,30 +21,30 @@ export interface AmountLists
   nounsHaveCapitals: boolean;
 }
 
-const symbols = splitWords(SYMBOLS);
+const symbols = splitSpaced(SYMBOLS);
 const cache = new Map<string, AmountLists>();
 
 /** @param language BCP 47 tag; its region does not matter. */
 export function getAmountLists(language: string): AmountLists {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const words = AMOUNT_WORDS[name];
   const lists: AmountLists = {
-    numbers: splitWords(words?.numbers),
-    ones: splitWords(words?.ones),
-    articles: splitWords(words?.articles),
-    multipliers: splitWords(words?.multipliers),
-    ordinals: splitWords(words?.ordinals),
-    notCounted: splitWords(words?.notCounted),
-    months: splitWords(words?.months),
-    labels: splitWords(words?.labels),
+    numbers: splitSpaced(words?.numbers),
+    ones: splitSpaced(words?.ones),
+    articles: splitSpaced(words?.articles),
+    multipliers: splitSpaced(words?.multipliers),
+    ordinals: splitSpaced(words?.ordinals),
+    notCounted: splitSpaced(words?.notCounted),
+    months: splitSpaced(words?.months),
+    labels: splitSpaced(words?.labels),
     units: splitPhrases(words?.units),
     rates: splitPhrases(words?.rates),
     links: [...splitPhrases(words?.links), ['x']],
     shares: splitPhrases(words?.shares),
     fractions: splitPhrases(words?.fractions),
-    ranges: splitWords(words?.ranges),
+    ranges: splitSpaced(words?.ranges),
     bounds: splitPhrases(words?.bounds),
     superlative: words?.superlative ?? /$^/u,
     symbols,
@@ -54,10 +56,6 @@ export function getAmountLists(language: string): AmountLists {
   };
   cache.set(name, lists);
   return lists;
-}
-
-function splitWords(words = ''): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u).filter(Boolean));
 }
 
 /** The longest first. */

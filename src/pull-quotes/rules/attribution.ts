@@ -1,3 +1,4 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 import { getPhrases, type PhraseKind } from '../text/phrases.ts';
 import type { PreparedArticle } from '../text/prepared-article.ts';
@@ -66,7 +67,7 @@ function isClause(words: readonly Word[], language: string): boolean {
   // "Not Jane Doe"
   if (first && others.length > 0 && book?.has('negations', first.loose)) return true;
   if (book && small.some(({ loose }) => CLAUSES.some((kind) => book.has(kind, loose)))) return true;
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const verbs = SUPPLIED_FORMS[name]?.verbs ?? [];
   return words.some(({ exact }) => verbs.some((verb) => verb.split(' ').includes(exact)));
 }

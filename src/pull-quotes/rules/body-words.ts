@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 import type { PlacedWord, PreparedArticle } from '../text/prepared-article.ts';
 import { isUnspaced } from '../text/quote-words.ts';
 import { BODY_KINDS } from './fair-quotation.ts';
@@ -49,6 +50,6 @@ function isCounted({ exact, start }: PlacedWord, starts: ReadonlySet<number> | u
 }
 
 function findWordStarts(passage: number, article: PreparedArticle): ReadonlySet<number> {
-  const segmenter = new Intl.Segmenter(article.languageOf(passage), { granularity: 'word' });
+  const segmenter = getWordSegmenter(article.languageOf(passage));
   return new Set(Array.from(segmenter.segment(article.textOf(passage)), ({ index }) => index));
 }

@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 import { isPlain, type Run } from '../text/parse-quote.ts';
 import type { Passage } from '../text/passage.ts';
 import { getPhrases } from '../text/phrases.ts';
@@ -98,6 +99,8 @@ const AROUND = 60;
 function segmentAcross(text: string, at: number, language: string): string | undefined {
   const start = Math.max(0, at - AROUND);
   const around = text.slice(start, at + AROUND);
-  const word = new Intl.Segmenter(language, { granularity: 'word' }).segment(around).containing(at - start);
+  const word = getWordSegmenter(language)
+    .segment(around)
+    .containing(at - start);
   return word && word.index < at - start ? word.segment : undefined;
 }

@@ -1,3 +1,5 @@
+import { splitSpaced } from '../../languages/text/governing-lists.ts';
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { SUPPLIED_FORMS, type SuppliedForms } from '../../languages/text/supplied-forms.ts';
 import type { Bracket } from '../text/parse-quote.ts';
 import { getPhrases, type PhraseBook } from '../text/phrases.ts';
@@ -236,24 +238,20 @@ interface Forms extends Pick<SuppliedForms, 'dropsPronouns' | 'nounsHaveCapitals
 const cache = new Map<string, Forms>();
 
 function getForms(language: string): Forms {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const lists = SUPPLIED_FORMS[name];
   const forms: Forms = {
-    articles: (lists?.articles ?? []).map(splitWords),
-    determiners: splitWords(lists?.determiners ?? ''),
-    scarce: splitWords(lists?.scarce ?? ''),
-    speakers: splitWords(lists?.speakers ?? ''),
-    verbs: (lists?.verbs ?? []).map(splitWords),
-    endings: splitWords(lists?.endings ?? ''),
+    articles: (lists?.articles ?? []).map(splitSpaced),
+    determiners: splitSpaced(lists?.determiners),
+    scarce: splitSpaced(lists?.scarce),
+    speakers: splitSpaced(lists?.speakers),
+    verbs: (lists?.verbs ?? []).map(splitSpaced),
+    endings: splitSpaced(lists?.endings),
     dropsPronouns: lists?.dropsPronouns === true,
     nounsHaveCapitals: lists?.nounsHaveCapitals === true,
   };
   cache.set(name, forms);
   return forms;
-}
-
-function splitWords(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u).filter(Boolean));
 }

@@ -1,4 +1,5 @@
 import { GOVERNING_PATTERNS, type GoverningPatterns } from '../../languages/text/governing-unspaced.ts';
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import type { PreparedArticle } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import type { DroppedWords } from './clause-scope.ts';
@@ -11,7 +12,7 @@ const CLAUSE_END = /[、，；：,;:]/u;
  * them.
  */
 export function findDroppedUnspaced(match: QuoteMatch): DroppedWords[] {
-  const [name = match.language] = match.language.toLowerCase().split('-');
+  const name = getSubtag(match.language);
   const patterns = GOVERNING_PATTERNS[name];
   if (!patterns) return [];
   return listOmissions(match).flatMap((omission) => {

@@ -1,3 +1,4 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { SUPPLIED_FORMS } from '../../languages/text/supplied-forms.ts';
 import type { PreparedArticle } from '../text/prepared-article.ts';
 import { splitQuoteWords, type Word } from '../text/quote-words.ts';
@@ -20,7 +21,7 @@ interface Form {
 /** Every place where the words stand, as the article has them. */
 function findForms(article: PreparedArticle, words: readonly Word[]): Form[][] {
   const { length } = words;
-  const [language = article.language] = article.language.toLowerCase().split('-');
+  const language = getSubtag(article.language);
   const endings = SUPPLIED_FORMS[language]?.nounEndings?.split(' ');
   return listTexts(article).flatMap((text) =>
     text.flatMap((_, start) => {

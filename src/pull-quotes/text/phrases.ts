@@ -1,5 +1,6 @@
 import type { GoverningWords } from '../../languages/text/governing-lists.ts';
 import { GOVERNING_WORDS } from '../../languages/text/governing-words.ts';
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { splitQuoteWords } from './quote-words.ts';
 
 /** A kind of governing words. */
@@ -15,7 +16,7 @@ const cache = new Map<string, PhraseBook>();
 
 /** Returns the lists of a language (a BCP 47 tag whose region does not matter); undefined if it has none. */
 export function getPhrases(language: string): PhraseBook | undefined {
-  const [name = language] = language.toLowerCase().split('-');
+  const name = getSubtag(language);
   const known = cache.get(name);
   if (known) return known;
   const lists = GOVERNING_WORDS[name];

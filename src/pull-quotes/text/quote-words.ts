@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 /** The two forms in which a word is compared. */
 export interface WordForms {
   /** Letter for letter, in one spelling for what only typography distinguishes. */
@@ -50,7 +51,7 @@ export function splitQuoteWords(text: string, seen: Map<string, WordForms> = new
   for (const { 0: written, index } of text.matchAll(WORD)) {
     let forms = seen.get(written);
     if (!forms) {
-      forms = formsOf(written);
+      forms = listForms(written);
       seen.set(written, forms);
     }
     words.push({ start: index, end: index + written.length, exact: forms.exact, loose: forms.loose });
@@ -58,7 +59,7 @@ export function splitQuoteWords(text: string, seen: Map<string, WordForms> = new
   return words;
 }
 
-function formsOf(written: string): WordForms {
+function listForms(written: string): WordForms {
   if (PLAIN.test(written)) return { exact: written, loose: written.toLowerCase() };
   const exact = normalizeWord(written);
   return { exact, loose: withoutCapitals(exact) };
@@ -94,9 +95,7 @@ export function countQuoteWords(text: string, language: string): number {
   for (const chunk of text.split(/[\s—–…]+/u)) {
     if (!/[\p{L}\p{N}]/u.test(chunk)) continue;
     if (!HAS_UNSPACED.test(chunk)) count++;
-    else
-      for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(chunk))
-        count += isWordLike ? 1 : 0;
+    else for (const { isWordLike } of getWordSegmenter(language).segment(chunk)) count += isWordLike ? 1 : 0;
   }
   return count;
 }

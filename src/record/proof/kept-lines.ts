@@ -1,3 +1,4 @@
+import { readIndexLine } from '../record-index.ts';
 import type { ProofFault } from './fault.ts';
 import { readVersionLine } from './printed-page.ts';
 import type { SiteFiles } from './published-files.ts';
@@ -16,7 +17,6 @@ export interface KeptVersion {
   source: string;
 }
 
-const INDEX_LINE = /^(\/\S*) (\d+) ([0-9a-f]{32})$/;
 const ADDRESS = /https?:\/\/\S+?(\/\d{4}\/\d{2}\/[^\s/]+\/)/;
 
 /**
@@ -26,16 +26,15 @@ const ADDRESS = /https?:\/\/\S+?(\/\d{4}\/\d{2}\/[^\s/]+\/)/;
 export function readKept(text: string, source: string): KeptVersion[] {
   return text.split('\n').flatMap((raw, index): KeptVersion[] => {
     const where = `${source}${text.includes('\n') ? `:${index + 1}` : ''}`;
-    const [, path, entries, seal] = INDEX_LINE.exec(raw) ?? [];
-    if (path !== undefined && seal !== undefined)
-      return [{ path, number: Number(entries), figures: seal, source: where }];
+    const line = readIndexLine(raw);
+    if (line) return [{ path: line.path, number: line.entries, figures: line.seal, source: where }];
     const named = readVersionLine(raw);
     return named ? [{ path: ADDRESS.exec(raw)?.[1], ...named, source: where }] : [];
   });
 }
 
 /** Reads the chain of a piece by its present address. */
-export type ChainReader = (path: string) => Promise<PublicChain | undefined>;
+type ChainReader = (path: string) => Promise<PublicChain | undefined>;
 
 /** What kept versions are compared with. */
 export interface Present {

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { hasClass } from '../../prose/has-class.ts';
 import { type PrintedPassage, readPrintedProse } from '../../prose/read-printed.ts';
 import { visitElements } from '../../prose/visit-elements.ts';
+import { escapePattern } from '../../runtime/escape-pattern.ts';
 
 /** What a reader sees of a piece, as its page prints it. */
 export interface PrintedPage {
@@ -153,12 +155,10 @@ function findAll(node: Root | Element, isWanted: (element: Element) => boolean):
   return found;
 }
 
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
-}
-
 /** Takes the path that a site stands under out of its addresses, as the record knows them. */
 function removeBase(html: string, base: string): string {
-  const path = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return html.replace(new RegExp(`(\\s(?:href|src|cite|poster|data)=["'])${path}`, 'gi'), '$1/');
+  return html.replace(
+    new RegExp(`(\\s(?:href|src|cite|poster|data)=["'])${escapePattern(base)}`, 'gi'),
+    '$1/',
+  );
 }

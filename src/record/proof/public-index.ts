@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { digestBytes } from '../../runtime/digest.ts';
 import type { History } from '../history.ts';
-import { indexPath, makeClaim, readClaim } from '../record-index.ts';
+import { formatIndexLine, type IndexLine, makeClaim, nameIndexFile, readIndexLine } from '../record-index.ts';
 
 /** The published index: the text of each file by its name. */
 export type PublicIndex = Map<string, string>;
@@ -27,7 +27,7 @@ export function writePublicIndex(
   subjects: readonly Claimed[],
   chains: readonly { path: string; chain: readonly string[] }[],
 ): PublicIndex {
-  const months = Map.groupBy(articles, ({ path }) => indexPath(path).replace(/^.*\//, ''));
+  const months = Map.groupBy(articles, ({ path }) => nameIndexFile(path));
   if (subjects.length > 0) months.set(INDEX_OF_SITE, [...(months.get(INDEX_OF_SITE) ?? []), ...subjects]);
   const files: PublicIndex = new Map(
     [...months]
@@ -46,28 +46,16 @@ export function writePublicIndex(
 }
 
 function writeMonth(records: readonly Claimed[]): string {
-  const lines = records.map(makeClaim).map(({ path, entries, seal }) => `${path} ${entries} ${seal}\n`);
-  return lines.sort().join('');
+  return records.map(makeClaim).map(formatIndexLine).sort().join('');
 }
 
 /** Writes the file that has a line with the digest of each of the others. */
 function writeMonths(files: PublicIndex): string {
   return [...files]
     .filter(([name]) => name !== INDEX_OF_MONTHS)
-    .map(([name, text]) => `${name} ${digestFile(text)}\n`)
+    .map(([name, text]) => `${name} ${digestBytes(text)}\n`)
     .sort()
     .join('');
-}
-
-/** Digests the bytes of a file: 128 bits of SHA-256 in hexadecimal. */
-export const digestFile = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-
-/** A line of a month: how long the record of a piece is, and its last seal. */
-export interface IndexLine {
-  path: string;
-  entries: number;
-  seal: string;
 }
 
 /** Reads a file of the index; a line that is none is given back as it is. */
@@ -76,8 +64,8 @@ export function readMonth(text: string): { lines: IndexLine[]; wrong: { line: nu
   const wrong: { line: number; raw: string }[] = [];
   for (const [at, raw] of text.split('\n').entries()) {
     if (raw === '') continue;
-    const claim = readClaim(raw, { file: '' });
-    if (claim) lines.push({ path: claim.path, entries: claim.entries, seal: claim.seal });
+    const line = readIndexLine(raw);
+    if (line) lines.push(line);
     else wrong.push({ line: at + 1, raw });
   }
   return { lines, wrong };

@@ -1,14 +1,7 @@
-import { indexPath } from '../record-index.ts';
+import { digestBytes } from '../../runtime/digest.ts';
+import { formatIndexLine, type IndexLine, nameIndexFile } from '../record-index.ts';
 import type { ProofFault } from './fault.ts';
-import {
-  digestFile,
-  INDEX_OF_MONTHS,
-  INDEX_OF_SITE,
-  type IndexLine,
-  readMonth,
-  readMonths,
-  SITE_CHAINS,
-} from './public-index.ts';
+import { INDEX_OF_MONTHS, INDEX_OF_SITE, readMonth, readMonths, SITE_CHAINS } from './public-index.ts';
 import type { SiteFiles } from './published-files.ts';
 import { ChainFault, type PublicChain, readChain } from './read-chain.ts';
 
@@ -49,7 +42,7 @@ export async function readPublishedIndex(files: SiteFiles, only?: string): Promi
       report(index, INDEX_OF_MONTHS, `names ${name}, which is not there`);
       continue;
     }
-    if (digestFile(bytes) !== digest)
+    if (digestBytes(bytes) !== digest)
       report(
         index,
         name,
@@ -72,14 +65,11 @@ export async function readPublishedIndex(files: SiteFiles, only?: string): Promi
 function addMonth(index: VerifiedIndex, name: string, text: string): void {
   const { lines, wrong } = readMonth(text);
   for (const { line } of wrong) report(index, name, `line ${line} is no line of an index`);
-  const again = lines
-    .map(({ path, entries, seal }) => `${path} ${entries} ${seal}\n`)
-    .sort()
-    .join('');
+  const again = lines.map(formatIndexLine).sort().join('');
   if (wrong.length === 0 && again !== text) report(index, name, 'has a line out of order, or an empty one');
   for (const line of lines) {
     if (index.lines.has(line.path)) report(index, name, `names ${line.path} twice`);
-    if (indexPath(line.path) !== `record/index/${name}`)
+    if (nameIndexFile(line.path) !== name)
       report(index, name, `names ${line.path}, which is of another month`);
     index.lines.set(line.path, line);
   }

@@ -1,7 +1,9 @@
 import { type ReadTwin, readTwin } from '../../prose/markdown/twin-layout.ts';
+import { digestBytes } from '../../runtime/digest.ts';
+import { escapePattern } from '../../runtime/escape-pattern.ts';
+import type { IndexLine } from '../record-index.ts';
 import type { ProofFault } from './fault.ts';
 import { readPage } from './printed-page.ts';
-import { digestFile, type IndexLine } from './public-index.ts';
 import type { SiteFiles } from './published-files.ts';
 import { ChainFault, type PublicChain, readChain } from './read-chain.ts';
 import { verifyFields, verifyWords } from './verify-words.ts';
@@ -100,7 +102,7 @@ async function verifyRelease({ files, path, page, twin }: Released): Promise<Pro
     const bytes = own[name] ?? (name.startsWith('/') ? await files.read(name.slice(1)) : undefined);
     const place = name.startsWith('/') ? name : `${path}${name}`;
     if (bytes === undefined) faults.push({ place, message: `is shown on ${path} and is not there` });
-    else if (digestFile(bytes) !== digest)
+    else if (digestBytes(bytes) !== digest)
       faults.push({
         place,
         message: 'is not as this release made it: a byte of it, or the digest of it, was changed',
@@ -164,5 +166,3 @@ function compareWithPage(html: string, { path, twin, chain, people }: Beside): s
     ...verifyFields(piece),
   ];
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,5 +1,5 @@
 import { readTwin } from '../../prose/markdown/twin-layout.ts';
-import { indexPath } from '../record-index.ts';
+import { nameIndexFile } from '../record-index.ts';
 import type { Verdict } from './fault.ts';
 import { compareKept, type KeptVersion } from './kept-lines.ts';
 import type { Target } from './published-files.ts';
@@ -18,7 +18,7 @@ export async function verifyTarget(
 ): Promise<Verdict> {
   const named = kept.map((one) => ({ ...one, path: one.path ?? path }));
   const isAlone = path !== undefined && named.every((one) => one.path === path);
-  const month = isAlone ? indexPath(path).replace(/^.*\//, '') : undefined;
+  const month = isAlone ? nameIndexFile(path) : undefined;
   const index = await readPublishedIndex(files, month);
   const verdict: Verdict = { faults: [...index.faults], unknown: [], pieces: 0 };
   const chains = new Map<string, PublicChain | undefined>(index.chains);

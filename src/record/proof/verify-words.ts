@@ -3,6 +3,7 @@ import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
 import type { ReadTwin } from '../../prose/markdown/twin-layout.ts';
 import type { PrintedPassage } from '../../prose/read-printed.ts';
+import { excerptBeginning } from '../first-difference.ts';
 import { isSameStructure } from '../mark-changes.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { isContent, type PublicChain } from './read-chain.ts';
@@ -53,13 +54,13 @@ function verifyPassages({ page, chain }: ReadPiece): string[] {
     if (!digest && !worded) faults.push(`the record says nothing of the words of #${id}`);
     else if (!passage) faults.push(`the passage #${id} was published and is not on the page`);
     else if (!isSame(passage))
-      faults.push(`the passage #${id} does not say what was recorded: “${firstWords(passage.text)}”`);
+      faults.push(`the passage #${id} does not say what was recorded: “${excerptBeginning(passage.text)}”`);
     else if (page.passages[index]?.id !== id && !faults.some((fault) => fault.includes('another place')))
       faults.push(`the passage #${id} stands in another place than was recorded`);
   }
   for (const { id, text } of page.passages)
     if (!recorded.has(id))
-      faults.push(`the passage “${firstWords(text)}” is on the page and not in the record`);
+      faults.push(`the passage “${excerptBeginning(text)}” is on the page and not in the record`);
   return faults;
 }
 
@@ -68,15 +69,17 @@ function verifyQuotes({ page, chain }: ReadPiece): string[] {
     ...[...chain.quotes].flatMap(([id, text]) => {
       const drawn = page.quotes.get(id);
       if (drawn === undefined)
-        return [`the pull quote “${firstWords(text)}” was published and is not on the page`];
+        return [`the pull quote “${excerptBeginning(text)}” was published and is not on the page`];
       return isSameLetters(drawn, text)
         ? []
-        : [`the pull quote #${id} says “${firstWords(drawn)}”, and “${firstWords(text)}” was recorded`];
+        : [
+            `the pull quote #${id} says “${excerptBeginning(drawn)}”, and “${excerptBeginning(text)}” was recorded`,
+          ];
     }),
     ...[...page.quotes].flatMap(([id, text]) =>
       chain.quotes.has(id)
         ? []
-        : [`the pull quote “${firstWords(text)}” is on the page and not in the record`],
+        : [`the pull quote “${excerptBeginning(text)}” is on the page and not in the record`],
     ),
   ];
 }
@@ -88,7 +91,9 @@ export function verifyFields(piece: ReadPiece): string[] {
   const compare = (name: string, printed: string | undefined, was: string | undefined) =>
     flatten(printed ?? '') === flatten(was ?? '')
       ? []
-      : [`the ${name} says “${firstWords(printed ?? '')}”, and “${firstWords(was ?? '')}” was recorded`];
+      : [
+          `the ${name} says “${excerptBeginning(printed ?? '')}”, and “${excerptBeginning(was ?? '')}” was recorded`,
+        ];
   const caption = [recorded('caption'), recorded('credit')].filter((words) => words !== undefined).join(' ');
   const disclosure = recorded('disclosure');
   const isDeclared = disclosure === undefined || /^(?:none|not asked)$/.test(disclosure);
@@ -100,11 +105,11 @@ export function verifyFields(piece: ReadPiece): string[] {
     ...compare('byline', page.authors.map(({ id }) => id).join(', '), recorded('byline')),
     ...(isDeclared || page.disclosures.some((words) => flatten(words).includes(flatten(disclosure)))
       ? []
-      : [`the disclosure “${firstWords(disclosure)}” was published and is not on the page`]),
+      : [`the disclosure “${excerptBeginning(disclosure)}” was published and is not on the page`]),
     ...chain.notes.flatMap((note) =>
       page.notes.some((printed) => flatten(printed) === flatten(note))
         ? []
-        : [`readers were told “${firstWords(note)}”, and the page does not say so`],
+        : [`readers were told “${excerptBeginning(note)}”, and the page does not say so`],
     ),
     ...verifyNames(piece),
     ...verifyFurther(piece),
@@ -139,12 +144,12 @@ function verifyFurther({ page, chain }: ReadPiece): string[] {
       const words = flatten(kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text);
       return flatten(page.words).includes(words)
         ? []
-        : [`“${firstWords(words)}” was published and is not on the page`];
+        : [`“${excerptBeginning(words)}” was published and is not on the page`];
     }),
     ...(flatten(summary ?? '') === flatten(page.description ?? '')
       ? []
       : [
-          `the description for machines is not the one that was recorded: “${firstWords(page.description ?? '')}”`,
+          `the description for machines is not the one that was recorded: “${excerptBeginning(page.description ?? '')}”`,
         ]),
     ...(canonical === undefined || canonical === page.canonical
       ? []
@@ -199,13 +204,8 @@ function toAsciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
-function firstWords(text: string): string {
-  const words = text.split(/\s+/);
-  return words.length > 9 ? `${words.slice(0, 8).join(' ')} …` : text;
-}
-
 function describeDifference(one: string, other: string): string {
   const [left, right] = [one.split('\n'), other.split('\n')];
   const line = left.findIndex((words, index) => words !== right[index]);
-  return `“${firstWords(left[Math.max(0, line)] ?? '')}”`;
+  return `“${excerptBeginning(left[Math.max(0, line)] ?? '')}”`;
 }

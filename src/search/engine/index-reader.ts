@@ -5,12 +5,11 @@ import {
   spellBeginning,
   spellCapitals,
   spellCompound,
-  spellLast,
   spellStem,
   spellWord,
   wordAtPlace,
-} from '../format/index-tokens.ts';
-import type { FoundArticleFile, OpenIndex } from './open-index.ts';
+} from '../pagefind/index-tokens.ts';
+import type { FoundArticleFile, FoundArticleFiles, OpenIndex } from './open-index.ts';
 
 /** Where a term is: for each article that has it, by its number, the numbers of its words there, ascending. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -39,9 +38,6 @@ export interface IndexFolder {
   /** Reads a file of the index; gives an empty text if there is none. */
   readFile(file: string): Promise<string>;
 }
-
-/** Files that are loaded for the beginning of a word, beside the first and the last. */
-const MOST_FILES = 8;
 
 /** Reads the index, each word once. */
 export class IndexReader implements TermSource {
@@ -111,21 +107,8 @@ export class IndexReader implements TermSource {
   }
 
   /** Returns where words are that begin so. */
-  async findBeginning(key: string): Promise<Postings> {
-    const beginning = spellBeginning(key);
-    // The index loads the first file only that may have such words.
-    await Promise.all([...this.#listLimits(beginning), spellLast(key)].map((token) => this.#find(token)));
-    return this.#find(beginning);
-  }
-
-  /** Returns tokens in the files that have nothing but words that begin so; a token finds a file in each shard. */
-  #listLimits(beginning: string): string[] {
-    return this.#shards.flatMap(({ limits }) =>
-      limits
-        .split(' ')
-        .filter((limit) => limit.startsWith(beginning))
-        .slice(0, Math.ceil(MOST_FILES / this.#shards.length ** 2)),
-    );
+  findBeginning(key: string): Promise<Postings> {
+    return this.#readPostings(spellBeginning(key), () => this.#index.searchBeginning(key));
   }
 
   /** Reads what the index has of an article. */
@@ -174,8 +157,12 @@ export class IndexReader implements TermSource {
   }
 
   #find(token: string): Promise<Postings> {
+    return this.#readPostings(token, () => this.#index.search(token));
+  }
+
+  #readPostings(token: string, search: () => Promise<FoundArticleFiles>): Promise<Postings> {
     return remember(this.#found, token, async () => {
-      const { results } = await this.#index.search(token);
+      const { results } = await search();
       const postings = results.map(({ id, words }): [number, number[]] => [
         this.#numberOf(id),
         [...new Set(words.map(wordAtPlace))],

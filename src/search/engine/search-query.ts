@@ -1,3 +1,4 @@
+import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 import { splitWords, type Word } from '../../languages/text/words.ts';
 import { isFunctionWord } from '../format/function-words.ts';
 
@@ -145,6 +146,5 @@ function hasCharacters(words: readonly Word[]): boolean {
 /** Where words of a language without spaces begin; undefined in a browser that does not know. */
 function findSegments(text: string, language: string): Set<number> | undefined {
   if (!('Segmenter' in Intl)) return undefined;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return new Set([...segmenter.segment(text)].map(({ index }) => index));
+  return new Set([...getWordSegmenter(language).segment(text)].map(({ index }) => index));
 }

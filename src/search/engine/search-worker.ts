@@ -1,14 +1,15 @@
 import { stemmer } from 'publication-stemmer';
-import { INDEX_FOLDER, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
+import { SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { IndexFetches } from '../pagefind/open-pagefind.ts';
 import { IndexReader } from './index-reader.ts';
-import { IndexFetches } from './pagefind-page-internals.ts';
 import type { Reply, Task } from './protocol.ts';
 import { SearchEngine } from './search-engine.ts';
 
 /*
  * The search runs here, away from the page.
  */
-const folder = new URL(`${SITE_BASE}${INDEX_FOLDER}/`, self.location.origin);
+const folder = new URL(`${SITE_BASE}${SEARCH_INDEX_FOLDER}/`, self.location.origin);
 const send = self.fetch.bind(self);
 const fetches = new IndexFetches(send, folder.pathname);
 self.fetch = fetches.fetch;

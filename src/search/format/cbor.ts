@@ -1,14 +1,17 @@
 /*
- * The part of CBOR (RFC 8949) that Pagefind writes its tables in: whole numbers, texts and arrays of known length.
+ * The part of CBOR (RFC 8949) that the index is written in: whole numbers, texts and arrays of known length.
  */
 
 export type CborValue = number | string | CborValue[];
 
 /** Kinds of values: the first three bits. */
-const POSITIVE = 0;
+export const POSITIVE = 0;
 const NEGATIVE = 1;
-const TEXT = 3;
-const ARRAY = 4;
+export const TEXT = 3;
+export const ARRAY = 4;
+
+/** How many bytes a number has that does not fit into the five bits after its kind, by what these say. */
+export const NUMBER_BYTES: Readonly<Record<number, number | undefined>> = { 24: 1, 25: 2, 26: 4 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -51,7 +54,7 @@ function writeHead(kind: number, number: number, bytes: number[]): void {
 /**
  * Reads a value.
  *
- * @throws RangeError for anything that Pagefind 1.6 does not write, and for what ends too early.
+ * @throws RangeError for a value of another kind, and for what ends too early.
  */
 export function decodeCbor(bytes: Uint8Array): CborValue {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -77,10 +80,28 @@ export function decodeCbor(bytes: Uint8Array): CborValue {
   function readNumber(size: number): number {
     at += 1;
     if (size < 24) return size;
-    const length = { 24: 1, 25: 2, 26: 4 }[size];
+    const length = NUMBER_BYTES[size];
     if (length === undefined) throw new RangeError(`CBOR has a number of size ${size} at ${at}`);
     at += length;
     if (length === 1) return view.getUint8(at - 1);
     return length === 2 ? view.getUint16(at - 2) : view.getUint32(at - 4);
   }
+}
+
+/** @throws TypeError if the value is no array. */
+export function toItems(value: CborValue | undefined): CborValue[] {
+  if (!Array.isArray(value)) throw new TypeError(`CBOR has ${value} where an array is due`);
+  return value;
+}
+
+/** @throws TypeError if the value is no text. */
+export function toText(value: CborValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError(`CBOR has ${value} where a text is due`);
+  return value;
+}
+
+/** @throws TypeError if the value is no number. */
+export function toNumber(value: CborValue | undefined): number {
+  if (typeof value !== 'number') throw new TypeError(`CBOR has ${value} where a number is due`);
+  return value;
 }

@@ -1,9 +1,10 @@
-import { getShardFolder, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { type IndexFile, SHARD_LIST, type Shard } from '../format/index-files.ts';
+import { endIndexing, makeSharedParts } from '../pagefind/index-writer.ts';
+import { getShardFolder } from '../pagefind/open-pagefind.ts';
 import { indexSlice } from './index-slice.ts';
 import { mergeSlices } from './merge-slices.ts';
-import { endPagefind, makeSharedParts } from './pagefind-internals.ts';
 import type { SearchDocument } from './search-document.ts';
-import { type IndexFile, splitIntoShards, splitIntoSlices } from './shards.ts';
+import { splitIntoShards, splitIntoSlices } from './shards.ts';
 import { makeWordListFiles, type WordCounts } from './word-lists.ts';
 
 /** A shard that is indexed, and the words of its articles. */
@@ -33,14 +34,14 @@ export async function buildSearchIndex(
     for (const { name, articles } of planned) {
       const slices = [];
       for (const slice of splitIntoSlices(articles)) slices.push(await indexSlice(slice, language));
-      const { files: own, words } = mergeSlices(slices, entry);
+      const { files: own, words } = await mergeSlices(slices, entry);
       const shard = { name, articles: articles.length, ...words.table, ...words };
       indexed.push(shard);
       for (const { path, content } of own) files.push({ path: `${getShardFolder(shard)}/${path}`, content });
     }
     return [...files, ...listSharedFiles(indexed)].sort((one, other) => (one.path < other.path ? -1 : 1));
   } finally {
-    await endPagefind();
+    await endIndexing();
   }
 }
 

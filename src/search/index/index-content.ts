@@ -1,36 +1,35 @@
 import { foldWord } from '../../languages/text/fold-word.ts';
 import { listTerms, type Word } from '../../languages/text/words.ts';
 import { isFunctionWord } from '../format/function-words.ts';
+import { type SearchLanguage, stemWord } from '../format/word-stem.ts';
 import {
   LONGEST_COMPOUND,
+  type SpelledWord,
   spellCapitals,
   spellCompound,
   spellStem,
+  spellTexts,
   spellWord,
-} from '../format/index-tokens.ts';
-import { type SearchLanguage, stemWord } from '../format/word-stem.ts';
+} from '../pagefind/index-tokens.ts';
 import type { PlacedText } from './search-document.ts';
 
-/** Pagefind counts it as a word, which keeps a place free, and files it under nothing. */
-const NOTHING = '.';
-
 /**
- * Returns the text that Pagefind indexes for an article: our words in the places that their numbers say, two for each. The
- * first has the word itself. The second has what else the word is filed under: its stem, the compound that it begins, or that
- * it is written in capitals.
+ * Returns what is indexed of an article: each word by its number, under the word itself and under what else it is looked for by:
+ * its stem, the compound that it begins, or that it is written in capitals.
  */
 export function createIndexContent(texts: readonly PlacedText[], language: SearchLanguage): string {
-  const tokens: string[] = [];
-  for (const { at, words } of texts) {
-    while (tokens.length < 2 * at) tokens.push(NOTHING);
-    const others = listOthers(words, language);
-    for (const [index, { form }] of words.entries())
-      tokens.push(spellWord(foldWord(form)), others.get(index)?.join('-') ?? NOTHING);
-  }
-  return tokens.join(' ');
+  return spellTexts(texts.map(({ at, words }) => ({ at, words: spellWords(words, language) })));
 }
 
-/** Returns the tokens beside each word's own; hyphens join several, which Pagefind takes apart. */
+function spellWords(words: readonly Word[], language: SearchLanguage): SpelledWord[] {
+  const others = listOthers(words, language);
+  return words.map(({ form }, index) => ({
+    own: spellWord(foldWord(form)),
+    others: others.get(index) ?? [],
+  }));
+}
+
+/** Returns the tokens beside each word's own, by the word's place in the text. */
 function listOthers(words: readonly Word[], language: SearchLanguage): Map<number, string[]> {
   const others = new Map<number, string[]>();
   const add = (at: number, token: string) => others.set(at, [...(others.get(at) ?? []), token]);

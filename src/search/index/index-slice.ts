@@ -1,9 +1,9 @@
 import { type ArticleRecord, PART_STARTS } from '../format/article-record.ts';
 import { encodeLength } from '../format/index-files.ts';
 import type { SearchLanguage } from '../format/word-stem.ts';
+import { encodeFragment, type WrittenIndex } from '../pagefind/index-tables.ts';
+import { IndexWriter } from '../pagefind/index-writer.ts';
 import { createIndexContent } from './index-content.ts';
-import { IndexWriter, type WrittenIndex } from './index-writer.ts';
-import { encodeFragment } from './pagefind-internals.ts';
 import {
   listFilters,
   type PlacedText,
@@ -15,7 +15,7 @@ import { loadStemmer } from './stemmers.ts';
 
 /** Some consecutive articles of a shard, indexed. */
 export interface IndexedSlice extends WrittenIndex {
-  /** What results show of each article, as Pagefind's script reads it. */
+  /** What results show of each article, as the engine reads it. */
   fragments: Uint8Array[];
   /** The same with nothing but the headline: a reader who types sees the first one's before its text arrives. */
   headlines: ArticleRecord[];
@@ -26,7 +26,7 @@ export interface IndexedSlice extends WrittenIndex {
 }
 
 /**
- * Indexes some articles with Pagefind. `endPagefind` must be called in the end.
+ * Indexes some articles. `endIndexing` must be called in the end.
  *
  * @param documents Newest first; read one by one.
  * @param language BCP 47 tag of the publication.

@@ -5,12 +5,13 @@ import { listFilesBelow } from '../../runtime/list-files.ts';
 import { SEAL, sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
-import { ENTRY_FILE, getShardFolder, type PagefindEntry } from '../format/index-files.ts';
+import type { IndexFile } from '../format/index-files.ts';
+import { endIndexing, makeSharedParts, type SharedParts } from '../pagefind/index-writer.ts';
+import { getShardFolder } from '../pagefind/open-pagefind.ts';
 import { toSearchedPassage } from './article-document.ts';
 import { type IndexedShard, listSharedFiles } from './build-search-index.ts';
 import { type IndexedSlice, indexSlice } from './index-slice.ts';
 import { mergeSlices } from './merge-slices.ts';
-import { endPagefind, makeSharedParts } from './pagefind-internals.ts';
 import {
   type IndexPlan,
   isWhole,
@@ -22,11 +23,12 @@ import {
 import type { SearchDocument } from './search-document.ts';
 import type { IndexAnswer, IndexTask, ReadyFolder } from './search-files.ts';
 import { listSearchableArticles } from './searchable-articles.ts';
-import type { IndexFile } from './shards.ts';
 import { cacheSlice, readCachedSlice } from './slice-cache.ts';
 
 /** In a shard's folder, and not published: its words, how long its articles are, and its table. */
 const WORDS_FILE = 'vocabulary.json';
+/** In the folder of what all shards share, and not published. */
+const ENTRY_FILE = 'entry.json';
 /** Files in cached folders that are no part of the site. */
 const UNPUBLISHED = [WORDS_FILE, ENTRY_FILE, SEAL];
 
@@ -57,11 +59,11 @@ async function makeShard(index: IndexPlan, number: number): Promise<void> {
     const entry = await readEntry(index);
     const slices = [];
     for (const slice of shard.slices) slices.push(await readSlice(slice, index.language));
-    const { files, words } = mergeSlices(slices, entry);
+    const { files, words } = await mergeSlices(slices, entry);
     const kept = JSON.stringify({ ...words, vocabulary: [...words.vocabulary] });
     await makeFolder(shard.folder, [...files, { path: WORDS_FILE, content: Buffer.from(kept) }]);
   } finally {
-    await endPagefind();
+    await endIndexing();
   }
 }
 
@@ -78,7 +80,7 @@ function* readDocuments(articles: PlannedSlice['articles']): Generator<SearchDoc
     yield { ...fields, passages: readCachedBody(bodyDigest).passages.map(toSearchedPassage) };
 }
 
-async function readEntry(index: IndexPlan): Promise<PagefindEntry> {
+async function readEntry(index: IndexPlan): Promise<SharedParts['entry']> {
   await provideShared(index);
   return JSON.parse(readFileSync(join(index.shared, ENTRY_FILE), 'utf8'));
 }
@@ -89,7 +91,7 @@ async function provideShared({ shared }: IndexPlan): Promise<void> {
     const { files, entry } = await makeSharedParts();
     await makeFolder(shared, [...files, { path: ENTRY_FILE, content: Buffer.from(JSON.stringify(entry)) }]);
   } finally {
-    await endPagefind();
+    await endIndexing();
   }
 }
 

@@ -69,7 +69,7 @@ export function toRecord(document: SearchDocument, texts: readonly PlacedText[])
   };
 }
 
-/** Returns what Pagefind filters an article by. */
+/** Returns what an article can be filtered by. */
 export function listFilters(document: SearchDocument): Record<string, string[]> {
   return {
     author: document.authors,

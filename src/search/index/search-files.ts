@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
 import { explainError } from '../../runtime/explain-error.ts';
 import { isKeptFromLastSite } from '../../runtime/kept-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile } from '../../runtime/write-file.ts';
-import { INDEX_FOLDER } from '../format/index-files.ts';
 
 /** What the process beside the build is told: to plan the index, to make a shard of it, or to make the rest and list all. */
 export type IndexTask = { language: string; now: Date } | { shard: number } | { rest: true };
@@ -25,18 +25,27 @@ export interface IndexAnswer {
   folders: ReadyFolder[];
 }
 
-/**
- * Begins to make the search index of what was read, in another process, and returns a function that waits for it. A failure is
- * thrown by that function, after the pages are printed.
- *
- * @param language BCP 47 tag of the publication.
- * @param now The instant at which the site is built.
- */
-export function beginIndex(language: string, now: Date): () => Promise<readonly ReadyFolder[]> {
-  const worker = createProcessWorker<IndexTask, IndexAnswer>('search/index/index-worker.ts');
-  const made = makeIndex(worker, { language, now }).finally(() => worker.end());
-  made.catch(() => undefined);
-  return () => made;
+/** The search index of a build, which is made in another process. */
+export class IndexProcess {
+  readonly #worker = createProcessWorker<IndexTask, IndexAnswer>('search/index/index-worker.ts');
+
+  /** Starts the process while the texts are read: it takes half a second to load. */
+  start(): void {
+    this.#worker.start();
+  }
+
+  /**
+   * Begins to make the index of what was read, and returns a function that waits for it. A failure is thrown by that function,
+   * after the pages are printed.
+   *
+   * @param language BCP 47 tag of the publication.
+   * @param now The instant at which the site is built.
+   */
+  begin(language: string, now: Date): () => Promise<readonly ReadyFolder[]> {
+    const made = makeIndex(this.#worker, { language, now }).finally(() => this.#worker.end());
+    made.catch(() => undefined);
+    return () => made;
+  }
 }
 
 async function makeIndex(
@@ -66,7 +75,7 @@ async function makeIndex(
 export function linkIndex(folders: readonly ReadyFolder[], site: string): void {
   for (const { from, to, files } of folders)
     for (const file of files) {
-      const path = join(INDEX_FOLDER, to, file);
+      const path = join(SEARCH_INDEX_FOLDER, to, file);
       if (to === '' || !isKeptFromLastSite({ file: path }))
         linkOrCopyFile(join(from, file), join(site, path));
     }

@@ -4,7 +4,7 @@ import { openContentFiles } from '../../publication/content-files.ts';
 import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { readCollection } from '../../publication/load/read-collection.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
-import { readRecordedPaths } from '../../publication/recorded-paths.ts';
+import { openRecordedPaths } from '../../publication/recorded-paths.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { createSearchFields, type SearchedPerson } from './article-document.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -20,13 +20,13 @@ export interface SearchableArticle {
  * show. Indexing need not wait until these are bundled.
  */
 export function listSearchableArticles(now: Date): SearchableArticle[] {
-  const recorded = readRecordedPaths();
+  const findRecorded = openRecordedPaths(resolveContentFolder());
   const people = readPeople();
   const topics = readTopics();
   return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
     const slug = basename(dirname(origin.file));
-    const piece = toPublishedPiece(slug, fields, { now, recorded: recorded.get(slug) });
+    const piece = toPublishedPiece(slug, fields, { now, recorded: findRecorded(slug) });
     const authors = findAll(people, fields.authors);
     const topicNames = findAll(topics, fields.topics);
     // The publication's check refuses such an article later, with its file and line.

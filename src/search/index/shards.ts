@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** A file of the search index. */
-export interface IndexFile {
-  /** Below the folder of the index, or of a shard. */
-  path: string;
-  content: Uint8Array;
-}
-
 /** The articles of a shard before they are indexed. */
 export interface ShardPlan<Article> {
   /** Its first month, `2019-03`. */

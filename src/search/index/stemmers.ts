@@ -1,4 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { getSubtag } from '../../languages/text/language-tag.ts';
+import { makeOnce } from '../../languages/text/make-once.ts';
 import type { Stemmer } from '../format/word-stem.ts';
 
 /** Snowball's stemmers, by the primary subtag of a language. */
@@ -40,14 +42,14 @@ const names: Readonly<Record<string, string>> = {
  * @param language BCP 47 tag.
  */
 export function locateStemmer(language: string): string {
-  const name = names[new Intl.Locale(language).language];
+  const name = names[getSubtag(language)];
   return name === undefined
     ? fileURLToPath(new URL('no-stemmer.ts', import.meta.url))
     : fileURLToPath(import.meta.resolve(`@orama/stemmers/${name}`));
 }
 
-/** Loads the stemmer of a language for indexing. */
-export async function loadStemmer(language: string): Promise<Stemmer> {
+/** Loads the stemmer of a language for indexing. It remembers the words of all texts, most of which every text has. */
+export const loadStemmer = makeOnce(async (language): Promise<Stemmer> => {
   const { stemmer }: { stemmer: Stemmer } = await import(pathToFileURL(locateStemmer(language)).href);
-  return stemmer;
-}
+  return makeOnce(stemmer);
+});

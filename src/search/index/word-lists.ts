@@ -1,5 +1,4 @@
-import { getWordListFile } from '../format/index-files.ts';
-import type { IndexFile } from './shards.ts';
+import { getWordListFile, type IndexFile } from '../format/index-files.ts';
 
 /** Shorter words are not corrected: too many others are near. */
 const SHORTEST = 3;

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import styles from './arrival-highlight.css?inline';
 import { type ArrivalRun, findArrivalRuns } from './arrival-runs.ts';
 import type { Arrival, ArrivalKey } from './arrival-terms.ts';
@@ -81,7 +82,7 @@ function showRuns(article: Element, runs: readonly ArrivalRun[]): void {
 
 /** Returns the index of the run with most words in the passage that the address names, or of all. */
 function findStart(runs: readonly ArrivalRun[]): number {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeAddress(location.hash.slice(1)));
   const within = runs.filter(({ range }) => target?.contains(range.startContainer));
   const candidates = within.length > 0 ? within : runs;
   const most = Math.max(...candidates.map(({ words }) => words));

@@ -36,16 +36,17 @@ describe('a page of the last site', () => {
   const begin = (oldKeys: ReadonlyMap<string, string> = new Map()): PageKeys => ({
     oldKeys,
     keys: new Map(),
+    cards: new Map(),
     reused: new Set(),
     scripts: digestScriptNames(folder),
   });
   /** The pages that are rendered in a build that follows one of `pages`. */
   const listRendered = (next: readonly PlannedPage[], change: () => void = () => undefined) => {
     const first = begin();
-    assert.equal(selectChangedPages(pages, first, folder).length, 3);
+    assert.equal(selectChangedPages(pages, first).length, 3);
     change();
     const second = begin(first.keys);
-    const rendered = selectChangedPages(next, second, folder).map(({ pathname }) => pathname);
+    const rendered = selectChangedPages(next, second).map(({ pathname }) => pathname);
     assert.deepEqual([...second.keys.keys()], ['one/index.html', 'two/atom.xml']);
     assert.equal(second.reused.size + rendered.length, 3);
     return rendered;
@@ -68,7 +69,7 @@ describe('a page of the last site', () => {
 
   test('need not be planned if it shows the same with the same scripts', () => {
     const first = begin();
-    selectChangedPages(pages, first, folder);
+    selectChangedPages(pages, first);
     const second = begin(first.keys);
     assert.equal(reusePage(second, 'one/index.html', '1'), true);
     assert.equal(reusePage(second, 'two/atom.xml', '1'), false);

@@ -19,7 +19,7 @@ export function createDraft(
       published: '2014-02-03T00:00:00Z',
       ...fields,
     },
-    body: { format: 'markdown', text, dialect: { brackets: 'known', components: false } },
+    body: { format: 'markdown', text, dialect: { brackets: 'known', braces: true, components: false } },
     addresses: ['/2014/02/the-bridge.html'],
     names: ['the-bridge'],
     bases: ['_posts', '/2014/02/'],

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openArchive } from '../../../src/import/open-archive.ts';
 import { applyImport } from '../../../src/import/write/apply-import.ts';
@@ -14,6 +14,16 @@ export function createContentFolder(context: TestContext): string {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-import-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'articles'));
+  return root;
+}
+
+/** An archive of some files, by their paths; gone after the test. */
+export function createArchive(context: TestContext, files: Record<string, string>): string {
+  const root = createContentFolder(context);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
   return root;
 }
 

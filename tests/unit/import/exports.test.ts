@@ -111,11 +111,32 @@ test('a Medium export: the title and subtitle that the text repeats are said onc
   assert.equal(bodyOf(file), 'A text with **bold** words.');
 });
 
+test('stories of Medium out of their folder: braces are words there, in code as in sentences', async (context) => {
+  const root = createContentFolder(context);
+  const { report } = await importInto(root, `${folder}/medium-stories`);
+  assert.equal(report.kind, 'a Medium export');
+  assert.equal(
+    bodyOf(readFolder(root)['articles/templates-with-braces/index.mdx']),
+    'Write \\{\\{ name }} where the name stands, and \\{% if it is known %}.\n\n```\ncommand: "{{ hosts[\'harbour\'] }}"\n```',
+  );
+  assert.deepEqual([report.totals.lost, report.totals.asked, report.totals.unreportedWords], [0, 0, 0]);
+});
+
+test('the signs that enlarge Substack’s pictures say nothing, and nothing is told of them', async (context) => {
+  const root = createContentFolder(context);
+  const { report } = await importInto(root, `${folder}/substack-pictures`);
+  assert.match(
+    readFolder(root)['articles/the-harbour/index.mdx'] ?? '',
+    /\n\[The harbour in winter\]\(https:\/\/pictures\.example\/harbour\.jpg\)\n$/,
+  );
+  assert.deepEqual([report.totals.lost, report.totals.unreportedWords], [0, 0]);
+});
+
 test('code between WordPress’s brackets stays code, whatever tags and empty lines it has', () => {
   const text = addParagraphs(
     'Before.\n\n[html highlight="4"]\n<form>\n\n&lt;b&gt;\n[/html]\n\n[caption caption="L&#39;image"]<img src="/img/harbour.jpg" alt="H">[/caption]',
   );
-  const dialect = { brackets: 'all' as const, components: false };
+  const dialect = { brackets: 'all' as const, braces: false, components: false };
   const draft = createDraft('', { body: { format: 'html', text, dialect } });
   const converted = convertDraft(draft, createConversion());
   assert.equal(converted.text, 'Before.\n\n```\n<form>\n\n<b>\n```\n\n![H](./harbour.jpg "L\'image")\n');

@@ -32,6 +32,18 @@ const kept: Readonly<Record<string, [body: string, text: string]>> = {
     ),
     'Beside it.\n\nIn a box.',
   ],
+  'a text box in the names of a draft of the format': [
+    paragraph(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:txbx xmlns:wp="a"><wne:txbxContent xmlns:wne="b">${paragraph(run('In a box.'))}</wne:txbxContent></wp:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>${run('Beside it.')}`,
+    ),
+    'Beside it.\n\nIn a box.',
+  ],
+  'letters of the font “Symbol”': [
+    paragraph(
+      `${run('It decays by ')}<w:r><w:sym w:font="Symbol" w:char="F062"/></w:r>${run(' and ')}<w:r><w:sym w:font="Symbol" w:char="F067"/></w:r>${run('.')}`,
+    ),
+    'It decays by β and γ.',
+  ],
 };
 
 for (const [name, [body, text]] of Object.entries(kept)) {

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { curlMarks, findMarks } from '../../../src/commands/check/straight-marks.ts';
 import { convertDraft } from '../../../src/import/convert-draft.ts';
 import { createConversion, createDraft } from './a-conversion.ts';
-import { bodyOf, createContentFolder, importInto, readFolder } from './an-import.ts';
+import { bodyOf, createArchive, createContentFolder, importInto, readFolder } from './an-import.ts';
 
 const settings = 'title: The Old Mail\nurl: https://old.example\npermalink: /:year/:month/:title.html\n';
 const bridge =
   '---\ntitle: The bridge\ndate: 2014-02-03 09:00\nauthor: Ann\ntags: [roads]\n---\nIt carries more than cars.\n';
 const budget =
   '---\ntitle: The budget\ndate: 2014-03-04\nauthor: Ann\n---\nSee {% post_url 2014-02-03-bridge %}.\n';
-
-function createArchive(context: TestContext, files: Record<string, string>): string {
-  const root = createContentFolder(context);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
 
 const two = {
   '_config.yml': settings,

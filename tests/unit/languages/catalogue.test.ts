@@ -7,7 +7,7 @@ import {
   getPhrases,
   interfaceLanguages,
 } from '../../../src/languages/interface/catalogue.ts';
-import { english } from '../../../src/languages/interface/english.ts';
+import { english } from '../../../src/languages/interface/en/english.ts';
 import { fill, fillPlural, formatNumber } from '../../../src/languages/interface/fill.ts';
 import { fillParts } from '../../../src/languages/interface/fill-parts.ts';
 import { formatList, formatListParts } from '../../../src/languages/interface/format-list.ts';
@@ -26,7 +26,7 @@ const placeholdersOf = (phrase: string): string[] =>
 
 const whole = listPhrases(english);
 const languages = [
-  ...Object.entries(interfaceLanguages).map(([tag, phrases]) => ({ tag, own: listPhrases(phrases) })),
+  ...Object.entries(interfaceLanguages).map(([tag, { phrases }]) => ({ tag, own: listPhrases(phrases) })),
   ...Object.entries(bodyLanguages).map(([tag, body]) => ({ tag, own: listPhrases({ body }) })),
 ];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { globSync } from 'tinyglobby';
 import { definePhrases } from '../../../src/languages/interface/define-phrases.ts';
-import { english } from '../../../src/languages/interface/english.ts';
+import { english } from '../../../src/languages/interface/en/english.ts';
 import {
   findPhrasePaths,
   findProseInScript,

@@ -174,6 +174,10 @@ describe('what a text cannot have', () => {
     assert.deepEqual(readFaults('Write `<br>` or ``a ` {b}``, or \\<br> and \\{c}.'), []);
   });
 
+  test('a paragraph may begin with code that begins with import or export', () => {
+    assert.deepEqual(readFaults('`import` and `export` are words of scripts.\n\n`export default` too.'), []);
+  });
+
   test('no text of any signs ends in anything but faults in its lines', () => {
     const pieces = fc.constantFrom(
       ...['a', ' ', '\n', '\n\n', '> ', '- ', '    ', '<', '>', '</', '/>', '<b>', '</b>', '<div>', '</div>'],

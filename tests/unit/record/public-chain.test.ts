@@ -8,9 +8,10 @@ import {
   createWithdrawalEntry,
 } from '../../../src/record/new-entries.ts';
 import { publishChain } from '../../../src/record/proof/public-chain.ts';
-import { digestFile, readMonth, writePublicIndex } from '../../../src/record/proof/public-index.ts';
+import { readMonth, writePublicIndex } from '../../../src/record/proof/public-index.ts';
 import { ChainFault, readChain } from '../../../src/record/proof/read-chain.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
+import { digestBytes } from '../../../src/runtime/digest.ts';
 import { anArticle, historyOf, recordOf } from './an-article.ts';
 
 const first = anArticle({ text: ['Half of all links are dead.', 'Ann Poe said so in May.'] });
@@ -128,7 +129,7 @@ describe('the published index', () => {
   const claimed = (path: string, count: number) => ({
     path,
     file: 'record',
-    seals: Array.from({ length: count }, (_, at) => digestFile(`${path}${at}`)),
+    seals: Array.from({ length: count }, (_, at) => digestBytes(`${path}${at}`)),
   });
   const [one, two, other] = [
     claimed('/2025/02/one/', 2),
@@ -145,7 +146,9 @@ describe('the published index', () => {
     });
     assert.equal(
       files.get('index.txt'),
-      ['2025-02.txt', '2025-03.txt'].map((name) => `${name} ${digestFile(files.get(name) ?? '')}\n`).join(''),
+      ['2025-02.txt', '2025-03.txt']
+        .map((name) => `${name} ${digestBytes(files.get(name) ?? '')}\n`)
+        .join(''),
     );
   });
 

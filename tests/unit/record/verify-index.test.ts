@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readHistory } from '../../../src/record/history.ts';
 import { createMoveEntry, createPublicationEntry } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
-import { indexPath, makeClaim, readIndex, writeIndex } from '../../../src/record/record-index.ts';
+import { locateIndexFile, makeClaim, readIndex, writeIndex } from '../../../src/record/record-index.ts';
 import { verifyIndex } from '../../../src/record/verify-index.ts';
 import { anArticle, historyOf, recordOf } from './an-article.ts';
 import { aRecordOfVersionOne } from './an-old-record.ts';
@@ -18,8 +18,8 @@ const folder = 'content';
 const nothing = { index: { claims: [], flaws: [] }, claims: [], addresses: [] };
 
 test('a piece is listed in the file of its month, everything else in one file', () => {
-  assert.equal(indexPath('/2025/02/links-must-last/'), 'record/index/2025-02.txt');
-  assert.equal(indexPath('/people/jane-doe/'), 'record/index/site.txt');
+  assert.equal(locateIndexFile('/2025/02/links-must-last/'), 'record/index/2025-02.txt');
+  assert.equal(locateIndexFile('/people/jane-doe/'), 'record/index/site.txt');
 });
 
 test('of two lines of a piece the longer record stays; of two as long, the one that stood there', () => {

@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { stemmer } from '@orama/stemmers/english';
 import type { Selection } from '../../../src/search/engine/facets.ts';
 import { IndexReader } from '../../../src/search/engine/index-reader.ts';
-import { IndexFetches, type PagefindScript } from '../../../src/search/engine/pagefind-page-internals.ts';
 import { type Order, SearchEngine } from '../../../src/search/engine/search-engine.ts';
 import { SHARD_LIST, type Shard } from '../../../src/search/format/index-files.ts';
 import type { Stemmer } from '../../../src/search/format/word-stem.ts';
 import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import type { SearchDocument } from '../../../src/search/index/search-document.ts';
+import { IndexFetches, type PagefindScript } from '../../../src/search/pagefind/open-pagefind.ts';
 
 /** A document of the index; its body is one paragraph for each text. */
 export function createDocument(

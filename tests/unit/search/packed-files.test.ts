@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compressSync } from '@napi-rs/lzma/lzma';
 import fc from 'fast-check';
-import { decodeLzma } from '../../../src/search/engine/decode-lzma.ts';
 import { type CborValue, decodeCbor, encodeCbor } from '../../../src/search/format/cbor.ts';
+import { decodeLzma } from '../../../src/search/format/decode-lzma.ts';
 import { dice } from '../../benchmark/dice.ts';
 import { sentence } from '../../benchmark/sentences.ts';
 

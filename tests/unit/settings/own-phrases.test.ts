@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { english } from '../../../src/languages/interface/english.ts';
+import { english } from '../../../src/languages/interface/en/english.ts';
 import { mergePhrases } from '../../../src/languages/interface/merge-phrases.ts';
 import { checkOwnPhrases, findMissingPhrases, readOwnPhrases } from '../../../src/settings/own-phrases.ts';
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { digestWhole, readKept, writeKept } from '../../../src/sources/kept-passage.ts';
+import { digestBytes } from '../../../src/runtime/digest.ts';
+import { readKept, writeKept } from '../../../src/sources/kept-passage.ts';
 import { SourceText } from '../../../src/sources/locate-quotation.ts';
 
 const passage = {
   source: 'https://a.example/',
   read: '2026-11-26',
-  digest: digestWhole('The port is shut.'),
+  digest: digestBytes('The port is shut.'),
   letters: 17,
   passage: 'The port',
 };

@@ -139,7 +139,7 @@ function readPost(post: Row, { source, timeZone, authors, tags }: PostParts): Dr
     body: {
       format: 'html',
       text: html.replace(siteMark, ''),
-      dialect: { brackets: 'known', components: false },
+      dialect: { brackets: 'known', braces: false, components: false },
     },
     addresses: slug === '' ? [] : [`/${slug}/`],
     names: [slug],

@@ -69,7 +69,7 @@ function readPost(path: string, source: string, timeZone: string): Draft {
     body: {
       format: 'html',
       text: body ? sliceInner(page, body, repeated) : '',
-      dialect: { brackets: 'known', components: false },
+      dialect: { brackets: 'known', braces: false, components: false },
     },
     // Medium's addresses are of another site, which nobody can lead elsewhere.
     addresses: [],

@@ -109,8 +109,14 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
     },
     body: {
       format: 'html',
-      text: sound + sliceInner(page, bodyOf(page), asking),
-      dialect: { brackets: 'known', components: false },
+      text:
+        sound +
+        sliceInner(
+          page,
+          bodyOf(page),
+          listParts(page, (element) => isAsking(element) || isControl(element)),
+        ),
+      dialect: { brackets: 'known', braces: false, components: false },
     },
     addresses: slug === '' ? [] : [`/p/${slug}`],
     names: [slug],
@@ -135,6 +141,9 @@ const isAsking = (element: Element): boolean =>
     'captioned-button-wrap',
     'community-chat',
   ].some((name) => hasClass(element, name));
+
+/** What enlarges a picture, and draws itself: it has no words. */
+const isControl = (element: Element): boolean => hasClass(element, 'image-link-expand');
 
 const bodyOf = (page: HtmlPage): Element | Root =>
   findPart(page, ({ tagName }) => tagName === 'body') ?? page.tree;

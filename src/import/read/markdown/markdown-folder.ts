@@ -168,7 +168,7 @@ function readDraft({ path, text, encoding, headed, config, data, timeZone }: Fou
     body: {
       format: /\.(?:md|markdown|mkd|mdx)$/i.test(path) ? 'markdown' : 'html',
       text: headed.text,
-      dialect: { brackets: 'known', components: path.endsWith('.mdx') },
+      dialect: { brackets: 'known', braces: true, components: path.endsWith('.mdx') },
     },
     addresses,
     names: [path, `${folder}/${bare}`, bare, ...(isBundle ? [folder] : [])],

@@ -18,6 +18,11 @@ const heads: readonly [RegExp, (head: string) => unknown][] = [
   [/^\s*(?:\+\+\+|---toml)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/, parseToml],
   [/^\s*(?:---json[ \t]*\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/, JSON.parse],
   [/^\s*(\{\s*\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/, JSON.parse],
+  // Hexo’s: nothing opens it, and three hyphens close it.
+  [
+    /^\s*(?=(?:[^\n]+\n)*?title:)((?:(?:[\w-]+:|[ \t]*-[ \t]|[ \t]+\S)[^\n]*\n)+)-{3,}[ \t]*\r?(?:\n|$)/,
+    readYaml,
+  ],
   // Pelican’s and MultiMarkdown’s: `Title: …` on the first lines, and an empty line after them.
   [
     /^\s*(?=(?:[\w-]+:[^\n]*\n)*title:[ \t])((?:[\w-]+:(?:[ \t][^\n]*)?\r?(?:\n|$)(?:[ \t]{2,}\S[^\n]*(?:\n|$))*)+)[ \t\r]*(?:\n|$)/i,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { isTimeZone } from '../../../runtime/calendar-day.ts';
 import { ignoreMissing } from '../../../runtime/ignore-missing.ts';
 import type { OldSite } from '../../draft.ts';
-import { isTimeZone } from '../dates.ts';
 import { asRecord, asText } from '../values.ts';
 import { lowerKeys, readYaml } from './read-head.ts';
 

@@ -51,6 +51,19 @@ export function walkXml(parent: XmlParent, visit: (element: Element) => boolean 
 const hasFallback = ({ children }: XmlParent): boolean =>
   children.some((child) => child.type === 'element' && child.name === 'mc:Fallback');
 
+const symbols = {
+  from: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  to: 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ',
+};
+
+/** A letter of the font “Symbol” (Adobe’s encoding of it); other signs are no words. */
+function readSymbol({ attributes }: Element): string {
+  if (attributes['w:font'] !== 'Symbol') return '';
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16) % 0xf000;
+  const at = Number.isNaN(code) ? -1 : symbols.from.indexOf(String.fromCodePoint(code));
+  return symbols.to.charAt(at);
+}
+
 /** Returns the words of a part as Word shows them; a space between paragraphs, cells and lines. */
 export function readWordText(part: XmlParent): string {
   let text = '';
@@ -58,6 +71,7 @@ export function readWordText(part: XmlParent): string {
     const { name } = element;
     if (name === 'w:t' || name === 'm:t')
       text += element.children.map((child) => ('value' in child ? child.value : '')).join('');
+    else if (name === 'w:sym') text += readSymbol(element);
     else if (/^w:(?:p|br|cr|tab|tc|footnote|endnote|comment)$/.test(name) || name === 'm:oMath') text += ' ';
     else if (name === 'w:txbxContent') {
       text += ` ${readWordText(element)} `;

@@ -149,7 +149,7 @@ async function readManuscript(
     body: {
       format: 'html',
       text: withoutTitle(html, tree, title.taken),
-      dialect: { brackets: 'known', components: false },
+      dialect: { brackets: 'known', braces: false, components: false },
     },
     counted: [
       audit.words,

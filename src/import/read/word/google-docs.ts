@@ -41,7 +41,7 @@ export function readHtmlManuscript(source: string, name: string): Draft {
       isManuscript: true,
       slug: headline,
     },
-    body: { format: 'html', text, dialect: { brackets: 'known', components: false } },
+    body: { format: 'html', text, dialect: { brackets: 'known', braces: false, components: false } },
     counted: [
       readHtmlWords(source.replace(/^[\s\S]*?<body[^>]*>/i, '')).words,
       ...(title.headline ? [] : [headline]),

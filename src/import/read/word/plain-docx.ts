@@ -21,7 +21,7 @@ export function makePlain(files: ZipFiles): ZipFiles {
   for (const path of plain.keys()) {
     if (!textPart.test(path)) continue;
     const source = readZipText(plain, path);
-    const named = usePrefix(source);
+    const named = nameBoxes(usePrefix(source));
     if (wrapper.test(named)) {
       const root = readXml(named);
       openWrappers(root);
@@ -62,6 +62,12 @@ function usePrefix(source: string): string {
     .replaceAll(`xmlns:${prefix}=`, 'xmlns:w=')
     .replace(new RegExp(`(</?|\\s)${prefix}:(?=[\\w]+[\\s/>=])`, 'g'), '$1w:');
 }
+
+/** Drafts of the format had text boxes in names of their own: `wp:txbx`, `wne:txbxContent`. */
+const nameBoxes = (source: string): string =>
+  source
+    .replace(/(<\/?)(?!w:)\w+:txbxContent\b/g, '$1w:txbxContent')
+    .replace(/(<\/?)(?!wps:)\w+:txbx\b/g, '$1wps:txbx');
 
 function openWrappers(parent: XmlParent): void {
   const children = parent.children.flatMap((child): XmlParent['children'] => {

@@ -28,7 +28,7 @@ export function readTextFile(path: string, source: string, timeZone: string): Dr
       ...(published === undefined && { draft: written?.draft ?? 'manuscript', isManuscript: true }),
       slug: headline ?? name,
     },
-    body: { format: 'markdown', text, dialect: { brackets: 'known', components: false } },
+    body: { format: 'markdown', text, dialect: { brackets: 'known', braces: true, components: false } },
     addresses: [],
     names: [],
     bases: [''],

@@ -78,7 +78,7 @@ export function readPost(
       ...(draft && { draft }),
       slug,
     },
-    body: { format: 'html', text, dialect: { brackets: 'all', components: false } },
+    body: { format: 'html', text, dialect: { brackets: 'all', braces: false, components: false } },
     addresses: [...new Set([...addresses, ...(id ? [`/?p=${id}`] : [])])],
     names: [source],
     bases: addresses.slice(0, 1),

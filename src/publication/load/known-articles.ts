@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { nameInProject } from '../../runtime/project-root.ts';
+import { type CachedArticle, readCachedArticles } from '../cache/article-cache.ts';
+import { listCachedBodies } from '../cache/body-cache.ts';
+import { locateSource } from '../content-files.ts';
+import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
+
+/** What the last build read of an article. */
+export interface KnownArticle extends CachedArticle {
+  /** Its body is cached under this (`body-cache.ts`). */
+  digest: string;
+  /** The address in its record, if it has one. */
+  recorded?: string | undefined;
+}
+
+/**
+ * Returns a function that gives what the last build read of an article, if its text, its record and its sources have the stamps
+ * that they had then: a command need not read 10,000 articles because one has changed. It gives nothing of an article that a
+ * build refused.
+ *
+ * @param root The content folder, absolute.
+ */
+export function openKnownArticles(root: string): (slug: string) => KnownArticle | undefined {
+  const open = () => {
+    const bodies = listCachedBodies();
+    return {
+      texts: new KnownTexts('articles', digestReadingRules()),
+      articles: readCachedArticles(),
+      bodies,
+    };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return (slug) => {
+    opened ??= open();
+    const { texts, articles, bodies } = opened;
+    const stamps = texts.readStamps(listArticleFiles(root, slug));
+    const known = texts.recall(nameInProject(join(root, locateSource(slug))), stamps);
+    const article = known && bodies.has(known.digest) ? articles.get(known.digest) : undefined;
+    return known && article && { ...article, ...known };
+  };
+}

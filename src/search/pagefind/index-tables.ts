@@ -1,0 +1,287 @@
+import { promisify } from 'node:util';
+import { gunzipSync, gzip, gzipSync } from 'node:zlib';
+import {
+  type CborValue,
+  decodeCbor,
+  encodeArrayHead,
+  encodeCbor,
+  toItems,
+  toNumber,
+  toText,
+} from '../format/cbor.ts';
+import { CborScan } from '../format/cbor-scan.ts';
+import type { IndexFile } from '../format/index-files.ts';
+import { nameFragment, type PagefindEntry, type ShardTable, SIGNATURE } from './open-pagefind.ts';
+
+/*
+ * The files of an index as Pagefind writes them: read, joined to those of a larger index, and written for readers.
+ */
+
+/** The language code for what is in no language: Pagefind must not cut endings off our tokens. */
+export const NO_LANGUAGE = 'zxx';
+
+/** What Pagefind wrote of some articles, by their numbers from 0 in the order in which they were added. */
+export interface WrittenIndex {
+  /** How many. */
+  articles: number;
+  words: PostedWords;
+  filters: IndexedFilter[];
+}
+
+/** A filter: which articles have each of its values. */
+interface IndexedFilter {
+  name: string;
+  values: [value: string, articles: number[]][];
+}
+
+/** Reads an index that Pagefind wrote; `sizes` says how many places each article has. */
+export function readTables(files: ReadonlyMap<string, Uint8Array>) {
+  const table = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  // Of nothing Pagefind writes no language.
+  if (table === undefined) return { sizes: [], words: readPostedWords([]), filters: [] };
+  const read = (path: string) => {
+    const content = files.get(path);
+    if (!content) throw new Error(`Pagefind did not write ${path}`);
+    return removeSignature(gunzipSync(content));
+  };
+  const { sizes, chunks, filters } = readMeta(decodeCbor(read(table)));
+  return {
+    sizes,
+    words: readPostedWords(chunks.map((chunk) => read(`index/${chunk}.pf_index`))),
+    filters: filters.map((hash) => readFilter(decodeCbor(read(`filter/${hash}.pf_filter`)))),
+  };
+}
+
+/**
+ * Joins indexes as Pagefind would write one of all their articles: those of each come after those of the one before it. Words are
+ * packed for readers: in files of one size, every file named by its number.
+ */
+export async function joinIndexes(
+  indexes: readonly WrittenIndex[],
+): Promise<{ files: IndexFile[] } & Pick<ShardTable, 'limits' | 'filters'>> {
+  const { packed, limits } = packWords(joinWords(indexes));
+  const filters = joinFilters(indexes);
+  const files = await Promise.all([
+    ...packed.map(async (content, number) => ({ path: `index/${number}.pf_index`, content: await content })),
+    ...filters.map(async ([name, part]) => ({
+      path: `filter/${name}.pf_filter`,
+      content: await pack([part]),
+    })),
+  ]);
+  return { files, limits, filters: filters.map(([name]) => name) };
+}
+
+/** Returns what Pagefind's script reads first of an index with so many articles. */
+export function createEntry(shared: PagefindEntry, version: string, articles: number): PagefindEntry {
+  const hash = `${NO_LANGUAGE}_${version}`;
+  return { ...shared, languages: { [NO_LANGUAGE]: { hash, wasm: null, page_count: articles } } };
+}
+
+/**
+ * Returns a fragment that Pagefind's script reads, with something of our own in it.
+ *
+ * @param own Is in what `data()` gives, under its names.
+ */
+export function encodeFragment(url: string, own: object): Uint8Array {
+  const fragment = { url, content: '', word_count: 0, filters: {}, meta: {}, anchors: [], ...own };
+  return gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 });
+}
+
+/** Returns the file of an article, by its number in its shard. */
+export const makeFragmentFile = (version: string, number: number, content: Uint8Array): IndexFile => ({
+  path: `fragment/${nameFragment(version, number)}.pf_fragment`,
+  content,
+});
+
+/** Returns the bytes of a file, decompressed, without what all of Pagefind's files begin with. */
+export function removeSignature(content: Uint8Array): Uint8Array {
+  if (!Buffer.from(content).subarray(0, SIGNATURE.length).equals(Buffer.from(SIGNATURE)))
+    throw new Error('Pagefind begins its files in another way');
+  return content.subarray(SIGNATURE.length);
+}
+
+/** Returns how many places each article has, and the names of the files of words and of filters. */
+function readMeta(table: CborValue) {
+  const [, pages, chunks, filters] = toItems(table);
+  const texts = (list: CborValue | undefined, at: number) =>
+    toItems(list).map((item) => toText(toItems(item)[at]));
+  return {
+    sizes: toItems(pages).map((page) => toNumber(toItems(page)[1])),
+    chunks: texts(chunks, 2),
+    filters: texts(filters, 1),
+  };
+}
+
+function readFilter(file: CborValue): IndexedFilter {
+  const [name, values] = toItems(file);
+  return {
+    name: toText(name),
+    values: toItems(values).map((item) => {
+      const [value, articles] = toItems(item);
+      return [toText(value), toItems(articles).map(toNumber)];
+    }),
+  };
+}
+
+/*
+ * Words and where they are, as Pagefind writes them: an array for each word, of its token, the articles that have it, and other
+ * spellings, of which our tokens have none. For an article there is how many numbers it lies after the one before it, and its
+ * places. What is said of an article is thus the same bytes in every index, whatever else is in it.
+ */
+
+/** The words of an index. */
+interface PostedWords {
+  /** In the order of their bytes, a space between them. */
+  tokens: string;
+  /** Four for each: how many articles have it, the numbers of the first and the last, and how many bytes there are of it. */
+  numbers: Uint32Array;
+  /** What is said of its articles, but the number of the first. */
+  bytes: Uint8Array;
+}
+
+/** A word, ready to be written. */
+interface WrittenWord {
+  token: string;
+  bytes: Uint8Array;
+}
+
+const FIELDS = 4;
+
+/** Reads Pagefind's files of words, decompressed and without what they begin with, in their order. */
+function readPostedWords(files: readonly Uint8Array[]): PostedWords {
+  const tokens: string[] = [];
+  const numbers: number[] = [];
+  const parts: Uint8Array[] = [];
+  for (const file of files) {
+    const scan = new CborScan(file);
+    scan.takeArray();
+    for (let left = scan.takeArray(); left > 0; left -= 1) {
+      scan.takeArray();
+      tokens.push(scan.takeText());
+      const articles = scan.takeArray();
+      scan.takeArray();
+      const first = scan.takeNumber();
+      const from = scan.at;
+      scan.skip(2);
+      let last = first;
+      for (let more = articles - 1; more > 0; more -= 1) {
+        scan.takeArray();
+        last += scan.takeNumber();
+        scan.skip(2);
+      }
+      numbers.push(articles, first, last, scan.at - from);
+      parts.push(file.subarray(from, scan.at));
+      if (scan.takeArray() !== 0) throw new Error(`Pagefind files ${tokens.at(-1)} under other spellings`);
+    }
+  }
+  return { tokens: tokens.join(' '), numbers: Uint32Array.from(numbers), bytes: Buffer.concat(parts) };
+}
+
+function joinWords(indexes: readonly Pick<WrittenIndex, 'words' | 'articles'>[]): WrittenWord[] {
+  const merged = new Map<string, { articles: number; last: number; parts: Uint8Array[] }>();
+  let before = 0;
+  for (const { words, articles } of indexes) {
+    let from = 0;
+    const tokens = words.tokens === '' ? [] : words.tokens.split(' ');
+    for (const [index, token] of tokens.entries()) {
+      const at = index * FIELDS;
+      const [count = 0, first = 0, last = 0, size = 0] = words.numbers.subarray(at, at + FIELDS);
+      const known = merged.get(token) ?? { articles: 0, last: 0, parts: [] };
+      known.parts.push(
+        encodeArrayHead(3),
+        encodeCbor(before + first - known.last),
+        words.bytes.subarray(from, from + size),
+      );
+      known.articles += count;
+      known.last = before + last;
+      merged.set(token, known);
+      from += size;
+    }
+    before += articles;
+  }
+  return sortByBytes([...merged.keys()]).map((token) => {
+    const { articles, parts } = merged.get(token) ?? { articles: 0, parts: [] };
+    const bytes = Buffer.concat([
+      encodeArrayHead(3),
+      encodeCbor(token),
+      encodeArrayHead(articles),
+      ...parts,
+      encodeArrayHead(0),
+    ]);
+    return { token, bytes };
+  });
+}
+
+/** Strings compare by their halves of code points, which differs where one has a surrogate. */
+function sortByBytes(tokens: string[]): string[] {
+  if (!tokens.some((token) => /[\uD800-\uFFFF]/.test(token))) return tokens.sort();
+  return tokens.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}
+
+/** Returns the filters by their names, as Pagefind writes them. */
+function joinFilters(indexes: readonly WrittenIndex[]): [name: string, file: Uint8Array][] {
+  const merged = new Map<string, Map<string, number[]>>();
+  let before = 0;
+  for (const { filters, articles } of indexes) {
+    for (const { name, values } of filters) {
+      const known = merged.get(name) ?? new Map<string, number[]>();
+      merged.set(name, known);
+      for (const [value, found] of values)
+        known.set(value, [...(known.get(value) ?? []), ...found.map((article) => before + article)]);
+    }
+    before += articles;
+  }
+  const sort = <Value>(entries: Iterable<[string, Value]>) =>
+    [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sort(merged).map(([name, values]): [string, Uint8Array] => {
+    const listed = sort(values).map(([value, found]): CborValue[] => [value, found]);
+    return [name, encodeCbor([name, listed])];
+  });
+}
+
+/**
+ * Bytes of words and places in one file of the index before it is compressed, to a third. Pagefind fills its files by another
+ * count, and adds the word that is too many: a rare word may then be in a file of 25 KB with a common one.
+ */
+const FULL_FILE = 3000;
+
+/** Divides words among files; `limits` says what the words of each file but the first begin from. */
+function packWords(words: readonly WrittenWord[]): { packed: Promise<Uint8Array>[]; limits: string } {
+  const limits: string[] = [];
+  const packed: Promise<Uint8Array>[] = [];
+  let last = '';
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const write = () => {
+    packed.push(pack([encodeArrayHead(1), encodeArrayHead(waiting.length), ...waiting]));
+    waiting = [];
+    size = 0;
+  };
+  for (const { token, bytes } of words) {
+    if (waiting.length > 0 && size + bytes.length > FULL_FILE) {
+      write();
+      limits.push(separate(last, token));
+    }
+    waiting.push(bytes);
+    size += bytes.length;
+    last = token;
+  }
+  if (waiting.length > 0) write();
+  return { packed, limits: limits.join(' ') };
+}
+
+const compress = promisify(gzip);
+
+/** On threads of Node's own, which halves the time that a shard takes. */
+const pack = (parts: readonly Uint8Array[]): Promise<Uint8Array> =>
+  compress(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: 9 });
+
+/** Returns the shortest beginning of a token that sorts after another, which sorts before the token. */
+function separate(before: string, token: string): string {
+  const letters = [...token];
+  for (let length = 1; length < letters.length; length += 1) {
+    const beginning = letters.slice(0, length).join('');
+    if (Buffer.compare(Buffer.from(beginning), Buffer.from(before)) > 0) return beginning;
+  }
+  return token;
+}
