@@ -10,7 +10,8 @@ import { locateKeptPassages } from '../../../src/sources/index.ts';
 import { aNewsroom, anOpEd } from './a-newsroom.ts';
 
 test('of an article whose text, record or sources a command is about to write, the last build knows nothing', (context) => {
-  const { fields, data, lines, body } = readArticle(anOpEd(), 'content/articles/links/index.mdx');
+  const source = anOpEd('published: 2025-02-01T09:00:00Z\n');
+  const { fields, data, lines, body } = readArticle(source, 'content/articles/links/index.mdx');
   const known: KnownArticle = {
     digest: 'digest',
     fields: data,
@@ -19,7 +20,7 @@ test('of an article whose text, record or sources a command is about to write, t
     origin: { file: 'content/articles/links/index.mdx', lines },
     fingerprint: 'fingerprint',
   };
-  const files = { ...aNewsroom(context, { links: anOpEd() }).files, findKnown: () => known };
+  const files = { ...aNewsroom(context, { links: source }).files, findKnown: () => known };
   assert.equal(planFiles(files, []).findKnown?.('links'), known);
   for (const write of [locateSource('links'), locateRecord('links'), locateKeptPassages('links')]) {
     const planned = planFiles(files, [{ write, text: '' }]);
