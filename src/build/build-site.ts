@@ -10,6 +10,7 @@ import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError, explainSystemError } from '../runtime/explain-error.ts';
 import { acquireLock } from '../runtime/file-lock.ts';
+import { isSettled } from '../runtime/file-stamp.ts';
 import { answerKeptFiles } from '../runtime/kept-files.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { LAST_SITE } from '../runtime/output-mark.ts';
@@ -28,7 +29,7 @@ import type { PageManifest } from './cached-pages.ts';
 import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
-import { digestBuildInputs, inspectInputs, isSettled, isUnchanged } from './inputs.ts';
+import { digestBuildInputs, inspectInputs, isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { listFaults } from './list-faults.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
@@ -226,7 +227,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     keys: pages.keys,
     pictures,
   };
-  const isCertain = isSettled(inputs, began) && isUnchanged(inputs);
+  const isCertain = isSettled(inputs.changed, began) && isUnchanged(inputs);
   if (isCertain) bundle.save();
   const next: BuildManifest = {
     edition,

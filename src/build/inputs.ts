@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatStamp } from '../runtime/file-stamp.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { listLockFiles } from '../runtime/lock-files.ts';
 
@@ -61,54 +62,37 @@ export interface InputState {
   media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
-  /** What every file looks like, and every folder, whose times change when something comes or goes. */
-  looks: ReadonlyMap<string, string>;
+  /** Of every file, and of every folder, whose times change when something comes or goes. */
+  stamps: ReadonlyMap<string, string>;
 }
 
 const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
 
-/**
- * Looks at every file that a build reads. A file that looks the same is taken for the same: its change time
- * (`ctime`) cannot be set by hand. The one exception is a file that was written twice within one tick of the
- * file system's clock; see `isSettled`.
- */
+/** Looks at every file that a build reads. A file with the same stamp is taken for the same; see `isSettled`. */
 export function inspectInputs(folders: InputFolders): InputState {
   const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
-  const looks = new Map<string, string>();
-  const noteFolder = (folder: string) => looks.set(folder, describe(statSync(folder)));
+  const stamps = new Map<string, string>();
+  const noteFolder = (folder: string) => stamps.set(folder, formatStamp(statSync(folder)));
   const files = [
     ...listCode(folders, [...code, 'public'], noteFolder),
     ...listFilesBelow(folders.content, noteFolder),
   ];
   for (const file of files) {
     const stat = statSync(file);
-    const look = describe(stat);
-    looks.set(file, look);
-    hash.update(`${file}\0${look}\n`);
-    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(`${file}\0${look}\n`);
+    const stamp = formatStamp(stat);
+    stamps.set(file, stamp);
+    hash.update(`${file}\0${stamp}\n`);
+    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(`${file}\0${stamp}\n`);
     changed = Math.max(changed, stat.ctimeMs);
   }
-  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, looks };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, stamps };
 }
 
-const describe = ({ ino, size, mtimeMs, ctimeMs }: Stats): string => `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-
-/** True if everything looks as it did, and nothing has come or gone. Takes a fifth of the time of another inspection. */
-export function isUnchanged({ looks }: Pick<InputState, 'looks'>): boolean {
-  return [...looks].every(([path, look]) => {
+/** True if every stamp is as it was, and nothing has come or gone. Takes a fifth of the time of another inspection. */
+export function isUnchanged({ stamps }: Pick<InputState, 'stamps'>): boolean {
+  return [...stamps].every(([path, stamp]) => {
     const stat = statSync(path, { throwIfNoEntry: false });
-    return stat !== undefined && describe(stat) === look;
+    return stat !== undefined && formatStamp(stat) === stamp;
   });
-}
-
-/**
- * True if nothing was written so shortly before `instant` that a second write could bear the same time. A
- * tick is 4 ms on ext4, and APFS counts nanoseconds. A time in whole seconds is a sign of a file system that
- * counts in steps of two seconds, as FAT does.
- *
- * @param instant Milliseconds since 1970.
- */
-export function isSettled({ changed }: Pick<InputState, 'changed'>, instant: number): boolean {
-  return changed + (changed % 1000 === 0 ? 2000 : 20) < instant;
 }

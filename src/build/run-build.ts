@@ -62,7 +62,7 @@ function isUnwritable(error: unknown): boolean {
 }
 
 function describeUnwritable(): string {
-  return `${getProjectRoot()} may not be written to: a build keeps its cache in .cache there. Copy the project to a folder of your own, or ask whoever owns this one.`;
+  return `${getProjectRoot()} may not be written to: a build keeps its cache in .cache there. Copy the project to a folder of your own, or ask the owner of this one.`;
 }
 
 /** Returns the exit code. */

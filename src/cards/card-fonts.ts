@@ -63,7 +63,7 @@ export function getFaces(cut: Cut): readonly CardFace[] {
 
 /** Opens in every cut the faces that hold characters of some texts; a text that ours can set opens none. */
 export async function openFaces(texts: readonly string[]): Promise<void> {
-  const points = new Set(Array.from(texts.join(''), codePointOf));
+  const points = new Set(Array.from(texts.join(''), getCodePoint));
   for (const cut of ['text', 'italic', 'display', 'label'] as const) {
     const faces = [...getFaces(cut)];
     const lacking = [...points].filter((point) => !faces.some(({ characters }) => characters.has(point)));
@@ -112,7 +112,7 @@ function findFile(point: number, weight: number): string | undefined {
 export function findUncovered(text: string): string[] {
   const faces = getFaces('text');
   return [...new Set(text.normalize('NFC'))].filter((character) => {
-    const point = codePointOf(character);
+    const point = getCodePoint(character);
     const isKnown = NO_GLYPH.test(character) || faces.some(({ characters }) => characters.has(point));
     return !isKnown && findFile(point, 400) === undefined;
   });
@@ -151,7 +151,7 @@ const readFile = (path: string): Buffer =>
   readFileSync(createRequire(resolveInEngine('package.json')).resolve(path));
 
 /** Returns the code point of a character. @throws RangeError if it is empty. */
-export function codePointOf(character: string): number {
+export function getCodePoint(character: string): number {
   const codePoint = character.codePointAt(0);
   if (codePoint === undefined) throw new RangeError('an empty text has no code point');
   return codePoint;

@@ -15,17 +15,17 @@ export interface Bitmap {
  */
 export function encodeIndexedPng(bitmap: Bitmap, exact: readonly string[]): Buffer {
   const { width, height } = bitmap;
-  const { rows, palette } = indexPixels(bitmap, exact.map(colourOf));
+  const { rows, palette } = indexPixels(bitmap, exact.map(readColour));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap(channels))),
-    chunk('IDAT', deflateSync(rows, { level: 5 })),
-    chunk('IEND', Buffer.alloc(0)),
+    writeChunk('IHDR', header),
+    writeChunk('PLTE', Buffer.from(palette.flatMap(splitChannels))),
+    writeChunk('IDAT', deflateSync(rows, { level: 5 })),
+    writeChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -60,7 +60,7 @@ function indexPixels(
 const tolerance = 16;
 
 function placeColour(colour: number, places: Map<number, number>, palette: number[]): number {
-  const distances = palette.map((other) => distance(colour, other));
+  const distances = palette.map((other) => measureDistance(colour, other));
   const least = Math.min(...distances);
   const isNew = least > tolerance && palette.length < 256;
   const place = isNew ? palette.push(colour) - 1 : distances.indexOf(least);
@@ -69,23 +69,23 @@ function placeColour(colour: number, places: Map<number, number>, palette: numbe
 }
 
 /** Pixels are read as little-endian words: red is the lowest byte. */
-const channels = (colour: number): [red: number, green: number, blue: number] => [
+const splitChannels = (colour: number): [red: number, green: number, blue: number] => [
   colour & 255,
   (colour >> 8) & 255,
   (colour >> 16) & 255,
 ];
 
-function distance(one: number, other: number): number {
-  const [red, green, blue] = channels(one);
-  const [otherRed, otherGreen, otherBlue] = channels(other);
+function measureDistance(one: number, other: number): number {
+  const [red, green, blue] = splitChannels(one);
+  const [otherRed, otherGreen, otherBlue] = splitChannels(other);
   return Math.max(Math.abs(red - otherRed), Math.abs(green - otherGreen), Math.abs(blue - otherBlue));
 }
 
-function colourOf(hex: string): number {
+function readColour(hex: string): number {
   return Buffer.from(`${hex.slice(1)}ff`, 'hex').readUInt32LE();
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+function writeChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   const check = Buffer.alloc(4);

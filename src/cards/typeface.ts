@@ -1,6 +1,6 @@
 import createBidi from 'bidi-js';
 import { Direction, Buffer as Run, shape } from 'harfbuzzjs';
-import { type CardFace, type Cut, codePointOf, getFaces } from './card-fonts.ts';
+import { type CardFace, type Cut, getCodePoint, getFaces } from './card-fonts.ts';
 
 /** A glyph on a line: its outline as an SVG path and where it begins, in units of the font. */
 interface Glyph {
@@ -45,7 +45,7 @@ export function setLine(text: string, cut: Cut, { tracking = 0, direction }: Lin
     shape(face.font, run);
     added = JOINED.test(part) ? 0 : tracking;
     for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of run.getGlyphInfosAndPositions()) {
-      const outline = outlineOf(face, codepoint);
+      const outline = drawOutline(face, codepoint);
       if (outline) glyphs.push({ outline, x: width + xOffset, y: yOffset });
       // Combining marks have no advance of their own and must stay with their letter.
       if (xAdvance > 0) width += xAdvance + added;
@@ -62,7 +62,7 @@ export const canSet = (text: string, cut: Cut): boolean => findUnset(text, cut).
 
 /** Returns the letters of a text for which there is no glyph. `openFaces` must have been asked for the text. */
 const findUnset = (text: string, cut: Cut): string[] =>
-  clustersOf(clean(text)).filter((cluster) => !getFaces(cut).some((face) => has(face, cluster)));
+  splitClusters(clean(text)).filter((cluster) => !getFaces(cut).some((face) => has(face, cluster)));
 
 const run = new Run();
 
@@ -71,7 +71,7 @@ const JOINER = /[\u200c\u200d]/;
 
 const has = (face: CardFace, cluster: string): boolean =>
   Array.from(cluster).every(
-    (character) => JOINER.test(character) || face.characters.has(codePointOf(character)),
+    (character) => JOINER.test(character) || face.characters.has(getCodePoint(character)),
   );
 
 /** Returns a text in composed form. Invisible characters are left out, and a narrow no-break space becomes a wide one. */
@@ -82,7 +82,7 @@ const clean = (text: string): string =>
     .replaceAll('\u202f', '\u00a0');
 
 /** Returns letters with their combining marks. */
-const clustersOf = (text: string): string[] =>
+const splitClusters = (text: string): string[] =>
   text.match(/[^\p{M}\u200c\u200d][\p{M}\u200c\u200d]*|[\p{M}\u200c\u200d]+/gu) ?? [];
 
 /** A part of a text that one font file can set in one direction; the level says what it is embedded in (UAX 9). */
@@ -99,7 +99,7 @@ function splitRuns(text: string, cut: Cut, direction: LineStyle['direction']): T
   const faces = getFaces(cut);
   const runs: TextRun[] = [];
   let at = 0;
-  for (const cluster of clustersOf(cleaned)) {
+  for (const cluster of splitClusters(cleaned)) {
     const level = levels[at] ?? 0;
     at += cluster.length;
     const last = runs.at(-1);
@@ -126,7 +126,7 @@ function orderRuns(runs: readonly TextRun[]): TextRun[] {
   return ordered;
 }
 
-function outlineOf(face: CardFace, glyph: number): string {
+function drawOutline(face: CardFace, glyph: number): string {
   const known = face.outlines.get(glyph);
   if (known !== undefined) return known;
   const outline = face.font.glyphToPath(glyph);

@@ -1,7 +1,7 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { listTextLinks } from '../publication/check-links.ts';
 import type { UnreadArticle } from '../publication/check-publication.ts';
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import { EntryError, type UnprintableEntry } from '../publication/load/read-entry.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import type { ContentError, Problem } from '../runtime/problem.ts';
@@ -24,9 +24,9 @@ export function readBrokenArticle(
   slug: string,
   error: ContentError,
 ): BrokenArticle {
-  const file = `${folder}/${sourcePath(slug)}`;
+  const file = `${folder}/${locateSource(slug)}`;
   const { fields, lines, links, warnings } =
-    error instanceof EntryError ? error.rest : readFieldsAlone(files.read(sourcePath(slug)));
+    error instanceof EntryError ? error.rest : readFieldsAlone(files.read(locateSource(slug)));
   const published = readInstant(fields['published']);
   const path = published && locateArticle({ published, slug }, readRecordedPath(files, slug));
   return {

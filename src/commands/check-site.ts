@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { readHistory } from '../record/history.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { readClock } from '../runtime/clock.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
@@ -14,8 +15,7 @@ import { findSiteFaults, type HiddenArticle } from './built-site/find-site-fault
 import { readBuiltSite } from './built-site/read-built-site.ts';
 import { formatCount, formatReport } from './check/report.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
-import { formatCommand } from './next-command.ts';
-import { recordPath } from './record-files.ts';
+import { formatCommand } from './format-command.ts';
 
 /**
  * Checks a built site instead of its texts: `npm run check -- --site`. It says which tools are not installed.
@@ -64,7 +64,7 @@ function listHidden(): HiddenArticle[] {
   const files = openFileStore(resolveContentFolder());
   const now = readClock();
   return listArticleSlugs(files).flatMap((slug) => {
-    const { draft, published, headline } = readSource(files.read(sourcePath(slug)) ?? '').data;
+    const { draft, published, headline } = readSource(readListed(files, locateSource(slug))).data;
     const article = {
       draft: draft === true,
       published: typeof published === 'string' ? published : undefined,
@@ -75,8 +75,8 @@ function listHidden(): HiddenArticle[] {
 }
 
 function isWithdrawn(files: FileStore, slug: string): boolean {
-  const text = files.read(recordPath(slug));
+  const text = files.read(locateRecord(slug));
   if (text === undefined) return false;
-  const history = readHistory(recordPath(slug), text);
+  const history = readHistory(locateRecord(slug), text);
   return !('flaw' in history) && history.withdrawn !== undefined;
 }

@@ -9,7 +9,7 @@ import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
-import { collectProblems, ofKind } from './check/collect-problems.ts';
+import { collectProblems, createKindMarker } from './check/collect-problems.ts';
 import { countQuotations } from './check/count-quotations.ts';
 import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
@@ -117,21 +117,21 @@ function collectFindings(
             ...findUnknownTopics(context),
             ...findBlanks(context),
             ...findCutValues(context),
-          ].map(ofKind('field'))),
-      ...[...broken.values()].flatMap((article) => article.warnings.map(ofKind('text'))),
+          ].map(createKindMarker('field'))),
+      ...[...broken.values()].flatMap((article) => article.warnings.map(createKindMarker('text'))),
       ...articles.flatMap((article) => [
         ...article.body.warnings.map((warning) => ({
           file: article.file,
           kind: 'text' as const,
           ...warning,
         })),
-        ...findLongHeadline(article).map(ofKind('field')),
-        ...findLongSummary(article).map(ofKind('field')),
-        ...findHeavyPictures(context, article).map(ofKind('picture')),
-        ...findWordlessCards(article).map(ofKind('picture')),
+        ...findLongHeadline(article).map(createKindMarker('field')),
+        ...findLongSummary(article).map(createKindMarker('field')),
+        ...findHeavyPictures(context, article).map(createKindMarker('picture')),
+        ...findWordlessCards(article).map(createKindMarker('picture')),
       ]),
       ...files.flatMap(({ path, marks }) =>
-        warnOfStraightMarks(`${context.folder}/${path}`, marks).map(ofKind('mark')),
+        warnOfStraightMarks(`${context.folder}/${path}`, marks).map(createKindMarker('mark')),
       ),
     ]),
   };

@@ -222,7 +222,7 @@ function listChanges({ changes }: Plan, { folder }: CommandContext): string[] {
   });
 }
 
-/** @throws CommandRefusal if the input ends: whoever was asked went away. */
+/** @throws CommandRefusal if the input ends: nobody answers any more. */
 async function askOrEnd(question: string): Promise<string> {
   const answer = await askLine(question);
   if (answer === undefined) throw new CommandRefusal('\nNothing was written.');

@@ -2,22 +2,22 @@ import { TEXT_REVISION_KINDS, type TextRevisionKind } from '../record/entry.ts';
 import { findChanges } from '../record/passage-changes.ts';
 import {
   createSubjectRevision,
+  locateSubjectRecord,
   nameSubject,
   SUBJECT_KINDS,
-  subjectRecordPath,
 } from '../record/published-subject.ts';
 import { isSamePassage } from '../record/published-text.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { explainNoTypo } from '../record/typo-rules.ts';
 import { site } from '../site.ts';
 import { type CommandContext, CommandRefusal, type Plan } from './command.ts';
-import { readSound } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, refuseWrongClock } from './record-files.ts';
 import { listPublicSubjects } from './record-subjects.ts';
+import { readSound } from './upgrade-record.ts';
 
 /** Returns true for the name of a person, a topic or a page, as `correct` takes it: `people/jane-doe`. */
 export const isSubjectName = (name: string): boolean =>
@@ -37,7 +37,7 @@ export function planSubjectCorrection(
       `${name} is nothing that is recorded: recorded are people and topics that readers can see, and the pages standards and privacy.`,
     );
   }
-  const path = subjectRecordPath(name);
+  const path = locateSubjectRecord(name);
   const text = files.read(path);
   if (text === undefined)
     throw new CommandRefusal(`${name} has no record yet. To begin it: npm run record -- --adopt`);

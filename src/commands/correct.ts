@@ -1,4 +1,4 @@
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import { TEXT_REVISION_KINDS, type TextRevisionKind } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
 import { createRevisionEntry } from '../record/new-entries.ts';
@@ -9,7 +9,7 @@ import {
   listPublishedText,
   type PublishedArticle,
 } from '../record/published-text.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { explainNoTypo } from '../record/typo-rules.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -18,14 +18,14 @@ import { findProblems } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { chooseKind, isSubjectName, planSubjectCorrection } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { formatChange } from './print-change.ts';
 import { readWholePublication, toCheckedArticle, type WholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { recordPath, requireRecordOf } from './record-files.ts';
+import { requireRecordOf } from './record-files.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 
 export const correct: Command = {
   name: 'correct',
@@ -83,7 +83,7 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
   const source = readSourceArticle(context, slug);
   const article = toPublishedArticle(source);
   refuseIfRedated(record.history, article);
-  const { history, text: recorded } = growRecord(record, article, context.now);
+  const { history, text: recorded } = upgradeRecord(record, article, context.now);
   const entry = findWrittenEntry(history, article, requested) ?? createEntry(requested, context.now);
   const others = readWholePublication(context, source);
   const problems = findProblems(context, source, others);
@@ -118,8 +118,11 @@ function planCorrection(context: CommandContext, slug: string, requested: Reques
     ],
     question: `${words} ${words === 1 ? 'word' : 'words'} changed. Record this ${entry.kind}?`,
     changes: indexRecords(context, [
-      ...(text === source.source ? [] : [{ write: sourcePath(slug), text }]),
-      { write: recordPath(slug), text: appendEntry(recorded, createRevisionEntry(history, article, entry)) },
+      ...(text === source.source ? [] : [{ write: locateSource(slug), text }]),
+      {
+        write: locateRecord(slug),
+        text: appendEntry(recorded, createRevisionEntry(history, article, entry)),
+      },
       ...recordCorrection(context, others, [source, readSourceArticle(context, slug, text)]),
     ]),
     done: `Recorded. Links to the changed passages lead to the new ones.`,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { MARK } from '../runtime/output-mark.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -62,7 +62,7 @@ interface Waiting {
 function listDated({ files }: CommandContext): Waiting[] {
   return listArticleSlugs(files)
     .flatMap((slug) => {
-      const { draft, published } = readSource(files.read(sourcePath(slug)) ?? '').data;
+      const { draft, published } = readSource(readListed(files, locateSource(slug))).data;
       return draft !== true && typeof published === 'string' ? [{ slug, published }] : [];
     })
     .sort((one, other) => Date.parse(one.published) - Date.parse(other.published));

@@ -41,22 +41,18 @@ export function editFrontmatter(
 function setField(source: string, field: string, value: string | boolean): string {
   const { pair, offset, end } = open(source, field);
   const text = stringify(value, { lineWidth: 0 }).trimEnd();
-  if (!pair) return splice(source, end, end, `${field}: ${text}\n`);
-  const [from, to] = rangeOf(pair.value) ?? emptyAfter(pair);
+  if (!pair) return splice(source, [end, end], `${field}: ${text}\n`);
+  const [from, to] = getRange(pair.value) ?? emptyAfter(pair);
   const space = source[offset + from - 1] === ':' ? ' ' : '';
-  return splice(source, offset + from, offset + to, space + text);
+  return splice(source, [offset + from, offset + to], space + text);
 }
 
 function removeField(source: string, field: string): string {
   const { pair, offset } = open(source, field);
-  const from = rangeOf(pair?.key)?.[0];
+  const from = getRange(pair?.key)?.[0];
   if (!pair || from === undefined) return source;
-  return splice(
-    source,
-    offset + from,
-    lineEnd(source, offset + (rangeOf(pair.value) ?? emptyAfter(pair))[1]),
-    '',
-  );
+  const [, to] = getRange(pair.value) ?? emptyAfter(pair);
+  return splice(source, [offset + from, findLineEnd(source, offset + to)], '');
 }
 
 function appendTo(
@@ -65,21 +61,21 @@ function appendTo(
   items: readonly (string | Record<string, string>)[],
 ): string {
   const { pair, offset, end } = open(source, field);
-  if (!pair) return splice(source, end, end, stringify({ [field]: items }, { lineWidth: 0 }));
+  if (!pair) return splice(source, [end, end], stringify({ [field]: items }, { lineWidth: 0 }));
   const list = pair.value;
   if (isSeq(list) && !list.flow && list.items.length > 0) {
     const first = offset + (list.range?.[0] ?? 0);
     const indent = ' '.repeat(first - (source.lastIndexOf('\n', first - 1) + 1));
-    const at = lineEnd(source, offset + endOfItems(list));
+    const at = findLineEnd(source, offset + endOfItems(list));
     const text = stringify(items, { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
-    return splice(source, at, at, text);
+    return splice(source, [at, at], text);
   }
   const known: unknown[] = isSeq(list) ? list.toJSON() : [];
-  const [from, to] = rangeOf(list) ?? emptyAfter(pair);
+  const [from, to] = getRange(list) ?? emptyAfter(pair);
   const block = stringify([...known, ...items], { lineWidth: 0 })
     .trimEnd()
     .replace(/^/gm, '  ');
-  return splice(source, offset + from, offset + to, `\n${block}`).replace(
+  return splice(source, [offset + from, offset + to], `\n${block}`).replace(
     new RegExp(`^(${field}:) +$`, 'm'),
     '$1',
   );
@@ -91,18 +87,18 @@ function open(source: string, field: string): { pair: Pair | undefined; offset: 
   if (!parts) throw new Error('the file has no frontmatter: fields between two lines ---');
   const { text, at: offset } = parts.fields;
   const { contents } = parseDocument(text, { prettyErrors: false });
-  const pair = isMap(contents) ? pairOf(contents, field) : undefined;
+  const pair = isMap(contents) ? findPair(contents, field) : undefined;
   return { pair, offset, end: offset + text.length };
 }
 
-function pairOf(map: YAMLMap, field: string): Pair | undefined {
+function findPair(map: YAMLMap, field: string): Pair | undefined {
   return map.items.find(({ key }) => isScalar(key) && key.value === field);
 }
 
 /**
  * Returns the offsets at which a YAML node starts and ends, or undefined if it has no characters of its own.
  */
-function rangeOf(node: unknown): [number, number] | undefined {
+function getRange(node: unknown): [number, number] | undefined {
   const range =
     typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
       ? node.range
@@ -113,23 +109,23 @@ function rangeOf(node: unknown): [number, number] | undefined {
 
 /** Returns the empty span after `key:`, for a field that has no value. */
 function emptyAfter(pair: Pair): [number, number] {
-  const at = (rangeOf(pair.key)?.[1] ?? 0) + 1;
+  const at = (getRange(pair.key)?.[1] ?? 0) + 1;
   return [at, at];
 }
 
 function endOfItems(list: YAMLSeq): number {
-  return rangeOf(list.items.at(-1))?.[1] ?? list.range?.[1] ?? 0;
+  return getRange(list.items.at(-1))?.[1] ?? list.range?.[1] ?? 0;
 }
 
 /** Returns the offset at which the next line starts. */
-function lineEnd(source: string, at: number): number {
+function findLineEnd(source: string, at: number): number {
   if (source[at - 1] === '\n') return at;
   const end = source.indexOf('\n', at);
   return end < 0 ? source.length : end + 1;
 }
 
 /** Replaces a span with text, using the line endings of the file. */
-function splice(source: string, from: number, to: number, text: string): string {
+function splice(source: string, [from, to]: readonly [number, number], text: string): string {
   const ends = source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
   return source.slice(0, from) + ends + source.slice(to);
 }

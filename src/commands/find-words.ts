@@ -1,3 +1,4 @@
+import { readListed } from '../publication/content-files.ts';
 import type { CommandContext } from './command.ts';
 
 /** Files that have no text to search. */
@@ -21,7 +22,7 @@ export function findWordsElsewhere(
     for (const name of listing.files) {
       const file = path === '' ? name : `${path}/${name}`;
       if (except.includes(file) || textless.test(name)) continue;
-      const text = files.read(file) ?? '';
+      const text = readListed(files, file);
       if (holds(text) || holds(name)) {
         const line = text.split('\n').findIndex((one) => holds(one));
         found.push(`  ${folder}/${file}${line < 0 ? '' : `:${line + 1}`}`);

@@ -14,11 +14,13 @@ export function createFrontmatter(values: FirstFields): string {
   const fields = Object.entries(articleSchema(() => z.string()).shape);
   const given = fields.flatMap(([name, schema]) => {
     const value = values[name];
-    return value === undefined ? [] : [...listChoices(name), ...comment(schema), written(name, value)];
+    return value === undefined
+      ? []
+      : [...listChoices(name), ...formatComment(schema), writeField(name, value)];
   });
   const offered = fields.flatMap(([name, schema]) => {
     if (values[name] !== undefined) return [];
-    return ['#', ...comment(schema), writeExample(name, getExample(schema)), ...parts(schema)];
+    return ['#', ...formatComment(schema), writeExample(name, getExample(schema)), ...listParts(schema)];
   });
   return [
     '---',
@@ -35,12 +37,12 @@ export function createFrontmatter(values: FirstFields): string {
 const listChoices = (name: string): string[] =>
   name === 'label' ? [`# One of ${listLabels().join(', ')}.`] : [];
 
-function comment({ description }: z.ZodType): string[] {
+function formatComment({ description }: z.ZodType): string[] {
   return description ? [`# ${description}`] : [];
 }
 
 /** Lists the fields within a field that is an object, each with its description. */
-function parts(schema: z.ZodType): string[] {
+function listParts(schema: z.ZodType): string[] {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (!(inner instanceof z.ZodObject)) return [];
   return Object.entries(inner.shape).map(
@@ -48,7 +50,7 @@ function parts(schema: z.ZodType): string[] {
   );
 }
 
-function written(name: string, value: FirstFields[string]): string {
+function writeField(name: string, value: FirstFields[string]): string {
   const list = Array.isArray(value) ? `[${value.join(', ')}]` : undefined;
   return `${name}: ${list ?? stringify(value, { lineWidth: 0 }).trimEnd()}`;
 }

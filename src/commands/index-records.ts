@@ -1,9 +1,10 @@
 import { RECORD_VERSION } from '../record/entry.ts';
 import type { History } from '../record/history.ts';
+import { isRecordFile } from '../record/record-file.ts';
 import { locateIndexFile, makeClaim, writeIndex } from '../record/record-index.ts';
 import type { CommandContext } from './command.ts';
-import { readSound } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
+import { readSound } from './upgrade-record.ts';
 
 /**
  * Adds to the changes of a command those of the index: every record that it writes is listed with its last entry.
@@ -28,4 +29,4 @@ export function indexRecords(
   return [...changes, ...written.filter(({ write, text }) => text !== files.read(write))];
 }
 
-const isRecord = (path: string) => path.startsWith('record/') && path.endsWith('.jsonl');
+const isRecord = (path: string) => path.startsWith('record/') && isRecordFile(path);

@@ -10,7 +10,7 @@ import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { askLine, closeTerminal } from '../runtime/terminal.ts';
 import { PHRASES_FILE } from '../settings/own-phrases.ts';
 import { settingsSchema } from '../settings/settings-schema.ts';
-import { formatCommand } from './next-command.ts';
+import { formatCommand } from './format-command.ts';
 
 explainUncaughtErrors();
 
@@ -148,7 +148,7 @@ async function answerOne(
       console.error('\nNothing was written.');
       return undefined;
     }
-    const fault = faultOf(field, answer);
+    const fault = explainFault(field, answer);
     if (fault === undefined) return answer;
     console.error(fault);
     if (given !== undefined) return undefined;
@@ -158,7 +158,7 @@ async function answerOne(
 type Field = (typeof questions)[number]['field'];
 
 /** Why the settings would refuse an answer, or undefined. */
-function faultOf(field: Field, answer: string): string | undefined {
+function explainFault(field: Field, answer: string): string | undefined {
   const parsed = settingsSchema.shape[field].safeParse(answer);
   return parsed.error
     ? `${field}: ${parsed.error.issues.map(({ message }) => message).join('; ')}`

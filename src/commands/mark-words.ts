@@ -1,6 +1,6 @@
 import { escapePattern } from '../runtime/escape-pattern.ts';
 /** Words to be found in a source file. */
-export interface Words {
+export interface WrittenWords {
   text: string;
   /** The line on which their paragraph begins, from 1. */
   line: number;
@@ -22,9 +22,9 @@ const CLOSING = /^(?:[*_~`]|\]\([^)\n]*\)|\[\^[^\]\n]+\])+/;
  * @returns The edited sources. None if the words are not found, or are found more than once, in their
  *   paragraph.
  */
-export function listWaysToMark(source: string, { text, line }: Words): string[] {
-  const [from, to] = paragraphAt(source, line);
-  const places = [...source.slice(from, to).matchAll(patternOf(text))];
+export function listWaysToMark(source: string, { text, line }: WrittenWords): string[] {
+  const [from, to] = findParagraph(source, line);
+  const places = [...source.slice(from, to).matchAll(makePattern(text))];
   const [place] = places;
   if (!place || places.length > 1) return [];
   const start = from + place.index;
@@ -37,22 +37,22 @@ export function listWaysToMark(source: string, { text, line }: Words): string[] 
     [start, end + closing],
     [start - opening, end + closing],
   ];
-  return [...new Set(ways.map(([first, last]) => marked(source, first, last)))];
+  return [...new Set(ways.map(([first, last]) => wrapRange(source, first, last)))];
 }
 
-function marked(source: string, start: number, end: number): string {
+function wrapRange(source: string, start: number, end: number): string {
   return `${source.slice(0, start)}<Pull>${source.slice(start, end)}</Pull>${source.slice(end)}`;
 }
 
 /** Returns the offsets of a line and of the next empty line, in UTF-16 code units. */
-function paragraphAt(source: string, line: number): [number, number] {
+function findParagraph(source: string, line: number): [number, number] {
   let from = 0;
   for (let number = 1; number < line; number++) from = source.indexOf('\n', from) + 1;
   const length = source.slice(from).search(/\n[ \t]*(?:\r?\n|$)/);
   return [from, length < 0 ? source.length : from + length];
 }
 
-function patternOf(words: string): RegExp {
+function makePattern(words: string): RegExp {
   const letters = [...words].map((letter) => (/\s/.test(letter) ? String.raw`\s+` : escapePattern(letter)));
   return new RegExp(letters.join(MARKS), 'gu');
 }

@@ -1,31 +1,24 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
-import { describeBadName, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, locateSource } from '../publication/content-files.ts';
 import { createMoveEntry } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { keptPath } from '../sources/index.ts';
+import { locateKeptPassages } from '../sources/index.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { type ListedSite, recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  readAllRecords,
-  readBook,
-  readRecordOf,
-  recordPath,
-  requireRecordOf,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readBook, readRecordOf, requireRecordOf } from './record-files.ts';
 import { renameInTexts } from './rename-in-texts.ts';
 import { readSourceArticle, readSourceText, toPublishedArticle } from './source-article.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 
 export const move: Command = {
   name: 'move',
@@ -51,27 +44,29 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
   if (badName) throw new CommandRefusal(badName);
   const isRenamed = !files.exists(`articles/${from}`) && files.exists(`articles/${to}`);
   if (!isRenamed && files.exists(`articles/${to}`))
-    throw new CommandRefusal(`There is a content/articles/${to} already.`);
+    throw new CommandRefusal(`There is a ${context.folder}/articles/${to} already.`);
   const folder = isRenamed ? to : from;
   const texts = renameInTexts(context, { from, to }, folder);
   const written = readSourceText(context, folder);
   const source = texts.renameOwn(written);
   const rename: FileChange[] = [
     ...(isRenamed ? [] : [{ rename: `articles/${from}`, to: `articles/${to}` }]),
-    ...(files.exists(keptPath(from)) ? [{ rename: keptPath(from), to: keptPath(to) }] : []),
+    ...(files.exists(locateKeptPassages(from))
+      ? [{ rename: locateKeptPassages(from), to: locateKeptPassages(to) }]
+      : []),
   ];
   if (!readRecordOf(context, from)) {
     return {
       report: [`${from} was not published, so no address has to be kept.`],
       changes: [
         ...rename,
-        ...(source === written ? [] : [{ write: sourcePath(to), text: source }]),
+        ...(source === written ? [] : [{ write: locateSource(to), text: source }]),
         ...texts.changes,
       ],
       done: `Renamed to ${to}.`,
     };
   }
-  const record = growRecord(
+  const record = upgradeRecord(
     requireRecordOf(context, from),
     readArticleAsIs(context, { slug: from, folder }),
     context.now,
@@ -89,9 +84,9 @@ function planRenaming(context: CommandContext, from: string, to: string): Plan {
     report: [`${history.path} will lead to ${path}.`],
     changes: indexRecords(context, [
       ...rename,
-      { write: sourcePath(to), text: replaceFormerAddress(source, path, history.path) },
-      { write: recordPath(to), text: appendEntry(texts.renameOwnRecord(record), entry) },
-      { remove: recordPath(from) },
+      { write: locateSource(to), text: replaceFormerAddress(source, path, history.path) },
+      { write: locateRecord(to), text: appendEntry(texts.renameOwnRecord(record), entry) },
+      { remove: locateRecord(from) },
       ...texts.changes,
       ...recordMove(context, { from, to, path }),
     ]),

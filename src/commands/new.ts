@@ -1,7 +1,8 @@
 import { curlQuotes } from '../languages/text/curl-quotes.ts';
-import { describeBadName, listContentFiles, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, listContentFiles, locateSource } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, listLabels, UNWRITTEN } from '../publication/schema.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { site } from '../site.ts';
@@ -14,11 +15,11 @@ import {
   type Plan,
   runCommand,
 } from './command.ts';
+import { formatCommand } from './format-command.ts';
 import { createFrontmatter } from './frontmatter-template.ts';
 import { makeSlug } from './headline-slug.ts';
 import { chooseSubjects, type SubjectKind } from './new-subject.ts';
-import { formatCommand } from './next-command.ts';
-import { formatInstant, recordPath } from './record-files.ts';
+import { formatInstant } from './record-files.ts';
 import { readSourceArticle } from './source-article.ts';
 
 export const begin: Command = {
@@ -93,8 +94,8 @@ function planArticle(
   readSourceArticle(context, slug, source);
   return {
     report: [...authors.said, ...subjects.said],
-    changes: [...authors.changes, ...subjects.changes, { write: sourcePath(slug), text: source }],
-    done: `${context.folder}/${sourcePath(slug)} is a draft now.${short ? '' : ` Its standfirst and disclosure are to be written: they say ${UNWRITTEN}`}
+    changes: [...authors.changes, ...subjects.changes, { write: locateSource(slug), text: source }],
+    done: `${context.folder}/${locateSource(slug)} is a draft now.${short ? '' : ` Its standfirst and disclosure are to be written: they say ${UNWRITTEN}`}
 
 To see it while you write:  ${formatCommand(context.folder, 'dev')}, then http://localhost:4321${locateArticle({ slug, published: formatInstant(context.now) })}
 To see what is wrong:       ${formatCommand(context.folder, 'check', slug)}
@@ -110,7 +111,7 @@ function refuseSlug({ files, folder }: CommandContext, slug: string): void {
       `${folder}/articles/${slug} is there already. Choose another name: --slug ${slug}-2`,
     );
   }
-  if (files.exists(recordPath(slug))) {
+  if (files.exists(locateRecord(slug))) {
     throw new CommandRefusal(
       `A piece named ${slug} was published once, and its address is kept. Choose another name: --slug ${slug}-2`,
     );

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { listArticleFiles } from '../publication/load/known-texts.ts';
 import { readHistory } from '../record/history.ts';
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import type { FileStore } from './file-store.ts';
 import type { FileChange } from './journal.ts';
@@ -39,7 +39,7 @@ export function planFiles(files: FileStore, changes: readonly FileChange[]): Fil
  */
 export function refuseUnreadableRecords(changes: readonly FileChange[], folder: string): void {
   const problems = changes.flatMap((change) => {
-    if (!('write' in change) || dirname(change.write) !== dirname(recordPath('any'))) return [];
+    if (!('write' in change) || dirname(change.write) !== dirname(locateRecord('any'))) return [];
     const file = `${folder}/${change.write}`;
     const history = readHistory(file, change.text);
     if (!('flaw' in history)) return [];

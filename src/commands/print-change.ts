@@ -16,7 +16,7 @@ export function formatChange(change: PassageChange): { lines: string; words: num
   const parts = diffPassageWords(change);
   let words = 0;
   const printed = parts.map(({ added, removed, value }, index) => {
-    if (!added && !removed) return shortened(value, index === 0, index === parts.length - 1);
+    if (!added && !removed) return shortenUnchanged(value, index === 0, index === parts.length - 1);
     words += value.match(/\S+/g)?.length ?? 0;
     return added ? styleText('green', `{+${value}+}`) : styleText('red', `[-${value}-]`);
   });
@@ -25,7 +25,7 @@ export function formatChange(change: PassageChange): { lines: string; words: num
 }
 
 /** Leaves out the middle of a long unchanged span, or the end of it that is far from any change. */
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+function shortenUnchanged(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)/);
   if (words.length <= 2 * AROUND) return text;
   const start = isFirst ? '' : words.slice(0, AROUND).join('');

@@ -1,9 +1,9 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { describeBadName, sourcePath } from '../publication/content-files.ts';
+import { describeBadName, locateSource } from '../publication/content-files.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { isShort, NOT_ASKED } from '../publication/schema.ts';
 import { createPublicationEntry } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { fromLocalTime } from '../runtime/calendar-day.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
@@ -14,19 +14,12 @@ import { checkTogether, readContent } from './check/read-content.ts';
 import { formatCount, removeDuplicates } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { growRecord } from './grow-record.ts';
+import { formatCommand } from './format-command.ts';
 import { indexRecords } from './index-records.ts';
-import { formatCommand } from './next-command.ts';
 import { planFiles } from './planned-files.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  readAllRecords,
-  readRecordOf,
-  recordPath,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects } from './record-subjects.ts';
 import {
   readSourceArticle,
@@ -35,6 +28,7 @@ import {
   toPublishedArticle,
 } from './source-article.ts';
 import { planUndo } from './undo-publication.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const publish: Command = {
@@ -75,7 +69,7 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const source = readSourceArticle(context, slug, text);
   // The date may have changed since the record was written, if the article has not appeared yet.
   const article = toPublishedArticle({ ...source, address: locateArticle({ slug, published }) });
-  if (earlier === '') refuseSecondRecord(context, recordPath(slug), article.path);
+  if (earlier === '') refuseSecondRecord(context, locateRecord(slug), article.path);
   refuseIfTaken(context, slug, [article.path, ...article.formerly]);
   const { articles, waiting, ...collections } = others;
   const all = [...articles, { ...toCheckedArticle(source), path: article.path }];
@@ -87,8 +81,8 @@ function planPublication(context: CommandContext, slug: string, at: string | und
   const { passages, quotes } = article.body;
   const entry = createPublicationEntry(article, formatInstant(context.now));
   const changes = indexRecords(context, [
-    { write: sourcePath(slug), text },
-    { write: recordPath(slug), text: appendEntry(earlier, entry) },
+    { write: locateSource(slug), text },
+    { write: locateRecord(slug), text: appendEntry(earlier, entry) },
     ...recordAddresses(context, [{ collections, articles: all, waiting }]).changes,
     ...beginSubjects(context, { ...collections, articles: waits ? articles : all, waiting }),
   ]);
@@ -128,7 +122,7 @@ function readOrExplain(context: CommandContext, slug: string, source: string): S
     if (!(error instanceof ContentError)) throw error;
     const content = readContent(context, [slug]);
     const together = checkTogether(context, content);
-    const file = `${context.folder}/${sourcePath(slug)}`;
+    const file = `${context.folder}/${locateSource(slug)}`;
     const further = [content, together].flatMap(({ problems, warnings }) => [...problems, ...warnings]);
     const all = removeDuplicates([...error.problems, ...further.filter((problem) => problem.file === file)]);
     throw new ContentError(all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)));
@@ -175,7 +169,7 @@ function findWaitingRecord(context: CommandContext, slug: string): string {
       `${slug} was published on ${history.published.slice(0, 10)}. To change it: npm run correct -- ${slug}`,
     );
   }
-  return growRecord(record, undefined, context.now).text;
+  return upgradeRecord(record, undefined, context.now).text;
 }
 
 /** What is published now is published by somebody who can be asked. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import {
   type Candidate,
   chooseQuotes,
@@ -117,7 +117,7 @@ function planMark(context: CommandContext, article: SourceArticle, candidate: Ca
   }
   const ways = listWaysToMark(source, { text, line: passage.line })
     .map((way) => ({ way, after: renderIfValid(context, slug, way) }))
-    .filter(({ after }) => after !== undefined && addsOnlyTheQuote(article, after, candidate));
+    .filter(({ after }) => after !== undefined && isOnlyQuoteAdded(article, after, candidate));
   const [best] = ways;
   if (!best?.after) {
     throw new CommandRefusal(
@@ -131,7 +131,7 @@ function planMark(context: CommandContext, article: SourceArticle, candidate: Ca
   }
   return {
     report: [`“${text}”`],
-    changes: [{ write: sourcePath(slug), text: best.way }],
+    changes: [{ write: locateSource(slug), text: best.way }],
     done: `Marked as a pull quote in ${file}, line ${passage.line}.`,
   };
 }
@@ -147,7 +147,7 @@ function renderIfValid(context: CommandContext, slug: string, source: string): S
 }
 
 /** Returns true if a reader sees the same article with this one pull quote added. */
-function addsOnlyTheQuote(before: SourceArticle, after: SourceArticle, { text, source }: Candidate): boolean {
+function isOnlyQuoteAdded(before: SourceArticle, after: SourceArticle, { text, source }: Candidate): boolean {
   const withoutQuotes = (article: SourceArticle) => ({
     ...article.body,
     data: article.data,

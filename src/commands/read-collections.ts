@@ -6,7 +6,7 @@ import { createEmptyRendering, type Rendered } from '../prose/rendered.ts';
 import { makePagePath, splitArticlePath } from '../publication/addresses.ts';
 import type { WrittenLink } from '../publication/check-links.ts';
 import type { CheckedArticle } from '../publication/checked-article.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import type { KnownArticle } from '../publication/load/known-articles.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
@@ -17,7 +17,7 @@ import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { listPersonLinks } from '../publication/written-links.ts';
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
@@ -105,7 +105,7 @@ export function readOtherArticles(context: CommandContext, own: readonly SourceA
     }
     const path = locateArticle({ ...data, slug }, recorded);
     const body = linked.has(path) ? renderIfValid(context, slug) : createEmptyRendering();
-    const origin = { file: `${context.folder}/${sourcePath(slug)}`, lines };
+    const origin = { file: `${context.folder}/${locateSource(slug)}`, lines };
     if (body) others.articles.push({ ...data, slug, path, body, origin });
   }
   return others;
@@ -116,7 +116,7 @@ const readKnownFields = ({ fields, origin, recorded }: KnownArticle) => ({
 });
 
 function readFields({ files }: CommandContext, slug: string) {
-  const { data: fields, lines } = readSource(files.read(sourcePath(slug)) ?? '');
+  const { data: fields, lines } = readSource(readListed(files, locateSource(slug)));
   return { data: schema.safeParse(fields).data, lines, recorded: readRecordedPath(files, slug) };
 }
 
@@ -135,9 +135,9 @@ function findArticlePath(href: string): string {
 }
 
 function renderIfValid({ files }: CommandContext, slug: string): Rendered | undefined {
-  const source = files.read(sourcePath(slug)) ?? '';
+  const source = readListed(files, locateSource(slug));
   const { data, text } = readSource(source);
-  const recordedHeadings = readRecordedHeadings(source, () => files.read(recordPath(slug)));
+  const recordedHeadings = readRecordedHeadings(source, () => files.read(locateRecord(slug)));
   try {
     return render(text, data, { recordedHeadings });
   } catch (error) {

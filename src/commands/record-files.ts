@@ -1,7 +1,8 @@
+import { readListed } from '../publication/content-files.ts';
 import type { KnownCommits } from '../publication/known-record.ts';
 import { type AddressBook, readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
-import { type Flaw, recordPath } from '../record/record-file.ts';
+import { type Flaw, isRecordFile, locateRecord, readRecordedId } from '../record/record-file.ts';
 import { INDEX_FOLDER, readIndex } from '../record/record-index.ts';
 import { findRecordedPath, PATH_START } from '../record/recorded-path.ts';
 import type { KnownRecord } from '../record/verify-index.ts';
@@ -10,20 +11,24 @@ import { ContentError } from '../runtime/problem.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import type { FileStore } from './file-store.ts';
 
-export { recordPath };
 export const addressBookPath = 'record/addresses.txt';
 
 /** Reads the address of an article that has a record; see `findRecordedPath`. */
 export const readRecordedPath = (files: FileStore, slug: string): string | undefined =>
-  findRecordedPath(slug, files.readStart(recordPath(slug), PATH_START), () => files.read(recordPath(slug)));
+  findRecordedPath(slug, files.readStart(locateRecord(slug), PATH_START), () =>
+    files.read(locateRecord(slug)),
+  );
 
 /** Reads every record. A broken one is returned with what is wrong in it. */
 export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {
   return context.files
     .list('record/articles')
-    .files.filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.replace(/\.jsonl$/, ''))
-    .map((slug) => readHistory(`${context.folder}/${recordPath(slug)}`, textOf(context, slug)));
+    .files.filter(isRecordFile)
+    .map(readRecordedId)
+    .map((slug) => {
+      const path = locateRecord(slug);
+      return readHistory(`${context.folder}/${path}`, readListed(context.files, path));
+    });
 }
 
 /**
@@ -36,9 +41,9 @@ export function readRecordOf(
   context: CommandContext,
   slug: string,
 ): { history: History; text: string } | undefined {
-  const text = textOf(context, slug);
-  if (text === '') return undefined;
-  const history = readHistory(`${context.folder}/${recordPath(slug)}`, text);
+  const text = context.files.read(locateRecord(slug));
+  if (text === undefined || text === '') return undefined;
+  const history = readHistory(`${context.folder}/${locateRecord(slug)}`, text);
   if (!('flaw' in history)) {
     refuseWrongClock(history, context.now);
     return { history, text };
@@ -87,7 +92,7 @@ export function readKnownRecord({ files, folder, readEarlier }: CommandContext):
   const index = readIndex(
     names.map((name) => ({
       file: `${folder}/${INDEX_FOLDER}/${name}`,
-      text: files.read(`${INDEX_FOLDER}/${name}`) ?? '',
+      text: readListed(files, `${INDEX_FOLDER}/${name}`),
     })),
   );
   const earlier: KnownCommits = readEarlier?.() ?? { claims: [], addresses: [] };
@@ -113,8 +118,6 @@ export function refuseSecondRecord(context: CommandContext, record: string, path
     `${path} was published before (${where}), and its record is gone. A new one would hide what was published: bring it back first: git checkout ${from} -- ${file}`,
   );
 }
-
-const textOf = ({ files }: CommandContext, slug: string) => files.read(recordPath(slug)) ?? '';
 
 /** Formats an instant in whole seconds, UTC: `2025-02-14T09:00:00Z`. */
 export const formatInstant = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z');

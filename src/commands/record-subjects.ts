@@ -1,15 +1,16 @@
+import { readListed } from '../publication/content-files.ts';
 import { listRecordedSubjects } from '../publication/recorded-subjects.ts';
 import { selectPublicSubjects } from '../publication/subjects.ts';
 import { readAddressBook } from '../record/address-book.ts';
 import { type History, readHistory } from '../record/history.ts';
 import {
   createSubjectEntry,
+  locateSubjectRecord,
   nameSubject,
   type PublishedSubject,
   SUBJECT_KINDS,
-  subjectRecordPath,
 } from '../record/published-subject.ts';
-import { appendEntry, type Flaw } from '../record/record-file.ts';
+import { appendEntry, type Flaw, isRecordFile, readRecordedId } from '../record/record-file.ts';
 import { BLANK_MARK } from './check/find-blanks.ts';
 import type { CommandContext } from './command.ts';
 import type { FileChange } from './journal.ts';
@@ -48,10 +49,10 @@ export interface SubjectRecords {
 export function readSubjectRecords({ files, folder }: CommandContext): SubjectRecords {
   const records: SubjectRecords = { sound: new Map(), broken: [] };
   for (const kind of SUBJECT_KINDS) {
-    for (const file of files.list(`record/${kind}`).files.filter((name) => name.endsWith('.jsonl'))) {
-      const name = nameSubject({ kind, id: file.replace(/\.jsonl$/, '') });
-      const path = subjectRecordPath(name);
-      const history = readHistory(`${folder}/${path}`, files.read(path) ?? '');
+    for (const file of files.list(`record/${kind}`).files.filter(isRecordFile)) {
+      const name = nameSubject({ kind, id: readRecordedId(file) });
+      const path = locateSubjectRecord(name);
+      const history = readHistory(`${folder}/${path}`, readListed(files, path));
       if ('flaw' in history) records.broken.push(history);
       else records.sound.set(name, history);
     }
@@ -73,7 +74,7 @@ const hasBlanks = ({ passages }: PublishedSubject) => passages.some(({ text }) =
  */
 export function beginSubjects(context: CommandContext, sources: SubjectSources): FileChange[] {
   return listPublicSubjects(context, sources).flatMap((subject) => {
-    const write = subjectRecordPath(nameSubject(subject));
+    const write = locateSubjectRecord(nameSubject(subject));
     if (context.files.exists(write) || hasBlanks(subject)) return [];
     refuseSecondRecord(context, write, subject.path);
     return [{ write, text: appendEntry('', createSubjectEntry(subject, formatInstant(context.now))) }];

@@ -4,25 +4,19 @@ import { type History, isUpgradable } from '../record/history.ts';
 import { createPublicationEntry, createRevisionEntry } from '../record/new-entries.ts';
 import { isSameContent, listPublishedText, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
 import { readBrokenArticle } from './broken-article.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
-import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { type Collections, readCollections, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import {
-  formatInstant,
-  readAllRecords,
-  readRecordOf,
-  recordPath,
-  refuseSecondRecord,
-} from './record-files.ts';
+import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 import { verifyPublication } from './verify-publication.ts';
 
 export const record: Command = {
@@ -106,14 +100,14 @@ function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
 /** Begins the record of an article, or records what is new in it without a change of words. */
 function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
   const record = readRecordOf(context, article.slug);
-  const write = recordPath(article.slug);
+  const write = locateRecord(article.slug);
   if (!record) {
     refuseSecondRecord(context, write, article.path);
     return [{ write, text: appendEntry('', createPublicationEntry(article, formatInstant(context.now))) }];
   }
   if (record.history.withdrawn) return [];
   const at = formatInstant(context.now);
-  const { history, text } = growRecord(record, article, context.now);
+  const { history, text } = upgradeRecord(record, article, context.now);
   const news = isSameContent(history.passages, listPublishedText(article))
     ? describeNews(history, article, at)
     : undefined;

@@ -1,10 +1,10 @@
+import { readListed } from '../publication/content-files.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { replaceWords } from '../record/fold-words.ts';
-import { createSubjectRevision, nameSubject, subjectRecordPath } from '../record/published-subject.ts';
+import { createSubjectRevision, locateSubjectRecord, nameSubject } from '../record/published-subject.ts';
 import { appendEntry } from '../record/record-file.ts';
 import { type CommandContext, CommandRefusal, type Plan } from './command.ts';
 import { findWordsElsewhere } from './find-words.ts';
-import { readSound } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import { planFiles } from './planned-files.ts';
 import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
@@ -12,6 +12,7 @@ import { readWholePublication } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, refuseWrongClock } from './record-files.ts';
 import { listPublicSubjects } from './record-subjects.ts';
+import { readSound } from './upgrade-record.ts';
 
 /** What is removed, and what readers are told. */
 export interface Removal {
@@ -42,14 +43,14 @@ export function clearWords(source: string, { words, instead }: Removal): { text:
  */
 export function planSubjectRemoval(context: CommandContext, name: string, removal: Removal): Plan {
   const { files, folder, now } = context;
-  const record = subjectRecordPath(name);
+  const record = locateSubjectRecord(name);
   const source = [`${name}.yaml`, `${name}.mdx`].find((path) => files.exists(path));
   const text = files.read(record);
   if (source === undefined || text === undefined)
     throw new CommandRefusal(`${name} has no file or no record; see npm run remove -- --help`);
   const before = readSound(`${folder}/${record}`, text);
   refuseWrongClock(before, now);
-  const cleared = clearWords(files.read(source) ?? '', removal);
+  const cleared = clearWords(readListed(files, source), removal);
   const erased = eraseWords(text, removal.holds);
   if (cleared.times + erased.erased === 0)
     throw new CommandRefusal(`Neither ${folder}/${source} nor its record holds these words.`);

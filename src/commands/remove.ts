@@ -1,30 +1,30 @@
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import type { NewEntry } from '../record/entry.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWordTest } from '../record/fold-words.ts';
 import type { History } from '../record/history.ts';
 import { createRevisionEntry } from '../record/new-entries.ts';
 import { listPublishedText, type PublishedArticle } from '../record/published-text.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { keptPath, readKept, writeKept } from '../sources/index.ts';
+import { locateKeptPassages, readKept, writeKept } from '../sources/index.ts';
 import { findProblems } from './assemble-publication.ts';
 import { formatCount } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { isSubjectName } from './correct-subject.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { findWordsElsewhere } from './find-words.ts';
-import { growRecord, readSound } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { planFiles } from './planned-files.ts';
 import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, toCheckedArticle } from './read-collections.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { formatInstant, recordPath, requireRecordOf } from './record-files.ts';
+import { formatInstant, requireRecordOf } from './record-files.ts';
 import { clearWords, planSubjectRemoval, type Removal } from './remove-from-subject.ts';
 import { readSourceArticle, toPublishedArticle } from './source-article.ts';
+import { readSound, upgradeRecord } from './upgrade-record.ts';
 
 /** What stands in the place of removed words, unless the editor says otherwise. */
 const INSTEAD = '(removed)';
@@ -71,7 +71,7 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
   const { holds, reason } = removal;
   const at = formatInstant(context.now);
   const before = readSourceArticle(context, slug);
-  const { history, text } = growRecord(
+  const { history, text } = upgradeRecord(
     requireRecordOf(context, slug),
     toPublishedArticle(before),
     context.now,
@@ -86,7 +86,7 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
   // Headings are named by the record as it will be: an id is made of words.
   const planned = {
     ...context,
-    files: planFiles(context.files, [{ write: recordPath(slug), text: erased.text }]),
+    files: planFiles(context.files, [{ write: locateRecord(slug), text: erased.text }]),
   };
   const after = readSourceArticle(planned, slug, source);
   const others = readWholePublication(context, after);
@@ -114,14 +114,14 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
       ...(erased.isRewritten
         ? ['Entries from before the record had salts are written again; their old seals hold no more.']
         : []),
-      ...findWordsElsewhere(context, holds, [sourcePath(slug), recordPath(slug)]),
+      ...findWordsElsewhere(context, holds, [locateSource(slug), locateRecord(slug)]),
       '',
       ...describeOutOfReach(history.path, holds(history.path)),
     ],
     question: `Remove these words from ${slug}, for good?`,
     changes: indexRecords(context, [
-      { write: sourcePath(slug), text: source },
-      { write: recordPath(slug), text: record },
+      { write: locateSource(slug), text: source },
+      { write: locateRecord(slug), text: record },
       ...clearKept(context, slug, removal),
       ...recordAddresses(context, versions).changes,
     ]),
@@ -132,11 +132,13 @@ function planRemoval(context: CommandContext, slug: string, removal: Removal): P
 
 /** Drops the passages of sources that hold the words: what was quoted is kept with some words around it. */
 function clearKept({ files }: CommandContext, slug: string, { holds }: Removal): FileChange[] {
-  const text = files.read(keptPath(slug));
+  const text = files.read(locateKeptPassages(slug));
   if (text === undefined) return [];
   const { passages } = readKept(text);
   const remaining = passages.filter(({ passage }) => !holds(passage));
-  return remaining.length === passages.length ? [] : [{ write: keptPath(slug), text: writeKept(remaining) }];
+  return remaining.length === passages.length
+    ? []
+    : [{ write: locateKeptPassages(slug), text: writeKept(remaining) }];
 }
 
 /** Creates the entry for a removal. The passages that lost their words have no ids any more, and have successors all the same. */

@@ -1,15 +1,15 @@
 import { readSource } from '../prose/frontmatter.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource, readListed } from '../publication/content-files.ts';
 import type { RecordedPassage } from '../record/entry.ts';
 import { renamePassages } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import type { CommandContext } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { type GrowingRecord, growRecord } from './grow-record.ts';
 import type { FileChange } from './journal.ts';
-import { formatInstant, readRecordOf, recordPath } from './record-files.ts';
+import { formatInstant, readRecordOf } from './record-files.ts';
 import { findShowingTexts, renameShown, type ShowingText } from './shown-pictures.ts';
+import { type RecordWithText, upgradeRecord } from './upgrade-record.ts';
 
 /** An article's folder that gets another name. */
 export interface RenamedFolder {
@@ -24,7 +24,7 @@ export interface RenamedTexts {
   /** Returns the article's own text, which may name its own folder. */
   renameOwn: (source: string) => string;
   /** Returns the article's own record with the new names of pictures. */
-  renameOwnRecord: (record: GrowingRecord) => GrowingRecord['text'];
+  renameOwnRecord: (record: RecordWithText) => RecordWithText['text'];
 }
 
 /**
@@ -43,14 +43,14 @@ export function renameInTexts(context: CommandContext, names: RenamedFolder, fol
   );
   const problems = [...shown.values()].flatMap((one) => one.problems);
   if (problems.length > 0) throw new ContentError(problems);
-  const own = shown.get(sourcePath(folder));
-  shown.delete(sourcePath(folder));
+  const own = shown.get(locateSource(folder));
+  shown.delete(locateSource(folder));
   const articles = listArticleSlugs(context.files).filter((slug) => slug !== folder);
   return {
     changes: [
       ...[...shown.values()].map(({ path, text }) => ({ write: path, text })),
       // The same text may be changed twice; the later change has both.
-      ...articles.flatMap((slug) => renameInArticle(context, { slug, names }, shown.get(sourcePath(slug)))),
+      ...articles.flatMap((slug) => renameInArticle(context, { slug, names }, shown.get(locateSource(slug)))),
     ],
     renameOwn: (source) => own?.text ?? source,
     renameOwnRecord: (record) =>
@@ -63,25 +63,25 @@ function renameInArticle(
   { slug, names }: { slug: string; names: RenamedFolder },
   shown: (ShowingText & { text: string }) | undefined,
 ): FileChange[] {
-  const source = shown?.text ?? context.files.read(sourcePath(slug)) ?? '';
+  const source = shown?.text ?? readListed(context.files, locateSource(slug));
   const replies = source.includes('repliesTo') && readSource(source).data['repliesTo'] === names.from;
   const text = replies ? editFrontmatter(source, { set: { repliesTo: names.to } }) : source;
   if (!shown && !replies) return [];
-  const write: FileChange = { write: sourcePath(slug), text };
+  const write: FileChange = { write: locateSource(slug), text };
   const record = readRecordOf(context, slug);
   if (!record || record.history.withdrawn) return [write];
-  const renamed = renameInRecord(context, growRecord(record, undefined, context.now), (passage) =>
+  const renamed = renameInRecord(context, upgradeRecord(record, undefined, context.now), (passage) =>
     passage.id === '@repliesTo' && replies
       ? { ...passage, text: names.to }
       : renamePicture(passage, names, shown),
   );
-  return renamed === record.text ? [write] : [write, { write: recordPath(slug), text: renamed }];
+  return renamed === record.text ? [write] : [write, { write: locateRecord(slug), text: renamed }];
 }
 
 /** Returns a record with an entry that renames passages, if there are any. */
 function renameInRecord(
   { now }: CommandContext,
-  { history, text }: GrowingRecord,
+  { history, text }: RecordWithText,
   rename: (passage: RecordedPassage) => RecordedPassage | undefined,
 ): string {
   const renamed = new Map(

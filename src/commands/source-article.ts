@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import type { ShownQuotation } from '../publication/cache/article-cache.ts';
 import { CachedBody } from '../publication/cache/body-cache.ts';
-import { listArticleSlugs, sourcePath } from '../publication/content-files.ts';
+import { listArticleSlugs, locateSource } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
 import { selectRecordedDisclosure } from '../publication/interests.ts';
 import {
@@ -19,11 +19,11 @@ import {
 import type { KeptSources } from '../publication/load/read-quotations.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { copyFields, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { digestBytes } from '../runtime/digest.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
-import { keptPath } from '../sources/index.ts';
+import { locateKeptPassages } from '../sources/index.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 
@@ -54,9 +54,9 @@ export function readSourceArticle(
   slug: string,
   source = readSourceText(context, slug),
 ): SourceArticle {
-  const path = sourcePath(slug);
+  const path = locateSource(slug);
   const file = `${context.folder}/${path}`;
-  const recordedHeadings = readRecordedHeadings(source, () => context.files.read(recordPath(slug)));
+  const recordedHeadings = readRecordedHeadings(source, () => context.files.read(locateRecord(slug)));
   const entry = readWithPictures(
     () => readArticle(source, file, { recordedHeadings, kept: readKeptSources(context, slug) }),
     ({ fields, lines, pictures }) => checkPictures(context, path, listNamedPictures(fields, lines, pictures)),
@@ -74,7 +74,7 @@ export function readUnchangedArticle(context: CommandContext, slug: string): Sou
   const known = context.files.findKnown?.(slug);
   if (!known) return readSourceArticle(context, slug);
   const { fields, origin, quotations, recorded } = known;
-  const path = sourcePath(slug);
+  const path = locateSource(slug);
   const body = new CachedBody(known.digest, known.body, ({ html }) => html);
   const entry = readWithPictures(
     () => ({ fields, data: fields, lines: origin.lines, body }),
@@ -90,8 +90,8 @@ export function readUnchangedArticle(context: CommandContext, slug: string): Sou
 
 /** Returns what was kept of the sources of an article's quotations; undefined if none was read. */
 export function readKeptSources({ files, folder }: CommandContext, slug: string): KeptSources | undefined {
-  const text = files.read(keptPath(slug));
-  return text === undefined ? undefined : { file: `${folder}/${keptPath(slug)}`, text };
+  const text = files.read(locateKeptPassages(slug));
+  return text === undefined ? undefined : { file: `${folder}/${locateKeptPassages(slug)}`, text };
 }
 
 function digestPictures(
@@ -154,10 +154,10 @@ export function checkPictures(
  * @throws CommandRefusal if there is no article of that name.
  */
 export function readSourceText({ files, folder }: CommandContext, slug: string): string {
-  const source = files.read(sourcePath(slug));
+  const source = files.read(locateSource(slug));
   if (source !== undefined) return source;
   throw new CommandRefusal(
-    `There is no ${folder}/${sourcePath(slug)}${suggestName(slug, listArticleSlugs(files))}`,
+    `There is no ${folder}/${locateSource(slug)}${suggestName(slug, listArticleSlugs(files))}`,
   );
 }
 

@@ -14,7 +14,7 @@ import {
   judgeQuotations,
   type KeptPassage,
   keepPassages,
-  keptPath,
+  locateKeptPassages,
   readKept,
   readSourceText,
   type Source,
@@ -138,8 +138,10 @@ function planReading(
   return {
     ...list,
     report: [...told, '', ...list.report],
-    changes: isChanged ? [{ write: keptPath(article.slug), text: writeKept(kept) }] : [],
-    done: isChanged ? `Kept in ${context.folder}/${keptPath(article.slug)}; commit it.` : 'Nothing was kept.',
+    changes: isChanged ? [{ write: locateKeptPassages(article.slug), text: writeKept(kept) }] : [],
+    done: isChanged
+      ? `Kept in ${context.folder}/${locateKeptPassages(article.slug)}; commit it.`
+      : 'Nothing was kept.',
   };
 }
 

@@ -1,15 +1,16 @@
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import { forgetBuiltRecord } from '../publication/known-record.ts';
 import { formatAddressLine } from '../record/address-book.ts';
 import type { History } from '../record/history.ts';
-import { nameSubject, subjectRecordPath } from '../record/published-subject.ts';
+import { locateSubjectRecord, nameSubject } from '../record/published-subject.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { locateIndexFile, makeClaim } from '../record/record-index.ts';
 import { type CommandContext, CommandRefusal, type Plan } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import type { FileChange } from './journal.ts';
 import { readWholePublication } from './read-collections.ts';
 import { listAddresses } from './record-addresses.ts';
-import { addressBookPath, readBook, readKnownRecord, recordPath, requireRecordOf } from './record-files.ts';
+import { addressBookPath, readBook, readKnownRecord, requireRecordOf } from './record-files.ts';
 import { readSubjectHistories } from './record-subjects.ts';
 
 /**
@@ -35,7 +36,7 @@ export function planUndo(context: CommandContext, slug: string): Plan {
       `Commit ${committed.source.commit} has the publication of ${slug}, so that it may have been deployed: ${withdrawal}. If no reader has seen it, take that commit back with git (git reset), not with this command.`,
     );
   }
-  const source = files.read(sourcePath(slug));
+  const source = files.read(locateSource(slug));
   const { articles, waiting, ...collections } = readWholePublication(context);
   const remaining = listAddresses(context, {
     ...{ collections, waiting },
@@ -58,11 +59,11 @@ export function planUndo(context: CommandContext, slug: string): Plan {
       ? []
       : [
           {
-            write: sourcePath(slug),
+            write: locateSource(slug),
             text: editFrontmatter(source, { set: { draft: true }, remove: ['published'] }),
           },
         ]),
-    ...[{ record: recordPath(slug), history }, ...subjects].map(({ record }) => ({ remove: record })),
+    ...[{ record: locateRecord(slug), history }, ...subjects].map(({ record }) => ({ remove: record })),
     ...removeClaims(context, [history, ...subjects.map((subject) => subject.history)]),
     ...(taken.length === 0
       ? []
@@ -108,7 +109,7 @@ function findOwnSubjects(
   return [...readSubjectHistories(context)].flatMap(([name, history]) => {
     const isNew = history.seals.length === 1 && history.writtenAt === writtenAt;
     const isPage = name.startsWith('pages/');
-    return isNew && !isPage && !used.has(name) ? [{ record: subjectRecordPath(name), history }] : [];
+    return isNew && !isPage && !used.has(name) ? [{ record: locateSubjectRecord(name), history }] : [];
   });
 }
 

@@ -5,10 +5,10 @@ import { isUpgradable } from '../record/history.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
-import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
+import { nameInProject, readEngineVersion, resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
-import { findOldSettings, readVersion } from '../settings/renamed-settings.ts';
+import { findOldSettings } from '../settings/renamed-settings.ts';
 import { compareSites, type PageChange, type SiteComparison } from './built-site/compare-sites.ts';
 import { formatCount, formatReport } from './check/report.ts';
 import { openFileStore } from './file-store.ts';
@@ -64,7 +64,7 @@ function checkUpgrade(): number {
   const { understood } = findOldSettings(join(resolveContentFolder(), SETTINGS_FILE));
   console.log(
     [
-      `Version ${readVersion()}:`,
+      `Version ${readEngineVersion()}:`,
       ...describePages(comparison),
       ...describeLosses(comparison),
       describeRecord(),

@@ -1,6 +1,7 @@
 import { readAddressBook } from '../record/address-book.ts';
 import { digestText } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
+import { readRecordedId } from '../record/record-file.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { assemblePublication, type PublicationParts } from './assemble-publication.ts';
@@ -31,7 +32,7 @@ export function verifyPublication(
 ): Problem[] {
   const { files, folder, now } = context;
   const all = read.records ?? readAllRecords(context);
-  const records = all.filter(({ file }) => only(file.replace(/^.*\/|\.jsonl$/g, '')));
+  const records = all.filter(({ file }) => only(readRecordedId(file)));
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
   const subjects = readSubjectRecords(context);
@@ -52,8 +53,7 @@ export function verifyPublication(
         histories: subjects.sound,
       },
     }),
-    now,
-    folder: `${folder}/articles`,
+    ...{ now, folder },
     ...(whole && { known: readKnownRecord(context) }),
   });
   for (const history of records) {

@@ -1,23 +1,23 @@
 import { dirname } from 'node:path/posix';
 import { ARCHIVE_PATH } from '../publication/addresses.ts';
-import { sourcePath } from '../publication/content-files.ts';
+import { locateSource } from '../publication/content-files.ts';
 import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
-import { appendEntry } from '../record/record-file.ts';
+import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { keptPath } from '../sources/index.ts';
+import { locateKeptPassages } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
-import { growRecord } from './grow-record.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
 import { describeOutOfReach, purgeTraces } from './purge-traces.ts';
 import { readWholePublication, type WholePublication } from './read-collections.ts';
 import { listAddresses, recordAddresses } from './record-addresses.ts';
-import { formatInstant, readBook, recordPath, requireRecordOf } from './record-files.ts';
+import { formatInstant, readBook, requireRecordOf } from './record-files.ts';
 import { describeShowing } from './shown-pictures.ts';
+import { upgradeRecord } from './upgrade-record.ts';
 
 export const withdraw: Command = {
   name: 'withdraw',
@@ -37,8 +37,8 @@ The file is marked as a draft and stays where it is.
       throw new CommandRefusal('Say why, for readers: --reason "…"');
     const showing = erase ? describeShowing(context, slug) : [];
     if (showing.length > 0) throw new ContentError(showing);
-    const { history, text } = growRecord(requireRecordOf(context, slug), undefined, context.now);
-    const source = context.files.read(sourcePath(slug));
+    const { history, text } = upgradeRecord(requireRecordOf(context, slug), undefined, context.now);
+    const source = context.files.read(locateSource(slug));
     const others = readWholePublication(context);
     const articles = others.articles.filter((article) => article.slug !== slug);
     const replies = articles.filter(({ repliesTo }) => repliesTo === slug);
@@ -50,9 +50,11 @@ The file is marked as a draft and stays where it is.
       ],
       question: erase ? `Withdraw ${slug} and remove every word of it, for good?` : `Withdraw ${slug}?`,
       changes: indexRecords(context, [
-        ...(erase ? [...removeFolder(context, slug), { remove: keptPath(slug) }] : setAside(slug, source)),
+        ...(erase
+          ? [...removeFolder(context, slug), { remove: locateKeptPassages(slug) }]
+          : setAside(slug, source)),
         {
-          write: recordPath(slug),
+          write: locateRecord(slug),
           text: appendEntry(
             erase ? eraseWords(text, () => true).text : text,
             createWithdrawalEntry(reason.trim(), formatInstant(context.now)),
@@ -69,7 +71,7 @@ The file is marked as a draft and stays where it is.
 /** Marks the source of a withdrawn article as a draft. */
 function setAside(slug: string, source: string | undefined): FileChange[] {
   if (source === undefined) return [];
-  return [{ write: sourcePath(slug), text: editFrontmatter(source, { set: { draft: true } }) }];
+  return [{ write: locateSource(slug), text: editFrontmatter(source, { set: { draft: true } }) }];
 }
 
 /** Removes every file in the folder of an article. */
@@ -81,7 +83,7 @@ function removeFolder({ files }: CommandContext, slug: string): FileChange[] {
       ...listing.folders.flatMap((name) => remove(`${folder}/${name}`)),
     ];
   };
-  return remove(dirname(sourcePath(slug)));
+  return remove(dirname(locateSource(slug)));
 }
 
 /** Records the addresses that the site had until now, and what answers for the archive pages that are emptied. */

@@ -9,7 +9,7 @@ import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
 import { isServed, THEME_FOLDER } from '../settings/theme.ts';
 
 /**
- * Serves the publication's own files: whatever lies in `public/` of its content folder, at the same address, and logo and
+ * Serves the publication's own files: all files in `public/` of its content folder, at the same address, and logo and
  * fonts of its theme below `/theme/`. A file of the software's with the same name gives way, one that it draws included.
  */
 export function publicationFiles(): AstroIntegration {

@@ -39,11 +39,11 @@ export function invertName(name: CslName): string {
 
 /** Returns an article as a CSL-JSON item: https://docs.citationstyles.org/en/stable/specification.html */
 export function toCslItem(article: CitedArticle) {
-  const [year, month, day] = dateParts(article.day);
+  const [year, month, day] = splitDay(article.day);
   return {
     id: `${article.slug}-${year}`,
     type: 'article-magazine',
-    title: oneLine(article.headline),
+    title: joinLines(article.headline),
     author: article.authors.map(name),
     'container-title': site.name,
     issued: { 'date-parts': [[year, month, day]] as [[number, number, number]] },
@@ -61,14 +61,14 @@ function describeVersion({ modified, version }: CitedArticle): string {
   return version ? `${dated} (${printVersionLine(version)})` : dated;
 }
 
-const dateParts = (day: string): [number, number, number] => [
+const splitDay = (day: string): [number, number, number] => [
   Number(day.slice(0, 4)),
   Number(day.slice(5, 7)),
   Number(day.slice(8, 10)),
 ];
 
 const name = (person: Person): CslName =>
-  person.kind === 'person' ? splitName(oneLine(person.name)) : { literal: oneLine(person.name) };
+  person.kind === 'person' ? splitName(joinLines(person.name)) : { literal: joinLines(person.name) };
 
 /** A line break inside a value would end the value in RIS. */
-const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');
+const joinLines = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ');

@@ -18,17 +18,17 @@ export async function listFeedPages() {
   const byTopic = groupBySubject(articles, (article) => article.topics);
   const byAuthor = groupBySubject(articles, (article) => article.authors);
   return [
-    page(undefined, createSiteChannel(articles)),
+    createPage(undefined, createSiteChannel(articles)),
     ...topics.map((topic) =>
-      page(`topics/${topic.id}`, createTopicChannel(topic, byTopic.get(topic.id) ?? [])),
+      createPage(`topics/${topic.id}`, createTopicChannel(topic, byTopic.get(topic.id) ?? [])),
     ),
     ...people.map((person) =>
-      page(`people/${person.id}`, createPersonChannel(person, byAuthor.get(person.id) ?? [])),
+      createPage(`people/${person.id}`, createPersonChannel(person, byAuthor.get(person.id) ?? [])),
     ),
   ];
 }
 
-const page = (folder: string | undefined, channel: FeedChannel) => ({
+const createPage = (folder: string | undefined, channel: FeedChannel) => ({
   params: { folder },
   props: { channel },
   cacheKey: makePageKey({ ...channel, articles: channel.articles.map(describeArticle) }),

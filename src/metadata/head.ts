@@ -64,13 +64,13 @@ export function createArticleHead(article: Article): Head {
     image: { path: makeCardPath(article.path), alt: `${getLabel(article.label).name}: ${headline}` },
     noindex: article.draft,
     tags: [
-      link('alternate', makeTwinPath(article.path), { type: 'text/markdown' }),
-      ...authors.map((author) => meta('author', author.name)),
-      property('article:published_time', article.published),
-      property('article:modified_time', article.modified),
-      ...authors.map((author) => property('article:author', toAbsoluteUrl(author.path))),
-      property('article:section', getLabel(article.label).name),
-      ...topics.map((topic) => property('article:tag', topic.name)),
+      createLink('alternate', makeTwinPath(article.path), { type: 'text/markdown' }),
+      ...authors.map((author) => createMeta('author', author.name)),
+      createProperty('article:published_time', article.published),
+      createProperty('article:modified_time', article.modified),
+      ...authors.map((author) => createProperty('article:author', toAbsoluteUrl(author.path))),
+      createProperty('article:section', getLabel(article.label).name),
+      ...topics.map((topic) => createProperty('article:tag', topic.name)),
     ],
   });
 }
@@ -171,43 +171,48 @@ function createHead(parts: Parts): Head {
   return {
     title: parts.bare ? title : `${title} · ${site.name}`,
     tags: [
-      ...(description === undefined ? [] : [meta('description', description)]),
+      ...(description === undefined ? [] : [createMeta('description', description)]),
       // Search engines show large previews only to sites that allow them.
-      meta('robots', parts.noindex || isPreview() ? 'noindex' : 'max-image-preview:large'),
-      link('canonical', address),
-      property('og:site_name', site.name),
-      property('og:type', parts.type),
-      property('og:title', title),
-      ...(description === undefined ? [] : [property('og:description', description)]),
-      property('og:url', parts.shared ?? address),
-      property('og:locale', (parts.language ?? site.language).replace('-', '_')),
-      property('og:image', toAbsoluteUrl(image.path)),
-      property('og:image:width', '1200'),
-      property('og:image:height', '630'),
-      property('og:image:alt', image.alt),
+      createMeta('robots', parts.noindex || isPreview() ? 'noindex' : 'max-image-preview:large'),
+      createLink('canonical', address),
+      createProperty('og:site_name', site.name),
+      createProperty('og:type', parts.type),
+      createProperty('og:title', title),
+      ...(description === undefined ? [] : [createProperty('og:description', description)]),
+      createProperty('og:url', parts.shared ?? address),
+      createProperty('og:locale', (parts.language ?? site.language).replace('-', '_')),
+      createProperty('og:image', toAbsoluteUrl(image.path)),
+      createProperty('og:image:width', '1200'),
+      createProperty('og:image:height', '630'),
+      createProperty('og:image:alt', image.alt),
       // Without tags of its own, Twitter reads title, description and picture from Open Graph.
-      meta('twitter:card', 'summary_large_image'),
+      createMeta('twitter:card', 'summary_large_image'),
       ...(parts.tags ?? []),
-      ...(parts.feeds ? feedLinks(parts.feeds.path, `${parts.feeds.title} · ${site.name}`) : []),
-      ...feedLinks('/', site.name),
-      link('icon', '/favicon.svg', { type: 'image/svg+xml' }),
-      link('apple-touch-icon', '/apple-touch-icon.png'),
-      link('manifest', '/manifest.webmanifest'),
+      ...(parts.feeds ? createFeedLinks(parts.feeds.path, `${parts.feeds.title} · ${site.name}`) : []),
+      ...createFeedLinks('/', site.name),
+      createLink('icon', '/favicon.svg', { type: 'image/svg+xml' }),
+      createLink('apple-touch-icon', '/apple-touch-icon.png'),
+      createLink('manifest', '/manifest.webmanifest'),
     ],
   };
 }
 
-const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+const createMeta = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { name, content },
+});
 
-const property = (name: string, content: string): HeadTag => ({
+const createProperty = (name: string, content: string): HeadTag => ({
   tag: 'meta',
   attributes: { property: name, content },
 });
 
-const link = (rel: string, href: string, rest: Record<string, string> = {}): HeadTag => ({
+const createLink = (rel: string, href: string, rest: Record<string, string> = {}): HeadTag => ({
   tag: 'link',
   attributes: { rel, href, ...rest },
 });
 
-const feedLinks = (folder: string, title: string): HeadTag[] =>
-  FEED_FORMS.map((form) => link('alternate', makeFeedPath(folder, form), { type: FEED_TYPES[form], title }));
+const createFeedLinks = (folder: string, title: string): HeadTag[] =>
+  FEED_FORMS.map((form) =>
+    createLink('alternate', makeFeedPath(folder, form), { type: FEED_TYPES[form], title }),
+  );

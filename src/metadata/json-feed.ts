@@ -18,10 +18,10 @@ export const renderJsonFeed = (channel: FeedChannel): string =>
     icon: toAbsoluteUrl('/icon-512.png'),
     favicon: toAbsoluteUrl('/icon-192.png'),
     authors: [{ name: site.name, url: toAbsoluteUrl('/') }],
-    items: channel.articles.map(item),
+    items: channel.articles.map(createItem),
   });
 
-const item = (article: Article) => ({
+const createItem = (article: Article) => ({
   id: article.feedId,
   url: toAbsoluteUrl(article.path),
   external_url: article.canonical,
@@ -31,7 +31,7 @@ const item = (article: Article) => ({
   image: toAbsoluteUrl(makeCardPath(article.path)),
   date_published: article.published,
   date_modified: article.modified,
-  authors: article.authors.map(author),
+  authors: article.authors.map(createAuthor),
   tags: [getLabel(article.label).name, ...article.topics.map((topic) => topic.name)],
   language: article.language,
   attachments: article.narration && [
@@ -44,4 +44,4 @@ const item = (article: Article) => ({
   ],
 });
 
-const author = (person: Person) => ({ name: person.name, url: toAbsoluteUrl(person.path) });
+const createAuthor = (person: Person) => ({ name: person.name, url: toAbsoluteUrl(person.path) });

@@ -31,9 +31,9 @@ type AnsweredArticle = Pick<Article, 'path' | 'headline'> | undefined;
 /** Returns the JSON-LD of an article's page: the article and the path to it. */
 export function createArticleJsonLd(article: Article, repliesTo?: AnsweredArticle): JsonLd {
   const topic = article.topics[0];
-  return graph(
-    articleThing(article, repliesTo),
-    breadcrumbs([
+  return createGraph(
+    createArticleThing(article, repliesTo),
+    createBreadcrumbs([
       ...(topic ? [{ name: topic.name, path: topic.path }] : []),
       { name: article.headline, path: article.path },
     ]),
@@ -43,7 +43,7 @@ export function createArticleJsonLd(article: Article, repliesTo?: AnsweredArticl
 /** Returns the JSON-LD of a writer's page. */
 export function createPersonJsonLd(person: Person): JsonLd {
   const url = toAbsoluteUrl(person.path);
-  return graph(
+  return createGraph(
     {
       '@type': 'ProfilePage',
       '@id': url,
@@ -51,7 +51,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
       name: person.name,
       isPartOf: { '@id': websiteId },
       mainEntity: {
-        ...author(person),
+        ...createAuthor(person),
         description: person.biography,
         [person.kind === 'person' ? 'affiliation' : 'parentOrganization']: person.affiliation
           ? { '@type': 'Organization', name: person.affiliation }
@@ -60,7 +60,7 @@ export function createPersonJsonLd(person: Person): JsonLd {
         sameAs: omitEmpty(person.links.map((link) => link.url)),
       },
     },
-    breadcrumbs([
+    createBreadcrumbs([
       { name: phrases.people.title, path: PEOPLE_PATH },
       { name: person.name, path: person.path },
     ]),
@@ -78,7 +78,7 @@ export function createListJsonLd(
   crumbs: readonly Crumb[] = [],
 ): JsonLd {
   const url = toAbsoluteUrl(list.path);
-  return graph(
+  return createGraph(
     {
       '@type': 'CollectionPage',
       '@id': url,
@@ -87,15 +87,15 @@ export function createListJsonLd(
       description: list.description,
       isPartOf: { '@id': websiteId },
       about: list.about && { '@type': 'Thing', name: list.about.name },
-      mainEntity: articles.length > 0 ? itemList(articles) : undefined,
+      mainEntity: articles.length > 0 ? createItemList(articles) : undefined,
     },
-    breadcrumbs([...crumbs, { name: list.name, path: list.path }]),
+    createBreadcrumbs([...crumbs, { name: list.name, path: list.path }]),
   );
 }
 
 /** Returns the JSON-LD of the front page: the site, and the publisher with everything we know of it. */
 export function createFrontPageJsonLd(): JsonLd {
-  return graph(
+  return createGraph(
     {
       '@type': 'WebSite',
       '@id': websiteId,
@@ -105,14 +105,14 @@ export function createFrontPageJsonLd(): JsonLd {
       inLanguage: site.language,
       publisher: { '@id': organisationId },
     },
-    organisation(),
+    createOrganisation(),
   );
 }
 
 /** Returns the JSON-LD of a static page, such as the standards. */
 export function createPageJsonLd(page: { title: string; description: string; path: string }): JsonLd {
   const url = toAbsoluteUrl(page.path);
-  return graph(
+  return createGraph(
     {
       '@type': page.path === ABOUT_PATH ? 'AboutPage' : 'WebPage',
       '@id': url,
@@ -120,26 +120,26 @@ export function createPageJsonLd(page: { title: string; description: string; pat
       name: page.title,
       description: page.description,
       isPartOf: { '@id': websiteId },
-      publisher: publisher(),
+      publisher: createPublisher(),
     },
-    ...(page.path === ABOUT_PATH ? [organisation()] : []),
-    breadcrumbs([{ name: page.title, path: page.path }]),
+    ...(page.path === ABOUT_PATH ? [createOrganisation()] : []),
+    createBreadcrumbs([{ name: page.title, path: page.path }]),
   );
 }
 
 const organisationId = toAbsoluteUrl('/#organisation');
 const websiteId = toAbsoluteUrl('/#website');
 
-const graph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
+const createGraph = (...things: Thing[]): JsonLd => ({ '@context': 'https://schema.org', '@graph': things });
 
-function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
+function createArticleThing(article: Article, repliesTo: AnsweredArticle): Thing {
   const url = toAbsoluteUrl(article.path);
   return {
     '@type': getLabel(article.label).type,
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: article.canonical ?? url,
-    // What is longer is cut by whoever reads it, in the middle of a word.
+    // Search engines cut what is longer, in the middle of a word.
     headline: cutText(article.headline, LONGEST_HEADLINE),
     description: article.summary ?? article.standfirst,
     genre: getLabel(article.label).name,
@@ -147,8 +147,8 @@ function articleThing(article: Article, repliesTo: AnsweredArticle): Thing {
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: article.modified,
-    author: article.authors.map(author),
-    publisher: publisher(),
+    author: article.authors.map(createAuthor),
+    publisher: createPublisher(),
     image: [
       toAbsoluteUrl(makeCardPath(article.path)),
       ...(article.picture ? [toAbsoluteUrl(article.picture)] : []),
@@ -203,7 +203,7 @@ function describeAi({ uses, note }: NonNullable<Article['ai']>): Record<string, 
   };
 }
 
-const author = (person: Person): Thing => ({
+const createAuthor = (person: Person): Thing => ({
   '@type': person.kind === 'person' ? 'Person' : 'Organization',
   '@id': `${toAbsoluteUrl(person.path)}#author`,
   name: person.name,
@@ -211,26 +211,26 @@ const author = (person: Person): Thing => ({
 });
 
 /** Enough to identify the publisher on any page; the front page states the rest under the same `@id`. */
-const publisher = (): Thing => ({
+const createPublisher = (): Thing => ({
   '@type': 'NewsMediaOrganization',
   '@id': organisationId,
   name: site.name,
   url: toAbsoluteUrl('/'),
-  ...policyLinks(['publishingPrinciples', 'correctionsPolicy']),
+  ...createPolicyLinks(['publishingPrinciples', 'correctionsPolicy']),
 });
 
-const organisation = (): Thing => ({
-  ...publisher(),
+const createOrganisation = (): Thing => ({
+  ...createPublisher(),
   slogan: site.tagline,
   description: site.description,
   email: site.email,
   foundingDate: String(site.founded),
   logo: toAbsoluteUrl('/icon-512.png'),
-  ...policyLinks(Object.keys(site.policies)),
+  ...createPolicyLinks(Object.keys(site.policies)),
 });
 
 /** Absolute addresses of the named policies, as far as the publication states them. */
-function policyLinks(names: readonly string[]): Record<string, string> {
+function createPolicyLinks(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(site.policies).flatMap(([name, path]) =>
       names.includes(name) ? [[name, toAbsoluteUrl(path)]] : [],
@@ -238,7 +238,7 @@ function policyLinks(names: readonly string[]): Record<string, string> {
   );
 }
 
-const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
+const createBreadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: site.name, path: '/' }, ...crumbs].map((crumb, index) => ({
     '@type': 'ListItem',
@@ -248,7 +248,7 @@ const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
   })),
 });
 
-const itemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
+const createItemList = (articles: readonly Pick<Article, 'path'>[]): Thing => ({
   '@type': 'ItemList',
   itemListElement: articles.map((article, index) => ({
     '@type': 'ListItem',

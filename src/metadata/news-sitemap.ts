@@ -23,7 +23,10 @@ export const renderNewsSitemap = (articles: readonly Article[]): string =>
         x('url', [
           x('loc', toAbsoluteUrl(article.path)),
           x('news:news', [
-            x('news:publication', [x('news:name', site.name), x('news:language', googleLanguage(article))]),
+            x('news:publication', [
+              x('news:name', site.name),
+              x('news:language', nameGoogleLanguage(article)),
+            ]),
             x('news:publication_date', article.published),
             x('news:title', article.headline),
           ]),
@@ -42,5 +45,5 @@ const isFresh = ({ published }: Article, now: Date): boolean => {
 };
 
 /** Google takes ISO 639 codes without a region, except for the two scripts of Chinese. */
-const googleLanguage = ({ language }: Article): string =>
+const nameGoogleLanguage = ({ language }: Article): string =>
   /^zh-(cn|tw)$/i.test(language) ? language.toLowerCase() : language.replace(/-.*$/, '');

@@ -20,14 +20,14 @@ export const renderOpml = (topics: readonly Topic[], people: readonly Person[]):
         x('ownerId', toAbsoluteUrl('/')),
       ]),
       x('body', [
-        outline(site.name, '/'),
+        createOutline(site.name, '/'),
         ...group(phrases.feeds.topics, topics),
         ...group(phrases.feeds.people, people),
       ]),
     ]),
   );
 
-const outline = (name: string, path: string) =>
+const createOutline = (name: string, path: string) =>
   x('outline', {
     type: 'rss',
     text: name,
@@ -42,7 +42,7 @@ const group = (text: string, pages: readonly { name: string; path: string }[]) =
         x(
           'outline',
           { text },
-          pages.map(({ name, path }) => outline(name, path)),
+          pages.map(({ name, path }) => createOutline(name, path)),
         ),
       ]
     : [];

@@ -23,7 +23,7 @@ export const renderRss = (channel: FeedChannel): string =>
         x('atom:link', { href: makeFeedPath(channel.page, 'rss'), rel: 'self', type: FEED_TYPES.rss }),
         x('language', site.language),
         x('copyright', site.licence.name),
-        x('lastBuildDate', date(channel.updated)),
+        x('lastBuildDate', formatRssDate(channel.updated)),
         x('image', [
           x('url', toAbsoluteUrl('/icon-192.png')),
           x('title', channel.title),
@@ -47,7 +47,7 @@ const item = memoizePerArticle((article) => {
       x('title', article.headline),
       x('link', permalink),
       x('guid', { isPermaLink: String(article.feedId === permalink) }, article.feedId),
-      x('pubDate', date(article.published)),
+      x('pubDate', formatRssDate(article.published)),
       ...article.authors.map((author) => x('dc:creator', author.name)),
       x('category', getLabel(article.label).name),
       ...article.topics.map((topic) => x('category', topic.name)),
@@ -67,7 +67,7 @@ const item = memoizePerArticle((article) => {
 });
 
 /** Returns the RFC 822 form with a year of four digits, which RSS requires; always in UTC. */
-function date(instant: string): string {
+function formatRssDate(instant: string): string {
   const zoned = toZonedInstant(instant, site.timeZone);
   const [, local = '', offset = ''] = /^(.*?)(Z|[+-]\d\d:\d\d)$/i.exec(zoned) ?? [];
   const printed = new Date(`${local}Z`).toUTCString();

@@ -12,7 +12,7 @@ import { toAbsoluteUrl } from './absolute-url.ts';
  */
 export function renderRobotsTxt(hasNews: boolean): string {
   const signals = Object.entries(site.machines).map(([use, allowed]) => `${use}=${allowed ? 'yes' : 'no'}`);
-  return lines([
+  return joinTextLines([
     'User-agent: *',
     `Content-Signal: ${signals.join(', ')}`,
     'Allow: /',
@@ -27,7 +27,7 @@ export function renderRobotsTxt(hasNews: boolean): string {
  * less than a year, and every build renews it.
  */
 export const renderSecurityTxt = (now: Date): string =>
-  lines([
+  joinTextLines([
     `Contact: mailto:${site.email}`,
     `Expires: ${new Date(now.getTime() + 364 * 24 * 60 * 60 * 1000).toISOString()}`,
     `Preferred-Languages: ${getSubtag(site.language)}`,
@@ -61,4 +61,4 @@ export const renderWebManifest = (): string =>
     ],
   });
 
-const lines = (text: string[]): string => `${text.join('\n')}\n`;
+const joinTextLines = (text: string[]): string => `${text.join('\n')}\n`;

@@ -1,4 +1,4 @@
-import { listStandingPaths } from '../publication/addresses.ts';
+import { listFixedPaths } from '../publication/addresses.ts';
 import { loadPublication, loadPublishedArticles } from '../publication/articles.ts';
 import { loadStaticPages } from '../publication/collections.ts';
 import { listMonths, listYears } from '../publication/lists.ts';
@@ -15,6 +15,6 @@ export async function listPublicAddresses(): Promise<SitemapEntry[]> {
     articles,
     people,
     topics,
-    others: [...pages, ...listStandingPaths(), ...years, ...archive.map(({ path }) => path)],
+    others: [...pages, ...listFixedPaths(), ...years, ...archive.map(({ path }) => path)],
   });
 }

@@ -31,7 +31,10 @@ export function makeTextFragment(before: string, selected: string, after: string
   const middle = left + collapse(words);
   const text = middle + collapse(selected.slice(indent + words.length) + after);
   const segments = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
-  const page = { text: plain(text), edges: new Set(segments.map(({ index }) => index)).add(text.length) };
+  const page = {
+    text: removeMarks(text),
+    edges: new Set(segments.map(({ index }) => index)).add(text.length),
+  };
   let from = left.length;
   let to = middle.length;
   while (!page.edges.has(from)) from -= 1;
@@ -39,12 +42,15 @@ export function makeTextFragment(before: string, selected: string, after: string
 
   const whole = text.slice(from, to);
   const isLong = border.test(whole) || whole.split(' ').length > 2 * ends;
-  const start = isLong ? firstWords(whole, ends) : whole;
-  const end = isLong ? lastWords(whole, ends) : '';
+  const start = isLong ? takeFirstWords(whole, ends) : whole;
+  const end = isLong ? takeLastWords(whole, ends) : '';
   for (let count = 0; count <= context; count += 1) {
     for (let following = 0; following <= count; following += 1) {
-      const prefix = lastWords(text.slice(0, from), count - following).replace(/^[^\p{L}\p{M}\p{N}]+/u, '');
-      const suffix = firstWords(text.slice(to), following).replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+      const prefix = takeLastWords(text.slice(0, from), count - following).replace(
+        /^[^\p{L}\p{M}\p{N}]+/u,
+        '',
+      );
+      const suffix = takeFirstWords(text.slice(to), following).replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
       const [place, another] = findPlaces(page, [prefix, start, end, suffix]);
       if (!another && place?.[0] === from && place[1] === to)
         return formatDirective(prefix, start, end, suffix);
@@ -64,7 +70,7 @@ type Parts = [prefix: string, start: string, end: string, suffix: string];
 
 /** Returns the places where a browser could find the words. */
 function findPlaces({ text, edges }: Page, parts: Parts): [from: number, to: number][] {
-  const [prefix = '', start = '', end = '', suffix = ''] = parts.map(plain);
+  const [prefix = '', start = '', end = '', suffix = ''] = parts.map(removeMarks);
   const found: [number, number][] = [];
   const opening = prefix || start;
   const skip = (at: number) => at + (/\s/.test(text.charAt(at)) ? 1 : 0);
@@ -100,14 +106,14 @@ const collapse = (text: string) =>
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n');
 
-const plain = (text: string) =>
+const removeMarks = (text: string) =>
   text
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/[^\n -~]|[A-Z]/g, (sign) => sign.normalize('NFD').charAt(0).toLowerCase().charAt(0));
 
 /** The last words of the text's last block, and the first words of its first. */
-const lastWords = (text: string, count: number) =>
+const takeLastWords = (text: string, count: number) =>
   count ? (text.trim().split(border).at(-1) ?? '').split(' ').slice(-count).join(' ') : '';
-const firstWords = (text: string, count: number) =>
+const takeFirstWords = (text: string, count: number) =>
   (text.trim().split(border)[0] ?? '').split(' ').slice(0, count).join(' ');

@@ -72,11 +72,11 @@ export function throwFaults(file: VFile): void {
   const faults = file.messages.filter(({ fatal }) => fatal === true);
   if (faults.length === 0) return;
   const inOrder = faults.toSorted(
-    (one, other) => lineOf(one) - lineOf(other) || columnOf(one) - columnOf(other),
+    (one, other) => getLine(one) - getLine(other) || getColumn(one) - getColumn(other),
   );
   throw new TextError(
     inOrder.map((fault) => ({
-      line: lineOf(fault),
+      line: getLine(fault),
       ...(fault.source === IN_FIELDS && { field: 'pullQuotes' }),
       message: fault.reason,
     })),
@@ -85,5 +85,5 @@ export function throwFaults(file: VFile): void {
 }
 
 /** What has no place of its own is reported in the first line. */
-const lineOf = ({ line }: VFileMessage): number => line ?? 1;
-const columnOf = ({ column }: VFileMessage): number => column ?? 1;
+const getLine = ({ line }: VFileMessage): number => line ?? 1;
+const getColumn = ({ column }: VFileMessage): number => column ?? 1;

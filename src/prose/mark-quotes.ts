@@ -33,7 +33,7 @@ export function markQuotes(tree: Root, quotes: readonly FairQuote[], file: VFile
       reportFault(file, fault, { line, column: 1 });
       return [];
     }
-    if (marked && (end <= at || start >= at + lengthOf(marked))) {
+    if (marked && (end <= at || start >= at + measureLength(marked))) {
       const message = `<Pull text="${request.text}"> stands around other words than these; set it around the words they are taken from`;
       reportFault(file, message, { line, column: 1 });
       return [];
@@ -54,6 +54,6 @@ function findBlock(tree: Root, source: Passage): MarkedQuote['block'] {
   return found;
 }
 
-function lengthOf(span: Element): number {
+function measureLength(span: Element): number {
   return collectTextNodes(span).reduce((sum, { value }) => sum + value.length, 0);
 }

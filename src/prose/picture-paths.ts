@@ -1,7 +1,7 @@
 import { decodeAddress } from '../runtime/decode-address.ts';
 
 /** Returns why a file of this path cannot be used as a picture, for an editor; undefined if it can. */
-export function pictureNameFault(path: string): string | undefined {
+export function explainBadPictureName(path: string): string | undefined {
   const [sign] = /[?#\\]/.exec(path) ?? [];
   if (!sign) return undefined;
   const better = path.replace(/[?#\\]+(?=\.[a-z]+$)/i, '').replace(/[?#\\]+/g, '-');

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { reportFault } from './faults.ts';
-import { decodePath, pictureNameFault } from './picture-paths.ts';
+import { decodePath, explainBadPictureName } from './picture-paths.ts';
 import { getProseData, type ProseData } from './prose-data.ts';
 import { visitElements } from './visit-elements.ts';
 
@@ -70,7 +70,7 @@ function readPicture(image: Element, file: VFile, { pictures, links }: ProseData
     return;
   }
   const path = decodePath(src);
-  const fault = pictureNameFault(path);
+  const fault = explainBadPictureName(path);
   if (fault) reportFault(file, fault, image);
   const { src: _, ...rest } = image.properties;
   image.properties = {

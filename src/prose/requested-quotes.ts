@@ -53,7 +53,7 @@ export function collectRequests(tree: Root, file: VFile): QuoteRequest[] {
       place,
       span,
       ...(passage && { passage }),
-      at: offsetOf(span, ancestors),
+      at: getOffset(span, ancestors),
       line: span.position?.start.line ?? 1,
     });
   });
@@ -95,7 +95,7 @@ function chooseRequests(headline: string, { passages, language }: ProseData): Qu
 }
 
 /** Counts the characters of the passage before the span. */
-function offsetOf(span: Element, ancestors: readonly Nodes[]): number {
+function getOffset(span: Element, ancestors: readonly Nodes[]): number {
   const own = new Set(collectTextNodes(span));
   const passage = ancestors.findLast((node): node is Element => node.type === 'element' && isBlock(node));
   let offset = 0;

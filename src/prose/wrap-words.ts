@@ -20,7 +20,7 @@ export function wrapWords(passage: Element, { start, end }: WordRange): Element 
 function wrapWithin(element: Element, { start, end }: WordRange): Element {
   let offset = 0;
   for (const child of element.children) {
-    const length = lengthOf(child);
+    const length = measureLength(child);
     const holdsRange = offset <= start && end <= offset + length;
     if (holdsRange && child.type === 'element' && length > end - start) {
       return wrapWithin(child, { start: start - offset, end: end - offset });
@@ -32,7 +32,7 @@ function wrapWithin(element: Element, { start, end }: WordRange): Element {
   offset = 0;
   const isInside = (node: ElementContent): boolean => {
     const from = offset;
-    offset += lengthOf(node);
+    offset += measureLength(node);
     return offset > start && from < end;
   };
   const inside = element.children.map(isInside);
@@ -52,7 +52,7 @@ function wrapWithin(element: Element, { start, end }: WordRange): Element {
 function splitAt(element: Element, at: number): void {
   let offset = 0;
   for (const [index, child] of element.children.entries()) {
-    const length = lengthOf(child);
+    const length = measureLength(child);
     if (at > offset && at < offset + length) {
       element.children.splice(index, 1, ...splitNode(child, at - offset));
       return;
@@ -74,7 +74,7 @@ function splitNode(node: ElementContent, at: number): ElementContent[] {
   let offset = 0;
   const cut = node.children.findIndex((child) => {
     const reached = offset >= at;
-    offset += lengthOf(child);
+    offset += measureLength(child);
     return reached;
   });
   const { id: _, ...rest } = node.properties;
@@ -94,7 +94,7 @@ function countSpacesBefore(passage: Element): number {
   return text.length - text.trimStart().length;
 }
 
-function lengthOf(node: ElementContent): number {
+function measureLength(node: ElementContent): number {
   return collectTextNodes({ type: 'element', tagName: 'span', properties: {}, children: [node] }).reduce(
     (sum, { value }) => sum + value.length,
     0,

@@ -15,7 +15,7 @@ export const SECTIONS = [
   { name: 'archive', path: ARCHIVE_PATH },
 ] as const;
 /** Lists the pages that every publication has beside its front page, whatever is published. */
-export const listStandingPaths = (): string[] => [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
+export const listFixedPaths = (): string[] => [...SECTIONS.map(({ path }) => path), SEARCH_PATH];
 export const CORRECTIONS_PATH = '/corrections/';
 export const ABOUT_PATH = '/about/';
 export const STANDARDS_PATH = '/standards/';
@@ -44,7 +44,7 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Returns true if the software answers there by itself, so that no static page can. Below a year stand the articles of it. */
 export function isReservedPath(path: string): boolean {
-  const own = [...listStandingPaths(), '/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH];
+  const own = [...listFixedPaths(), '/index/', '/404/', AUDIO_PATH, SEARCH_INDEX_PATH, THEME_PATH];
   return own.includes(path) || /^\/\d{4}\/$/.test(path);
 }
 
@@ -209,7 +209,7 @@ export function listSiteAddresses(site: AddressedSite): Set<string> {
   const subjects = [...people, ...topics].map(({ path }) => path);
   return new Set([
     FRONT_PATH,
-    ...listStandingPaths(),
+    ...listFixedPaths(),
     SITEMAP_INDEX_PATH,
     OPML_PATH,
     CORRECTIONS_FEED_PATH,

@@ -10,12 +10,12 @@ export function sortNewestFirst<Sorted extends Ordered>(articles: readonly Sorte
   return articles.toSorted(
     (one, other) =>
       Date.parse(other.published) - Date.parse(one.published) ||
-      partOf(other) - partOf(one) ||
+      getPart(other) - getPart(one) ||
       (one.slug < other.slug ? -1 : 1),
   );
 }
 
 /** The number of a part in its series; an article outside any series comes before the first part. */
-function partOf({ series }: Ordered): number {
+function getPart({ series }: Ordered): number {
   return series ? series.number : 0;
 }

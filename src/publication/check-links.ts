@@ -87,7 +87,7 @@ function findPathFault(href: string, page: string, targets: LinkTargets): string
     const withSlash = `${path}/`;
     if (answers.has(withSlash)) return `lacks its last slash; write ${withSlash}`;
     if ([...answers].some((answer) => answer.normalize('NFC') === path.normalize('NFC')))
-      return 'leads to a file whose name looks the same and has other characters, as macOS writes accents; rename the file: type its name anew';
+      return 'leads to a file whose name looks the same and has other characters, as macOS writes accents; rename the file: type its name again';
     return `leads nowhere${suggestName(path, [...answers])}`;
   }
   const [landing = ''] = target.split('#', 1);

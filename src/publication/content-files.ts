@@ -41,8 +41,19 @@ export function rememberListings(content: ContentFiles): ContentFiles {
   return { ...content, list };
 }
 
+/**
+ * Reads a file that was listed before.
+ *
+ * @throws Error if it is gone: an empty text in its place would be a wrong answer.
+ */
+export function readListed(content: ContentFiles, path: string): string {
+  const text = content.read(path);
+  if (text === undefined) throw new Error(`${path} was just there and is gone; run the command again`);
+  return text;
+}
+
 /** Returns the path of an article's source, below the content folder. */
-export const sourcePath = (slug: string) => `articles/${slug}/index.mdx`;
+export const locateSource = (slug: string) => `articles/${slug}/index.mdx`;
 
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 
@@ -50,7 +61,8 @@ const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
  * Lists the source files of a collection by name. A folder is an article only if it contains an `index.mdx`.
  */
 export function listContentFiles(content: ContentFiles, collection: CollectionName): ContentFile[] {
-  if (collection === 'articles') return listArticleSlugs(content).map((id) => ({ id, path: sourcePath(id) }));
+  if (collection === 'articles')
+    return listArticleSlugs(content).map((id) => ({ id, path: locateSource(id) }));
   const ending = endings[collection];
   return content
     .list(collection)
@@ -79,7 +91,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
     .map((name) => ({
       file: `${folder}/articles/${name}`,
       message: 'is read by nothing: an article is an index.mdx in a folder of its own',
-      todo: `move it to ${folder}/${sourcePath(slugFor(name))}`,
+      todo: `move it to ${folder}/${locateSource(suggestSlug(name))}`,
     }));
   const misnamed = folders.flatMap((slug) => {
     const own = content.list(`articles/${slug}`).files;
@@ -91,7 +103,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
         message: `is read by nothing: an article’s text is in index.mdx${hasText ? ', which is there too' : ''}`,
         todo: hasText
           ? 'keep one of the two, under the name index.mdx'
-          : `rename it to ${folder}/${sourcePath(slug)}`,
+          : `rename it to ${folder}/${locateSource(slug)}`,
       }));
   });
   const nested = folders.flatMap((outer) =>
@@ -101,7 +113,7 @@ export function findMisplacedTexts(files: ContentFiles, folder: string): Problem
       .map((slug) => ({
         file: `${folder}/articles/${outer}/${slug}/index.mdx`,
         message: 'is read by nothing: the folder of an article stands right in articles',
-        todo: `move it to ${folder}/${sourcePath(slug)}`,
+        todo: `move it to ${folder}/${locateSource(slug)}`,
       })),
   );
   return [
@@ -190,7 +202,7 @@ function findBadNames(content: ContentFiles, folder: string): Problem[] {
 }
 
 /** Returns the slug that a loose text would have as an article, or a placeholder if its name is no slug. */
-function slugFor(name: string): string {
+function suggestSlug(name: string): string {
   const slug = name.replace(/\.mdx?$/i, '');
   return SLUG.test(slug) && slug !== 'index' ? slug : '<slug>';
 }

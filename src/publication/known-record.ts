@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory } from '../record/history.ts';
+import { isRecordFile } from '../record/record-file.ts';
 import { INDEX_FOLDER, type IndexClaim, makeClaim, readIndexLine } from '../record/record-index.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
 import {
@@ -96,7 +97,7 @@ export function readRecordAt(folder: string, ref: string): EarlierRecord | undef
   return (
     records && {
       claims: records
-        .filter(({ path }) => path.endsWith('.jsonl'))
+        .filter(({ path }) => isRecordFile(path))
         .flatMap(({ path, text }) => {
           const history = readHistory(path, text);
           return 'flaw' in history ? [] : { ...makeClaim(history), source: { file: path, commit: ref } };

@@ -77,7 +77,7 @@ export interface Article extends PublishedPiece {
   completeSince?: string | undefined;
   /** What each entry of its record did, oldest first; empty for a piece that is not recorded yet. */
   versions: readonly RecordedVersion[];
-  /** Its last version, as it is carried out of the house; undefined if its record cannot be verified by readers. */
+  /** Its last version, as citations and plain texts name it; undefined if its record cannot be verified by readers. */
   version?: PieceVersion | undefined;
   /** The line of each frontmatter field, from 1. */
   lines: Record<string, number>;

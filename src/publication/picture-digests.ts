@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import type { PictureDigests } from '../record/published-text.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
 import { digestBytes } from '../runtime/digest.ts';
+import { formatStamp } from '../runtime/file-stamp.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
 import { readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
-import { sourcePath } from './content-files.ts';
+import { locateSource } from './content-files.ts';
 
 /**
  * Digests the pictures of articles for the comparison with the record. A picture is read again only when its size or one
@@ -29,7 +30,7 @@ export class PictureDigester {
    * @param pictures Their paths as written: of the lead picture, and of those in the text.
    */
   digest(slug: string, pictures: { lead?: string | undefined; body: readonly string[] }): PictureDigests {
-    const folder = dirname(join(resolveContentFolder(), sourcePath(slug)));
+    const folder = dirname(join(resolveContentFolder(), locateSource(slug)));
     const lead = pictures.lead === undefined ? undefined : this.#digestFile(join(folder, pictures.lead));
     return {
       ...(lead !== undefined && { lead }),
@@ -40,18 +41,18 @@ export class PictureDigester {
   /** Saves the digests for the next build. */
   save(): void {
     const isSame =
-      this.#now.size === this.#before.size && [...this.#now.keys()].every((state) => this.#before.has(state));
+      this.#now.size === this.#before.size && [...this.#now.keys()].every((stamp) => this.#before.has(stamp));
     if (!isSame) writeSealedFile(this.#file, JSON.stringify([...this.#now]));
   }
 
   #digestFile(path: string): string | undefined {
     const stat = ignoreMissing(() => statSync(path));
     if (!stat) return undefined;
-    const state = `${path} ${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
-    const known = this.#before.get(state) ?? this.#now.get(state);
+    const stamp = `${path} ${formatStamp(stat)}`;
+    const known = this.#before.get(stamp) ?? this.#now.get(stamp);
     const bytes = known === undefined ? readFileBytes(path) : undefined;
     const digest = known ?? (bytes && digestBytes(bytes));
-    if (digest !== undefined) this.#now.set(state, digest);
+    if (digest !== undefined) this.#now.set(stamp, digest);
     return digest;
   }
 }

@@ -32,7 +32,7 @@ export const articleFields = {
   repliesTo: recorded('whom it answers is part of what it says'),
   series: recorded('it says what the piece belongs to'),
   updates: recorded('they are what readers were told'),
-  formerly: recorded('an address that was public answers for ever'),
+  formerly: recorded('an address that was public always answers'),
   feedId: recorded('feed readers know the piece by it'),
   canonical: recorded('it says where the piece was first published'),
   ai: recorded('readers weigh the piece by it'),
@@ -45,6 +45,14 @@ export const articleFields = {
   draft: silent('a published piece has lost it, and a draft is not printed'),
   summary: recorded('machines print it as what the piece says'),
 } satisfies Handled<ArticleData>;
+
+/**
+ * Returns the lines that stand after a text: on the page and in the plain text of the piece, in feeds, and in what is searched.
+ * A field that is printed there is added here, once.
+ */
+export function listEndLines({ note }: Pick<ArticleData, 'note'>): string[] {
+  return [note].filter((line) => line !== undefined);
+}
 
 /** Every field of a lead picture. */
 export const leadPictureFields = {
@@ -89,7 +97,7 @@ export const topicFields = {
   description: free('it introduces a list that grows'),
 } satisfies Handled<TopicData>;
 
-/** Every field of a standing page. Of the policies the text is recorded too. */
+/** Every field of a static page. Of the policies the text is recorded too. */
 export const pageFields = {
   title: recorded('of the policies; other pages may change'),
   description: free('it introduces the page to machines'),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
@@ -56,7 +55,7 @@ export function findRecordProblems(
 ): Problem[] {
   const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
   const earlier = readEarlierRecord();
-  const folder = nameInProject(join(resolveContentFolder(), 'articles'));
+  const folder = nameInProject(resolveContentFolder());
   const texts = new Map(
     articles.map(({ slug, path, bodyDigest, pictures }) => {
       return [slug, [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ')];
@@ -64,14 +63,14 @@ export function findRecordProblems(
   );
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
   const isVerified = (slug: string) => {
-    const text = cache.held.get(digestOf(slug));
+    const text = cache.verified.get(digestOf(slug));
     return text !== undefined && text === texts.get(slug);
   };
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
     subjects: {
-      published: listRecordedSubjects(around, folder.replace(/\/articles$/, '')),
+      published: listRecordedSubjects(around, folder),
       histories: subjects,
     },
     ...{ articles: recorded, book, addresses, now, isVerified, folder },
@@ -94,7 +93,7 @@ export function findRecordProblems(
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
       // A withdrawn article has no text; an empty one agrees with no article.
-      held: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+      verified: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
     });
   }
   return problems;

@@ -1,4 +1,4 @@
-import { recordPath } from '../record/record-file.ts';
+import { locateRecord } from '../record/record-file.ts';
 import { findRecordedPath } from '../record/recorded-path.ts';
 import { openContentFiles } from './content-files.ts';
 import { openKnownArticles } from './load/known-articles.ts';
@@ -15,7 +15,7 @@ export function openRecordedPaths(root: string): (slug: string) => string | unde
   return (slug) => {
     const known = findKnown(slug);
     if (known) return known.recorded;
-    const record = files.read(recordPath(slug));
+    const record = files.read(locateRecord(slug));
     return findRecordedPath(slug, record, () => record);
   };
 }

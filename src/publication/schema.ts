@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isLanguageTag } from '../languages/text/language-tag.ts';
-import { pictureNameFault } from '../prose/picture-paths.ts';
+import { explainBadPictureName } from '../prose/picture-paths.ts';
 import { CHANGE_KINDS } from '../record/entry.ts';
 import { findNearestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
@@ -51,8 +51,8 @@ const hasHeadline = (value: unknown): boolean =>
 type ImageSchema<Image extends z.ZodType> = () => Image;
 
 const picture = <Image extends z.ZodType>(image: ImageSchema<Image>) =>
-  image().refine((path) => typeof path !== 'string' || !pictureNameFault(path), {
-    error: ({ input }) => pictureNameFault(String(input)),
+  image().refine((path) => typeof path !== 'string' || !explainBadPictureName(path), {
+    error: ({ input }) => explainBadPictureName(String(input)),
   });
 
 const lead = <Image extends z.ZodType>(image: ImageSchema<Image>) =>

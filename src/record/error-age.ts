@@ -14,7 +14,7 @@ export function findErrorSince(
   if (!correction) return published;
   const earlier = revisions.slice(0, revisions.indexOf(correction));
   const gone = correction.before.filter((passage) => !correction.after.includes(passage));
-  const [first] = gone.map((passage) => findPrinted(passage, earlier) ?? published).toSorted(byTime);
+  const [first] = gone.map((passage) => findPrinted(passage, earlier) ?? published).toSorted(compareTimes);
   return first ?? published;
 }
 
@@ -23,4 +23,4 @@ function findPrinted(passage: RecordedPassage, revisions: readonly Revision[]): 
   return revisions.findLast(({ before, after }) => after.includes(passage) && !before.includes(passage))?.at;
 }
 
-const byTime = (one: string, other: string): number => Date.parse(one) - Date.parse(other);
+const compareTimes = (one: string, other: string): number => Date.parse(one) - Date.parse(other);

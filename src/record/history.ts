@@ -6,7 +6,7 @@ import {
   type RecordedUpdate,
   type RevisionKind,
 } from './entry.ts';
-import { type Flaw, readRecord } from './record-file.ts';
+import { type Flaw, readRecord, readRecordedId } from './record-file.ts';
 
 /** What happened to one article since it was published: its record, read from the first entry to the last. */
 export interface History {
@@ -93,7 +93,7 @@ export interface FormerQuote extends RecordedQuote {
 export function readHistory(file: string, text: string): History | { file: string; flaw: Flaw } {
   const record = readRecord(text);
   if ('flaw' in record) return { file, flaw: record.flaw };
-  const slug = file.replace(/^.*\//, '').replace(/\.jsonl$/, '');
+  const slug = readRecordedId(file);
   let history: History | undefined;
   for (const entry of record.entries) {
     const { head, line, seal } = entry;
@@ -101,7 +101,7 @@ export function readHistory(file: string, text: string): History | { file: strin
       if (history && !isRewritten(history, head))
         return { file, flaw: { line, wrong: 'is published a second time' } };
       history = {
-        ...begin(slug, file, entry, head),
+        ...begin({ slug, file }, entry, head),
         seals: history?.seals ?? [],
         versions: history?.versions ?? [],
       };
@@ -136,10 +136,9 @@ function isRewritten({ published }: History, { written }: HeadOf<'published'>): 
   return written !== undefined && Date.parse(written) < Date.parse(published);
 }
 
-function begin(slug: string, file: string, entry: Entry, head: HeadOf<'published'>): History {
+function begin(named: Pick<History, 'slug' | 'file'>, entry: Entry, head: HeadOf<'published'>): History {
   return {
-    slug,
-    file,
+    ...named,
     path: head.path,
     formerly: [...(head.formerly ?? [])],
     movedFrom: [],

@@ -22,7 +22,7 @@ export interface PublishedSubject {
 export const nameSubject = ({ kind, id }: Pick<PublishedSubject, 'kind' | 'id'>): string => `${kind}/${id}`;
 
 /** Returns the path of a subject's record, below the content folder. */
-export const subjectRecordPath = (name: string): string => `record/${name}.jsonl`;
+export const locateSubjectRecord = (name: string): string => `record/${name}.jsonl`;
 
 /** Creates the first entry of a subject's record: as it is on that day. */
 export const createSubjectEntry = ({ path, passages }: PublishedSubject, at: string): NewEntry =>

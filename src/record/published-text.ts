@@ -71,13 +71,13 @@ export function listPublishedText(article: PublishedArticle, version = RECORD_VE
     ...(marks && version >= MARKED && { marks }),
   }));
   const further = version >= MARKED ? [...listFurtherFields(article), ...listPictures(article)] : [];
-  return [...listFields(firstFields(article)), ...further, ...body];
+  return [...listFields(listFirstFields(article)), ...further, ...body];
 }
 
 /** The first version that covers every printed field and the marks on the words. */
 const MARKED = 3;
 
-const firstFields = (article: PublishedArticle) => ({
+const listFirstFields = (article: PublishedArticle) => ({
   label: article.label,
   headline: article.headline,
   standfirst: article.standfirst,

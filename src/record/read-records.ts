@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatStamp, isSettled } from '../runtime/file-stamp.ts';
 import { listFolder } from '../runtime/list-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
 import { type History, readHistory } from './history.ts';
 import { nameSubject, SUBJECT_KINDS } from './published-subject.ts';
-import type { Flaw } from './record-file.ts';
+import { type Flaw, isRecordFile, readRecordedId } from './record-file.ts';
 import { INDEX_FOLDER, type RecordIndex, readIndex } from './record-index.ts';
 
 /** The whole record of a publication. A broken record of an article is listed with its flaw. */
@@ -47,7 +48,7 @@ export function readRecords(
 ): Records {
   const folder = join(content, 'record');
   const articles = join(folder, 'articles');
-  const names = listFolder(articles).files.filter((name) => name.endsWith('.jsonl'));
+  const names = listFolder(articles).files.filter(isRecordFile);
   const addresses = join(folder, 'addresses.txt');
   const digests = new Map<string, string>();
   const known = new Map<string, string>();
@@ -55,12 +56,11 @@ export function readRecords(
   const read = (name: string) => {
     const path = join(articles, name);
     const file = nameInProject(path);
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-    const state = `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-    const digest = before.known.get(state) ?? digestFile(file, readFileSync(path));
-    // A file written just now may be written again without a difference in its state.
-    if (ctimeMs + SETTLED < began) known.set(state, digest);
-    digests.set(name.replace(/\.jsonl$/, ''), digest);
+    const stat = statSync(path);
+    const stamp = `${file} ${formatStamp(stat)}`;
+    const digest = before.known.get(stamp) ?? digestFile(file, readFileSync(path));
+    if (isSettled(stat.ctimeMs, began)) known.set(stamp, digest);
+    digests.set(readRecordedId(name), digest);
     const readComplete = () => {
       const bytes = readFileSync(path);
       if (digestFile(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
@@ -98,11 +98,11 @@ export function readRecords(
 function readSubjectRecords(folder: string): Pick<Records, 'subjects' | 'brokenSubjects'> {
   const read = SUBJECT_KINDS.flatMap((kind) =>
     listFolder(join(folder, kind))
-      .files.filter((name) => name.endsWith('.jsonl'))
+      .files.filter(isRecordFile)
       .map((name) => {
         const path = join(folder, kind, name);
         const history = readHistory(nameInProject(path), readFileSync(path, 'utf8'));
-        return { name: nameSubject({ kind, id: name.replace(/\.jsonl$/, '') }), history };
+        return { name: nameSubject({ kind, id: readRecordedId(name) }), history };
       }),
   );
   return {
@@ -112,9 +112,6 @@ function readSubjectRecords(folder: string): Pick<Records, 'subjects' | 'brokenS
     brokenSubjects: read.flatMap(({ history }) => ('flaw' in history ? history : [])),
   };
 }
-
-/** Milliseconds. The coarsest clock of a file system, that of FAT, counts in two seconds. */
-const SETTLED = 2000;
 
 function digestFile(file: string, bytes: Buffer): string {
   return createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');

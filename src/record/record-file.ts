@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { z } from 'astro/zod';
 import { isConflictMark } from '../runtime/bad-characters.ts';
 import { type Entry, headSchema, type NewEntry, type OpenEntry, RECORD_VERSION } from './entry.ts';
@@ -5,8 +6,16 @@ import { NumberedItems } from './numbered-items.ts';
 import { makeSeal } from './seal.ts';
 import { addWordedItem } from './worded-items.ts';
 
+const ENDING = '.jsonl';
+
 /** Returns the path of an article's record, below the content folder. */
-export const recordPath = (slug: string) => `record/articles/${slug}.jsonl`;
+export const locateRecord = (slug: string) => `record/articles/${slug}${ENDING}`;
+
+/** Returns true for the name of a record among the files of its folder. */
+export const isRecordFile = (name: string): boolean => name.endsWith(ENDING);
+
+/** Returns what a record is of: the slug or the id that its file is named after. */
+export const readRecordedId = (file: string): string => basename(file, ENDING);
 
 /** What is wrong with a record itself, and in which line. */
 export interface Flaw {

@@ -1,5 +1,5 @@
 import { readHistory } from './history.ts';
-import { recordPath } from './record-file.ts';
+import { locateRecord } from './record-file.ts';
 
 /** Bytes at the beginning of a record that contain its first address, whatever its length. */
 export const PATH_START = 1024;
@@ -20,7 +20,7 @@ export function findRecordedPath(
   // An article that waited for its day may have been published again, for another.
   const [, at, written] = /"at":"([^"]+)","written":"([^"]+)"/.exec(start?.split('\n')[0] ?? '') ?? [];
   if (at !== undefined && written !== undefined && Date.parse(written) < Date.parse(at)) {
-    const history = readHistory(recordPath(slug), readWhole() ?? '');
+    const history = readHistory(locateRecord(slug), readWhole() ?? '');
     return 'flaw' in history ? undefined : history.path;
   }
   const [, month] = /^\{"entry":"published",[^\n]*?"path":"(\/\d{4}\/\d{2}\/)/.exec(start ?? '') ?? [];

@@ -4,7 +4,7 @@ import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { PublishedSubject } from './published-subject.ts';
 import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
-import type { Flaw } from './record-file.ts';
+import { type Flaw, readRecordedId } from './record-file.ts';
 import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { type KnownRecord, verifyIndex } from './verify-index.ts';
 import { verifySubjects } from './verify-subjects.ts';
@@ -28,7 +28,7 @@ export interface RecordedSite {
    * Says for a slug whether the article is known to agree with its record, so that it need not be compared.
    */
   isVerified?: (slug: string) => boolean;
-  /** The folder of the articles, as problems name it. */
+  /** The content folder, as problems name it. */
   folder?: string;
 }
 
@@ -39,9 +39,9 @@ export interface RecordedSite {
  * @returns The differences, in the order of the records. None for a site that has no record yet.
  */
 export function verifyRecord(site: RecordedSite): Problem[] {
-  const { records, articles, now, folder = 'content/articles', isVerified } = site;
+  const { records, articles, now, folder = 'content', isVerified } = site;
   if (records.length === 0 && !isKnown(site.known)) return [];
-  const fileOf = (slug: string) => `${folder}/${slug}/index.mdx`;
+  const fileOf = (slug: string) => `${folder}/articles/${slug}/index.mdx`;
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const histories: History[] = [];
   const problems: Problem[] = [];
@@ -50,7 +50,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   for (const record of records) {
     if ('flaw' in record) {
       problems.push(reportFlaw(record.file, record.flaw));
-      recorded.add(record.file.replace(/^.*\/|\.jsonl$/g, ''));
+      recorded.add(readRecordedId(record.file));
     } else {
       histories.push(record);
       recorded.add(record.slug);
@@ -67,7 +67,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   for (const history of histories) {
     const article = bySlug.get(history.slug);
     if (history.withdrawn) {
-      if (article) problems.push(reportReturned(fileOf(history.slug), history));
+      if (article) problems.push(reportReturned(history, folder, fileOf(history.slug)));
     } else if (isOfOtherName(history)) {
       problems.push(reportOtherName(history));
     } else if (article) {
@@ -83,7 +83,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
   const { published: subjects = [], histories: subjectHistories = new Map() } = site.subjects ?? {};
   const everyHistory = [...histories, ...subjectHistories.values()];
   const present = {
-    ...{ histories: everyHistory, book: site.book, folder: folder.replace(/\/articles$/, '') },
+    ...{ histories: everyHistory, book: site.book, folder },
     isMerging: records.some((record) => 'flaw' in record && isConflict(record.flaw)),
   };
   return [
@@ -115,13 +115,13 @@ export function reportFlaw(file: string, flaw: Flaw): Problem {
 }
 
 /** Reports a withdrawn article that is published again. */
-function reportReturned(file: string, { slug, withdrawn }: History): Problem {
+function reportReturned({ slug, withdrawn }: History, folder: string, file: string): Problem {
   const date = withdrawn?.at.slice(0, 10);
   return {
     file,
     field: 'draft',
     message: `was withdrawn on ${date} but stands in the site again`,
-    todo: `set draft: true; to print it again, publish it under a new name: a copy of content/articles/${slug}`,
+    todo: `set draft: true; to print it again, publish it under a new name: a copy of ${folder}/articles/${slug}`,
   };
 }
 
@@ -140,11 +140,11 @@ function reportOtherName({ file, path, slug }: History): Problem {
 
 /** Reports a record of which no article is here: another publication's, or one that lost its texts. */
 function reportAllVanished(count: number, folder: string): Problem {
-  const record = folder.replace(/articles$/, 'record');
+  const [record, articles] = [`${folder}/record`, `${folder}/articles`];
   return {
     file: record,
-    message: `names ${count} published articles, and none of them is in ${folder}`,
-    todo: `if they were another publication’s, such as the samples, delete the folder ${record}; if they are lost, bring them back: git restore ${folder}`,
+    message: `names ${count} published articles, and none of them is in ${articles}`,
+    todo: `if they were another publication’s, such as the samples, delete the folder ${record}; if they are lost, bring them back: git restore ${articles}`,
   };
 }
 

@@ -18,7 +18,7 @@ export function explainError(error: unknown): string {
 
 /** What keeps a file from being read or written, by the code of the operating system. */
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you have no right to read or write it here; ask whoever owns the folder',
+  EACCES: 'you have no right to read or write it here; ask the owner of the folder',
   EBUSY: 'another program is using it; close that and try again',
   EDQUOT: 'the disk is full; make room on it',
   EFBIG: 'the disk takes no file as large as that',
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long; give what it belongs to a shorter one',
   ENFILE: 'too many files are open; close other programs and try again',
   ENOSPC: 'the disk is full; make room on it',
-  EPERM: 'you have no right to read or write it here; ask whoever owns the folder',
+  EPERM: 'you have no right to read or write it here; ask the owner of the folder',
   EROFS: 'the disk can only be read',
 };
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /*
@@ -30,6 +31,12 @@ export function getEngineFolder(): string {
 /** The absolute path of something of the software's, such as `resolveInEngine('src', 'cards')`. */
 export function resolveInEngine(...parts: readonly string[]): string {
   return join(getEngineFolder(), ...parts);
+}
+
+/** Returns the version of the software, such as `0.1.0`. */
+export function readEngineVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(resolveInEngine('package.json'), 'utf8'));
+  return version;
 }
 
 /** The project's folder, absolute: the one in which a command or a build is started. */

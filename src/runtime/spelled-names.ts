@@ -26,7 +26,7 @@ export function explainSpelling(
     if (names.includes(name) || name.startsWith('.')) continue;
     const alike = names.find((other) => other.normalize('NFC') === name.normalize('NFC'));
     if (alike !== undefined)
-      return `is there under a name that looks the same and has other characters, as macOS writes accents; rename the file: type the name ${name} anew`;
+      return `is there under a name that looks the same and has other characters, as macOS writes accents; rename the file: type the name ${name} again`;
     const inCapitals = names.find((other) => foldName(other) === foldName(name));
     if (inCapitals !== undefined)
       return `is called ${inCapitals} in its folder, and most servers tell capitals from small letters; write it like that`;

@@ -28,7 +28,7 @@ export function parseHeaderRules(text: string): HeaderRule[] {
 }
 
 /** Returns the source of a regular expression for the paths that a pattern stands for. */
-export const patternToRegExp = (pattern: string): string =>
+export const convertPattern = (pattern: string): string =>
   `^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`;
 
 /**
@@ -40,7 +40,7 @@ export function findHeaders(rules: readonly HeaderRule[], url: string): Map<stri
   const path = decodePath(url.split('?', 1)[0] ?? '') ?? '';
   const found = new Map<string, string>();
   for (const { pattern, headers } of rules) {
-    if (!new RegExp(patternToRegExp(pattern)).test(path)) continue;
+    if (!new RegExp(convertPattern(pattern)).test(path)) continue;
     for (const [name, value] of headers) {
       const before = found.get(name);
       found.set(name, before === undefined ? value : `${before}, ${value}`);

@@ -1,5 +1,6 @@
+import { FEED_TYPES } from '../publication/addresses.ts';
 import { escapePattern } from '../runtime/escape-pattern.ts';
-import { type HeaderRule, patternToRegExp } from './header-rules.ts';
+import { convertPattern, type HeaderRule } from './header-rules.ts';
 import { joinQuery, type RedirectRules } from './redirect-rules.ts';
 
 /** What an nginx server is to answer. */
@@ -51,7 +52,7 @@ export function formatNginxConfig(site: NginxSite): string {
     `  listen ${port};`,
     `  listen [::]:${port};`,
     `  server_name ${host};`,
-    `  root ${quote(root)};`,
+    `  root ${quoteText(root)};`,
     '  absolute_redirect off;',
     '  charset utf-8;',
     '  charset_types text/plain text/javascript application/xml;',
@@ -63,7 +64,7 @@ export function formatNginxConfig(site: NginxSite): string {
     '  gzip_vary on;',
     `  gzip_types ${compressed.join(' ')};`,
     `  error_page 404 ${base}404.html;`,
-    ...added.map((name) => `  add_header ${name} $${variableOf(name)} always;`),
+    ...added.map((name) => `  add_header ${name} $${nameVariable(name)} always;`),
     '  if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
     '  if ($asked_to != "") { return 301 $asked_to; }',
     '  if ($moved_to != "") { return 301 $moved_to$is_args$args$moved_fragment; }',
@@ -73,8 +74,8 @@ export function formatNginxConfig(site: NginxSite): string {
     ...[...redirects.withdrawn]
       .toSorted()
       .flatMap((path) => [
-        `  location = ${quote(path)} {`,
-        `    error_page 410 ${quote(`${path}index.html`)};`,
+        `  location = ${quoteText(path)} {`,
+        `    error_page 410 ${quoteText(`${path}index.html`)};`,
         '    return 410;',
         '  }',
       ]),
@@ -104,7 +105,7 @@ function formatMap(variables: string, entries: readonly (readonly [key: string, 
   return [
     `map ${variables} {`,
     '  default "";',
-    ...entries.map(([key, value]) => `  ${quote(key)} ${quote(value)};`),
+    ...entries.map(([key, value]) => `  ${quoteText(key)} ${quoteText(value)};`),
     '}',
   ];
 }
@@ -123,20 +124,20 @@ function formatHeaderMap(name: string, rules: readonly HeaderRule[], everything:
     ]);
   const usual = name === 'cache-control' ? ['public, max-age=0, must-revalidate'] : everywhere;
   const rest: [string, string][] = usual.length > 0 ? [['~^/', usual.join(', ')]] : [];
-  return formatMap(`$uri $${variableOf(name)}`, [...entries, ...rest]);
+  return formatMap(`$uri $${nameVariable(name)}`, [...entries, ...rest]);
 }
 
 /** nginx sees the page of a folder as its `index.html`. */
 const toUriPattern = (pattern: string): string =>
-  `~${patternToRegExp(pattern).replace(/\/\$$/, '/(index\\.html)?$')}`;
+  `~${convertPattern(pattern).replace(/\/\$$/, '/(index\\.html)?$')}`;
 
 function formatTypeLocation({ pattern, headers }: HeaderRule): string[] {
   const [, written] = headers.find(([name]) => name === 'content-type') ?? [];
   if (written === undefined) return [];
   const [type = ''] = written.split(';');
   return [
-    `  location ~ ${quote(patternToRegExp(pattern))} {`,
-    `    types { } default_type ${quote(type)}; charset utf-8; charset_types ${type};`,
+    `  location ~ ${quoteText(convertPattern(pattern))} {`,
+    `    types { } default_type ${quoteText(type)}; charset utf-8; charset_types ${type};`,
     '    try_files $uri =404;',
     '  }',
   ];
@@ -171,11 +172,9 @@ const compressed = [
   'application/json',
   'application/xml',
   'image/svg+xml',
-  'application/rss+xml',
-  'application/atom+xml',
-  'application/feed+json',
+  ...Object.values(FEED_TYPES),
   'application/manifest+json',
 ];
 
-const variableOf = (header: string): string => `header_${header.replaceAll('-', '_')}`;
-const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+const nameVariable = (header: string): string => `header_${header.replaceAll('-', '_')}`;
+const quoteText = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;

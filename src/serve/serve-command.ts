@@ -5,7 +5,7 @@ import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts'
 import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
 import { readBasePath } from './read-site-rules.ts';
-import { codeOf, type SiteServer, serveFolder } from './site-server.ts';
+import { getErrorCode, type SiteServer, serveFolder } from './site-server.ts';
 
 explainUncaughtErrors();
 
@@ -78,7 +78,7 @@ async function start(
     try {
       return await serveFolder(folder, next, hosts);
     } catch (error) {
-      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      if (getErrorCode(error) !== 'EADDRINUSE') throw error;
     }
   }
   return undefined;

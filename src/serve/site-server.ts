@@ -34,17 +34,17 @@ export async function serveFolder(
       const server = await listen(handler, host, shared);
       if (!server) continue;
       servers.push(server);
-      shared = portOf(server);
+      shared = getPort(server);
     }
   } catch (error) {
     await close();
     // Another program took this port on the second address between the two calls.
-    if (port === 0 && codeOf(error) === 'EADDRINUSE') return serveFolder(folder, port, hosts);
+    if (port === 0 && getErrorCode(error) === 'EADDRINUSE') return serveFolder(folder, port, hosts);
     throw error;
   }
   const [first] = servers;
   if (!first) throw new Error(`this machine has none of the addresses ${hosts.join(', ')}`);
-  return { address: `http://${formatHost(hosts[0])}:${portOf(first)}`, close };
+  return { address: `http://${formatHost(hosts[0])}:${getPort(first)}`, close };
 }
 
 /** @returns undefined if the machine does not have this address, as where IPv6 is switched off. */
@@ -52,7 +52,7 @@ function listen(handler: RequestListener, host: string, port: number): Promise<S
   return new Promise((resolve, reject) => {
     const server = createServer(handler);
     server.once('error', (error) => {
-      if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error))) resolve(undefined);
+      if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(getErrorCode(error))) resolve(undefined);
       else reject(error);
     });
     server.listen(port, host, () => resolve(server));
@@ -66,14 +66,14 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-function portOf(server: Server): number {
+function getPort(server: Server): number {
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
   return bound.port;
 }
 
 /** The error's code, such as EADDRINUSE; empty for other errors. */
-export function codeOf(error: unknown): string {
+export function getErrorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

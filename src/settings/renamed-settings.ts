@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { escapePattern } from '../runtime/escape-pattern.ts';
 import type { Problem } from '../runtime/problem.ts';
-import { nameInProject, resolveInEngine } from '../runtime/project-root.ts';
+import { nameInProject, readEngineVersion } from '../runtime/project-root.ts';
 
 /** A field of `publication.yaml` that has another name than it had. */
 interface RenamedSetting {
@@ -21,23 +21,17 @@ interface Renaming {
   version: string;
 }
 
-const today = (): Renaming => ({ renamed: renamedSettings, version: readVersion() });
-
-/** Returns the version of the software, `0.1.0`. */
-export function readVersion(): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(resolveInEngine('package.json'), 'utf8'));
-  return version;
-}
+const readRenaming = (): Renaming => ({ renamed: renamedSettings, version: readEngineVersion() });
 
 /**
  * Puts new names in the place of old ones that this version still understands; every line stays where it is.
  *
  * @param source What `publication.yaml` says.
  */
-export function useNewNames(source: string, { renamed, version }: Renaming = today()): string {
+export function useNewNames(source: string, { renamed, version }: Renaming = readRenaming()): string {
   return renamed
     .filter((setting) => isUnderstood(setting, version, source))
-    .reduce((text, { from, to }) => text.replace(patternOf(from), `${to}$1`), source);
+    .reduce((text, { from, to }) => text.replace(makePattern(from), `${to}$1`), source);
 }
 
 /**
@@ -48,16 +42,16 @@ export function useNewNames(source: string, { renamed, version }: Renaming = tod
  */
 export function findOldSettings(
   path: string,
-  { renamed, version }: Renaming = today(),
+  { renamed, version }: Renaming = readRenaming(),
 ): { understood: Problem[]; forgotten: Problem[] } {
   const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const old = renamed.filter(({ from }) => names(source, from));
+  const old = renamed.filter(({ from }) => hasField(source, from));
   const describe = ({ from, to, since }: RenamedSetting, ends = ''): Problem => ({
     file: nameInProject(path),
-    line: source.slice(0, source.search(patternOf(from))).split('\n').length,
+    line: source.slice(0, source.search(makePattern(from))).split('\n').length,
     field: from,
     message: `is called “${to}” since version ${since}${ends}`,
-    todo: names(source, to) ? 'take this line out' : `write ${to} in its place`,
+    todo: hasField(source, to) ? 'take this line out' : `write ${to} in its place`,
   });
   return {
     understood: old
@@ -71,8 +65,8 @@ export function findOldSettings(
 
 /** True for all versions of the minor release that renamed it, unless the new name stands there too. */
 const isUnderstood = ({ since, to }: RenamedSetting, version: string, source: string): boolean =>
-  minorOf(since) === minorOf(version) && !names(source, to);
+  getMinor(since) === getMinor(version) && !hasField(source, to);
 
-const minorOf = (version: string): string => version.split('.').slice(0, 2).join('.');
-const names = (source: string, field: string): boolean => patternOf(field).test(source);
-const patternOf = (field: string): RegExp => new RegExp(`^${escapePattern(field)}(\\s*:)`, 'm');
+const getMinor = (version: string): string => version.split('.').slice(0, 2).join('.');
+const hasField = (source: string, field: string): boolean => makePattern(field).test(source);
+const makePattern = (field: string): RegExp => new RegExp(`^${escapePattern(field)}(\\s*:)`, 'm');

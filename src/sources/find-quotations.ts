@@ -144,9 +144,11 @@ function withoutMarks(text: string): string {
 }
 
 const isOwn = ({ from, to }: Span, { sourcing, text }: Passage): boolean =>
-  (sourcing?.own ?? []).some((own) => own.from <= from + leadingSpaces(text.slice(from)) && own.to >= to);
+  (sourcing?.own ?? []).some(
+    (own) => own.from <= from + countLeadingSpaces(text.slice(from)) && own.to >= to,
+  );
 
-const leadingSpaces = (text: string) => text.length - text.trimStart().length;
+const countLeadingSpaces = (text: string) => text.length - text.trimStart().length;
 
 /** The last line of a block quotation, which says whose the words are: “— Thomas Hobbes, *Leviathan*”. */
 const isAttribution = ({ kind, text }: Passage): boolean =>

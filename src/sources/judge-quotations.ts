@@ -24,10 +24,10 @@ export function judgeQuotations(quotations: readonly Quotation[], known: KnownSo
 type Judgement = Pick<JudgedQuotation, 'answer' | 'because' | 'checked' | 'marked'>;
 
 function judge(quotation: Quotation, source: Source, kept: readonly KeptPassage[]): Judgement {
-  if (source.kind === 'interview') return cannotTell('it rests on an interview');
-  if (source.kind === "author's notes") return cannotTell('it rests on the author’s notes');
+  if (source.kind === 'interview') return answerUnknown('it rests on an interview');
+  if (source.kind === "author's notes") return answerUnknown('it rests on the author’s notes');
   const own = kept.filter((passage) => passage.source === source.key);
-  if (own.length === 0) return cannotTell('the text of the source was not read');
+  if (own.length === 0) return answerUnknown('the text of the source was not read');
   const isTranslated = source.as === 'translation' && source.original !== undefined;
   const words = isTranslated ? (source.original ?? '') : quotation.text;
   const compared = own.flatMap((passage) => {
@@ -41,14 +41,14 @@ function judge(quotation: Quotation, source: Source, kept: readonly KeptPassage[
   });
   const [best] = compared.sort((one, other) => RANK.indexOf(one.answer) - RANK.indexOf(other.answer));
   if (!best)
-    return cannotTell('the text of the source that was read does not have these words, nor any like them');
+    return answerUnknown('the text of the source that was read does not have these words, nor any like them');
   if (isTranslated) return { ...best, because: `a translation; of its original: ${best.because}` };
   return best;
 }
 
 const RANK: readonly JudgedQuotation['answer'][] = ['verbatim', 'cannot-tell', 'differs'];
 
-const cannotTell = (because: string): Judgement => ({ answer: 'cannot-tell', because });
+const answerUnknown = (because: string): Judgement => ({ answer: 'cannot-tell', because });
 
 /** True for a quotation that keeps its piece from being published: other words than the source’s, and nothing says so. */
 export function isMisquoted({ answer, source }: JudgedQuotation): boolean {

@@ -24,11 +24,11 @@ export interface KeptFile {
 }
 
 /** The path of the kept passages of an article, below the content folder. */
-export const keptPath = (slug: string) => `sources/${slug}.jsonl`;
+export const locateKeptPassages = (slug: string) => `sources/${slug}.jsonl`;
 
 /** Writes kept passages, each on a line, by source and place: a merge of two branches has lines of its own. */
 export function writeKept(passages: readonly KeptPassage[]): string {
-  const lines = passages.map((passage) => JSON.stringify({ ...inOrder(passage), seal: sealOf(passage) }));
+  const lines = passages.map((passage) => JSON.stringify({ ...orderFields(passage), seal: sealOf(passage) }));
   return [...new Set(lines)]
     .sort()
     .map((line) => `${line}\n`)
@@ -56,7 +56,7 @@ function readLine(line: string): KeptPassage | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || !('seal' in value) || !isKept(value)) return undefined;
-  const passage = inOrder(value);
+  const passage = orderFields(value);
   return value.seal === sealOf(passage) ? passage : undefined;
 }
 
@@ -67,11 +67,11 @@ function isKept(value: object): value is KeptPassage {
   return strings && typeof Reflect.get(value, 'letters') === 'number';
 }
 
-function inOrder({ source, read, digest, letters, passage, misread }: KeptPassage): KeptPassage {
+function orderFields({ source, read, digest, letters, passage, misread }: KeptPassage): KeptPassage {
   return { source, read, digest, letters, passage, ...(misread && { misread }) };
 }
 
 /** A digest over the fields. It keeps nobody from forging a line; it shows one that was typed or mended by hand. */
 function sealOf(passage: KeptPassage): string {
-  return digestBytes(JSON.stringify(inOrder(passage)));
+  return digestBytes(JSON.stringify(orderFields(passage)));
 }

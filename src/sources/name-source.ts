@@ -7,7 +7,7 @@ import type { NamedSource, Quotation, Source } from './quotation.ts';
  */
 export function findSource(quotation: Quotation, named: readonly NamedSource[]): Source | undefined {
   const own = named.findIndex(
-    ({ quotations }) => quotations?.some((words) => names(words, quotation)) ?? false,
+    ({ quotations }) => quotations?.some((words) => isNamedBy(words, quotation)) ?? false,
   );
   if (own >= 0) return toSource(named, own);
   if (quotation.near) return describeNear(quotation.near);
@@ -29,12 +29,12 @@ export function findUnknownWords(
 ): UnknownWords[] {
   return named.flatMap(({ quotations: listed = [] }, index) =>
     listed
-      .filter((words) => !quotations.some((quotation) => names(words, quotation)))
+      .filter((words) => !quotations.some((quotation) => isNamedBy(words, quotation)))
       .map((words) => ({ index, words })),
   );
 }
 
-function names(words: string, { text }: Quotation): boolean {
+function isNamedBy(words: string, { text }: Quotation): boolean {
   const fold = (written: string) => normalizeTypography(written).toLowerCase();
   return fold(text).includes(fold(words));
 }

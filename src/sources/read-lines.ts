@@ -18,7 +18,7 @@ export function joinLines(text: string): string {
   const joined = kept.map(({ text: line }) => line).join('\n');
   const known = new Set(splitQuoteWords(joined.replace(BROKEN, ' ')).map(({ loose }) => loose));
   return joined
-    .replace(BROKEN, (whole, before: string, after: string) => mend(whole, before, after, known))
+    .replace(BROKEN, (whole, before: string, after: string) => mend({ whole, before, after }, known))
     .replace(/\u00AD/gu, '')
     .replace(/\[\d{1,3}\]|\{\d{1,3}\}/gu, '')
     .replace(/\s+/gu, ' ')
@@ -29,7 +29,10 @@ export function joinLines(text: string): string {
 const BROKEN = /(\p{L}+)(?:[-‐¬]|\u00AD)\n(\p{L}+)/gu;
 
 /** Without the hyphen where the text has that word elsewhere, or has neither; with it where it has the two parts so. */
-function mend(whole: string, before: string, after: string, known: ReadonlySet<string>): string {
+function mend(
+  { whole, before, after }: Record<'whole' | 'before' | 'after', string>,
+  known: ReadonlySet<string>,
+): string {
   const joined = before + after;
   if (whole.includes('\u00AD') || known.has(joined.toLowerCase())) return joined;
   const isName = /^\p{Lu}/u.test(after);

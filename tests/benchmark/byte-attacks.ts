@@ -45,7 +45,7 @@ const edits: Readonly<Record<string, Edit>> = {
  * Files that the record vouches for, each with a piece by which a reader would meet it: pages of pieces with their plain texts,
  * pictures shown on them, and the index.
  */
-export function listVouchedFiles(files: SiteFiles): { file: string; piece: string | undefined }[] {
+function listVouchedFiles(files: SiteFiles): { file: string; piece: string | undefined }[] {
   const all = files.list?.() ?? [];
   const pieces = all.filter((file) => /^\d{4}\/\d{2}\/[^/]+\/index\.md$/.test(file));
   const owners = new Map<string, string>();

@@ -36,7 +36,7 @@ describe('a build that is given a folder', () => {
     assert.ok(existsSync(within('site/index.html')));
   });
 
-  test('replaces its own dist, whoever filled that', async () => {
+  test('replaces its own dist, whatever filled it', async () => {
     project.write('dist/index.html', 'of an earlier version');
     await project.build();
     assert.deepEqual(project.site(), project.site('site'));

@@ -33,7 +33,7 @@ export function listBodySpans(text: string): MappedSpan[] {
     }
     const values = listSpokenAttributes(node);
     if (values.length === 0) return;
-    const { from } = rangeOf(node);
+    const { from } = getRange(node);
     for (const value of values) {
       const span = new MappedSpan({ isFixed: true });
       for (const unit of value.split('')) span.push(unit, { from, to: from });
@@ -54,23 +54,23 @@ function listSpokenAttributes(node: Nodes): string[] {
 }
 
 function addChildren(span: MappedSpan, parent: Parents, text: string): void {
-  const whole = rangeOf(parent);
+  const whole = getRange(parent);
   let end = whole.from;
   const { children } = parent;
   for (const [index, child] of children.entries()) {
     if (child.position) {
       addNode(span, child, text);
-      end = rangeOf(child).to;
+      end = getRange(child).to;
     } else if (children[index - 1]?.position || index === 0) {
       // Where remark-gfm finds an address in a text afterwards, it gives no positions.
       const next = children.slice(index).find(({ position }) => position);
-      addProse(span, text, { from: end, to: next ? rangeOf(next).from : whole.to });
+      addProse(span, text, { from: end, to: next ? getRange(next).from : whole.to });
     }
   }
 }
 
 function addNode(span: MappedSpan, node: Nodes, text: string): void {
-  const range = rangeOf(node);
+  const range = getRange(node);
   const isLiteral = 'name' in node && node.name !== null && literal.has(node.name);
   const isAddress = node.type === 'link' && text.charAt(range.from) !== '[';
   if (node.type === 'text') addProse(span, text, range);
@@ -100,7 +100,7 @@ function addProse(span: MappedSpan, text: string, { from, to }: SourceRange): vo
 }
 
 /** @throws Error for a node without a place in the text. */
-function rangeOf({ type, position }: Nodes): SourceRange {
+function getRange({ type, position }: Nodes): SourceRange {
   const from = position?.start.offset;
   const to = position?.end.offset;
   if (from === undefined || to === undefined) throw new Error(`a node (${type}) has no place in the text`);

@@ -37,15 +37,15 @@ export function collectProblems(
     ...(isPart
       ? []
       : [...checkTheme(folder), ...checkThemePictures(folder), ...checkOwnPhrases(folder, site.language)].map(
-          ofKind('field'),
+          createKindMarker('field'),
         )),
     ...content.problems,
     ...together.problems,
-    ...differences.map(ofKind('record')),
+    ...differences.map(createKindMarker('record')),
   ]);
 }
 
 /** Returns a function that says of a problem what it is about, unless it says so itself. */
-export const ofKind =
+export const createKindMarker =
   (kind: ProblemKind) =>
   (problem: Problem): Problem => ({ kind, ...problem });

@@ -1,6 +1,6 @@
 import { isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { splitFrontmatter } from '../../prose/frontmatter.ts';
-import { listContentFiles } from '../../publication/content-files.ts';
+import { listContentFiles, readListed } from '../../publication/content-files.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -11,7 +11,7 @@ import type { CommandContext } from '../command.ts';
 export function findCutValues({ files, folder }: CommandContext): Problem[] {
   return (['articles', 'people', 'topics', 'pages'] as const).flatMap((collection) =>
     listContentFiles(files, collection).flatMap(({ path }) =>
-      findIn(files.read(path) ?? '').map((problem) => ({ file: `${folder}/${path}`, ...problem })),
+      findIn(readListed(files, path)).map((problem) => ({ file: `${folder}/${path}`, ...problem })),
     ),
   );
 }

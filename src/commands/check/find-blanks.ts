@@ -1,4 +1,4 @@
-import { listContentFiles } from '../../publication/content-files.ts';
+import { listContentFiles, readListed } from '../../publication/content-files.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import type { CommandContext } from '../command.ts';
@@ -16,24 +16,28 @@ export function findBlanks(context: CommandContext): Problem[] {
 export function findBlankFields({ files, folder }: CommandContext): Problem[] {
   return (['people', 'topics'] as const).flatMap((kind) =>
     listContentFiles(files, kind).flatMap(({ path }) =>
-      (files.read(path) ?? '').split('\n').flatMap((text, index) => {
-        const [, field] = new RegExp(`^(biography|description): ${UNWRITTEN}$`).exec(text) ?? [];
-        return field === undefined
-          ? []
-          : [{ file: `${folder}/${path}`, line: index + 1, field, message: 'is still to be written' }];
-      }),
+      readListed(files, path)
+        .split('\n')
+        .flatMap((text, index) => {
+          const [, field] = new RegExp(`^(biography|description): ${UNWRITTEN}$`).exec(text) ?? [];
+          return field === undefined
+            ? []
+            : [{ file: `${folder}/${path}`, line: index + 1, field, message: 'is still to be written' }];
+        }),
     ),
   );
 }
 
 function findBlankPlaces({ files, folder }: CommandContext): Problem[] {
   return listContentFiles(files, 'pages').flatMap(({ path }) =>
-    (files.read(path) ?? '').split('\n').flatMap((text, index) =>
-      [...text.matchAll(BLANK)].map(([, what]) => ({
-        file: `${folder}/${path}`,
-        line: index + 1,
-        message: `is still to be filled in: ${what}`,
-      })),
-    ),
+    readListed(files, path)
+      .split('\n')
+      .flatMap((text, index) =>
+        [...text.matchAll(BLANK)].map(([, what]) => ({
+          file: `${folder}/${path}`,
+          line: index + 1,
+          message: `is still to be filled in: ${what}`,
+        })),
+      ),
   );
 }

@@ -1,10 +1,11 @@
 import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { isSameText, listPublishedText } from '../../record/published-text.ts';
+import { locateRecord } from '../../record/record-file.ts';
 import { ContentError } from '../../runtime/problem.ts';
 import { site } from '../../site.ts';
 import type { CommandContext } from '../command.ts';
 import type { FileChange } from '../journal.ts';
-import { recordPath } from '../record-files.ts';
+
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
 import { isSameBody } from './same-body.ts';
@@ -40,7 +41,7 @@ export function fixMarks(
 
 function fixArticle(context: CommandContext, { slug, path, data }: SourceArticle): FixedFile {
   const read = (source: string) => readSourceArticle(context, slug, source);
-  const isPublished = context.files.exists(recordPath(slug));
+  const isPublished = context.files.exists(locateRecord(slug));
   const fixed = fixFile(context, { path, language: data.language }, (before, after) => {
     const [one, other] = [read(before), read(after)];
     const ids = ({ body }: typeof one) => [...body.passages, ...body.quotes].map(({ id }) => id).join();

@@ -8,7 +8,7 @@ import {
   findMisplacedTexts,
   listArticleSlugs,
   listContentFiles,
-  sourcePath,
+  locateSource,
 } from '../../publication/content-files.ts';
 import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
@@ -65,7 +65,7 @@ export function readContent(context: CommandContext, named: readonly string[] = 
       articles.push(readUnchangedArticle(context, slug));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      const source = context.files.read(sourcePath(slug)) ?? '';
+      const source = context.files.read(locateSource(slug)) ?? '';
       if (isDraft(source)) warnings.push(...error.problems);
       else problems.push(...error.problems);
       broken.set(slug, readBrokenArticle(context, slug, error));

@@ -35,7 +35,7 @@ const kinds = {
   record: 'against the record',
 } satisfies Record<ProblemKind, string>;
 
-/** Returns a line for the problems and one for the warnings that counts them by kind; none where there is but one. */
+/** Returns a line for the problems and one for the warnings that counts them by kind; no line if all are of one kind. */
 export function formatKinds({ problems, warnings }: Findings): string[] {
   return [...countKinds('Problems', problems), ...countKinds('Warnings', warnings)];
 }

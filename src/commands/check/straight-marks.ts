@@ -53,7 +53,7 @@ const SHOWN = 20;
 
 /** Returns one warning for each line that has straight marks. */
 export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[]): Problem[] {
-  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${remedyFor(mark)}`);
+  const byLine = Map.groupBy(marks, (mark) => `${mark.line} ${describeRemedy(mark)}`);
   return [...byLine.values()].flatMap((found): Problem[] => {
     const [first] = found;
     if (!first) return [];
@@ -66,13 +66,13 @@ export function warnOfStraightMarks(file: string, marks: readonly WrittenMark[])
         file,
         line: first.line,
         message: `straight marks where typographic ones belong: ${words.slice(0, SHOWN).join(', ')}${more}`,
-        todo: remedyFor(first),
+        todo: describeRemedy(first),
       },
     ];
   });
 }
 
-function remedyFor({ curled, curledWord }: WrittenMark): string {
+function describeRemedy({ curled, curledWord }: WrittenMark): string {
   if (curled !== undefined) return 'npm run check -- --fix';
   if (curledWord !== undefined)
     return 'write it so by hand: a machine changes nothing in pictures and components, nor the address of a pull quote';
@@ -91,7 +91,7 @@ function findSpanMarks(span: MappedSpan, part: SourcePart, language: string): Om
       (other) => other.at >= start && other.at < start + word.length,
     );
     const isKnown = inWord.every((other) => other.curled !== undefined);
-    const named = nameWord(span, start, word, part);
+    const named = nameWord({ word, start }, span, part);
     return {
       from: part.at + from,
       to: part.at + to,
@@ -129,9 +129,8 @@ function listNeighbours<Item>(
 
 /** Returns what puts addresses and code back into a word, in the place of the sign that stands for them. */
 function nameWord(
+  { word, start }: { word: string; start: number },
   span: MappedSpan,
-  start: number,
-  word: string,
   { text }: SourcePart,
 ): (word: string) => string {
   const parts = [...word].flatMap((sign, index) => {

@@ -1,4 +1,4 @@
-import { type ContentFiles, sourcePath } from '../../publication/content-files.ts';
+import { type ContentFiles, locateSource } from '../../publication/content-files.ts';
 import type { Draft } from '../draft.ts';
 import { type ImportedPiece, readImportState } from './import-state.ts';
 import { makeSlug } from './latin-names.ts';
@@ -37,7 +37,7 @@ function isSameArchive(
 }
 
 function isSamePiece({ fields, body }: Draft, slug: string, content: ContentFiles): boolean {
-  const there = listWords(content.read(sourcePath(slug)) ?? '');
+  const there = listWords(content.read(locateSource(slug)) ?? '');
   const here = listWords(body.text.replace(/<[^<>]*>/g, ' '));
   const least = Math.min(there.size, here.size);
   if (least < 3) {

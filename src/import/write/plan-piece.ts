@@ -1,4 +1,4 @@
-import { type ContentFiles, sourcePath } from '../../publication/content-files.ts';
+import { type ContentFiles, locateSource } from '../../publication/content-files.ts';
 import type { ConvertedDraft } from '../convert-draft.ts';
 import { digestText } from '../digest-text.ts';
 import type { Archive, Draft } from '../draft.ts';
@@ -110,7 +110,7 @@ export class PiecePlanner {
   #compare(source: string, slug: string, text: string): PieceStatus {
     const { content, known, recorded } = this.#known;
     const before = known.get(source);
-    const there = content.read(sourcePath(slug));
+    const there = content.read(locateSource(slug));
     const isUnfinished = content.read(`articles/${nameUnfinishedPiece(slug)}/index.mdx`) !== undefined;
     if (there === undefined) return before === undefined || isUnfinished ? 'new' : 'gone';
     if (there === text) return 'same';

@@ -9,10 +9,10 @@ import {
 import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
 import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
 import { writeTwin } from '../../prose/markdown/twin-layout.ts';
-import { listEndLines } from '../../publication/end-lines.ts';
 import { formatDate } from '../../publication/format-date.ts';
 import { listInterests } from '../../publication/interests.ts';
 import type { Article, ArticleContext } from '../../publication/model.ts';
+import { listEndLines } from '../../publication/printed-fields.ts';
 import { NOT_ASKED } from '../../publication/schema.ts';
 import { printVersionLine } from '../../publication/version-line.ts';
 import { getLabel } from '../../site.ts';

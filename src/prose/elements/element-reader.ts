@@ -168,7 +168,7 @@ export class ElementReader {
       return [
         {
           type: 'heading',
-          depth: headingDepth(depth),
+          depth: getHeadingDepth(depth),
           children: words,
           data: { hProperties: properties },
           ...placeOf(node),
@@ -275,7 +275,7 @@ function belongsIn(name: string, frame: string): boolean {
   return findAllowedElement(name)?.within?.includes(frame) ?? false;
 }
 
-function headingDepth(depth: string): 2 | 3 | 4 | 5 | 6 {
+function getHeadingDepth(depth: string): 2 | 3 | 4 | 5 | 6 {
   const depths = { '2': 2, '3': 3, '4': 4, '5': 5, '6': 6 } as const;
   return Object.entries(depths).find(([name]) => name === depth)?.[1] ?? 6;
 }

@@ -44,7 +44,7 @@ function describeLostEmphasis(node: Nodes, source: string): string | undefined {
 
 /** What was meant as a heading, a table or a link, and is printed as it is typed. */
 function describeLostSyntax(paragraph: Paragraph, source: string): string | undefined {
-  const written = sourceOf(paragraph, source);
+  const written = getWritten(paragraph, source);
   const [hashes] = /^#{2,6}(?=[^\s#])/.exec(written) ?? [];
   if (hashes)
     return `the signs ${hashes} are printed: a heading has a space behind them; write \\${hashes} to print them`;
@@ -63,7 +63,7 @@ function readTypedWords({ children }: Paragraph): string {
 
 /** `A paragraph.` above a line `---` is a heading. */
 function describeUnderline(heading: Heading, source: string): string | undefined {
-  const written = sourceOf(heading, source);
+  const written = getWritten(heading, source);
   if (written.startsWith('#') || !/\n[ \t>]*-+[ \t]*$/.test(written)) return undefined;
   return 'the line of hyphens makes a heading of the paragraph above it; write ## before a heading, or an empty line before a break between sections';
 }
@@ -80,7 +80,7 @@ function describeProduct(node: Emphasis | Strong | Delete, source: string): stri
   const sign = source.charAt(start);
   const written = /\S*$/.exec(source.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const rest = /^\S*/.exec(source.slice(end, end + 20))?.[0] ?? '';
-  const inside = sourceOf(node, source);
+  const inside = getWritten(node, source);
   if (!/\d/.test(before + after) && !/\s/.test(inside) && !(written + rest).includes(sign)) return undefined;
   const instead = sign === '*' ? '\\* or × to print a product' : `\\${sign} to print them`;
   return `the signs ${sign} of “${written}${inside}${after}” are not printed: they set off what is between them; write ${instead}`;
@@ -96,7 +96,7 @@ function isPartOfWord(source: string, at: number): boolean {
 /** `1. 3. 7.` is printed as 1, 2, 3. */
 function describeNumbers(list: List, source: string): string | undefined {
   if (!list.ordered) return undefined;
-  const typed = list.children.map((item) => Number.parseInt(sourceOf(item, source), 10));
+  const typed = list.children.map((item) => Number.parseInt(getWritten(item, source), 10));
   const first = list.start ?? 1;
   const isCounted = typed.every((number, index) => number === first + index);
   if (isCounted || typed.every((number) => number === first)) return undefined;
@@ -115,7 +115,7 @@ function describeExtraCells({ align, children }: Table): string | undefined {
 
 /** A block of code that no line ends goes on to the end of the text. */
 function describeOpenFence(code: Code, source: string): string | undefined {
-  const lines = sourceOf(code, source).split('\n');
+  const lines = getWritten(code, source).split('\n');
   const last =
     lines
       .at(-1)
@@ -125,6 +125,6 @@ function describeOpenFence(code: Code, source: string): string | undefined {
   return 'the block of code has no end, and all that follows is printed as code; write ``` in a line of its own after it';
 }
 
-function sourceOf({ position }: Nodes, source: string): string {
+function getWritten({ position }: Nodes, source: string): string {
   return source.slice(position?.start.offset, position?.end.offset);
 }

@@ -41,7 +41,7 @@ export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered
 
 /** Caches a body under its digest. */
 export function cacheBody(digest: string, body: Rendered): void {
-  writeSealedFile(fileOf(digest), JSON.stringify(body));
+  writeSealedFile(locateBody(digest), JSON.stringify(body));
 }
 
 /**
@@ -51,8 +51,8 @@ export function cacheBody(digest: string, body: Rendered): void {
  *   written.
  */
 export function readCachedBody(digest: string): Rendered {
-  const text = readSealedFile(fileOf(digest));
-  if (text === undefined) throw new DamagedCacheError(fileOf(digest));
+  const text = readSealedFile(locateBody(digest));
+  if (text === undefined) throw new DamagedCacheError(locateBody(digest));
   return JSON.parse(text);
 }
 
@@ -63,7 +63,7 @@ export function listCachedBodies(): Set<string> {
 
 /** Deletes every cached body that is not as it was written. */
 export function deleteDamagedBodies(): void {
-  for (const digest of listCachedBodies()) readSealedFile(fileOf(digest));
+  for (const digest of listCachedBodies()) readSealedFile(locateBody(digest));
 }
 
 /**
@@ -80,7 +80,7 @@ export const WEEK = 7 * 24 * 60 * 60 * 1000;
  */
 export function pruneBodies(used: ReadonlySet<string>, now: number): void {
   for (const digest of listCachedBodies()) {
-    const file = fileOf(digest);
+    const file = locateBody(digest);
     if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);
   }
 }
@@ -137,6 +137,6 @@ export class CachedBody implements Rendered {
 const RECENT = 32;
 const recent = new Map<string, Rendered>();
 
-function fileOf(digest: string): string {
+function locateBody(digest: string): string {
   return `${locateBodies()}/${digest}.json`;
 }

@@ -11,7 +11,7 @@ const locateCache = () => resolveInCache('records.json');
 
 export interface CachedRecords extends KnownRecords {
   /** Digest of a record to the address and the digest of the text that were verified against it. */
-  held: ReadonlyMap<string, string>;
+  verified: ReadonlyMap<string, string>;
 }
 
 /** A digest of the code that reads and verifies records: what other code found does not count. */
@@ -20,13 +20,13 @@ const digestRules = () => digestModules('record/read-records.ts', 'record/verify
 /** Returns empty maps if nothing is cached, or nothing that this version wrote. */
 export function readCachedRecords(): CachedRecords {
   const text = readSealedFile(locateCache());
-  const { rules, summaries, known, held } = text === undefined ? {} : JSON.parse(text);
-  if (rules !== digestRules()) return { summaries: new Map(), known: new Map(), held: new Map() };
-  return { summaries: new Map(summaries), known: new Map(known), held: new Map(held) };
+  const { rules, summaries, known, verified } = text === undefined ? {} : JSON.parse(text);
+  if (rules !== digestRules()) return { summaries: new Map(), known: new Map(), verified: new Map() };
+  return { summaries: new Map(summaries), known: new Map(known), verified: new Map(verified) };
 }
 
 /** Caches these records and no others. */
-export function writeCachedRecords({ summaries, known, held }: CachedRecords): void {
-  const lists = { summaries: [...summaries], known: [...known], held: [...held] };
+export function writeCachedRecords({ summaries, known, verified }: CachedRecords): void {
+  const lists = { summaries: [...summaries], known: [...known], verified: [...verified] };
   writeSealedFile(locateCache(), JSON.stringify({ rules: digestRules(), ...lists }));
 }

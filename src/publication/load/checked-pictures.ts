@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
+import { formatStamp } from '../../runtime/file-stamp.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { listNames } from '../../runtime/list-folder.ts';
 import type { Problem } from '../../runtime/problem.ts';
@@ -12,12 +13,12 @@ import { findPictureProblems, type NamedPicture } from './picture-problems.ts';
 
 /**
  * Checks the pictures of a collection in every build, whether the texts that name them have changed or not. A
- * picture that was found sound is read again only when its size or one of its times differs.
+ * picture that was found sound is read again only when its stamp differs.
  */
 export class CheckedPictures {
   readonly #file: string;
   readonly #rules = digestModules('publication/load/picture-problems.ts');
-  /** Path to what the file looked like when it was found sound. */
+  /** The stamp of each when it was found sound, by its path. */
   readonly #before: ReadonlyMap<string, string>;
   readonly #now = new Map<string, string>();
 
@@ -68,8 +69,8 @@ export class CheckedPictures {
   }
 }
 
-/** Returns what a file looks like without being read; its change time cannot be set by hand. */
+/** Returns undefined if there is no such file. */
 function makeStamp(path: string): string | undefined {
   const stat = path.includes('\0') ? undefined : ignoreMissing(() => statSync(path));
-  return stat && `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+  return stat && formatStamp(stat);
 }

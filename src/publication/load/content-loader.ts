@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
-import { recordPath } from '../../record/record-file.ts';
+import { locateRecord } from '../../record/record-file.ts';
 import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
-import { keptPath } from '../../sources/index.ts';
+import { locateKeptPassages } from '../../sources/index.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -32,7 +32,7 @@ import {
   readContentFiles,
   warmUpWorkers,
 } from './render-pool.ts';
-import { idOf, StoreEntries } from './store-entries.ts';
+import { readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -142,17 +142,19 @@ class CollectionLoad {
   #identify(path: string, texts: KnownTexts | undefined): IdentifiedText | ReadTask {
     if (!texts) return this.#createTask(path);
     const file = nameInProject(path);
-    const state = texts.look(this.#articles ? listArticleFiles(this.#root, idOf(path)) : [path]);
-    const known = texts.recall(file, state);
+    const stamps = texts.readStamps(
+      this.#articles ? listArticleFiles(this.#root, readEntryId(path)) : [path],
+    );
+    const known = texts.recall(file, stamps);
     const text = known ? { path, file, digest: known.digest } : this.#createTask(path);
-    texts.note(file, state, known ?? { digest: text.digest, recorded: this.#readRecordedPath(path) });
+    texts.note(file, stamps, known ?? { digest: text.digest, recorded: this.#readRecordedPath(path) });
     return text;
   }
 
   #readRecordedPath(path: string): string | undefined {
     if (!this.#articles) return undefined;
-    const record = this.#content.read(recordPath(idOf(path)));
-    return findRecordedPath(idOf(path), record, () => record);
+    const record = this.#content.read(locateRecord(readEntryId(path)));
+    return findRecordedPath(readEntryId(path), record, () => record);
   }
 
   #createTask(path: string): ReadTask {
@@ -167,13 +169,13 @@ class CollectionLoad {
   }
 
   #readKept(path: string): KeptSources | undefined {
-    const kept = keptPath(idOf(path));
+    const kept = locateKeptPassages(readEntryId(path));
     const text = this.#content.read(kept);
     return text === undefined ? undefined : { file: nameInProject(join(this.#root, kept)), text };
   }
 
   #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
-    return readRecordedHeadings(source, () => this.#content.read(recordPath(idOf(path))));
+    return readRecordedHeadings(source, () => this.#content.read(locateRecord(readEntryId(path))));
   }
 
   /** Returns the pictures of a file that need not be read again; undefined if it must be. */
@@ -219,7 +221,7 @@ class CollectionLoad {
     const update = async (changed: string) => {
       const paths = this.#listPaths();
       const isOf = (path: string) =>
-        this.#articles && resolve(changed) === join(this.#root, keptPath(idOf(path)));
+        this.#articles && resolve(changed) === join(this.#root, locateKeptPassages(readEntryId(path)));
       const path = paths.find((own) => own === resolve(changed) || isOf(own));
       if (path === undefined) return;
       const problems = await this.#read([path]);

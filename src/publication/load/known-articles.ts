@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { type CachedArticle, readCachedArticles } from '../cache/article-cache.ts';
 import { listCachedBodies } from '../cache/body-cache.ts';
-import { sourcePath } from '../content-files.ts';
+import { locateSource } from '../content-files.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 
 /** What the last build read of an article. */
@@ -14,8 +14,9 @@ export interface KnownArticle extends CachedArticle {
 }
 
 /**
- * Returns a function that gives what the last build read of an article, if its text, its record and its sources look as they did
- * then: a command need not read 10,000 articles because one has changed. It gives nothing of an article that a build refused.
+ * Returns a function that gives what the last build read of an article, if its text, its record and its sources have the stamps
+ * that they had then: a command need not read 10,000 articles because one has changed. It gives nothing of an article that a
+ * build refused.
  *
  * @param root The content folder, absolute.
  */
@@ -32,8 +33,8 @@ export function openKnownArticles(root: string): (slug: string) => KnownArticle 
   return (slug) => {
     opened ??= open();
     const { texts, articles, bodies } = opened;
-    const state = texts.look(listArticleFiles(root, slug));
-    const known = texts.recall(nameInProject(join(root, sourcePath(slug))), state);
+    const stamps = texts.readStamps(listArticleFiles(root, slug));
+    const known = texts.recall(nameInProject(join(root, locateSource(slug))), stamps);
     const article = known && bodies.has(known.digest) ? articles.get(known.digest) : undefined;
     return known && article && { ...article, ...known };
   };

@@ -1,16 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordPath } from '../../record/record-file.ts';
+import { locateRecord } from '../../record/record-file.ts';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
+import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { getOwnPhrases, site } from '../../site.ts';
-import { keptPath } from '../../sources/index.ts';
-import { sourcePath } from '../content-files.ts';
-
-/** Milliseconds. The coarsest clock of a file system, that of FAT, counts in two seconds. */
-const SETTLED = 2000;
+import { locateKeptPassages } from '../../sources/index.ts';
+import { locateSource } from '../content-files.ts';
 
 /** What is remembered of a text. */
 export interface KnownText {
@@ -19,13 +17,12 @@ export interface KnownText {
   recorded?: string | undefined;
 }
 
-/** A text, and what the files that it was made of looked like. */
-type Known = [state: string, text: KnownText];
+/** A text, and the stamps of the files that it was made of. */
+type Known = [stamps: string, text: KnownText];
 
 /**
- * Remembers texts by what their files look like, so that a file that looks the same is not read again. A change
- * time (`ctime`) cannot be set by hand; a file that was written just now is not remembered, because it may be written again
- * without a difference in its times.
+ * Remembers texts by the stamps of their files, so that a file with the same stamp is not read again. A file that was written just
+ * now is not remembered; see `isSettled`.
  */
 export class KnownTexts {
   readonly #file: string;
@@ -45,32 +42,32 @@ export class KnownTexts {
     this.#before = this.#read();
   }
 
-  /** Returns what files look like, missing ones included; undefined if one of them may be written again unnoticed. */
-  look(paths: readonly string[]): string | undefined {
-    const looks: string[] = [];
+  /** Returns the stamps of files, missing ones included; undefined if one of them may be written again unnoticed. */
+  readStamps(paths: readonly string[]): string | undefined {
+    const stamps: string[] = [];
     for (const path of paths) {
       const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat && stat.ctimeMs + SETTLED >= this.#began) return undefined;
-      looks.push(stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : '');
+      if (stat && !isSettled(stat.ctimeMs, this.#began)) return undefined;
+      stamps.push(stat ? formatStamp(stat) : '');
     }
-    return looks.join();
+    return stamps.join();
   }
 
-  /** Returns what is known of a text whose files look as they did. */
-  recall(file: string, state: string | undefined): KnownText | undefined {
+  /** Returns what is known of a text whose files have the stamps that they had. */
+  recall(file: string, stamps: string | undefined): KnownText | undefined {
     const [before, text] = this.#before.get(file) ?? [];
-    return before === state ? text : undefined;
+    return before === stamps ? text : undefined;
   }
 
   /**
    * Notes what is to be known of a text.
    *
-   * @param state What its files looked like before they were read.
+   * @param stamps Those of its files before they were read.
    */
-  note(file: string, state: string | undefined, text: KnownText): void {
-    if (state === undefined) return;
-    this.#now.set(file, [state, text]);
-    if (this.recall(file, state)?.digest !== text.digest) this.#isChanged = true;
+  note(file: string, stamps: string | undefined, text: KnownText): void {
+    if (stamps === undefined) return;
+    this.#now.set(file, [stamps, text]);
+    if (this.recall(file, stamps)?.digest !== text.digest) this.#isChanged = true;
   }
 
   /** Saves what was noted, and forgets all other texts. */
@@ -95,4 +92,4 @@ export function digestReadingRules(): string {
 
 /** Returns the files that an article is read of: its text, its record, and what is kept of its sources. */
 export const listArticleFiles = (root: string, slug: string): string[] =>
-  [sourcePath(slug), recordPath(slug), keptPath(slug)].map((path) => join(root, path));
+  [locateSource(slug), locateRecord(slug), locateKeptPassages(slug)].map((path) => join(root, path));

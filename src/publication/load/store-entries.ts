@@ -27,7 +27,7 @@ export class StoreEntries {
   /** Removes all entries but those of these files. */
   retainOnly(paths: readonly string[]): void {
     const { store } = this.#context;
-    const ids = new Set(paths.map(idOf));
+    const ids = new Set(paths.map(readEntryId));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     rewriteImportLists(store);
   }
@@ -39,7 +39,7 @@ export class StoreEntries {
 
   /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
   isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
-    const entry = this.#context.store.get(idOf(path));
+    const entry = this.#context.store.get(readEntryId(path));
     if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
     // Astro forgets from build to build which texts it compiles.
     if (entry.deferredRender && entry.filePath) this.#context.store.addModuleImport(entry.filePath);
@@ -53,7 +53,7 @@ export class StoreEntries {
    */
   async put({ path, digest }: IdentifiedText, { data, pictures, runsCode }: NewEntry): Promise<string> {
     const { store, parseData, config } = this.#context;
-    const id = idOf(path);
+    const id = readEntryId(path);
     const parsed = await parseData({
       id,
       data: {
@@ -72,8 +72,8 @@ export class StoreEntries {
   /** Removes the entry of a file. */
   remove(path: string): void {
     const { store, config } = this.#context;
-    const entry = store.get(idOf(path));
-    if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(idOf(path));
+    const entry = store.get(readEntryId(path));
+    if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(readEntryId(path));
   }
 }
 
@@ -81,7 +81,7 @@ export class StoreEntries {
  * The id of an entry: `on-replies` for `articles/on-replies/index.mdx`, `jane-doe` for
  * `people/jane-doe.yaml`.
  */
-export function idOf(path: string): string {
+export function readEntryId(path: string): string {
   const name = basename(path).replace(/\.[a-z]+$/, '');
   return name === 'index' ? basename(dirname(path)) : name;
 }

@@ -67,15 +67,15 @@ function explainUnsafeDrawing(source: string): string | undefined {
 
 /** Returns what is dangerous in an element itself, such as `has an event handler (onload)`. */
 function findDanger(element: Element): string | undefined {
-  const name = localName(element.name);
+  const name = getLocalName(element.name);
   if (refusedElements.has(name)) return `holds <${element.name}>`;
   for (const [written, value] of Object.entries(element.attributes)) {
-    const attribute = localName(written);
+    const attribute = getLocalName(written);
     if (typeof value !== 'string') continue;
     if (attribute.startsWith('on')) return `has an event handler (${written})`;
     if (value.trim() === XHTML) return 'holds elements of HTML';
     if (isReference(attribute) && !isInside(value)) return `refers to ${shorten(value)}`;
-    if (attribute === 'attributename' && (isReference(localName(value)) || /^\s*on/i.test(value)))
+    if (attribute === 'attributename' && (isReference(getLocalName(value)) || /^\s*on/i.test(value)))
       return `changes ${value} by itself`;
     const outside = findOutsideUrl(value);
     if (outside) return `refers to ${shorten(outside)}`;
@@ -89,7 +89,7 @@ function findDanger(element: Element): string | undefined {
   return outside && `refers to ${shorten(outside)}`;
 }
 
-function localName(name: string): string {
+function getLocalName(name: string): string {
   return name.replace(/^.*:/, '').toLowerCase();
 }
 

@@ -21,6 +21,6 @@ export interface Feature {
  * Returns a count as it would be in the sentence's first twenty words. A sentence contains more of everything the
  * longer it is; without this the longest would win.
  */
-export function perTwentyWords(count: number, { words }: Sentence): number {
+export function countPerTwentyWords(count: number, { words }: Sentence): number {
   return count * Math.min(1, ENOUGH_WORDS / Math.max(1, words.length));
 }

@@ -1,4 +1,4 @@
-import { type Feature, perTwentyWords } from './feature.ts';
+import { countPerTwentyWords, type Feature } from './feature.ts';
 
 /** How much the sentence is about what the article is about. */
 export const themeFeatures: readonly Feature[] = [
@@ -9,7 +9,7 @@ export const themeFeatures: readonly Feature[] = [
     doubt: 'strays from what the piece is about',
     measure: (sentence, { sentencesWith }) => {
       const sum = sentence.stems.reduce((total, stem) => total + Math.log(sentencesWith.get(stem) ?? 1), 0);
-      return perTwentyWords(sum, sentence);
+      return countPerTwentyWords(sum, sentence);
     },
   },
   {
@@ -18,6 +18,6 @@ export const themeFeatures: readonly Feature[] = [
     praise: 'echoes the headline or a heading',
     doubt: 'has nothing of the headline',
     measure: (sentence, { headings }) =>
-      perTwentyWords(sentence.stems.filter((stem) => headings.has(stem)).length, sentence),
+      countPerTwentyWords(sentence.stems.filter((stem) => headings.has(stem)).length, sentence),
   },
 ];

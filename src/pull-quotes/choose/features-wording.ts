@@ -1,4 +1,4 @@
-import { type Feature, perTwentyWords } from './feature.ts';
+import { countPerTwentyWords, type Feature } from './feature.ts';
 
 /** Opening words whose reference is lost when the sentence stands alone. */
 const LOST =
@@ -62,7 +62,7 @@ export const wordingFeatures: readonly Feature[] = [
     praise: 'carries weighty words',
     doubt: 'has few weighty words',
     measure: (sentence) =>
-      perTwentyWords(sentence.words.filter(({ word }) => word.length >= 8).length, sentence),
+      countPerTwentyWords(sentence.words.filter(({ word }) => word.length >= 8).length, sentence),
   },
   {
     name: 'conclusion',

@@ -26,12 +26,12 @@ export function measureFeatures(article: AnalysedArticle): number[][] {
 }
 
 function standardise(values: readonly number[]): number[] {
-  const mean = average(values);
-  const deviation = Math.sqrt(average(values.map((value) => (value - mean) ** 2)));
+  const mean = computeMean(values);
+  const deviation = Math.sqrt(computeMean(values.map((value) => (value - mean) ** 2)));
   if (deviation < 1e-9) return values.map(() => 0);
   return values.map((value) => Math.min(FURTHEST, Math.max(-FURTHEST, (value - mean) / deviation)));
 }
 
-function average(values: readonly number[]): number {
+function computeMean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -38,7 +38,7 @@ export function diagnoseMatch(claim: QuoteClaim, matches: readonly QuoteMatch[])
       const violation = findViolation(match, attribution);
       return violation ? [{ match, violation }] : [];
     })
-    .sort((one, other) => severityOf(one.violation) - severityOf(other.violation));
+    .sort((one, other) => rateSeverity(one.violation) - rateSeverity(other.violation));
   if (!least) return undefined;
   const { match, violation } = least;
   const { reason, words } = violation;
@@ -50,7 +50,7 @@ export function diagnoseMatch(claim: QuoteClaim, matches: readonly QuoteMatch[])
 }
 
 /** Of several places, the likeliest is the one where the quote is least wrong. */
-function severityOf({ reason }: Violation): number {
+function rateSeverity({ reason }: Violation): number {
   return -VIOLATIONS.indexOf(reason);
 }
 

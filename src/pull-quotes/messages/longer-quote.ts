@@ -3,7 +3,7 @@ import { findViolation, matchLetterForLetter, type Violation } from '../rules/vi
 import { findQuote } from '../text/find-quote.ts';
 import { parseQuote } from '../text/parse-quote.ts';
 import { getPhrases } from '../text/phrases.ts';
-import type { PreparedArticle, Span } from '../text/prepared-article.ts';
+import type { Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
 import { formatForPasting } from './corrected-quote.ts';
 
@@ -37,14 +37,15 @@ export function suggestLongerQuote(match: QuoteMatch, { reason }: Violation): st
   const texts = candidates
     .filter(({ from, to }) => to - from <= MOST_OFFERED)
     .map((candidate) => formatForPasting(candidate, article));
-  return [...new Set(texts)].find((text) => passes(text, article, span));
+  return [...new Set(texts)].find((text) => passes(text, match));
 }
 
 /**
  * Returns a longer quote that drops none of the words which only a person can judge: with the rest of its first sentence,
  * of its last, or of both. Undefined if none does.
  */
-export function suggestWholeSentence({ span, article }: QuoteMatch): string | undefined {
+export function suggestWholeSentence(match: QuoteMatch): string | undefined {
+  const { span, article } = match;
   const { from } = article.sentenceAround(span.from);
   const { to } = article.sentenceAround(span.to - 1);
   const candidates = [
@@ -55,7 +56,7 @@ export function suggestWholeSentence({ span, article }: QuoteMatch): string | un
   return candidates
     .filter((candidate) => candidate.to - candidate.from <= MOST_OFFERED)
     .map((candidate) => formatForPasting(candidate, article))
-    .find((text) => passes(text, article, span, (match) => findDropped(match).length === 0));
+    .find((text) => passes(text, match, (longer) => findDropped(longer).length === 0));
 }
 
 /** True for a clause that cannot stand without the words before it: "That | the tax works is a lie". */
@@ -65,11 +66,10 @@ function isDependent({ span, article, language }: QuoteMatch): boolean {
   return !isFirst && phrases?.has('subordinators', article.word(span.from - 1).loose) === true;
 }
 
-/** True if a quote is fair where it has the words of a span, and nothing else speaks against it there. */
+/** True if a quote is fair where it has the words of another, and nothing else speaks against it there. */
 function passes(
   text: string,
-  article: PreparedArticle,
-  { from, to }: Span,
+  { article, span: { from, to } }: QuoteMatch,
   isFine: (match: QuoteMatch) => boolean = () => true,
 ): boolean {
   return findQuote(parseQuote(text), article, matchLetterForLetter(article)).some(

@@ -56,7 +56,7 @@ const KIND_NAMES: Readonly<Record<PassageKind, string>> = {
 };
 
 /** What the wording of some refusals needs to know. */
-export interface RefusalDetails {
+interface RefusalDetails {
   /** The kind of passage that has the words. */
   kind?: PassageKind;
   /** The words that break the rule: cut, dropped, supplied, in quotation marks, or said of the speaker. */

@@ -35,7 +35,7 @@ export function checkQuotes(
   const warnings: QuoteWarning[] = [];
   for (const [position, quote] of ordered.entries()) {
     const previous = ordered[position - 1];
-    if (position + 1 > mostQuotes(total))
+    if (position + 1 > countMostQuotes(total))
       warnings.push(warnOfTooMany(quote.index, { quotes: ordered.length, words: total }));
     if (!previous) continue;
     if (article.sentenceAround(previous.to - 1).to > quote.from) {
@@ -49,7 +49,7 @@ export function checkQuotes(
 }
 
 /** How many quotes an article of so many words may have; one is never too many. */
-function mostQuotes(words: number): number {
+function countMostQuotes(words: number): number {
   return Math.max(1, (words * MOST_PER_THOUSAND_WORDS) / 1000);
 }
 
@@ -67,7 +67,7 @@ function warnOfTooMany(quote: number, { quotes, words }: { quotes: number; words
     quote,
     reason: 'too-many',
     message: `${quotes} pull quotes in ${words} words are more than ${MOST_PER_THOUSAND_WORDS} per 1,000.`,
-    advice: `Keep ${Math.floor(mostQuotes(words))}.`,
+    advice: `Keep ${Math.floor(countMostQuotes(words))}.`,
   };
 }
 

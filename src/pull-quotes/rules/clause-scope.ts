@@ -1,7 +1,7 @@
 import type { PhraseBook, PhraseKind } from '../text/phrases.ts';
 import type { Span } from '../text/prepared-article.ts';
 import type { QuoteMatch } from '../text/quote-match.ts';
-import { LeftOut, type Omission, range } from './left-out.ts';
+import { LeftOut, listNumbers, type Omission } from './left-out.ts';
 
 /** The kinds of words that govern others. Dropping the first two turns the sense, dropping the others may mislead. */
 export const GOVERNING_KINDS = ['negations', 'conditions', 'hedges', 'reports', 'limits'] as const;
@@ -74,13 +74,13 @@ export class ClauseScope {
   /** "Critics insist that …", not "I insist that …": words that say or think the quoted ones, and not the writer's. */
   protected findReports(): Span[] {
     return this.findUncovered('reports', 'affirmations').filter(
-      ({ from }) => !range(Math.max(0, from - 2), from).some((at) => this.left.is('firstPersons', at)),
+      ({ from }) => !listNumbers(Math.max(0, from - 2), from).some((at) => this.left.is('firstPersons', at)),
     );
   }
 
   /** True for "when the war ended": what was once so was not only so on a condition. */
   protected tellsOfPast({ to }: Span): boolean {
-    const end = range(to, this.left.length).find((at) => BREAK.test(this.left.gapAfter(at)));
+    const end = listNumbers(to, this.left.length).find((at) => BREAK.test(this.left.gapAfter(at)));
     const clause = this.left.words({ from: to, to: end === undefined ? this.left.length : end + 1 });
     return (this.#tenseOf(clause) ?? this.#tenseOf(this.#quotedOfSentence())) === 'past';
   }
@@ -103,12 +103,12 @@ export class ClauseScope {
 
   /** True if a comma or a stronger mark stands after any of these words, `[first, last]`. */
   protected isBroken(first: number, last: number): boolean {
-    return range(first, last + 1).some((at) => /[,،;؛:.!?؟—–()]/u.test(this.left.gapAfter(at)));
+    return listNumbers(first, last + 1).some((at) => /[,،;؛:.!?؟—–()]/u.test(this.left.gapAfter(at)));
   }
 
   /** True if none of these words begins another clause. */
   protected isOneClause(from: number, to: number): boolean {
-    return range(from, to).every(
+    return listNumbers(from, to).every(
       (at) => !this.left.is('openRelatives', at) && !this.left.is('coordinators', at),
     );
   }
@@ -124,6 +124,6 @@ export function opensLimit(word: string, isBehindBreak: boolean, phrases: Phrase
 }
 
 /** Marks places as certain. */
-export function certain(places: readonly Span[]): GoverningPlace[] {
+export function markCertain(places: readonly Span[]): GoverningPlace[] {
   return places.map((place) => ({ ...place, isCertain: true }));
 }

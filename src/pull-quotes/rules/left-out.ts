@@ -93,7 +93,7 @@ export class LeftOut {
 
   /** The words of a place without capitals. */
   words({ from, to }: Span): string[] {
-    return range(from, to).map((at) => this.article.word(this.#index(at)).loose);
+    return listNumbers(from, to).map((at) => this.article.word(this.#index(at)).loose);
   }
 
   /** Returns what stands between a word and the next, or the quoted words; a stop of an abbreviation left out. */
@@ -125,7 +125,7 @@ export class LeftOut {
 }
 
 /** Returns the whole numbers from one to before another. */
-export function range(from: number, to: number): number[] {
+export function listNumbers(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 

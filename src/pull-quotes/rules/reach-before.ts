@@ -1,6 +1,6 @@
 import type { PhraseKind } from '../text/phrases.ts';
 import { BREAK, ClauseScope, NEAR } from './clause-scope.ts';
-import { range } from './left-out.ts';
+import { listNumbers } from './left-out.ts';
 
 /** Words between two commas that are skipped as an aside: "Nobody, I repeat, believes …". Our own figure. */
 const LONGEST_ASIDE = 8;
@@ -11,7 +11,7 @@ export class ReachBefore extends ClauseScope {
   protected reachOfDenial(): ReadonlySet<number> {
     const reach = new Set<number>();
     // "Anything but | a burden": the word is a part of the denial.
-    const denied = new Set(this.left.find('negations').flatMap(({ from, to }) => range(from, to)));
+    const denied = new Set(this.left.find('negations').flatMap(({ from, to }) => listNumbers(from, to)));
     let at = this.left.length - 1;
     while (at >= 0) {
       const gap = this.left.gapAfter(at);
@@ -19,7 +19,7 @@ export class ReachBefore extends ClauseScope {
       if (BREAK.test(gap) && this.#isSubordinator(at + 1)) {
         // "I never said, as he claims, that | …"
         const aside = this.#beginningOfAside(at);
-        if (aside !== undefined) for (const word of range(aside + 1, at + 1)) reach.add(word);
+        if (aside !== undefined) for (const word of listNumbers(aside + 1, at + 1)) reach.add(word);
         at = aside ?? at;
       } else if (BREAK.test(gap)) {
         const aside = this.#beginningOfAside(at);
@@ -42,7 +42,7 @@ export class ReachBefore extends ClauseScope {
   #closesInfinitive(): boolean {
     const { article, span } = this.match;
     const { to } = this.omission;
-    const end = range(to, span.to).find((at) => BREAK.test(article.gapAfter(at))) ?? span.to - 1;
+    const end = listNumbers(to, span.to).find((at) => BREAK.test(article.gapAfter(at))) ?? span.to - 1;
     const last = article.looseWords({ from: Math.max(to, end + 1 - NEAR), to: end + 1 });
     return last.some((word) => this.phrases.has('lateSubordinators', word));
   }

@@ -3,12 +3,12 @@ import type { Span } from '../text/prepared-article.ts';
 import {
   BREAK,
   ClauseScope,
-  certain,
   type GoverningKind,
   type GoverningPlace,
+  markCertain,
   NEAR,
 } from './clause-scope.ts';
-import { range } from './left-out.ts';
+import { listNumbers } from './left-out.ts';
 
 /** Words after the quotation in which a verdict on it is looked for: "… | is, as we know, a lie". Our own figure. */
 const VERDICT_WITHIN = 6;
@@ -28,7 +28,7 @@ export class ScopeAfter extends ClauseScope {
       case 'conditions':
         return [...this.#findConditions(), ...this.#findExceptions(), ...this.#findTailClauses()];
       case 'hedges':
-        return certain(
+        return markCertain(
           this.findUncovered('hedges', 'affirmations').filter(
             ({ from }) => from < Math.min(NEAR, this.#endOfReach('hedges')),
           ),
@@ -43,7 +43,7 @@ export class ScopeAfter extends ClauseScope {
   /** "This works | not at all"; and the German "Ich glaube das | Märchen nicht." */
   #findDenials(): GoverningPlace[] {
     const late = this.left.find('lateDenials');
-    return certain(
+    return markCertain(
       this.findUncovered('negations', 'affirmations').filter(({ from, to }) => {
         if (this.left.begins('alternatives', from)) return false;
         const isNear = from < 2 && !this.isBroken(-1, from - 1) && this.isOneClause(0, from);
@@ -58,7 +58,7 @@ export class ScopeAfter extends ClauseScope {
   /** "That | … | is a lie": what is said of the whole quoted clause. */
   #findVerdicts(): GoverningPlace[] {
     const isClause = this.#isSubordinateClause();
-    return certain(
+    return markCertain(
       this.left
         .find('verdicts')
         .filter(
@@ -66,7 +66,9 @@ export class ScopeAfter extends ClauseScope {
         )
         .filter(({ from }) => {
           const isNear = from < NEAR && !this.isBroken(-1, from - 1);
-          const isBehindComma = range(-1, from).every((at) => !/[;؛:.!?؟]/u.test(this.left.gapAfter(at)));
+          const isBehindComma = listNumbers(-1, from).every(
+            (at) => !/[;؛:.!?؟]/u.test(this.left.gapAfter(at)),
+          );
           return isNear || (isClause && from < VERDICT_WITHIN && isBehindComma);
         }),
     );
@@ -75,13 +77,13 @@ export class ScopeAfter extends ClauseScope {
   /** "…, | a claim that has been refuted", "… – | which is a lie". */
   #findAppositions(): GoverningPlace[] {
     if (!this.isBroken(-1, -1) && !this.left.is('contrasts', 0)) return [];
-    return certain(this.left.find('appositions').filter(({ from }) => from === 0));
+    return markCertain(this.left.find('appositions').filter(({ from }) => from === 0));
   }
 
   /** "…, | say the rich", "…, | the minister insists". */
   #findReportsBehind(): GoverningPlace[] {
     if (!this.isBroken(-1, -1)) return [];
-    return certain(
+    return markCertain(
       this.findReports().filter(
         ({ from, to }) =>
           from < VERDICT_WITHIN && (from < NEAR || this.#closes(to)) && this.isOneClause(0, from),
@@ -92,14 +94,14 @@ export class ScopeAfter extends ClauseScope {
   /** "… | is, as everyone knows, a lie": the words before an aside that ends right before a word. */
   #beforeAside(at: number): number {
     if (!this.left.gapAfter(at - 1).includes(',')) return at;
-    const beginning = range(-1, at - 1).findLast((word) => this.left.gapAfter(word).includes(','));
+    const beginning = listNumbers(-1, at - 1).findLast((word) => this.left.gapAfter(word).includes(','));
     return beginning === undefined ? at : beginning + 1;
   }
 
   /** "L’impôt ne marche | plus." */
   #findTails(): GoverningPlace[] {
     if (!this.#lastQuoted(NEAR).some((word) => this.phrases.has('denialHeads', word))) return [];
-    return certain(
+    return markCertain(
       this.left.find('denialTails').filter(({ from }) => from < 2 && !this.isBroken(-1, from - 1)),
     );
   }
@@ -107,7 +109,7 @@ export class ScopeAfter extends ClauseScope {
   /** "… | if rents fall", up to a clause of the same rank: "…, and if rents fall, we all gain". */
   #findConditions(): GoverningPlace[] {
     const end = this.#endOfReach('conditions');
-    return certain(this.findUncovered('conditions', 'concessions').filter(({ from }) => from < end));
+    return markCertain(this.findUncovered('conditions', 'concessions').filter(({ from }) => from < end));
   }
 
   /** "Nobody pays | until the bridge falls": an exception to a denial or to all. Elsewhere it may only add something. */
@@ -136,7 +138,7 @@ export class ScopeAfter extends ClauseScope {
       : this.findOccasions('places').map((place) => ({ ...place, isCertain: !this.#endsOnKnownThing() }));
     return [
       ...(this.#endsOnKnower() ? [] : [...occasions, ...places]),
-      ...certain([...restrictions, ...provisos, ...this.#findButOfUniversal()]),
+      ...markCertain([...restrictions, ...provisos, ...this.#findButOfUniversal()]),
     ].filter(({ from }) => from === 0);
   }
 
@@ -192,7 +194,7 @@ export class ScopeAfter extends ClauseScope {
     while (next < this.left.length && (this.left.is('hedges', next) || this.left.is('negations', next)))
       next++;
     if (!this.left.begins(kind, next)) return false;
-    return range(next, this.left.length - 1).every((word) => !BREAK.test(this.left.gapAfter(word)));
+    return listNumbers(next, this.left.length - 1).every((word) => !BREAK.test(this.left.gapAfter(word)));
   }
 
   /** True if the quoted words are a clause that depends on another: "the idea that | …", "The idea that … | …". */
@@ -200,7 +202,7 @@ export class ScopeAfter extends ClauseScope {
     const { article } = this.match;
     const { from, to } = this.#quotedOfLastSentence();
     const { from: first } = article.sentenceAround(from);
-    const before = range(first, from).findLast((at) => !article.isAbbreviation(at)) ?? from;
+    const before = listNumbers(first, from).findLast((at) => !article.isAbbreviation(at)) ?? from;
     const beginning = { from: before, to: Math.min(to, from + NEAR) };
     return article.looseWords(beginning).some((word) => this.phrases.has('subordinators', word));
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/prepared-article.ts';
-import { BREAK, certain, type GoverningKind, type GoverningPlace, NEAR } from './clause-scope.ts';
-import { range } from './left-out.ts';
+import { BREAK, type GoverningKind, type GoverningPlace, markCertain, NEAR } from './clause-scope.ts';
+import { listNumbers } from './left-out.ts';
 import { ReachBefore } from './reach-before.ts';
 
 /** Words before "that" in which "would" shows that the condition is of the saying: "I would have to say that". Our own figure. */
@@ -26,13 +26,13 @@ export class ScopeBefore extends ReachBefore {
           ...this.#findRestrictions(),
         ];
       case 'hedges':
-        return certain(
+        return markCertain(
           this.findUncovered('hedges', 'affirmations').filter(({ from }) => from >= this.#beginningOfReach()),
         );
       case 'reports':
         return this.#findReportsInReach();
       case 'limits':
-        return certain(
+        return markCertain(
           this.findUncovered('limits', 'affirmations').filter(
             ({ to }) => this.left.length - to < NEAR && !this.isBroken(to - 1, this.left.length - 1),
           ),
@@ -44,7 +44,7 @@ export class ScopeBefore extends ReachBefore {
   #findDenials(): GoverningPlace[] {
     const reach = this.reachOfDenial();
     const denials = this.findUncovered('negations', 'affirmations')
-      .filter(({ from, to }) => range(from, to).every((at) => reach.has(at)))
+      .filter(({ from, to }) => listNumbers(from, to).every((at) => reach.has(at)))
       .map((place) => ({ ...place, isCertain: !this.#leavesTrue(place.to) }));
     return [...denials.toReversed(), ...this.#findVerdictBeforeColon()];
   }
@@ -53,7 +53,7 @@ export class ScopeBefore extends ReachBefore {
   #findReportsInReach(): GoverningPlace[] {
     const reach = this.reachOfDenial();
     const reports = this.findReports().filter(({ from }) => reach.has(from));
-    return certain(reports.length > 0 ? reports : this.#findUnassertedClause(reach));
+    return markCertain(reports.length > 0 ? reports : this.#findUnassertedClause(reach));
   }
 
   /** "The court heard that | …": a clause of which nothing left out says that it is so, as "the fact is that" does. */
@@ -68,7 +68,7 @@ export class ScopeBefore extends ReachBefore {
   /** "Nobody noticed that | …": a verb right before the clause that leaves it true; "nobody would tell you that" does not. */
   #leavesTrue(from: number): boolean {
     const { length } = this.left;
-    const that = range(from, length).findLast((at) => this.left.is('subordinators', at)) ?? length;
+    const that = listNumbers(from, length).findLast((at) => this.left.is('subordinators', at)) ?? length;
     return this.left
       .find('factives')
       .some((place) => place.from >= from && place.to === that && !this.left.is('limits', place.from - 1));
@@ -96,15 +96,15 @@ export class ScopeBefore extends ReachBefore {
 
   /** "If I had to choose, I would say that | …": the condition is of the saying. */
   #isReported(from: number): boolean {
-    const that = range(from, this.left.length).findLast((at) => this.left.is('subordinators', at));
+    const that = listNumbers(from, this.left.length).findLast((at) => this.left.is('subordinators', at));
     if (that === undefined) return false;
-    const isOwnClause = range(from, that).some((at) => this.left.gapAfter(at).includes(','));
-    return isOwnClause || range(that - REPORT, that).some((at) => this.left.is('limits', at));
+    const isOwnClause = listNumbers(from, that).some((at) => this.left.gapAfter(at).includes(','));
+    return isOwnClause || listNumbers(that - REPORT, that).some((at) => this.left.is('limits', at));
   }
 
   /** "If you want to know more, this is | the book": the condition is of the reader's interest. */
   #isOfInterest(from: number): boolean {
-    const pointsAtIt = range(this.left.length - NEAR, this.left.length).some((at) =>
+    const pointsAtIt = listNumbers(this.left.length - NEAR, this.left.length).some((at) =>
       this.left.is('pronouns', at),
     );
     return (
@@ -125,7 +125,9 @@ export class ScopeBefore extends ReachBefore {
   #findQuestions(): GoverningPlace[] {
     const reach = this.reachOfDenial();
     const places = this.findUncovered('questions', 'concessions');
-    return certain(places.filter(({ to }) => range(to, this.left.length).every((at) => reach.has(at))));
+    return markCertain(
+      places.filter(({ to }) => listNumbers(to, this.left.length).every((at) => reach.has(at))),
+    );
   }
 
   /** "Is it true that | … | in towns?": a question loses its beginning and its mark. One that asks who or why may take it for granted. */
@@ -137,7 +139,7 @@ export class ScopeBefore extends ReachBefore {
     const reach = [...this.reachOfDenial()];
     if (!isAsked || isShown || reach.length === 0 || this.#isFollowedByClause(sentence.to)) return [];
     const from = Math.min(...reach);
-    const opening = range(from, Math.min(from + NEAR, this.left.length));
+    const opening = listNumbers(from, Math.min(from + NEAR, this.left.length));
     const isOpen = opening.some((at) => this.left.is('openQuestions', at));
     return [{ from, to: from + 1, isCertain: from === 0 && !isOpen }];
   }
@@ -145,7 +147,7 @@ export class ScopeBefore extends ReachBefore {
   /** "We know that | … |, so why wait?": another clause between the quoted words and the end of their sentence. */
   #isFollowedByClause(end: number): boolean {
     const { article, span } = this.match;
-    return range(span.to, end).some((at) => {
+    return listNumbers(span.to, end).some((at) => {
       const gap = article.gapBefore(at);
       return (
         /[;؛:—–]/u.test(gap) || (BREAK.test(gap) && this.phrases.has('coordinators', article.word(at).loose))
@@ -180,7 +182,7 @@ export class ScopeBefore extends ReachBefore {
     const places = this.findOccasions('places').filter(({ from }) => this.#opensFirst(from));
     const settings = [...this.findProvisos(), ...this.findSettings()];
     const provisos = settings.filter(({ from }) => this.#opensClause(from));
-    return [...occasions, ...certain([...places, ...provisos])]
+    return [...occasions, ...markCertain([...places, ...provisos])]
       .filter(({ from, to }) => from >= beginning && !this.#beginsAnother(to))
       .filter(({ to, isCertain }) => isCertain || !this.isBroken(to - 1, length - 1));
   }
@@ -189,7 +191,7 @@ export class ScopeBefore extends ReachBefore {
   #findRestrictions(): GoverningPlace[] {
     const opens = (at: number) => this.#opensClause(at) || this.left.is('subordinators', at - 1);
     const places = this.findUncovered('restrictions', 'affirmations');
-    return certain(
+    return markCertain(
       places.filter(({ from, to }) => opens(from) && !this.isBroken(to - 1, this.left.length - 1)),
     );
   }
@@ -216,7 +218,7 @@ export class ScopeBefore extends ReachBefore {
 
   /** True if a clause of the same rank begins behind a word: "When rents fall, we gain, and | the town …". */
   #beginsAnother(from: number): boolean {
-    return range(from, this.left.length).some(
+    return listNumbers(from, this.left.length).some(
       (at) => BREAK.test(this.left.gapAfter(at - 1)) && this.left.is('coordinators', at),
     );
   }
@@ -226,7 +228,7 @@ export class ScopeBefore extends ReachBefore {
     // "If rents fall, we gain, | but the tax works."
     const isBroken = BREAK.test(this.left.gapAfter(this.left.length - 1));
     if (isBroken && this.opensQuotation('contrasts')) return this.left.length;
-    const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => range(from, to)));
+    const conditions = new Set(this.left.find('conditions').flatMap(({ from, to }) => listNumbers(from, to)));
     for (let at = this.left.length - 1; at >= 0; at--) {
       // "But for the port, | …": the word is a part of the condition.
       const isContrast = this.left.is('contrasts', at) && !conditions.has(at);

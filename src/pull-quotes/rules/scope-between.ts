@@ -2,9 +2,9 @@ import type { Span } from '../text/prepared-article.ts';
 import {
   BREAK,
   ClauseScope,
-  certain,
   type GoverningKind,
   type GoverningPlace,
+  markCertain,
   NEAR,
 } from './clause-scope.ts';
 
@@ -15,11 +15,14 @@ export class ScopeBetween extends ClauseScope {
     const cover = kind === 'negations' ? 'affirmations' : 'concessions';
     const found = kind === 'reports' ? this.findReports() : this.findUncovered(kind, cover);
     const places = found.filter(({ from }) => !this.#isInRelativeClause(from));
-    if (kind === 'conditions') return certain([...places, ...this.#findExceptions(), ...this.#findAsides()]);
+    if (kind === 'conditions')
+      return markCertain([...places, ...this.#findExceptions(), ...this.#findAsides()]);
     if (kind === 'limits') {
-      return certain(places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR));
+      return markCertain(
+        places.filter(({ to }) => this.left.length - to < NEAR || this.left.length < 2 * NEAR),
+      );
     }
-    return certain(places);
+    return markCertain(places);
   }
 
   /** "The tax … is fair" of "The tax, when rents fall, is fair"; "The tax … works in cities" of "The tax only works …". */

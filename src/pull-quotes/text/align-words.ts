@@ -32,7 +32,7 @@ export function alignWords(quoted: readonly string[], source: readonly string[])
     scores[0] = -ADDED * (index + 1);
     moves[row] = MOVE.added;
     for (const [before, other] of source.entries()) {
-      const likeness = likenessOf(word, other);
+      const likeness = measureLikeness(word, other);
       const paired = readScore(above, before) + likeness;
       const added = readScore(above, before + 1) - ADDED;
       const dropped = readScore(scores, before) - DROPPED;
@@ -46,7 +46,7 @@ export function alignWords(quoted: readonly string[], source: readonly string[])
   return traceBack(moves, width, above.indexOf(Math.max(...above)));
 }
 
-function likenessOf(one: string, other: string): number {
+function measureLikeness(one: string, other: string): number {
   if (one === other) return SAME;
   return one.length > 2 && one.slice(0, 2) === other.slice(0, 2) ? ALIKE : Number.NEGATIVE_INFINITY;
 }

@@ -62,9 +62,9 @@ class QuoteSearch {
           : this.#follow(chains, places, run.joined);
       if (chains.length === 0) return [];
     }
-    return shortest(chains)
+    return findShortest(chains)
       .slice(0, MOST_MATCHES)
-      .map((chain) => new QuoteMatch(quote, this.#article, placesIn(chain)));
+      .map((chain) => new QuoteMatch(quote, this.#article, listPlaces(chain)));
   }
 
   /** Every place where a run may stand. */
@@ -102,11 +102,11 @@ class QuoteSearch {
 }
 
 /** Of several chains with the same beginning, the one that ends first. */
-function shortest(chains: readonly Chain[]): Chain[] {
+function findShortest(chains: readonly Chain[]): Chain[] {
   return chains.filter((chain, index) => chains[index - 1]?.first !== chain.first);
 }
 
-function placesIn(chain: Chain): Span[] {
+function listPlaces(chain: Chain): Span[] {
   const places: Span[] = [];
   for (let at: Chain | undefined = chain; at; at = at.previous) places.unshift(at.place);
   return places;

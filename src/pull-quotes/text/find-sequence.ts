@@ -37,11 +37,11 @@ function searchThrough(words: readonly string[], article: PreparedArticle, withi
   let matched = 0;
   for (let at = within.from; at < within.to; at++) {
     const word = article.word(at).loose;
-    while (matched > 0 && words[matched] !== word) matched = borderOf(matched, borders);
+    while (matched > 0 && words[matched] !== word) matched = computeBorders(matched, borders);
     if (words[matched] === word) matched++;
     if (matched < words.length) continue;
     starts.push(at - matched + 1);
-    matched = borderOf(matched, borders);
+    matched = computeBorders(matched, borders);
   }
   return starts;
 }
@@ -51,14 +51,14 @@ function measureBorders(words: readonly string[]): number[] {
   const borders = [0];
   let length = 0;
   for (let at = 1; at < words.length; at++) {
-    while (length > 0 && words[at] !== words[length]) length = borderOf(length, borders);
+    while (length > 0 && words[at] !== words[length]) length = computeBorders(length, borders);
     if (words[at] === words[length]) length++;
     borders.push(length);
   }
   return borders;
 }
 
-function borderOf(length: number, borders: readonly number[]): number {
+function computeBorders(length: number, borders: readonly number[]): number {
   const border = borders[length - 1];
   if (border === undefined) throw new RangeError(`There is no border of ${length} words.`);
   return border;

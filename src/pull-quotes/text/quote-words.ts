@@ -51,7 +51,7 @@ export function splitQuoteWords(text: string, seen: Map<string, WordForms> = new
   for (const { 0: written, index } of text.matchAll(WORD)) {
     let forms = seen.get(written);
     if (!forms) {
-      forms = formsOf(written);
+      forms = listForms(written);
       seen.set(written, forms);
     }
     words.push({ start: index, end: index + written.length, exact: forms.exact, loose: forms.loose });
@@ -59,7 +59,7 @@ export function splitQuoteWords(text: string, seen: Map<string, WordForms> = new
   return words;
 }
 
-function formsOf(written: string): WordForms {
+function listForms(written: string): WordForms {
   if (PLAIN.test(written)) return { exact: written, loose: written.toLowerCase() };
   const exact = normalizeWord(written);
   return { exact, loose: withoutCapitals(exact) };

@@ -34,7 +34,7 @@ export function readKept(text: string, source: string): KeptVersion[] {
 }
 
 /** Reads the chain of a piece by its present address. */
-export type ChainReader = (path: string) => Promise<PublicChain | undefined>;
+type ChainReader = (path: string) => Promise<PublicChain | undefined>;
 
 /** What kept versions are compared with. */
 export interface Present {

@@ -26,7 +26,7 @@ export interface PublicChain {
 }
 
 /** What the head of a published entry says. */
-export interface PublicEntry {
+interface PublicEntry {
   entry: string;
   at: string;
   kind?: string | undefined;

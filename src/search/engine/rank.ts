@@ -74,7 +74,7 @@ export interface Ranking {
 export function rankArticles(units: readonly UnitMatches[], archive: Archive, numbers = tuning): Ranking {
   const rarities = units.map((unit) => measureRarity(unit, archive, numbers));
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
-  const average = mean(archive.lengths);
+  const average = computeMean(archive.lengths);
   const articles = new Set(units.flatMap((unit) => [...unit.articles.keys()]));
   const ranked = [...articles].map((article): RankedArticle => {
     const length = archive.lengths[article];
@@ -198,6 +198,6 @@ interface Run {
   most: number;
 }
 
-function mean(values: readonly number[]): number {
+function computeMean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

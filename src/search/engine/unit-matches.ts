@@ -76,7 +76,7 @@ export class UnitFinder {
       for (const [article, places] of await findPhrase(unit.words, this.#reader))
         for (const place of places)
           if (!isOther || place.to - place.from > 1)
-            add(matches, article, { ...place, weight: 1, isTyped: true }, true);
+            add(matches, article, { isMember: true, place: { ...place, weight: 1, isTyped: true } });
       const form = isOther ? whole.toUpperCase() : whole;
       if (unit.words.every(({ joined }, index) => joined || index === unit.words.length - 1))
         await this.#addForms({ form, kind: 'word' }, matches, options);
@@ -169,11 +169,16 @@ function addPostings(
   for (const [article, positions] of postings) {
     const known = new Set(matches.articles.get(article)?.places.map(({ from }) => from));
     for (const from of positions)
-      if (!known.has(from)) add(matches, article, { from, to: from + span, weight, isTyped }, isMember);
+      if (!known.has(from))
+        add(matches, article, { isMember, place: { from, to: from + span, weight, isTyped } });
   }
 }
 
-function add(matches: UnitMatches, article: number, place: UnitPlace, isMember: boolean): void {
+function add(
+  matches: UnitMatches,
+  article: number,
+  { place, isMember }: { place: UnitPlace; isMember: boolean },
+): void {
   const match = matches.articles.get(article) ?? { isMember: false, places: [] };
   matches.articles.set(article, match);
   match.isMember ||= isMember;

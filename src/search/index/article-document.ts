@@ -1,6 +1,6 @@
-import { listEndLines } from '../../publication/end-lines.ts';
 import { listInterests } from '../../publication/interests.ts';
 import type { Article, Person, PublishedPiece } from '../../publication/model.ts';
+import { listEndLines } from '../../publication/printed-fields.ts';
 import { getLabel } from '../../site.ts';
 import type { SearchDocument } from './search-document.ts';
 

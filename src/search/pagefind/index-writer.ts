@@ -155,7 +155,7 @@ async function shortenScript(script: string): Promise<string> {
   return (await transform(kept, { ...options, minify: true, treeShaking: true, format: 'esm' })).code;
 }
 
-/** LZMA leaves open how long a file is; whoever decompresses it wants to know. */
+/** The head of an LZMA file may leave open how long its content is; our decoder has to know. */
 function compressProgram(program: Uint8Array): Uint8Array {
   const file = Buffer.from(compressSync(program));
   file.writeBigUInt64LE(BigInt(program.length), 5);

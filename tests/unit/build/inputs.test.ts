@@ -3,20 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inspectInputs, isSettled, isUnchanged } from '../../../src/build/inputs.ts';
-
-const settled = (changed: number, instant: number) => isSettled({ changed }, instant);
+import { inspectInputs, isUnchanged } from '../../../src/build/inputs.ts';
+import { isSettled } from '../../../src/runtime/file-stamp.ts';
 
 test('a file that was written just now may be written again without a difference in its times', () => {
-  assert.equal(settled(1_000_001, 1_000_001), false);
-  assert.equal(settled(1_000_001, 1_000_021), false);
-  assert.equal(settled(1_000_001, 1_000_022), true);
+  assert.equal(isSettled(1_000_001, 1_000_001), false);
+  assert.equal(isSettled(1_000_001, 1_000_021), false);
+  assert.equal(isSettled(1_000_001, 1_000_022), true);
 });
 
 test('a time in whole seconds may be that of a disk that counts in two of them', () => {
-  assert.equal(settled(1_000_000, 1_001_999), false);
-  assert.equal(settled(1_000_000, 1_002_000), false);
-  assert.equal(settled(1_000_000, 1_002_001), true);
+  assert.equal(isSettled(1_000_000, 1_001_999), false);
+  assert.equal(isSettled(1_000_000, 1_002_000), false);
+  assert.equal(isSettled(1_000_000, 1_002_001), true);
 });
 
 test('what is bundled is the same after a text and its record have changed, and another with another picture', (context) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CommandContext, CommandOptions } from '../../../src/commands/command.ts';
+import { type CommandContext, type CommandOptions, CommandRefusal } from '../../../src/commands/command.ts';
 import { correct } from '../../../src/commands/correct.ts';
 import { move } from '../../../src/commands/move.ts';
 import { publish } from '../../../src/commands/publish.ts';
@@ -43,7 +43,7 @@ test('publish sets the instant, takes the draft mark off and begins the record',
   );
 });
 
-test('publish waits for a moment to come, and can be repeated until then', (context) => {
+test('publish sets an article for a later date, and can be repeated until then', (context) => {
   const { desk, files } = aNewsroom(context, { 'links-must-last': anOpEd('draft: true\n') });
   perform(publish, desk, ['links-must-last'], { at: '2025-04-01T07:00:00+02:00' });
   files.write(source, (files.read(source) ?? '').replace('nine', 'eight'));
@@ -217,6 +217,14 @@ test('adopt and move add to a record of an earlier version the id that feeds car
   assert.equal(path, '/2025/03/links-last/');
 });
 
+test('move refuses a name that is taken, by the folder of this publication', (context) => {
+  const { desk } = aNewsroom(context, { 'links-must-last': anOpEd(), 'links-last': anOpEd() });
+  assert.throws(
+    () => perform(move, { ...desk, folder: 'papers/uk' }, ['links-must-last', 'links-last']),
+    new CommandRefusal('There is a papers/uk/articles/links-last already.'),
+  );
+});
+
 test('move completes a renaming begun by hand', (context) => {
   const { desk, files } = aNewsroom(context, {
     'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n'),
@@ -266,7 +274,7 @@ test('withdraw keeps the address, prints the text nowhere and leaves no archive 
   assert.throws(() => publish.plan(desk, ['a-later'], {}), /was withdrawn/);
 });
 
-test('adopt takes down new quotes without calling them a change', (context) => {
+test('adopt records new quotes without calling them a change', (context) => {
   const { desk, files } = aNewsroom(context, {
     'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n'),
   });
@@ -281,7 +289,7 @@ test('adopt takes down new quotes without calling them a change', (context) => {
   assert.equal(perform(record, desk, [], { adopt: true }).done, 'The record is complete already.');
 });
 
-test('adopt refuses to take down changed words', (context) => {
+test('adopt refuses to record changed words', (context) => {
   const { desk, files } = aNewsroom(context, {
     'links-must-last': anOpEd('published: 2025-02-14T09:00:00Z\n'),
   });

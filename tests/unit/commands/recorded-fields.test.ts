@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { growRecord } from '../../../src/commands/grow-record.ts';
 import { record } from '../../../src/commands/record.ts';
 import { readSourceArticle, toPublishedArticle } from '../../../src/commands/source-article.ts';
+import { upgradeRecord } from '../../../src/commands/upgrade-record.ts';
 import { articleFields, leadPictureFields } from '../../../src/publication/printed-fields.ts';
 import { verifyText } from '../../../src/record/verify-text.ts';
 import { anArticle, historyOf } from '../record/an-article.ts';
@@ -126,7 +126,7 @@ test('2,000 old records are carried over by one command', () => {
     });
     const text = aRecordOfVersionOne(article);
     const history = historyOf(text, article.slug);
-    const grown = growRecord({ history, text }, article, new Date('2025-06-01T00:00:00Z'));
+    const grown = upgradeRecord({ history, text }, article, new Date('2025-06-01T00:00:00Z'));
     assert.ok(grown.text.startsWith(text));
     assert.deepEqual([grown.history.version, grown.history.completeSince], [3, '2025-06-01T00:00:00Z']);
     assert.deepEqual(verifyText(grown.history, article, 'file'), []);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { memoizePerArticle } from '../../../src/metadata/memoize-per-article.ts';
 import { anArticle } from '../../fixtures/an-article.ts';
 
-test('what feeds share of an article is made once, and of another article anew', () => {
+test('what feeds share of an article is made once for each article', () => {
   const asked: string[] = [];
   const headline = memoizePerArticle((article) => {
     asked.push(article.slug);

@@ -40,7 +40,7 @@ for (const [name, good] of [
   });
 }
 
-test('a standing page cannot stand where the site has a page of its own, whichever pages those become', () => {
+test('a static page cannot stand where the site has a page of its own, whichever pages those become', () => {
   const pages = readdirSync('src/pages')
     .map((name) =>
       existsSync(`src/pages/${name}/index.astro`) ? name : (/^(.+)\.astro$/.exec(name)?.[1] ?? '['),

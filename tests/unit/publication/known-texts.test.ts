@@ -32,23 +32,23 @@ function known(context: TestContext, rules = 'rules'): KnownTexts {
 test('a text that looks as it did has the digest and the address that it had, by the same rules', (context) => {
   const { paths } = begin(context);
   const first = known(context);
-  const state = first.look(paths);
-  assert.equal(first.recall('index.mdx', state), undefined);
-  first.note('index.mdx', state, { digest: 'digest', recorded: '/2026/01/text/' });
+  const stamps = first.readStamps(paths);
+  assert.equal(first.recall('index.mdx', stamps), undefined);
+  first.note('index.mdx', stamps, { digest: 'digest', recorded: '/2026/01/text/' });
   first.save();
   const second = known(context);
-  assert.deepEqual(second.recall('index.mdx', second.look(paths)), {
+  assert.deepEqual(second.recall('index.mdx', second.readStamps(paths)), {
     digest: 'digest',
     recorded: '/2026/01/text/',
   });
-  assert.equal(second.recall('other.mdx', second.look(paths)), undefined);
-  assert.equal(known(context, 'other rules').recall('index.mdx', state), undefined);
+  assert.equal(second.recall('other.mdx', second.readStamps(paths)), undefined);
+  assert.equal(known(context, 'other rules').recall('index.mdx', stamps), undefined);
 });
 
 test('words of the same length and time, and a record that came, are noticed', (context) => {
   const { paths, text, record } = begin(context);
   const first = known(context);
-  first.note('index.mdx', first.look(paths), { digest: 'digest' });
+  first.note('index.mdx', first.readStamps(paths), { digest: 'digest' });
   first.save();
   const changes = [
     () => {
@@ -60,16 +60,16 @@ test('words of the same length and time, and a record that came, are noticed', (
   for (const change of changes) {
     change();
     const next = known(context);
-    assert.equal(next.recall('index.mdx', next.look(paths)), undefined);
+    assert.equal(next.recall('index.mdx', next.readStamps(paths)), undefined);
   }
 });
 
 test('a text that was written just now may be written again, and is read', (context) => {
   const { paths } = begin(context);
   const texts = new KnownTexts(COLLECTION, 'rules');
-  assert.equal(texts.look(paths), undefined);
+  assert.equal(texts.readStamps(paths), undefined);
   texts.note('index.mdx', undefined, { digest: 'digest' });
   texts.save();
   const next = known(context);
-  assert.equal(next.recall('index.mdx', next.look(paths)), undefined);
+  assert.equal(next.recall('index.mdx', next.readStamps(paths)), undefined);
 });

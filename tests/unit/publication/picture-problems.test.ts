@@ -31,6 +31,6 @@ test('a picture must be called as it is written, also where the disk sees no dif
 test('a name that looks the same and has other characters is told from one that is missing', () => {
   assert.equal(
     faultOf('./caf\u00e9.svg', 'cafe\u0301.svg'),
-    'the picture ./caf\u00e9.svg is there under a name that looks the same and has other characters, as macOS writes accents; rename the file: type the name caf\u00e9.svg anew',
+    'the picture ./caf\u00e9.svg is there under a name that looks the same and has other characters, as macOS writes accents; rename the file: type the name caf\u00e9.svg again',
   );
 });

@@ -223,7 +223,7 @@ describe('an address of the book', () => {
     );
   });
 
-  test('is not followed for ever below itself', () => {
+  test('is not followed endlessly below itself', () => {
     const book = bookOf(['/a/x/'], { '/a/': '/a/b/' });
     assert.deepEqual(resolveRedirects({ histories: [], book, answers: new Set() }).redirects, []);
   });

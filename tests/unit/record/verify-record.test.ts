@@ -176,6 +176,16 @@ test('stops when a withdrawn article stands in the site again', () => {
   );
 });
 
+test('names the article’s own folder where the publication has another than content', () => {
+  const record = appendEntry(recordOf(article), createWithdrawalEntry('Not ours.', '2025-03-03T09:00:00Z'));
+  const [problem] = verifyRecord({
+    records: [readHistory('papers/uk/record/articles/links-must-last.jsonl', record)],
+    ...{ articles: [article], now, folder: 'papers/uk' },
+  });
+  assert.equal(problem?.file, 'papers/uk/articles/links-must-last/index.mdx');
+  assert.match(problem?.todo ?? '', /a copy of papers\/uk\/articles\/links-must-last$/);
+});
+
 test('stops at an article that is published without a record while others have one', () => {
   const other = anArticle({ slug: 'plain-words', text: ['Others.'] });
   assert.deepEqual(problems([article, other], recordOf(article)), [

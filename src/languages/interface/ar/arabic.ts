@@ -1,8 +1,7 @@
 import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
-import { arabicSources } from '../source-phrases.ts';
 import { arabicArticle } from './arabic-article.ts';
-import { arabicRecord } from './arabic-record.ts';
+import { arabicRecord, arabicSources } from './arabic-record.ts';
 import { arabicStructure } from './arabic-structure.ts';
 
 /** Everything that the publication prints, in Arabic. */

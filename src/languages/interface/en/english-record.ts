@@ -1,4 +1,5 @@
 import type { RecordPhrases } from '../record-phrases.ts';
+import type { SourcePhrases } from '../source-phrases.ts';
 
 export const englishRecord: RecordPhrases = {
   versionLine: 'version {number} · {seal}',
@@ -17,4 +18,24 @@ export const englishRecord: RecordPhrases = {
   days: { one: '{count} day', other: '{count} days' },
   sameDay: 'less than a day',
   medianAndLongest: 'the errors stood: half of them up to {median}, the longest {longest}',
+};
+
+/** What is said of the sources of quoted words, in English. */
+export const englishSources: SourcePhrases = {
+  title: 'Sources',
+  entry: '{source}: {answer}',
+  pair: '{first}, {next}',
+  some: '{answer} ({count})',
+  verbatim: 'quoted word for word, checked on {date}',
+  paraphrase: 'given in other words, compared on {date}',
+  translation: 'translated; the original is word for word, checked on {date}',
+  original: '{answer}. In the original: {words}',
+  unchecked: 'not checked against its text',
+  interview: 'an interview',
+  notes: 'the author’s notes',
+  archived: 'archived copy',
+  unnamed: {
+    one: 'Of one more quotation no source is named.',
+    other: 'Of {count} more quotations no source is named.',
+  },
 };

@@ -1,7 +1,6 @@
 import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
-import { englishSources } from '../source-phrases.ts';
-import { englishRecord } from './english-record.ts';
+import { englishRecord, englishSources } from './english-record.ts';
 import { englishStructure } from './english-structure.ts';
 
 /** Everything that the publication prints, in English. */

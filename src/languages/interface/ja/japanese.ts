@@ -1,7 +1,6 @@
 import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
-import { japaneseSources } from '../source-phrases.ts';
-import { japaneseRecord } from './japanese-record.ts';
+import { japaneseRecord, japaneseSources } from './japanese-record.ts';
 import { japaneseStructure } from './japanese-structure.ts';
 
 /** Everything that the publication prints, in Japanese. */

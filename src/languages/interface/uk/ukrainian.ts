@@ -1,7 +1,6 @@
 import { nameQuotationMarks } from '../../text/quotation-marks.ts';
 import type { Phrases } from '../interface-phrases.ts';
-import { ukrainianSources } from '../source-phrases.ts';
-import { ukrainianRecord } from './ukrainian-record.ts';
+import { ukrainianRecord, ukrainianSources } from './ukrainian-record.ts';
 import { ukrainianSearch } from './ukrainian-search.ts';
 import { ukrainianStructure } from './ukrainian-structure.ts';
 

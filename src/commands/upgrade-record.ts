@@ -9,7 +9,7 @@ import { ContentError } from '../runtime/problem.ts';
 import { formatInstant } from './record-files.ts';
 
 /** A record as it was read: what it says, and the text to which an entry can be appended. */
-export interface GrowingRecord {
+export interface RecordWithText {
   history: History;
   text: string;
 }
@@ -20,11 +20,11 @@ export interface GrowingRecord {
  *
  * @param article The article as it is now; undefined if it cannot be read.
  */
-export function growRecord(
-  { history, text }: GrowingRecord,
+export function upgradeRecord(
+  { history, text }: RecordWithText,
   article: PublishedArticle | undefined,
   now: Date,
-): GrowingRecord {
+): RecordWithText {
   if (history.version >= RECORD_VERSION) return { history, text };
   const entry = createUpgradeEntry(history, {
     article,
