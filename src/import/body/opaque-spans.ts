@@ -91,6 +91,15 @@ function readMarkdownCode(source: string, at: number): OpaqueSpan | undefined {
   };
 }
 
+/** A fenced block in a text of HTML, as Octopress allows: what looks like a tag in it is none. */
+export function openFence(span: OpaqueSpan): OpaqueSpan {
+  const [, marks = '', info = '', text] =
+    /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]*)\n([\s\S]*?)\n?[ \t]*\1[`~]*[ \t]*$/.exec(span.text) ?? [];
+  if (text === undefined || /<\/?(?:p|br)\b/i.test(text)) return span;
+  const language = /^[\w+#-]+(?=\s|$)/.exec(info)?.[0] ?? '';
+  return { ...span, kind: 'code', name: 'fence', language, text, tags: `${marks} ${info}` };
+}
+
 function readFence(source: string, at: number): string | undefined {
   const lineStart = source.lastIndexOf('\n', at - 1) + 1;
   if (!/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(source.slice(lineStart, at))) return undefined;
