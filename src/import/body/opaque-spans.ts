@@ -105,7 +105,9 @@ function readFence(source: string, at: number): string | undefined {
   if (!/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(source.slice(lineStart, at))) return undefined;
   const [, fence = ''] = /^[ \t>]*(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/.exec(source.slice(at, at + 200)) ?? [];
   if (fence === '' || isInPre(source, lineStart)) return undefined;
-  const closing = new RegExp(`^[ \\t>]*\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  // What is indented further than the block is a line of it.
+  const indent = source.indexOf(fence, at) - lineStart + 3;
+  const closing = new RegExp(`^[ \\t>]{0,${indent}}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = source.indexOf('\n', at) + 1;
   const end = closing.lastIndex > 0 ? closing.exec(source) : null;
   return source.slice(at, end ? end.index + end[0].length : source.length);
