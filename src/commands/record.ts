@@ -7,6 +7,7 @@ import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
+import { readBrokenArticle } from './broken-article.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { indexRecords } from './index-records.ts';
 import type { FileChange } from './journal.ts';
@@ -127,7 +128,7 @@ function describeNews(history: History, article: PublishedArticle, at: string) {
 /**
  * Reads every article: those that readers can see, and the fields of the others.
  *
- * @throws ContentError with everything that is wrong in any article.
+ * @throws ContentError with everything that is wrong in any article but a draft that was never published.
  */
 function readAllArticles(context: CommandContext) {
   const published: SourceArticle[] = [];
@@ -140,7 +141,10 @@ function readAllArticles(context: CommandContext) {
       else waiting.push(source.data);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
+      // A draft that cannot be printed yet is nothing that was published.
+      const isDraft =
+        !context.files.exists(recordPath(slug)) && readBrokenArticle(context, slug, error).isWaiting;
+      if (!isDraft) problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new ContentError(problems);

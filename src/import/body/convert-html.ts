@@ -19,6 +19,7 @@ import { takeHtmlNotes } from './html-notes.ts';
 import { keepOpenTags } from './keep-open-tags.ts';
 import { KeptNodes } from './kept-nodes.ts';
 import { markAnchors } from './mark-anchors.ts';
+import { readMarkdownInHtml } from './markdown-in-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { forgetHtmlPlaces, forgetPlaces } from './places.ts';
 import { noteSilentAttributes } from './silent-attributes.ts';
@@ -40,6 +41,7 @@ export function convertHtmlWithin(tree: Root, context: BodyContext): void {
   const veiled: Root = { type: 'root', children: others.map((node) => veil(node, kept, tree)) };
   const parsed = raw(toHast(veiled, { allowDangerousHtml: true }));
   const html: HtmlRoot = parsed.type === 'root' ? parsed : { type: 'root', children: [] };
+  readMarkdownInHtml(html, kept, (words) => parseWithin(words, tree));
   const notes = definitions.map((definition) => convertDefinition(definition, context));
   tree.children = [...convert(html, kept, context), ...notes];
   const left = new Set(listAddresses(tree));

@@ -112,7 +112,9 @@ function setFencesApart(source: string, notes: Notes): string {
   }
   for (const place of places)
     notes.changed('block of code right below HTML', 'set apart from it', { line: lineAt(source, place) });
-  return places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+  const apart = places.reduceRight((text, place) => `${text.slice(0, place)}\n${text.slice(place)}`, source);
+  // Where one block of code ends, HTML may begin that another stands right below.
+  return places.length > 0 ? setFencesApart(apart, notes) : apart;
 }
 
 /** A comment takes the rest of its line with it, where CommonMark is meant; other engines read that as words. */

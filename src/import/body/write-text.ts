@@ -5,7 +5,7 @@ import type { Handle, Info, State } from 'mdast-util-to-markdown';
  * Writes words with no more escapes than they need: an asterisk between spaces, an underline within a word and a bracket
  * that no address follows are themselves. Whoever uses it reads the text again and compares.
  */
-export const writeText: Handle = (node: Text, _: Parents | undefined, state: State, info: Info) => {
+export const writeText: Handle = (node: Text, parent: Parents | undefined, state: State, info: Info) => {
   const inCell = state.stack.includes('tableCell');
   const inHeading = state.stack.includes('headingAtx');
   const inLabel = state.stack.includes('label') || state.stack.includes('linkReference');
@@ -20,6 +20,7 @@ export const writeText: Handle = (node: Text, _: Parents | undefined, state: Sta
     const place = {
       before,
       after,
+      isFirstLine: parent?.children[0] === node && line.length === at,
       line: isOpening ? line : `${info.before}${line}`,
       inCell,
       inLabel,
@@ -32,6 +33,8 @@ export const writeText: Handle = (node: Text, _: Parents | undefined, state: Sta
 const sign = /[\\`*_[\]{}<>#+\-=~|!&.):]/g;
 
 interface Place {
+  /** True in the first line of a paragraph. */
+  isFirstLine: boolean;
   before: string;
   after: string;
   /** What stands before it in its line. */
@@ -41,7 +44,10 @@ interface Place {
   rest: string;
 }
 
-function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest }: Place): boolean {
+function needsEscape(
+  mark: string,
+  { before, after, isFirstLine, line, inCell, inLabel, rest }: Place,
+): boolean {
   const startsLine = line.trim() === '';
   const isSpace = (character: string) => character === '' || /\s/.test(character);
   const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
@@ -60,7 +66,8 @@ function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest 
         inLabel ||
         /^\[[^\]]*\](?:\(|\[|:|\s*\[)/.test(rest) ||
         /^\[(?:[ xX]\]|\^)/.test(rest) ||
-        !rest.includes(']')
+        // A link holds no link: the bracket before one is a bracket.
+        (!rest.includes(']') && !(rest === '[' && after === '['))
       );
     case ']':
       return inLabel || after === '(' || after === '[';
@@ -85,7 +92,8 @@ function needsEscape(mark: string, { before, after, line, inCell, inLabel, rest 
       return /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(rest);
     case '.':
     case ')':
-      return /^\s*\d{1,9}$/.test(line) && isSpace(after);
+      // Within a paragraph only a list that begins with 1 may begin.
+      return (isFirstLine ? /^\s*\d{1,9}$/ : /^\s*0*1$/).test(line) && isSpace(after);
     default:
       return false;
   }
