@@ -143,7 +143,7 @@ function readAllArticles(context: CommandContext) {
       if (!(error instanceof ContentError)) throw error;
       // A draft that cannot be printed yet is nothing that was published.
       const isDraft =
-        !context.files.exists(recordPath(slug)) && readBrokenArticle(context, slug, error).isWaiting;
+        !context.files.exists(locateRecord(slug)) && readBrokenArticle(context, slug, error).isWaiting;
       if (!isDraft) problems.push(...error.problems);
     }
   }
