@@ -12,7 +12,7 @@ export interface Selector {
  * (`components/client`, `passages`, `search/panel`). A test reads those scripts for names that are missing here.
  */
 const LATER =
-  /^(?:html|body|mark|a|b|p|ol|ul|li|div|span|bdi|button|input|label|select|option|form|summary|details|blockquote|ins|del|h[1-6]|canvas|dialog|\.furniture|\.button|\.visually-hidden|\.(?:search|passage)-[\w-]+|search-panel|\[(?!data-)[\w-]+|\[data-(?:theme|asked|verdict|arrival|passing)(?:=.*)?|\*)$/;
+  /^(?:html|body|mark|a|b|p|ol|ul|li|div|span|bdi|button|input|label|select|option|form|summary|details|blockquote|ins|del|h[1-6]|canvas|dialog|\.furniture|\.button|\.visually-hidden|\.(?:search|passage)-[\w-]+|search-panel|\[(?!data-)[\w-]+|\[data-(?:theme|rest|asked|verdict|arrival|passing)(?:=.*)?|\*)$/;
 
 /** Returns the selectors of a list (`a, .b > c`), each with what it needs. */
 export const parseSelector = (list: string): Selector[] => splitList(list).map(readNeeds);

@@ -7,5 +7,5 @@ import './open-notes.ts';
 import './passage-links.ts';
 import './scroll-frames.ts';
 import './share-row.ts';
-import './show-end.ts';
+import './show-rest.ts';
 import './theme-switch.ts';

@@ -1,8 +1,13 @@
 import { decodeAddress } from '../../runtime/decode-address.ts';
 import styles from './arrival-highlight.css?inline';
 import { type ArrivalRun, findArrivalRuns } from './arrival-runs.ts';
-import { type Arrival, arrivalKey, isArrival } from './arrival-terms.ts';
-import { createElement } from './create-element.ts';
+import type { Arrival, ArrivalKey } from './arrival-terms.ts';
+
+/*
+ * It shares no file with the panel of the search (types are no file): what two scripts share is fetched by itself, and the search
+ * page would ask once more.
+ */
+const arrivalKey: ArrivalKey = 'search-arrival';
 
 /** Milliseconds after which terms left by the results are stale: time for a slow network, but not for another visit. */
 const freshness = 60_000;
@@ -35,22 +40,20 @@ function showRuns(article: Element, runs: readonly ArrivalRun[]): void {
   CSS.highlights.set('search', new Highlight(...runs.map(({ range }) => range)));
 
   const { lang } = document.documentElement;
-  const place = createElement('span', { role: 'status' });
-  const button = (text: string, label: string) =>
-    createElement('button', { type: 'button', 'aria-label': label }, text);
+  const place = Object.assign(document.createElement('span'), { role: 'status' });
+  const button = (textContent: string, ariaLabel: string) =>
+    Object.assign(document.createElement('button'), { type: 'button', ariaLabel, textContent });
   const [previous, next, clear] = [
     button('↑', PHRASES.search.previousMatch),
     button('↓', PHRASES.search.nextMatch),
     button(PHRASES.search.clear, PHRASES.search.clearMarks),
   ];
-  const bar = createElement(
-    'div',
-    { class: 'search-steps', role: 'region', 'aria-label': PHRASES.search.wordsFound },
-    place,
-    previous,
-    next,
-    clear,
-  );
+  const bar = Object.assign(document.createElement('div'), {
+    className: 'search-steps',
+    role: 'region',
+    ariaLabel: PHRASES.search.wordsFound,
+  });
+  bar.append(place, previous, next, clear);
   let at = findStart(runs);
   const step = (by: number) => {
     at = (at + by + runs.length) % runs.length;
@@ -106,4 +109,19 @@ function focusWithin(range: Range | undefined): void {
   passage.focus({ preventScroll: true });
   if (!isFocusable)
     passage.addEventListener('blur', () => passage.removeAttribute('tabindex'), { once: true });
+}
+
+/** Returns true if a value that was stored is an arrival. */
+function isArrival(value: unknown): value is Arrival {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('path' in value && 'at' in value && 'terms' in value && 'query' in value)) return false;
+  const { path, at, terms, query } = value;
+  return (
+    typeof path === 'string' &&
+    typeof at === 'number' &&
+    Array.isArray(query) &&
+    query.every((word) => typeof word?.key === 'string') &&
+    Array.isArray(terms) &&
+    terms.every((term) => Array.isArray(term?.spellings))
+  );
 }

@@ -7,7 +7,10 @@ export interface Arrival extends ArrivalWords {
   at: number;
 }
 
-export const arrivalKey = 'search-arrival';
+/** Its name in the reader's storage. A type, so that the two scripts that know it share no file that would be fetched. */
+export type ArrivalKey = 'search-arrival';
+
+const arrivalKey: ArrivalKey = 'search-arrival';
 
 /**
  * Stores the words for the article that a result leads to. Not in its address, so that what a reader shares is the permalink;
@@ -24,19 +27,4 @@ export function rememberTerms(event: Event): void {
   } catch {
     // Storage is refused: the reader arrives without marks.
   }
-}
-
-/** Returns true if a value that was stored is an arrival. */
-export function isArrival(value: unknown): value is Arrival {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('path' in value && 'at' in value && 'terms' in value && 'query' in value)) return false;
-  const { path, at, terms, query } = value;
-  return (
-    typeof path === 'string' &&
-    typeof at === 'number' &&
-    Array.isArray(query) &&
-    query.every((word) => typeof word?.key === 'string') &&
-    Array.isArray(terms) &&
-    terms.every((term) => Array.isArray(term?.spellings))
-  );
 }

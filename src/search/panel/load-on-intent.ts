@@ -29,6 +29,8 @@ link?.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'k' && (event.ctrlKey || event.metaKey)) openDialog(event);
 });
+// The search page has it from the start: its script is that of the dialog, so that it asks for one file.
+if (document.querySelector('[data-search-page]')) load();
 addEventListener('online', () => notice.remove());
 try {
   if (localStorage['search-arrival']) import('./arrival-highlight.ts');

@@ -2,6 +2,7 @@ import { SEARCH_PATH } from '../../publication/addresses.ts';
 import { createElement } from './create-element.ts';
 import styles from './search.css?inline';
 import { warmUpSearch } from './search-client.ts';
+import { runSearchPage } from './search-page.ts';
 import { SearchPanel } from './search-panel.ts';
 import { makeRequestPath, type SearchRequest } from './search-request.ts';
 
@@ -13,11 +14,16 @@ declare global {
 
 let dialog: HTMLDialogElement | undefined;
 
+const page = document.querySelector('[data-search-page]');
+if (page) {
+  definePanel();
+  runSearchPage(page);
+}
 // A reader who reaches for the search gets what every search needs at once; who only opens its page, not yet.
-if (!document.querySelector('[data-search-page]')) warmUpSearch().catch(() => undefined);
+else warmUpSearch().catch(() => undefined);
 
 /** Defines the element and adds its styles: they come with the search, not with every page. */
-export function definePanel(): void {
+function definePanel(): void {
   if (customElements.get('search-panel')) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

@@ -1,17 +1,15 @@
-import { definePanel } from './search-dialog.ts';
 import { makeRequestPath, parseRequest, type SearchRequest } from './search-request.ts';
 
-/*
- * The search page: defines the panel, hides the list for readers without a script, and makes the address follow what is
- * shown. Typing makes one step of the history; so does each filter.
- */
-const list = document.querySelector<HTMLElement>('[data-search-fallback]');
-const panel = document.querySelector('[data-search-page]')?.querySelector('search-panel');
 const title = document.title;
-let isTyping = false;
 
-if (panel) {
-  definePanel();
+/**
+ * Runs the search page once the panel in it is defined: hides the list for readers without a script, and makes the address follow
+ * what is shown. Typing makes one step of the history; so does each filter.
+ */
+export function runSearchPage(page: Element): void {
+  const panel = page.querySelector('search-panel');
+  if (!panel) return;
+  let isTyping = false;
   const early = panel.typed;
   panel.addEventListener('search-request', (event) => {
     if (!(event instanceof CustomEvent)) return;
@@ -39,5 +37,6 @@ if (panel) {
 function updateTitle({ typed, selection }: SearchRequest): void {
   const asked = typed.trim().slice(0, 80).toWellFormed();
   document.title = asked === '' ? title : `${PHRASES.marks.open}${asked}${PHRASES.marks.close} — ${title}`;
+  const list = document.querySelector<HTMLElement>('[data-search-fallback]');
   if (list) list.hidden = asked !== '' || Object.keys(selection).length > 0;
 }
