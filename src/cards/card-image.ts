@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { phrases } from '../languages/interface/publication-phrases.ts';
+import { getQuotationMarks } from '../languages/text/quotation-marks.ts';
 import { digestForName } from '../runtime/digest.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { getTheme } from '../settings/theme.ts';
@@ -25,7 +27,10 @@ export const createArticleCard = (card: ArticleCard): CardImage =>
   createCard(card, () => drawArticleCard(card));
 
 /** Returns the card of a quotation. */
-export const createQuoteCard = (card: QuoteCard): CardImage => createCard(card, () => drawQuoteCard(card));
+export const createQuoteCard = (card: QuoteCard): CardImage =>
+  createCard({ ...card, marks: getQuotationMarks(card.language ?? site.language) }, () =>
+    drawQuoteCard(card),
+  );
 
 /** Returns the publication's own card. */
 export const createSiteCard = (): CardImage => createCard('site', drawSiteCard);
@@ -35,7 +40,7 @@ export const createIcon = (size: number): CardImage =>
   createCard({ icon: size, own: getTheme().icon }, () => drawIcon(size));
 
 function createCard(shown: unknown, svg: CardImage['svg']): CardImage {
-  const look = [getDesign(), site.name, site.tagline, site.language, getCardColours()];
+  const look = [getDesign(), site.name, site.tagline, site.language, phrases.cards, getCardColours()];
   return { key: digestForName(JSON.stringify([...look, shown])), svg };
 }
 

@@ -1,5 +1,6 @@
 import { formatList } from '../languages/interface/format-list.ts';
 import { getInterfaceLanguage, phrases, printPlural } from '../languages/interface/publication-phrases.ts';
+
 /**
  * Returns names on one line that fits, in full where they fit at a readable size.
  *

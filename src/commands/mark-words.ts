@@ -1,4 +1,5 @@
 import { escapePattern } from '../runtime/escape-pattern.ts';
+
 /** Words to be found in a source file. */
 export interface WrittenWords {
   text: string;

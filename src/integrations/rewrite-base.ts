@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestForPolicy } from '../runtime/digest.ts';
 
 /*
  * Pages, menus, the record and every link within a text know addresses from `/` on, whatever path the site stands under:
@@ -35,7 +35,7 @@ function rewriteHtml(html: string, base: string): string {
     if (opening === undefined || name === undefined)
       return whole.startsWith('<!--') ? whole : rewriteTag(whole, base);
     const changed = name === 'style' ? rewriteStyle(content, base) : rewriteScript(content, base);
-    if (changed !== content) hashes.set(hash(content), hash(changed));
+    if (changed !== content) hashes.set(digestForPolicy(content), digestForPolicy(changed));
     return `${rewriteTag(opening, base)}${changed}</${name}>`;
   });
   // The policy names the digest of each style and script that stands in the page.
@@ -63,5 +63,3 @@ const rewriteStyle = (css: string, base: string): string =>
 /** Only what the bundler puts there: addresses of our own code begin with `SITE_BASE`. */
 const rewriteScript = (code: string, base: string): string =>
   code.replace(/(["'`])\/_astro\//g, `$1${base}_astro/`);
-
-const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
 import { type Raw, toXml } from 'xast-util-to-xml';
+import { makeOnce } from '../languages/text/make-once.ts';
+import { digestForPolicy } from '../runtime/digest.ts';
 import type { HeadTag } from './head.ts';
 import type { JsonLd } from './json-ld.ts';
 
@@ -64,14 +65,5 @@ const serializeXml = (element: Element): string =>
     // XML forbids `]]>` in text (section 2.4), and the serialiser does not escape `>`.
     .replaceAll(']]>', ']]&gt;');
 
-/** Returns the source expression that allows one inline script or style in the Content-Security-Policy. */
-export function hashForCsp(text: string): `sha256-${string}` {
-  const known = hashes.get(text);
-  if (known) return known;
-  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
-  hashes.set(text, hash);
-  return hash;
-}
-
-/** All pages share the same few texts. */
-const hashes = new Map<string, ReturnType<typeof hashForCsp>>();
+/** Returns the source expression that allows one inline script or style in the Content-Security-Policy. All pages share a few. */
+export const hashForCsp = makeOnce(digestForPolicy);

@@ -1,4 +1,5 @@
 import { escapePattern } from '../runtime/escape-pattern.ts';
+
 /**
  * Folds a text for a search that must miss nothing: without case, accents and punctuation.
  *

@@ -60,6 +60,7 @@ export function joinQuery(from: string): string | undefined {
 export function isWithdrawn({ withdrawn }: RedirectRules, url: string): boolean {
   return withdrawn.has(decodePath(url.split('?', 1)[0] ?? '') ?? '');
 }
+
 /** Decodes a path of a request or a rule; returns undefined if a percent sign in it is malformed. */
 export function decodePath(path: string): string | undefined {
   try {

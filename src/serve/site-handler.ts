@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import serveStatic from 'serve-static';
+import { formatStamp } from '../runtime/file-stamp.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { findHeaders, parseHeaderRules } from './header-rules.ts';
 import { parseBasePath } from './read-site-rules.ts';
@@ -127,7 +128,7 @@ function createFileReader<Rules>(file: string, parse: (text: string) => Rules): 
   let rules = parse('');
   return () => {
     const stat = ignoreMissing(() => statSync(file));
-    const current = stat && `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
+    const current = stat && formatStamp(stat);
     if (current !== state) {
       rules = parse(ignoreMissing(() => readFileSync(file, 'utf8')) ?? '');
       state = current;

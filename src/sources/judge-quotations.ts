@@ -28,8 +28,8 @@ function judge(quotation: Quotation, source: Source, kept: readonly KeptPassage[
   if (source.kind === "author's notes") return answerUnknown('it rests on the author’s notes');
   const own = kept.filter((passage) => passage.source === source.key);
   if (own.length === 0) return answerUnknown('the text of the source was not read');
-  const isTranslated = source.as === 'translation' && source.original !== undefined;
-  const words = isTranslated ? (source.original ?? '') : quotation.text;
+  const original = source.as === 'translation' ? source.original : undefined;
+  const words = original ?? quotation.text;
   const compared = own.flatMap((passage) => {
     const { language } = quotation;
     const { answer, ...rest } = judgeAgainst(words, {
@@ -42,7 +42,7 @@ function judge(quotation: Quotation, source: Source, kept: readonly KeptPassage[
   const [best] = compared.sort((one, other) => RANK.indexOf(one.answer) - RANK.indexOf(other.answer));
   if (!best)
     return answerUnknown('the text of the source that was read does not have these words, nor any like them');
-  if (isTranslated) return { ...best, because: `a translation; of its original: ${best.because}` };
+  if (original !== undefined) return { ...best, because: `a translation; of its original: ${best.because}` };
   return best;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { type BuiltPage, type BuiltSite, listElements } from './read-built-site.ts';
 
@@ -61,14 +62,14 @@ function findBrokenLinks(page: BuiltPage, { files }: BuiltSite, { base, ids }: T
   return [...new Set(written)].flatMap((link) => {
     if (!/^[/#]/.test(link) || link.startsWith('//')) return [];
     const [address = '', anchor = ''] = link.split('#', 2);
-    const path = decodeURI(address.split('?', 1)[0] ?? '');
+    const path = decodeAddress(address.replace(/\?.*/s, ''));
     if (path !== '' && !path.startsWith(base))
       return [{ file: page.file, message: `links to ${link}, outside ${base}` }];
     const below = path === '' ? page.file : path.slice(base.length);
     const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
     if (!files.has(file)) return [{ file: page.file, message: `links to ${link}, which leads nowhere` }];
     const isThere = anchor === '' || anchor.startsWith(':~:') || !ids.has(file);
-    return isThere || ids.get(file)?.includes(decodeURIComponent(anchor))
+    return isThere || ids.get(file)?.includes(decodeAddress(anchor))
       ? []
       : [{ file: page.file, message: `links to ${link}, which is no place on that page` }];
   });

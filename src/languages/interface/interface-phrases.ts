@@ -1,5 +1,6 @@
 import type { ArticlePhrases } from './article-phrases.ts';
 import type { StructurePhrases } from './structure-phrases.ts';
+
 /*
  * What a catalogue of phrases contains. Each language has one file beside this one, which `catalogue.ts` lists. A word in
  * braces is a placeholder that `fill` replaces; every language must use the same placeholders, in any order.

@@ -1,4 +1,5 @@
 import { foldWord } from './fold-word.ts';
+import { getSubtag } from './language-tag.ts';
 
 /**
  * Returns a word as it is compared with a quotation of it: without capitals, accents and ligatures (`foldWord`), and for
@@ -12,8 +13,9 @@ export function foldSpelling(word: string, language: string): string {
   const folded = foldWord(word).replace(/’/gu, "'");
   if (/\p{N}/u.test(folded)) return foldNumber(folded);
   // Über is typed Ueber where there is no ü, and Theil was written until 1901.
-  if (/^de\b/i.test(language)) return folded.replace(/(?<=[aou])e/gu, '').replace(/th/gu, 't');
-  if (!/^en\b/i.test(language) || folded.length < 2) return folded;
+  const subtag = getSubtag(language);
+  if (subtag === 'de') return folded.replace(/(?<=[aou])e/gu, '').replace(/th/gu, 't');
+  if (subtag !== 'en' || folded.length < 2) return folded;
   const key = respelt.get(folded);
   if (key !== undefined) return key;
   let spelled = folded;

@@ -7,7 +7,7 @@ import {
   printPlural,
 } from '../../languages/interface/publication-phrases.ts';
 import { writeBlocks } from '../../prose/markdown/block-markdown.ts';
-import { escapeInMarkdown } from '../../prose/markdown/inline-markdown.ts';
+import { escapeInMarkdown, writePicture } from '../../prose/markdown/inline-markdown.ts';
 import { writeTwin } from '../../prose/markdown/twin-layout.ts';
 import { formatDate } from '../../publication/format-date.ts';
 import { listInterests } from '../../publication/interests.ts';
@@ -57,7 +57,7 @@ export function renderArticleTwin(
     head: [
       `# ${escapeInMarkdown(headline)}\n`,
       ...(standfirst === undefined ? [] : [`${escapeInMarkdown(standfirst)}\n`]),
-      ...writePicture(article),
+      ...writeLeadPicture(article),
       `${facts.map((fact) => `- ${fact}`).join('\n')}\n`,
     ].join('\n'),
     text,
@@ -93,11 +93,11 @@ function listFacts(article: Article): string[] {
   ];
 }
 
-function writePicture({ image, picture }: Article): string[] {
+function writeLeadPicture({ image, picture }: Article): string[] {
   if (!image || picture === undefined) return [];
   const about = [image.caption, image.credit].filter((words) => words !== undefined).join(' ');
   return [
-    `![${describePicture(image).replace(/[\\[\]]/g, '\\$&')}](${toAbsoluteUrl(picture)})\n`,
+    `${writePicture(describePicture(image), toAbsoluteUrl(picture))}\n`,
     ...(about === '' ? [] : [`${escapeInMarkdown(about)}\n`]),
   ];
 }

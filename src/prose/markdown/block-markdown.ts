@@ -1,6 +1,6 @@
 import type { PassageMark } from '../../pull-quotes/index.ts';
 import type { PrintedPassage } from '../read-printed.ts';
-import { escapeStart, writeInline } from './inline-markdown.ts';
+import { escapeStart, writeInline, writePicture } from './inline-markdown.ts';
 import { type PrintedParts, readPrintedParts } from './printed-parts.ts';
 
 /** A text as it is printed. */
@@ -29,7 +29,7 @@ export function writeBlocks({ passages, html }: PrintedText, place: TextPlace): 
   let pictures = parts.pictures;
   const showPictures = (until: number) => {
     for (const { src, alt } of pictures.filter(({ at }) => at < until))
-      blocks.push(`![${alt.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](${place.toAbsolute(src)})`);
+      blocks.push(writePicture(alt, place.toAbsolute(src)));
     pictures = pictures.filter(({ at }) => at >= until);
   };
   let lastNote = '';

@@ -108,6 +108,10 @@ function escapeWords(words: string, { isInCell }: Pick<InlineContext, 'isInCell'
   return isInCell ? escaped.replaceAll('|', '\\|') : escaped;
 }
 
+/** Writes a picture on one line: what it shows, and its address. */
+export const writePicture = (alt: string, address: string): string =>
+  `![${alt.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](${address})`;
+
 /** Escapes words that have no marks, as a block of their own or within one. */
 export const escapeInMarkdown = (words: string): string =>
   escapeStart(escapeWords(words.replace(/\s+/g, ' '), { isInCell: false }));

@@ -1,3 +1,4 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
 import { getWordSegmenter } from '../../languages/text/segmenters.ts';
 import { isUnspaced } from '../text/quote-words.ts';
 
@@ -21,7 +22,7 @@ export class TermReader {
 
   /** @param language BCP 47 tag. */
   constructor(language: string) {
-    this.#isEnglish = /^en\b/i.test(language);
+    this.#isEnglish = getSubtag(language) === 'en';
     this.#segmenter = getWordSegmenter(language);
   }
 

@@ -1,3 +1,5 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
+
 /** What a mark for words left out is compared as: `…`, `...`, `. . .`, alone or in brackets. */
 export const OMISSION = '…';
 
@@ -76,7 +78,7 @@ export interface EndingContext {
  */
 export function isSameEnding(quoted: string, source: string, { isWhole, language }: EndingContext): boolean {
   // In Greek the sign `;` asks a question.
-  const light = language.startsWith('el') ? /[.,:·]/gu : /[.,:;。，、：；،؛۔।]/gu;
+  const light = getSubtag(language) === 'el' ? /[.,:·]/gu : /[.,:;。，、：；،؛۔।]/gu;
   const added = quoted.match(light)?.filter((mark) => !/[.。۔।]/u.test(mark) && !source.includes(mark));
   if (added && added.length > 0) return false;
   const rest = quoted.replace(light, '');

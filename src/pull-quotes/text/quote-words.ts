@@ -1,4 +1,5 @@
 import { getWordSegmenter } from '../../languages/text/segmenters.ts';
+
 /** The two forms in which a word is compared. */
 export interface WordForms {
   /** Letter for letter, in one spelling for what only typography distinguishes. */

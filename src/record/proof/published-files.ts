@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeAddress } from '../../runtime/decode-address.ts';
 
 /** The files of a published site, wherever it is. */
 export interface SiteFiles {
@@ -51,7 +52,7 @@ function createRemoteFiles(root: string): SiteFiles {
     },
     async follow(path) {
       const response = await ask(path.slice(1));
-      const now = decodeURI(response.url).slice(root.length);
+      const now = decodeAddress(response.url).slice(root.length);
       return now === path ? findSuccessor(await response.text(), path) : now;
     },
   };
@@ -92,7 +93,7 @@ export function createFolderFiles(root: string): SiteFiles {
 export function findSuccessor(page: string, path: string): string | undefined {
   const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(page) ?? [];
   if (canonical === undefined || !URL.canParse(canonical)) return undefined;
-  const [found] = /\/\d{4}\/\d{2}\/[^/]+\/$/.exec(decodeURI(new URL(canonical).pathname)) ?? [];
+  const [found] = /\/\d{4}\/\d{2}\/[^/]+\/$/.exec(decodeAddress(new URL(canonical).pathname)) ?? [];
   return found === path ? undefined : found;
 }
 

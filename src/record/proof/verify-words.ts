@@ -5,6 +5,7 @@ import type { ReadTwin } from '../../prose/markdown/twin-layout.ts';
 import type { PrintedPassage } from '../../prose/read-printed.ts';
 import { excerptBeginning } from '../first-difference.ts';
 import { isSameStructure } from '../mark-changes.ts';
+import { isSameWords } from '../published-text.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { isContent, type PublicChain } from './read-chain.ts';
 
@@ -89,7 +90,7 @@ export function verifyFields(piece: ReadPiece): string[] {
   const { page, chain, twin } = piece;
   const recorded = (kind: string) => chain.fields.get(`@${kind}`)?.text;
   const compare = (name: string, printed: string | undefined, was: string | undefined) =>
-    flatten(printed ?? '') === flatten(was ?? '')
+    isSameWords(printed ?? '', was ?? '')
       ? []
       : [
           `the ${name} says “${excerptBeginning(printed ?? '')}”, and “${excerptBeginning(was ?? '')}” was recorded`,
@@ -103,11 +104,11 @@ export function verifyFields(piece: ReadPiece): string[] {
     ...compare('caption of the picture', page.caption, caption),
     ...compare('description of the picture', page.pictureText, chain.fields.get('@image')?.text),
     ...compare('byline', page.authors.map(({ id }) => id).join(', '), recorded('byline')),
-    ...(isDeclared || page.disclosures.some((words) => flatten(words).includes(flatten(disclosure)))
+    ...(isDeclared || page.disclosures.some((words) => hasWords(words, disclosure))
       ? []
       : [`the disclosure “${excerptBeginning(disclosure)}” was published and is not on the page`]),
     ...chain.notes.flatMap((note) =>
-      page.notes.some((printed) => flatten(printed) === flatten(note))
+      page.notes.some((printed) => isSameWords(printed, note))
         ? []
         : [`readers were told “${excerptBeginning(note)}”, and the page does not say so`],
     ),
@@ -122,7 +123,7 @@ export function verifyFields(piece: ReadPiece): string[] {
 function verifyNames({ page, people }: ReadPiece): string[] {
   return page.authors.flatMap(({ id, name }) => {
     const recorded = people.get(`/people/${id}/`)?.fields.get('@name')?.text;
-    return recorded === undefined || flatten(recorded) === flatten(name)
+    return recorded === undefined || isSameWords(recorded, name)
       ? []
       : [`the byline says “${name}”, and “${recorded}” was recorded`];
   });
@@ -141,12 +142,12 @@ function verifyFurther({ page, chain }: ReadPiece): string[] {
   const canonical = chain.fields.get('@canonical')?.text;
   return [
     ...printed.flatMap(({ kind, text }) => {
-      const words = flatten(kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text);
-      return flatten(page.words).includes(words)
+      const words = kind === 'ai' ? text.replace(/ \([^()]*\)$/, '') : text;
+      return hasWords(page.words, words)
         ? []
         : [`“${excerptBeginning(words)}” was published and is not on the page`];
     }),
-    ...(flatten(summary ?? '') === flatten(page.description ?? '')
+    ...(isSameWords(summary ?? '', page.description ?? '')
       ? []
       : [
           `the description for machines is not the one that was recorded: “${excerptBeginning(page.description ?? '')}”`,
@@ -189,10 +190,9 @@ function verifyHead(page: PrintedPage, { head }: ReadTwin): string[] {
   );
 }
 
-/** Differences in typography are no change: see `normalizeTypography`. */
-const flatten = (words: string): string => normalizeTypography(words);
-
-const isSameWords = (one: string, other: string): boolean => flatten(one) === flatten(other);
+/** True if a text has some words, but for differences in typography; see `normalizeTypography`. */
+const hasWords = (text: string, words: string): boolean =>
+  normalizeTypography(text).includes(normalizeTypography(words));
 
 /** True if two texts have the same letters and figures: a pull quote is drawn with marks and spaces of its own. */
 function isSameLetters(one: string, other: string): boolean {

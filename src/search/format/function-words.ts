@@ -1,3 +1,5 @@
+import { getSubtag } from '../../languages/text/language-tag.ts';
+
 /**
  * English words that carry grammar rather than meaning. Every article has them, so asking for one changes nothing but
  * the bytes.
@@ -23,5 +25,5 @@ const functionWords = new Set(
  * @param language BCP 47 tag.
  */
 export function isFunctionWord(form: string, language: string): boolean {
-  return language.startsWith('en') && functionWords.has(form);
+  return getSubtag(language) === 'en' && functionWords.has(form);
 }

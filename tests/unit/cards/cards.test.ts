@@ -21,6 +21,7 @@ import { renderPng } from '../../../src/cards/png.ts';
 import { drawQuoteCard } from '../../../src/cards/quote-card.ts';
 import { drawSiteCard } from '../../../src/cards/site-card.ts';
 import { canSet, setLine } from '../../../src/cards/typeface.ts';
+import { phrases } from '../../../src/languages/interface/publication-phrases.ts';
 import { getQuotationMarks } from '../../../src/languages/text/quotation-marks.ts';
 
 /** The box around all that is printed in a drawing. */
@@ -204,6 +205,15 @@ test('a picture’s key changes with anything that stands on it', () => {
   ].map(({ key }) => key);
   assert.equal(new Set(keys).size, keys.length);
   assert.equal(createArticleCard({ ...card }).key, createArticleCard(card).key);
+});
+
+test('a card is drawn again when the publication counts authors in other words', (context) => {
+  const card = { label: 'Opinion', headline: 'Open', authors: ['Jane Doe', 'John Roe'] };
+  const { key } = createArticleCard(card);
+  const { others } = phrases.cards;
+  context.after(() => Object.assign(phrases.cards, { others }));
+  Object.assign(phrases.cards, { others: { other: '{count} more' } });
+  assert.notEqual(createArticleCard(card).key, key);
 });
 
 test('an article whose label our fonts cannot set has the card of the publication', async () => {

@@ -36,6 +36,13 @@ test('what leads nowhere is named with its page', () => {
   ]);
 });
 
+test('a badly encoded link is named like any other that leads nowhere', () => {
+  assert.deepEqual(faults({ 'index.html': '<h1>A</h1><a href="/100%/">b</a><a href="#100%">c</a>' }), [
+    'index.html links to /100%/, which leads nowhere',
+    'index.html links to #100%, which is no place on that page',
+  ]);
+});
+
 test('under a path, an address outside it is a fault', () => {
   const page = '<h1>A</h1><a href="/opinion/">a</a><a href="/about/">b</a>';
   assert.deepEqual(faults({ 'index.html': page }, '/opinion/'), [

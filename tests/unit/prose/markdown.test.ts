@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { writeBlocks } from '../../../src/prose/markdown/block-markdown.ts';
-import { escapeInMarkdown } from '../../../src/prose/markdown/inline-markdown.ts';
+import { escapeInMarkdown, writePicture } from '../../../src/prose/markdown/inline-markdown.ts';
 import { readTwin, writeRelease, writeTwin } from '../../../src/prose/markdown/twin-layout.ts';
 import { readPrintedProse } from '../../../src/prose/read-printed.ts';
 import { render } from '../../../src/prose/render.ts';
@@ -132,4 +132,8 @@ describe('the layout of a plain text', () => {
     assert.equal(readTwin(writeTwin(parts)), undefined);
     assert.equal(readTwin((writeTwin(parts) + release).slice(0, -1)), undefined);
   });
+});
+
+test('a picture stands on one line, whatever is said of it', () => {
+  assert.equal(writePicture('Two bars,\n[one] red', '/bars.png'), '![Two bars, \\[one\\] red](/bars.png)');
 });
