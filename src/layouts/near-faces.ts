@@ -1,6 +1,9 @@
 /** The letters that a face of the platform is measured on. */
 type Letters = 'latin' | 'capitals' | 'space' | 'cyrillic' | 'greek';
 
+/** What stands among Cyrillic letters and is as much as a sixth wider than they are where the platform's face is Times or Arial. */
+type WideLetters = 'cyrillicCapitals' | 'guillemets' | 'dashes';
+
 interface NearFace {
   family: string;
   /** The names that platforms know it by. */
@@ -13,7 +16,7 @@ interface NearFace {
    * Per cent by which its letters are made larger, so that a text is as long as in ours: widths of texts of each language with
    * the spaces and signs between its letters, set by HarfBuzz in both.
    */
-  size: Readonly<Record<Letters, number>>;
+  size: Readonly<Record<Letters, number> & Partial<Record<WideLetters, number>>>;
 }
 
 const serif = [103.66, 33.46] as const;
@@ -29,28 +32,40 @@ const nearFaces: readonly NearFace[] = [
     local: ['Times New Roman', 'Liberation Serif', 'Tinos'],
     is: '',
     height: serif,
-    size: { latin: 118.2, capitals: 104.5, space: 94.8, cyrillic: 119.9, greek: 114.6 },
+    size: {
+      ...{ latin: 118.2, capitals: 104.5, space: 94.8, cyrillic: 120.8, greek: 114.6 },
+      ...{ cyrillicCapitals: 104.4, guillemets: 109.2, dashes: 91 },
+    },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
     is: 'font-weight:600 720;',
     height: serif,
-    size: { latin: 113.6, capitals: 105.1, space: 90, cyrillic: 115.4, greek: 112.2 },
+    size: {
+      ...{ latin: 113.6, capitals: 105.1, space: 90, cyrillic: 116.6, greek: 112.2 },
+      ...{ cyrillicCapitals: 98.9, guillemets: 116.9, dashes: 93.1 },
+    },
   },
   {
     family: 'Near Serif',
     local: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
     is: 'font-style:italic;',
     height: serif,
-    size: { latin: 107.6, capitals: 105.7, space: 90.8, cyrillic: 112.2, greek: 111.5 },
+    size: {
+      ...{ latin: 107.6, capitals: 105.7, space: 90.8, cyrillic: 112.2, greek: 111.5 },
+      ...{ cyrillicCapitals: 101.2, guillemets: 114.2, dashes: 96.5 },
+    },
   },
   {
     family: 'Near Sans',
     local: ['Arial', 'Liberation Sans', 'Arimo'],
     is: '',
     height: sans,
-    size: { latin: 95, capitals: 88.3, space: 71.9, cyrillic: 97.5, greek: 96.9 },
+    size: {
+      ...{ latin: 95, capitals: 88.3, space: 71.9, cyrillic: 98.3, greek: 96.9 },
+      ...{ cyrillicCapitals: 89.6, guillemets: 81.5, dashes: 83.5 },
+    },
   },
   {
     family: 'Near Noto',
@@ -85,6 +100,13 @@ const nearFaces: readonly NearFace[] = [
 /** Capitals and figures, which Times draws wider than we do while its small letters are narrower: a date would break elsewhere. */
 const CAPITALS = 'U+30-39,U+41-5A';
 
+/** Later faces come first where ranges meet, so that these follow that of the script. */
+const wideLetters: readonly (readonly [WideLetters, range: string])[] = [
+  ['cyrillicCapitals', 'U+400-42F,U+490'],
+  ['guillemets', 'U+AB,U+BB'],
+  ['dashes', 'U+2013-2014'],
+];
+
 /**
  * Returns, as CSS, for each weight and slope a face of the platform with the widths and the height of ours: whichever comes, no line
  * moves, so that nothing is preloaded and text is there at first paint.
@@ -99,14 +121,17 @@ export const renderLatinNearFaces = (): string =>
  * @param range The letters, as `unicode-range` lists them.
  */
 export const renderScriptNearFaces = (script: 'cyrillic' | 'greek', range: string): string =>
-  renderNearFaces(script, range) + renderNearFaces('space', 'U+20');
+  renderNearFaces(script, range) +
+  renderNearFaces('space', 'U+20') +
+  (script === 'cyrillic' ? wideLetters.map(([letters, own]) => renderNearFaces(letters, own)).join('') : '');
 
-const renderNearFaces = (letters: Letters, range?: string): string =>
+const renderNearFaces = (letters: Letters | WideLetters, range?: string): string =>
   nearFaces
     // What Android has draws capitals much as we do.
     .filter(({ size }) => letters !== 'capitals' || Math.abs(size.latin - size.capitals) > 5)
     .map(({ family, local, is, height, size }) => {
       const scale = size[letters];
+      if (scale === undefined) return '';
       const [ascent, descent] = height.map((part) => `${Number(((part * 100) / scale).toFixed(1))}%`);
       const names = local.map((name) => `local("${name}")`).join();
       const only = range ? `unicode-range:${range};` : '';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type NodeHandle, type Options } from 'hast-util-to-mdast';
 import type { Nodes, RootContent } from 'mdast';
 import { type BodyContext, findLine } from './body-context.ts';
-import { readCode } from './html-code.ts';
+import { noteComments, readCode } from './html-code.ts';
 import { handleEmbed, handleScript } from './html-embeds.ts';
 import { handleInline, handleLink, handleSpan, splitParagraph } from './html-phrases.ts';
 import { handleFigure, handleImage } from './html-pictures.ts';
@@ -32,6 +32,7 @@ export function createHandlers(kept: KeptNodes, context: BodyContext): Options {
       }
       const text = context.restoreTags(kept.readParts(node)).trim();
       notes.lost(what, 'left out', { line: findLine(context, text.split('\n', 1)[0] ?? ''), text });
+      noteComments(node, notes);
       return [];
     };
   const inlineCode: Handle = (state, node) => {

@@ -1,7 +1,7 @@
 import type { Notes } from '../report/notes.ts';
 import { addOpaque, noteOpaque } from './add-opaque.ts';
 import { readKramdownAttributes } from './kramdown-attributes.ts';
-import { readOpaqueSpan } from './opaque-spans.ts';
+import { openFence, readOpaqueSpan } from './opaque-spans.ts';
 import { pairTags, separatePairs } from './pair-tags.ts';
 import { makeSign } from './template-signs.ts';
 import { parseArguments, type TemplateTag } from './template-tag.ts';
@@ -44,7 +44,8 @@ export function markTemplates(source: string, dialect: TemplateDialect, notes: N
   let end = 0;
   for (const match of source.matchAll(pattern)) {
     if (match.index < end) continue;
-    const span = readOpaqueSpan(source, match.index, dialect.brackets === 'all');
+    const found = readOpaqueSpan(source, match.index, dialect.brackets === 'all');
+    const span = found && dialect.isHtml === true ? openFence(found) : found;
     if (span) {
       const before = text + source.slice(end, match.index);
       end = match.index + span.raw.length;
@@ -97,7 +98,8 @@ function bracket({ brackets }: TemplateDialect): string {
   return brackets === 'all' ? `${known}|${others}` : known;
 }
 
-function mayHoldTags(source: string, { brackets, braces, components }: TemplateDialect): boolean {
+function mayHoldTags(source: string, { brackets, braces, components, isHtml }: TemplateDialect): boolean {
+  if (isHtml === true && /^[ \t]*(?:`{3}|~{3})/m.test(source)) return true;
   if (braces && /\{[{%#:/.]/.test(source)) return true;
   if (components && /<[A-Z]/.test(source)) return true;
   return (brackets === 'all' ? /\[\/?[a-z][\w-]*[\s\]]/ : new RegExp(`\\[/?(?:${names})\\b`)).test(source);

@@ -91,12 +91,23 @@ function readMarkdownCode(source: string, at: number): OpaqueSpan | undefined {
   };
 }
 
+/** A fenced block in a text of HTML, as Octopress allows: what looks like a tag in it is none. */
+export function openFence(span: OpaqueSpan): OpaqueSpan {
+  const [, marks = '', info = '', text] =
+    /^[ \t]*(`{3,}|~{3,})[ \t]*([^\n]*)\n([\s\S]*?)\n?[ \t]*\1[`~]*[ \t]*$/.exec(span.text) ?? [];
+  if (text === undefined || /<\/?(?:p|br)\b/i.test(text)) return span;
+  const language = /^[\w+#-]+(?=\s|$)/.exec(info)?.[0] ?? '';
+  return { ...span, kind: 'code', name: 'fence', language, text, tags: `${marks} ${info}` };
+}
+
 function readFence(source: string, at: number): string | undefined {
   const lineStart = source.lastIndexOf('\n', at - 1) + 1;
   if (!/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(source.slice(lineStart, at))) return undefined;
   const [, fence = ''] = /^[ \t>]*(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/.exec(source.slice(at, at + 200)) ?? [];
   if (fence === '' || isInPre(source, lineStart)) return undefined;
-  const closing = new RegExp(`^[ \\t>]*\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  // What is indented further than the block is a line of it.
+  const indent = source.indexOf(fence, at) - lineStart + 3;
+  const closing = new RegExp(`^[ \\t>]{0,${indent}}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = source.indexOf('\n', at) + 1;
   const end = closing.lastIndex > 0 ? closing.exec(source) : null;
   return source.slice(at, end ? end.index + end[0].length : source.length);

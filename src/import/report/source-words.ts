@@ -37,8 +37,12 @@ export function readMarkdownWords(text: string): SourceWords {
       /^[ \t]*<pre/i.test(lines) ? lines : lines.replace(/&(?=#?\w+(?![\w;]))/g, '&amp;'),
     )
     // A line of what stands in <pre> begins no block of code.
-    .replace(fenceOrPre, (whole, before, __, info, code = '') =>
-      info === undefined ? whole : `${before}${aside(info)}\n${bareCode(code)}`,
+    .replace(
+      fenceOrPre,
+      (whole, _, info?: string, code = '', before = '', __ = '', inner = '', lines = '') =>
+        whole.trimStart().startsWith('<')
+          ? whole
+          : `${before}${aside(info ?? inner)}\n${bareCode(code + lines)}`,
     )
     // In a block of HTML, ticks are ticks.
     .replace(htmlBlock, (lines) => lines.replaceAll('`', JOINED))
@@ -92,11 +96,22 @@ function isOpenAt(text: string, at: number): boolean {
   return depth > 0;
 }
 
-/** A block of code, up to its last line or that of the text. */
-const fence =
-  /^([ \t>]*(?:[-*+][ \t]+)?)(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n((?:(?![ \t>]*\2[`~]*[ \t]*(?:\n|$))[^\n]*\n?)*)(?:[ \t>]*\2[`~]*[ \t]*$)?)?/gm;
+const rest = (indent: string, marks: string) =>
+  `([^\\n]*)(?:\\n((?:(?!${indent}\\${marks}[\`~]*[ \\t]*(?:\\n|$))[^\\n]*\\n?)*)(?:${indent}\\${marks}[\`~]*[ \\t]*$)?)?`;
+const marks = '(`{3,}(?=[^`\\n]*(?:\\n|$))|~{3,})';
 
-const fenceOrPre = new RegExp(`${fence.source}|^[ \\t]*<pre\\b[\\s\\S]*?</pre>`, 'gim');
+/**
+ * A block of code, up to its last line or that of the text: one at the beginning of lines, in which what is indented further
+ * ends nothing, one in a list or a quotation; and what stands in <pre>, where no line begins one.
+ */
+const fenceOrPre = new RegExp(
+  [
+    `^${marks}${rest(' {0,3}', '1')}`,
+    `^([ \\t>]+(?:[-*+][ \\t]+)?|[-*+][ \\t]+)${marks}${rest('[ \\t>]*', '5')}`,
+    '^[ \\t]*<pre\\b[\\s\\S]*?</pre>',
+  ].join('|'),
+  'gim',
+);
 
 /** Lines that a tag of a box begins, up to an empty one. */
 const htmlBlock =

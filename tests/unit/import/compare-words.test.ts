@@ -56,6 +56,11 @@ const cases: Case[] = [
     page: 'one',
   },
   {
+    name: 'ticks that are indented in a block of code, which end nothing',
+    source: '```markdown\na\n\n    ```{r}\n    b\n    ```\n```\n\n[one](https://a.example/far)',
+    page: 'a ```{r} b ``` one',
+  },
+  {
     name: 'a title that a tag has twice',
     source: '<img alt="A hall" title="See it" title="Play" src="/h.jpg">',
     page: 'A hall See it',

@@ -122,6 +122,31 @@ test('stories of Medium out of their folder: braces are words there, in code as 
   assert.deepEqual([report.totals.lost, report.totals.asked, report.totals.unreportedWords], [0, 0, 0]);
 });
 
+test('what Substack embeds without a word between its tags is written out: mentions, formulas, posts of others', async (context) => {
+  const root = createContentFolder(context);
+  const { report } = await importInto(root, `${folder}/substack-embeds`);
+  assert.equal(
+    bodyOf(readFolder(root)['articles/what-others-say/index.mdx']),
+    `As The Harbour Mail wrote, the area is \`a^2\`.
+
+> The bridge\\
+> stands.
+>
+> — Harbour Mail @mail, [2017-12-15](https://twitter.example/mail/status/1)
+
+> It carries cars.
+>
+> — Harbour Mail @mail, [2018-01-02](https://twitter.example/mail/status/2)
+
+[Keep the bridge](https://mail.example/p/bridge)`,
+  );
+  assert.deepEqual(
+    report.pieces[0]?.notes.filter(({ kind }) => kind === 'lost').map(({ what }) => what),
+    ['Substack’s poll-embed'],
+  );
+  assert.equal(report.totals.unreportedWords, 0);
+});
+
 test('the signs that enlarge Substack’s pictures say nothing, and nothing is told of them', async (context) => {
   const root = createContentFolder(context);
   const { report } = await importInto(root, `${folder}/substack-pictures`);

@@ -17,6 +17,8 @@ import {
   sliceInner,
 } from './html-parts.ts';
 
+import { openSubstackEmbeds } from './substack-embeds.ts';
+
 type Row = Readonly<Record<string, unknown>>;
 
 const listFile = /(?:^|\/)posts\.csv$/;
@@ -90,7 +92,8 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
   const published = readDate(post['post_date'], timeZone) ?? readDate(post['email_sent_at'], timeZone);
   const draft = draftReason(post, published);
   const podcast = asText(post['podcast_url']);
-  const page = readPage(html);
+  const embeds = openSubstackEmbeds(html);
+  const page = readPage(embeds.html);
   const asking = listParts(page, isAsking);
   const sound = podcast === undefined ? '' : `<audio src="${podcast}"></audio>\n`;
   return {
@@ -122,12 +125,17 @@ function readPost(post: Row, { id, path, html, timeZone }: PostFile): Draft {
     names: [slug],
     bases: ['/p/'],
     variables: {},
-    notes: asking.map((element) => ({
-      kind: 'lost',
-      what: 'box that asks for a subscription',
-      how: 'left out',
-      text: readWords(element) ?? '',
-    })),
+    notes: [
+      ...embeds.notes,
+      ...asking.map(
+        (element): Note => ({
+          kind: 'lost',
+          what: 'box that asks for a subscription',
+          how: 'left out',
+          text: readWords(element) ?? '',
+        }),
+      ),
+    ],
   };
 }
 
