@@ -60,6 +60,48 @@ for (const width of [360, 1440]) {
   });
 }
 
+test('a first visit to a list or the search asks for at most five files, the icon apart', async () => {
+  for (const path of ['/', '/archive/', '/search/']) {
+    const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      // A photograph is a file of its own; drawings, styles and what prints are within the page.
+      const isPhotograph = /\.(?:jpe?g|png|webp|avif)$/.test(request.url());
+      if (!request.url().startsWith('data:') && !isPhotograph) asked.push(request.url());
+    });
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    const styles = asked.filter((url) => url.endsWith('.css'));
+    assert.deepEqual(styles, [], path);
+    const files = asked.filter((url) => !/-(?:italic|accented)[^/]*\.woff2$/.test(url));
+    assert.ok(files.length <= 5, `${path}\n${files.join('\n')}`);
+    await context.close();
+  }
+});
+
+test('the rest of a page waits for its top, and only for a reader who comes to the top', async () => {
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const { rest } = document.documentElement.dataset;
+      if (rest !== undefined) Object.assign(globalThis, { waited: true });
+    }).observe(document, { attributes: true, subtree: true });
+  });
+  const read = () =>
+    page.evaluate(() => ({
+      waited: 'waited' in globalThis,
+      waits: document.documentElement.hasAttribute('data-rest'),
+    }));
+  await page.goto(address + lead);
+  assert.deepEqual(await read(), { waited: true, waits: false });
+  await page.reload();
+  assert.deepEqual(await read(), { waited: false, waits: false });
+  await page.goto('about:blank');
+  await page.goto(`${address}${lead}#main`);
+  assert.deepEqual(await read(), { waited: false, waits: false });
+  await page.close();
+});
+
 test('a page in Cyrillic comes to rest in our own letters, and no line moves when they come', async () => {
   const [[, ukrainian] = ['', '']] = languageSites;
   const server = await serveFolder(ukrainian);
