@@ -9,6 +9,9 @@ import {
 } from '../record/passage-changes.ts';
 import { printMarkChange } from '../record/print-mark-change.ts';
 
+/** Components know the record by the publication only. */
+export { findRevision } from '../record/history.ts';
+
 /** A span of words in a changed passage. */
 interface TextSpan {
   text: string;
@@ -60,15 +63,4 @@ function compareTexts({ before, after }: Revision): ChangedPlace[] {
 /** Words that were removed from the record are shown as removed. */
 function showErased(passage: RecordedPassage): RecordedPassage {
   return passage.isErased ? { ...passage, text: phrases.article.erased } : passage;
-}
-
-/** Finds the revision that a note of the frontmatter tells of: two may be of the same second. */
-export function findRevision(
-  revisions: readonly RevisionSpans[],
-  { date, kind, note }: { date: string; kind: string; note: string },
-): RevisionSpans | undefined {
-  const sameInstant = revisions.filter(
-    (revision) => revision.kind === kind && Date.parse(revision.at) === Date.parse(date),
-  );
-  return sameInstant.find((revision) => revision.note === note) ?? sameInstant[0];
 }

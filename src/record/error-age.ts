@@ -1,5 +1,5 @@
 import type { RecordedPassage } from './entry.ts';
-import type { History, Revision } from './history.ts';
+import { findRevision, type History, type Revision } from './history.ts';
 
 /**
  * Returns when words were printed that a correction took away: when the piece was published, or when the change was made that
@@ -7,10 +7,9 @@ import type { History, Revision } from './history.ts';
  */
 export function findErrorSince(
   { published, revisions }: Pick<History, 'published' | 'revisions'>,
-  { date, kind, note }: { date: string; kind: string; note: string },
+  announced: { date: string; kind: string; note: string },
 ): string {
-  const same = revisions.filter((one) => one.kind === kind && Date.parse(one.at) === Date.parse(date));
-  const correction = same.find((one) => one.note === note) ?? same[0];
+  const correction = findRevision(revisions, announced);
   if (!correction) return published;
   const earlier = revisions.slice(0, revisions.indexOf(correction));
   const gone = correction.before.filter((passage) => !correction.after.includes(passage));

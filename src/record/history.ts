@@ -83,6 +83,17 @@ export interface FormerQuote extends RecordedQuote {
   now?: string | null;
 }
 
+/** Finds the revision that a note of the frontmatter tells of: two may be of the same second. */
+export function findRevision<Revised extends { kind: string; at: string; note?: string | undefined }>(
+  revisions: readonly Revised[],
+  { date, kind, note }: { date: string; kind: string; note: string },
+): Revised | undefined {
+  const sameInstant = revisions.filter(
+    (revision) => revision.kind === kind && Date.parse(revision.at) === Date.parse(date),
+  );
+  return sameInstant.find((revision) => revision.note === note) ?? sameInstant[0];
+}
+
 /**
  * Reads one record.
  *

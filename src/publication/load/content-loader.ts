@@ -27,6 +27,7 @@ import { readRecordedHeadings } from './read-article.ts';
 import type { KeptSources } from './read-quotations.ts';
 import {
   type IdentifiedText,
+  keepOneWorker,
   type ReadResult,
   type ReadTask,
   readContentFiles,
@@ -81,6 +82,7 @@ class CollectionLoad {
 
   async run(): Promise<void> {
     const { watcher, logger } = this.#context;
+    if (watcher) keepOneWorker();
     const content = rememberListings(this.#content);
     const paths = this.#listPaths(content);
     this.#entries.retainOnly(paths);

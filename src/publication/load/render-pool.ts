@@ -53,13 +53,15 @@ const idle: Renderer[] = [];
 let busy = 0;
 /** Files of all collections that are asked for and not read yet. */
 let unread = 0;
+/** In the development server, where the next text is read whenever its author saves it. */
+let isOneKept = false;
 
 const createRenderer = (): Renderer => createProcessWorker('publication/load/render-worker.ts');
 
 /**
  * Starts a renderer before it is known whether there is anything to read: it takes half a second to load.
  *
- * @returns A function that ends the renderer if it was not used.
+ * @returns A function that ends the renderer if it was not used, unless one is kept.
  */
 export function warmUpWorkers(): () => void {
   if (busy + idle.length > 0) return () => undefined;
@@ -67,8 +69,13 @@ export function warmUpWorkers(): () => void {
   renderer.start();
   idle.push(renderer);
   return () => {
-    if (idle.includes(renderer)) idle.splice(idle.indexOf(renderer), 1)[0]?.end();
+    if (!isOneKept && idle.includes(renderer)) idle.splice(idle.indexOf(renderer), 1)[0]?.end();
   };
+}
+
+/** Keeps a process that has nothing left to read, so that a text that is saved need not wait until another one has loaded. */
+export function keepOneWorker(): void {
+  isOneKept = true;
 }
 
 /**
@@ -118,5 +125,6 @@ async function workThrough(renderer: Renderer): Promise<void> {
   // Twice, so that the renderer has its next batch while the results of the last one are taken in here.
   await Promise.all([readAll(), readAll()]);
   busy -= 1;
-  renderer.end();
+  if (isOneKept && busy + idle.length === 0) idle.push(renderer);
+  else renderer.end();
 }

@@ -60,7 +60,7 @@ function recordMore(project: string): void {
   change(
     project,
     'src/record/published-text.ts',
-    'return [...listFields(firstFields(article)),',
+    'return [...listFields(listFirstFields(article)),',
     `$& ...(version >= ${next} ? listFields({ appeared: article.published }) : []),`,
   );
 }

@@ -41,9 +41,7 @@ export function readScripts(template: string): string[] {
 
 /** Every file that a script loads, at once or on demand, workers included. */
 export function followImports(file: string, source: string, known = new Set<string>()): Set<string> {
-  const specifiers = source.matchAll(
-    /(?:^\s*import\s+|\bfrom\s+|\bimport\(|\bnew URL\()'(\.[^'?]+\.ts)'/gm,
-  );
+  const specifiers = source.matchAll(/(?:^\s*import\s+|\bfrom\s+|\bimport\(|\bnew URL\()'(\.[^'?]+\.ts)'/gm);
   for (const [statement, specifier = ''] of specifiers) {
     const target = normalize(join(dirname(file), specifier));
     if (known.has(target) || !existsSync(target) || statement.startsWith('import type')) continue;
