@@ -33,3 +33,22 @@ test('axe finds nothing on a narrow window with a note open', async () => {
   assert.deepEqual(await violations(page), []);
   await context.close();
 });
+
+test('on a first visit every frame that scrolls is a stop, also one that was laid out late', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(address + kitchenSink);
+  const frames = page.locator('.prose [role=group]');
+  const wrong: string[] = [];
+  let scrolling = 0;
+  for (const frame of await frames.all()) {
+    await frame.scrollIntoViewIfNeeded();
+    const scrolls = await frame.evaluate((element) => element.scrollWidth > element.clientWidth);
+    if (scrolls) scrolling += 1;
+    if (scrolls !== ((await frame.getAttribute('tabindex')) === '0'))
+      wrong.push((await frame.textContent()) ?? '');
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(scrolling > 0);
+  await context.close();
+});
