@@ -69,11 +69,12 @@ for (const { name, start } of engines)
 
     // The driver of WebKitGTK answers nothing until all of a page is there.
     const skip = name === 'WebKitGTK';
-    test('on a first visit with slow typefaces no line moves when they come, and then all are ours', {
+    test('on a first visit with slow typefaces no line of the window moves when they come, and then all are ours', {
       skip,
     }, async () => {
       slow.fonts = true;
-      await tab.resize(1000, 700);
+      const tall = 1600;
+      await tab.resize(1000, tall);
       await tab.open(address + lead);
       const tops =
         "[...document.querySelectorAll('.prose > *, h1, .standfirst, .band')].map((one) => Math.round(one.getBoundingClientRect().y))";
@@ -91,8 +92,12 @@ for (const { name, start } of engines)
       );
       assert.match(String(faces), /Text Serif/);
       assert.match(String(faces), /Text Sans/);
-      for (const [index, top] of (await askNumbers(tab, tops)).entries())
-        assert.ok(Math.abs(top - (before[index] ?? 0)) <= 3, `${index}: ${before[index]}, then ${top}`);
+      const then = await askNumbers(tab, tops);
+      // What lies below the window is laid out when the page has loaded, and nobody sees it move.
+      const inWindow = before.flatMap((top, index) => (top < tall ? [{ index, top }] : []));
+      assert.ok(inWindow.length >= 5);
+      for (const { index, top } of inWindow)
+        assert.ok(Math.abs(top - (then[index] ?? 0)) <= 3, `${index}: ${top}, then ${then[index]}`);
       slow.fonts = false;
     });
 
