@@ -59,7 +59,7 @@ describe('a build that is given a folder', () => {
     await project.build('--out', join(disk, 'site'));
     project.change('content/people/writer-1.yaml', /biography: \w+/, 'biography: Different');
     await project.build('--out', join(disk, 'site'));
-    await project.build();
+    await project.build('--clean');
     assert.deepEqual(project.site(join(disk, 'site')), project.site());
   });
 });
