@@ -17,6 +17,7 @@ import { plainImports } from './plain-imports.ts';
 import { problemOverlay } from './problem-overlay.ts';
 import { publicationFiles } from './publication-files.ts';
 import { releaseFiles } from './release-files.ts';
+import { savedPages } from './saved-pages.ts';
 import { searchIndex } from './search-index.ts';
 import { subPath } from './sub-path.ts';
 
@@ -55,6 +56,7 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
           subPath(getBasePath(), isPreview()),
           releaseFiles(),
           problemOverlay(),
+          savedPages(),
         ];
         // Astro goes on through this very list: what stands behind us in it is set up after us.
         const own = config.integrations.findIndex(({ name }) => name === 'verbatim');
@@ -82,8 +84,8 @@ function configureAstro(cacheDir: URL, updateConfig: UpdateConfig): void {
       resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
       // The worker of the search loads some of its modules when they are needed.
       worker: { format: 'es' },
-      // A build beside the development server writes thousands of files there.
-      server: { watch: { ignored: ['**/.cache/sites/**'] } },
+      // What is cached with every save, and what a build beside the server writes, is nothing that is saved.
+      server: { watch: { ignored: ['**/.cache/**'] } },
     },
     // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
     markdown: {

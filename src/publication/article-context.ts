@@ -1,8 +1,10 @@
 import type { Article, ArticleContext } from './model.ts';
-import { findRelatedArticles } from './related.ts';
+import { findRelatedArticles, findRelatedTo } from './related.ts';
 import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
+/** Some of the related articles may be shown elsewhere on the page. */
+const FOUND = RELATED + 3;
 
 /**
  * Finds, for every article by its slug, the other articles that its page shows: the one it answers, its
@@ -11,28 +13,33 @@ const RELATED = 3;
  * @param articles Newest first.
  */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
+  const related = findRelatedArticles(articles, FOUND);
+  const build = createContextBuilder(articles);
+  return new Map(articles.map((article) => [article.slug, build(article, related.get(article.slug) ?? [])]));
+}
+
+/** Finds the same for one article. */
+export function buildContext(article: Article, articles: readonly Article[]): ArticleContext {
+  return createContextBuilder(articles)(article, findRelatedTo(article.slug, articles, FOUND));
+}
+
+function createContextBuilder(articles: readonly Article[]) {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const related = findRelatedArticles(articles, RELATED + 3);
   const parts = groupBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
-  return new Map(
-    articles.map((article) => {
-      const series = (article.series && parts.get(article.series.name)) ?? [];
-      const own = replies.get(article.slug) ?? [];
-      const isShown = (other: Article) =>
-        other.repliesTo === article.slug ||
-        other.slug === article.repliesTo ||
-        (article.series !== undefined && other.series?.name === article.series.name);
-      const context: ArticleContext = {
-        repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
-        replies: own,
-        series,
-        related: (related.get(article.slug) ?? [])
-          .flatMap((slug) => bySlug.get(slug) ?? [])
-          .filter((other) => !isShown(other))
-          .slice(0, RELATED),
-      };
-      return [article.slug, context];
-    }),
-  );
+  return (article: Article, related: readonly string[]): ArticleContext => {
+    const isShown = (other: Article) =>
+      other.repliesTo === article.slug ||
+      other.slug === article.repliesTo ||
+      (article.series !== undefined && other.series?.name === article.series.name);
+    return {
+      repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
+      replies: replies.get(article.slug) ?? [],
+      series: (article.series && parts.get(article.series.name)) ?? [],
+      related: related
+        .flatMap((slug) => bySlug.get(slug) ?? [])
+        .filter((other) => !isShown(other))
+        .slice(0, RELATED),
+    };
+  };
 }

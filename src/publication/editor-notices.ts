@@ -1,6 +1,8 @@
 import { channel } from 'node:diagnostics_channel';
 import type { EditorWarning } from '../prose/rendered.ts';
+import { locateRecord } from '../record/record-file.ts';
 import type { Problem } from '../runtime/problem.ts';
+import { locateSource } from './content-files.ts';
 
 /** What is wrong with a file of the content folder; an empty text if nothing is any more. */
 export interface FileFault {
@@ -31,10 +33,7 @@ export function collectNotices(
   problems: readonly Problem[],
   warnings: readonly EditorWarning[],
 ): string[] {
-  const own = problems.filter(
-    ({ file }) =>
-      file.endsWith(`articles/${slug}/index.mdx`) || file.endsWith(`record/articles/${slug}.jsonl`),
-  );
+  const own = problems.filter((problem) => isAbout(slug, problem));
   return [
     ...own.map(({ line, field, message, todo }) => {
       const where = [line === undefined ? '' : `Line ${line}: `, field ? `${field}: ` : ''].join('');
@@ -42,4 +41,9 @@ export function collectNotices(
     }),
     ...warnings.map(({ line, message }) => `Line ${line}: ${message.replaceAll(/^ {2}/gm, '')}`),
   ];
+}
+
+/** Returns true for a problem of an article's text or of its record. */
+export function isAbout(slug: string, { file }: Problem): boolean {
+  return file.endsWith(locateSource(slug)) || file.endsWith(locateRecord(slug));
 }

@@ -3,6 +3,7 @@ import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { copyFields, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
+import { readRecordedId } from '../record/record-file.ts';
 import { formatRedirectsFile, type Redirect } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
@@ -12,11 +13,14 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
 import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import { locateSource } from './content-files.ts';
 import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
+import { isPublished } from './published-piece.ts';
 import { listRecordedSubjects, type RecordableSubjects } from './recorded-subjects.ts';
+import { keepUntilSaved } from './saved-changes.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {
@@ -24,24 +28,31 @@ export interface LoadedRecord extends Records {
   histories: Map<string, History>;
   /** What an earlier build read and verified. */
   cache: CachedRecords;
+  /** By the digest of a record, the text that was found to agree with it since. */
+  agreed: Map<string, string>;
 }
 
-let loaded: LoadedRecord | undefined;
-
-/**
- * Loads the record, once for a build; the development server loads it each time, because the commands write
- * it.
- */
-export function loadRecord(): LoadedRecord {
-  if (loaded && !import.meta.env.DEV) return loaded;
+/** Loads the record once; in the development server again after a command has written it. */
+export const loadRecord = keepUntilSaved('record', (): LoadedRecord => {
   const cache = readCachedRecords();
   const records = readRecords(resolveContentFolder(), cache);
-  loaded = {
+  return {
     ...records,
     cache,
+    agreed: new Map(),
     histories: new Map(listSoundHistories(records).map((history) => [history.slug, history])),
   };
-  return loaded;
+});
+
+/** Finds where one article differs from its record; what says so without its text is found with all others. */
+export function findDifferences(article: Article): Problem[] {
+  const isOwn = (record: Records['records'][number]) =>
+    ('flaw' in record ? readRecordedId(record.file) : record.slug) === article.slug;
+  return verifyRecord({
+    records: loadRecord().records.filter(isOwn),
+    articles: isPublished(article, now) ? [toRecordedArticle(article)] : [],
+    ...{ now, folder: nameInProject(resolveContentFolder()) },
+  });
 }
 
 /**
@@ -53,7 +64,8 @@ export function findRecordProblems(
   addresses: PublicAddresses,
   around: RecordableSubjects,
 ): Problem[] {
-  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
+  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories, agreed } =
+    loadRecord();
   const earlier = readEarlierRecord();
   const folder = nameInProject(resolveContentFolder());
   const texts = new Map(
@@ -62,10 +74,11 @@ export function findRecordProblems(
     }),
   );
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
-  const isVerified = (slug: string) => {
-    const text = cache.verified.get(digestOf(slug));
+  const isIn = (known: ReadonlyMap<string, string>, slug: string) => {
+    const text = known.get(digestOf(slug));
     return text !== undefined && text === texts.get(slug);
   };
+  const isVerified = (slug: string) => isIn(cache.verified, slug) || isIn(agreed, slug);
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
@@ -76,10 +89,14 @@ export function findRecordProblems(
     ...{ articles: recorded, book, addresses, now, isVerified, folder },
     known: { index, ...earlier },
   });
+  const differing = new Set(problems.map(({ file }) => file));
+  for (const [slug, text] of texts)
+    if (digests.has(slug) && !differing.has(`${folder}/${locateSource(slug)}`))
+      agreed.set(digestOf(slug), text);
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
     [...histories.keys()].some(
-      (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isVerified(slug)),
+      (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isIn(cache.verified, slug)),
     );
   if (problems.length === 0) {
     noteBuiltRecord({
@@ -89,12 +106,14 @@ export function findRecordProblems(
   }
   if (problems.length === 0 && isChanged) {
     const all = [...histories.values()].map((history) => ({ history, digest: digestOf(history.slug) }));
-    writeCachedRecords({
+    const written: CachedRecords = {
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
       // A withdrawn article has no text; an empty one agrees with no article.
       verified: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
-    });
+    };
+    writeCachedRecords(written);
+    loadRecord().cache = written;
   }
   return problems;
 }

@@ -45,11 +45,7 @@ export function findRelatedArticles(
   articles: readonly RelatableArticle[],
   count: number,
 ): Map<string, string[]> {
-  const frequency = new Map<string, number>();
-  for (const { terms } of articles)
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const most = Math.max(2, articles.length * COMMON);
-  const rarity = (term: string) => Math.log(1 + articles.length / (frequency.get(term) ?? 1));
+  const rarity = new TermRarity(articles);
   const index = new Map<string, Holders>();
   const take = (key: string, worth: number, number: number): Holders => {
     const known = index.get(key) ?? { worth, articles: [] };
@@ -57,33 +53,103 @@ export function findRelatedArticles(
     if (known.articles.length < CONSIDERED) known.articles.push(number);
     return known;
   };
-  const signatures = articles.map(({ topics, terms }, number) => {
-    const rare = terms
-      .filter((term) => isTelling(frequency.get(term) ?? 0, most))
-      .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1))
-      .slice(0, SIGNATURE);
-    return [
-      ...rare.map((term) => take(term, rarity(term) / Math.log(1 + articles.length), number)),
-      ...topics.map(({ id }) => take(`topic ${id}`, TOPIC, number)),
-    ];
-  });
+  const signatures = articles.map((article, number) =>
+    rarity.listKeys(article).map(({ key, worth }) => take(key, worth, number)),
+  );
   const scores = new Float64Array(articles.length);
   return new Map(
     articles.map(({ slug }, number) => {
-      const touched: number[] = [];
-      for (const holders of signatures[number] ?? []) {
-        const { worth } = holders;
-        for (const other of holders.articles) {
-          if (other === number) continue;
-          if (scores[other] === 0) touched.push(other);
-          scores[other] = (scores[other] ?? 0) + worth;
-        }
-      }
-      const best = findBest(touched, scores, count).flatMap((other) => articles[other]?.slug ?? []);
-      for (const other of touched) scores[other] = 0;
-      return [slug, best];
+      const best = findBestFor(number, signatures[number] ?? [], { scores, count });
+      return [slug, best.flatMap((other) => articles[other]?.slug ?? [])];
     }),
   );
+}
+
+/**
+ * Finds the same for one article, without looking for those of all others.
+ *
+ * @returns The slugs of the related articles, best first; none if there is no article of this slug.
+ */
+export function findRelatedTo(slug: string, articles: readonly RelatableArticle[], count: number): string[] {
+  const own = articles.findIndex((article) => article.slug === slug);
+  const article = articles[own];
+  if (!article) return [];
+  const rarity = new TermRarity(articles);
+  const keys = rarity.listKeys(article);
+  const byKey = new Map(keys.map(({ key, worth }): [string, Holders] => [key, { worth, articles: [] }]));
+  for (const [number, other] of articles.entries()) {
+    const mayShare = other.terms.some((term) => byKey.has(term));
+    for (const { key } of mayShare ? rarity.listKeys(other) : listTopicKeys(other)) {
+      const holders = byKey.get(key);
+      if (holders && holders.articles.length < CONSIDERED) holders.articles.push(number);
+    }
+  }
+  const signature = keys.flatMap(({ key }) => byKey.get(key) ?? []);
+  const scores = new Float64Array(articles.length);
+  return findBestFor(own, signature, { scores, count }).flatMap((other) => articles[other]?.slug ?? []);
+}
+
+/** What an article is found by, and what it is worth to share it. */
+interface Key {
+  key: string;
+  worth: number;
+}
+
+/** How rare each term is among all articles. */
+class TermRarity {
+  readonly #frequency = new Map<string, number>();
+  readonly #count: number;
+
+  constructor(articles: readonly RelatableArticle[]) {
+    this.#count = articles.length;
+    for (const { terms } of articles)
+      for (const term of terms) this.#frequency.set(term, this.#countOf(term) + 1);
+  }
+
+  /** Lists the rarest telling terms of an article, and its topics. */
+  listKeys(article: RelatableArticle): Key[] {
+    const most = Math.max(2, this.#count * COMMON);
+    const rare = article.terms
+      .filter((term) => isTelling(this.#countOf(term), most))
+      .sort((one, other) => this.#countOf(one) - this.#countOf(other) || (one < other ? -1 : 1))
+      .slice(0, SIGNATURE);
+    const worthOf = (term: string) =>
+      Math.log(1 + this.#count / this.#countOf(term)) / Math.log(1 + this.#count);
+    return [...rare.map((term) => ({ key: term, worth: worthOf(term) })), ...listTopicKeys(article)];
+  }
+
+  #countOf(term: string): number {
+    return this.#frequency.get(term) ?? 0;
+  }
+}
+
+/** No term has a space in it. */
+const listTopicKeys = ({ topics }: RelatableArticle): Key[] =>
+  topics.map(({ id }) => ({ key: `topic ${id}`, worth: TOPIC }));
+
+/**
+ * Finds the articles that share most with one.
+ *
+ * @param number Its own.
+ * @param signature Who shares each of its terms and topics.
+ * @param scores A zero for each article; it has zeros afterwards.
+ */
+function findBestFor(
+  number: number,
+  signature: readonly Holders[],
+  { scores, count }: { scores: Float64Array; count: number },
+): number[] {
+  const touched: number[] = [];
+  for (const { worth, articles } of signature) {
+    for (const other of articles) {
+      if (other === number) continue;
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] ?? 0) + worth;
+    }
+  }
+  const best = findBest(touched, scores, count);
+  for (const other of touched) scores[other] = 0;
+  return best;
 }
 
 /** The articles that have a term or a topic in common, and what that is worth. */

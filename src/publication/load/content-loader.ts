@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
@@ -13,12 +13,14 @@ import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
   type ContentFiles,
+  findAffectedFile,
   findMisplacedTexts,
   listContentFiles,
   openContentFiles,
   rememberListings,
 } from '../content-files.ts';
 import { type FileFault, problemsChannel } from '../editor-notices.ts';
+import { noteSave, savedChannel } from '../saved-changes.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
@@ -33,7 +35,7 @@ import {
   readContentFiles,
   warmUpWorkers,
 } from './render-pool.ts';
-import { readEntryId, StoreEntries } from './store-entries.ts';
+import { NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -71,6 +73,8 @@ class CollectionLoad {
   readonly #pictures: CheckedPictures;
   readonly #entries: StoreEntries;
   readonly #articles: ArticleCache | undefined;
+  /** True once everything is read and the development server waits for what is saved. */
+  #isWatching = false;
 
   constructor(collection: CollectionName, context: LoaderContext) {
     this.#collection = collection;
@@ -98,6 +102,7 @@ class CollectionLoad {
     }
     this.#pictures.save();
     texts.save();
+    this.#articles?.saveOnly(this.#entries.listDigests());
     if (watcher) this.#watch(watcher);
     else if (this.#articles) pruneBodies(this.#entries.listDigests(), Date.now());
   }
@@ -127,7 +132,6 @@ class CollectionLoad {
       problems.push(...this.#excuseDraft(task, [...found, ...inPictures]));
     };
     await readContentFiles(changed, onResult).finally(endUnused);
-    this.#articles?.saveOnly(this.#entries.listDigests());
     return sortProblems(problems);
   }
 
@@ -207,9 +211,10 @@ class CollectionLoad {
     if (problems.length > 0) return problems;
     const origin = { file: task.file, lines };
     const data = { ...fields, ...(!article && { origin }), ...(body && { body }) };
-    const fingerprint = await this.#entries.put(task, { data, ...text });
+    const fingerprint = await this.#entries[this.#isWatching ? 'save' : 'put'](task, { data, ...text });
     if (article) this.#articles?.add(task.digest, { ...article, origin, fingerprint });
-    else this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
+    else if (fingerprint !== NOT_STORED)
+      this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
     return [];
   }
 
@@ -220,20 +225,34 @@ class CollectionLoad {
 
   /** Brings into the store what changes from now on. */
   #watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+    this.#isWatching = true;
     const update = async (changed: string) => {
-      const paths = this.#listPaths();
-      const isOf = (path: string) =>
-        this.#articles && resolve(changed) === join(this.#root, locateKeptPassages(readEntryId(path)));
-      const path = paths.find((own) => own === resolve(changed) || isOf(own));
-      if (path === undefined) return;
+      const affected = findAffectedFile(
+        this.#content,
+        this.#collection,
+        relative(this.#root, resolve(changed)),
+      );
+      if (affected === undefined) return;
+      const path = join(this.#root, affected);
+      const shown = this.#entries.readShownDigest(path);
       const problems = await this.#read([path]);
+      // Until Astro has written its store, pages may ask for what was shown before.
+      this.#articles?.retainOnly(this.#entries.listDigests().add(shown ?? ''));
       announce(nameInProject(path), problems);
       if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
+      if (this.#entries.readShownDigest(path) !== shown) this.#announceSave(path);
     };
     watcher.add(this.#root);
     watcher.on('change', update);
     watcher.on('add', update);
-    watcher.on('unlink', (path) => this.#entries.remove(resolve(path)));
+    watcher.on('unlink', (path) => {
+      if (this.#entries.remove(resolve(path))) this.#announceSave(resolve(path));
+    });
+  }
+
+  #announceSave(path: string): void {
+    noteSave(this.#articles ? 'text' : 'other');
+    savedChannel.publish(nameInProject(path));
   }
 }
 

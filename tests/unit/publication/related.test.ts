@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import {
   extractDistinctiveTerms,
   findRelatedArticles,
+  findRelatedTo,
   type RelatableArticle,
 } from '../../../src/publication/related.ts';
 
@@ -78,4 +80,29 @@ test('64 terms are taken from a text', () => {
     (_, index) => `word${String.fromCharCode(97 + (index % 26))}${'x'.repeat(index)}`,
   );
   assert.equal(extractDistinctiveTerms(words.join(' ')).length, 64);
+});
+
+test('for one piece the same are found as for all at once', () => {
+  const word = fc.constantFrom(...Array.from({ length: 30 }, (_, index) => `word${index}`));
+  const piece = fc.record({
+    terms: fc.uniqueArray(word, { maxLength: 28 }),
+    topics: fc.array(fc.record({ id: fc.constantFrom('ports', 'taxes', 'schools') }), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (made) => {
+      const pieces = made.map((one, index) => ({ slug: `piece-${index}`, ...one }));
+      const all = findRelatedArticles(pieces, 4);
+      for (const { slug } of pieces) assert.deepEqual(findRelatedTo(slug, pieces, 4), all.get(slug));
+    }),
+    { seed: 23, numRuns: 200 },
+  );
+});
+
+test('of many pieces on one topic the newest four hundred are considered, for one as for all', () => {
+  const pieces = Array.from({ length: 420 }, (_, index) =>
+    piece(`piece-${index}`, `word${index % 7}`, 'ports'),
+  );
+  const all = findRelatedArticles(pieces, 3);
+  for (const slug of ['piece-0', 'piece-399', 'piece-419'])
+    assert.deepEqual(findRelatedTo(slug, pieces, 3), all.get(slug));
 });
