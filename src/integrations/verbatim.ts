@@ -79,6 +79,8 @@ function configureAstro(cacheDir: URL, updateConfig: UpdateConfig): void {
     // Eight at once: while one page is written, others are rendered.
     build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
     devToolbar: { enabled: false },
+    // Astro's own address has no slash at its end, and would not be answered: the development server would show no picture.
+    image: { endpoint: { route: '/_image/' } },
     vite: {
       define: definePhrases(getPublicationPhrases()),
       resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },

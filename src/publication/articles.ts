@@ -12,13 +12,12 @@ import { buildContext, buildContexts } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
 import { renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
 import { type ArticlePictures, type ArticleSurroundings, buildArticle } from './build-article.ts';
-import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
 import { CachedBody } from './cache/body-cache.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { type CheckedPublication, checkArticle, checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
-import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics, readEntries } from './collections.ts';
+import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
 import { DeskCheck } from './desk-check.ts';
 import { collectNotices, warningsChannel } from './editor-notices.ts';
 import { KeptAddresses } from './kept-addresses.ts';
@@ -31,6 +30,7 @@ import { listOwnFiles, listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
 import { findDifferences, findRecordProblems, loadRecord } from './published-record.ts';
 import { keepUntilSaved, noteSave } from './saved-changes.ts';
+import { readStoredArticles, type StoredArticle } from './stored-articles.ts';
 import { selectPublicSubjects } from './subjects.ts';
 import { listSettingsLinks } from './written-links.ts';
 
@@ -102,8 +102,7 @@ export async function loadArticles(): Promise<Article[]> {
 
 async function readPublication(): Promise<LoadedPublication> {
   const isWriting = import.meta.env.DEV || showsDrafts();
-  const cache = readCachedArticles(import.meta.env.DEV);
-  const all = (await readEntries('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
+  const all = await readStoredArticles();
   const isShown = ({ cached: { fields } }: StoredArticle) => isWriting || isPublished(fields, now);
   const shown = all.filter(isShown);
   const waiting = all.filter((article) => !isShown(article)).map(({ cached: { fields } }) => fields);
@@ -183,12 +182,6 @@ async function readPublication(): Promise<LoadedPublication> {
   return { articles, people, topics, addresses };
 }
 
-/** An article in Astro's store, and what was read of it. */
-interface StoredArticle {
-  entry: CollectionEntry<'articles'>;
-  cached: CachedArticle;
-}
-
 async function buildArticles(
   shown: readonly StoredArticle[],
   surroundings: ArticleSurroundings,
@@ -231,15 +224,6 @@ async function makePictures({
     sources: pictures.map(({ src }) => src),
     lead: image && { src: image.src, forMachines: await resizeForMachines(image.src) },
   };
-}
-
-function findCached(
-  { id, digest }: CollectionEntry<'articles'>,
-  cache: ReadonlyMap<string, CachedArticle>,
-): CachedArticle {
-  const article = cache.get(String(digest));
-  if (!article) throw new Error(`the text of ${id} is not cached any more; start again`);
-  return article;
 }
 
 /** Stops a build; the development server, and a preview of drafts, print the problems and continue. */
