@@ -1,5 +1,5 @@
 import type { Article, ArticleContext } from './model.ts';
-import { findRelatedArticles, findRelatedTo } from './related.ts';
+import { findRelatedArticles, findRelatedTo, type TermCounts } from './related.ts';
 import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
@@ -18,9 +18,18 @@ export function buildContexts(articles: readonly Article[]): Map<string, Article
   return new Map(articles.map((article) => [article.slug, build(article, related.get(article.slug) ?? [])]));
 }
 
-/** Finds the same for one article. */
-export function buildContext(article: Article, articles: readonly Article[]): ArticleContext {
-  return createContextBuilder(articles)(article, findRelatedTo(article.slug, articles, FOUND));
+/**
+ * Finds the same for one article.
+ *
+ * @param counts Keeps count of terms from one call to the next.
+ */
+export function buildContext(
+  article: Article,
+  articles: readonly Article[],
+  counts: TermCounts,
+): ArticleContext {
+  const related = findRelatedTo(article.slug, articles, { count: FOUND, counts });
+  return createContextBuilder(articles)(article, related);
 }
 
 function createContextBuilder(articles: readonly Article[]) {

@@ -29,6 +29,7 @@ import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts
 import { listOwnFiles, listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
 import { findDifferences, findRecordProblems, loadRecord } from './published-record.ts';
+import { TermCounts } from './related.ts';
 import { keepUntilSaved, noteSave } from './saved-changes.ts';
 import { readStoredArticles, type StoredArticle } from './stored-articles.ts';
 import { selectPublicSubjects } from './subjects.ts';
@@ -81,6 +82,7 @@ const openWorkshop = keepUntilSaved('others', () => ({
   files: listOwnFiles(),
   others: new Set(listPublicFiles()),
   digester: new PictureDigester(),
+  terms: new TermCounts(),
 }));
 const deskCheck = new DeskCheck();
 
@@ -260,7 +262,7 @@ async function readSavedPages() {
           return article;
         },
         get context() {
-          return buildContext(article, articles);
+          return buildContext(article, articles, openWorkshop().terms);
         },
         entry: article.body.runsCode ? await getEntry('articles', article.slug) : undefined,
       },

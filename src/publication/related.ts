@@ -45,7 +45,7 @@ export function findRelatedArticles(
   articles: readonly RelatableArticle[],
   count: number,
 ): Map<string, string[]> {
-  const rarity = new TermRarity(articles);
+  const rarity = new TermRarity(articles, new TermCounts().count(articles));
   const index = new Map<string, Holders>();
   const take = (key: string, worth: number, number: number): Holders => {
     const known = index.get(key) ?? { worth, articles: [] };
@@ -68,13 +68,18 @@ export function findRelatedArticles(
 /**
  * Finds the same for one article, without looking for those of all others.
  *
+ * @param counts Keeps count of terms from one call to the next.
  * @returns The slugs of the related articles, best first; none if there is no article of this slug.
  */
-export function findRelatedTo(slug: string, articles: readonly RelatableArticle[], count: number): string[] {
+export function findRelatedTo(
+  slug: string,
+  articles: readonly RelatableArticle[],
+  { count, counts }: { count: number; counts: TermCounts },
+): string[] {
   const own = articles.findIndex((article) => article.slug === slug);
   const article = articles[own];
   if (!article) return [];
-  const rarity = new TermRarity(articles);
+  const rarity = new TermRarity(articles, counts.count(articles));
   const keys = rarity.listKeys(article);
   const byKey = new Map(keys.map(({ key, worth }): [string, Holders] => [key, { worth, articles: [] }]));
   for (const [number, other] of articles.entries()) {
@@ -95,15 +100,37 @@ interface Key {
   worth: number;
 }
 
+/** In how many articles each term is. */
+export class TermCounts {
+  readonly #frequency = new Map<string, number>();
+  #counted = new Set<readonly string[]>();
+
+  /** Counts again only the terms of articles that came, went or changed since the last time. */
+  count(articles: readonly RelatableArticle[]): ReadonlyMap<string, number> {
+    const lists = new Set(articles.map(({ terms }) => terms));
+    for (const terms of this.#counted.difference(lists)) this.#add(terms, -1);
+    for (const terms of lists.difference(this.#counted)) this.#add(terms, 1);
+    this.#counted = lists;
+    return this.#frequency;
+  }
+
+  #add(terms: readonly string[], times: number): void {
+    for (const term of terms) {
+      const sum = (this.#frequency.get(term) ?? 0) + times;
+      if (sum > 0) this.#frequency.set(term, sum);
+      else this.#frequency.delete(term);
+    }
+  }
+}
+
 /** How rare each term is among all articles. */
 class TermRarity {
-  readonly #frequency = new Map<string, number>();
+  readonly #frequency: ReadonlyMap<string, number>;
   readonly #count: number;
 
-  constructor(articles: readonly RelatableArticle[]) {
+  constructor(articles: readonly RelatableArticle[], frequency: ReadonlyMap<string, number>) {
     this.#count = articles.length;
-    for (const { terms } of articles)
-      for (const term of terms) this.#frequency.set(term, this.#countOf(term) + 1);
+    this.#frequency = frequency;
   }
 
   /** Lists the rarest telling terms of an article, and its topics. */

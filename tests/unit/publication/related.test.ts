@@ -6,6 +6,7 @@ import {
   findRelatedArticles,
   findRelatedTo,
   type RelatableArticle,
+  TermCounts,
 } from '../../../src/publication/related.ts';
 
 /** A piece with terms of its own, on a topic of its own unless one is named. */
@@ -89,10 +90,15 @@ test('for one piece the same are found as for all at once', () => {
     topics: fc.array(fc.record({ id: fc.constantFrom('ports', 'taxes', 'schools') }), { maxLength: 3 }),
   });
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (made) => {
-      const pieces = made.map((one, index) => ({ slug: `piece-${index}`, ...one }));
-      const all = findRelatedArticles(pieces, 4);
-      for (const { slug } of pieces) assert.deepEqual(findRelatedTo(slug, pieces, 4), all.get(slug));
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.array(piece, { maxLength: 3 }), (made, saved) => {
+      const counts = new TermCounts();
+      const before = made.map((one, index) => ({ slug: `piece-${index}`, ...one }));
+      const after = before.map((one, index) => ({ ...one, ...saved[index] }));
+      for (const pieces of [before, after, after.slice(1)]) {
+        const all = findRelatedArticles(pieces, 4);
+        for (const { slug } of pieces)
+          assert.deepEqual(findRelatedTo(slug, pieces, { count: 4, counts }), all.get(slug));
+      }
     }),
     { seed: 23, numRuns: 200 },
   );
@@ -104,5 +110,5 @@ test('of many pieces on one topic the newest four hundred are considered, for on
   );
   const all = findRelatedArticles(pieces, 3);
   for (const slug of ['piece-0', 'piece-399', 'piece-419'])
-    assert.deepEqual(findRelatedTo(slug, pieces, 3), all.get(slug));
+    assert.deepEqual(findRelatedTo(slug, pieces, { count: 3, counts: new TermCounts() }), all.get(slug));
 });
