@@ -1,6 +1,9 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import * as contentLoader from '../publication/load/content-loader.ts';
 import { noteSave, savedChannel } from '../publication/saved-changes.ts';
+import * as schema from '../publication/schema.ts';
 import { showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
@@ -14,6 +17,9 @@ export function savedPages(): AstroIntegration {
   return {
     name: 'saved-pages',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: [shareLoader()] } });
+      },
       'astro:server:setup': ({ server }) => {
         leave();
         const show = () => showSaved(server);
@@ -28,6 +34,40 @@ export function savedPages(): AstroIntegration {
           waiting = setTimeout(show, PAUSE);
         });
       },
+    },
+  };
+}
+
+declare global {
+  /** What `content.config.ts` imports, as Node has loaded it, by the names of the files. */
+  var loadedByNode: Readonly<Record<string, object>> | undefined;
+}
+
+/**
+ * Gives Astro the content loader that Node has loaded with this integration. Vite would compile three hundred modules of it once more
+ * before the first page, most of which the integrations have loaded already.
+ */
+function shareLoader(): Plugin {
+  globalThis.loadedByNode = {
+    './publication/load/content-loader.ts': contentLoader,
+    './publication/schema.ts': schema,
+  };
+  const named = new Map(Object.entries(globalThis.loadedByNode));
+  const config = resolveInEngine('src/content.config.');
+  const PREFIX = '\0loaded-by-node:';
+  return {
+    name: 'share-loader',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'astro',
+    resolveId(source, importer) {
+      const name = source.replace(/\.js$/, '.ts');
+      return importer?.startsWith(config) && named.has(name) ? PREFIX + name : undefined;
+    },
+    load(id) {
+      const name = id.slice(PREFIX.length);
+      const own = id.startsWith(PREFIX) ? named.get(name) : undefined;
+      const names = Object.keys(own ?? {}).join(', ');
+      return own && `export const { ${names} } = globalThis.loadedByNode[${JSON.stringify(name)}];`;
     },
   };
 }

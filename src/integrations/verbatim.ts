@@ -6,9 +6,10 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { definePhrases } from '../languages/interface/define-phrases.ts';
 import { getPublicationPhrases } from '../languages/interface/publication-phrases.ts';
+import { endKeptWorker } from '../publication/load/render-pool.ts';
 import { setProjectRoot } from '../runtime/project-root.ts';
 import { locateStemmer } from '../search/index/stemmers.ts';
-import { getBasePath, isPreview, site } from '../site.ts';
+import { forgetSettings, getBasePath, isPreview, site } from '../site.ts';
 import { adoptedRoutes } from './adopted-routes.ts';
 import { type Components, engineModules } from './engine-modules.ts';
 import { hostFiles } from './host-files.ts';
@@ -42,6 +43,8 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         setProjectRoot(fileURLToPath(config.root));
+        forgetSettings();
+        endKeptWorker();
         const isOurs = (name: string) => config.integrations.some((integration) => integration.name === name);
         const brought = [
           // An adopter may have it with options of their own; twice it would read its own output.
