@@ -5,7 +5,6 @@ import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
 import { findTwins } from '../runtime/spelled-names.ts';
-import { locateKeptPassages } from '../sources/index.ts';
 import { isReservedPath, makePagePath, SLUG } from './addresses.ts';
 import type { CollectionName } from './load/collection-readers.ts';
 
@@ -56,6 +55,9 @@ export function readListed(content: ContentFiles, path: string): string {
 
 /** Returns the path of an article's source, below the content folder. */
 export const locateSource = (slug: string) => `articles/${slug}/index.mdx`;
+
+/** The path of what is kept of the sources of an article, below the content folder. */
+export const locateKeptPassages = (slug: string) => `sources/${slug}.jsonl`;
 
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 

@@ -8,7 +8,6 @@ import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
-import { locateKeptPassages } from '../../sources/index.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
@@ -16,6 +15,7 @@ import {
   findAffectedFile,
   findMisplacedTexts,
   listContentFiles,
+  locateKeptPassages,
   openContentFiles,
   rememberListings,
 } from '../content-files.ts';
@@ -25,8 +25,8 @@ import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
-import { readRecordedHeadings } from './read-article.ts';
 import type { KeptSources } from './read-quotations.ts';
+import { readRecordedHeadings } from './recorded-headings.ts';
 import {
   type IdentifiedText,
   keepOneWorker,
