@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { EditorWarning } from '../prose/rendered.ts';
 import { locateRecord } from '../record/record-file.ts';
-import type { Problem } from '../runtime/problem.ts';
+import { formatProblem, type Problem } from '../runtime/problem.ts';
 import { locateSource } from './content-files.ts';
 
 /** What is wrong with a file of the content folder; an empty text if nothing is any more. */
@@ -13,6 +13,15 @@ export interface FileFault {
 
 /** Carries every `FileFault` from the content loader to the development server, which shows it over the page. */
 export const problemsChannel = channel('verbatim:problems');
+
+/** Tells the development server's page what is wrong with a file, or that nothing is any more. */
+export function announceProblems(file: string, problems: readonly Problem[]): void {
+  const fault: FileFault = {
+    file,
+    message: problems.length > 0 ? problems.map(formatProblem).join('\n') : '',
+  };
+  problemsChannel.publish(fault);
+}
 
 /**
  * Carries from the pages to the build what an editor should look at again in the texts that are published, as a list of

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { locateRecord } from '../../record/record-file.ts';
 import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
+import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
@@ -19,7 +21,7 @@ import {
   openContentFiles,
   rememberListings,
 } from '../content-files.ts';
-import { type FileFault, problemsChannel } from '../editor-notices.ts';
+import { announceProblems } from '../editor-notices.ts';
 import { noteSave, savedChannel } from '../saved-changes.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
@@ -35,7 +37,7 @@ import {
   readContentFiles,
   warmUpWorkers,
 } from './render-pool.ts';
-import { NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
+import { type NewEntry, NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -56,6 +58,9 @@ export function createContentLoader(collection: CollectionName): Loader {
  * others.
  */
 const readings: Promise<readonly Problem[]>[] = [];
+
+/** Milliseconds: what a file system's clock counts in is shorter; see `isSettled`. */
+const TICK = 30;
 
 /** What is remembered of an entry that need not be read again. */
 interface EntryNote {
@@ -99,7 +104,7 @@ class CollectionLoad {
     if (problems.length > 0) {
       if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
       logger.error(new ContentError(problems).message);
-      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announce(file, own);
+      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announceProblems(file, own);
     }
     this.#pictures.save();
     texts.save();
@@ -116,15 +121,18 @@ class CollectionLoad {
    *
    * @param texts What is known of them, so that not all have to be read.
    */
-  async #read(paths: readonly string[], texts?: KnownTexts): Promise<Problem[]> {
+  #read(paths: readonly string[], texts: KnownTexts): Promise<Problem[]> {
+    return this.#bringIn(paths.map((path) => this.#identify(path, texts)));
+  }
+
+  async #bringIn(texts: readonly (IdentifiedText | ReadTask)[]): Promise<Problem[]> {
     const endUnused = this.#articles ? warmUpWorkers() : undefined;
     const problems: Problem[] = [];
     const changed: ReadTask[] = [];
-    for (const path of paths) {
-      const text = this.#identify(path, texts);
+    for (const text of texts) {
       const pictures = await this.#reuse(text);
       if (pictures) problems.push(...this.#excuseDraft(text, this.#pictures.check(pictures, text)));
-      else changed.push('source' in text ? text : this.#createTask(path));
+      else changed.push('source' in text ? text : this.#createTask(text.path));
     }
     const results = await readContentFiles(changed).finally(endUnused);
     // Put together, not as they come: Astro writes all that its store has whenever half a second brings nothing new.
@@ -150,8 +158,7 @@ class CollectionLoad {
   }
 
   /** Finds the digest of a text: as it is known, or by reading the text. */
-  #identify(path: string, texts: KnownTexts | undefined): IdentifiedText | ReadTask {
-    if (!texts) return this.#createTask(path);
+  #identify(path: string, texts: KnownTexts): IdentifiedText | ReadTask {
     const file = nameInProject(path);
     const stamps = texts.readStamps(
       this.#articles ? listArticleFiles(this.#root, readEntryId(path)) : [path],
@@ -200,7 +207,7 @@ class CollectionLoad {
     const { fields, body, origin } = article;
     if (!this.#entries.isIntact(task, article.fingerprint)) {
       const data = fields.image ? { image: { src: fields.image.src } } : {};
-      const fingerprint = await this.#entries.put(task, { data, ...body });
+      const fingerprint = await this.#store(task, { data, ...body });
       this.#articles.add(task.digest, { ...article, fingerprint });
     }
     return listNamedPictures(fields, origin.lines, body.pictures);
@@ -216,11 +223,15 @@ class CollectionLoad {
     if (problems.length > 0) return problems;
     const origin = { file: task.file, lines };
     const data = { ...fields, ...(!article && { origin }), ...(body && { body }) };
-    const fingerprint = await this.#entries[this.#isWatching ? 'save' : 'put'](task, { data, ...text });
+    const fingerprint = await this.#store(task, { data, ...text });
     if (article) this.#articles?.add(task.digest, { ...article, origin, fingerprint });
     else if (fingerprint !== NOT_STORED)
       this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
     return [];
+  }
+
+  #store(text: IdentifiedText, entry: NewEntry): Promise<string> {
+    return this.#isWatching ? this.#entries.save(text, entry) : this.#entries.put(text, entry);
   }
 
   #readNote(file: string): EntryNote | undefined {
@@ -239,13 +250,15 @@ class CollectionLoad {
       );
       if (affected === undefined) return;
       const path = join(this.#root, affected);
-      const shown = this.#entries.readShownDigest(path);
-      const problems = await this.#read([path]);
-      // Until Astro has written its store, pages may ask for what was shown before.
-      this.#articles?.retainOnly(this.#entries.listDigests().add(shown ?? ''));
-      announce(nameInProject(path), problems);
-      if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
-      if (this.#entries.readShownDigest(path) !== shown) this.#announceSave(path);
+      const create = () => ignoreMissing(() => this.#createTask(path));
+      // A file is emptied before it is written, and of two writes within a tick of the file system's clock only one is told.
+      let task = create();
+      if (task?.source === '') task = await setTimeout(TICK).then(create);
+      for (let read: string | undefined; task && task.digest !== read; task = create()) {
+        read = task.digest;
+        await this.#update(task);
+        await setTimeout(TICK);
+      }
     };
     watcher.add(this.#root);
     watcher.on('change', update);
@@ -255,19 +268,21 @@ class CollectionLoad {
     });
   }
 
+  async #update(task: ReadTask): Promise<void> {
+    const { path, file } = task;
+    const shown = this.#entries.readShownDigest(path);
+    const problems = await this.#bringIn([task]);
+    // Until Astro has written its store, pages may ask for what was shown before.
+    this.#articles?.retainOnly(this.#entries.listDigests().add(shown ?? ''));
+    announceProblems(file, problems);
+    if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
+    if (this.#entries.readShownDigest(path) !== shown) this.#announceSave(path);
+  }
+
   #announceSave(path: string): void {
     noteSave(this.#articles ? 'text' : 'other');
     savedChannel.publish(nameInProject(path));
   }
-}
-
-/** Tells the development server's page what is wrong with a file, or that nothing is any more. */
-function announce(file: string, problems: readonly Problem[]): void {
-  const fault: FileFault = {
-    file,
-    message: problems.length > 0 ? problems.map(formatProblem).join('\n') : '',
-  };
-  problemsChannel.publish(fault);
 }
 
 /** By file, then by line; a problem without a line comes first. */

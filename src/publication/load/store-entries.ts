@@ -52,8 +52,10 @@ export class StoreEntries {
     return saved ? saved.digest : this.#context.store.get(id)?.digest?.toString();
   }
 
-  /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
+  /** True if the store has the entry that `put` gave this fingerprint, unchanged, or the text is shown already. */
   isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
+    const saved = this.#saved.get(readEntryId(path));
+    if (saved && saved.until === undefined && saved.digest === digest) return true;
     const entry = this.#context.store.get(readEntryId(path));
     if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
     // It was written back to what the store has.
