@@ -1,9 +1,6 @@
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
-import * as contentLoader from '../publication/load/content-loader.ts';
 import { noteSave, savedChannel } from '../publication/saved-changes.ts';
-import * as schema from '../publication/schema.ts';
 import { showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
@@ -11,20 +8,19 @@ import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
 /** Milliseconds in which a command writes all its files. */
 const PAUSE = 100;
 
+/** Ends what was begun for a server that was started before, with other settings. */
+let leaveServer = (): unknown => undefined;
+
 /** Shows in the browser what is saved, as soon as it is read; and notes what else pages are made of when it changes. */
 export function savedPages(): AstroIntegration {
-  let leave = (): unknown => undefined;
   return {
     name: 'saved-pages',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'dev') updateConfig({ vite: { plugins: [shareLoader()] } });
-      },
       'astro:server:setup': ({ server }) => {
-        leave();
+        leaveServer();
         const show = () => showSaved(server);
         savedChannel.subscribe(show);
-        leave = () => savedChannel.unsubscribe(show);
+        leaveServer = () => savedChannel.unsubscribe(show);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_, path) => {
           const what = classify(path);
@@ -34,40 +30,6 @@ export function savedPages(): AstroIntegration {
           waiting = setTimeout(show, PAUSE);
         });
       },
-    },
-  };
-}
-
-declare global {
-  /** What `content.config.ts` imports, as Node has loaded it, by the names of the files. */
-  var loadedByNode: Readonly<Record<string, object>> | undefined;
-}
-
-/**
- * Gives Astro the content loader that Node has loaded with this integration. Vite would compile three hundred modules of it once more
- * before the first page, most of which the integrations have loaded already.
- */
-function shareLoader(): Plugin {
-  globalThis.loadedByNode = {
-    './publication/load/content-loader.ts': contentLoader,
-    './publication/schema.ts': schema,
-  };
-  const named = new Map(Object.entries(globalThis.loadedByNode));
-  const config = resolveInEngine('src/content.config.');
-  const PREFIX = '\0loaded-by-node:';
-  return {
-    name: 'share-loader',
-    enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'astro',
-    resolveId(source, importer) {
-      const name = source.replace(/\.js$/, '.ts');
-      return importer?.startsWith(config) && named.has(name) ? PREFIX + name : undefined;
-    },
-    load(id) {
-      const name = id.slice(PREFIX.length);
-      const own = id.startsWith(PREFIX) ? named.get(name) : undefined;
-      const names = Object.keys(own ?? {}).join(', ');
-      return own && `export const { ${names} } = globalThis.loadedByNode[${JSON.stringify(name)}];`;
     },
   };
 }
@@ -85,8 +47,14 @@ function classify(path: string): 'record' | 'other' | undefined {
     )
       ? 'other'
       : undefined;
+  if (isEditors(basename(path))) return undefined;
   if (content.startsWith('record/')) return 'record';
   const isText =
     /^(?:articles\/[^/]+\/index\.mdx|sources\/.+|(?:people|topics)\/.+\.yaml|pages\/.+\.mdx)$/.test(content);
   return isText ? undefined : 'other';
+}
+
+/** Returns true for files that editors put beside a text while they save it, as vim, Emacs and IntelliJ do. */
+function isEditors(name: string): boolean {
+  return /^[.#]|~$|^4913$|___jb_(?:tmp|old)___$|\.(?:sw[a-z]|tmp|bak)$/.test(name);
 }

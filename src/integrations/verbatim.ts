@@ -20,6 +20,7 @@ import { publicationFiles } from './publication-files.ts';
 import { releaseFiles } from './release-files.ts';
 import { savedPages } from './saved-pages.ts';
 import { searchIndex } from './search-index.ts';
+import { sharedLoader } from './shared-loader.ts';
 import { subPath } from './sub-path.ts';
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
@@ -60,6 +61,7 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
           releaseFiles(),
           problemOverlay(),
           savedPages(),
+          sharedLoader(),
         ];
         // Astro goes on through this very list: what stands behind us in it is set up after us.
         const own = config.integrations.findIndex(({ name }) => name === 'verbatim');
