@@ -6,7 +6,7 @@ import type { Article } from './model.ts';
 import { savedChannel } from './saved-changes.ts';
 
 /** Milliseconds after a save in which its author waits for the page. */
-const QUIET = 300;
+const QUIET = 1000;
 
 /** What a publication that is being written is checked by. */
 export interface DeskChecks {
