@@ -9,7 +9,7 @@ import { savedChannel } from './saved-changes.ts';
 const QUIET = 1000;
 
 /** What a publication that is being written is checked by. */
-export interface DeskChecks {
+interface DeskChecks {
   /** Finds what is wrong with one article, as far as looking at it says so. Fast. */
   checkArticle: (article: Article) => Problem[];
   /** Finds everything that a build would refuse. */

@@ -16,7 +16,7 @@ export interface SavedEntry {
 }
 
 /** How often what was saved: whoever keeps something made of it compares these numbers. */
-export interface SaveCounts {
+interface SaveCounts {
   /** Anything at all. */
   all: number;
   /** Anything but the texts of articles. */
@@ -38,7 +38,7 @@ const changes = () => {
 export const savedChannel = channel('verbatim:saved');
 
 /** Returns how often what was saved until now. */
-export const countSaves = (): Readonly<SaveCounts> => ({ ...changes().counts });
+const countSaves = (): Readonly<SaveCounts> => ({ ...changes().counts });
 
 /** Notes that something was saved: the text of an article, the record, or anything else that pages are made of. */
 export function noteSave(what: 'text' | 'record' | 'other'): void {
