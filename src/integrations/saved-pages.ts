@@ -1,6 +1,6 @@
 import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { noteSave, savedChannel } from '../publication/saved-changes.ts';
+import { countSaves, noteSave, savedChannel } from '../publication/saved-changes.ts';
 import { showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
@@ -21,6 +21,15 @@ export function savedPages(): AstroIntegration {
         const show = () => showSaved(server);
         savedChannel.subscribe(show);
         leaveServer = () => savedChannel.unsubscribe(show);
+        let served = countSaves().all;
+        server.middlewares.use((request, _, next) => {
+          if (request.headers.accept?.includes('text/html')) served = countSaves().all;
+          next();
+        });
+        // A page that was still loading when something was saved has not been told.
+        server.ws.on('connection', (page: WebSocket) => {
+          if (countSaves().all !== served) page.send(JSON.stringify({ type: 'full-reload' }));
+        });
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_, path) => {
           const what = classify(path);

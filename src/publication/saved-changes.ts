@@ -38,7 +38,7 @@ const changes = () => {
 export const savedChannel = channel('verbatim:saved');
 
 /** Returns how often what was saved until now. */
-const countSaves = (): Readonly<SaveCounts> => ({ ...changes().counts });
+export const countSaves = (): Readonly<SaveCounts> => ({ ...changes().counts });
 
 /** Notes that something was saved: the text of an article, the record, or anything else that pages are made of. */
 export function noteSave(what: 'text' | 'record' | 'other'): void {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { formatStamp, isSettled } from './file-stamp.ts';
 
 /** A line that a commit added to a file. */
@@ -49,12 +49,19 @@ export function findFirstCommit(folder: string, paths: readonly string[]): strin
 export function findCurrentCommit(folder: string): string | undefined {
   const known = currentCommits.get(folder);
   if (known && known.stamp === readStamp(known.file)) return known.commit;
+  if (!isInRepository(folder)) return undefined;
   const printed = askGit(folder, ['rev-parse', 'HEAD', '--git-path', 'logs/HEAD']);
   const [commit, log = ''] = printed?.trim().split('\n') ?? [];
   const file = resolve(folder, log);
   const stamp = commit && readStamp(file);
   if (commit && stamp) currentCommits.set(folder, { commit, file, stamp });
   return commit;
+}
+
+/** Returns false if no folder around this one is a repository: to start git only for that takes long. */
+function isInRepository(folder: string): boolean {
+  const isOne = ['.git', 'objects'].some((name) => existsSync(join(folder, name)));
+  return isOne || (dirname(folder) !== folder && isInRepository(dirname(folder)));
 }
 
 /** By folder; `file` is where git notes each move from commit to commit. */

@@ -14,12 +14,14 @@ const LONGEST = 30_000;
 
 const project = AProject.withPublication('record');
 let server: DevServer;
-let sent: string[];
+let sent: string[] = [];
 let socket: WebSocket;
 
 before(async () => {
   server = await DevServer.start(project.folder, PAGE, { VERBATIM_CONTENT: 'content', SITE_NOW: testNow });
-  await listen();
+  const page = await connect();
+  socket = page.socket;
+  socket.addEventListener('message', ({ data }) => sent.push(String(data)));
 });
 
 after(async () => {
@@ -28,14 +30,15 @@ after(async () => {
   project.remove();
 });
 
-/** Listens as an open page does, to what tells it to load again. */
-async function listen(): Promise<void> {
+/** Connects as an open page does, and notes what it is told. */
+async function connect(): Promise<{ socket: WebSocket; told: string[] }> {
   const client = await (await fetch(`${server.address}/@vite/client`)).text();
   const [, token] = /wsToken = "([^"]+)"/.exec(client) ?? [];
-  sent = [];
-  socket = new WebSocket(`${server.address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
-  socket.addEventListener('message', ({ data }) => sent.push(String(data)));
+  const told: string[] = [];
+  const socket = new WebSocket(`${server.address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  socket.addEventListener('message', ({ data }) => told.push(String(data)));
   await once(socket, 'open');
+  return { socket, told };
 }
 
 const read = async (path: string) => (await fetch(server.address + path)).text();
@@ -89,6 +92,20 @@ test('a text that is written back is as it was', async () => {
     PAGE,
     /^(?![\s\S]*desk-notices)[\s\S]*Words that stay/,
   );
+});
+
+test('a page that was still loading when something was saved is told as soon as it listens', async () => {
+  const load = () => fetch(server.address + PAGE, { headers: { accept: 'text/html' } });
+  await load();
+  await save(() => project.change(TEXT, 'costs little, and', 'costs less, and'), PAGE, 'costs less, and');
+  const late = await connect();
+  await waitUntil('nothing is told', () => late.told.some((message) => message.includes('full-reload')));
+  await save(() => project.change(TEXT, 'costs less, and', 'costs little, and'), PAGE, 'costs little, and');
+  await load();
+  const early = await connect();
+  await setTimeout(200);
+  assert.ok(!early.told.some((message) => message.includes('full-reload')));
+  for (const page of [late, early]) page.socket.close();
 });
 
 test('a mistake is shown over the page, which goes on showing the last good version until it is put right', async () => {
