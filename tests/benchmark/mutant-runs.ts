@@ -56,16 +56,21 @@ export class MutantRuns {
     return { file, seconds, reached };
   }
 
-  /** Runs the tests that reach a mutant, the quickest first, until one fails. */
-  async kill(mutant: Mutant, tests: readonly TestFile[]): Promise<Fate> {
-    if (tests.length === 0) return 'reached by no test';
+  /** Runs the tests that reach a mutant, those of its room first, the quickest first, until one fails; returns which one did. */
+  async kill(mutant: Mutant, tests: readonly TestFile[]): Promise<{ fate: Fate; by?: string }> {
+    if (tests.length === 0) return { fate: 'reached by no test' };
+    const room = mutant.file.split('/')[1];
+    const isElsewhere = ({ file }: TestFile) => Number(!file.startsWith(`tests/unit/${room}/`));
     const path = join(this.#folder, mutant.file);
     const source = readFileSync(path, 'utf8');
     writeFileSync(path, applyMutant(source, mutant));
     try {
-      for (const { file, seconds } of tests.toSorted((one, other) => one.seconds - other.seconds))
-        if (!(await this.#passes(file, SLOWER * seconds + MORE))) return 'killed';
-      return 'survived';
+      const inOrder = tests.toSorted(
+        (one, other) => isElsewhere(one) - isElsewhere(other) || one.seconds - other.seconds,
+      );
+      for (const { file, seconds } of inOrder)
+        if (!(await this.#passes(file, SLOWER * seconds + MORE))) return { fate: 'killed', by: file };
+      return { fate: 'survived' };
     } finally {
       writeFileSync(path, source);
     }

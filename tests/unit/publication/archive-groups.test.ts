@@ -48,6 +48,12 @@ test('a large archive shows the newest fifty and then the years, however large i
   assert.equal(first?.slug, 'piece-9999');
 });
 
+test('a month that comes behind the newest fifty is not named without a piece', () => {
+  const newest = pieces(50, 0).map((piece) => ({ ...piece, day: '2026-11-30' }));
+  const older = pieces(251, 1).map((piece) => ({ ...piece, day: '2026-10-31' }));
+  assert.deepEqual(sizes([...newest, ...older]), [['November 2026', 50, 50]]);
+});
+
 test('an archive without a piece has no first', () => {
   assert.deepEqual(arrangeArchive([]), { groups: [], years: [], first: undefined });
 });

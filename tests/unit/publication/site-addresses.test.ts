@@ -119,3 +119,20 @@ test('the twelfth page of a month is below the month', () => {
   assert.equal(findAddressAbove('/2025/02/x/quotes/'), '/2025/02/x/');
   assert.equal(findAddressAbove('/people/jane/12/'), '/people/jane/');
 });
+
+test('what is below a quote’s page is answered by that page, and a quote’s page by the article', () => {
+  assert.equal(findAddressAbove('/2025/02/x/quotes/ab12/'), '/2025/02/x/');
+  assert.equal(findAddressAbove('/2025/02/x/quotes/ab12/card.png'), '/2025/02/x/quotes/ab12/');
+  assert.equal(findAddressAbove('/2025/02/x/card.png'), '/2025/02/x/');
+});
+
+test('a sitemap that is no more is answered by the index of sitemaps', () => {
+  assert.equal(findAddressAbove('/sitemap-3.xml'), '/sitemap-index.xml');
+  assert.equal(findAddressAbove('/news-sitemap.xml'), '/sitemap-index.xml');
+  assert.equal(findAddressAbove('/topics/sitemap-3.xml'), undefined);
+});
+
+test('nothing answers for what is no part of a list, of the archive or of an article', () => {
+  for (const address of ['/about/', '/2025/02/x/', '/archive/', '/people/jane/', '/de/2025/02/x/card.png'])
+    assert.equal(findAddressAbove(address), undefined, address);
+});
