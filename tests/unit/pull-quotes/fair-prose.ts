@@ -3,6 +3,18 @@ import { rows } from './fair-quote.ts';
 /** Fair quotations of whole sentences, as they stand in columns, and views of others that are warned of. */
 export const fairProse = [
   ...rows('en', [
+    ['The mayor broke this promise.', 'The mayor broke [the] promise'],
+    ['The tax is new. It also has friends.', '[The tax] also has friends'],
+    ['The minister says so, but the tax works.', 'The tax works'],
+    ['The rate went from 3 % to (4 % is a rumour) less.', 'The rate went from 3 %'],
+    ['The war lasted from 1914 to 1918.', 'The war lasted from 1914'],
+    ['The tax of towns, when rents fall, works.', 'The tax of towns', 'dropped-condition'],
+    [
+      'Why does anybody believe that the vaccine kills children?',
+      'The vaccine kills',
+      'dropped-condition',
+      'dropped-hedge',
+    ],
     ['Critics say the plan is a fraud.', 'The plan is a fraud', 'dropped-hedge'],
     [
       'According to the minister, the dam was never in danger.',

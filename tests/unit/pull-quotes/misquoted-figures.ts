@@ -41,6 +41,8 @@ export const figures = [
     ['They left the city at dawn.', 'They [were forced and] left the city'],
     ['The mayor knows the truth.', 'The mayor [and the bishop] knows the truth'],
     ['She won the vote.', 'She won the [rigged] vote'],
+    ['The mayor broke this old promise.', 'The mayor broke [the] promise'],
+    ['The mayor broke the promise.', 'The mayor broke [a] promise'],
     ['She won the vote.', 'She [allegedly] won the vote'],
     ['We must act now.', 'We must [not] act now'],
     ['The report is clear.', 'The report is [un]clear'],

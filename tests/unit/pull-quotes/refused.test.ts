@@ -255,3 +255,15 @@ test('refuses other capitals in the first word, and a mark before it that the ar
   assert.equal(refused('“Tax works', body).reason, 'changed-punctuation');
   accepted('Tax works', body);
 });
+
+test('names the words of a rank that is cut, and no others', () => {
+  assert.deepEqual(refused('Largest ports of all', article('The second largest ports of all.')).about, {
+    kind: 'paragraph',
+    words: 'second largest',
+  });
+});
+
+test('of several places where a quote would be wrong, names the one where it is least wrong', () => {
+  const body = article(['heading', 'We must tax land'], ['quotation', 'We must tax land.']);
+  assert.equal(refused('We must tax land', body).reason, 'unattributed');
+});
