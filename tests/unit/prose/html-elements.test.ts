@@ -190,3 +190,23 @@ describe('HTML that a text may not hold', () => {
     }
   });
 });
+
+test('every element of a phrase is printed as it is written', () => {
+  const names =
+    'abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup u var time del ins'.split(
+      ' ',
+    );
+  for (const name of names)
+    assert.equal(html(`So <${name}>it</${name}> is.`), `<p>So <${name}>it</${name}> is.</p>`);
+  assert.equal(
+    html('On <time datetime="2025-02-14">Friday</time>.'),
+    '<p>On <time datetime="2025-02-14">Friday</time>.</p>',
+  );
+});
+
+test('a table within a table scrolls with it', () => {
+  const inner = '<table>\n<tbody>\n<tr>\n<td>in</td>\n</tr>\n</tbody>\n</table>';
+  const printed = html(`<table>\n<tbody>\n<tr>\n<td>\n\n${inner}\n\n</td>\n</tr>\n</tbody>\n</table>`);
+  assert.equal(printed.match(/<table>/g)?.length, 2);
+  assert.equal(printed.match(/table-scroll/g)?.length, 1);
+});

@@ -152,3 +152,14 @@ describe('what is printed otherwise than it is typed is pointed out', () => {
     assert.equal(told('<div class="a">\n\nx\n\n</div>\n\n'.repeat(50)).length, 1);
   });
 });
+
+test('a paragraph that begins with a word of code is printed where it cannot be code', () => {
+  assert.deepEqual(printed('  import duties rose, and exports fell.'), [
+    'import duties rose, and exports fell.',
+  ]);
+});
+
+test('of a long product twenty letters before the signs are shown', () => {
+  const [{ message } = { message: '' }] = told(`${'1234567890'.repeat(3)}*2*3`);
+  assert.match(message, /^the signs \* of “12345678901234567890\*2\*3” are not printed/);
+});
