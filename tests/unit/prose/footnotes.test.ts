@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { restoreNotes } from '../../../src/prose/notes/restore-notes.ts';
 import { render } from '../../../src/prose/render.ts';
 
 function elements(html: string): Element[] {
@@ -127,4 +128,23 @@ test('notes are passages of their own and their words are not counted', () => {
     ],
   );
   assert.equal(words, 2);
+});
+
+test('at the end of a text, a note leads back to each of its marks, and from the second on says which', () => {
+  const tree = fromHtml(render('One.[^1] Two.[^1] Three.[^1]\n\n[^1]: The source.', {}).html, {
+    fragment: true,
+  });
+  restoreNotes(tree, 'Notes');
+  const back: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.properties['dataFootnoteBackref'] !== undefined) back.push(element);
+  });
+  assert.deepEqual(
+    back.map((link) => [link.properties['href'], words(link)]),
+    [
+      ['#fnref-1', '↩'],
+      ['#fnref-1-2', '↩2'],
+      ['#fnref-1-3', '↩3'],
+    ],
+  );
 });

@@ -95,6 +95,46 @@ describe('what is reported', () => {
     ]);
   });
 
+  test('names the line of the index that is out of order, stands twice or cannot be read', async () => {
+    const message = '/record/index.txt: has a line that cannot be read, stands twice, or is out of order';
+    assert.deepEqual(await reported('record/index.txt', /$/, 'nothing\n'), [message]);
+    const line = decode(site.get('record/index.txt'));
+    assert.deepEqual(await reported('record/index.txt', /$/, line), [message]);
+  });
+
+  test('names the date of the plain text that is not that of the page', async () => {
+    const found = await reported(twin, '- 14 February 2025', '- 15 February 2025');
+    assert.ok(
+      found.includes(`${path}index.html: the date of the plain text is not that of the page`),
+      found.join('\n'),
+    );
+  });
+
+  test('is only the bytes of a page that is laid out otherwise, with comments and lines within words', async () => {
+    for (const headline of [
+      '<h1>Links <!-- still --> must\n   last </h1>',
+      '<h1><b>Links</b>  must last</h1>',
+    ])
+      assert.deepEqual(await reported(page, '<h1>Links must last</h1>', headline), [bytes(page)]);
+  });
+
+  test('is a file among those of the record that the index does not list, and none that a host puts beside it', async () => {
+    const within = async (file: string) => {
+      const files = openPressed(new Map(site).set(file, new Uint8Array()));
+      const { faults } = await verifyTarget({ files, path: undefined });
+      return faults.map(({ place, message }) => `${place}: ${message}`);
+    };
+    for (const file of ['2024-01.txt', 'more.jsonl'])
+      assert.deepEqual(await within(`record/${file}`), [`/record/${file}: is not listed in index.txt`]);
+    for (const file of [
+      'record/2025-02.txt.br',
+      'record/verify.mjs',
+      'record/old/2024-01.txt',
+      'my/record/a.txt',
+    ])
+      assert.deepEqual(await within(file), [], file);
+  });
+
   test('is nothing of a site that is as it was published', async () => {
     const { faults, unknown, pieces } = await verifyTarget({ files: openPressed(site), path: undefined });
     assert.deepEqual({ faults, unknown, pieces }, { faults: [], unknown: [], pieces: 1 });
@@ -128,6 +168,20 @@ describe('what was kept', () => {
       [{ path: '/2025/02/a/', number: 3, figures: '8f2c91d0', source: 'r' }],
     );
     assert.deepEqual(readKept('第3版 · 8f2c91d0', 'line')[0]?.number, 3);
+  });
+
+  test('of several pieces is compared with all of them, though one page is verified', async () => {
+    const other = anArticle({ slug: 'another', path: '/2025/03/another/' });
+    const piece = firstPublished(anArticle());
+    const both = press([piece, firstPublished(other)]);
+    const kept = readKept(keepIndex(both), 'copy');
+    const verify = (files: typeof both) => verifyTarget({ files: openPressed(files), path }, kept);
+    assert.deepEqual(await verify(both), { faults: [], unknown: [], pieces: 1 });
+    const { faults } = await verify(press([piece]));
+    assert.deepEqual(
+      faults.map(({ place, message }) => `${place} ${message}`),
+      ['/2025/03/another/ was published, and the record no longer names it (kept: copy:2)'],
+    );
   });
 
   test('agrees with every honest history', async () => {

@@ -49,3 +49,22 @@ test('an entry has whole addresses, and a withdrawal no empty reason', () => {
   const withdrawn = (reason?: string) => headSchema.safeParse({ entry: 'withdrawn', at, reason }).success;
   assert.deepEqual([withdrawn(), withdrawn('It was not ours.'), withdrawn('')], [true, true, false]);
 });
+
+test('a short word is not in every text of short words', () => {
+  assert.equal(createWordTest([])('so it is'), false);
+  assert.equal(createWordTest(['it'])('so it is'), true);
+  assert.equal(createWordTest(['it'])('so is he'), false);
+});
+
+test('an entry names the id in feeds whole, and its version as one there is', () => {
+  const upgraded = (id: string, version = 3) =>
+    headSchema.safeParse({ entry: 'upgraded', version, at: '2025-02-14T09:00:00Z', id }).success;
+  assert.deepEqual(
+    ['', 'x', 'tag:x'].map((id) => upgraded(id)),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    [1, 2, 3, 4].map((version) => upgraded('x', version)),
+    [false, true, true, false],
+  );
+});

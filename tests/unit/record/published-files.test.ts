@@ -17,6 +17,7 @@ test('a page whose address has moved says where to, by its canonical address', (
   assert.equal(moved('https://galley.example/2025/02/new/'), '/2025/02/new/');
   assert.equal(moved('https://galley.example/2025/01/old/'), undefined);
   assert.equal(moved('/2025/02/new/'), undefined);
+  assert.equal(moved('https://galley.example/2025/02/new/quotes/0123/'), undefined);
 });
 
 test('a damaged address is no reason to end', () => {
@@ -92,7 +93,7 @@ describe('a folder', () => {
 
 describe('an address', () => {
   test('of a page belongs to the site that it stands in, also below a path', async () => {
-    for (const under of ['', '/press/of']) {
+    for (const under of ['', '/press.of/v1.0']) {
       const { address, close } = await servePressed(site, { under });
       try {
         for (const end of ['', '/', '/index.html', '/index.md']) {

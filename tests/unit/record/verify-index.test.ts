@@ -83,3 +83,47 @@ test('a piece that has appeared is not published a second time; one that waits m
   assert.ok(!('flaw' in early));
   assert.deepEqual([early.seals.length, early.writtenAt], [2, '2025-02-13T09:00:00Z']);
 });
+
+test('what the index knew of a record that is gone, shorter or another is told, and how to bring it back', () => {
+  const record = recordOf(anArticle());
+  const moved = appendEntry(record, createMoveEntry('/2025/02/x/', '2025-03-01T09:00:00Z'));
+  const path = '/2025/02/links-must-last/';
+  const told = (record: string | undefined, ...claims: ReturnType<typeof claim>[]) =>
+    verifyIndex(
+      { histories: record === undefined ? [] : [historyOf(record)], folder },
+      { ...nothing, index: { claims: [], flaws: [] }, claims },
+    ).filter(({ message }) => !message.includes('is not in the index'));
+  const file = 'content/record/articles/links-must-last.jsonl';
+  assert.deepEqual(told(undefined, claim(path, 1, 'a', '0123abc')), [
+    {
+      file: 'content/record',
+      message: `${path} was published, and its record is gone (commit 0123abc knows 1 entry)`,
+      todo: 'bring it back: git checkout 0123abc -- content/record, with the text that belongs to it',
+    },
+  ]);
+  const [gone] = told(undefined, claim(path, 2, 'a'));
+  assert.equal(gone?.message, `${path} was published, and its record is gone (index knows 2 entries)`);
+  assert.match(
+    gone?.todo ?? '',
+    /^if two branches gave the piece two names, .*; otherwise bring it back: git log --stat/,
+  );
+  assert.deepEqual(told(record, claim(path, 3, 'a', '0123abc')), [
+    {
+      file,
+      message: `the record of ${path} had 3 entries (commit 0123abc) and has 1: a change that readers were told about is gone`,
+      todo: 'bring it back: git checkout 0123abc -- content/record, with the text that belongs to it',
+    },
+  ]);
+  const [other] = told(record, claim(path, 1, 'a'));
+  assert.equal(
+    other?.message,
+    `the record of ${path} is not the one that was kept (index): it was written again from the start, or an entry was replaced`,
+  );
+  assert.match(
+    other?.todo ?? '',
+    /^if two branches changed the piece and this version was kept, delete that line/,
+  );
+  const [first] = historyOf(moved).seals;
+  assert.deepEqual(told(moved, { ...claim(path, 1, 'a'), seal: first ?? '' }), []);
+  assert.deepEqual(told(moved, { ...claim('/2025/02/x/', 1, 'a'), seal: first ?? '' }), []);
+});

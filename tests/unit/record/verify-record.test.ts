@@ -248,3 +248,15 @@ test('follows an article that moved', () => {
   const lost = verifyRecord({ records: [history], articles: [{ ...moved, formerly: [] }], now });
   assert.equal(lost[0]?.todo, 'add /2025/02/links-must-last/ to formerly');
 });
+
+test('an address in formerly that is not in the record is named', () => {
+  const more = anArticle({ text, formerly: ['/2024/old/'] });
+  assert.deepEqual(problems([more], recordOf(article)), [
+    {
+      file,
+      field: 'formerly',
+      message: 'has /2024/old/, which is not in the record',
+      todo: 'npm run record -- --adopt links-must-last',
+    },
+  ]);
+});
