@@ -93,12 +93,18 @@ function readSurvivors(file: string): Mutant[] {
   return before.flatMap(({ mutant, fate, original }) => {
     if (fate === 'killed') return [];
     const source = readFileSync(mutant.file, 'utf8');
+    const distance = ({ line, from }: Mutant) => [Math.abs(line - mutant.line), Math.abs(from - mutant.from)];
     const [now] = listMutants(mutant.file, source)
       .filter(({ from, to, text }) => text === mutant.text && source.slice(from, to) === original)
-      .toSorted((one, other) => Math.abs(one.line - mutant.line) - Math.abs(other.line - mutant.line));
+      .toSorted((one, other) => compareInOrder(distance(one), distance(other)));
     if (!now) console.log(`${mutant.file}:${mutant.line} is no more, and is not tried`);
     return now ?? [];
   });
+}
+
+/** Compares two lists of numbers by the first in which they differ. */
+function compareInOrder(one: readonly number[], other: readonly number[]): number {
+  return one.map((number, at) => number - (other[at] ?? number)).find((difference) => difference !== 0) ?? 0;
 }
 
 function report(): void {
