@@ -5,6 +5,8 @@ export const fairProse = [
   ...rows('en', [
     ['The mayor broke this promise.', 'The mayor broke [the] promise'],
     ['The tax is new. It also has friends.', '[The tax] also has friends'],
+    ['Smith left. He also pays.', '[Smith] also pays'],
+    ['The mayor died in three days.', 'The mayor died'],
     ['The minister says so, but the tax works.', 'The tax works'],
     ['The rate went from 3 % to (4 % is a rumour) less.', 'The rate went from 3 %'],
     ['The war lasted from 1914 to 1918.', 'The war lasted from 1914'],

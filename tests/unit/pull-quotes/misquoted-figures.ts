@@ -43,6 +43,7 @@ export const figures = [
     ['She won the vote.', 'She won the [rigged] vote'],
     ['The mayor broke this old promise.', 'The mayor broke [the] promise'],
     ['The mayor broke the promise.', 'The mayor broke [a] promise'],
+    ['We met Smith. Thieves paid.', '[Smith] paid'],
     ['She won the vote.', 'She [allegedly] won the vote'],
     ['We must act now.', 'We must [not] act now'],
     ['The report is clear.', 'The report is [un]clear'],

@@ -267,3 +267,9 @@ test('of several places where a quote would be wrong, names the one where it is 
   const body = article(['heading', 'We must tax land'], ['quotation', 'We must tax land.']);
   assert.equal(refused('We must tax land', body).reason, 'unattributed');
 });
+
+test('refuses somebody else’s words between marks of which only one is shown', () => {
+  for (const quote of ['Economists call it “the least bad tax', 'the least bad tax”. The writer calls it'])
+    assert.deepEqual(refused(quote, tax).about, { kind: 'paragraph', words: '“the least bad tax”' }, quote);
+  assert.ok(accepted('Economists call it “the least bad tax”', tax));
+});

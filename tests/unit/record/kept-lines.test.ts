@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headSchema } from '../../../src/record/entry.ts';
+import {
+  headSchema,
+  passageSchema,
+  quoteSchema,
+  quoteSuccessorSchema,
+  successorSchema,
+} from '../../../src/record/entry.ts';
 import { createWordTest } from '../../../src/record/fold-words.ts';
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { findSuccessor } from '../../../src/record/proof/published-files.ts';
@@ -67,4 +73,18 @@ test('an entry names the id in feeds whole, and its version as one there is', ()
     [1, 2, 3, 4].map((version) => upgraded('x', version)),
     [false, true, true, false],
   );
+});
+
+test('the lines of an older record name passages and quotes by ids, of one letter at least', () => {
+  const lines = (id: string) => [
+    passageSchema.safeParse({ passage: id, kind: 'paragraph', text: '' }),
+    quoteSchema.safeParse({ quote: id, text: '', source: 'p' }),
+    quoteSchema.safeParse({ quote: 'q', text: '', source: id }),
+    successorSchema.safeParse({ was: id, now: null }),
+    successorSchema.safeParse({ was: 'p', now: id }),
+    quoteSuccessorSchema.safeParse({ wasQuote: id, now: null }),
+    quoteSuccessorSchema.safeParse({ wasQuote: 'q', now: id }),
+  ];
+  assert.ok(lines('a').every(({ success }) => success));
+  assert.ok(lines('').every(({ success }) => !success));
 });
