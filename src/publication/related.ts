@@ -39,11 +39,13 @@ export function extractDistinctiveTerms(text: string): string[] {
  *
  * @param articles Newest first.
  * @param count How many to return for each article, at most.
+ * @param isLeftOut Says of an article and another whether the other is not to be returned for it.
  * @returns By slug, the slugs of the related articles, best first.
  */
-export function findRelatedArticles(
-  articles: readonly RelatableArticle[],
+export function findRelatedArticles<Article extends RelatableArticle>(
+  articles: readonly Article[],
   count: number,
+  isLeftOut: (article: Article, other: Article) => boolean = () => false,
 ): Map<string, string[]> {
   const frequency = new Map<string, number>();
   for (const { terms } of articles)
@@ -69,7 +71,7 @@ export function findRelatedArticles(
   });
   const scores = new Float64Array(articles.length);
   return new Map(
-    articles.map(({ slug }, number) => {
+    articles.map((article, number) => {
       const touched: number[] = [];
       for (const holders of signatures[number] ?? []) {
         const { worth } = holders;
@@ -79,9 +81,13 @@ export function findRelatedArticles(
           scores[other] = (scores[other] ?? 0) + worth;
         }
       }
-      const best = findBest(touched, scores, count).flatMap((other) => articles[other]?.slug ?? []);
+      const isFree = (candidate: number) => {
+        const other = articles[candidate];
+        return other !== undefined && !isLeftOut(article, other);
+      };
+      const best = findBest(touched, scores, { count, isFree });
       for (const other of touched) scores[other] = 0;
-      return [slug, best];
+      return [article.slug, best.flatMap((other) => articles[other]?.slug ?? [])];
     }),
   );
 }
@@ -96,8 +102,12 @@ function isTelling(frequency: number, most: number): boolean {
   return frequency > 1 && frequency <= most;
 }
 
-/** Returns the candidates with the highest scores; of equals the newer article comes first. */
-function findBest(touched: readonly number[], scores: Float64Array, count: number): number[] {
+/** Returns the free candidates with the highest scores; of equals the newer article comes first. */
+function findBest(
+  touched: readonly number[],
+  scores: Float64Array,
+  { count, isFree }: { count: number; isFree: (candidate: number) => boolean },
+): number[] {
   const best: number[] = [];
   const isBetter = (one: number, other: number) => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
@@ -106,6 +116,7 @@ function findBest(touched: readonly number[], scores: Float64Array, count: numbe
   for (const candidate of touched) {
     const last = best.at(-1);
     if (best.length === count && last !== undefined && !isBetter(candidate, last)) continue;
+    if (!isFree(candidate)) continue;
     const place = best.findIndex((other) => isBetter(candidate, other));
     best.splice(place < 0 ? best.length : place, 0, candidate);
     if (best.length > count) best.pop();
