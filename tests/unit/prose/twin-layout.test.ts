@@ -112,3 +112,21 @@ test('a picture says what it shows, and one that shows nothing says nothing', ()
     { at: 40, src: '/b.png', alt: '' },
   ]);
 });
+
+test('pictures within pull quotes are no pictures of the text, those in and behind other figures are', () => {
+  const pictures = (html: string) => readPrintedParts(html).pictures.map(({ src }) => src);
+  assert.deepEqual(pictures('<figure><img src="/a.png"></figure><img src="/b.png">'), ['/a.png', '/b.png']);
+  assert.deepEqual(
+    pictures('<figure class="pull-quote"><figure><img src="/a.png"></figure></figure><img src="/b.png">'),
+    ['/b.png'],
+  );
+});
+
+test('code stands between ticks, one more than it has in a row, and with a space beside its own', () => {
+  const code = (text: string) =>
+    writeInline(
+      { text, marks: [{ mark: 'code', from: 0, to: text.length }], from: 0, to: text.length },
+      { toAbsolute: (address) => address, nextNote: () => '1' },
+    );
+  assert.deepEqual(['a', 'a`b', 'a``b', '`a'].map(code), ['`a`', '``a`b``', '```a``b```', '`` `a ``']);
+});

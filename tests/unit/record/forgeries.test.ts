@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createWithdrawalEntry } from '../../../src/record/new-entries.ts';
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
+import { appendEntry } from '../../../src/record/record-file.ts';
 import { dice } from '../../benchmark/dice.ts';
 import { forge, forgeryKinds } from '../../benchmark/forged-records.ts';
 import { playHonestly } from '../../benchmark/honest-sequences.ts';
@@ -116,6 +118,25 @@ describe('what is reported', () => {
       '<h1><b>Links</b>  must last</h1>',
     ])
       assert.deepEqual(await reported(page, '<h1>Links must last</h1>', headline), [bytes(page)]);
+  });
+
+  test('is the reason for a withdrawal that is not the one that was recorded, and not how it is laid out', async () => {
+    const piece = firstPublished(anArticle());
+    const reason = 'It was not ours to print.';
+    const record = appendEntry(piece.record, createWithdrawalEntry(reason, '2025-03-01T09:00:00Z'));
+    const withdrawn = press([{ ...piece, record }]);
+    const within = async (words: string) => {
+      const text = decode(withdrawn.get(page)).replace(reason, words);
+      const files = openPressed(new Map(withdrawn).set(page, new TextEncoder().encode(text)));
+      const { faults } = await verifyTarget({ files, path: undefined });
+      return faults.map(({ place, message }) => `${place}: ${message}`);
+    };
+    assert.deepEqual(await within(reason), []);
+    assert.deepEqual(await within('It was not\n   <em>ours</em>  to print.'), [bytes(page)]);
+    assert.deepEqual(await within('It was ours.'), [
+      bytes(page),
+      `${path}index.html: the reason for the withdrawal is not the one that was recorded`,
+    ]);
   });
 
   test('is a file among those of the record that the index does not list, and none that a host puts beside it', async () => {

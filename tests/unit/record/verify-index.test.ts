@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 import { readHistory } from '../../../src/record/history.ts';
 import { createMoveEntry, createPublicationEntry } from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
@@ -126,4 +127,30 @@ test('what the index knew of a record that is gone, shorter or another is told, 
   const [first] = historyOf(moved).seals;
   assert.deepEqual(told(moved, { ...claim(path, 1, 'a'), seal: first ?? '' }), []);
   assert.deepEqual(told(moved, { ...claim('/2025/02/x/', 1, 'a'), seal: first ?? '' }), []);
+});
+
+test('addresses that an earlier state listed and the book lost are named, ten of them', () => {
+  const addresses = Array.from({ length: 12 }, (_, at) => ({
+    address: `/topics/${at}/`,
+    ...(at === 0 && { commit: '0123abc' }),
+  }));
+  const book = readAddressBook(
+    'content/record/addresses.txt',
+    writeAddressBook(readAddressBook('', ''), ['/topics/1/']),
+  );
+  const problems = verifyIndex({ histories: [], book, folder }, { ...nothing, addresses });
+  assert.deepEqual(problems.slice(0, 2), [
+    {
+      file: 'content/record/addresses.txt',
+      message: '/topics/0/ was listed in commit 0123abc and is no longer: nothing keeps the address',
+      todo: 'bring the line back (git show 0123abc), then say which address answers for it: npm run move -- /topics/0/ /…/',
+    },
+    {
+      file: 'content/record/addresses.txt',
+      message: '/topics/2/ was listed and is no longer: nothing keeps the address',
+      todo: 'bring the line back, then say which address answers for it: npm run move -- /topics/2/ /…/',
+    },
+  ]);
+  assert.equal(problems.length, 10);
+  assert.deepEqual(verifyIndex({ histories: [], folder }, { ...nothing, addresses }), []);
 });
