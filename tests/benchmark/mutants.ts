@@ -4,13 +4,13 @@
  *
  *     npm run mutants -- [--seed first] [--share 1] [--only PATTERN] [--tests PATTERN] [--json FILE] [--again FILE]
  *
- * Places are drawn from the seed, in each room evenly from all that `mutate.ts` knows; `--share 0.5` draws half as many. Each mutant gets the
+ * Mutants are drawn by the seed, in each room evenly from all that `mutate.ts` knows; `--share 0.5` draws half as many. Each mutant gets the
  * unit tests that run its place, found by V8's coverage: those of its room first, the quickest first, until one fails. `--only` chooses
  * rooms by a regular expression, `--tests` test files by a pattern; `--again` tries the survivors of a file that `--json` wrote.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dice } from './dice.ts';
+import { digestBytes } from '../../src/runtime/digest.ts';
 import { type Fate, MutantRuns, type TestFile } from './mutant-runs.ts';
 import { listMutants, type Mutant } from './mutate.ts';
 
@@ -75,16 +75,29 @@ try {
 }
 report();
 
-/** Draws mutants of a room, each once. */
+/**
+ * Draws mutants of a room: those with the lowest lots. A lot is made of the seed, the file, the line and the change, so that a
+ * mutant that is drawn once is drawn again, whatever changes elsewhere.
+ */
 function draw({ sources, count }: (typeof ROOMS)[number]): Mutant[] {
-  const all = globSync(sources)
+  const lots = globSync(sources)
     .toSorted()
-    .flatMap((file) => listMutants(file, readFileSync(file, 'utf8')));
-  const chance = dice(values.seed);
-  const drawn: Mutant[] = [];
-  while (drawn.length < count * Number(values.share) && all.length > 0)
-    drawn.push(...all.splice(chance.below(all.length), 1));
-  return drawn;
+    .flatMap((file) => {
+      const source = readFileSync(file, 'utf8');
+      const seen = new Map<string, number>();
+      return listMutants(file, source).map((mutant) => {
+        const line = source.lastIndexOf('\n', mutant.from) + 1;
+        const written = source.slice(line).split('\n', 1).join('');
+        const column = mutant.from - line - (written.length - written.trimStart().length);
+        const name = [values.seed, file, written.trim(), column, mutant.text].join('\n');
+        seen.set(name, (seen.get(name) ?? 0) + 1);
+        return { mutant, lot: digestBytes(`${name}\n${seen.get(name)}`) };
+      });
+    });
+  return lots
+    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
+    .slice(0, Math.ceil(count * Number(values.share)))
+    .map(({ mutant }) => mutant);
 }
 
 /** Reads the survivors of an earlier run; places may have moved since, so that the nearest one with the same text is taken. */

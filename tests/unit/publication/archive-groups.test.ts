@@ -76,3 +76,8 @@ test('of the newest fifty, the last may stand alone in its month', () => {
 test('an archive without a piece has no first', () => {
   assert.deepEqual(arrangeArchive([]), { groups: [], years: [], first: undefined });
 });
+
+test('a year of forty pieces is divided into its months, one of fewer is not', () => {
+  const names = (count: number) => arrangeArchive(pieces(count, 1)).groups.map(({ name }) => name);
+  assert.deepEqual([39, 40].map(names), [['2026'], ['November 2026', 'October 2026']]);
+});

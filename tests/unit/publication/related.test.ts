@@ -109,18 +109,24 @@ test('words that no other piece has take no place among the 24', () => {
   assert.deepEqual(findRelatedArticles(pieces, 2).get('one'), ['two']);
 });
 
-test('a topic is more than one rare word in common, and less than two', () => {
-  const others = Array.from({ length: 40 }, (_, index) => piece(`else-${index}`, `word${index}`));
-  const related = (terms: string) =>
+test('a topic is more than one rare word in common; two are more among eleven pieces and above', () => {
+  const related = (terms: string, count: number) =>
     findRelatedArticles(
       [
         piece('one', 'rare seldom', 'ports'),
         piece('by-topic', 'quay', 'ports'),
         piece('by-words', terms),
-        ...others,
+        ...Array.from({ length: count - 3 }, (_, index) => piece(`else-${index}`, `word${index}`)),
       ],
       1,
     ).get('one');
-  assert.deepEqual(related('rare'), ['by-topic']);
-  assert.deepEqual(related('rare seldom'), ['by-words']);
+  assert.deepEqual(related('rare', 40), ['by-topic']);
+  assert.deepEqual(related('rare seldom', 40), ['by-words']);
+  assert.deepEqual(related('rare seldom', 11), ['by-words']);
+  assert.deepEqual(related('rare seldom', 10), ['by-topic']);
+});
+
+test('the words of every script are terms, a capital aside', () => {
+  assert.deepEqual(extractDistinctiveTerms('Причал, причал! Маяк.'), ['причал', 'маяк']);
+  assert.deepEqual(extractDistinctiveTerms('Élève, élèves et l’école.'), ['élèves', 'école', 'élève']);
 });

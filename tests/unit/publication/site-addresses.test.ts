@@ -117,6 +117,7 @@ test('an article brings its plain text, its card, three citations, and a page an
 test('the twelfth page of a month is below the month', () => {
   assert.equal(findAddressAbove('/archive/2025/02/12/'), '/archive/2025/02/');
   assert.equal(findAddressAbove('/archive/2025/02/'), '/archive/2025/');
+  assert.equal(findAddressAbove('/archive/2025/'), '/archive/');
   assert.equal(findAddressAbove('/2025/02/x/quotes/'), '/2025/02/x/');
   assert.equal(findAddressAbove('/people/jane/12/'), '/people/jane/');
 });
@@ -134,7 +135,14 @@ test('a sitemap that is no more is answered by the index of sitemaps', () => {
 });
 
 test('nothing answers for what is no part of a list, of the archive or of an article', () => {
-  for (const address of ['/about/', '/2025/02/x/', '/archive/', '/people/jane/', '/de/2025/02/x/card.png'])
+  for (const address of [
+    '/about/',
+    '/2025/02/x/',
+    '/archive/',
+    '/people/jane/',
+    '/de/archive/2025/02/',
+    '/de/2025/02/x/card.png',
+  ])
     assert.equal(findAddressAbove(address), undefined, address);
 });
 
