@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createWithdrawalEntry } from '../../../src/record/new-entries.ts';
+import { createRevisionEntry, createWithdrawalEntry } from '../../../src/record/new-entries.ts';
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { dice } from '../../benchmark/dice.ts';
 import { forge, forgeryKinds } from '../../benchmark/forged-records.ts';
 import { playHonestly } from '../../benchmark/honest-sequences.ts';
-import { firstPublished, keepIndex, openPressed, press } from '../../benchmark/small-press.ts';
+import {
+  firstPublished,
+  historyOfPiece,
+  keepIndex,
+  openPressed,
+  press,
+} from '../../benchmark/small-press.ts';
 import { anArticle } from './an-article.ts';
 
 const path = '/2025/02/links-must-last/';
@@ -112,6 +118,31 @@ describe('what is reported', () => {
     );
   });
 
+  test('is a link that leads elsewhere than was recorded', async () => {
+    const article = anArticle();
+    const [first, ...others] = article.body.passages;
+    assert.ok(first);
+    const linked = { ...first, marks: [{ mark: 'link', value: '/about/', from: 0, to: 12 }] };
+    const pressed = press([
+      firstPublished({ ...article, body: { ...article.body, passages: [linked, ...others] } }),
+    ]);
+    const within = async (address: string) => {
+      const text = decode(pressed.get(page)).replace('href="/about/"', `href="${address}"`);
+      const files = openPressed(new Map(pressed).set(page, new TextEncoder().encode(text)));
+      return (await verifyTarget({ files, path: undefined })).faults.map(({ message }) => message);
+    };
+    assert.deepEqual(await within('/about/'), []);
+    const [, elsewhere, differs] = await within('https://elsewhere.example/');
+    assert.equal(
+      elsewhere,
+      `the passage #${first.id} does not say what was recorded: “One sentence stands here.”`,
+    );
+    assert.match(
+      String(differs),
+      /^the plain text differs from the page at “\[One sentence\]\(https:\/\/press\.example\/about\/\)/,
+    );
+  });
+
   test('is only the bytes of a page that is laid out otherwise, with comments and lines within words', async () => {
     for (const headline of [
       '<h1>Links <!-- still --> must\n   last </h1>',
@@ -203,6 +234,29 @@ describe('what was kept', () => {
       faults.map(({ place, message }) => `${place} ${message}`),
       ['/2025/03/another/ was published, and the record no longer names it (kept: copy:2)'],
     );
+  });
+
+  test('of a piece that is not verified itself is compared with the record that stands in its plain text', async () => {
+    const article = anArticle({ slug: 'another' });
+    const first = firstPublished(article);
+    const change = createRevisionEntry(historyOfPiece(first), article, {
+      ...{ at: '2025-03-01T09:00:00Z', kind: 'update', note: 'Said more.' },
+    });
+    const now = press([firstPublished(anArticle()), { article, record: appendEntry(first.record, change) }]);
+    const told = async (kept: string, files: typeof now) => {
+      const { faults } = await verifyTarget({ files: openPressed(files), path }, readKept(kept, 'copy'));
+      return faults.map(({ place, message }) => `${place} ${message}`);
+    };
+    const kept = keepIndex(press([first]));
+    assert.deepEqual(await told(kept, now), []);
+    assert.deepEqual(await told(kept.replace(/ 1 [0-9a-f]{8}/, ' 1 00000000'), now), [
+      '/2025/02/another/ version 1 is another than the one that was kept: it was written again, or an entry was replaced (kept: copy:1)',
+    ]);
+    const without = new Map(now);
+    without.delete('2025/02/another/index.md');
+    assert.deepEqual(await told(kept, without), [
+      '/2025/02/another/ has no record that can be read, so nothing shows that it begins with the kept version (kept: copy:1)',
+    ]);
   });
 
   test('agrees with every honest history', async () => {

@@ -48,3 +48,25 @@ test('a mark that stands elsewhere now, or of another kind, is one taken away an
     ['added', 'note', 'nine years of'],
   ]);
 });
+
+test('of two marks on the same words, each that is gone is told', () => {
+  const em = (from: number) => ({ mark: 'em', from, to: from + 2 });
+  const gone = findMarkChanges(
+    {
+      kind: 'paragraph',
+      text: 'So so it was.',
+      marks: [em(0), em(3)].map((mark) => ({ ...mark, mark: 'em' })),
+    },
+    { kind: 'paragraph', text: 'so so it was then.', marks: [] },
+  );
+  assert.deepEqual(
+    gone.map(({ change: what, words }) => [what, words]),
+    [
+      ['removed', 'So'],
+      ['removed', 'so'],
+    ],
+  );
+  const twice = { kind: 'paragraph', text: 'so so it was.', marks: [em(0), em(3)] };
+  assert.equal(findMarkChanges(twice, { ...twice, text: 'so so it is.', marks: [] }).length, 2);
+  assert.equal(findMarkChanges(twice, { ...twice, text: 'so so it is.', marks: [em(3)] }).length, 1);
+});

@@ -260,3 +260,25 @@ test('an address in formerly that is not in the record is named', () => {
     },
   ]);
 });
+
+test('what readers were told is told on the day that it was, and not on another', () => {
+  const at = '2025-03-01T09:00:00Z';
+  const change = createRevisionEntry(historyOf(recordOf(article)), article, {
+    ...{ at, kind: 'correction', note: 'A number was wrong.' },
+  });
+  const record = appendEntry(recordOf(article), change);
+  const told = (date: string, kind: 'correction' | 'update') =>
+    problems([{ ...article, updates: [{ date, kind, note: 'A number was wrong.' }] }], record).map(
+      ({ message }) => message,
+    );
+  assert.deepEqual(told(at, 'correction'), []);
+  assert.deepEqual(told('2025-03-01T10:00:00+01:00', 'correction'), []);
+  assert.deepEqual(told('2025-03-02T09:00:00Z', 'correction'), [
+    'has lost the correction of 2025-03-01',
+    'has a correction of 2025-03-02 that is not in the record',
+  ]);
+  assert.deepEqual(told(at, 'update'), [
+    'has lost the correction of 2025-03-01',
+    'has an update of 2025-03-01 that is not in the record',
+  ]);
+});
