@@ -304,3 +304,9 @@ test('an element among words that ends in another paragraph is told of at both e
   assert.deepEqual(lines('> <div>\n>\n> One.\n>\n> </div>'), [7]);
   assert.deepEqual(lines('Words <div>\n\nOne.\n\n</div>'), [1, 7]);
 });
+
+test('of long words in braces the beginning is told', () => {
+  const told = (words: string) => readFaults(`The set {${words}}.`)[0]?.message ?? '';
+  assert.match(told('a, '.repeat(20).trim()), /^the words \{(?:a, ){19}a,\} would be run/);
+  assert.match(told('a, '.repeat(21).trim()), /^the words \{(?:a, ){19}a … *\} would be run/);
+});

@@ -148,3 +148,29 @@ test('at the end of a text, a note leads back to each of its marks, and from the
     ],
   );
 });
+
+test('a first note of three lines leaves the next beside its mark, one of four does not', () => {
+  const inMargin = (letters: number) =>
+    withClass(render(`One.[^1] Two.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {}).html, 'in-margin')
+      .length;
+  assert.deepEqual([114, 115].map(inMargin), [2, 0]);
+});
+
+test('at the end of a text, a mark whose note is not there leads nowhere', () => {
+  const tree = fromHtml(render('One.[^1] Two.[^2]\n\n[^1]: First.\n[^2]: Second.', {}).html, {
+    fragment: true,
+  });
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.properties['id'] === 'note-2' && parent && index !== undefined)
+      parent.children.splice(index, 1);
+  });
+  restoreNotes(tree, 'Notes');
+  const marks: unknown[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    if (properties['dataFootnoteRef'] !== undefined) marks.push([properties['id'], properties['href']]);
+  });
+  assert.deepEqual(marks, [
+    ['fnref-1', '#fn-1'],
+    ['fnref-2', undefined],
+  ]);
+});

@@ -215,7 +215,8 @@ test('the last word is bound to a short one before it, and not where both fill a
     /data-quote="(?:[^"]* )?([^" ]+)"/.exec(around(`Before. <Pull>${words}</Pull>. After.`).html)?.[1];
   assert.equal(lastOf('nobody asked the river'), 'the\u00A0river');
   assert.equal(lastOf('nobody asked the stream'), 'the\u00A0stream');
-  assert.equal(lastOf('nobody asked the neighbours'), 'neighbours');
+  assert.equal(lastOf('nobody kept the promise'), 'the\u00A0promise');
+  assert.equal(lastOf('nobody kept the promises'), 'promises');
 });
 
 test('an attribute without its words is refused, and one that is a switch has none', () => {
@@ -236,4 +237,11 @@ test('more pull quotes than can be checked are refused together, wherever they a
     /: 101 pull quotes are more than 100; keep those that matter$/,
   );
   assert.doesNotMatch(told(pulls, { pullQuotes: words(MOST_PULL_QUOTES - 60) }), /more than 100/);
+});
+
+test('an id of two hundred letters is an address, one of more is none', () => {
+  const asked = (letters: number) =>
+    told('The river is long.', { pullQuotes: [{ text: 'The river is long', id: 'a'.repeat(letters) }] });
+  assert.equal(asked(200), 'accepted');
+  assert.match(asked(201), /the id “a{20}…” becomes an address and has 201 letters; it can have 200$/);
 });
