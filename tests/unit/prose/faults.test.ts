@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { VFile } from 'vfile';
-import { TextError, throwFaults } from '../../../src/prose/faults.ts';
-import { createProseData } from '../../../src/prose/prose-data.ts';
-import { parseText } from '../../../src/prose/syntax/parse-text.ts';
 import { readFaults } from './read-faults.ts';
 
 /** A construct that no text can have, and how the editor is told of it. */
@@ -243,70 +239,4 @@ describe('what a text cannot have', () => {
       { numRuns: Number(process.env['RUNS'] ?? 1000), seed: 14 },
     );
   });
-});
-
-test('what has no place of its own is told of in the first line, before what stands below it', () => {
-  const file = new VFile();
-  file.data.prose = createProseData({ fieldLines: {}, recordedHeadings: [], frontmatter: {} });
-  const report = (message: string, place?: { line: number; column: number }) => {
-    file.message(message, place && { place }).fatal = true;
-  };
-  report('below', { line: 2, column: 1 });
-  report('somewhere');
-  report('beside', { line: 2, column: 3 });
-  report('within', { line: 2, column: 2 });
-  assert.throws(
-    () => throwFaults(file),
-    (error) => {
-      assert.ok(error instanceof TextError);
-      assert.deepEqual(
-        error.faults.map(({ line, message }) => [line, message]),
-        [
-          [1, 'somewhere'],
-          [2, 'below'],
-          [2, 'within'],
-          [2, 'beside'],
-        ],
-      );
-      return true;
-    },
-  );
-});
-
-test('what breaks the parser itself is no fault of the text', () => {
-  const parser = {
-    parse: () => {
-      throw new RangeError('no more memory');
-    },
-  };
-  assert.throws(() => parseText(parser, new VFile('Words.')), new RangeError('no more memory'));
-});
-
-test('an address in angle brackets stands in the line of its link', () => {
-  const lines = (words: string) => readFaults(`Fewer than <3% came.\n\n${words}\n`).map(({ line }) => line);
-  for (const words of [
-    '[a](<./my notes>)',
-    '[a]: <./my notes>',
-    '> [a]: <./my notes>',
-    '- [a]: <./my notes>',
-    '1. [a]: <./my notes>',
-  ]) {
-    assert.deepEqual(readFaults(`${words}\n`), [], words);
-    assert.deepEqual(lines(words), [1], words);
-  }
-  for (const words of ['[a](\n<./my notes>)', '[a]:\n<./my notes>'])
-    assert.deepEqual(lines(words), [1, 4], words);
-});
-
-test('an element among words that ends in another paragraph is told of at both ends, one in a line of its own at none', () => {
-  const lines = (text: string) => readFaults(`${text}\n\nFewer than <3% came.`).map(({ line }) => line);
-  assert.deepEqual(lines('<div>\n\nOne.\n\n</div>'), [7]);
-  assert.deepEqual(lines('> <div>\n>\n> One.\n>\n> </div>'), [7]);
-  assert.deepEqual(lines('Words <div>\n\nOne.\n\n</div>'), [1, 7]);
-});
-
-test('of long words in braces the beginning is told', () => {
-  const told = (words: string) => readFaults(`The set {${words}}.`)[0]?.message ?? '';
-  assert.match(told('a, '.repeat(20).trim()), /^the words \{(?:a, ){19}a,\} would be run/);
-  assert.match(told('a, '.repeat(21).trim()), /^the words \{(?:a, ){19}a … *\} would be run/);
 });

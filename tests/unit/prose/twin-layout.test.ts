@@ -130,3 +130,13 @@ test('code stands between ticks, one more than it has in a row, and with a space
     );
   assert.deepEqual(['a', 'a`b', 'a``b', '`a'].map(code), ['`a`', '``a`b``', '```a``b```', '`` `a ``']);
 });
+
+test('the marks of notes within a note are its own, in their order', () => {
+  const mark = (number: number) => `<button class="mark">${number}</button>`;
+  const note = `<span class="note" data-number="1"><span id="fn-1">See ${mark(2)} and ${mark(3)}.</span></span>`;
+  const { marks, marksInNotes, noteOf } = readPrintedParts(`<p>A${mark(1)}${note} b${mark(4)}</p>`);
+  assert.deepEqual(
+    [marks, [...marksInNotes], [...noteOf]],
+    [['1', '4'], [['1', ['2', '3']]], [['fn-1', '1']]],
+  );
+});

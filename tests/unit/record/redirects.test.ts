@@ -298,9 +298,3 @@ test('a quote that was renamed at its own address leads on to the one drawn in i
     [`${article.path}quotes/fair/card.png`]: `${article.path}quotes/other/card.png`,
   });
 });
-
-test('an article that moved back has no former address that is its own', () => {
-  const there = appendEntry(recordOf(article), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
-  const back = historyOf(appendEntry(there, createMoveEntry(article.path, '2025-03-02T09:00:00Z')));
-  assert.deepEqual([back.path, back.formerly], [article.path, ['/2025/02/two/']]);
-});

@@ -154,3 +154,9 @@ test('addresses that an earlier state listed and the book lost are named, ten of
   assert.equal(problems.length, 10);
   assert.deepEqual(verifyIndex({ histories: [], folder }, { ...nothing, addresses }), []);
 });
+
+test('an article that moved back has no former address that is its own', () => {
+  const there = appendEntry(recordOf(anArticle()), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  const back = historyOf(appendEntry(there, createMoveEntry(anArticle().path, '2025-03-02T09:00:00Z')));
+  assert.deepEqual([back.path, back.formerly], [anArticle().path, ['/2025/02/two/']]);
+});
