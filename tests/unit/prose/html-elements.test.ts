@@ -210,3 +210,11 @@ test('a table within a table scrolls with it', () => {
   assert.equal(printed.match(/<table>/g)?.length, 2);
   assert.equal(printed.match(/table-scroll/g)?.length, 1);
 });
+
+test('a place where a word may be parted is printed as one, and has no end of its own', () => {
+  assert.equal(html('Donau<wbr />dampf.'), '<p>Donau<wbr>dampf.</p>');
+  assert.deepEqual(
+    readFaults('Donau<wbr>dampf.').map(({ message }) => message),
+    ['<wbr> is not closed; write <wbr />'],
+  );
+});
