@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { VFile } from 'vfile';
 import { TextError, throwFaults } from '../../../src/prose/faults.ts';
 import { createProseData } from '../../../src/prose/prose-data.ts';
+import { findCodeRanges } from '../../../src/prose/syntax/code-ranges.ts';
 import { parseText } from '../../../src/prose/syntax/parse-text.ts';
 import { readFaults } from './read-faults.ts';
 
@@ -68,6 +69,15 @@ test('an element among words that ends in another paragraph is told of at both e
 
 test('of long words in braces the beginning is told', () => {
   const told = (words: string) => readFaults(`The set {${words}}.`)[0]?.message ?? '';
-  assert.match(told('a, '.repeat(20).trim()), /^the words \{(?:a, ){19}a,\} would be run/);
+  assert.match(told(`b${'a, '.repeat(20).trim()}`), /^the words \{b(?:a, ){19}a,\} would be run/);
   assert.match(told('a, '.repeat(21).trim()), /^the words \{(?:a, ){19}a … *\} would be run/);
+});
+
+test('code is found from the first letter of a text to its last, between as many ticks before as after', () => {
+  const code = (text: string) => findCodeRanges(text).map(([start, end]) => text.slice(start, end));
+  assert.deepEqual(code('`a` and ``b ` c`` and `d`'), ['`a`', '``b ` c``', '`d`']);
+  assert.deepEqual(code('`a and\n\nb`'), []);
+  assert.deepEqual(code('\\`a` and `b`'), ['` and `']);
+  assert.deepEqual(code('```\na\n````\n`b`\n~~~\nc\n```\n'), ['```\na\n````', '`b`', '~~~\nc\n```\n']);
+  assert.deepEqual(code('> - ~~~ js\n> - a\n> ~~~'), ['> - ~~~ js\n> - a\n> ~~~']);
 });
