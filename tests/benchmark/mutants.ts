@@ -50,6 +50,7 @@ const mutants =
   values.again === undefined
     ? ROOMS.filter(({ room }) => new RegExp(values.only).test(room)).flatMap(draw)
     : readSurvivors(values.again);
+const originals = mutants.map(({ file, from, to }) => readFileSync(file, 'utf8').slice(from, to));
 const runs = new MutantRuns();
 const tried: Tried[] = [];
 try {
@@ -64,7 +65,7 @@ try {
       mutant,
       tests.filter(({ reached }) => reached.includes(number)),
     );
-    const original = readFileSync(mutant.file, 'utf8').slice(mutant.from, mutant.to);
+    const original = originals[number] ?? '';
     tried.push({ mutant, original, fate, by });
     if (fate !== 'killed')
       console.log(`${fate}: ${mutant.file}:${mutant.line}\n  - ${original}\n  + ${mutant.text}`);
