@@ -81,3 +81,11 @@ test('code is found from the first letter of a text to its last, between as many
   assert.deepEqual(code('```\na\n````\n`b`\n~~~\nc\n```\n'), ['```\na\n````', '`b`', '~~~\nc\n```\n']);
   assert.deepEqual(code('> - ~~~ js\n> - a\n> ~~~'), ['> - ~~~ js\n> - a\n> ~~~']);
 });
+
+test('signs in code are no faults, in whichever block of code they stand', () => {
+  const blocks = ['`<1`', '`<2` and `{3`', '```', '<4 {', '```', '`<5`', 'Fewer than <6% came.', '`<7`'];
+  assert.deepEqual(
+    readFaults(blocks.join('\n\n')).map(({ line }) => line),
+    [13],
+  );
+});

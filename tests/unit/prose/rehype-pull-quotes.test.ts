@@ -245,3 +245,8 @@ test('an id of two hundred letters is an address, one of more is none', () => {
   assert.equal(asked(200), 'accepted');
   assert.match(asked(201), /the id “a{20}…” becomes an address and has 201 letters; it can have 200$/);
 });
+
+test('a quote that only ends with a mark of its own does not begin with one', () => {
+  const { html } = around('Before. <Pull>She wrote: “Bills come late”</Pull>. After.');
+  assert.match(html, /class="pull-quote-words has-marks" data-quote="She wrote: “Bills/);
+});
