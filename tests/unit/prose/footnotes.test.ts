@@ -174,3 +174,13 @@ test('at the end of a text, a mark whose note is not there leads nowhere', () =>
     ['fnref-2', undefined],
   ]);
 });
+
+test('a note is pushed at most three lines of the text below its mark', () => {
+  const inMargin = (letters: number) =>
+    withClass(
+      render(`One.[^1] ${'Filler. '.repeat(20)}\n\nTwo.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {})
+        .html,
+      'in-margin',
+    ).length;
+  assert.deepEqual([304, 305].map(inMargin), [2, 0]);
+});

@@ -218,3 +218,11 @@ test('a place where a word may be parted is printed as one, and has no end of it
     ['<wbr> is not closed; write <wbr />'],
   );
 });
+
+test('items of a list stay as close as they are typed in a text with elements', () => {
+  assert.equal(
+    html('<div>One.</div>\n\n- Two\n- <b>three</b>'),
+    '<div><p>One.</p></div><ul><li>Two</li><li><b>three</b></li></ul>',
+  );
+  assert.equal(html('- Two\n\n- <b>three</b>'), '<ul><li><p>Two</p></li><li><p><b>three</b></p></li></ul>');
+});
