@@ -8,8 +8,19 @@ import {
   successorSchema,
 } from '../../../src/record/entry.ts';
 import { createWordTest } from '../../../src/record/fold-words.ts';
+import { createRevisionEntry } from '../../../src/record/new-entries.ts';
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { findSuccessor } from '../../../src/record/proof/published-files.ts';
+import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
+import { appendEntry } from '../../../src/record/record-file.ts';
+import {
+  firstPublished,
+  historyOfPiece,
+  keepIndex,
+  openPressed,
+  press,
+} from '../../benchmark/small-press.ts';
+import { anArticle } from './an-article.ts';
 
 const seal = '0123456789abcdef0123456789abcdef';
 
@@ -87,4 +98,51 @@ test('the lines of an older record name passages and quotes by ids, of one lette
   ];
   assert.ok(lines('a').every(({ success }) => success));
   assert.ok(lines('').every(({ success }) => !success));
+});
+
+test('a line that was kept is compared with the record, and its source is named', async () => {
+  const article = anArticle();
+  const first = firstPublished(article);
+  const change = createRevisionEntry(historyOfPiece(first), article, {
+    ...{ at: '2025-03-01T09:00:00Z', kind: 'update', note: 'Said more.' },
+  });
+  const [before, after] = [press([first]), press([{ article, record: appendEntry(first.record, change) }])];
+  const told = async (site: typeof before, kept: string) => {
+    const { faults, unknown } = await verifyTarget(
+      { files: openPressed(site), path: undefined },
+      readKept(kept, 'copy'),
+    );
+    return [...faults, ...unknown].map(({ place, message }) => `${place} ${message}`);
+  };
+  assert.deepEqual(await told(after, keepIndex(before)), []);
+  assert.deepEqual(await told(before, keepIndex(after)), [
+    '/2025/02/links-must-last/ had 2 versions and has 1: a change that readers were told about is gone (kept: copy:1)',
+  ]);
+  assert.deepEqual(await told(after, 'version 1 · 01234567'), [
+    'copy names no address: verify the page that it was kept of',
+  ]);
+  assert.deepEqual(await told(after, `/2025/02/gone/ 1 ${seal}`), [
+    '/2025/02/gone/ was published, and the record no longer names it (kept: copy)',
+  ]);
+});
+
+test('of a page that is verified alone, only the index of its month is read', async () => {
+  const other = anArticle({ slug: 'another', path: '/2025/03/another/' });
+  const files = openPressed(press([firstPublished(anArticle()), firstPublished(other)]));
+  const asked: string[] = [];
+  const watched = {
+    ...files,
+    read: (file: string) => {
+      asked.push(file);
+      return files.read(file);
+    },
+  };
+  const { faults } = await verifyTarget({ files: watched, path: '/2025/02/links-must-last/' });
+  assert.deepEqual(faults, []);
+  assert.deepEqual(asked.toSorted(), [
+    '2025/02/links-must-last/index.html',
+    '2025/02/links-must-last/index.md',
+    'record/2025-02.txt',
+    'record/index.txt',
+  ]);
 });
