@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { VFile } from 'vfile';
 import { TextError, throwFaults } from '../../../src/prose/faults.ts';
 import { createProseData } from '../../../src/prose/prose-data.ts';
-import { findCodeRanges } from '../../../src/prose/syntax/code-ranges.ts';
+import { findCodeRanges, isWithin } from '../../../src/prose/syntax/code-ranges.ts';
 import { parseText } from '../../../src/prose/syntax/parse-text.ts';
 import { readFaults } from './read-faults.ts';
 
@@ -88,4 +88,18 @@ test('signs in code are no faults, in whichever block of code they stand', () =>
     readFaults(blocks.join('\n\n')).map(({ line }) => line),
     [13],
   );
+});
+
+test('a place is within a range from its first letter to before its end', () => {
+  const ranges = [
+    [0, 3],
+    [5, 8],
+    [8, 9],
+    [20, 30],
+  ] as const;
+  assert.deepEqual(
+    Array.from({ length: 31 }, (_, at) => at).filter((at) => isWithin(ranges, at)),
+    [0, 1, 2, 5, 6, 7, 8, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29],
+  );
+  assert.equal(isWithin([], 0), false);
 });

@@ -7,6 +7,9 @@ export const fairProse = [
     ['The tax is new. It also has friends.', '[The tax] also has friends'],
     ['Smith left. He also pays.', '[Smith] also pays'],
     ['The mayor died in three days.', 'The mayor died'],
+    ['The price fell by 5; men wept.', 'The price fell by 5'],
+    ['We lost 40 men per (working) day.', 'We lost 40 men'],
+    ['The tax works, only rents fall.', 'The tax … rents fall', 'dropped-hedge'],
     ['The minister says so, but the tax works.', 'The tax works'],
     ['The rate went from 3 % to (4 % is a rumour) less.', 'The rate went from 3 %'],
     ['The war lasted from 1914 to 1918.', 'The war lasted from 1914'],
@@ -263,6 +266,7 @@ export const fairProse = [
     ['Wolność jest nawykiem, a nawyki można stracić.', 'Nawyki można stracić'],
   ]),
   ...rows('ja', [
+    ['答えは十二だった。', '答えは十二'],
     ['計画は詐欺だと批判者は言う。', '計画は詐欺だ', 'dropped-hedge'],
     ['雨にもかかわらず、広場は満員だった。', '広場は満員だった'],
     ['私は九歳だった。父は畑を売った。', '父は畑を売った'],

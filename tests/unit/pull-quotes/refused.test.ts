@@ -273,3 +273,17 @@ test('refuses somebody else’s words between marks of which only one is shown',
     assert.deepEqual(refused(quote, tax).about, { kind: 'paragraph', words: '“the least bad tax”' }, quote);
   assert.ok(accepted('Economists call it “the least bad tax”', tax));
 });
+
+test('tells sixty characters of somebody else’s words, and all of shorter ones', () => {
+  const told = (words: string) =>
+    refused('The plan is', article(`He said: “${words}” And so on.`)).about.words;
+  const short = `The plan is ${'a'.repeat(46)}`;
+  assert.equal(told(short), `“${short}”`);
+  assert.equal(told(`${short}b`), `“${short}b…`);
+});
+
+test('takes somebody whom the article does not name for no name', () => {
+  const body = article('The bakers agree.');
+  assert.equal(refused('The bakers agree', body, { attribution: 'the butcher' }).reason, 'not-a-name');
+  assert.equal(accepted('The bakers agree', body, { attribution: 'the bakers' }).attribution, 'the bakers');
+});
