@@ -4,6 +4,7 @@ import { createRevisionEntry, createWithdrawalEntry } from '../../../src/record/
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
+import { digestBytes } from '../../../src/runtime/digest.ts';
 import { dice } from '../../benchmark/dice.ts';
 import { forge, forgeryKinds } from '../../benchmark/forged-records.ts';
 import { playHonestly } from '../../benchmark/honest-sequences.ts';
@@ -116,6 +117,30 @@ describe('what is reported', () => {
       found.includes(`${path}index.html: the date of the plain text is not that of the page`),
       found.join('\n'),
     );
+  });
+
+  test('is a picture that the page shows, and is not the one that was released or not there', async () => {
+    const image = new TextEncoder().encode('a picture');
+    const shown = '/_astro/quay.0a1b.png';
+    const within = async (picture: Uint8Array | undefined, digest = `${shown} ${digestBytes(image)}\n`) => {
+      const text = decode(site.get(page)).replace('</article>', `<img src="${shown}"></article>`);
+      const digests = decode(site.get(twin)).replace(digestBytes(decode(site.get(page))), digestBytes(text));
+      const released = digests.replace('~~~release\n', `~~~release\n${digest}`);
+      const now = new Map(site);
+      for (const [file, words] of [
+        [page, text],
+        [twin, released],
+      ] as const)
+        now.set(file, new TextEncoder().encode(words));
+      if (picture) now.set(shown.slice(1), picture);
+      return (await verifyTarget({ files: openPressed(now), path: undefined })).faults.map(
+        ({ place, message }) => `${place}: ${message}`,
+      );
+    };
+    assert.deepEqual(await within(image), []);
+    assert.deepEqual(await within(new Uint8Array()), [bytes(shown.slice(1))]);
+    assert.deepEqual(await within(undefined), [`${shown}: is shown on ${path} and is not there`]);
+    assert.deepEqual(await within(image, ''), [`${path}index.md: has no digest of ${shown}`]);
   });
 
   test('is a link that leads elsewhere than was recorded', async () => {

@@ -11,6 +11,7 @@ import { createWordTest } from '../../../src/record/fold-words.ts';
 import { createRevisionEntry } from '../../../src/record/new-entries.ts';
 import { readKept } from '../../../src/record/proof/kept-lines.ts';
 import { findSuccessor } from '../../../src/record/proof/published-files.ts';
+import { verifyPiece } from '../../../src/record/proof/verify-piece.ts';
 import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import {
@@ -145,4 +146,18 @@ test('of a page that is verified alone, only the index of its month is read', as
     'record/2025-02.txt',
     'record/index.txt',
   ]);
+});
+
+test('of a page that is not there nothing else is told', async () => {
+  const [path, page] = ['/2025/02/links-must-last/', '2025/02/links-must-last/index.html'];
+  const site = press([firstPublished(anArticle())]);
+  site.delete(page);
+  const message = 'the index names this page, and it is not there';
+  assert.deepEqual(
+    await verifyPiece(path, { files: openPressed(site), line: undefined, people: new Map() }),
+    {
+      faults: [{ place: `/${page}`, message }],
+      ...{ unknown: [], chain: undefined, size: 0 },
+    },
+  );
 });
