@@ -130,3 +130,11 @@ test('the words of every script are terms, a capital aside', () => {
   assert.deepEqual(extractDistinctiveTerms('Причал, причал! Маяк.'), ['причал', 'маяк']);
   assert.deepEqual(extractDistinctiveTerms('Élève, élèves et l’école.'), ['élèves', 'école', 'élève']);
 });
+
+test('of those on one topic, four hundred of the newest are looked at', () => {
+  const pieces = Array.from({ length: 402 }, (_, index) => piece(`piece-${index}`, `word${index}`, 'ports'));
+  const related = findRelatedArticles(pieces, 1000);
+  assert.equal(related.get('piece-0')?.length, 399);
+  assert.equal(related.get('piece-401')?.length, 400);
+  assert.ok(!related.get('piece-0')?.includes('piece-400'));
+});

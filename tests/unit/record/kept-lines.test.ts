@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { writeTwin } from '../../../src/prose/markdown/twin-layout.ts';
 import {
   headSchema,
   passageSchema,
@@ -14,12 +15,14 @@ import { findSuccessor } from '../../../src/record/proof/published-files.ts';
 import { verifyPiece } from '../../../src/record/proof/verify-piece.ts';
 import { verifyTarget } from '../../../src/record/proof/verify-target.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
+import { readIndex } from '../../../src/record/record-index.ts';
 import {
   firstPublished,
   historyOfPiece,
   keepIndex,
   openPressed,
   press,
+  setPiece,
 } from '../../benchmark/small-press.ts';
 import { anArticle } from './an-article.ts';
 
@@ -160,4 +163,29 @@ test('of a page that is not there nothing else is told', async () => {
       ...{ unknown: [], chain: undefined, size: 0 },
     },
   );
+});
+
+test('a piece that has no record yet is told of, and is no fault', async () => {
+  const [path, page] = ['/2025/02/old/', '<article><h1>Old</h1></article>'];
+  const twin = writeTwin({ head: '# Old\n', text: 'Words.\n', foot: '', chain: [] });
+  const site = press([]);
+  setPiece(site, path, { page, twin });
+  const message = 'has no record that readers can verify yet (for the editors: npm run record -- --adopt)';
+  assert.deepEqual(await verifyTarget({ files: openPressed(site), path: undefined }), {
+    faults: [],
+    unknown: [{ place: `${path}index.html`, message }],
+    pieces: 0,
+  });
+});
+
+test('a line of the index that cannot be read is named by its number', () => {
+  const { claims, flaws } = readIndex([{ file: 'index', text: `/a/ 1 ${seal}\n\n/b/ 2 ${seal}\nnothing\n` }]);
+  assert.deepEqual(
+    claims.map(({ path, entries, source }) => [path, entries, source]),
+    [
+      ['/a/', 1, { file: 'index', line: 1 }],
+      ['/b/', 2, { file: 'index', line: 3 }],
+    ],
+  );
+  assert.deepEqual(flaws, [{ file: 'index', line: 4, wrong: 'was changed by hand' }]);
 });

@@ -70,3 +70,24 @@ test('of two marks on the same words, each that is gone is told', () => {
   assert.equal(findMarkChanges(twice, { ...twice, text: 'so so it is.', marks: [] }).length, 2);
   assert.equal(findMarkChanges(twice, { ...twice, text: 'so so it is.', marks: [em(3)] }).length, 1);
 });
+
+test('a mark on words, one behind words and one on a whole passage are told in words of their own', () => {
+  const told = (mark: string, value?: string) =>
+    (['added', 'removed'] as const).map((change) =>
+      printMarkChange(
+        { change, mark, words: 'so it was', ...(value && { value }) },
+        getPhrases('en').structure,
+      ),
+    );
+  assert.deepEqual(
+    [told('em'), told('note'), told('heading', '2')],
+    [
+      ['“so it was” is now stressed', '“so it was” is no longer stressed'],
+      [
+        'the mark of a note now stands after “so it was”',
+        'the mark of a note no longer stands after “so it was”',
+      ],
+      ['it is now a heading of level 2', 'it is no longer a heading of level 2'],
+    ],
+  );
+});

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 import { readHistory } from '../../../src/record/history.ts';
-import { createMoveEntry, createPublicationEntry } from '../../../src/record/new-entries.ts';
+import {
+  createMoveEntry,
+  createPublicationEntry,
+  createRevisionEntry,
+} from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { locateIndexFile, makeClaim, readIndex, writeIndex } from '../../../src/record/record-index.ts';
 import { verifyIndex } from '../../../src/record/verify-index.ts';
@@ -159,4 +163,17 @@ test('an article that moved back has no former address that is its own', () => {
   const there = appendEntry(recordOf(anArticle()), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
   const back = historyOf(appendEntry(there, createMoveEntry(anArticle().path, '2025-03-02T09:00:00Z')));
   assert.deepEqual([back.path, back.formerly], [anArticle().path, ['/2025/02/two/']]);
+});
+
+test('a history says of each entry what it did, when, and under which seal', () => {
+  const article = anArticle();
+  const [at, later] = ['2025-03-01T09:00:00Z', '2025-03-02T09:00:00Z'];
+  const change = createRevisionEntry(historyOf(recordOf(article)), article, { at, kind: 'typo' });
+  const moved = appendEntry(appendEntry(recordOf(article), change), createMoveEntry('/2025/02/x/', later));
+  const { versions, seals } = historyOf(moved);
+  assert.deepEqual(versions, [
+    { entry: 'published', at: article.published, seal: seals[0] },
+    { entry: 'revised', at, kind: 'typo', seal: seals[1] },
+    { entry: 'moved', at: later, seal: seals[2] },
+  ]);
 });
