@@ -184,3 +184,13 @@ test('a note is pushed at most three lines of the text below its mark', () => {
     ).length;
   assert.deepEqual([304, 305].map(inMargin), [2, 0]);
 });
+
+test('between two notes in the margin lie half a line', () => {
+  const inMargin = (letters: number) =>
+    withClass(
+      render(`One.[^1] ${'Filler. '.repeat(25)}Two.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {})
+        .html,
+      'in-margin',
+    ).length;
+  assert.deepEqual([304, 305].map(inMargin), [2, 0]);
+});

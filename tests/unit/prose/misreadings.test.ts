@@ -163,3 +163,14 @@ test('of a long product twenty letters before the signs are shown', () => {
   const [{ message } = { message: '' }] = told(`${'1234567890'.repeat(3)}*2*3`);
   assert.match(message, /^the signs \* of “12345678901234567890\*2\*3” are not printed/);
 });
+
+test('a block of code that no line ends is told of, whatever its last line begins with', () => {
+  const isTold = (text: string) =>
+    told(text).some(({ message }) => message.startsWith('the block of code has no end'));
+  assert.deepEqual(['```\none\n```js', '```\none\n```', '~~~\none', '> ```\n> one\n> ```'].map(isTold), [
+    true,
+    false,
+    true,
+    false,
+  ]);
+});

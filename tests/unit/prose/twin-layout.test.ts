@@ -101,6 +101,7 @@ test('a plain text whose text has no beginning or no end is none', () => {
 test('an item begins with the passage that stands first in it, not with what comes behind its words', () => {
   const first = (html: string) => [...readPrintedParts(html).firstOfItem];
   assert.deepEqual(first('<ul><li id="a">Words <span id="q">quoted</span></li></ul>'), ['a']);
+  assert.deepEqual(first('<p id="a">Words</p><ul><li id="b">More</li></ul>'), ['b']);
   assert.deepEqual(first('<ul><li>Words <span id="q">quoted</span></li></ul>'), []);
   assert.deepEqual(first('<ul><li><p id="p">Words</p><p id="r">More</p></li></ul>'), ['p']);
 });
