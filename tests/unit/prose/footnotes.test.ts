@@ -194,3 +194,28 @@ test('between two notes in the margin lie half a line', () => {
     ).length;
   assert.deepEqual([304, 305].map(inMargin), [2, 0]);
 });
+
+test('at the end of a text, nothing is left of what tied marks to their words', () => {
+  const tree = fromHtml(render('Twice[^1],[^2] and on.\n\n[^1]: One.\n[^2]: Two.', {}).html, {
+    fragment: true,
+  });
+  restoreNotes(tree, 'Notes');
+  const classes: unknown[] = [];
+  visit(tree, 'element', ({ properties }) => void classes.push(...[properties['className'] ?? []].flat()));
+  assert.deepEqual(classes, []);
+  const [paragraph] = tree.children;
+  assert.equal(paragraph?.type === 'element' ? words(paragraph) : '', 'Twice1,2 and on.');
+});
+
+test('the place of a note is counted in the words of its passage, a break for one', () => {
+  const [passage] = render('One<br />two[^1] <Words>three<br />four</Words>.\n\n[^1]: A.', {}).passages;
+  const { text: said = '', sourcing } = passage ?? {};
+  assert.deepEqual(
+    sourcing?.notes.map(({ at, name }) => [said.slice(0, at), name]),
+    [['One  two', '1']],
+  );
+  assert.deepEqual(
+    sourcing?.own.map(({ from, to }) => said.slice(from, to)),
+    ['three  four'],
+  );
+});

@@ -226,3 +226,11 @@ test('items of a list stay as close as they are typed in a text with elements', 
   );
   assert.equal(html('- Two\n\n- <b>three</b>'), '<ul><li><p>Two</p></li><li><p><b>three</b></p></li></ul>');
 });
+
+test('a box within a heading or a cell is refused, words in an element are not', () => {
+  const refusals = (text: string) => readFaults(text).map(({ message }) => message);
+  const message = 'a block of HTML stands within a line of words; begin a line of its own with it';
+  assert.deepEqual(refusals('## Costs <div>now</div>'), [message]);
+  assert.deepEqual(refusals('| a |\n| - |\n| <div>b</div> |'), [message]);
+  assert.deepEqual(refusals('## Costs <b>now</b>'), []);
+});

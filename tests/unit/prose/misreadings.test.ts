@@ -174,3 +174,10 @@ test('a block of code that no line ends is told of, whatever its last line begin
     false,
   ]);
 });
+
+test('signs that are taken out of a name are told of, by the first of them', () => {
+  assert.deepEqual(
+    told('The show M*A*S*H ran.').map(({ message }) => message.slice(0, message.indexOf(':'))),
+    ['the signs * of “M*A*S” are not printed'],
+  );
+});
