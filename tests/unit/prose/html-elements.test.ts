@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { blockElements } from '../../../src/prose/element-words.ts';
 import { findAllowedElement } from '../../../src/prose/elements/element-list.ts';
 import { render } from '../../../src/prose/render.ts';
 import { readFaults } from './read-faults.ts';
@@ -233,4 +234,14 @@ test('a box within a heading or a cell is refused, words in an element are not',
   assert.deepEqual(refusals('## Costs <div>now</div>'), [message]);
   assert.deepEqual(refusals('| a |\n| - |\n| <div>b</div> |'), [message]);
   assert.deepEqual(refusals('## Costs <b>now</b>'), []);
+});
+
+test('every element that holds blocks or lines of its own parts the words around it', () => {
+  const names =
+    'address article aside blockquote dd details div dl dt footer h2 h3 h4 h5 h6 header ol p section summary table ul';
+  for (const name of names.split(' ')) {
+    assert.notEqual(findAllowedElement(name)?.role, 'phrase', name);
+    assert.ok(blockElements.has(name), name);
+  }
+  for (const name of ['b', 'q', 'span', 'time']) assert.ok(!blockElements.has(name), name);
 });

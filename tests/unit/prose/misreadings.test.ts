@@ -180,4 +180,7 @@ test('signs that are taken out of a name are told of, by the first of them', () 
     told('The show M*A*S*H ran.').map(({ message }) => message.slice(0, message.indexOf(':'))),
     ['the signs * of “M*A*S” are not printed'],
   );
+  for (const product of ['n*3*4', '2*n*m', '2*3*4'])
+    assert.equal(told(`It is ${product} of them.`).length, 1, product);
+  assert.deepEqual(told('It is a*b*c of them.'), []);
 });

@@ -250,3 +250,11 @@ test('a quote that only ends with a mark of its own does not begin with one', ()
   const { html } = around('Before. <Pull>She wrote: “Bills come late”</Pull>. After.');
   assert.match(html, /class="pull-quote-words has-marks" data-quote="She wrote: “Bills/);
 });
+
+test('the place of a quote goes by where in its list the words stand', () => {
+  const items = Array.from({ length: 3 }, () => `- ${filler.slice(0, 300)}`).join('\n');
+  const asked = '- Then <Pull>nobody asked the river</Pull> at all.';
+  const isBefore = ({ html }: { html: string }) => html.indexOf('<figure') < html.indexOf('<ul');
+  assert.equal(isBefore(around(`${items}\n${asked}`)), true);
+  assert.equal(isBefore(around(`${asked}\n${items}`)), false);
+});
