@@ -129,9 +129,7 @@ function collectFindings(context: CommandContext, content: CheckedContent, marks
             ...findCutValues(context, listOtherFiles(context, content)),
           ].map(createKindMarker('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(createKindMarker('text'))),
-      ...articles.flatMap((article) =>
-        findHeavyPictures(context, article).map(createKindMarker('picture')),
-      ),
+      ...articles.flatMap((article) => findHeavyPictures(context, article).map(createKindMarker('picture'))),
       ...recallWarnings(context, content, marks.articles),
       ...marks.others.flatMap(({ path, marks: found }) =>
         warnOfStraightMarks(`${context.folder}/${path}`, found).map(createKindMarker('mark')),
@@ -156,7 +154,8 @@ function recallWarnings(
   { articles, records, isPart }: CheckedContent,
   marks: ReadonlyMap<string, FixedFile> | undefined,
 ): Problem[] {
-  if (marks) return articles.flatMap((article) => findArticleWarnings(context, article, marks.get(article.path)));
+  if (marks)
+    return articles.flatMap((article) => findArticleWarnings(context, article, marks.get(article.path)));
   const recorded = new Set(records.map(({ file }) => readRecordedId(file)));
   const known = new KnownWarnings();
   const warnings = articles.flatMap((article) =>

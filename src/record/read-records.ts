@@ -106,7 +106,10 @@ export function recallRecord(
   const digest = stat && known.get(`${file} ${formatStamp(stat)}`);
   const summary = digest && summaries.get(digest);
   if (!summary) return undefined;
-  return { digest, history: new CachedHistory(summary, () => requireSound(readUnchanged({ path, file, digest }))) };
+  return {
+    digest,
+    history: new CachedHistory(summary, () => requireSound(readUnchanged({ path, file, digest }))),
+  };
 }
 
 /** @throws Error if a record is not the one that has this digest. */
