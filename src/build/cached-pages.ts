@@ -4,7 +4,7 @@ import { createEmptyAnswer, dropStaticImages } from '../runtime/astro-internals.
 import { explainError } from '../runtime/explain-error.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import type { WriteTask } from './page-writer.ts';
-import { findFile, type PageKeys, selectChangedPages } from './select-pages.ts';
+import { findFile, type PageKeys, type PlannedPage, selectChangedPages } from './select-pages.ts';
 
 /** What a build knows and learns about pages. */
 export interface PageManifest extends PageKeys {
@@ -45,6 +45,13 @@ export function reuseCachedPages(manifest: PageManifest): AstroIntegration {
   };
 }
 
+/**
+ * All of an article one after another: its pages and files are made of the same text and record, which are read once while they are
+ * at hand. Those of one path stay in Astro's order, which says which of them it takes.
+ */
+const sortByPath = <Page extends PlannedPage>(pages: readonly Page[]): Page[] =>
+  pages.toSorted(({ pathname: one }, { pathname: other }) => (one < other ? -1 : one > other ? 1 : 0));
+
 /** Pages that may wait to be written: a few milliseconds' work. */
 const MOST_UNWRITTEN = 64;
 
@@ -83,7 +90,7 @@ function createPrerenderer(
     },
     async getStaticPaths() {
       manifest.onPart('rendering');
-      const changed = selectChangedPages(await standard.getStaticPaths(), manifest);
+      const changed = sortByPath(selectChangedPages(await standard.getStaticPaths(), manifest));
       total = changed.length;
       cards = manifest.cards.entries();
       return changed;

@@ -34,20 +34,21 @@ function indexPixels(
   { pixels, width, height }: Bitmap,
   palette: number[],
 ): { rows: Buffer; palette: number[] } {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const rows = Buffer.alloc((width + 1) * height);
   const places = new Map<number, number>();
   let last = -1;
   let place = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const colour = colours[y * width + x];
-      if (colour === undefined) throw new RangeError(`the bitmap ends before row ${y}, column ${x}`);
+  for (let y = 0, pixel = 0, at = 0; y < height; y += 1) {
+    at += 1;
+    for (const end = pixel + width; pixel < end; pixel += 1, at += 1) {
+      const colour = colours[pixel];
+      if (colour === undefined) throw new RangeError(`the bitmap ends at pixel ${pixel}`);
       if (colour !== last) {
         last = colour;
         place = places.get(colour) ?? placeColour(colour, places, palette);
       }
-      rows[y * (width + 1) + x + 1] = place;
+      if (place > 0) rows[at] = place;
     }
   }
   return { rows, palette };

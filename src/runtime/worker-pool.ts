@@ -81,11 +81,16 @@ export function createThreadWorker<Given, Made>(module: string): BackgroundWorke
  * Creates a worker in a process of its own.
  *
  * @param module A module that calls `serveTasks`; its path below `src`.
+ * @param variables Variables of its environment, beside ours.
  */
-export function createProcessWorker<Given, Made>(module: string): BackgroundWorker<Given, Made> {
+export function createProcessWorker<Given, Made>(
+  module: string,
+  variables: Readonly<Record<string, string>> = {},
+): BackgroundWorker<Given, Made> {
   return createWorker((onAnswer, onEnd) => {
     const child = fork(resolveInEngine('src', module), {
       cwd: getProjectRoot(),
+      env: { ...process.env, ...variables },
       serialization: 'advanced',
       execArgv: [],
     });

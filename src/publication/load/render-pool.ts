@@ -81,30 +81,25 @@ export function keepOneWorker(): void {
 /**
  * Reads and renders files in as many processes as are worth starting, up to the number of processors.
  *
- * @param onResult Called with every result as it comes, in no order.
- * @throws What `onResult` throws, or an error if a process ended before its work was done.
+ * @returns The result of each, in their order.
+ * @throws Error if a process ended before its work was done.
  */
-export async function readContentFiles(
-  tasks: readonly ReadTask[],
-  onResult: (task: ReadTask, result: ReadResult) => Promise<void>,
-): Promise<void> {
+export async function readContentFiles(tasks: readonly ReadTask[]): Promise<ReadResult[]> {
   let done = 0;
   unread += tasks.length;
-  const work: Promise<void>[] = [];
+  const work: Promise<ReadResult[]>[] = [];
   for (let start = 0; start < tasks.length; start += BATCH) {
     const batch = tasks.slice(start, start + BATCH);
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<ReadResult[]>();
     work.push(promise);
     const read = async (renderer: Renderer) => {
       const results = await renderer.do(batch);
-      for (const [index, task] of batch.entries()) {
-        const result = results[index];
-        if (!result) throw new Error(`there is no result for ${task.file}`);
-        await onResult(task, result);
-        done += 1;
-        unread -= 1;
-        if (task.collection === 'articles') reportProgress({ what: 'texts read', done, total: tasks.length });
-      }
+      if (results.length < batch.length) throw new Error(`there is no result for ${batch.at(-1)?.file}`);
+      done += batch.length;
+      unread -= batch.length;
+      if (batch[0]?.collection === 'articles')
+        reportProgress({ what: 'texts read', done, total: tasks.length });
+      return results;
     };
     waiting.push((renderer) => read(renderer).then(resolve, reject));
   }
@@ -114,7 +109,7 @@ export async function readContentFiles(
     busy < availableParallelism()
   )
     void workThrough(idle.pop() ?? createRenderer());
-  await Promise.all(work);
+  return (await Promise.all(work)).flat();
 }
 
 async function workThrough(renderer: Renderer): Promise<void> {
