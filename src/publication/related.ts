@@ -2,8 +2,8 @@
 export interface RelatableArticle {
   slug: string;
   topics: readonly { id: string }[];
-  /** From `extractDistinctiveTerms`. */
-  terms: readonly string[];
+  /** From `extractDistinctiveTerms`, with spaces between them. */
+  terms: string;
 }
 
 /** Terms that occur in more than this share of all articles say nothing about any of them. */
@@ -109,11 +109,13 @@ interface RankedTerms {
 
 const UNRANKED = -1;
 
+const listWords = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
+
 function rankTerms(articles: readonly RelatableArticle[]): RankedTerms {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const numbered = articles.map(({ terms }) =>
-    terms.map((term) => {
+    listWords(terms).map((term) => {
       const known = numbers.get(term);
       const number = known ?? numbers.size;
       if (known === undefined) numbers.set(term, number);

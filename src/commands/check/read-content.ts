@@ -112,11 +112,10 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
   const waiting = new Set(articles.filter((article) => !appeared.includes(article)).map(({ file }) => file));
   const own = new Set(articles.map(({ file }) => file));
   const broken = [...content.broken.values()];
-  const checkBroken = (isWaiting: boolean) =>
-    checkBrokenArticles(
-      published,
-      broken.filter((article) => article.isWaiting === isWaiting),
-    );
+  const checkBroken = (isWaiting: boolean) => {
+    const own = broken.filter((article) => article.isWaiting === isWaiting);
+    return own.length === 0 ? [] : checkBrokenArticles(published, own);
+  };
   return {
     problems: [
       ...checkPublication(published).filter(({ file }) => !isPart || own.has(file)),
