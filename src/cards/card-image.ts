@@ -43,18 +43,19 @@ function createCard(shown: unknown, svg: CardImage['svg']): CardImage {
   return { key: digestForName(`${getLook()} ${JSON.stringify(shown)}`), svg };
 }
 
-/** What all cards have in common, and what a large archive would write twenty thousand times. */
+/** A large archive would write it twenty thousand times. */
 function getLook(): string {
-  look ??= digestForName(
-    JSON.stringify([
-      ...[digestDesign(), site.name, site.tagline, site.language],
-      ...[phrases.cards, getCardColours()],
-    ]),
-  );
+  look ??= digestLook();
   return look;
 }
 
 let look: string | undefined;
+
+/** Digests what all cards have in common. */
+export function digestLook(): string {
+  const own = [site.name, site.tagline, site.language, phrases.cards, getCardColours()];
+  return digestForName(JSON.stringify([digestDesign(), ...own]));
+}
 
 /**
  * Digests the code that draws cards and the versions of the packages that bring the fonts and do the drawing.
