@@ -3,8 +3,6 @@ import { findRelatedArticles, findRelatedTo, type TermCounts } from './related.t
 import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
-/** Some of the related articles may be shown elsewhere on the page. */
-const FOUND = RELATED + 3;
 
 /**
  * Finds, for every article by its slug, the other articles that its page shows: the one it answers, its
@@ -13,7 +11,7 @@ const FOUND = RELATED + 3;
  * @param articles Newest first.
  */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
-  const related = findRelatedArticles(articles, FOUND);
+  const related = findRelatedArticles(articles, RELATED, isShown);
   const build = createContextBuilder(articles);
   return new Map(articles.map((article) => [article.slug, build(article, related.get(article.slug) ?? [])]));
 }
@@ -28,27 +26,24 @@ export function buildContext(
   articles: readonly Article[],
   counts: TermCounts,
 ): ArticleContext {
-  const related = findRelatedTo(article.slug, articles, { count: FOUND, counts });
+  const related = findRelatedTo(article, articles, { count: RELATED, counts, isLeftOut: isShown });
   return createContextBuilder(articles)(article, related);
 }
+
+/** Returns true for an article that another's page shows for another reason. */
+const isShown = (article: Article, other: Article): boolean =>
+  other.repliesTo === article.slug ||
+  other.slug === article.repliesTo ||
+  (article.series !== undefined && other.series?.name === article.series.name);
 
 function createContextBuilder(articles: readonly Article[]) {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const parts = groupBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
-  return (article: Article, related: readonly string[]): ArticleContext => {
-    const isShown = (other: Article) =>
-      other.repliesTo === article.slug ||
-      other.slug === article.repliesTo ||
-      (article.series !== undefined && other.series?.name === article.series.name);
-    return {
-      repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
-      replies: replies.get(article.slug) ?? [],
-      series: (article.series && parts.get(article.series.name)) ?? [],
-      related: related
-        .flatMap((slug) => bySlug.get(slug) ?? [])
-        .filter((other) => !isShown(other))
-        .slice(0, RELATED),
-    };
-  };
+  return (article: Article, related: readonly string[]): ArticleContext => ({
+    repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
+    replies: replies.get(article.slug) ?? [],
+    series: (article.series && parts.get(article.series.name)) ?? [],
+    related: related.flatMap((slug) => bySlug.get(slug) ?? []),
+  });
 }

@@ -7,11 +7,14 @@ type Ordered = Pick<Article, 'slug' | 'published' | 'series'>;
  * first, as if it were newer; otherwise the slugs decide, so that every build gives the same order.
  */
 export function sortNewestFirst<Sorted extends Ordered>(articles: readonly Sorted[]): Sorted[] {
-  return articles
-    .map((article) => ({ article, at: Date.parse(article.published), part: getPart(article) }))
+  // Each instant is read once, not in every comparison.
+  const timed = articles.map((article) => ({ article, time: Date.parse(article.published) }));
+  return timed
     .sort(
       (one, other) =>
-        other.at - one.at || other.part - one.part || (one.article.slug < other.article.slug ? -1 : 1),
+        other.time - one.time ||
+        getPart(other.article) - getPart(one.article) ||
+        (one.article.slug < other.article.slug ? -1 : 1),
     )
     .map(({ article }) => article);
 }

@@ -12,7 +12,12 @@ import type { Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
-import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import {
+  type CachedRecords,
+  describeCompared,
+  readCachedRecords,
+  writeCachedRecords,
+} from './cache/record-cache.ts';
 import { locateSource } from './content-files.ts';
 import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
@@ -68,17 +73,12 @@ export function findRecordProblems(
     loadRecord();
   const earlier = readEarlierRecord();
   const folder = nameInProject(resolveContentFolder());
-  const texts = new Map(
-    articles.map(({ slug, path, bodyDigest, pictures }) => {
-      return [slug, [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ')];
-    }),
-  );
+  const texts = new Map(articles.map((article) => [article.slug, describeCompared(article)]));
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
-  const isIn = (known: ReadonlyMap<string, string>, slug: string) => {
-    const text = known.get(digestOf(slug));
-    return text !== undefined && text === texts.get(slug);
-  };
-  const isVerified = (slug: string) => isIn(cache.verified, slug) || isIn(agreed, slug);
+  // A withdrawn article has no text; an empty one agrees with no article.
+  const textOf = (slug: string) => texts.get(slug) ?? '';
+  const isCached = (slug: string) => cache.verified.get(digestOf(slug)) === textOf(slug);
+  const isVerified = (slug: string) => isCached(slug) || agreed.get(digestOf(slug)) === textOf(slug);
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
@@ -95,9 +95,7 @@ export function findRecordProblems(
       agreed.set(digestOf(slug), text);
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
-    [...histories.keys()].some(
-      (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isIn(cache.verified, slug)),
-    );
+    [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isCached(slug));
   if (problems.length === 0) {
     noteBuiltRecord({
       claims: index.claims,
@@ -109,8 +107,7 @@ export function findRecordProblems(
     const written: CachedRecords = {
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
-      // A withdrawn article has no text; an empty one agrees with no article.
-      verified: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+      verified: new Map(all.map(({ history, digest }) => [digest, textOf(history.slug)])),
     };
     writeCachedRecords(written);
     loadRecord().cache = written;

@@ -2,8 +2,8 @@
 export interface RelatableArticle {
   slug: string;
   topics: readonly { id: string }[];
-  /** From `extractDistinctiveTerms`. */
-  terms: readonly string[];
+  /** From `extractDistinctiveTerms`, with spaces between them. */
+  terms: string;
 }
 
 /** Terms that occur in more than this share of all articles say nothing about any of them. */
@@ -39,28 +39,55 @@ export function extractDistinctiveTerms(text: string): string[] {
  *
  * @param articles Newest first.
  * @param count How many to return for each article, at most.
+ * @param isLeftOut Says of an article and another whether the other is not to be returned for it.
  * @returns By slug, the slugs of the related articles, best first.
  */
-export function findRelatedArticles(
-  articles: readonly RelatableArticle[],
+export function findRelatedArticles<Article extends RelatableArticle>(
+  articles: readonly Article[],
   count: number,
+  isLeftOut: (article: Article, other: Article) => boolean = () => false,
 ): Map<string, string[]> {
-  const rarity = new TermRarity(articles, new TermCounts().count(articles));
-  const index = new Map<string, Holders>();
-  const take = (key: string, worth: number, number: number): Holders => {
-    const known = index.get(key) ?? { worth, articles: [] };
-    index.set(key, known);
-    if (known.articles.length < CONSIDERED) known.articles.push(number);
-    return known;
-  };
-  const signatures = articles.map((article, number) =>
-    rarity.listKeys(article).map(({ key, worth }) => take(key, worth, number)),
+  const scale = Math.log(1 + articles.length);
+  const terms = rankTerms(articles);
+  // A term is known by its rank from here on: to look up 640,000 words again and again takes half a second.
+  const byTerm = terms.frequencies.map(
+    (frequency): Holders => ({ worth: Math.log(1 + articles.length / frequency) / scale, articles: [] }),
   );
+  const byTopic = new Map<string, Holders>();
+  const note = (holders: Holders, number: number): Holders => {
+    if (holders.articles.length < CONSIDERED) holders.articles.push(number);
+    return holders;
+  };
+  const signatures = articles.map(({ topics }, number) => [
+    ...(terms.ofArticles[number] ?? []).flatMap((rank) => note(requireHolders(byTerm[rank]), number)),
+    ...topics.map(({ id }) => {
+      const holders = byTopic.get(id) ?? { worth: TOPIC, articles: [] };
+      byTopic.set(id, holders);
+      return note(holders, number);
+    }),
+  ]);
   const scores = new Float64Array(articles.length);
+  // One list for all: ten thousand lists that grow are a gigabyte to collect.
+  const touched = new Int32Array(articles.length);
   return new Map(
-    articles.map(({ slug }, number) => {
-      const best = findBestFor(number, signatures[number] ?? [], { scores, count });
-      return [slug, best.flatMap((other) => articles[other]?.slug ?? [])];
+    articles.map((article, number) => {
+      let end = 0;
+      for (const { worth, articles: holders } of signatures[number] ?? []) {
+        for (const other of holders) {
+          const score = scores[other] ?? 0;
+          if (score === 0) touched[end++] = other;
+          scores[other] = score + worth;
+        }
+      }
+      // Nothing is as like an article as itself.
+      scores[number] = 0;
+      const isFree = (candidate: number) => {
+        const other = articles[candidate];
+        return other !== undefined && !isLeftOut(article, other);
+      };
+      const best = findBest(touched.subarray(0, end), scores, { count, isFree });
+      for (const other of touched.subarray(0, end)) scores[other] = 0;
+      return [article.slug, best.flatMap((other) => articles[other]?.slug ?? [])];
     }),
   );
 }
@@ -69,114 +96,96 @@ export function findRelatedArticles(
  * Finds the same for one article, without looking for those of all others.
  *
  * @param counts Keeps count of terms from one call to the next.
- * @returns The slugs of the related articles, best first; none if there is no article of this slug.
  */
-export function findRelatedTo(
-  slug: string,
-  articles: readonly RelatableArticle[],
-  { count, counts }: { count: number; counts: TermCounts },
+export function findRelatedTo<Article extends RelatableArticle>(
+  article: Article,
+  articles: readonly Article[],
+  { count, counts, isLeftOut }: RelatedSearch<Article>,
 ): string[] {
-  const own = articles.findIndex((article) => article.slug === slug);
-  const article = articles[own];
-  if (!article) return [];
-  const rarity = new TermRarity(articles, counts.count(articles));
-  const keys = rarity.listKeys(article);
-  const byKey = new Map(keys.map(({ key, worth }): [string, Holders] => [key, { worth, articles: [] }]));
+  const scale = Math.log(1 + articles.length);
+  counts.count(articles);
+  const most = Math.max(2, articles.length * COMMON);
+  const listTerms = ({ slug }: Article) => counts.listRarest(slug, most);
+  const byTerm = new Map(
+    listTerms(article).map((term): [string, Holders] => {
+      const worth = Math.log(1 + articles.length / counts.frequencyOf(term)) / scale;
+      return [term, { worth, articles: [] }];
+    }),
+  );
+  const byTopic = new Map(
+    article.topics.map(({ id }): [string, Holders] => [id, { worth: TOPIC, articles: [] }]),
+  );
   for (const [number, other] of articles.entries()) {
-    const mayShare = other.terms.some((term) => byKey.has(term));
-    for (const { key } of mayShare ? rarity.listKeys(other) : listTopicKeys(other)) {
-      const holders = byKey.get(key);
-      if (holders && holders.articles.length < CONSIDERED) holders.articles.push(number);
-    }
+    const terms = counts.listWords(other.slug).some((term) => byTerm.has(term)) ? listTerms(other) : [];
+    const holders = [
+      ...terms.flatMap((term) => byTerm.get(term) ?? []),
+      ...other.topics.flatMap(({ id }) => byTopic.get(id) ?? []),
+    ];
+    for (const { articles: held } of holders) if (held.length < CONSIDERED) held.push(number);
   }
-  const signature = keys.flatMap(({ key }) => byKey.get(key) ?? []);
   const scores = new Float64Array(articles.length);
-  return findBestFor(own, signature, { scores, count }).flatMap((other) => articles[other]?.slug ?? []);
+  for (const { worth, articles: held } of [
+    ...byTerm.values(),
+    ...article.topics.flatMap(({ id }) => byTopic.get(id) ?? []),
+  ])
+    for (const other of held) scores[other] = (scores[other] ?? 0) + worth;
+  scores[articles.indexOf(article)] = 0;
+  const isFree = (candidate: number) => {
+    const other = articles[candidate];
+    return other !== undefined && !isLeftOut(article, other);
+  };
+  return findBest(Int32Array.from(articles.keys()), scores, { count, isFree }).flatMap(
+    (other) => articles[other]?.slug ?? [],
+  );
 }
 
-/** What an article is found by, and what it is worth to share it. */
-interface Key {
-  key: string;
-  worth: number;
+interface RelatedSearch<Article> {
+  /** How many to return, at most. */
+  count: number;
+  counts: TermCounts;
+  /** Says of an article and another whether the other is not to be returned for it. */
+  isLeftOut: (article: Article, other: Article) => boolean;
 }
 
-/** In how many articles each term is. */
+/** In how many articles each term is. It counts again only what changed since the last time. */
 export class TermCounts {
-  readonly #frequency = new Map<string, number>();
-  #counted = new Set<readonly string[]>();
+  readonly #frequencies = new Map<string, number>();
+  #counted: ReadonlyMap<string, { terms: string; words: string[] }> = new Map();
 
-  /** Counts again only the terms of articles that came, went or changed since the last time. */
-  count(articles: readonly RelatableArticle[]): ReadonlyMap<string, number> {
-    const lists = new Set(articles.map(({ terms }) => terms));
-    for (const terms of this.#counted.difference(lists)) this.#add(terms, -1);
-    for (const terms of lists.difference(this.#counted)) this.#add(terms, 1);
-    this.#counted = lists;
-    return this.#frequency;
+  /** Counts the terms of these articles, and of no others. */
+  count(articles: readonly RelatableArticle[]): void {
+    const counted = new Map(
+      articles.map(({ slug, terms }) => {
+        const known = this.#counted.get(slug);
+        return [slug, known?.terms === terms ? known : { terms, words: listWords(terms) }];
+      }),
+    );
+    for (const [slug, known] of this.#counted) if (counted.get(slug) !== known) this.#add(known.words, -1);
+    for (const [slug, own] of counted) if (this.#counted.get(slug) !== own) this.#add(own.words, 1);
+    this.#counted = counted;
   }
 
-  #add(terms: readonly string[], times: number): void {
-    for (const term of terms) {
-      const sum = (this.#frequency.get(term) ?? 0) + times;
-      if (sum > 0) this.#frequency.set(term, sum);
-      else this.#frequency.delete(term);
-    }
-  }
-}
-
-/** How rare each term is among all articles. */
-class TermRarity {
-  readonly #frequency: ReadonlyMap<string, number>;
-  readonly #count: number;
-
-  constructor(articles: readonly RelatableArticle[], frequency: ReadonlyMap<string, number>) {
-    this.#count = articles.length;
-    this.#frequency = frequency;
+  /** Returns in how many articles a term is. */
+  frequencyOf(term: string): number {
+    return this.#frequencies.get(term) ?? 0;
   }
 
-  /** Lists the rarest telling terms of an article, and its topics. */
-  listKeys(article: RelatableArticle): Key[] {
-    const most = Math.max(2, this.#count * COMMON);
-    const rare = article.terms
-      .filter((term) => isTelling(this.#countOf(term), most))
-      .sort((one, other) => this.#countOf(one) - this.#countOf(other) || (one < other ? -1 : 1))
+  /** Lists the terms of an article. */
+  listWords(slug: string): readonly string[] {
+    return this.#counted.get(slug)?.words ?? [];
+  }
+
+  /** Lists the rarest terms of an article that tell something, equals in the order of letters. */
+  listRarest(slug: string, most: number): string[] {
+    return this.listWords(slug)
+      .filter((term) => this.frequencyOf(term) > 1 && this.frequencyOf(term) <= most)
+      .sort((one, other) => this.frequencyOf(one) - this.frequencyOf(other) || (one < other ? -1 : 1))
       .slice(0, SIGNATURE);
-    const worthOf = (term: string) =>
-      Math.log(1 + this.#count / this.#countOf(term)) / Math.log(1 + this.#count);
-    return [...rare.map((term) => ({ key: term, worth: worthOf(term) })), ...listTopicKeys(article)];
   }
 
-  #countOf(term: string): number {
-    return this.#frequency.get(term) ?? 0;
+  #add(words: readonly string[], times: number): void {
+    for (const word of words) this.#frequencies.set(word, this.frequencyOf(word) + times);
   }
-}
-
-/** No term has a space in it. */
-const listTopicKeys = ({ topics }: RelatableArticle): Key[] =>
-  topics.map(({ id }) => ({ key: `topic ${id}`, worth: TOPIC }));
-
-/**
- * Finds the articles that share most with one.
- *
- * @param number Its own.
- * @param signature Who shares each of its terms and topics.
- * @param scores A zero for each article; it has zeros afterwards.
- */
-function findBestFor(
-  number: number,
-  signature: readonly Holders[],
-  { scores, count }: { scores: Float64Array; count: number },
-): number[] {
-  const touched: number[] = [];
-  for (const { worth, articles } of signature) {
-    for (const other of articles) {
-      if (other === number) continue;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + worth;
-    }
-  }
-  const best = findBest(touched, scores, count);
-  for (const other of touched) scores[other] = 0;
-  return best;
 }
 
 /** The articles that have a term or a topic in common, and what that is worth. */
@@ -185,12 +194,60 @@ interface Holders {
   articles: number[];
 }
 
-function isTelling(frequency: number, most: number): boolean {
-  return frequency > 1 && frequency <= most;
+function requireHolders(holders: Holders | undefined): Holders {
+  if (!holders) throw new Error('a term has a rank that no term has');
+  return holders;
 }
 
-/** Returns the candidates with the highest scores; of equals the newer article comes first. */
-function findBest(touched: readonly number[], scores: Float64Array, count: number): number[] {
+/** The terms that tell something about an article, by their ranks: from the rarest on, equals in the order of letters. */
+interface RankedTerms {
+  /** In how many articles each occurs. */
+  frequencies: number[];
+  /** The rarest of each article, in order. */
+  ofArticles: number[][];
+}
+
+const UNRANKED = -1;
+
+const listWords = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
+
+function rankTerms(articles: readonly RelatableArticle[]): RankedTerms {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numbered = articles.map(({ terms }) =>
+    listWords(terms).map((term) => {
+      const known = numbers.get(term);
+      const number = known ?? numbers.size;
+      if (known === undefined) numbers.set(term, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    }),
+  );
+  const most = Math.max(2, articles.length * COMMON);
+  const frequencyOf = (number: number) => counts[number] ?? 0;
+  const telling = [...numbers]
+    .filter(([, number]) => frequencyOf(number) > 1 && frequencyOf(number) <= most)
+    .sort(([one, a], [other, b]) => frequencyOf(a) - frequencyOf(b) || (one < other ? -1 : 1));
+  const ranks = new Int32Array(numbers.size).fill(UNRANKED);
+  for (const [rank, [, number]] of telling.entries()) ranks[number] = rank;
+  return {
+    frequencies: telling.map(([, number]) => frequencyOf(number)),
+    ofArticles: numbered.map((own) =>
+      own
+        .map((number) => ranks[number] ?? UNRANKED)
+        .filter((rank) => rank !== UNRANKED)
+        .sort((one, other) => one - other)
+        .slice(0, SIGNATURE),
+    ),
+  };
+}
+
+/** Returns the free candidates with the highest scores, those without one left out; of equals the newer article comes first. */
+function findBest(
+  touched: Int32Array,
+  scores: Float64Array,
+  { count, isFree }: { count: number; isFree: (candidate: number) => boolean },
+): number[] {
   const best: number[] = [];
   const isBetter = (one: number, other: number) => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
@@ -198,7 +255,9 @@ function findBest(touched: readonly number[], scores: Float64Array, count: numbe
   };
   for (const candidate of touched) {
     const last = best.at(-1);
+    if (scores[candidate] === 0) continue;
     if (best.length === count && last !== undefined && !isBetter(candidate, last)) continue;
+    if (!isFree(candidate)) continue;
     const place = best.findIndex((other) => isBetter(candidate, other));
     best.splice(place < 0 ? best.length : place, 0, candidate);
     if (best.length > count) best.pop();
