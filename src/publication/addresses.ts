@@ -274,8 +274,7 @@ export function listEveryAddress(
  */
 export function findAddressAbove(address: string): string | undefined {
   if (/^\/(?:news-sitemap|sitemap-\d+)\.xml$/.test(address)) return SITEMAP_INDEX_PATH;
-  const [period] = /^\/archive\/(?:\d{4}\/(?:\d\d\/(?:\d+\/)?)?)?/.exec(address) ?? [];
-  if (period !== undefined && period !== ARCHIVE_PATH) return address.replace(/[^/]+\/$/, '');
+  if (/^\/archive\/\d{4}\//.test(address)) return address.replace(/[^/]+\/$/, '');
   const [article] = /^\/\d{4}\/\d\d\/[^/]+\/(?=.)/.exec(address) ?? [];
   if (article !== undefined) {
     const above = address.replace(/[^/]+\/?$/, '');

@@ -12,25 +12,22 @@ const RELATED = 3;
  */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const related = findRelatedArticles(articles, RELATED + 3);
   const parts = groupBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
+  const isShown = (article: Article, other: Article) =>
+    other.repliesTo === article.slug ||
+    other.slug === article.repliesTo ||
+    (article.series !== undefined && other.series?.name === article.series.name);
+  const related = findRelatedArticles(articles, RELATED, isShown);
   return new Map(
     articles.map((article) => {
       const series = (article.series && parts.get(article.series.name)) ?? [];
       const own = replies.get(article.slug) ?? [];
-      const isShown = (other: Article) =>
-        other.repliesTo === article.slug ||
-        other.slug === article.repliesTo ||
-        (article.series !== undefined && other.series?.name === article.series.name);
       const context: ArticleContext = {
         repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
         replies: own,
         series,
-        related: (related.get(article.slug) ?? [])
-          .flatMap((slug) => bySlug.get(slug) ?? [])
-          .filter((other) => !isShown(other))
-          .slice(0, RELATED),
+        related: (related.get(article.slug) ?? []).flatMap((slug) => bySlug.get(slug) ?? []),
       };
       return [article.slug, context];
     }),

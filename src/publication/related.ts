@@ -39,11 +39,13 @@ export function extractDistinctiveTerms(text: string): string[] {
  *
  * @param articles Newest first.
  * @param count How many to return for each article, at most.
+ * @param isLeftOut Says of an article and another whether the other is not to be returned for it.
  * @returns By slug, the slugs of the related articles, best first.
  */
-export function findRelatedArticles(
-  articles: readonly RelatableArticle[],
+export function findRelatedArticles<Article extends RelatableArticle>(
+  articles: readonly Article[],
   count: number,
+  isLeftOut: (article: Article, other: Article) => boolean = () => false,
 ): Map<string, string[]> {
   const scale = Math.log(1 + articles.length);
   const terms = rankTerms(articles);
@@ -68,7 +70,7 @@ export function findRelatedArticles(
   // One list for all: ten thousand lists that grow are a gigabyte to collect.
   const touched = new Int32Array(articles.length);
   return new Map(
-    articles.map(({ slug }, number) => {
+    articles.map((article, number) => {
       let end = 0;
       for (const { worth, articles: holders } of signatures[number] ?? []) {
         for (const other of holders) {
@@ -79,11 +81,13 @@ export function findRelatedArticles(
       }
       // Nothing is as like an article as itself.
       scores[number] = 0;
-      const best = findBest(touched.subarray(0, end), scores, count).flatMap(
-        (other) => articles[other]?.slug ?? [],
-      );
+      const isFree = (candidate: number) => {
+        const other = articles[candidate];
+        return other !== undefined && !isLeftOut(article, other);
+      };
+      const best = findBest(touched.subarray(0, end), scores, { count, isFree });
       for (const other of touched.subarray(0, end)) scores[other] = 0;
-      return [slug, best];
+      return [article.slug, best.flatMap((other) => articles[other]?.slug ?? [])];
     }),
   );
 }
@@ -142,8 +146,12 @@ function rankTerms(articles: readonly RelatableArticle[]): RankedTerms {
   };
 }
 
-/** Returns the candidates with the highest scores, those without one left out; of equals the newer article comes first. */
-function findBest(touched: Int32Array, scores: Float64Array, count: number): number[] {
+/** Returns the free candidates with the highest scores, those without one left out; of equals the newer article comes first. */
+function findBest(
+  touched: Int32Array,
+  scores: Float64Array,
+  { count, isFree }: { count: number; isFree: (candidate: number) => boolean },
+): number[] {
   const best: number[] = [];
   const isBetter = (one: number, other: number) => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
@@ -153,6 +161,7 @@ function findBest(touched: Int32Array, scores: Float64Array, count: number): num
     const last = best.at(-1);
     if (scores[candidate] === 0) continue;
     if (best.length === count && last !== undefined && !isBetter(candidate, last)) continue;
+    if (!isFree(candidate)) continue;
     const place = best.findIndex((other) => isBetter(candidate, other));
     best.splice(place < 0 ? best.length : place, 0, candidate);
     if (best.length > count) best.pop();

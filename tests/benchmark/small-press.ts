@@ -85,7 +85,7 @@ function pressPiece(site: PressedSite, { article, record }: PressedPiece, histor
       ? ''
       : writeBlocks(
           { passages: article.body.passages, html },
-          { permalink, toAbsolute: (address) => address },
+          { permalink, toAbsolute: (address) => new URL(address, HOST).href },
         ),
     foot: '## Record\n',
     chain,
@@ -110,9 +110,15 @@ export function setPiece(
 const printDay = ({ published }: PublishedArticle): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(published));
 
-function printPassage({ id, kind, text }: PublishedArticle['body']['passages'][number]): string {
+function printPassage({ id, kind, text, marks = [] }: PublishedArticle['body']['passages'][number]): string {
   const tag = kind === 'heading' ? 'h2' : 'p';
-  return `<${tag} id="${id}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${tag}>`;
+  const print = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const links = marks.filter(({ mark }) => mark === 'link');
+  const parts = links.map(({ from, to, value = '' }, index) => {
+    const before = print(text.slice(links[index - 1]?.to ?? 0, from));
+    return `${before}<a href="${value}">${print(text.slice(from, to))}</a>`;
+  });
+  return `<${tag} id="${id}">${parts.join('')}${print(text.slice(links.at(-1)?.to ?? 0))}</${tag}>`;
 }
 
 /** The files of a site in memory, as `verify` reads them. */

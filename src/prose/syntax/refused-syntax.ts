@@ -31,7 +31,9 @@ export function findRefusedSyntax(text: string): RefusedPart[] {
 
 /** The address of a link or a picture may stand in angle brackets: `![…](<./my picture.png>)`. */
 function isBracketedAddress(text: string, at: number): boolean {
-  return /\]\([ \t]*$|^[ \t]*\[[^\]\n]+\]:[ \t]*$/m.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  return /\]\([ \t]*$|^[ \t>*+\d.)-]*\[[^\]\n]+\]:[ \t]*$/m.test(
+    text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
+  );
 }
 
 /** Refuses what begins with `<` and is no tag; a tag is added to `tags`. */

@@ -132,7 +132,7 @@ class AmountFinder {
   /** "40 men | a day": the end of the unit that an amount is counted by, if one follows. */
   #endOfRate(at: number): number | undefined {
     return this.#beginsAt('rates', at)
-      .map((rate) => (this.#isOpen[rate - 1] ? this.#endOfUnit(rate) : undefined))
+      .map((rate) => this.#endOfUnit(rate))
       .find((end) => end !== undefined);
   }
 

@@ -83,9 +83,7 @@ export function findCutWord({ edges, article, language }: QuoteMatch): string | 
 }
 
 function isSameButForFirstCase(one: string, other: string, language: string): boolean {
-  const [first] = one;
-  const [otherFirst] = other;
-  if (first === undefined || otherFirst === undefined) return one === other;
+  const [[first = ''], [otherFirst = '']] = [one, other];
   return (
     one.slice(first.length) === other.slice(otherFirst.length) &&
     first.toLocaleLowerCase(language) === otherFirst.toLocaleLowerCase(language)

@@ -83,7 +83,7 @@ function warnOfWordsSupplied(match: QuoteMatch): Warning[] {
     .filter(({ verdict }) => verdict === 'doubtful')
     .map(({ words, replaced }) => ({
       reason: 'supplied-words',
-      message: `The words in brackets, “${words}”, stand${replaced ? ` for “${replaced}”` : ''} and may change what the writer says.`,
+      message: `The words in brackets, “${words}”, ${replaced ? `stand for “${replaced}” and ` : ''}may change what the writer says.`,
       advice: 'Supply a name for a pronoun and nothing else.',
     }));
 }

@@ -60,7 +60,7 @@ export async function compareKept(
   if (!line) return fail('was published, and the record no longer names it');
   if (line.entries < number)
     return fail(
-      `had ${count(number)} and has ${line.entries}: a change that readers were told about is gone`,
+      `had ${number} versions and has ${line.entries}: a change that readers were told about is gone`,
     );
   if (line.entries === number)
     return line.seal.startsWith(figures)
@@ -84,5 +84,3 @@ export async function compareKept(
         `version ${number} is another than the one that was kept: it was written again, or an entry was replaced`,
       );
 }
-
-const count = (entries: number): string => (entries === 1 ? '1 version' : `${entries} versions`);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decodeAddress } from '../../runtime/decode-address.ts';
 
 /** The files of a published site, wherever it is. */
@@ -58,18 +58,16 @@ function createRemoteFiles(root: string): SiteFiles {
   };
 }
 
+/** The site is the nearest folder, the named one or one around it, that has a record. */
 function openFolder(folder: string): Target | undefined {
-  const parts = folder.replace(/\/(?:index\.(?:html|md))?$/, '');
-  for (
-    let root = parts;
-    root !== '';
-    root = root === '.' ? '..' : root.startsWith('..') ? '' : join(root, '..')
-  ) {
-    if (!exists(join(root, INDEX))) continue;
-    const path = `${parts.slice(root === '.' ? 0 : root.length)}/`.replace(/^\/?/, '/');
-    return { files: createFolderFiles(root), path: PIECE.test(path) ? path : undefined };
+  const named = resolve(folder.replace(/\/(?:index\.(?:html|md))?$/, '/'));
+  for (let root = named; ; root = dirname(root)) {
+    if (exists(join(root, INDEX))) {
+      const path = `/${relative(root, named).split(sep).join('/')}/`;
+      return { files: createFolderFiles(root), path: PIECE.test(path) ? path : undefined };
+    }
+    if (root === dirname(root)) return undefined;
   }
-  return undefined;
 }
 
 /** The files of a folder. */

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { restoreNotes } from '../../../src/prose/notes/restore-notes.ts';
 import { render } from '../../../src/prose/render.ts';
 
 function elements(html: string): Element[] {
@@ -127,4 +128,94 @@ test('notes are passages of their own and their words are not counted', () => {
     ],
   );
   assert.equal(words, 2);
+});
+
+test('at the end of a text, a note leads back to each of its marks, and from the second on says which', () => {
+  const tree = fromHtml(render('One.[^1] Two.[^1] Three.[^1]\n\n[^1]: The source.', {}).html, {
+    fragment: true,
+  });
+  restoreNotes(tree, 'Notes');
+  const back: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.properties['dataFootnoteBackref'] !== undefined) back.push(element);
+  });
+  assert.deepEqual(
+    back.map((link) => [link.properties['href'], words(link)]),
+    [
+      ['#fnref-1', '↩'],
+      ['#fnref-1-2', '↩2'],
+      ['#fnref-1-3', '↩3'],
+    ],
+  );
+});
+
+test('a first note of three lines leaves the next beside its mark, one of four does not', () => {
+  const inMargin = (letters: number) =>
+    withClass(render(`One.[^1] Two.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {}).html, 'in-margin')
+      .length;
+  assert.deepEqual([114, 115].map(inMargin), [2, 0]);
+});
+
+test('at the end of a text, a mark whose note is not there leads nowhere', () => {
+  const tree = fromHtml(render('One.[^1] Two.[^2]\n\n[^1]: First.\n[^2]: Second.', {}).html, {
+    fragment: true,
+  });
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.properties['id'] === 'note-2' && parent && index !== undefined)
+      parent.children.splice(index, 1);
+  });
+  restoreNotes(tree, 'Notes');
+  const marks: unknown[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    if (properties['dataFootnoteRef'] !== undefined) marks.push([properties['id'], properties['href']]);
+  });
+  assert.deepEqual(marks, [
+    ['fnref-1', '#fn-1'],
+    ['fnref-2', undefined],
+  ]);
+});
+
+test('a note is pushed at most three lines of the text below its mark', () => {
+  const inMargin = (letters: number) =>
+    withClass(
+      render(`One.[^1] ${'Filler. '.repeat(20)}\n\nTwo.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {})
+        .html,
+      'in-margin',
+    ).length;
+  assert.deepEqual([304, 305].map(inMargin), [2, 0]);
+});
+
+test('between two notes in the margin lie half a line', () => {
+  const inMargin = (letters: number) =>
+    withClass(
+      render(`One.[^1] ${'Filler. '.repeat(25)}Two.[^2]\n\n[^1]: ${'x'.repeat(letters)}\n[^2]: Two.`, {})
+        .html,
+      'in-margin',
+    ).length;
+  assert.deepEqual([304, 305].map(inMargin), [2, 0]);
+});
+
+test('at the end of a text, nothing is left of what tied marks to their words', () => {
+  const tree = fromHtml(render('Twice[^1],[^2] and on.\n\n[^1]: One.\n[^2]: Two.', {}).html, {
+    fragment: true,
+  });
+  restoreNotes(tree, 'Notes');
+  const classes: unknown[] = [];
+  visit(tree, 'element', ({ properties }) => void classes.push(...[properties['className'] ?? []].flat()));
+  assert.deepEqual(classes, []);
+  const [paragraph] = tree.children;
+  assert.equal(paragraph?.type === 'element' ? words(paragraph) : '', 'Twice1,2 and on.');
+});
+
+test('the place of a note is counted in the words of its passage, a break for one', () => {
+  const [passage] = render('One<br />two[^1] <Words>three<br />four</Words>.\n\n[^1]: A.', {}).passages;
+  const { text: said = '', sourcing } = passage ?? {};
+  assert.deepEqual(
+    sourcing?.notes.map(({ at, name }) => [said.slice(0, at), name]),
+    [['One  two', '1']],
+  );
+  assert.deepEqual(
+    sourcing?.own.map(({ from, to }) => said.slice(from, to)),
+    ['three  four'],
+  );
 });

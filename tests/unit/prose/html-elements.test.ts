@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { blockElements } from '../../../src/prose/element-words.ts';
 import { findAllowedElement } from '../../../src/prose/elements/element-list.ts';
 import { render } from '../../../src/prose/render.ts';
 import { readFaults } from './read-faults.ts';
@@ -189,4 +190,58 @@ describe('HTML that a text may not hold', () => {
       assert.equal(html(`<span ${name}="x">a</span>`), '<p><span>a</span></p>', name);
     }
   });
+});
+
+test('every element of a phrase is printed as it is written', () => {
+  const names =
+    'abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup u var time del ins'.split(
+      ' ',
+    );
+  for (const name of names)
+    assert.equal(html(`So <${name}>it</${name}> is.`), `<p>So <${name}>it</${name}> is.</p>`);
+  assert.equal(
+    html('On <time datetime="2025-02-14">Friday</time>.'),
+    '<p>On <time datetime="2025-02-14">Friday</time>.</p>',
+  );
+});
+
+test('a table within a table scrolls with it', () => {
+  const inner = '<table>\n<tbody>\n<tr>\n<td>in</td>\n</tr>\n</tbody>\n</table>';
+  const printed = html(`<table>\n<tbody>\n<tr>\n<td>\n\n${inner}\n\n</td>\n</tr>\n</tbody>\n</table>`);
+  assert.equal(printed.match(/<table>/g)?.length, 2);
+  assert.equal(printed.match(/table-scroll/g)?.length, 1);
+});
+
+test('a place where a word may be parted is printed as one, and has no end of its own', () => {
+  assert.equal(html('Donau<wbr />dampf.'), '<p>Donau<wbr>dampf.</p>');
+  assert.deepEqual(
+    readFaults('Donau<wbr>dampf.').map(({ message }) => message),
+    ['<wbr> is not closed; write <wbr />'],
+  );
+});
+
+test('items of a list stay as close as they are typed in a text with elements', () => {
+  assert.equal(
+    html('<div>One.</div>\n\n- Two\n- <b>three</b>'),
+    '<div><p>One.</p></div><ul><li>Two</li><li><b>three</b></li></ul>',
+  );
+  assert.equal(html('- Two\n\n- <b>three</b>'), '<ul><li><p>Two</p></li><li><p><b>three</b></p></li></ul>');
+});
+
+test('a box within a heading or a cell is refused, words in an element are not', () => {
+  const refusals = (text: string) => readFaults(text).map(({ message }) => message);
+  const message = 'a block of HTML stands within a line of words; begin a line of its own with it';
+  assert.deepEqual(refusals('## Costs <div>now</div>'), [message]);
+  assert.deepEqual(refusals('| a |\n| - |\n| <div>b</div> |'), [message]);
+  assert.deepEqual(refusals('## Costs <b>now</b>'), []);
+});
+
+test('every element that holds blocks or lines of its own parts the words around it', () => {
+  const names =
+    'address article aside blockquote dd details div dl dt footer h2 h3 h4 h5 h6 header ol p section summary table ul';
+  for (const name of names.split(' ')) {
+    assert.notEqual(findAllowedElement(name)?.role, 'phrase', name);
+    assert.ok(blockElements.has(name), name);
+  }
+  for (const name of ['b', 'q', 'span', 'time']) assert.ok(!blockElements.has(name), name);
 });

@@ -152,3 +152,35 @@ describe('what is printed otherwise than it is typed is pointed out', () => {
     assert.equal(told('<div class="a">\n\nx\n\n</div>\n\n'.repeat(50)).length, 1);
   });
 });
+
+test('a paragraph that begins with a word of code is printed where it cannot be code', () => {
+  assert.deepEqual(printed('  import duties rose, and exports fell.'), [
+    'import duties rose, and exports fell.',
+  ]);
+});
+
+test('of a long product twenty letters before the signs are shown', () => {
+  const [{ message } = { message: '' }] = told(`${'1234567890'.repeat(3)}*2*3`);
+  assert.match(message, /^the signs \* of “12345678901234567890\*2\*3” are not printed/);
+});
+
+test('a block of code that no line ends is told of, whatever its last line begins with', () => {
+  const isTold = (text: string) =>
+    told(text).some(({ message }) => message.startsWith('the block of code has no end'));
+  assert.deepEqual(['```\none\n```js', '```\none\n```', '~~~\none', '> ```\n> one\n> ```'].map(isTold), [
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('signs that are taken out of a name are told of, by the first of them', () => {
+  assert.deepEqual(
+    told('The show M*A*S*H ran.').map(({ message }) => message.slice(0, message.indexOf(':'))),
+    ['the signs * of “M*A*S” are not printed'],
+  );
+  for (const product of ['n*3*4', '2*n*m', '2*3*4'])
+    assert.equal(told(`It is ${product} of them.`).length, 1, product);
+  assert.deepEqual(told('It is a*b*c of them.'), []);
+});

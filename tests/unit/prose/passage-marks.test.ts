@@ -79,3 +79,12 @@ test('a quote may supply a name from the headline', () => {
   assert.throws(() => render(body, { headline: 'A player of music', pullQuotes }), /in brackets/);
   assert.deepEqual(render(body, { headline: 'Why Amarok plays on', pullQuotes }).warnings, []);
 });
+
+test('a table says how many letters each cell has, and which of them are marked', () => {
+  const [table] = render('| *One* | two |\n| --- | --- |\n| three | [4](/a/) |', { language: 'en' }).passages;
+  assert.deepEqual(table?.marks, [
+    { mark: 'cells', from: 0, to: 0, value: '3,3;5,1' },
+    { mark: 'em', from: 0, to: 3 },
+    { mark: 'link', from: 14, to: 15, value: '/a/' },
+  ]);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { render } from '../../../src/prose/render.ts';
+import { MOST_PULL_QUOTES } from '../../../src/prose/syntax/size-limits.ts';
 
 const filler =
   'The council drained the valley in one dry summer, and told the people to be glad of the view. '.repeat(8);
@@ -207,4 +208,53 @@ test('a long quote is set smaller', () => {
   const long = 'the bills that come late are paid by people who were never asked about the river at all';
   assert.equal(classOf(`And ${long}`), 'pull-quote-words');
   assert.equal(classOf(`And ${long}, and ${long} or of the valley`), 'pull-quote-words is-long');
+});
+
+test('the last word is bound to a short one before it, and not where both fill a line', () => {
+  const lastOf = (words: string) =>
+    /data-quote="(?:[^"]* )?([^" ]+)"/.exec(around(`Before. <Pull>${words}</Pull>. After.`).html)?.[1];
+  assert.equal(lastOf('nobody asked the river'), 'the\u00A0river');
+  assert.equal(lastOf('nobody asked the stream'), 'the\u00A0stream');
+  assert.equal(lastOf('nobody kept the promise'), 'the\u00A0promise');
+  assert.equal(lastOf('nobody kept the promises'), 'promises');
+});
+
+test('an attribute without its words is refused, and one that is a switch has none', () => {
+  assert.match(told('A <Pull text>river</Pull>.'), /<Pull text> lacks its words; write <Pull text="…">/);
+  assert.match(
+    around('<details open>\n<summary>More</summary>\n\nHidden.\n\n</details>').html,
+    /<details open(?:="")?>/,
+  );
+});
+
+test('more pull quotes than can be checked are refused together, wherever they are asked for', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`);
+  const pulls = `${words(60)
+    .map((word) => `<Pull>${word}</Pull>`)
+    .join(' ')}.`;
+  assert.match(
+    told(pulls, { pullQuotes: words(MOST_PULL_QUOTES - 59) }),
+    /: 101 pull quotes are more than 100; keep those that matter$/,
+  );
+  assert.doesNotMatch(told(pulls, { pullQuotes: words(MOST_PULL_QUOTES - 60) }), /more than 100/);
+});
+
+test('an id of two hundred letters is an address, one of more is none', () => {
+  const asked = (letters: number) =>
+    told('The river is long.', { pullQuotes: [{ text: 'The river is long', id: 'a'.repeat(letters) }] });
+  assert.equal(asked(200), 'accepted');
+  assert.match(asked(201), /the id “a{20}…” becomes an address and has 201 letters; it can have 200$/);
+});
+
+test('a quote that only ends with a mark of its own does not begin with one', () => {
+  const { html } = around('Before. <Pull>She wrote: “Bills come late”</Pull>. After.');
+  assert.match(html, /class="pull-quote-words has-marks" data-quote="She wrote: “Bills/);
+});
+
+test('the place of a quote goes by where in its list the words stand', () => {
+  const items = Array.from({ length: 3 }, () => `- ${filler.slice(0, 300)}`).join('\n');
+  const asked = '- Then <Pull>nobody asked the river</Pull> at all.';
+  const isBefore = ({ html }: { html: string }) => html.indexOf('<figure') < html.indexOf('<ul');
+  assert.equal(isBefore(around(`${items}\n${asked}`)), true);
+  assert.equal(isBefore(around(`${asked}\n${items}`)), false);
 });

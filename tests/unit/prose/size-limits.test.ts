@@ -144,3 +144,12 @@ test('reads a long text of a script that parts no words, and a long break betwee
 test('takes a long line of one mark for the break between sections that it is', () => {
   assert.match(render(`One.\n\n${'*'.repeat(2000)}\n\nTwo.`, {}).html, /<hr>/);
 });
+
+test('reads as many signs as a paragraph and a text may have, and refuses one more', () => {
+  const signs = (count: number) => 'a_'.repeat(count);
+  assert.equal(refusal(signs(5_000)).message, 'accepted');
+  assert.match(refusal(signs(5_001)).message, /the paragraph has more than 5,000 signs/);
+  const text = Array.from({ length: 10 }, () => signs(5_000)).join('\n\n');
+  assert.equal(refusal(text).message, 'accepted');
+  assert.match(refusal(`${text}\n\na_`).message, /^TextError: 21: the text has more than 50,000 signs/);
+});

@@ -85,3 +85,15 @@ describe('syntax that a text cannot hold is not looked for', () => {
     );
   });
 });
+
+test('syntax that is said not to be there is not read, and all other is', () => {
+  const first = (text: string, unused: readonly string[]) => {
+    const tree = treeOf(text, unused);
+    return typeof tree === 'string' ? tree : tree.children[0]?.type;
+  };
+  const table = '| a |\n| - |\n| b |';
+  assert.deepEqual(
+    [first(table, []), first(table, ['table']), first(table, ['autolinks'])],
+    ['table', 'paragraph', 'table'],
+  );
+});

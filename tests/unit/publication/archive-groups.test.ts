@@ -48,6 +48,36 @@ test('a large archive shows the newest fifty and then the years, however large i
   assert.equal(first?.slug, 'piece-9999');
 });
 
+test('a month that comes behind the newest fifty is not named without a piece', () => {
+  const newest = pieces(50, 0).map((piece) => ({ ...piece, day: '2026-11-30' }));
+  const older = pieces(251, 1).map((piece) => ({ ...piece, day: '2026-10-31' }));
+  assert.deepEqual(sizes([...newest, ...older]), [['November 2026', 50, 50]]);
+});
+
+test('three hundred headlines still stand on one page', () => {
+  const shown = (count: number) =>
+    arrangeArchive(pieces(count, 1)).groups.reduce((sum, { articles }) => sum + articles.length, 0);
+  assert.deepEqual([300, 301].map(shown), [300, 50]);
+  assert.deepEqual(
+    [300, 301].map((count) => arrangeArchive(pieces(count, 1)).years.length),
+    [0, 1],
+  );
+});
+
+test('of the newest fifty, the last may stand alone in its month', () => {
+  const newest = pieces(49, 0).map((piece) => ({ ...piece, day: '2026-11-30' }));
+  const older = pieces(252, 1).map((piece) => ({ ...piece, day: '2026-10-31' }));
+  assert.deepEqual(sizes([...newest, ...older]), [
+    ['November 2026', 49, 49],
+    ['October 2026', 1, 252],
+  ]);
+});
+
 test('an archive without a piece has no first', () => {
   assert.deepEqual(arrangeArchive([]), { groups: [], years: [], first: undefined });
+});
+
+test('a year of forty pieces is divided into its months, one of fewer is not', () => {
+  const names = (count: number) => arrangeArchive(pieces(count, 1)).groups.map(({ name }) => name);
+  assert.deepEqual([39, 40].map(names), [['2026'], ['November 2026', 'October 2026']]);
 });

@@ -78,6 +78,16 @@ test('three related articles are found beside everything else that is shown', ()
   ]);
 });
 
+test('however many replies and parts are closer, three related articles are found', () => {
+  const replies = Array.from({ length: 12 }, (_, at) => anArticle({ slug: `r-${at}`, repliesTo: 'part-1' }));
+  const series = Array.from({ length: 12 }, (_, at) =>
+    anArticle({ slug: `part-${at + 1}`, series: { name: 'Tides', number: at + 1 } }),
+  );
+  const articles = [...replies, ...series, ...articlesOnOneTopic(4)];
+  assert.deepEqual(slugs(contextOf(articles, 'part-1').related), ['article-1', 'article-2', 'article-3']);
+  assert.deepEqual(slugs(contextOf(articles, 'r-0').related), ['r-1', 'r-2', 'r-3']);
+});
+
 test('articles on other topics with other words are not related', () => {
   const far = anArticle({ slug: 'far', topics: [aTopic({ id: 'music' })] });
   assert.deepEqual(contextOf([far, anArticle()], 'far').related, []);

@@ -79,3 +79,62 @@ test('64 terms are taken from a text', () => {
   );
   assert.equal(extractDistinctiveTerms(words.join(' ')).length, 64);
 });
+
+test('words of equal number and length are taken in the order of the alphabet, wherever they stand', () => {
+  assert.deepEqual(extractDistinctiveTerms('quay dock pier'), ['dock', 'pier', 'quay']);
+  assert.deepEqual(extractDistinctiveTerms('dock pier quay'), ['dock', 'pier', 'quay']);
+});
+
+/** Twenty-four words that begin with a letter, which no other list has. */
+const words = (letter: string) =>
+  Array.from({ length: 24 }, (_, at) => `${letter}word${String.fromCharCode(97 + at)}`);
+
+test('of equally rare words, the first 24 of the alphabet are compared, wherever they stand', () => {
+  const [first, last] = [words('a'), words('z')];
+  for (const terms of [
+    [...first, ...last],
+    [...last, ...first],
+  ]) {
+    const pieces = [
+      piece('one', terms.join(' ')),
+      piece('by-last', last.join(' ')),
+      piece('by-first', first.join(' ')),
+    ];
+    assert.deepEqual(findRelatedArticles(pieces, 2).get('one'), ['by-first']);
+  }
+});
+
+test('words that no other piece has take no place among the 24', () => {
+  const pieces = [piece('one', [...words('a'), 'quay'].join(' ')), piece('two', 'quay')];
+  assert.deepEqual(findRelatedArticles(pieces, 2).get('one'), ['two']);
+});
+
+test('a topic is more than one rare word in common; two are more among eleven pieces and above', () => {
+  const related = (terms: string, count: number) =>
+    findRelatedArticles(
+      [
+        piece('one', 'rare seldom', 'ports'),
+        piece('by-topic', 'quay', 'ports'),
+        piece('by-words', terms),
+        ...Array.from({ length: count - 3 }, (_, index) => piece(`else-${index}`, `word${index}`)),
+      ],
+      1,
+    ).get('one');
+  assert.deepEqual(related('rare', 40), ['by-topic']);
+  assert.deepEqual(related('rare seldom', 40), ['by-words']);
+  assert.deepEqual(related('rare seldom', 11), ['by-words']);
+  assert.deepEqual(related('rare seldom', 10), ['by-topic']);
+});
+
+test('the words of every script are terms, a capital aside', () => {
+  assert.deepEqual(extractDistinctiveTerms('Причал, причал! Маяк.'), ['причал', 'маяк']);
+  assert.deepEqual(extractDistinctiveTerms('Élève, élèves et l’école.'), ['élèves', 'école', 'élève']);
+});
+
+test('of those on one topic, four hundred of the newest are looked at', () => {
+  const pieces = Array.from({ length: 402 }, (_, index) => piece(`piece-${index}`, `word${index}`, 'ports'));
+  const related = findRelatedArticles(pieces, 1000);
+  assert.equal(related.get('piece-0')?.length, 399);
+  assert.equal(related.get('piece-401')?.length, 400);
+  assert.ok(!related.get('piece-0')?.includes('piece-400'));
+});

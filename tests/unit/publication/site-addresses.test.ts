@@ -7,6 +7,7 @@ import {
   listArticleAddresses,
   listEveryAddress,
   listSiteAddresses,
+  makeQuotePath,
 } from '../../../src/publication/addresses.ts';
 
 const piece = (slug: string, fields: Partial<AddressedArticle> = {}): AddressedArticle => ({
@@ -116,6 +117,56 @@ test('an article brings its plain text, its card, three citations, and a page an
 test('the twelfth page of a month is below the month', () => {
   assert.equal(findAddressAbove('/archive/2025/02/12/'), '/archive/2025/02/');
   assert.equal(findAddressAbove('/archive/2025/02/'), '/archive/2025/');
+  assert.equal(findAddressAbove('/archive/2025/'), '/archive/');
   assert.equal(findAddressAbove('/2025/02/x/quotes/'), '/2025/02/x/');
   assert.equal(findAddressAbove('/people/jane/12/'), '/people/jane/');
+});
+
+test('what is below a quote’s page is answered by that page, and a quote’s page by the article', () => {
+  assert.equal(findAddressAbove('/2025/02/x/quotes/ab12/'), '/2025/02/x/');
+  assert.equal(findAddressAbove('/2025/02/x/quotes/ab12/card.png'), '/2025/02/x/quotes/ab12/');
+  assert.equal(findAddressAbove('/2025/02/x/card.png'), '/2025/02/x/');
+});
+
+test('a sitemap that is no more is answered by the index of sitemaps', () => {
+  assert.equal(findAddressAbove('/sitemap-3.xml'), '/sitemap-index.xml');
+  assert.equal(findAddressAbove('/news-sitemap.xml'), '/sitemap-index.xml');
+  assert.equal(findAddressAbove('/topics/sitemap-3.xml'), undefined);
+});
+
+test('nothing answers for what is no part of a list, of the archive or of an article', () => {
+  for (const address of [
+    '/about/',
+    '/2025/02/x/',
+    '/archive/',
+    '/people/jane/',
+    '/de/archive/2025/02/',
+    '/de/2025/02/x/card.png',
+  ])
+    assert.equal(findAddressAbove(address), undefined, address);
+});
+
+test('a site answers with some files of its own beside its pages', () => {
+  const site = aSite([]);
+  const listed = listSiteAddresses(site);
+  assert.deepEqual([...listEveryAddress(site)].filter((address) => !listed.has(address)).toSorted(), [
+    '/.well-known/security.txt',
+    '/404.html',
+    '/apple-touch-icon.png',
+    '/card.png',
+    '/favicon.svg',
+    '/icon-192.png',
+    '/icon-512.png',
+    '/llms.txt',
+    '/manifest.webmanifest',
+    '/record/index.txt',
+    '/record/verify.mjs',
+    '/robots.txt',
+    '/sitemap-0.xml',
+  ]);
+});
+
+test('the address of a quote leaves out how its id begins, and nothing behind that', () => {
+  assert.equal(makeQuotePath('/2025/02/a/', 'quote-0123'), '/2025/02/a/quotes/0123/');
+  assert.equal(makeQuotePath('', 'a-quote-of-hers'), 'quotes/a-quote-of-hers/');
 });

@@ -3,6 +3,27 @@ import { rows } from './fair-quote.ts';
 /** Fair quotations of whole sentences, as they stand in columns, and views of others that are warned of. */
 export const fairProse = [
   ...rows('en', [
+    ['The mayor broke this promise.', 'The mayor broke [the] promise'],
+    ['The tax is new. It also has friends.', '[The tax] also has friends'],
+    ['Smith left. He also pays.', '[Smith] also pays'],
+    ['The mayor died in three days.', 'The mayor died'],
+    ['Hardly known in the U.S., the tax works.', 'The tax works'],
+    ['The tax works in towns not hit by floods.', 'The tax works'],
+    ['Prices rose by 5 % in towns.', 'Prices rose by 5 %'],
+    ['We lost 40 men, a day of grief.', 'We lost 40 men'],
+    ['The price fell by 5; men wept.', 'The price fell by 5'],
+    ['We lost 40 men per (working) day.', 'We lost 40 men'],
+    ['The tax works, only rents fall.', 'The tax … rents fall', 'dropped-hedge'],
+    ['The minister says so, but the tax works.', 'The tax works'],
+    ['The rate went from 3 % to (4 % is a rumour) less.', 'The rate went from 3 %'],
+    ['The war lasted from 1914 to 1918.', 'The war lasted from 1914'],
+    ['The tax of towns, when rents fall, works.', 'The tax of towns', 'dropped-condition'],
+    [
+      'Why does anybody believe that the vaccine kills children?',
+      'The vaccine kills',
+      'dropped-condition',
+      'dropped-hedge',
+    ],
     ['Critics say the plan is a fraud.', 'The plan is a fraud', 'dropped-hedge'],
     [
       'According to the minister, the dam was never in danger.',
@@ -249,6 +270,7 @@ export const fairProse = [
     ['Wolność jest nawykiem, a nawyki można stracić.', 'Nawyki można stracić'],
   ]),
   ...rows('ja', [
+    ['答えは十二だった。', '答えは十二'],
     ['計画は詐欺だと批判者は言う。', '計画は詐欺だ', 'dropped-hedge'],
     ['雨にもかかわらず、広場は満員だった。', '広場は満員だった'],
     ['私は九歳だった。父は畑を売った。', '父は畑を売った'],

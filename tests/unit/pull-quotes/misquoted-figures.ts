@@ -4,6 +4,8 @@ import { rows } from './misquotation.ts';
 export const figures = [
   ...rows('en', 'dropped-unit', [
     ['We lost 40 men a day for a year.', 'We lost 40 men'],
+    ['It fell on Tuesday 9 January.', 'It fell on Tuesday 9'],
+    ['It took 1 hour 20 minutes.', 'It took 1 hour'],
     ['See No. 5 of the list.', '5 of the list'],
     ['The levy raises between 30 and 40 million pounds.', 'The levy raises between 30 and 40'],
     ['The levy raises between 30 and 40 million pounds.', '40 million pounds'],
@@ -41,6 +43,9 @@ export const figures = [
     ['They left the city at dawn.', 'They [were forced and] left the city'],
     ['The mayor knows the truth.', 'The mayor [and the bishop] knows the truth'],
     ['She won the vote.', 'She won the [rigged] vote'],
+    ['The mayor broke this old promise.', 'The mayor broke [the] promise'],
+    ['The mayor broke the promise.', 'The mayor broke [a] promise'],
+    ['We met Smith. Thieves paid.', '[Smith] paid'],
     ['She won the vote.', 'She [allegedly] won the vote'],
     ['We must act now.', 'We must [not] act now'],
     ['The report is clear.', 'The report is [un]clear'],

@@ -3,6 +3,7 @@ import { rows } from './misquotation.ts';
 /** Further limits by place, people and occasion, and views that are taken back. */
 export const limits = [
   ...rows('en', 'dropped-condition', [
+    ['The king died. The tax works when rents fall.', 'The king died. The tax works'],
     ['The pact binds us only to the extent that it binds them.', 'The pact binds us'],
     ['Unless and until the archive is opened, the general is innocent.', 'The general is innocent'],
     ['In the event of fire, the exits will be locked.', 'The exits will be locked'],

@@ -255,3 +255,35 @@ test('refuses other capitals in the first word, and a mark before it that the ar
   assert.equal(refused('“Tax works', body).reason, 'changed-punctuation');
   accepted('Tax works', body);
 });
+
+test('names the words of a rank that is cut, and no others', () => {
+  assert.deepEqual(refused('Largest ports of all', article('The second largest ports of all.')).about, {
+    kind: 'paragraph',
+    words: 'second largest',
+  });
+});
+
+test('of several places where a quote would be wrong, names the one where it is least wrong', () => {
+  const body = article(['heading', 'We must tax land'], ['quotation', 'We must tax land.']);
+  assert.equal(refused('We must tax land', body).reason, 'unattributed');
+});
+
+test('refuses somebody else’s words between marks of which only one is shown', () => {
+  for (const quote of ['Economists call it “the least bad tax', 'the least bad tax”. The writer calls it'])
+    assert.deepEqual(refused(quote, tax).about, { kind: 'paragraph', words: '“the least bad tax”' }, quote);
+  assert.ok(accepted('Economists call it “the least bad tax”', tax));
+});
+
+test('tells sixty characters of somebody else’s words, and all of shorter ones', () => {
+  const told = (words: string) =>
+    refused('The plan is', article(`He said: “${words}” And so on.`)).about.words;
+  const short = `The plan is ${'a'.repeat(46)}`;
+  assert.equal(told(short), `“${short}”`);
+  assert.equal(told(`${short}b`), `“${short}b…`);
+});
+
+test('takes somebody whom the article does not name for no name', () => {
+  const body = article('The bakers agree.');
+  assert.equal(refused('The bakers agree', body, { attribution: 'the butcher' }).reason, 'not-a-name');
+  assert.equal(accepted('The bakers agree', body, { attribution: 'the bakers' }).attribution, 'the bakers');
+});

@@ -65,6 +65,17 @@ test('warns of supplied words that only a person can judge', () => {
   assert.deepEqual(warned('The tax is old. One of its rules is new.', 'One of [the tax’s] rules is new'), []);
 });
 
+test('says what supplied words stand for, if they stand for any', () => {
+  const messages = (body: string, quote: string) =>
+    accepted(quote, article(body)).warnings.map(({ message }) => message);
+  assert.deepEqual(messages('We met Smith. The minister paid.', '[Smith] paid'), [
+    'The words in brackets, “Smith”, stand for “The minister” and may change what the writer says.',
+  ]);
+  assert.deepEqual(messages('We met Smith. Paid in full.', '[Smith] paid in full'), [
+    'The words in brackets, “Smith”, may change what the writer says.',
+  ]);
+});
+
 test('warns of words of the writer that are attributed to somebody else', () => {
   const reasonsFor = (body: string, attribution: string) =>
     accepted('The tax works', new PreparedArticle(passages(body), 'en'), { attribution }).warnings.map(
@@ -137,6 +148,19 @@ test('warns of more than three quotes per 1,000 words, but never of a single one
   assert.deepEqual(checkQuotes(quotes, body, { wordCount: 1400 }), []);
   const short = article('Rents rise.');
   assert.deepEqual(checkQuotes([accepted('Rents rise', short)], short), []);
+});
+
+test('warns of a second quote in a short article, and says how many to keep', () => {
+  const body = article('Rents rise.', filler(300, 'a'), 'Wages fall.');
+  const quotes = [accepted('Rents rise', body), accepted('Wages fall', body)];
+  assert.deepEqual(checkQuotes(quotes, body), [
+    {
+      quote: 1,
+      reason: 'too-many',
+      message: '2 pull quotes in 304 words are more than 3 per 1,000.',
+      advice: 'Keep 1.',
+    },
+  ]);
 });
 
 test('prints a warning with the quote and what to do', () => {

@@ -7,7 +7,7 @@ import {
   createRevisionEntry,
   createWithdrawalEntry,
 } from '../../../src/record/new-entries.ts';
-import { publishChain } from '../../../src/record/proof/public-chain.ts';
+import { isPublicRecord, publishChain } from '../../../src/record/proof/public-chain.ts';
 import { readMonth, writePublicIndex } from '../../../src/record/proof/public-index.ts';
 import { ChainFault, readChain } from '../../../src/record/proof/read-chain.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
@@ -165,4 +165,13 @@ describe('the published index', () => {
     );
     assert.ok((writePublicIndex(pieces, [], []).get('2025-02.txt') ?? '').length <= 50_000);
   });
+});
+
+test('readers can verify a record of the third version whose piece has appeared', () => {
+  const published = '2025-02-14T09:00:00Z';
+  const isPublic = (version: number, now: string) => isPublicRecord({ version, published }, new Date(now));
+  assert.deepEqual(
+    [isPublic(2, published), isPublic(3, published), isPublic(3, '2025-02-14T08:59:59Z')],
+    [false, true, false],
+  );
 });

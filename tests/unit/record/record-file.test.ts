@@ -7,7 +7,8 @@ import {
   createUpgradeEntry,
   createWithdrawalEntry,
 } from '../../../src/record/new-entries.ts';
-import { appendEntry, readRecord } from '../../../src/record/record-file.ts';
+import { appendEntry, findLastSeal, formatSeal, readRecord } from '../../../src/record/record-file.ts';
+import { makeSeal } from '../../../src/record/seal.ts';
 import { anArticle, historyOf, passagesOf, recordOf } from './an-article.ts';
 import { aRecordOfVersionOne } from './an-old-record.ts';
 
@@ -199,3 +200,24 @@ function flipped(bytes: Buffer, at: number): Buffer {
 function without(bytes: Buffer, at: number): Buffer {
   return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
 }
+
+test('what readers were told stands in the head of entries of an earlier version', () => {
+  const old = aRecordOfVersionOne(article);
+  const order = article.body.passages.map(({ id }) => id);
+  const add = (text: string, head: object) => {
+    const lines = [JSON.stringify(head)];
+    return `${text}${lines.join('\n')}\n${formatSeal(makeSeal(findLastSeal(text), lines))}\n`;
+  };
+  const at = '2025-03-01T09:00:00Z';
+  const changed = add(old, {
+    entry: 'revised',
+    at,
+    kind: 'correction',
+    note: 'Stood.',
+    digest: '0'.repeat(32),
+    order,
+  });
+  assert.deepEqual(historyOf(changed).updates, [{ date: at, kind: 'correction', note: 'Stood.' }]);
+  const withdrawn = add(old, { entry: 'withdrawn', at, reason: 'Not ours.' });
+  assert.deepEqual(historyOf(withdrawn).withdrawn, { at, reason: 'Not ours.' });
+});

@@ -287,3 +287,14 @@ test('writes addresses of other publishing systems as hosts read them', () => {
 `,
   );
 });
+
+test('a quote that was renamed at its own address leads on to the one drawn in its place', () => {
+  const drawn = (id: string, now?: string) => [id, { ...aQuote, id, ...(now && { now }) }] as const;
+  const quotes = new Map([drawn('quote-fair', 'other'), drawn('fair', 'quote-fair'), drawn('other')]);
+  const history = { ...historyOf(recordOf(article)), quotes };
+  const answers = new Set(listArticleAddresses(article.path, ['other']));
+  assert.deepEqual(resolved({ histories: [history], answers }), {
+    [`${article.path}quotes/fair/`]: `${article.path}quotes/other/`,
+    [`${article.path}quotes/fair/card.png`]: `${article.path}quotes/other/card.png`,
+  });
+});

@@ -142,3 +142,21 @@ test('keeps every id ever published through random edits, 99 in 100 of those tha
   assert.ok(tally.changed > 1000);
   assert.ok(share >= 99, `${share} %`);
 });
+
+test('a heading of other words is known by its place alone, and only where no other stands there', () => {
+  assert.deepEqual(follow([first, '## Costs', second], [first, '## Prices', second]), { Costs: 'Prices' });
+  assert.deepEqual(follow([first, '## Costs', second], [first, '## Prices', third, second]), {
+    Costs: 'Prices',
+  });
+  assert.deepEqual(follow([first, '## Costs', second], [first, third, second]), { Costs: null });
+  assert.deepEqual(follow([first, '## Costs', second], [first, '## Prices', '## Wages', second]), {
+    Costs: null,
+  });
+  assert.deepEqual(follow([first, '## Costs', '## Rents', second], [first, '## Prices', second]), {
+    Costs: null,
+    Rents: null,
+  });
+  assert.deepEqual(follow([first, '## Costs', second, third], [first, second, third, '## Prices']), {
+    Costs: null,
+  });
+});

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readAddressBook, writeAddressBook } from '../../../src/record/address-book.ts';
 import { readHistory } from '../../../src/record/history.ts';
-import { createMoveEntry, createPublicationEntry } from '../../../src/record/new-entries.ts';
+import {
+  createMoveEntry,
+  createPublicationEntry,
+  createRevisionEntry,
+} from '../../../src/record/new-entries.ts';
 import { appendEntry } from '../../../src/record/record-file.ts';
 import { locateIndexFile, makeClaim, readIndex, writeIndex } from '../../../src/record/record-index.ts';
 import { verifyIndex } from '../../../src/record/verify-index.ts';
@@ -82,4 +87,93 @@ test('a piece that has appeared is not published a second time; one that waits m
   const early = again('2025-02-13T09:00:00Z');
   assert.ok(!('flaw' in early));
   assert.deepEqual([early.seals.length, early.writtenAt], [2, '2025-02-13T09:00:00Z']);
+});
+
+test('what the index knew of a record that is gone, shorter or another is told, and how to bring it back', () => {
+  const record = recordOf(anArticle());
+  const moved = appendEntry(record, createMoveEntry('/2025/02/x/', '2025-03-01T09:00:00Z'));
+  const path = '/2025/02/links-must-last/';
+  const told = (record: string | undefined, ...claims: ReturnType<typeof claim>[]) =>
+    verifyIndex(
+      { histories: record === undefined ? [] : [historyOf(record)], folder },
+      { ...nothing, index: { claims: [], flaws: [] }, claims },
+    ).filter(({ message }) => !message.includes('is not in the index'));
+  const file = 'content/record/articles/links-must-last.jsonl';
+  assert.deepEqual(told(undefined, claim(path, 1, 'a', '0123abc')), [
+    {
+      file: 'content/record',
+      message: `${path} was published, and its record is gone (commit 0123abc knows 1 entry)`,
+      todo: 'bring it back: git checkout 0123abc -- content/record, with the text that belongs to it',
+    },
+  ]);
+  const [gone] = told(undefined, claim(path, 2, 'a'));
+  assert.equal(gone?.message, `${path} was published, and its record is gone (index knows 2 entries)`);
+  assert.match(
+    gone?.todo ?? '',
+    /^if two branches gave the piece two names, .*; otherwise bring it back: git log --stat/,
+  );
+  assert.deepEqual(told(record, claim(path, 3, 'a', '0123abc')), [
+    {
+      file,
+      message: `the record of ${path} had 3 entries (commit 0123abc) and has 1: a change that readers were told about is gone`,
+      todo: 'bring it back: git checkout 0123abc -- content/record, with the text that belongs to it',
+    },
+  ]);
+  const [other] = told(record, claim(path, 1, 'a'));
+  assert.equal(
+    other?.message,
+    `the record of ${path} is not the one that was kept (index): it was written again from the start, or an entry was replaced`,
+  );
+  assert.match(
+    other?.todo ?? '',
+    /^if two branches changed the piece and this version was kept, delete that line/,
+  );
+  const [first] = historyOf(moved).seals;
+  assert.deepEqual(told(moved, { ...claim(path, 1, 'a'), seal: first ?? '' }), []);
+  assert.deepEqual(told(moved, { ...claim('/2025/02/x/', 1, 'a'), seal: first ?? '' }), []);
+});
+
+test('addresses that an earlier state listed and the book lost are named, ten of them', () => {
+  const addresses = Array.from({ length: 12 }, (_, at) => ({
+    address: `/topics/${at}/`,
+    ...(at === 0 && { commit: '0123abc' }),
+  }));
+  const book = readAddressBook(
+    'content/record/addresses.txt',
+    writeAddressBook(readAddressBook('', ''), ['/topics/1/']),
+  );
+  const problems = verifyIndex({ histories: [], book, folder }, { ...nothing, addresses });
+  assert.deepEqual(problems.slice(0, 2), [
+    {
+      file: 'content/record/addresses.txt',
+      message: '/topics/0/ was listed in commit 0123abc and is no longer: nothing keeps the address',
+      todo: 'bring the line back (git show 0123abc), then say which address answers for it: npm run move -- /topics/0/ /…/',
+    },
+    {
+      file: 'content/record/addresses.txt',
+      message: '/topics/2/ was listed and is no longer: nothing keeps the address',
+      todo: 'bring the line back, then say which address answers for it: npm run move -- /topics/2/ /…/',
+    },
+  ]);
+  assert.equal(problems.length, 10);
+  assert.deepEqual(verifyIndex({ histories: [], folder }, { ...nothing, addresses }), []);
+});
+
+test('an article that moved back has no former address that is its own', () => {
+  const there = appendEntry(recordOf(anArticle()), createMoveEntry('/2025/02/two/', '2025-03-01T09:00:00Z'));
+  const back = historyOf(appendEntry(there, createMoveEntry(anArticle().path, '2025-03-02T09:00:00Z')));
+  assert.deepEqual([back.path, back.formerly], [anArticle().path, ['/2025/02/two/']]);
+});
+
+test('a history says of each entry what it did, when, and under which seal', () => {
+  const article = anArticle();
+  const [at, later] = ['2025-03-01T09:00:00Z', '2025-03-02T09:00:00Z'];
+  const change = createRevisionEntry(historyOf(recordOf(article)), article, { at, kind: 'typo' });
+  const moved = appendEntry(appendEntry(recordOf(article), change), createMoveEntry('/2025/02/x/', later));
+  const { versions, seals } = historyOf(moved);
+  assert.deepEqual(versions, [
+    { entry: 'published', at: article.published, seal: seals[0] },
+    { entry: 'revised', at, kind: 'typo', seal: seals[1] },
+    { entry: 'moved', at: later, seal: seals[2] },
+  ]);
 });

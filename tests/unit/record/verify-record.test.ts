@@ -248,3 +248,37 @@ test('follows an article that moved', () => {
   const lost = verifyRecord({ records: [history], articles: [{ ...moved, formerly: [] }], now });
   assert.equal(lost[0]?.todo, 'add /2025/02/links-must-last/ to formerly');
 });
+
+test('an address in formerly that is not in the record is named', () => {
+  const more = anArticle({ text, formerly: ['/2024/old/'] });
+  assert.deepEqual(problems([more], recordOf(article)), [
+    {
+      file,
+      field: 'formerly',
+      message: 'has /2024/old/, which is not in the record',
+      todo: 'npm run record -- --adopt links-must-last',
+    },
+  ]);
+});
+
+test('what readers were told is told on the day that it was, and not on another', () => {
+  const at = '2025-03-01T09:00:00Z';
+  const change = createRevisionEntry(historyOf(recordOf(article)), article, {
+    ...{ at, kind: 'correction', note: 'A number was wrong.' },
+  });
+  const record = appendEntry(recordOf(article), change);
+  const told = (date: string, kind: 'correction' | 'update') =>
+    problems([{ ...article, updates: [{ date, kind, note: 'A number was wrong.' }] }], record).map(
+      ({ message }) => message,
+    );
+  assert.deepEqual(told(at, 'correction'), []);
+  assert.deepEqual(told('2025-03-01T10:00:00+01:00', 'correction'), []);
+  assert.deepEqual(told('2025-03-02T09:00:00Z', 'correction'), [
+    'has lost the correction of 2025-03-01',
+    'has a correction of 2025-03-02 that is not in the record',
+  ]);
+  assert.deepEqual(told(at, 'update'), [
+    'has lost the correction of 2025-03-01',
+    'has an update of 2025-03-01 that is not in the record',
+  ]);
+});

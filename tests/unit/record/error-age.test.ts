@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findErrorSince } from '../../../src/record/error-age.ts';
+import type { Revision } from '../../../src/record/history.ts';
+
+const passage = (text: string) => ({ id: text, kind: 'paragraph', text });
+const [first, second, third, other] = ['first', 'second', 'third', 'other'].map(passage);
+const published = '2025-01-01T09:00:00Z';
+const day = (number: number) => `2025-02-0${number}T09:00:00Z`;
+type Passages = Revision['before'];
+const revision = (
+  number: number,
+  before: (Passages[number] | undefined)[],
+  after: typeof before,
+): Revision => ({
+  ...{ at: day(number), kind: 'correction', note: `Change ${number}.`, seal: '' },
+  before: before.flatMap((one) => one ?? []),
+  after: after.flatMap((one) => one ?? []),
+});
+const since = (revisions: Revision[], number: number) =>
+  findErrorSince(
+    { published, revisions },
+    { date: day(number), kind: 'correction', note: `Change ${number}.` },
+  );
+
+test('words that were there from the first were wrong since the piece was published', () => {
+  assert.equal(since([revision(1, [first, other], [second, other])], 1), published);
+});
+
+test('words that a change put in were wrong since that change', () => {
+  const changes = [
+    revision(1, [first, other], [second, other]),
+    revision(2, [second, other], [third, other]),
+  ];
+  assert.equal(since(changes, 1), published);
+  assert.equal(since(changes, 2), day(1));
+});
+
+test('of several words that a correction took away, the oldest count, and those that came later do not', () => {
+  const changes = [
+    revision(1, [first], [first, second]),
+    revision(2, [first, second], [first, second, third]),
+    revision(3, [first, second, third], [first]),
+    revision(4, [first], [other]),
+  ];
+  assert.equal(since(changes, 3), day(1));
+  assert.equal(since(changes, 4), published);
+});
+
+test('words that were taken out and put in again were wrong since they came back', () => {
+  const changes = [
+    revision(1, [first, second], [first]),
+    revision(2, [first], [first, second]),
+    revision(3, [first, second], [first]),
+  ];
+  assert.equal(since(changes, 3), day(2));
+});
+
+test('of a correction that took nothing away, or from before the record, only the publication is known', () => {
+  assert.equal(since([revision(1, [first], [first, second])], 1), published);
+  assert.equal(since([revision(2, [first], [second])], 1), published);
+});
