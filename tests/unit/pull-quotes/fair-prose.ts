@@ -7,6 +7,7 @@ export const fairProse = [
     ['The tax is new. It also has friends.', '[The tax] also has friends'],
     ['Smith left. He also pays.', '[Smith] also pays'],
     ['The mayor died in three days.', 'The mayor died'],
+    ['The tax works.” not here.', 'The tax works'],
     ['The bakers pay.', 'The bakers pay[ed]', 'supplied-words'],
     ['The minister celebrated a victory.', 'The minister celebrate[s] a victory', 'supplied-words'],
     ['Hardly known in the U.S., the tax works.', 'The tax works'],
