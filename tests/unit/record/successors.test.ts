@@ -160,3 +160,12 @@ test('a heading of other words is known by its place alone, and only where no ot
     Costs: null,
   });
 });
+
+test('of two passages that have equal claims on new words, the first has them', () => {
+  const [one, two] = [
+    'A link that breaks tells its reader.',
+    'A link that breaks tells its reader!',
+  ] as const;
+  const now = 'A link that breaks tells its reader so.';
+  assert.deepEqual(follow([one, two, second], [now, second]), { [one]: now, [two]: null });
+});
