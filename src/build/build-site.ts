@@ -5,7 +5,6 @@ import { formatKinds, formatReport, removeDuplicates } from '../commands/check/r
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
-import { listFooterLinks } from '../publication/footer-links.ts';
 import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError, explainSystemError } from '../runtime/explain-error.ts';
@@ -13,25 +12,25 @@ import { acquireLock } from '../runtime/file-lock.ts';
 import { isSettled } from '../runtime/file-stamp.ts';
 import { answerKeptFiles } from '../runtime/kept-files.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { rememberFolders } from '../runtime/list-folder.ts';
 import { LAST_SITE } from '../runtime/output-mark.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
-import { getEngineFolder, getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
+import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
-import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
-import { readCurrentSite } from './current-site.ts';
 import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
-import { digestBuildInputs, inspectInputs, isUnchanged } from './inputs.ts';
+import { isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { listFaults } from './list-faults.ts';
+import { lookForChanges } from './look-for-changes.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
@@ -68,6 +67,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
   );
   try {
     if (isClean) emptyCache();
+    rememberFolders(content);
     const site = openOutputDirectory(out, resolveInCache());
     try {
       await updateSite(site, order);
@@ -85,6 +85,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
     reportFailure(error, order);
     return 'failed';
   } finally {
+    rememberFolders(undefined);
     release();
   }
 }
@@ -123,29 +124,23 @@ function reportFaults(content: string, found: readonly Problem[]): void {
 
 async function updateSite(site: OutputDirectory, { content, isClean, isTraced }: BuildOrder): Promise<void> {
   const stopwatch = startStopwatch();
-  const began = Date.now();
-  const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
   const faults = [...checkTheme(content), ...checkThemePictures(content)];
   if (faults.length > 0) throw new ContentError(faults);
-  const inputs = inspectInputs(folders);
-  const edition = digestBuildInputs(folders, [
-    content,
-    readSettings(content),
-    getOwnPhrases(),
-    getBasePath(),
-    isPreview(),
-    showsDrafts(),
-    listFooterLinks(),
-    now.getUTCFullYear(),
-  ]);
-  const found = isClean ? undefined : readCurrentSite(site);
-  const current = found?.manifest.edition === edition ? found : undefined;
-  const old = current?.manifest;
-  const isInTime = old && old.from <= now.getTime() && now.getTime() < old.until;
-  if (isInTime && old.inputs === inputs.digest && current.strays.length === 0) {
-    console.log(`Nothing has changed: ${nameInProject(site.out)} is up to date (${old.files.size} files).`);
+  const { inputs, edition, began, upToDate, readCurrent } = await lookForChanges(site, content, isClean);
+  if (upToDate) {
+    console.log(
+      `Nothing has changed: ${nameInProject(site.out)} is up to date (${upToDate.files.size} files).`,
+    );
     return;
   }
+  stopwatch.beginPart('starting');
+  saveMemory();
+  // It would ask git who we are, and tell somebody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  const astro = import('astro');
+  astro.catch(() => undefined);
+  const current = await readCurrent();
+  const old = current?.manifest;
 
   const pictures = new Map<string, readonly string[]>();
   const show = createProgressBar(process.stdout);
@@ -159,7 +154,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   let rendered = 0;
   const pages: PageManifest = {
     oldKeys: old ? old.keys : new Map(),
-    oldFiles: new Set(old?.files.keys()),
+    oldFiles: old ? old.files : new Set(),
     keys: new Map(),
     cards: new Map(),
     reused: new Set(),
@@ -193,12 +188,8 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     if (isKept) kept.add(file);
     return isKept;
   });
-  stopwatch.beginPart('starting');
-  saveMemory();
   verifyAstroCache(site.astroCache);
-  // It would ask git who we are, and tell somebody.
-  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  const { build } = await import('astro');
+  const { build } = await astro;
   const { reuseCachedPages } = await import('./cached-pages.ts');
   stopwatch.beginPart('reading');
   if (current) process.env[LAST_SITE] = site.out;

@@ -9,7 +9,7 @@ import { findFile, type PageKeys, type PlannedPage, selectChangedPages } from '.
 /** What a build knows and learns about pages. */
 export interface PageManifest extends PageKeys {
   /** Every file of the last good site. */
-  oldFiles: ReadonlySet<string>;
+  oldFiles: Pick<ReadonlySet<string>, 'has'>;
   /**
    * Called for every page that was rendered, with the pictures it shows and the number of all pages to be
    * rendered.

@@ -18,26 +18,48 @@ export interface CurrentSite {
   /** Without the files that are missing or are not as the build left them. */
   manifest: BuildManifest;
   /** Paths below the site's folder of what no build put there. */
-  strays: string[];
+  strays: readonly string[];
+}
+
+/** How a site differs from its manifest. Paths are below its folder. */
+export interface SiteDifferences {
+  /** Files that are missing or are not as the build left them. */
+  changed: readonly string[];
+  /** What no build put there. */
+  strays: readonly string[];
 }
 
 /** Returns what is published; undefined if the folder was not built here. */
 export function readCurrentSite(site: OutputDirectory): CurrentSite | undefined {
   const manifest = readManifest(site.out, site);
-  if (!manifest) return undefined;
+  return manifest && describeCurrentSite(manifest, findDifferences(site.out, manifest));
+}
+
+/** @param manifest As it was read. */
+export function describeCurrentSite(
+  manifest: SavedManifest,
+  { changed, strays }: SiteDifferences,
+): CurrentSite {
+  return { manifest: removeFromManifest(manifest, new Set(changed)), strays };
+}
+
+/** Looks at every file of a site. */
+export function findDifferences(folder: string, manifest: SavedManifest): SiteDifferences {
   const changed = [...manifest.files].filter(([path, file]) => {
-    const stat = statSync(`${site.out}/${path}`, { throwIfNoEntry: false });
+    const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
     return !stat || !isSameFile(file, stat);
   });
-  const sound = removeFromManifest(manifest, new Set(changed.map(([path]) => path)));
-  return { manifest: sound, strays: findStrays(site.out, manifest) };
+  return { changed: changed.map(([path]) => path), strays: findStrays(folder, manifest) };
 }
 
 /**
  * Returns the manifest of a folder without a look at its files, which is enough for the spare: nothing but a
  * build touches it.
  */
-export function readManifest(folder: string, { manifests }: OutputDirectory): SavedManifest | undefined {
+export function readManifest(
+  folder: string,
+  { manifests }: Pick<OutputDirectory, 'manifests'>,
+): SavedManifest | undefined {
   const file = findManifestFile(folder, manifests);
   const text = file && readSealedFile(file);
   return text === undefined ? undefined : parseManifest(text);

@@ -27,14 +27,16 @@ export interface InputFolders {
  * may be reused.
  *
  * @param context Whatever else decides what all pages say: the site's address, the year in the footer.
+ * @param inContent The files of the content folder, if they were listed already.
  * @returns SHA-256 in base64url.
  */
-export function digestBuildInputs(folders: InputFolders, context: readonly unknown[]): string {
+export function digestBuildInputs(
+  folders: InputFolders,
+  context: readonly unknown[],
+  inContent: readonly string[] = listFilesBelow(folders.content),
+): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, ...context]));
-  const files = [
-    ...listCode(folders, code),
-    ...listFilesBelow(folders.content).filter((file) => codeInContent.test(file)),
-  ];
+  const files = [...listCode(folders, code), ...inContent.filter((file) => codeInContent.test(file))];
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('base64url');
 }
@@ -62,6 +64,8 @@ export interface InputState {
   media: string;
   /** When the last of them changed, in milliseconds since 1970. */
   changed: number;
+  /** The files of the content folder. */
+  inContent: readonly string[];
   /** Of every file, and of every folder, whose times change when something comes or goes. */
   stamps: ReadonlyMap<string, string>;
 }
@@ -74,11 +78,8 @@ export function inspectInputs(folders: InputFolders): InputState {
   let changed = 0;
   const stamps = new Map<string, string>();
   const noteFolder = (folder: string) => stamps.set(folder, formatStamp(statSync(folder)));
-  const files = [
-    ...listCode(folders, [...code, 'public'], noteFolder),
-    ...listFilesBelow(folders.content, noteFolder),
-  ];
-  for (const file of files) {
+  const inContent = listFilesBelow(folders.content, noteFolder);
+  for (const file of [...listCode(folders, [...code, 'public'], noteFolder), ...inContent]) {
     const stat = statSync(file);
     const stamp = formatStamp(stat);
     stamps.set(file, stamp);
@@ -86,7 +87,7 @@ export function inspectInputs(folders: InputFolders): InputState {
     if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(`${file}\0${stamp}\n`);
     changed = Math.max(changed, stat.ctimeMs);
   }
-  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, stamps };
+  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, inContent, stamps };
 }
 
 /** True if every stamp is as it was, and nothing has come or gone. Takes a fifth of the time of another inspection. */

@@ -38,7 +38,8 @@ export async function readOrDrawCard(
   const path = makePath(key, png, folder);
   rmSync(path, { force: true });
   linkOrCopyFile(drawing, path);
-  listCards(folder).set(layoutKey, drawing).set(key, path);
+  listCards(locatePart(layoutKey, folder)).set(layoutKey, drawing);
+  listCards(locatePart(key, folder)).set(key, path);
   return png;
 }
 
@@ -50,33 +51,34 @@ const locateCards = () => resolveInCache('cards');
  * exchanged is drawn again.
  */
 export function findCachedCard(key: string, folder = locateCards()): CachedCard | undefined {
-  const path = listCards(folder).get(key);
+  const listed = listCards(locatePart(key, folder));
+  const path = listed.get(key);
   const png = path && ignoreMissing(() => readFileSync(path));
   if (path && png && path === makePath(key, png, folder)) return { path, png };
   if (path) rmSync(path, { force: true });
-  listCards(folder).delete(key);
+  listed.delete(key);
   return undefined;
 }
 
 function makePath(key: string, png: Buffer, folder: string): string {
-  return join(folder, `${key}.${digestForName(png)}.png`);
+  return join(locatePart(key, folder), `${key}.${digestForName(png)}.png`);
 }
 
-/**
- * By folder: keys and the files that are cached under them. A folder is listed once and has tens of thousands
- * of files.
- */
-const listed = new Map<string, Map<string, string>>();
+/** One folder would have tens of thousands of files, and would be listed for the few cards that an edit needs. */
+const locatePart = (key: string, folder: string): string => join(folder, key.slice(0, 2));
+
+/** By folder: keys and the files that are cached under them. A folder is listed once. */
+const listings = new Map<string, Map<string, string>>();
 
 function listCards(folder: string): Map<string, string> {
-  const known = listed.get(folder);
+  const known = listings.get(folder);
   if (known) return known;
   const files = listFolder(folder).files.map((name): [string, string] => [
     name.slice(0, name.indexOf('.')),
     join(folder, name),
   ]);
   const byKey = new Map(files);
-  listed.set(folder, byKey);
+  listings.set(folder, byKey);
   return byKey;
 }
 

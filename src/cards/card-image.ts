@@ -40,21 +40,26 @@ export const createIcon = (size: number): CardImage =>
   createCard({ icon: size, own: getTheme().icon }, () => drawIcon(size));
 
 function createCard(shown: unknown, svg: CardImage['svg']): CardImage {
-  const look = [getDesign(), site.name, site.tagline, site.language, phrases.cards, getCardColours()];
-  return { key: digestForName(JSON.stringify([...look, shown])), svg };
+  return { key: digestForName(`${getLook()} ${JSON.stringify(shown)}`), svg };
+}
+
+/** A large archive would write it twenty thousand times. */
+function getLook(): string {
+  look ??= digestLook();
+  return look;
+}
+
+let look: string | undefined;
+
+/** Digests what all cards have in common. */
+export function digestLook(): string {
+  const own = [site.name, site.tagline, site.language, phrases.cards, getCardColours()];
+  return digestForName(JSON.stringify([digestDesign(), ...own]));
 }
 
 /**
- * A digest of the code that draws cards and of the versions of the packages that bring the fonts and do the
- * drawing.
+ * Digests the code that draws cards and the versions of the packages that bring the fonts and do the drawing.
  */
-function getDesign(): string {
-  design ??= digestDesign();
-  return design;
-}
-
-let design: string | undefined;
-
 function digestDesign(): string {
   const folder = resolveInEngine('src/cards');
   const packages = ['harfbuzzjs', 'bidi-js', '@resvg/resvg-js', ...fontPackages];

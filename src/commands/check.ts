@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { listContentFiles } from '../publication/content-files.ts';
+import { listContentFiles, locateSource } from '../publication/content-files.ts';
+import { readRecordedId } from '../record/record-file.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainUncaughtErrors } from '../runtime/explain-error.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
@@ -9,17 +10,17 @@ import { findMissingSettings, SETTINGS_FILE } from '../settings/read-settings.ts
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { findUnusedThemeFiles } from '../settings/theme-files.ts';
 import { site } from '../site.ts';
+import { findArticleWarnings } from './check/article-warnings.ts';
 import { collectProblems, createKindMarker } from './check/collect-problems.ts';
 import { countQuotations } from './check/count-quotations.ts';
 import { findCutValues } from './check/cut-values.ts';
 import { findBlanks } from './check/find-blanks.ts';
-import { type FixedFile, fixMarks } from './check/fix-marks.ts';
+import { type FixedFile, fixArticle, fixOtherFiles } from './check/fix-marks.ts';
 import { findHeavyPictures } from './check/heavy-pictures.ts';
+import { KnownWarnings } from './check/known-warnings.ts';
 import { type CheckedContent, checkTogether, readContent } from './check/read-content.ts';
 import { type Findings, formatCount, formatKinds, formatReport, removeDuplicates } from './check/report.ts';
 import { warnOfStraightMarks } from './check/straight-marks.ts';
-import { findLongHeadline, findLongSummary } from './check/summary-length.ts';
-import { findWordlessCards } from './check/wordless-cards.ts';
 import { checkSite } from './check-site.ts';
 import { type Command, type CommandContext, type Plan, runCommand } from './command.ts';
 
@@ -55,12 +56,18 @@ function planOf(
 ): Plan {
   const content = readContent(context, named);
   const { articles, broken, isPart } = content;
-  const files = fixMarks(context, content);
+  const others = fixOtherFiles(context, content);
+  // What is known of an article are warnings, and not how to fix what they warn of.
+  const own = fix ? articles.map((article) => fixArticle(context, article)) : undefined;
+  const files = [...(own ?? []), ...others];
   const fixed = fix ? files.flatMap((file) => file.fix ?? []) : [];
-  const { problems, warnings } = collectFindings(context, content, fix ? withoutFixed(files) : files);
+  const { problems, warnings } = collectFindings(context, content, {
+    articles: own && new Map(withoutFixed(own).map((file) => [file.path, file])),
+    others: fix ? withoutFixed(others) : others,
+  });
   const failed = problems.length > 0 || (strict && warnings.length > 0);
   const read = formatCount(articles.length + broken.size, 'article');
-  const others = formatCount(content.otherFiles, 'other file');
+  const rest = formatCount(content.otherFiles, 'other file');
   return {
     report: [
       ...formatReport({ problems, warnings: quiet ? [] : warnings }),
@@ -69,7 +76,7 @@ function planOf(
     changes: fixed,
     done: [
       ...(fixed.length > 0 ? [`Typographic marks set in ${formatCount(fixed.length, 'file')}.`] : []),
-      `${isPart ? read : `${read} and ${others}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
+      `${isPart ? read : `${read} and ${rest}`} checked: ${formatCount(problems.length, 'problem')}, ${formatCount(warnings.length, 'warning')}.`,
       ...formatKinds({ problems, warnings }),
       ...countQuotations(articles),
     ].join('\n'),
@@ -94,11 +101,14 @@ function withoutFixed(files: readonly FixedFile[]): FixedFile[] {
   );
 }
 
-function collectFindings(
-  context: CommandContext,
-  content: CheckedContent,
-  files: readonly FixedFile[],
-): Findings {
+/** The straight marks of files. */
+interface Marks {
+  /** Of every article, by its path; undefined where they are looked for only in articles that have changed. */
+  articles: ReadonlyMap<string, FixedFile> | undefined;
+  others: readonly FixedFile[];
+}
+
+function collectFindings(context: CommandContext, content: CheckedContent, marks: Marks): Findings {
   const { articles, broken, isPart } = content;
   const folder = resolveContentFolder();
   const together = checkTogether(context, content);
@@ -116,25 +126,43 @@ function collectFindings(
             ...findMissingPhrases(folder, site.language),
             ...findUnknownTopics(context),
             ...findBlanks(context),
-            ...findCutValues(context),
+            ...findCutValues(context, listOtherFiles(context, content)),
           ].map(createKindMarker('field'))),
       ...[...broken.values()].flatMap((article) => article.warnings.map(createKindMarker('text'))),
-      ...articles.flatMap((article) => [
-        ...article.body.warnings.map((warning) => ({
-          file: article.file,
-          kind: 'text' as const,
-          ...warning,
-        })),
-        ...findLongHeadline(article).map(createKindMarker('field')),
-        ...findLongSummary(article).map(createKindMarker('field')),
-        ...findHeavyPictures(context, article).map(createKindMarker('picture')),
-        ...findWordlessCards(article).map(createKindMarker('picture')),
-      ]),
-      ...files.flatMap(({ path, marks }) =>
-        warnOfStraightMarks(`${context.folder}/${path}`, marks).map(createKindMarker('mark')),
+      ...articles.flatMap((article) => findHeavyPictures(context, article).map(createKindMarker('picture'))),
+      ...recallWarnings(context, content, marks.articles),
+      ...marks.others.flatMap(({ path, marks: found }) =>
+        warnOfStraightMarks(`${context.folder}/${path}`, found).map(createKindMarker('mark')),
       ),
     ]),
   };
+}
+
+/** Lists the files beside the articles that could be read. */
+function listOtherFiles({ files }: CommandContext, { broken }: CheckedContent): string[] {
+  const others = (['people', 'topics', 'pages'] as const).flatMap((kind) => listContentFiles(files, kind));
+  return [...[...broken.keys()].map(locateSource), ...others.map(({ path }) => path)];
+}
+
+/**
+ * Finds what to look at again in each article, or recalls it.
+ *
+ * @param marks Those of every article, where they are known: then nothing is recalled.
+ */
+function recallWarnings(
+  context: CommandContext,
+  { articles, records, isPart }: CheckedContent,
+  marks: ReadonlyMap<string, FixedFile> | undefined,
+): Problem[] {
+  if (marks)
+    return articles.flatMap((article) => findArticleWarnings(context, article, marks.get(article.path)));
+  const recorded = new Set(records.map(({ file }) => readRecordedId(file)));
+  const known = new KnownWarnings();
+  const warnings = articles.flatMap((article) =>
+    known.recall(article, recorded.has(article.slug), () => findArticleWarnings(context, article)),
+  );
+  known.save(isPart);
+  return warnings;
 }
 
 /** Finds topics that the settings name for the front page and that have no file. */

@@ -7,6 +7,8 @@ import {
   readRecordAt,
 } from '../publication/known-record.ts';
 import { openKnownArticles } from '../publication/load/known-articles.ts';
+import { openKnownPictures } from '../publication/load/known-pictures.ts';
+import { openKnownRecords } from '../publication/load/known-records.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainSystemError } from '../runtime/explain-error.ts';
@@ -111,7 +113,12 @@ export async function runCommand(command: Command): Promise<void> {
  */
 export function openContext(root: string): CommandContext {
   return {
-    files: { ...openFileStore(root), findKnown: openKnownArticles(root) },
+    files: {
+      ...openFileStore(root),
+      findKnown: openKnownArticles(root),
+      findKnownRecord: openKnownRecords(root),
+      findKnownPicture: openKnownPictures(root),
+    },
     now: readClock(),
     folder: nameInProject(root) || '.',
     readEarlier: readEarlierRecord,
@@ -156,7 +163,9 @@ function planWithCache(context: CommandContext, plan: Prepare): Plan {
     return plan(context);
   } catch (error) {
     if (!isCacheDamage(error)) throw error;
-    return plan({ ...context, files: { ...context.files, findKnown: () => undefined } });
+    const nothing = () => undefined;
+    const files = { findKnown: nothing, findKnownRecord: nothing, findKnownPicture: nothing };
+    return plan({ ...context, files: { ...context.files, ...files } });
   }
 }
 

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, openContentFiles } from '../publication/content-files.ts';
 import type { KnownArticle } from '../publication/load/known-articles.ts';
+import type { KnownRecord } from '../publication/load/known-records.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
 
@@ -15,6 +16,14 @@ export interface FileStore extends ContentFiles {
   exists(path: string): boolean;
   /** Returns what the last build read of an article that has not changed since; undefined if that is not known. */
   findKnown?(slug: string): KnownArticle | undefined;
+  /** Returns what the last build read of an article's record that has not changed since; undefined if that is not known. */
+  findKnownRecord?(slug: string): KnownRecord | undefined;
+  /**
+   * Returns the digest of a picture that the last build found sound, if it has not changed since; undefined if that is not known.
+   *
+   * @param picture Its name as written, from the folder on.
+   */
+  findKnownPicture?(folder: string, picture: string): string | undefined;
   /** Returns the size of a file in bytes, or undefined if it does not exist. */
   size(path: string): number | undefined;
   /** Writes a file, waits until it is on the disk, and creates missing folders. */

@@ -20,6 +20,7 @@ export function planFiles(files: FileStore, changes: readonly FileChange[]): Fil
     exists: (path) => written.has(path) || files.exists(path),
     findKnown: (slug) =>
       listArticleFiles('', slug).some((path) => written.has(path)) ? undefined : files.findKnown?.(slug),
+    findKnownRecord: (slug) => (written.has(locateRecord(slug)) ? undefined : files.findKnownRecord?.(slug)),
     list(folder) {
       const listing = files.list(folder);
       const more = [...written.keys()].filter((path) => dirname(path) === folder);

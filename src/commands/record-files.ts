@@ -19,13 +19,15 @@ export const readRecordedPath = (files: FileStore, slug: string): string | undef
     files.read(locateRecord(slug)),
   );
 
-/** Reads every record. A broken one is returned with what is wrong in it. */
+/** Reads every record, of those that the last build knows only what is asked of them. A broken one is returned with what is wrong in it. */
 export function readAllRecords(context: CommandContext): (History | { file: string; flaw: Flaw })[] {
   return context.files
     .list('record/articles')
     .files.filter(isRecordFile)
     .map(readRecordedId)
     .map((slug) => {
+      const known = context.files.findKnownRecord?.(slug);
+      if (known) return known.history;
       const path = locateRecord(slug);
       return readHistory(`${context.folder}/${path}`, readListed(context.files, path));
     });

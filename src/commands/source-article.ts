@@ -37,6 +37,8 @@ export interface SourceArticle extends Omit<ReadArticle, 'quotations'> {
   file: string;
   /** The whole text of the source file. */
   source: string;
+  /** Of all that it was rendered from, if it was not read now; see `readUnchangedArticle`. */
+  digest?: string;
   /** Digests of its pictures, for the record. */
   pictures: PictureDigests;
   /** Its address on the site, `/YYYY/MM/slug/`: that of its record or, without one, that of its date. */
@@ -82,7 +84,10 @@ export function readUnchangedArticle(context: CommandContext, slug: string): Sou
       checkPictures(context, path, listNamedPictures(named, lines, pictures)),
   );
   return {
-    ...{ ...entry, quotations, slug, path, file: origin.file, source: readSourceText(context, slug) },
+    ...{ ...entry, quotations, slug, path, file: origin.file, digest: known.digest },
+    get source() {
+      return readSourceText(context, slug);
+    },
     address: locateArticle({ ...fields, slug }, recorded),
     pictures: digestPictures(context, path, entry),
   };
@@ -100,8 +105,9 @@ function digestPictures(
   { data, body }: Pick<SourceArticle, 'data' | 'body'>,
 ): PictureDigests {
   const digest = (path: string) => {
-    const bytes = files.readBytes(join(dirname(source), path));
-    return bytes && digestBytes(bytes);
+    const known = files.findKnownPicture?.(dirname(source), path);
+    const bytes = known === undefined ? files.readBytes(join(dirname(source), path)) : undefined;
+    return known ?? (bytes && digestBytes(bytes));
   };
   const lead = typeof data.image?.src === 'string' ? digest(data.image.src) : undefined;
   return {
@@ -142,7 +148,10 @@ export function checkPictures(
   pictures: readonly NamedPicture[],
 ): Problem[] {
   const at = (below: string) => join(dirname(path), below);
-  return findPictureProblems(pictures, `${folder}/${path}`, {
+  const changed = pictures.filter(
+    (picture) => files.findKnownPicture?.(dirname(path), picture.path) === undefined,
+  );
+  return findPictureProblems(changed, `${folder}/${path}`, {
     read: (picture) => files.readBytes(at(picture)),
     list: (below) => Object.values(files.list(at(below))).flat(),
   });

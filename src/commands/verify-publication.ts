@@ -1,5 +1,6 @@
+import { describeCompared } from '../publication/cache/record-cache.ts';
+import type { PublicAddresses } from '../publication/public-addresses.ts';
 import { readAddressBook } from '../record/address-book.ts';
-import { digestText } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { readRecordedId } from '../record/record-file.ts';
 import { verifyRecord } from '../record/verify-record.ts';
@@ -17,6 +18,8 @@ export interface VerifiedContent {
   articles: readonly SourceArticle[];
   /** What else the site consists of. Without it the addresses of the site are not verified. */
   site?: Pick<PublicationParts, 'collections' | 'waiting'>;
+  /** Every address of it, where they were found already. */
+  addresses?: PublicAddresses | undefined;
   /** All records, where they were read already. */
   records?: ReturnType<typeof readAllRecords>;
   /** True if all records are verified, so that one that is gone is missed. */
@@ -36,12 +39,19 @@ export function verifyPublication(
   const histories = listSoundHistories({ records });
   const checked = articles.map(toCheckedArticle);
   const subjects = readSubjectRecords(context);
-  const problems: Problem[] = verifyRecord({
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const isVerified = (slug: string) => {
+    const article = bySlug.get(slug);
+    const verified = files.findKnownRecord?.(slug)?.verified;
+    return verified !== undefined && verified === (article ? describeArticle(article) : '');
+  };
+  return verifyRecord({
     records: [...records, ...subjects.broken],
     articles: articles.map(toPublishedArticle),
     ...(site && {
       book: readAddressBook(`${folder}/${addressBookPath}`, files.read(addressBookPath) ?? ''),
-      addresses: assemblePublication(context, { ...site, articles: checked, histories }).addresses,
+      addresses:
+        read.addresses ?? assemblePublication(context, { ...site, articles: checked, histories }).addresses,
     }),
     ...(site && {
       subjects: {
@@ -53,17 +63,12 @@ export function verifyPublication(
         histories: subjects.sound,
       },
     }),
-    ...{ now, folder },
+    ...{ now, folder, isVerified },
     ...(whole && { known: readKnownRecord(context) }),
   });
-  for (const history of records) {
-    if ('flaw' in history) continue;
-    const wrong = history.revisions.find(
-      ({ digest, after }) => digest !== undefined && digestText(after) !== digest,
-    );
-    if (!wrong) continue;
-    const message = `the digest of the revision of ${wrong.at} is not that of its text`;
-    problems.push({ file: history.file, message, todo: `git restore ${history.file}` });
-  }
-  return problems;
+}
+
+/** Returns undefined for an article that was not read from the cache. */
+function describeArticle({ digest, address, pictures }: SourceArticle): string | undefined {
+  return digest === undefined ? undefined : describeCompared({ path: address, bodyDigest: digest, pictures });
 }

@@ -4,8 +4,16 @@ import { loadStaticPages } from '../publication/collections.ts';
 import { listMonths, listYears } from '../publication/lists.ts';
 import { listSitemapEntries, type SitemapEntry } from './sitemap.ts';
 
-/** Lists every address of the publication that a search engine should know. */
-export async function listPublicAddresses(): Promise<SitemapEntry[]> {
+let listed: Promise<SitemapEntry[]> | undefined;
+
+/** Lists every address of the publication that a search engine should know, once for a build. */
+export function listPublicAddresses(): Promise<SitemapEntry[]> {
+  if (import.meta.env.DEV) return readPublicAddresses();
+  listed ??= readPublicAddresses();
+  return listed;
+}
+
+async function readPublicAddresses(): Promise<SitemapEntry[]> {
   const { people, topics } = await loadPublication();
   const articles = await loadPublishedArticles();
   const archive = listMonths(articles);

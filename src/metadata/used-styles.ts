@@ -1,3 +1,4 @@
+import { makeOnce } from '../languages/text/make-once.ts';
 import { parseSelector, type Selector } from './selector-needs.ts';
 
 /** A piece of a style sheet: text that stays as it is, a rule with its selectors, or a group (`@layer`, `@media`) of pieces. */
@@ -5,6 +6,15 @@ type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'rule'; selectors: Selector[]; body: string }
   | { kind: 'group'; head: string; pieces: Piece[] };
+
+/** A style sheet, read. */
+interface Sheet {
+  pieces: readonly Piece[];
+  /** All names that its selectors need. */
+  needed: readonly string[];
+  /** What is left of it, by which of those names a page has: pages of one kind differ little in them. */
+  printed: Map<string, string>;
+}
 
 /**
  * Returns those rules of a minified style sheet that a page can use, in their order: a rule stays if one of its selectors names
@@ -15,22 +25,31 @@ type Piece =
  *
  * @param names From `listNames` of the page.
  */
-export const keepUsedStyles = (css: string, names: ReadonlySet<string>): string =>
-  printUsed(parseOnce(css), names);
+export function keepUsedStyles(css: string, names: ReadonlySet<string>): string {
+  const { pieces, needed, printed } = readSheet(css);
+  const key = needed.filter((name) => names.has(name)).join(' ');
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const used = printUsed(pieces, names);
+  printed.set(key, used);
+  return used;
+}
 
 const TAG = /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*\/?>/gi;
-const ATTRIBUTE = /([^\s=>]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
+/** What a selector may ask for beside tags: of other attributes it is taken that scripts may set them. */
+const ASKED = /(?<=\s)(class|data-[\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/gi;
 
-/** Returns the tags, `.classes`, `[attributes` and `[data-attributes=values` of a page. */
+/** Returns the tags, `.classes`, `[data-attributes` and `[data-attributes=values` of a page. */
 export function listNames(html: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [, tag = '', attributes = ''] of html.matchAll(TAG)) {
     names.add(tag.toLowerCase());
-    for (const [, name = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    if (attributes === '') continue;
+    for (const [, written = '', double, single, bare] of attributes.matchAll(ASKED)) {
+      const name = written.toLowerCase();
       const value = double ?? single ?? bare ?? '';
-      names.add(`[${name.toLowerCase()}`);
-      if (name.startsWith('data-')) names.add(`[${name}=${value}`);
       if (name === 'class') for (const one of value.split(/\s+/)) names.add(`.${one}`);
+      else names.add(`[${name}`).add(`[${name}=${value}`);
     }
   }
   return names;
@@ -55,15 +74,20 @@ function printUsed(pieces: readonly Piece[], names: ReadonlySet<string>): string
 }
 
 /** A site has as many style sheets as it has kinds of page and sets of faces: some dozens. */
-const parsed = new Map<string, readonly Piece[]>();
-
-function parseOnce(css: string): readonly Piece[] {
-  const known = parsed.get(css);
-  if (known) return known;
+const readSheet = makeOnce((css): Sheet => {
   const pieces = parsePieces(css);
-  parsed.set(css, pieces);
-  return pieces;
+  return { pieces, needed: [...new Set(pieces.flatMap(listNeeds))], printed: new Map() };
+});
+
+function listNeeds(piece: Piece): string[] {
+  if (piece.kind === 'text') return [];
+  return piece.kind === 'rule' ? piece.selectors.flatMap(listNamesOf) : piece.pieces.flatMap(listNeeds);
 }
+
+const listNamesOf = ({ names, groups }: Selector): string[] => [
+  ...names,
+  ...groups.flatMap((group) => group.flatMap(listNamesOf)),
+];
 
 function parsePieces(css: string): Piece[] {
   const pieces: Piece[] = [];

@@ -31,7 +31,7 @@ export function openContentFiles(root: string): ContentFiles {
 }
 
 /** Returns the same, with each folder listed once, for as long as nothing is expected to change. */
-export function rememberListings(content: ContentFiles): ContentFiles {
+export function rememberListings<Files extends ContentFiles>(content: Files): Files {
   const listings = new Map<string, Listing>();
   const list = (folder: string) => {
     const listing = listings.get(folder) ?? content.list(folder);

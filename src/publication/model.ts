@@ -66,7 +66,7 @@ export interface Article extends PublishedPiece {
   /** Digest of text, frontmatter and everything else that decides how it is printed. */
   digest: string;
   /** Words that distinguish it from other articles, for finding related ones. */
-  terms: string[];
+  terms: string;
   /** Other people's words in it, and whether they stand in their sources. */
   quotations: readonly ShownQuotation[];
   /** Ids that were published in it and whose words were taken out. */

@@ -34,8 +34,16 @@ export interface PagesWithIds {
  *
  * The ids are listed only when a link names one: to look at a body may be to read it from the disk.
  */
-export function createIdFinder({ articles, pages, histories }: PagesWithIds): (page: string) => Set<string> {
-  const finders = new Map<string, () => readonly string[]>([
+export function createIdFinder(publication: PagesWithIds): (page: string) => Set<string> {
+  let finders: ReturnType<typeof createFinders> | undefined;
+  return (page) => {
+    finders ??= createFinders(publication);
+    return new Set([...EVERYWHERE, ...(finders.get(page)?.() ?? [])]);
+  };
+}
+
+function createFinders({ articles, pages, histories }: PagesWithIds) {
+  return new Map<string, () => readonly string[]>([
     ...ELSEWHERE.map(([path, ids]) => [path, () => ids] as const),
     ...pages.map(({ id, path, body }) => {
       const history = histories.get(nameSubject({ kind: 'pages', id }));
@@ -48,7 +56,6 @@ export function createIdFinder({ articles, pages, histories }: PagesWithIds): (p
       ] as const;
     }),
   ]);
-  return (page) => new Set([...EVERYWHERE, ...(finders.get(page)?.() ?? [])]);
 }
 
 /**
@@ -59,8 +66,11 @@ export function createWordFinder({
   articles,
   pages,
 }: Omit<PagesWithIds, 'histories'>): (page: string) => string[] | undefined {
-  const bodies = new Map([...pages, ...articles].map((page) => [page.path, page]));
-  return (page) => bodies.get(page)?.body.passages.map(({ text }) => text);
+  let bodies: Map<string, Rendered> | undefined;
+  return (page) => {
+    bodies ??= new Map([...pages, ...articles].map(({ path, body }) => [path, body]));
+    return bodies.get(page)?.passages.map(({ text }) => text);
+  };
 }
 
 /** The ids of everything that was ever published in a text. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PictureDigests } from '../record/published-text.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
 import { digestBytes } from '../runtime/digest.ts';
-import { formatStamp } from '../runtime/file-stamp.ts';
+import { formatStamp, isSettled } from '../runtime/file-stamp.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
@@ -18,6 +18,7 @@ export class PictureDigester {
   readonly #file = resolveInCache('picture-digests', `${digestContentFolder()}.json`);
   readonly #before: ReadonlyMap<string, string>;
   readonly #now = new Map<string, string>();
+  readonly #began = Date.now();
 
   constructor() {
     const text = readSealedFile(this.#file);
@@ -45,6 +46,12 @@ export class PictureDigester {
     if (!isSame) writeSealedFile(this.#file, JSON.stringify([...this.#now]));
   }
 
+  /** Returns the digest of a picture, by its absolute path, if it is known and has not changed since. */
+  recall(path: string): string | undefined {
+    const stat = ignoreMissing(() => statSync(path));
+    return stat && this.#before.get(`${path} ${formatStamp(stat)}`);
+  }
+
   #digestFile(path: string): string | undefined {
     const stat = ignoreMissing(() => statSync(path));
     if (!stat) return undefined;
@@ -52,7 +59,7 @@ export class PictureDigester {
     const known = this.#before.get(stamp) ?? this.#now.get(stamp);
     const bytes = known === undefined ? readFileBytes(path) : undefined;
     const digest = known ?? (bytes && digestBytes(bytes));
-    if (digest !== undefined) this.#now.set(stamp, digest);
+    if (digest !== undefined && isSettled(stat.ctimeMs, this.#began)) this.#now.set(stamp, digest);
     return digest;
   }
 }

@@ -11,7 +11,12 @@ import type { Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { site } from '../site.ts';
-import { type CachedRecords, readCachedRecords, writeCachedRecords } from './cache/record-cache.ts';
+import {
+  type CachedRecords,
+  describeCompared,
+  readCachedRecords,
+  writeCachedRecords,
+} from './cache/record-cache.ts';
 import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
@@ -56,16 +61,11 @@ export function findRecordProblems(
   const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
   const earlier = readEarlierRecord();
   const folder = nameInProject(resolveContentFolder());
-  const texts = new Map(
-    articles.map(({ slug, path, bodyDigest, pictures }) => {
-      return [slug, [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ')];
-    }),
-  );
+  const texts = new Map(articles.map((article) => [article.slug, describeCompared(article)]));
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
-  const isVerified = (slug: string) => {
-    const text = cache.verified.get(digestOf(slug));
-    return text !== undefined && text === texts.get(slug);
-  };
+  // A withdrawn article has no text; an empty one agrees with no article.
+  const textOf = (slug: string) => texts.get(slug) ?? '';
+  const isVerified = (slug: string) => cache.verified.get(digestOf(slug)) === textOf(slug);
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
@@ -78,9 +78,7 @@ export function findRecordProblems(
   });
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
-    [...histories.keys()].some(
-      (slug) => !cache.summaries.has(digestOf(slug)) || (texts.has(slug) && !isVerified(slug)),
-    );
+    [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isVerified(slug));
   if (problems.length === 0) {
     noteBuiltRecord({
       claims: index.claims,
@@ -92,8 +90,7 @@ export function findRecordProblems(
     writeCachedRecords({
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
-      // A withdrawn article has no text; an empty one agrees with no article.
-      verified: new Map(all.map(({ history, digest }) => [digest, texts.get(history.slug) ?? ''])),
+      verified: new Map(all.map(({ history, digest }) => [digest, textOf(history.slug)])),
     });
   }
   return problems;

@@ -2,8 +2,8 @@
 export interface RelatableArticle {
   slug: string;
   topics: readonly { id: string }[];
-  /** From `extractDistinctiveTerms`. */
-  terms: readonly string[];
+  /** From `extractDistinctiveTerms`, with spaces between them. */
+  terms: string;
 }
 
 /** Terms that occur in more than this share of all articles say nothing about any of them. */
@@ -47,46 +47,46 @@ export function findRelatedArticles<Article extends RelatableArticle>(
   count: number,
   isLeftOut: (article: Article, other: Article) => boolean = () => false,
 ): Map<string, string[]> {
-  const frequency = new Map<string, number>();
-  for (const { terms } of articles)
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const most = Math.max(2, articles.length * COMMON);
-  const rarity = (term: string) => Math.log(1 + articles.length / (frequency.get(term) ?? 1));
-  const index = new Map<string, Holders>();
-  const take = (key: string, worth: number, number: number): Holders => {
-    const known = index.get(key) ?? { worth, articles: [] };
-    index.set(key, known);
-    if (known.articles.length < CONSIDERED) known.articles.push(number);
-    return known;
+  const scale = Math.log(1 + articles.length);
+  const terms = rankTerms(articles);
+  // A term is known by its rank from here on: to look up 640,000 words again and again takes half a second.
+  const byTerm = terms.frequencies.map(
+    (frequency): Holders => ({ worth: Math.log(1 + articles.length / frequency) / scale, articles: [] }),
+  );
+  const byTopic = new Map<string, Holders>();
+  const note = (holders: Holders, number: number): Holders => {
+    if (holders.articles.length < CONSIDERED) holders.articles.push(number);
+    return holders;
   };
-  const signatures = articles.map(({ topics, terms }, number) => {
-    const rare = terms
-      .filter((term) => isTelling(frequency.get(term) ?? 0, most))
-      .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1))
-      .slice(0, SIGNATURE);
-    return [
-      ...rare.map((term) => take(term, rarity(term) / Math.log(1 + articles.length), number)),
-      ...topics.map(({ id }) => take(`topic ${id}`, TOPIC, number)),
-    ];
-  });
+  const signatures = articles.map(({ topics }, number) => [
+    ...(terms.ofArticles[number] ?? []).flatMap((rank) => note(requireHolders(byTerm[rank]), number)),
+    ...topics.map(({ id }) => {
+      const holders = byTopic.get(id) ?? { worth: TOPIC, articles: [] };
+      byTopic.set(id, holders);
+      return note(holders, number);
+    }),
+  ]);
   const scores = new Float64Array(articles.length);
+  // One list for all: ten thousand lists that grow are a gigabyte to collect.
+  const touched = new Int32Array(articles.length);
   return new Map(
     articles.map((article, number) => {
-      const touched: number[] = [];
-      for (const holders of signatures[number] ?? []) {
-        const { worth } = holders;
-        for (const other of holders.articles) {
-          if (other === number) continue;
-          if (scores[other] === 0) touched.push(other);
-          scores[other] = (scores[other] ?? 0) + worth;
+      let end = 0;
+      for (const { worth, articles: holders } of signatures[number] ?? []) {
+        for (const other of holders) {
+          const score = scores[other] ?? 0;
+          if (score === 0) touched[end++] = other;
+          scores[other] = score + worth;
         }
       }
+      // Nothing is as like an article as itself.
+      scores[number] = 0;
       const isFree = (candidate: number) => {
         const other = articles[candidate];
         return other !== undefined && !isLeftOut(article, other);
       };
-      const best = findBest(touched, scores, { count, isFree });
-      for (const other of touched) scores[other] = 0;
+      const best = findBest(touched.subarray(0, end), scores, { count, isFree });
+      for (const other of touched.subarray(0, end)) scores[other] = 0;
       return [article.slug, best.flatMap((other) => articles[other]?.slug ?? [])];
     }),
   );
@@ -98,13 +98,57 @@ interface Holders {
   articles: number[];
 }
 
-function isTelling(frequency: number, most: number): boolean {
-  return frequency > 1 && frequency <= most;
+function requireHolders(holders: Holders | undefined): Holders {
+  if (!holders) throw new Error('a term has a rank that no term has');
+  return holders;
 }
 
-/** Returns the free candidates with the highest scores; of equals the newer article comes first. */
+/** The terms that tell something about an article, by their ranks: from the rarest on, equals in the order of letters. */
+interface RankedTerms {
+  /** In how many articles each occurs. */
+  frequencies: number[];
+  /** The rarest of each article, in order. */
+  ofArticles: number[][];
+}
+
+const UNRANKED = -1;
+
+const listWords = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
+
+function rankTerms(articles: readonly RelatableArticle[]): RankedTerms {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numbered = articles.map(({ terms }) =>
+    listWords(terms).map((term) => {
+      const known = numbers.get(term);
+      const number = known ?? numbers.size;
+      if (known === undefined) numbers.set(term, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    }),
+  );
+  const most = Math.max(2, articles.length * COMMON);
+  const frequencyOf = (number: number) => counts[number] ?? 0;
+  const telling = [...numbers]
+    .filter(([, number]) => frequencyOf(number) > 1 && frequencyOf(number) <= most)
+    .sort(([one, a], [other, b]) => frequencyOf(a) - frequencyOf(b) || (one < other ? -1 : 1));
+  const ranks = new Int32Array(numbers.size).fill(UNRANKED);
+  for (const [rank, [, number]] of telling.entries()) ranks[number] = rank;
+  return {
+    frequencies: telling.map(([, number]) => frequencyOf(number)),
+    ofArticles: numbered.map((own) =>
+      own
+        .map((number) => ranks[number] ?? UNRANKED)
+        .filter((rank) => rank !== UNRANKED)
+        .sort((one, other) => one - other)
+        .slice(0, SIGNATURE),
+    ),
+  };
+}
+
+/** Returns the free candidates with the highest scores, those without one left out; of equals the newer article comes first. */
 function findBest(
-  touched: readonly number[],
+  touched: Int32Array,
   scores: Float64Array,
   { count, isFree }: { count: number; isFree: (candidate: number) => boolean },
 ): number[] {
@@ -115,6 +159,7 @@ function findBest(
   };
   for (const candidate of touched) {
     const last = best.at(-1);
+    if (scores[candidate] === 0) continue;
     if (best.length === count && last !== undefined && !isBetter(candidate, last)) continue;
     if (!isFree(candidate)) continue;
     const place = best.findIndex((other) => isBetter(candidate, other));

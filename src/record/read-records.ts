@@ -61,11 +61,7 @@ export function readRecords(
     const digest = before.known.get(stamp) ?? digestFile(file, readFileSync(path));
     if (isSettled(stat.ctimeMs, began)) known.set(stamp, digest);
     digests.set(readRecordedId(name), digest);
-    const readComplete = () => {
-      const bytes = readFileSync(path);
-      if (digestFile(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
-      return readHistory(file, bytes.toString('utf8'));
-    };
+    const readComplete = () => readUnchanged({ path, file, digest });
     const summary = before.summaries.get(digest);
     if (summary) return new CachedHistory(summary, () => requireSound(readComplete()));
     const history = readComplete();
@@ -92,6 +88,35 @@ export function readRecords(
       existsSync(addresses) ? readFileSync(addresses, 'utf8') : '',
     ),
   };
+}
+
+/**
+ * Recalls the record of an article that an earlier reading knows.
+ *
+ * @param path Its file, absolute.
+ * @returns Its history, whose words are read when they are needed, and its digest; undefined if the file is not in the state that it
+ *   was read in, or was broken.
+ */
+export function recallRecord(
+  path: string,
+  { known, summaries }: KnownRecords,
+): { history: History; digest: string } | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const file = nameInProject(path);
+  const digest = stat && known.get(`${file} ${formatStamp(stat)}`);
+  const summary = digest && summaries.get(digest);
+  if (!summary) return undefined;
+  return {
+    digest,
+    history: new CachedHistory(summary, () => requireSound(readUnchanged({ path, file, digest }))),
+  };
+}
+
+/** @throws Error if a record is not the one that has this digest. */
+function readUnchanged({ path, file, digest }: { path: string; file: string; digest: string }) {
+  const bytes = readFileSync(path);
+  if (digestFile(file, bytes) !== digest) throw new Error(`${file} was changed meanwhile; build again`);
+  return readHistory(file, bytes.toString('utf8'));
 }
 
 /** Reads the records of people, topics and policies; they are few and short. */

@@ -3,7 +3,7 @@ import type { Problem } from '../runtime/problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { History } from './history.ts';
 import type { PublishedSubject } from './published-subject.ts';
-import { isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
+import { digestText, isSameText, listPublishedText, type PublishedArticle } from './published-text.ts';
 import { type Flaw, readRecordedId } from './record-file.ts';
 import { type SiteAddresses, verifyAddresses } from './verify-addresses.ts';
 import { type KnownRecord, verifyIndex } from './verify-index.ts';
@@ -25,7 +25,8 @@ export interface RecordedSite {
   /** The clock: a record may be written before its article appears. */
   now: Date;
   /**
-   * Says for a slug whether the article is known to agree with its record, so that it need not be compared.
+   * Says for a slug whether the article is known to agree with its record, and the record with itself, so that neither need be
+   * compared; of a record without an article, whether it is known to agree with itself.
    */
   isVerified?: (slug: string) => boolean;
   /** The content folder, as problems name it. */
@@ -66,6 +67,7 @@ export function verifyRecord(site: RecordedSite): Problem[] {
 
   for (const history of histories) {
     const article = bySlug.get(history.slug);
+    if (!isVerified?.(history.slug)) problems.push(...verifyDigests(history));
     if (history.withdrawn) {
       if (article) problems.push(reportReturned(history, folder, fileOf(history.slug)));
     } else if (isOfOtherName(history)) {
@@ -96,6 +98,14 @@ export function verifyRecord(site: RecordedSite): Problem[] {
       site,
     ),
   ];
+}
+
+/** Records of earlier versions have a digest of all words. */
+function verifyDigests({ file, revisions }: History): Problem[] {
+  const wrong = revisions.find(({ digest, after }) => digest !== undefined && digestText(after) !== digest);
+  if (!wrong) return [];
+  const message = `the digest of the revision of ${wrong.at} is not that of its text`;
+  return [{ file, message, todo: `git restore ${file}` }];
 }
 
 /** Returns true if anything says that there was a record. */

@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync } from 'node:fs';
+import { readEntries } from './list-folder.ts';
 
 /**
  * Returns the paths of all files below a folder, hidden ones included, sorted by name within each folder; the
@@ -11,12 +12,18 @@ export function listFilesBelow(path: string, onFolder?: (folder: string) => void
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
   if (!stat.isDirectory()) return [path];
-  onFolder?.(path);
-  return readdirSync(path, { withFileTypes: true })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  return listInside(path, onFolder);
+}
+
+function listInside(folder: string, onFolder?: (folder: string) => void): string[] {
+  onFolder?.(folder);
+  return readEntries(folder)
+    .toSorted(compareNames)
     .flatMap((entry) => {
-      const inside = `${path}/${entry.name}`;
-      if (entry.isDirectory()) return listFilesBelow(inside, onFolder);
+      const inside = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return listInside(inside, onFolder);
       return entry.isSymbolicLink() && !existsSync(inside) ? [] : [inside];
     });
 }
+
+const compareNames = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1);

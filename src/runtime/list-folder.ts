@@ -16,7 +16,7 @@ export interface Listing {
  * @returns Two empty lists if there is no such folder.
  */
 export function listFolder(path: string): Listing {
-  const entries = ignoreMissing(() => readdirSync(path, { withFileTypes: true }));
+  const entries = ignoreMissing(() => readEntries(path));
   if (!entries) return { files: [], folders: [] };
   const visible = entries
     .filter(({ name }) => !name.startsWith('.'))
@@ -32,6 +32,36 @@ export function listNames(path: string): string[] {
   if (path.includes('\0')) return [];
   const { files, folders } = listFolder(path);
   return [...files, ...folders];
+}
+
+/**
+ * Returns what is in a folder, in any order.
+ *
+ * @throws Error of the file system if there is no such folder.
+ */
+export function readEntries(path: string): readonly Dirent[] {
+  const known = remembered.entries.get(path);
+  if (known) return known;
+  const entries = readdirSync(path, { withFileTypes: true });
+  if (remembered.below !== undefined && `${path}/`.startsWith(remembered.below))
+    remembered.entries.set(path, entries);
+  return entries;
+}
+
+/** What is remembered for the length of a build, and below which folder, with a slash at its end. */
+const remembered: { below?: string | undefined; entries: Map<string, readonly Dirent[]> } = {
+  entries: new Map(),
+};
+
+/**
+ * Lists each folder below one only once from now on: a build looks at its inputs when it begins, reads them, and looks in the end
+ * whether they are the same.
+ *
+ * @param folder Absolute; if undefined, every folder is listed again, and what was remembered is forgotten.
+ */
+export function rememberFolders(folder: string | undefined): void {
+  remembered.below = folder && `${folder}/`;
+  remembered.entries.clear();
 }
 
 type Kind = 'file' | 'folder' | undefined;

@@ -33,7 +33,7 @@ export function readSealedBytes(path: string): Buffer | undefined {
   const end = written.indexOf('\n');
   const bytes = written.subarray(end + 1);
   if (end > 0 && written.toString('latin1', 0, end) === digest(bytes)) return bytes;
-  rmSync(path);
+  rmSync(path, { force: true });
   return undefined;
 }
 

@@ -43,7 +43,7 @@ describe('a build whose cache was damaged', () => {
     const check = async () => (await project.command('check')).output;
     const found = await check();
     assert.match(found, /^5 articles and \d+ other files checked: 0 problems/m);
-    damage(['bodies'], changeWord);
+    damage(['bodies', 'warnings', 'records.json', 'pictures'], changeWord);
     assert.equal(await check(), found);
     rmSync(join(project.folder, '.cache/texts'), { recursive: true });
     assert.equal(await check(), found);

@@ -19,7 +19,7 @@ import { removeDuplicates } from './report.ts';
 export function collectProblems(
   context: CommandContext,
   content: CheckedContent,
-  { folder, together }: { folder: string; together: Pick<PublicationFindings, 'problems'> },
+  { folder, together }: { folder: string; together: Pick<PublicationFindings, 'problems' | 'addresses'> },
 ): Problem[] {
   const { articles, collections, broken, records, isPart } = content;
   const waiting = articles.filter(({ data }) => !isPublished(data, context.now)).map(({ data }) => data);
@@ -31,6 +31,7 @@ export function collectProblems(
     ...(!isPart && content.problems.length === 0 && { site: { collections, waiting } }),
     only: isChecked,
     records,
+    addresses: together.addresses,
     whole: !isPart && broken.size === 0,
   });
   return removeDuplicates([

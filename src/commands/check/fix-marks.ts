@@ -5,7 +5,6 @@ import { ContentError } from '../../runtime/problem.ts';
 import { site } from '../../site.ts';
 import type { CommandContext } from '../command.ts';
 import type { FileChange } from '../journal.ts';
-
 import { readSourceArticle, type SourceArticle, toPublishedArticle } from '../source-article.ts';
 import type { CheckedContent } from './read-content.ts';
 import { isSameBody } from './same-body.ts';
@@ -22,24 +21,25 @@ export interface FixedFile {
   isPublished: boolean;
 }
 
-/** Finds the straight marks of every file that was read and is checked. */
-export function fixMarks(
+/** Finds the straight marks of the people, topics and pages that are checked. */
+export function fixOtherFiles(
   context: CommandContext,
-  { articles, collections, isPart }: CheckedContent,
+  { collections, isPart }: Pick<CheckedContent, 'collections' | 'isPart'>,
 ): FixedFile[] {
+  if (isPart) return [];
   const { people, topics, pages } = collections;
   const fields = [
     ...people.map(({ id }) => `people/${id}.yaml`),
     ...topics.map(({ id }) => `topics/${id}.yaml`),
   ];
   return [
-    ...articles.map((article) => fixArticle(context, article)),
-    ...(isPart ? [] : fields.map((path) => fixFile(context, { path }, () => true))),
-    ...(isPart ? [] : pages.map(({ id }) => fixPage(context, `pages/${id}.mdx`))),
+    ...fields.map((path) => fixFile(context, { path }, () => true)),
+    ...pages.map(({ id }) => fixPage(context, `pages/${id}.mdx`)),
   ];
 }
 
-function fixArticle(context: CommandContext, { slug, path, data }: SourceArticle): FixedFile {
+/** Finds the straight marks of an article. */
+export function fixArticle(context: CommandContext, { slug, path, data }: SourceArticle): FixedFile {
   const read = (source: string) => readSourceArticle(context, slug, source);
   const isPublished = context.files.exists(locateRecord(slug));
   const fixed = fixFile(context, { path, language: data.language }, (before, after) => {

@@ -9,7 +9,9 @@ import {
   listArticleSlugs,
   listContentFiles,
   locateSource,
+  rememberListings,
 } from '../../publication/content-files.ts';
+import type { PublicAddresses } from '../../publication/public-addresses.ts';
 import { isPublished } from '../../publication/published-piece.ts';
 import { UNWRITTEN } from '../../publication/schema.ts';
 import { listSoundHistories } from '../../record/read-records.ts';
@@ -53,7 +55,8 @@ export interface CheckedContent {
  *
  * @throws CommandRefusal if there is no article of a given name.
  */
-export function readContent(context: CommandContext, named: readonly string[] = []): CheckedContent {
+export function readContent(given: CommandContext, named: readonly string[] = []): CheckedContent {
+  const context = { ...given, files: rememberListings(given.files) };
   const isPart = named.length > 0;
   const slugs = isPart ? named : listArticleSlugs(context.files);
   const articles: SourceArticle[] = [];
@@ -86,6 +89,8 @@ export interface PublicationFindings {
   problems: Problem[];
   /** In drafts and in articles that are still to come: it will keep them from appearing. */
   warnings: Problem[];
+  /** Every address of the site; undefined where something that may have one could not be read, or was not. */
+  addresses: PublicAddresses | undefined;
 }
 
 export function checkTogether(context: CommandContext, content: CheckedContent): PublicationFindings {
@@ -107,11 +112,10 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
   const waiting = new Set(articles.filter((article) => !appeared.includes(article)).map(({ file }) => file));
   const own = new Set(articles.map(({ file }) => file));
   const broken = [...content.broken.values()];
-  const checkBroken = (isWaiting: boolean) =>
-    checkBrokenArticles(
-      published,
-      broken.filter((article) => article.isWaiting === isWaiting),
-    );
+  const checkBroken = (isWaiting: boolean) => {
+    const own = broken.filter((article) => article.isWaiting === isWaiting);
+    return own.length === 0 ? [] : checkBrokenArticles(published, own);
+  };
   return {
     problems: [
       ...checkPublication(published).filter(({ file }) => !isPart || own.has(file)),
@@ -121,8 +125,11 @@ export function checkTogether(context: CommandContext, content: CheckedContent):
       ...checkBroken(true),
       ...articles.filter(({ file }) => waiting.has(file)).flatMap(findUnwrittenFields),
       ...(isPart ? [] : checkSettingsAnchors(published)),
-      ...checkPublication(assemble(articles)).filter(({ file }) => waiting.has(file)),
+      ...(waiting.size === 0
+        ? []
+        : checkPublication(assemble(articles)).filter(({ file }) => waiting.has(file))),
     ],
+    addresses: isPart || broken.length > 0 ? undefined : published.addresses,
   };
 }
 

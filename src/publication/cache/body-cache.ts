@@ -16,8 +16,11 @@ const locateBodies = () => resolveInCache('bodies');
 export interface BodyFacts extends Pick<Rendered, 'words' | 'quotes' | 'pictures' | 'warnings' | 'runsCode'> {
   /** Links that may need checking: whole addresses may be the site's own. */
   links: Rendered['links'];
-  /** The words that distinguish this article from others, for finding related ones. */
-  terms: string[];
+  /**
+   * The words that distinguish this article from others, for finding related ones; spaces are between them. In a list they would be
+   * half of all texts in memory.
+   */
+  terms: string;
 }
 
 /**
@@ -35,7 +38,7 @@ export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered
     warnings,
     ...(runsCode && { runsCode }),
     links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
-    terms: extractDistinctiveTerms(texts.join(' ')),
+    terms: extractDistinctiveTerms(texts.join(' ')).join(' '),
   };
 }
 

@@ -14,10 +14,10 @@ import { selectShownParts } from '../series.ts';
  * base64url.
  */
 export function makePageKey(...shown: readonly unknown[]): string {
-  return digestForName(
-    JSON.stringify(shown, (_, value: unknown) => (value instanceof Map ? [...value] : value)),
-  );
+  return digestForName(JSON.stringify(shown, listMaps));
 }
+
+const listMaps = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
 
 /**
  * Returns a digest of everything that other pages may show of an article: lists, feeds' headings, replies,
@@ -29,10 +29,23 @@ export function describeTeaser(article: Article): string {
   if (cached) return cached;
   // One by one, because reading the property `removed` reads the body from the disk.
   const shown = Object.keys(article).filter((name) => !onlyOnOwnPages.has(name));
-  const key = makePageKey(shown.map((name) => [name, Reflect.get(article, name)]));
+  const key = digestForName(shown.map((name) => `${name} ${write(Reflect.get(article, name))}`).join('\n'));
   teasers.set(article, key);
   return key;
 }
+
+/** Writes a value as JSON. Whole people and topics are in many articles, and are written once. */
+function write(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  if (Array.isArray(value)) return `[${value.map(write).join()}]`;
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value, listMaps);
+  written.set(value, text);
+  return text;
+}
+
+const written = new WeakMap<object, string>();
 
 /**
  * Returns what identifies an article in full: what its page, quotes, card, citations and feed entries show.

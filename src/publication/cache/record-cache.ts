@@ -1,3 +1,4 @@
+import type { PictureDigests } from '../../record/published-text.ts';
 import type { KnownRecords } from '../../record/read-records.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
@@ -16,6 +17,21 @@ export interface CachedRecords extends KnownRecords {
 
 /** A digest of the code that reads and verifies records: what other code found does not count. */
 const digestRules = () => digestModules('record/read-records.ts', 'record/verify-record.ts');
+
+/**
+ * Returns what of an article decides about its comparison with its record, in the form in which it is cached.
+ *
+ * @param article Its address, the digest of all that its text was rendered from, and those of its pictures.
+ */
+export function describeCompared({ path, bodyDigest, pictures }: ComparedArticle): string {
+  return [path, bodyDigest, pictures?.lead, ...(pictures?.body ?? [])].join(' ');
+}
+
+export interface ComparedArticle {
+  path: string;
+  bodyDigest: string;
+  pictures?: PictureDigests | undefined;
+}
 
 /** Returns empty maps if nothing is cached, or nothing that this version wrote. */
 export function readCachedRecords(): CachedRecords {

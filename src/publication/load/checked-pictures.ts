@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
-import { formatStamp } from '../../runtime/file-stamp.ts';
+import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { listNames } from '../../runtime/list-folder.ts';
 import type { Problem } from '../../runtime/problem.ts';
@@ -18,9 +18,10 @@ import { findPictureProblems, type NamedPicture } from './picture-problems.ts';
 export class CheckedPictures {
   readonly #file: string;
   readonly #rules = digestModules('publication/load/picture-problems.ts');
-  /** The stamp of each when it was found sound, by its path. */
+  /** The stamp of each when it was found sound, by the folder that it is named from and its name as written. */
   readonly #before: ReadonlyMap<string, string>;
   readonly #now = new Map<string, string>();
+  readonly #began = Date.now();
 
   /** @param collection Its name: collections are loaded side by side, and each has a cache of its own. */
   constructor(collection: string) {
@@ -34,14 +35,23 @@ export class CheckedPictures {
    * @param source The file: its absolute path, and the path that messages name.
    */
   check(pictures: readonly NamedPicture[], { path, file }: { path: string; file: string }): Problem[] {
-    const resolvePicture = (picture: string) => join(dirname(path), picture);
-    const changed = pictures.filter((picture) => !this.#isKnown(resolvePicture(picture.path)));
+    const folder = dirname(path);
+    const changed = pictures.filter((picture) => !this.isKnown(folder, picture.path));
     const problems = findPictureProblems(changed, file, {
-      read: (picture) => readFileBytes(resolvePicture(picture)),
-      list: (folder) => listNames(resolvePicture(folder)),
+      read: (picture) => readFileBytes(join(folder, picture)),
+      list: (below) => listNames(join(folder, below)),
     });
-    if (problems.length === 0) for (const picture of changed) this.#note(resolvePicture(picture.path));
+    if (problems.length === 0) for (const picture of changed) this.#note(folder, picture.path);
     return problems;
+  }
+
+  /** Returns true for a picture that was found sound under this name and has not changed since. */
+  isKnown(folder: string, picture: string): boolean {
+    const name = nameUse(folder, picture);
+    const stamp = this.#makeStamp(join(folder, picture));
+    if (stamp === undefined || this.#before.get(name) !== stamp) return false;
+    this.#now.set(name, stamp);
+    return true;
   }
 
   /** Saves what was found sound, and forgets all other pictures. */
@@ -56,21 +66,17 @@ export class CheckedPictures {
     return rules === this.#rules ? new Map(sound) : new Map();
   }
 
-  #isKnown(picture: string): boolean {
-    const stamp = makeStamp(picture);
-    if (stamp === undefined || this.#before.get(picture) !== stamp) return false;
-    this.#now.set(picture, stamp);
-    return true;
+  #note(folder: string, picture: string): void {
+    const stamp = this.#makeStamp(join(folder, picture));
+    if (stamp !== undefined) this.#now.set(nameUse(folder, picture), stamp);
   }
 
-  #note(picture: string): void {
-    const stamp = makeStamp(picture);
-    if (stamp !== undefined) this.#now.set(picture, stamp);
+  /** Returns undefined if there is no such file, or if it may be written again unnoticed. */
+  #makeStamp(path: string): string | undefined {
+    const stat = path.includes('\0') ? undefined : ignoreMissing(() => statSync(path));
+    return stat && isSettled(stat.ctimeMs, this.#began) ? formatStamp(stat) : undefined;
   }
 }
 
-/** Returns undefined if there is no such file. */
-function makeStamp(path: string): string | undefined {
-  const stat = path.includes('\0') ? undefined : ignoreMissing(() => statSync(path));
-  return stat && formatStamp(stat);
-}
+/** One file can be named in many ways, and not all of them are right: `/a.jpg` is none in the folder of the text. */
+const nameUse = (folder: string, picture: string): string => `${folder}\0${picture}`;

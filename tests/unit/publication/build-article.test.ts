@@ -30,7 +30,7 @@ function read(fields = '', parts: Partial<ReadArticle> = {}): ReadArticle {
     digest: 'text-digest',
     cached: {
       fields: entry.data,
-      body: { words, quotes, pictures, warnings, links, terms: ['port'] },
+      body: { words, quotes, pictures, warnings, links, terms: 'port' },
       quotations: entry.quotations,
       origin: { file, lines: entry.lines },
       fingerprint: 'entry-fingerprint',

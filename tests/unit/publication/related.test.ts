@@ -10,7 +10,7 @@ import {
 const piece = (slug: string, terms: string, topic = slug): RelatableArticle => ({
   slug,
   topics: [{ id: topic }],
-  terms: terms.split(' '),
+  terms,
 });
 
 test('pieces that share rare words are related, the closest first', () => {
