@@ -6,6 +6,8 @@ export const figures = [
     ['We lost 40 men a day for a year.', 'We lost 40 men'],
     ['It fell on Tuesday 9 January.', 'It fell on Tuesday 9'],
     ['It took 1 hour 20 minutes.', 'It took 1 hour'],
+    ['12 people left.', 'People left'],
+    ['The train left: 20 men died.', 'The train left: 20'],
     ['See No. 5 of the list.', '5 of the list'],
     ['The levy raises between 30 and 40 million pounds.', 'The levy raises between 30 and 40'],
     ['The levy raises between 30 and 40 million pounds.', '40 million pounds'],

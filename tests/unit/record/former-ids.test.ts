@@ -116,3 +116,12 @@ test('the ids of a note whose passage was taken out lead to the notice', () => {
     [gone, 'fn-law', 'note-law', 'fnref-law'],
   );
 });
+
+test('keeps the old ids of passages of the same words apart', () => {
+  const twice = anArticle({ text: ['The same.', 'The same.', 'Another.'] });
+  const renamed = twice.body.passages.map((passage, index) => ({ ...passage, id: `new-${index}` }));
+  assert.deepEqual(
+    findFormerIds(historyOf(recordOf(twice)), { ...twice.body, passages: renamed }).former,
+    new Map(ids(twice).map((id, index) => [`new-${index}`, [id]])),
+  );
+});

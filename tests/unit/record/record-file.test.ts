@@ -221,3 +221,21 @@ test('what readers were told stands in the head of entries of an earlier version
   const withdrawn = add(old, { entry: 'withdrawn', at, reason: 'Not ours.' });
   assert.deepEqual(historyOf(withdrawn).withdrawn, { at, reason: 'Not ours.' });
 });
+
+test('a line of each kind that lacks a part is no line of a record', () => {
+  const [head = '', ...rest] = recordOf(article).split('\n');
+  for (const line of [
+    '{"n":90}',
+    '{"q":90}',
+    '{"note":90}',
+    '{"was":90}',
+    '{"wasQ":90}',
+    '{"earlier":90}',
+    '{"x":90}',
+  ])
+    assert.deepEqual(
+      readRecord([head, line, ...rest].join('\n')),
+      { flaw: { line: 2, wrong: 'is no line of a record' } },
+      line,
+    );
+});

@@ -160,3 +160,20 @@ test('a heading of other words is known by its place alone, and only where no ot
     Costs: null,
   });
 });
+
+test('of two passages that have equal claims on new words, the first has them', () => {
+  const [one, two] = [
+    'A link that breaks tells its reader.',
+    'A link that breaks tells its reader!',
+  ] as const;
+  const now = 'A link that breaks tells its reader so.';
+  assert.deepEqual(follow([one, two, second], [now, second]), { [one]: now, [two]: null });
+});
+
+test('a small part of a passage succeeds it, if nearly all of its words come from there', () => {
+  const whole = `${first} ${second} ${third}`;
+  const part = 'A link that breaks tells its reader that somebody.';
+  assert.deepEqual(follow([whole], [part]), { [whole]: part });
+  const mixed = `A link that breaks, said the mayor of a town by the sea to everybody who would listen, is no link.`;
+  assert.deepEqual(follow([whole], [mixed]), { [whole]: null });
+});

@@ -89,3 +89,21 @@ test('stops when a public address no longer resolves', () => {
     ],
   );
 });
+
+test('further pages of lists and lists of replies may come before they are recorded, other pages may not', () => {
+  const book = readAddressBook(
+    'content/record/addresses.txt',
+    writeAddressBook(readAddressBook('', ''), ['/']),
+  );
+  const missing = (address: string) =>
+    verifyRecord({
+      ...{ records: [historyOf(recordOf(article))], articles: [article], now, book },
+      addresses: addressesOf(book, ['/', address]),
+    }).map(({ message }) => message);
+  for (const address of ['/topics/tides/2/', '/2025/02/links-must-last/replies/', '/archive/2025/02/2/'])
+    assert.deepEqual(missing(address), [], address);
+  for (const address of ['/topics/tides/', '/archive/2025/', '/archive/2025/02/'])
+    assert.deepEqual(missing(address), [
+      `${address} is public and not in the record, so nothing keeps the address`,
+    ]);
+});
