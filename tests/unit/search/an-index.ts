@@ -71,9 +71,9 @@ export async function serveIndex(documents: readonly SearchDocument[], full?: nu
 
 /** Pagefind fetches with the global `fetch`; every index of a test has a host of its own. */
 const servers = new Map<string, typeof fetch>();
+const fetchFromNet = globalThis.fetch;
 globalThis.fetch = (...request) => {
-  const answer = servers.get(`${new URL(String(request[0])).origin}/`);
-  if (!answer) throw new Error(`a test asks for ${String(request[0])}`);
+  const answer = servers.get(`${new URL(String(request[0])).origin}/`) ?? fetchFromNet;
   return answer(...request);
 };
 
