@@ -5,6 +5,7 @@ import { addPagePolicy } from './metadata/page-policy.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (import.meta.env.DEV || !isPage || !response.body) return response;
-  return new Response(addPagePolicy(await response.text()), response);
+  if (!isPage || !response.body) return response;
+  const page = await response.text();
+  return new Response(import.meta.env.DEV ? page : addPagePolicy(page), response);
 });

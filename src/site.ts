@@ -30,6 +30,12 @@ export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
   return ownPhrases;
 }
 
+/** Has the settings and the phrases read again when they are asked for: the development server goes on after they were changed. */
+export function forgetSettings(): void {
+  settings = undefined;
+  ownPhrases = undefined;
+}
+
 /**
  * Returns the full address of a path on this site, under the path of its own that the publication's address may have. A full
  * address is returned unchanged.

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { MARK } from '../runtime/output-mark.ts';
-import { readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
+import { readSeal, readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
 import {
   type BuildManifest,
   isSameFile,
@@ -17,6 +17,8 @@ import type { OutputDirectory } from './output-directory.ts';
 export interface CurrentSite {
   /** Without the files that are missing or are not as the build left them. */
   manifest: BuildManifest;
+  /** The same with them: the manifest as it was written. */
+  saved: SavedManifest;
   /** Paths below the site's folder of what no build put there. */
   strays: readonly string[];
 }
@@ -40,7 +42,7 @@ export function describeCurrentSite(
   manifest: SavedManifest,
   { changed, strays }: SiteDifferences,
 ): CurrentSite {
-  return { manifest: removeFromManifest(manifest, new Set(changed)), strays };
+  return { manifest: removeFromManifest(manifest, new Set(changed)), saved: manifest, strays };
 }
 
 /** Looks at every file of a site. */
@@ -65,8 +67,18 @@ export function readManifest(
   return text === undefined ? undefined : parseManifest(text);
 }
 
+/** Returns the seal of the manifest of a folder: two that have the same are the same. */
+export function readManifestSeal(folder: string, { manifests }: OutputDirectory): string | undefined {
+  const file = findManifestFile(folder, manifests);
+  return file && readSeal(file);
+}
+
 /** Writes the manifest of a folder as it is from now on. */
-export function writeManifest(folder: string, manifest: BuildManifest, { manifests }: OutputDirectory): void {
+export function writeManifest(
+  folder: string,
+  manifest: BuildManifest & Pick<SavedManifest, 'before'>,
+  { manifests }: OutputDirectory,
+): void {
   const file = findManifestFile(folder, manifests);
   if (!file) throw new Error(`${folder} was removed while the site was built; build again`);
   writeSealedFile(file, serializeManifest({ ...manifest, completed: Date.now() }));

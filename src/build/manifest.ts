@@ -24,6 +24,25 @@ export interface BuildManifest {
 export interface SavedManifest extends BuildManifest {
   /** When the folder was as the manifest describes it, in milliseconds since 1970. */
   completed: number;
+  /** How the site before this one differs from it, so that the manifest of that one need not be read to find out. */
+  before?: SiteBefore | undefined;
+}
+
+/** The site before another one, by its differences. */
+export interface SiteBefore {
+  /** Of its manifest, which may be another one by now. */
+  seal: string;
+  /** The files in which it differs, with the builds that wrote them; null for a file that it does not have. */
+  files: [path: string, build: string | null][];
+}
+
+/** Describes one site as the site before another one. */
+export function describeBefore(seal: string, one: BuildManifest, next: BuildManifest): SiteBefore {
+  const files: SiteBefore['files'] = [];
+  for (const [path, { build }] of one.files)
+    if (next.files.get(path)?.build !== build) files.push([path, build]);
+  for (const path of next.files.keys()) if (!one.files.has(path)) files.push([path, null]);
+  return { seal, files };
 }
 
 interface SiteFile extends FileState {

@@ -7,12 +7,13 @@ import { moveFile, writeInFolder } from '../runtime/write-file.ts';
 import {
   type CurrentSite,
   readManifest,
+  readManifestSeal,
   removeManifest,
   removeOtherManifests,
   writeManifest,
 } from './current-site.ts';
 import { discardFolder, removeFile } from './delete-folder.ts';
-import type { BuildManifest } from './manifest.ts';
+import { type BuildManifest, describeBefore } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
 import { markFolder } from './output-safety.ts';
 
@@ -45,13 +46,15 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   const old = current?.manifest;
   const isFirst = !existsSync(out);
   const reusesNothing = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
-  const from = reusesNothing ? undefined : readManifest(spare, site);
+  const from = reusesNothing ? undefined : readSpare(site, current);
+  const seal = readManifestSeal(out, site);
   removeManifest(spare, site);
   if (!from) discardFolder(spare);
   const changed =
     reusesNothing && renameStaging(site, next) ? next.files.size : changeSpare(site, { from, to: next, old });
   markFolder(spare);
-  writeManifest(spare, next, site);
+  const before = current && seal !== undefined ? describeBefore(seal, current.saved, next) : undefined;
+  writeManifest(spare, { ...next, before }, site);
   if (existsSync(out)) renameSync(out, outgoing);
   renameSync(spare, out);
   if (existsSync(outgoing)) renameSync(outgoing, spare);
@@ -77,9 +80,32 @@ function renameStaging({ staging, spare }: OutputDirectory, next: BuildManifest)
   return true;
 }
 
+/** What the spare consists of. */
+interface SpareFiles {
+  list: () => Iterable<string>;
+  /** Returns the build that wrote a file; undefined if there is no such file. */
+  buildOf: (file: string) => string | undefined;
+}
+
+/** Returns undefined if there is no spare, or nothing is known of it. */
+function readSpare(site: OutputDirectory, current: CurrentSite | undefined): SpareFiles | undefined {
+  const { before, files } = current?.saved ?? {};
+  if (files && before && before.seal === readManifestSeal(site.spare, site)) {
+    const different = new Map(before.files);
+    return {
+      list: () => [...files.keys(), ...different.keys()].filter((file) => different.get(file) !== null),
+      buildOf: (file) => (different.has(file) ? (different.get(file) ?? undefined) : files.get(file)?.build),
+    };
+  }
+  const manifest = readManifest(site.spare, site);
+  return (
+    manifest && { list: () => manifest.files.keys(), buildOf: (file) => manifest.files.get(file)?.build }
+  );
+}
+
 interface SpareChange {
-  /** What the spare consists of; undefined if it does not exist. */
-  from: BuildManifest | undefined;
+  /** Undefined if there is none. */
+  from: SpareFiles | undefined;
   to: BuildManifest;
   /** The site in the published folder. */
   old: BuildManifest | undefined;
@@ -88,17 +114,17 @@ interface SpareChange {
 /** Changes the spare into another site; returns how many files were added, replaced or removed. */
 function changeSpare({ out, spare, staging }: OutputDirectory, { from, to, old }: SpareChange): number {
   let changed = 0;
-  for (const file of from ? from.files.keys() : []) {
+  for (const file of new Set(from?.list())) {
     if (to.files.has(file)) continue;
     removeFile(join(spare, file), spare);
     changed += 1;
   }
   for (const [file, { build }] of to.files) {
-    const present = from?.files.get(file);
-    if (present?.build === build) continue;
+    const present = from?.buildOf(file);
+    if (present === build) continue;
     const target = `${spare}/${file}`;
     if (old?.files.get(file)?.build === build) {
-      if (present) rmSync(target, { force: true });
+      if (present !== undefined) rmSync(target, { force: true });
       writeInFolder(target, () => linkSync(`${out}/${file}`, target));
     } else {
       moveFile(`${staging}/${file}`, target);

@@ -1,13 +1,12 @@
 import { readSource } from '../prose/frontmatter.ts';
 import { makeArticlePath, splitArticlePath } from '../publication/addresses.ts';
-import { describeBadName, locateSource } from '../publication/content-files.ts';
+import { describeBadName, locateKeptPassages, locateSource } from '../publication/content-files.ts';
 import { createMoveEntry } from '../record/new-entries.ts';
 import type { PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError, suggestName } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { locateKeptPassages } from '../sources/index.ts';
 import { assemblePublication } from './assemble-publication.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';

@@ -10,8 +10,8 @@ import { listArticleSlugs, locateSource, readListed } from '../publication/conte
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import type { KnownArticle } from '../publication/load/known-articles.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
-import { readRecordedHeadings } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
+import { readRecordedHeadings } from '../publication/load/recorded-headings.ts';
 import type { Person, StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
 import { type ArticleData, articleSchema } from '../publication/schema.ts';

@@ -1,4 +1,4 @@
-import { locateSource } from '../publication/content-files.ts';
+import { locateKeptPassages, locateSource } from '../publication/content-files.ts';
 import type { NewEntry } from '../record/entry.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWordTest } from '../record/fold-words.ts';
@@ -8,7 +8,7 @@ import { listPublishedText, type PublishedArticle } from '../record/published-te
 import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { locateKeptPassages, readKept, writeKept } from '../sources/index.ts';
+import { readKept, writeKept } from '../sources/index.ts';
 import { findProblems } from './assemble-publication.ts';
 import { formatCount } from './check/report.ts';
 import { type Command, type CommandContext, CommandRefusal, type Plan, runCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import type { ShownQuotation } from '../publication/cache/article-cache.ts';
 import { CachedBody } from '../publication/cache/body-cache.ts';
-import { listArticleSlugs, locateSource } from '../publication/content-files.ts';
+import { listArticleSlugs, locateKeptPassages, locateSource } from '../publication/content-files.ts';
 import { makeFeedId } from '../publication/feed-id.ts';
 import { selectRecordedDisclosure } from '../publication/interests.ts';
 import {
@@ -9,7 +9,7 @@ import {
   listNamedPictures,
   type NamedPicture,
 } from '../publication/load/picture-problems.ts';
-import { type ReadArticle, readArticle, readRecordedHeadings } from '../publication/load/read-article.ts';
+import { type ReadArticle, readArticle } from '../publication/load/read-article.ts';
 import {
   EntryError,
   type ReadEntry,
@@ -17,13 +17,13 @@ import {
   type UnprintableEntry,
 } from '../publication/load/read-entry.ts';
 import type { KeptSources } from '../publication/load/read-quotations.ts';
+import { readRecordedHeadings } from '../publication/load/recorded-headings.ts';
 import { locateArticle } from '../publication/published-piece.ts';
 import { copyFields, type PictureDigests, type PublishedArticle } from '../record/published-text.ts';
 import { locateRecord } from '../record/record-file.ts';
 import { digestBytes } from '../runtime/digest.ts';
 import { type Problem, suggestName } from '../runtime/problem.ts';
 import { site } from '../site.ts';
-import { locateKeptPassages } from '../sources/index.ts';
 import { type CommandContext, CommandRefusal } from './command.ts';
 import { readRecordedPath } from './record-files.ts';
 

@@ -1,4 +1,4 @@
-import { listArticleSlugs } from '../publication/content-files.ts';
+import { listArticleSlugs, locateKeptPassages } from '../publication/content-files.ts';
 import { readArticle } from '../publication/load/read-article.ts';
 import { NOT_ASKED } from '../publication/schema.ts';
 import { toCalendarDay } from '../runtime/calendar-day.ts';
@@ -14,7 +14,6 @@ import {
   judgeQuotations,
   type KeptPassage,
   keepPassages,
-  locateKeptPassages,
   readKept,
   readSourceText,
   type Source,

@@ -1,13 +1,12 @@
 import { dirname } from 'node:path/posix';
 import { ARCHIVE_PATH } from '../publication/addresses.ts';
-import { locateSource } from '../publication/content-files.ts';
+import { locateKeptPassages, locateSource } from '../publication/content-files.ts';
 import type { AddressBook } from '../record/address-book.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { createWithdrawalEntry } from '../record/new-entries.ts';
 import { appendEntry, locateRecord } from '../record/record-file.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { isStarted } from '../runtime/started-module.ts';
-import { locateKeptPassages } from '../sources/index.ts';
 import { type Command, type CommandContext, CommandRefusal, runCommand } from './command.ts';
 import { editFrontmatter } from './edit-frontmatter.ts';
 import { indexRecords } from './index-records.ts';

@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { type FileFault, problemsChannel } from '../publication/editor-notices.ts';
 
+/** Ends what was begun for a server that was started before, with other settings. */
+let leaveServer = (): unknown => undefined;
+
 /**
  * Shows in the browser what is wrong with a text that is being written, over the page, which goes on showing the last good
  * version; the terminal says the same. It goes away when nothing is wrong any more.
@@ -17,14 +20,17 @@ export function problemOverlay(): AstroIntegration {
           server.ws.send({ type: 'error', err: { message, stack: '' } });
         };
         server.ws.on('connection', show);
-        problemsChannel.subscribe((found) => {
+        const take = (found: unknown) => {
           if (!isFault(found)) return;
           const { file, message } = found;
           const isMended = message === '' && faults.delete(file);
           if (message !== '') faults.set(file, message);
           if (isMended && faults.size === 0) server.ws.send({ type: 'full-reload' });
           else show();
-        });
+        };
+        leaveServer();
+        problemsChannel.subscribe(take);
+        leaveServer = () => problemsChannel.unsubscribe(take);
       },
     },
   };

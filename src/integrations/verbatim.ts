@@ -6,9 +6,10 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { definePhrases } from '../languages/interface/define-phrases.ts';
 import { getPublicationPhrases } from '../languages/interface/publication-phrases.ts';
+import { endKeptWorker } from '../publication/load/render-pool.ts';
 import { setProjectRoot } from '../runtime/project-root.ts';
 import { locateStemmer } from '../search/index/stemmers.ts';
-import { getBasePath, isPreview, site } from '../site.ts';
+import { forgetSettings, getBasePath, isPreview, site } from '../site.ts';
 import { adoptedRoutes } from './adopted-routes.ts';
 import { type Components, engineModules } from './engine-modules.ts';
 import { hostFiles } from './host-files.ts';
@@ -17,7 +18,9 @@ import { plainImports } from './plain-imports.ts';
 import { problemOverlay } from './problem-overlay.ts';
 import { publicationFiles } from './publication-files.ts';
 import { releaseFiles } from './release-files.ts';
+import { savedPages } from './saved-pages.ts';
 import { searchIndex } from './search-index.ts';
+import { sharedLoader } from './shared-loader.ts';
 import { subPath } from './sub-path.ts';
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
@@ -41,6 +44,8 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         setProjectRoot(fileURLToPath(config.root));
+        forgetSettings();
+        endKeptWorker();
         const isOurs = (name: string) => config.integrations.some((integration) => integration.name === name);
         const brought = [
           // An adopter may have it with options of their own; twice it would read its own output.
@@ -55,6 +60,8 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
           subPath(getBasePath(), isPreview()),
           releaseFiles(),
           problemOverlay(),
+          savedPages(),
+          sharedLoader(),
         ];
         // Astro goes on through this very list: what stands behind us in it is set up after us.
         const own = config.integrations.findIndex(({ name }) => name === 'verbatim');
@@ -77,13 +84,15 @@ function configureAstro(cacheDir: URL, updateConfig: UpdateConfig): void {
     // Eight at once: while one page is written, others are rendered.
     build: { inlineStylesheets: 'always', format: 'directory', concurrency: 8 },
     devToolbar: { enabled: false },
+    // Astro's own address has no slash at its end, and would not be answered: the development server would show no picture.
+    image: { endpoint: { route: '/_image/' } },
     vite: {
       define: definePhrases(getPublicationPhrases()),
       resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
       // The worker of the search loads some of its modules when they are needed.
       worker: { format: 'es' },
-      // A build beside the development server writes thousands of files there.
-      server: { watch: { ignored: ['**/.cache/sites/**'] } },
+      // What is cached with every save, and what a build beside the server writes, is nothing that is saved.
+      server: { watch: { ignored: ['**/.cache/**'] } },
     },
     // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
     markdown: {

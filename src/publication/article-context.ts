@@ -1,5 +1,5 @@
 import type { Article, ArticleContext } from './model.ts';
-import { findRelatedArticles } from './related.ts';
+import { findRelatedArticles, findRelatedTo, type TermCounts } from './related.ts';
 import { groupBySeries } from './series.ts';
 
 const RELATED = 3;
@@ -11,25 +11,39 @@ const RELATED = 3;
  * @param articles Newest first.
  */
 export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
+  const related = findRelatedArticles(articles, RELATED, isShown);
+  const build = createContextBuilder(articles);
+  return new Map(articles.map((article) => [article.slug, build(article, related.get(article.slug) ?? [])]));
+}
+
+/**
+ * Finds the same for one article.
+ *
+ * @param counts Keeps count of terms from one call to the next.
+ */
+export function buildContext(
+  article: Article,
+  articles: readonly Article[],
+  counts: TermCounts,
+): ArticleContext {
+  const related = findRelatedTo(article, articles, { count: RELATED, counts, isLeftOut: isShown });
+  return createContextBuilder(articles)(article, related);
+}
+
+/** Returns true for an article that another's page shows for another reason. */
+const isShown = (article: Article, other: Article): boolean =>
+  other.repliesTo === article.slug ||
+  other.slug === article.repliesTo ||
+  (article.series !== undefined && other.series?.name === article.series.name);
+
+function createContextBuilder(articles: readonly Article[]) {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const parts = groupBySeries(articles);
   const replies = Map.groupBy(articles, ({ repliesTo }) => repliesTo);
-  const isShown = (article: Article, other: Article) =>
-    other.repliesTo === article.slug ||
-    other.slug === article.repliesTo ||
-    (article.series !== undefined && other.series?.name === article.series.name);
-  const related = findRelatedArticles(articles, RELATED, isShown);
-  return new Map(
-    articles.map((article) => {
-      const series = (article.series && parts.get(article.series.name)) ?? [];
-      const own = replies.get(article.slug) ?? [];
-      const context: ArticleContext = {
-        repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
-        replies: own,
-        series,
-        related: (related.get(article.slug) ?? []).flatMap((slug) => bySlug.get(slug) ?? []),
-      };
-      return [article.slug, context];
-    }),
-  );
+  return (article: Article, related: readonly string[]): ArticleContext => ({
+    repliesTo: article.repliesTo === undefined ? undefined : bySlug.get(article.repliesTo),
+    replies: replies.get(article.slug) ?? [],
+    series: (article.series && parts.get(article.series.name)) ?? [],
+    related: related.flatMap((slug) => bySlug.get(slug) ?? []),
+  });
 }

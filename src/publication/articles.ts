@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getEntry } from 'astro:content';
 import { join } from 'node:path';
 import type { History } from '../record/history.ts';
 import { now } from '../runtime/clock.ts';
@@ -8,25 +8,30 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { showsDrafts, site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
-import { buildContexts } from './article-context.ts';
+import { buildContext, buildContexts } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
 import { renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
-import { type ArticlePictures, buildArticle } from './build-article.ts';
-import { type CachedArticle, readCachedArticles } from './cache/article-cache.ts';
+import { type ArticlePictures, type ArticleSurroundings, buildArticle } from './build-article.ts';
 import { CachedBody } from './cache/body-cache.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
-import { checkPublication } from './check-publication.ts';
+import { type CheckedPublication, checkArticle, checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
 import { loadPeople, loadPersonLinks, loadStaticPages, loadTopics } from './collections.ts';
+import { DeskCheck } from './desk-check.ts';
 import { collectNotices, warningsChannel } from './editor-notices.ts';
+import { KeptAddresses } from './kept-addresses.ts';
+import { KeptArticles } from './kept-articles.ts';
 import { dropKeptPages } from './kept-pages.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
 import { listOwnFiles, listPublicFiles } from './public-files.ts';
 import { isPublished, locateArticle } from './published-piece.ts';
-import { findRecordProblems, loadRecord } from './published-record.ts';
+import { findDifferences, findRecordProblems, loadRecord } from './published-record.ts';
+import { TermCounts } from './related.ts';
+import { keepUntilSaved, noteSave } from './saved-changes.ts';
+import { readStoredArticles, type StoredArticle } from './stored-articles.ts';
 import { selectPublicSubjects } from './subjects.ts';
 import { listSettingsLinks } from './written-links.ts';
 
@@ -38,6 +43,8 @@ export interface LoadedPublication {
   people: Person[];
   topics: Topic[];
   addresses: PublicAddresses;
+  /** In the development server: what an article's page says to its editor. */
+  findNotices?: (article: Article) => string[];
 }
 
 let loaded: Promise<LoadedPublication> | undefined;
@@ -50,10 +57,34 @@ let loaded: Promise<LoadedPublication> | undefined;
  *   nowhere, differences from the record.
  */
 export function loadPublication(): Promise<LoadedPublication> {
-  if (import.meta.env.DEV) return readPublication();
+  if (import.meta.env.DEV) return loadSaved();
   loaded ??= readPublication();
   return loaded;
 }
+
+const readSaved = keepUntilSaved('all', readPublication);
+
+/** Loads it as it was saved last. */
+async function loadSaved(): Promise<LoadedPublication> {
+  try {
+    return await readSaved();
+  } catch (error) {
+    noteSave('text');
+    throw error;
+  }
+}
+
+/** What need not be found again while only texts are saved. */
+const openWorkshop = keepUntilSaved('others', () => ({
+  kept: new KeptArticles(),
+  addresses: new KeptAddresses(),
+  publicAddresses: new KeptAddresses(),
+  files: listOwnFiles(),
+  others: new Set(listPublicFiles()),
+  digester: new PictureDigester(),
+  terms: new TermCounts(),
+}));
+const deskCheck = new DeskCheck();
 
 /** Loads the articles that feeds, sitemaps and machines are told of: none that is a draft or waits for its date. */
 export async function loadPublishedArticles(): Promise<Article[]> {
@@ -73,16 +104,19 @@ export async function loadArticles(): Promise<Article[]> {
 
 async function readPublication(): Promise<LoadedPublication> {
   const isWriting = import.meta.env.DEV || showsDrafts();
-  const cache = readCachedArticles(import.meta.env.DEV);
-  const all = (await getCollection('articles')).map((entry) => ({ entry, cached: findCached(entry, cache) }));
-  const shown = all.filter(({ cached: { fields } }) => isWriting || isPublished(fields, now));
-  const waiting = all.filter((article) => !shown.includes(article)).map(({ cached: { fields } }) => fields);
+  const all = await readStoredArticles();
+  const isShown = ({ cached: { fields } }: StoredArticle) => isWriting || isPublished(fields, now);
+  const shown = all.filter(isShown);
+  const waiting = all.filter((article) => !isShown(article)).map(({ cached: { fields } }) => fields);
   const dates = all.map(({ cached: { fields } }) => fields.published);
   validUntilChannel.publish(findValidUntil(dates, now));
   const [everybody, everything, pages] = await Promise.all([loadPeople(), loadTopics(), loadStaticPages()]);
   const { histories, subjects: subjectRecords, digests: recordDigests, book } = loadRecord();
   const subjectHistories = [...subjectRecords.values()];
-  const checked = shown.map(({ entry, cached }) => toCheckedArticle(entry, cached, histories));
+  const { kept, files, others, addresses: everyAddress, publicAddresses } = openWorkshop();
+  const checked = shown.map(
+    (article) => kept.recall(article)?.checked ?? toCheckedArticle(article, histories),
+  );
   const use = (kind: 'authors' | 'topics') => ({
     published: new Set(checked.flatMap((article) => article[kind])),
     waiting: new Set(waiting.flatMap((fields) => fields[kind])),
@@ -90,42 +124,52 @@ async function readPublication(): Promise<LoadedPublication> {
   });
   const people = selectPublicSubjects(everybody, use('authors'));
   const topics = selectPublicSubjects(everything, use('topics'));
-  const files = listOwnFiles();
   const findAddresses = (articles: readonly CheckedArticle[]) =>
     findPublicAddresses({
       ...{ people, topics, pages, articles, book, subjectHistories, files },
       histories: [...histories.values()],
     });
-  const addresses = findAddresses(checked);
-  const problems = checkPublication({
-    ...{ articles: checked, pages, addresses },
+  const addresses = everyAddress.find(checked, findAddresses);
+  const publication: CheckedPublication = {
+    ...{ articles: checked, pages, addresses, others },
     histories: new Map([...histories, ...subjectRecords]),
     names: { authors: everybody.map(({ id }) => id), topics: everything.map(({ id }) => id), unread: [] },
     personLinks: await loadPersonLinks(),
     settingsLinks: listSettingsLinks(site, nameSettingsFile()),
-    others: new Set(listPublicFiles()),
-  });
+  };
+  const problems = import.meta.env.DEV ? [] : checkPublication(publication);
   reportProblems(problems);
   const surroundings = {
     people: new Map(everybody.map((person) => [person.id, person])),
     topics: new Map(everything.map((topic) => [topic.id, topic])),
     ...{ histories, recordDigests, now, isWriting },
   };
-  const digester = new PictureDigester();
-  const articles = await Promise.all(
-    shown.map(async ({ entry, cached }) => {
-      const { fields, body } = cached;
-      const paths = { lead: fields.image?.src, body: body.pictures.map(({ path }) => path) };
-      const pictures = { ...(await makePictures(entry)), digests: digester.digest(entry.id, paths) };
-      return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
-    }),
-  );
-  digester.save();
-  const differences = findRecordProblems(
-    articles.filter((article) => isPublished(article, now)),
-    isWriting ? findAddresses(checked.filter((article) => isPublished(article, now))) : addresses,
-    { people, topics, pages },
-  );
+  const built = await buildArticles(shown, surroundings);
+  if (import.meta.env.DEV) kept.note(shown, checked, built);
+  const articles = sortNewestFirst(built);
+  const compare = () =>
+    findRecordProblems(
+      built.filter((article) => isPublished(article, now)),
+      isWriting
+        ? publicAddresses.find(
+            checked.filter((article) => isPublished(article, now)),
+            findAddresses,
+          )
+        : addresses,
+      { people, topics, pages },
+    );
+  if (import.meta.env.DEV) {
+    const bySlug = new Map(checked.map((article) => [article.slug, article]));
+    const findNotices = deskCheck.begin({
+      checkArticle: (article) => [
+        ...checkArticle(publication, requireEntry(bySlug, article.slug, 'article')),
+        ...findDifferences(article),
+      ],
+      checkAll: () => [...checkPublication(publication), ...compare()],
+    });
+    return { articles, people, topics, addresses, findNotices };
+  }
+  const differences = compare();
   reportProblems(differences);
   warningsChannel.publish(
     checked.flatMap(({ origin, body }) =>
@@ -137,12 +181,30 @@ async function readPublication(): Promise<LoadedPublication> {
       article.notices = collectNotices(article.slug, [...problems, ...differences], article.body.warnings);
     }
   }
-  return { articles: sortNewestFirst(articles), people, topics, addresses };
+  return { articles, people, topics, addresses };
+}
+
+async function buildArticles(
+  shown: readonly StoredArticle[],
+  surroundings: ArticleSurroundings,
+): Promise<Article[]> {
+  const { kept, digester } = openWorkshop();
+  const articles = await Promise.all(
+    shown.map(async ({ entry, cached }) => {
+      const known = kept.recall({ entry, cached });
+      if (known) return known.article;
+      const { fields, body } = cached;
+      const paths = { lead: fields.image?.src, body: body.pictures.map(({ path }) => path) };
+      const pictures = { ...(await makePictures(entry)), digests: digester.digest(entry.id, paths) };
+      return buildArticle({ slug: entry.id, digest: String(entry.digest), cached, pictures }, surroundings);
+    }),
+  );
+  digester.save();
+  return articles;
 }
 
 function toCheckedArticle(
-  { id, digest }: CollectionEntry<'articles'>,
-  { fields, body, origin }: CachedArticle,
+  { entry: { id, digest }, cached: { fields, body, origin } }: StoredArticle,
   histories: ReadonlyMap<string, History>,
 ): CheckedArticle {
   return {
@@ -168,15 +230,6 @@ async function makePictures({
   };
 }
 
-function findCached(
-  { id, digest }: CollectionEntry<'articles'>,
-  cache: ReadonlyMap<string, CachedArticle>,
-): CachedArticle {
-  const article = cache.get(String(digest));
-  if (!article) throw new Error(`the text of ${id} is not cached any more; start again`);
-  return article;
-}
-
 /** Stops a build; the development server, and a preview of drafts, print the problems and continue. */
 function reportProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
@@ -193,10 +246,30 @@ let pages: ReturnType<typeof readPages> | undefined;
  * @param file The name of the page's file, below the folder of its article.
  */
 export async function loadArticlePages(file: string) {
-  if (import.meta.env.DEV) return readPages();
+  if (import.meta.env.DEV) return readSavedPages();
   pages ??= readPages();
   // Every route gets a list of its own, because Astro writes into the list which page has which address.
   return dropKeptPages(await pages, () => file);
+}
+
+/** Plans all pages, and finds what one shows when it is asked for. */
+async function readSavedPages() {
+  const { articles, findNotices } = await loadPublication();
+  return Promise.all(
+    articles.map(async (article) => ({
+      params: splitArticlePath(article.path),
+      props: {
+        get article() {
+          article.notices = findNotices?.(article) ?? [];
+          return article;
+        },
+        get context() {
+          return buildContext(article, articles, openWorkshop().terms);
+        },
+        entry: article.body.runsCode ? await getEntry('articles', article.slug) : undefined,
+      },
+    })),
+  );
 }
 
 async function readPages() {

@@ -44,6 +44,18 @@ export function checkPublication(publication: CheckedPublication): Problem[] {
   ];
 }
 
+/** Reports what `checkPublication` reports of the text of one article, without looking at the others’. */
+export function checkArticle(publication: CheckedPublication, article: CheckedArticle): Problem[] {
+  const { body, path, origin } = article;
+  const written = [...listTextLinks(body.links, path, origin.file), ...listFieldLinks(article)];
+  return [
+    ...checkNames(publication, [article]),
+    ...checkNarrations([article]),
+    ...checkClaims(publication).filter(({ file }) => file === origin.file),
+    ...checkLinks(written, createLinkTargets(publication)),
+  ];
+}
+
 /**
  * Reports links in the settings to a place that is not on its page. They lead to the page all the same, so they keep
  * nothing from being published.

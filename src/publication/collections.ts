@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { nameSubject } from '../record/published-subject.ts';
 import { site } from '../site.ts';
 import { makePagePath } from './addresses.ts';
@@ -6,25 +6,32 @@ import { findAnchors, insertAnchors } from './anchor-former-ids.ts';
 import type { WrittenLink } from './check-links.ts';
 import type { Person, PrintedStaticPage, Topic } from './model.ts';
 import { loadRecord } from './published-record.ts';
+import { applySaved } from './saved-changes.ts';
 import { sortByName, toPerson, toTopic } from './subjects.ts';
 import { listPersonLinks } from './written-links.ts';
 
+/** Reads all entries of a collection; in the development server, as they were saved last. */
+export async function readEntries<Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>[]> {
+  const entries: CollectionEntry<Name>[] = await getCollection(name);
+  return import.meta.env.DEV ? applySaved(name, entries) : entries;
+}
+
 /** Loads everybody who writes or signs, sorted by name. */
 export async function loadPeople(): Promise<Person[]> {
-  const entries = await getCollection('people');
+  const entries = await readEntries('people');
   const people = entries.map(({ id, data: { origin: _, ...person } }) => toPerson(id, person));
   return sortByName(people, site.language);
 }
 
 /** Loads the links that people's files name, for the link check. */
 export async function loadPersonLinks(): Promise<WrittenLink[]> {
-  const entries = await getCollection('people');
+  const entries = await readEntries('people');
   return entries.flatMap(({ id, data: { links, origin } }) => listPersonLinks({ id, links, ...origin }));
 }
 
 /** Loads every topic, sorted by name. */
 export async function loadTopics(): Promise<Topic[]> {
-  const entries = await getCollection('topics');
+  const entries = await readEntries('topics');
   const topics = entries.map(({ id, data: { origin: _, ...topic } }) => toTopic(id, topic));
   return sortByName(topics, site.language);
 }
@@ -34,7 +41,7 @@ export async function loadTopics(): Promise<Topic[]> {
  * recorded have every id that was published in them.
  */
 export async function loadStaticPages(): Promise<PrintedStaticPage[]> {
-  const entries = await getCollection('pages');
+  const entries = await readEntries('pages');
   const { subjects } = loadRecord();
   return entries.map(({ id, data: { title, description, body, origin } }) => {
     const { former, removed } = findAnchors(body, subjects.get(nameSubject({ kind: 'pages', id })));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locateRecord } from '../record/record-file.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { type Listing, listFolder } from '../runtime/list-folder.ts';
 import type { Problem } from '../runtime/problem.ts';
@@ -55,6 +56,9 @@ export function readListed(content: ContentFiles, path: string): string {
 /** Returns the path of an article's source, below the content folder. */
 export const locateSource = (slug: string) => `articles/${slug}/index.mdx`;
 
+/** The path of what is kept of the sources of an article, below the content folder. */
+export const locateKeptPassages = (slug: string) => `sources/${slug}.jsonl`;
+
 const endings = { people: '.yaml', topics: '.yaml', pages: '.mdx' } as const;
 
 /**
@@ -68,6 +72,31 @@ export function listContentFiles(content: ContentFiles, collection: CollectionNa
     .list(collection)
     .files.filter((name) => name.endsWith(ending))
     .map((name) => ({ id: name.slice(0, -ending.length), path: `${collection}/${name}` }));
+}
+
+/**
+ * Finds the source file of a collection that has to be read again when a file has changed: itself, or for an article what lies in its
+ * folder, its record, and what is kept of its sources.
+ *
+ * @param changed Below the content folder.
+ * @returns Below the content folder; undefined if no file of this collection has anything to do with it.
+ */
+export function findAffectedFile(
+  content: ContentFiles,
+  collection: CollectionName,
+  changed: string,
+): string | undefined {
+  const path = changed.replaceAll('\\', '/');
+  if (collection !== 'articles') {
+    const isOf = (name: string) => name.endsWith(endings[collection]) && path === `${collection}/${name}`;
+    return content.list(collection).files.some(isOf) ? path : undefined;
+  }
+  const [, folder, file = ''] = /^articles\/([^/]+)\/|([^/]+)\.jsonl$/.exec(path) ?? [];
+  const slug = folder ?? file;
+  const isOf = folder !== undefined || [locateRecord(slug), locateKeptPassages(slug)].includes(path);
+  const isArticle =
+    isOf && !slug.startsWith('.') && content.list(`articles/${slug}`).files.includes('index.mdx');
+  return isArticle ? locateSource(slug) : undefined;
 }
 
 /** Lists the names of all article folders, sorted. */

@@ -1,6 +1,8 @@
 import { channel } from 'node:diagnostics_channel';
 import type { EditorWarning } from '../prose/rendered.ts';
-import type { Problem } from '../runtime/problem.ts';
+import { locateRecord } from '../record/record-file.ts';
+import { formatProblem, type Problem } from '../runtime/problem.ts';
+import { locateSource } from './content-files.ts';
 
 /** What is wrong with a file of the content folder; an empty text if nothing is any more. */
 export interface FileFault {
@@ -11,6 +13,15 @@ export interface FileFault {
 
 /** Carries every `FileFault` from the content loader to the development server, which shows it over the page. */
 export const problemsChannel = channel('verbatim:problems');
+
+/** Tells the development server's page what is wrong with a file, or that nothing is any more. */
+export function announceProblems(file: string, problems: readonly Problem[]): void {
+  const fault: FileFault = {
+    file,
+    message: problems.length > 0 ? problems.map(formatProblem).join('\n') : '',
+  };
+  problemsChannel.publish(fault);
+}
 
 /**
  * Carries from the pages to the build what an editor should look at again in the texts that are published, as a list of
@@ -31,10 +42,7 @@ export function collectNotices(
   problems: readonly Problem[],
   warnings: readonly EditorWarning[],
 ): string[] {
-  const own = problems.filter(
-    ({ file }) =>
-      file.endsWith(`articles/${slug}/index.mdx`) || file.endsWith(`record/articles/${slug}.jsonl`),
-  );
+  const own = problems.filter((problem) => isAbout(slug, problem));
   return [
     ...own.map(({ line, field, message, todo }) => {
       const where = [line === undefined ? '' : `Line ${line}: `, field ? `${field}: ` : ''].join('');
@@ -42,4 +50,9 @@ export function collectNotices(
     }),
     ...warnings.map(({ line, message }) => `Line ${line}: ${message.replaceAll(/^ {2}/gm, '')}`),
   ];
+}
+
+/** Returns true for a problem of an article's text or of its record. */
+export function isAbout(slug: string, { file }: Problem): boolean {
+  return file.endsWith(locateSource(slug)) || file.endsWith(locateRecord(slug));
 }

@@ -3,6 +3,7 @@ import { summarizeHistory } from '../record/cached-history.ts';
 import type { History } from '../record/history.ts';
 import { copyFields, type PublishedArticle } from '../record/published-text.ts';
 import { listSoundHistories, type Records, readRecords } from '../record/read-records.ts';
+import { readRecordedId } from '../record/record-file.ts';
 import { formatRedirectsFile, type Redirect } from '../record/redirects.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { now } from '../runtime/clock.ts';
@@ -17,11 +18,14 @@ import {
   readCachedRecords,
   writeCachedRecords,
 } from './cache/record-cache.ts';
+import { locateSource } from './content-files.ts';
 import { selectRecordedDisclosure } from './interests.ts';
 import { noteBuiltRecord, readEarlierRecord } from './known-record.ts';
 import type { Article } from './model.ts';
 import type { PublicAddresses } from './public-addresses.ts';
+import { isPublished } from './published-piece.ts';
 import { listRecordedSubjects, type RecordableSubjects } from './recorded-subjects.ts';
+import { keepUntilSaved } from './saved-changes.ts';
 
 /** The record as the pages need it. */
 export interface LoadedRecord extends Records {
@@ -29,24 +33,31 @@ export interface LoadedRecord extends Records {
   histories: Map<string, History>;
   /** What an earlier build read and verified. */
   cache: CachedRecords;
+  /** By the digest of a record, the text that was found to agree with it since. */
+  agreed: Map<string, string>;
 }
 
-let loaded: LoadedRecord | undefined;
-
-/**
- * Loads the record, once for a build; the development server loads it each time, because the commands write
- * it.
- */
-export function loadRecord(): LoadedRecord {
-  if (loaded && !import.meta.env.DEV) return loaded;
+/** Loads the record once; in the development server again after a command has written it. */
+export const loadRecord = keepUntilSaved('record', (): LoadedRecord => {
   const cache = readCachedRecords();
   const records = readRecords(resolveContentFolder(), cache);
-  loaded = {
+  return {
     ...records,
     cache,
+    agreed: new Map(),
     histories: new Map(listSoundHistories(records).map((history) => [history.slug, history])),
   };
-  return loaded;
+});
+
+/** Finds where one article differs from its record; what says so without its text is found with all others. */
+export function findDifferences(article: Article): Problem[] {
+  const isOwn = (record: Records['records'][number]) =>
+    ('flaw' in record ? readRecordedId(record.file) : record.slug) === article.slug;
+  return verifyRecord({
+    records: loadRecord().records.filter(isOwn),
+    articles: isPublished(article, now) ? [toRecordedArticle(article)] : [],
+    ...{ now, folder: nameInProject(resolveContentFolder()) },
+  });
 }
 
 /**
@@ -58,14 +69,16 @@ export function findRecordProblems(
   addresses: PublicAddresses,
   around: RecordableSubjects,
 ): Problem[] {
-  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories } = loadRecord();
+  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories, agreed } =
+    loadRecord();
   const earlier = readEarlierRecord();
   const folder = nameInProject(resolveContentFolder());
   const texts = new Map(articles.map((article) => [article.slug, describeCompared(article)]));
   const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
   // A withdrawn article has no text; an empty one agrees with no article.
   const textOf = (slug: string) => texts.get(slug) ?? '';
-  const isVerified = (slug: string) => cache.verified.get(digestOf(slug)) === textOf(slug);
+  const isCached = (slug: string) => cache.verified.get(digestOf(slug)) === textOf(slug);
+  const isVerified = (slug: string) => isCached(slug) || agreed.get(digestOf(slug)) === textOf(slug);
   const recorded = articles.map(toRecordedArticle);
   const problems = verifyRecord({
     records: [...records, ...brokenSubjects],
@@ -76,9 +89,13 @@ export function findRecordProblems(
     ...{ articles: recorded, book, addresses, now, isVerified, folder },
     known: { index, ...earlier },
   });
+  const differing = new Set(problems.map(({ file }) => file));
+  for (const [slug, text] of texts)
+    if (digests.has(slug) && !differing.has(`${folder}/${locateSource(slug)}`))
+      agreed.set(digestOf(slug), text);
   const isChanged =
     [...known.keys()].some((state) => !cache.known.has(state)) ||
-    [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isVerified(slug));
+    [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isCached(slug));
   if (problems.length === 0) {
     noteBuiltRecord({
       claims: index.claims,
@@ -87,11 +104,13 @@ export function findRecordProblems(
   }
   if (problems.length === 0 && isChanged) {
     const all = [...histories.values()].map((history) => ({ history, digest: digestOf(history.slug) }));
-    writeCachedRecords({
+    const written: CachedRecords = {
       known,
       summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
       verified: new Map(all.map(({ history, digest }) => [digest, textOf(history.slug)])),
-    });
+    };
+    writeCachedRecords(written);
+    loadRecord().cache = written;
   }
   return problems;
 }

@@ -92,6 +92,102 @@ export function findRelatedArticles<Article extends RelatableArticle>(
   );
 }
 
+/**
+ * Finds the same for one article, without looking for those of all others.
+ *
+ * @param counts Keeps count of terms from one call to the next.
+ */
+export function findRelatedTo<Article extends RelatableArticle>(
+  article: Article,
+  articles: readonly Article[],
+  { count, counts, isLeftOut }: RelatedSearch<Article>,
+): string[] {
+  const scale = Math.log(1 + articles.length);
+  counts.count(articles);
+  const most = Math.max(2, articles.length * COMMON);
+  const listTerms = ({ slug }: Article) => counts.listRarest(slug, most);
+  const byTerm = new Map(
+    listTerms(article).map((term): [string, Holders] => {
+      const worth = Math.log(1 + articles.length / counts.frequencyOf(term)) / scale;
+      return [term, { worth, articles: [] }];
+    }),
+  );
+  const byTopic = new Map(
+    article.topics.map(({ id }): [string, Holders] => [id, { worth: TOPIC, articles: [] }]),
+  );
+  for (const [number, other] of articles.entries()) {
+    const terms = counts.listWords(other.slug).some((term) => byTerm.has(term)) ? listTerms(other) : [];
+    const holders = [
+      ...terms.flatMap((term) => byTerm.get(term) ?? []),
+      ...other.topics.flatMap(({ id }) => byTopic.get(id) ?? []),
+    ];
+    for (const { articles: held } of holders) if (held.length < CONSIDERED) held.push(number);
+  }
+  const scores = new Float64Array(articles.length);
+  for (const { worth, articles: held } of [
+    ...byTerm.values(),
+    ...article.topics.flatMap(({ id }) => byTopic.get(id) ?? []),
+  ])
+    for (const other of held) scores[other] = (scores[other] ?? 0) + worth;
+  scores[articles.indexOf(article)] = 0;
+  const isFree = (candidate: number) => {
+    const other = articles[candidate];
+    return other !== undefined && !isLeftOut(article, other);
+  };
+  return findBest(Int32Array.from(articles.keys()), scores, { count, isFree }).flatMap(
+    (other) => articles[other]?.slug ?? [],
+  );
+}
+
+interface RelatedSearch<Article> {
+  /** How many to return, at most. */
+  count: number;
+  counts: TermCounts;
+  /** Says of an article and another whether the other is not to be returned for it. */
+  isLeftOut: (article: Article, other: Article) => boolean;
+}
+
+/** In how many articles each term is. It counts again only what changed since the last time. */
+export class TermCounts {
+  readonly #frequencies = new Map<string, number>();
+  #counted: ReadonlyMap<string, { terms: string; words: string[] }> = new Map();
+
+  /** Counts the terms of these articles, and of no others. */
+  count(articles: readonly RelatableArticle[]): void {
+    const counted = new Map(
+      articles.map(({ slug, terms }) => {
+        const known = this.#counted.get(slug);
+        return [slug, known?.terms === terms ? known : { terms, words: listWords(terms) }];
+      }),
+    );
+    for (const [slug, known] of this.#counted) if (counted.get(slug) !== known) this.#add(known.words, -1);
+    for (const [slug, own] of counted) if (this.#counted.get(slug) !== own) this.#add(own.words, 1);
+    this.#counted = counted;
+  }
+
+  /** Returns in how many articles a term is. */
+  frequencyOf(term: string): number {
+    return this.#frequencies.get(term) ?? 0;
+  }
+
+  /** Lists the terms of an article. */
+  listWords(slug: string): readonly string[] {
+    return this.#counted.get(slug)?.words ?? [];
+  }
+
+  /** Lists the rarest terms of an article that tell something, equals in the order of letters. */
+  listRarest(slug: string, most: number): string[] {
+    return this.listWords(slug)
+      .filter((term) => this.frequencyOf(term) > 1 && this.frequencyOf(term) <= most)
+      .sort((one, other) => this.frequencyOf(one) - this.frequencyOf(other) || (one < other ? -1 : 1))
+      .slice(0, SIGNATURE);
+  }
+
+  #add(words: readonly string[], times: number): void {
+    for (const word of words) this.#frequencies.set(word, this.frequencyOf(word) + times);
+  }
+}
+
 /** The articles that have a term or a topic in common, and what that is worth. */
 interface Holders {
   worth: number;

@@ -1,4 +1,4 @@
-import type { BuildEnvironment, ViteBuilder } from 'vite';
+import type { BuildEnvironment, ViteBuilder, ViteDevServer } from 'vite';
 
 /*
  * What is used of Astro (7.3.5) that its documentation does not promise, in one place. It lies on the ground, because the
@@ -11,6 +11,7 @@ import type { BuildEnvironment, ViteBuilder } from 'vite';
  * | `dropStaticImages` | assets/build/generate.js | pictures of the last site are not made again | `incrementalBuild` needs no copies |
  * | `createEmptyAnswer` | core/build/generate.js | pages are written on another thread | Astro writes them so |
  * | `rewriteImportLists` | content/mutable-data-store.js | a development server writes the same two files | they lie in `cacheDir` |
+ * | `showSaved` | vite-plugin-app/createAstroServerApp.js | a saved text is shown before Astro writes its store | Astro waits for no half second |
  * | `STORE_MODULE` | content/consts.js | entries change, code seldom does | the store is read when pages are printed |
  * | `replayBundling`, `RENDERER` | core/build/static-build.js | bundling takes longer than a small edit | Astro keeps its bundle |
  */
@@ -42,6 +43,12 @@ export function createEmptyAnswer(): Response {
  */
 export function rewriteImportLists(store: { delete(id: string): void }): void {
   store.delete('');
+}
+
+/** Has the development server plan its pages again, and every open page reload. */
+export function showSaved({ environments }: Pick<ViteDevServer, 'environments'>): void {
+  for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
+  environments['client']?.hot.send({ type: 'full-reload', path: '*' });
 }
 
 /** The module that holds the entries of all collections. */

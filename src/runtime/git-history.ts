@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { formatStamp, isSettled } from './file-stamp.ts';
 
 /** A line that a commit added to a file. */
 export interface AddedLine {
@@ -42,9 +45,32 @@ export function findFirstCommit(folder: string, paths: readonly string[]): strin
   return printed?.split('\n').find((line) => line !== '');
 }
 
-/** Returns the name of the current commit; undefined if there is none. */
+/** Returns the name of the current commit; undefined if there is none. Git is asked again when it has moved to another. */
 export function findCurrentCommit(folder: string): string | undefined {
-  return askGit(folder, ['rev-parse', '--verify', 'HEAD'])?.trim();
+  const known = currentCommits.get(folder);
+  if (known && known.stamp === readStamp(known.file)) return known.commit;
+  if (!isInRepository(folder)) return undefined;
+  const printed = askGit(folder, ['rev-parse', 'HEAD', '--git-path', 'logs/HEAD']);
+  const [commit, log = ''] = printed?.trim().split('\n') ?? [];
+  const file = resolve(folder, log);
+  const stamp = commit && readStamp(file);
+  if (commit && stamp) currentCommits.set(folder, { commit, file, stamp });
+  return commit;
+}
+
+/** Returns false if no folder around this one is a repository: to start git only for that takes long. */
+function isInRepository(folder: string): boolean {
+  const isOne = ['.git', 'objects'].some((name) => existsSync(join(folder, name)));
+  return isOne || (dirname(folder) !== folder && isInRepository(dirname(folder)));
+}
+
+/** By folder; `file` is where git notes each move from commit to commit. */
+const currentCommits = new Map<string, { commit: string; file: string; stamp: string }>();
+
+/** Returns undefined if there is no such file, or it was written just now. */
+function readStamp(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() && isSettled(stat.ctimeMs, Date.now()) ? formatStamp(stat) : undefined;
 }
 
 /** Returns true if one commit comes before another, or is the same. */

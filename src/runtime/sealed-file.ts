@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { ignoreMissing } from './ignore-missing.ts';
 import { replaceFile } from './write-file.ts';
 
@@ -35,6 +35,20 @@ export function readSealedBytes(path: string): Buffer | undefined {
   if (end > 0 && written.toString('latin1', 0, end) === digest(bytes)) return bytes;
   rmSync(path, { force: true });
   return undefined;
+}
+
+/** Returns the digest that stands in a sealed file; undefined if the file does not exist. What it is of is not read. */
+export function readSeal(path: string): string | undefined {
+  return ignoreMissing(() => {
+    const file = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(64);
+      const [seal] = start.toString('latin1', 0, readSync(file, start)).split('\n', 1);
+      return seal;
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 function digest(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@
 export { fetchPage } from './fetch-page.ts';
 export { findQuotations } from './find-quotations.ts';
 export { isMisquoted, judgeQuotations } from './judge-quotations.ts';
-export { type KeptPassage, locateKeptPassages, readKept, writeKept } from './kept-passage.ts';
+export { type KeptPassage, readKept, writeKept } from './kept-passage.ts';
 export { findUnknownWords } from './name-source.ts';
 export type { Answer, JudgedQuotation, Source } from './quotation.ts';
 export { readSourceText, type UnreadableText } from './read-source-text.ts';

@@ -23,9 +23,6 @@ export interface KeptFile {
   edited: number[];
 }
 
-/** The path of the kept passages of an article, below the content folder. */
-export const locateKeptPassages = (slug: string) => `sources/${slug}.jsonl`;
-
 /** Writes kept passages, each on a line, by source and place: a merge of two branches has lines of its own. */
 export function writeKept(passages: readonly KeptPassage[]): string {
   const lines = passages.map((passage) => JSON.stringify({ ...orderFields(passage), seal: sealOf(passage) }));

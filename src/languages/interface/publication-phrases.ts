@@ -7,14 +7,16 @@ import type { BodyPhrases, Phrases } from './interface-phrases.ts';
 import { mergePhrases } from './merge-phrases.ts';
 import type { PluralPhrase } from './plural-phrase.ts';
 
-let merged: Phrases | undefined;
+let merged: { own: object; phrases: Phrases } | undefined;
 
 /** Returns everything that this publication prints: our catalogue in its language, with its own phrases in their places. */
 export function getPublicationPhrases(): Phrases {
+  const own = getOwnPhrases();
+  if (merged?.own === own) return merged.phrases;
   // Marks differ between the countries of a language, phrases do not.
   const marks = nameQuotationMarks(chooseInterfaceLanguage(site.language));
-  merged ??= mergePhrases({ ...getPhrases(site.language), marks }, getOwnPhrases());
-  return merged;
+  merged = { own, phrases: mergePhrases({ ...getPhrases(site.language), marks }, own) };
+  return merged.phrases;
 }
 
 /**

@@ -89,13 +89,18 @@ export class ArticleCache {
     this.#isChanged = true;
   }
 
+  /** Removes all articles but these from the memory. */
+  retainOnly(digests: ReadonlySet<string>): void {
+    for (const digest of this.#articles.keys())
+      if (!digests.has(digest)) this.#isChanged = this.#articles.delete(digest);
+  }
+
   /**
    * Removes all articles but these, and saves them. A build that is killed before leaves the articles of the
    * last one.
    */
   saveOnly(digests: ReadonlySet<string>): void {
-    for (const digest of this.#articles.keys())
-      if (!digests.has(digest)) this.#isChanged = this.#articles.delete(digest);
+    this.retainOnly(digests);
     if (!this.#isChanged) return;
     writeSealedFile(this.#file, JSON.stringify([...this.#articles]));
     this.#isChanged = false;

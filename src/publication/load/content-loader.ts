@@ -1,30 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
 import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import { locateRecord } from '../../record/record-file.ts';
 import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
+import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
-import { locateKeptPassages } from '../../sources/index.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import { pruneBodies } from '../cache/body-cache.ts';
 import {
   type ContentFiles,
+  findAffectedFile,
   findMisplacedTexts,
   listContentFiles,
+  locateKeptPassages,
   openContentFiles,
   rememberListings,
 } from '../content-files.ts';
-import { type FileFault, problemsChannel } from '../editor-notices.ts';
+import { announceProblems } from '../editor-notices.ts';
+import { noteSave, savedChannel } from '../saved-changes.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
-import { readRecordedHeadings } from './read-article.ts';
 import type { KeptSources } from './read-quotations.ts';
+import { readRecordedHeadings } from './recorded-headings.ts';
 import {
   type IdentifiedText,
   keepOneWorker,
@@ -33,7 +37,7 @@ import {
   readContentFiles,
   warmUpWorkers,
 } from './render-pool.ts';
-import { readEntryId, StoreEntries } from './store-entries.ts';
+import { type NewEntry, NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
@@ -55,6 +59,9 @@ export function createContentLoader(collection: CollectionName): Loader {
  */
 const readings: Promise<readonly Problem[]>[] = [];
 
+/** Milliseconds: what a file system's clock counts in is shorter; see `isSettled`. */
+const TICK = 30;
+
 /** What is remembered of an entry that need not be read again. */
 interface EntryNote {
   fingerprint: string;
@@ -71,6 +78,8 @@ class CollectionLoad {
   readonly #pictures: CheckedPictures;
   readonly #entries: StoreEntries;
   readonly #articles: ArticleCache | undefined;
+  /** True once everything is read and the development server waits for what is saved. */
+  #isWatching = false;
 
   constructor(collection: CollectionName, context: LoaderContext) {
     this.#collection = collection;
@@ -91,10 +100,11 @@ class CollectionLoad {
     const reading = this.#read(paths, texts).then((problems) => sortProblems([...problems, ...misplaced]));
     readings.push(reading);
     const problems = await reading;
+    this.#articles?.saveOnly(this.#entries.listDigests());
     if (problems.length > 0) {
       if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
       logger.error(new ContentError(problems).message);
-      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announce(file, own);
+      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announceProblems(file, own);
     }
     this.#pictures.save();
     texts.save();
@@ -111,21 +121,23 @@ class CollectionLoad {
    *
    * @param texts What is known of them, so that not all have to be read.
    */
-  async #read(paths: readonly string[], texts?: KnownTexts): Promise<Problem[]> {
+  #read(paths: readonly string[], texts: KnownTexts): Promise<Problem[]> {
+    return this.#bringIn(paths.map((path) => this.#identify(path, texts)));
+  }
+
+  async #bringIn(texts: readonly (IdentifiedText | ReadTask)[]): Promise<Problem[]> {
     const endUnused = this.#articles ? warmUpWorkers() : undefined;
     const problems: Problem[] = [];
     const changed: ReadTask[] = [];
-    for (const path of paths) {
-      const text = this.#identify(path, texts);
+    for (const text of texts) {
       const pictures = await this.#reuse(text);
       if (pictures) problems.push(...this.#excuseDraft(text, this.#pictures.check(pictures, text)));
-      else changed.push('source' in text ? text : this.#createTask(path));
+      else changed.push('source' in text ? text : this.#createTask(text.path));
     }
     const results = await readContentFiles(changed).finally(endUnused);
     // Put together, not as they come: Astro writes all that its store has whenever half a second brings nothing new.
     for (const [index, result] of results.entries())
       problems.push(...(await this.#take(changed[index], result)));
-    this.#articles?.saveOnly(this.#entries.listDigests());
     return sortProblems(problems);
   }
 
@@ -146,8 +158,7 @@ class CollectionLoad {
   }
 
   /** Finds the digest of a text: as it is known, or by reading the text. */
-  #identify(path: string, texts: KnownTexts | undefined): IdentifiedText | ReadTask {
-    if (!texts) return this.#createTask(path);
+  #identify(path: string, texts: KnownTexts): IdentifiedText | ReadTask {
     const file = nameInProject(path);
     const stamps = texts.readStamps(
       this.#articles ? listArticleFiles(this.#root, readEntryId(path)) : [path],
@@ -196,7 +207,7 @@ class CollectionLoad {
     const { fields, body, origin } = article;
     if (!this.#entries.isIntact(task, article.fingerprint)) {
       const data = fields.image ? { image: { src: fields.image.src } } : {};
-      const fingerprint = await this.#entries.put(task, { data, ...body });
+      const fingerprint = await this.#store(task, { data, ...body });
       this.#articles.add(task.digest, { ...article, fingerprint });
     }
     return listNamedPictures(fields, origin.lines, body.pictures);
@@ -212,10 +223,15 @@ class CollectionLoad {
     if (problems.length > 0) return problems;
     const origin = { file: task.file, lines };
     const data = { ...fields, ...(!article && { origin }), ...(body && { body }) };
-    const fingerprint = await this.#entries.put(task, { data, ...text });
+    const fingerprint = await this.#store(task, { data, ...text });
     if (article) this.#articles?.add(task.digest, { ...article, origin, fingerprint });
-    else this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
+    else if (fingerprint !== NOT_STORED)
+      this.#context.meta.set(task.file, JSON.stringify({ fingerprint, pictures }));
     return [];
+  }
+
+  #store(text: IdentifiedText, entry: NewEntry): Promise<string> {
+    return this.#isWatching ? this.#entries.save(text, entry) : this.#entries.put(text, entry);
   }
 
   #readNote(file: string): EntryNote | undefined {
@@ -225,30 +241,48 @@ class CollectionLoad {
 
   /** Brings into the store what changes from now on. */
   #watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+    this.#isWatching = true;
     const update = async (changed: string) => {
-      const paths = this.#listPaths();
-      const isOf = (path: string) =>
-        this.#articles && resolve(changed) === join(this.#root, locateKeptPassages(readEntryId(path)));
-      const path = paths.find((own) => own === resolve(changed) || isOf(own));
-      if (path === undefined) return;
-      const problems = await this.#read([path]);
-      announce(nameInProject(path), problems);
-      if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
+      const affected = findAffectedFile(
+        this.#content,
+        this.#collection,
+        relative(this.#root, resolve(changed)),
+      );
+      if (affected === undefined) return;
+      const path = join(this.#root, affected);
+      const create = () => ignoreMissing(() => this.#createTask(path));
+      // A file is emptied before it is written, and of two writes within a tick of the file system's clock only one is told.
+      let task = create();
+      if (task?.source === '') task = await setTimeout(TICK).then(create);
+      for (let read: string | undefined; task && task.digest !== read; task = create()) {
+        read = task.digest;
+        await this.#update(task);
+        await setTimeout(TICK);
+      }
     };
     watcher.add(this.#root);
     watcher.on('change', update);
     watcher.on('add', update);
-    watcher.on('unlink', (path) => this.#entries.remove(resolve(path)));
+    watcher.on('unlink', (path) => {
+      if (this.#entries.remove(resolve(path))) this.#announceSave(resolve(path));
+    });
   }
-}
 
-/** Tells the development server's page what is wrong with a file, or that nothing is any more. */
-function announce(file: string, problems: readonly Problem[]): void {
-  const fault: FileFault = {
-    file,
-    message: problems.length > 0 ? problems.map(formatProblem).join('\n') : '',
-  };
-  problemsChannel.publish(fault);
+  async #update(task: ReadTask): Promise<void> {
+    const { path, file } = task;
+    const shown = this.#entries.readShownDigest(path);
+    const problems = await this.#bringIn([task]);
+    // Until Astro has written its store, pages may ask for what was shown before.
+    this.#articles?.retainOnly(this.#entries.listDigests().add(shown ?? ''));
+    announceProblems(file, problems);
+    if (problems.length > 0) this.#context.logger.error(new ContentError(problems).message);
+    if (this.#entries.readShownDigest(path) !== shown) this.#announceSave(path);
+  }
+
+  #announceSave(path: string): void {
+    noteSave(this.#articles ? 'text' : 'other');
+    savedChannel.publish(nameInProject(path));
+  }
 }
 
 /** By file, then by line; a problem without a line comes first. */

@@ -7,8 +7,7 @@ import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { getOwnPhrases, site } from '../../site.ts';
-import { locateKeptPassages } from '../../sources/index.ts';
-import { locateSource } from '../content-files.ts';
+import { locateKeptPassages, locateSource } from '../content-files.ts';
 
 /** What is remembered of a text. */
 export interface KnownText {

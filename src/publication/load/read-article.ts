@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
-import { mayHaveRecordedIds, type RecordedHeading } from '../../prose/ids/heading-ids.ts';
+import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
 import type { Rendered } from '../../prose/rendered.ts';
-import { readHistory } from '../../record/history.ts';
 import type { JudgedQuotation } from '../../sources/index.ts';
 import { articleSchema } from '../schema.ts';
 import { EntryError, type ReadEntry, readProse, readRest } from './read-entry.ts';
@@ -49,22 +48,3 @@ export function readArticle(source: string, file: string, known: KnownOfArticle 
 export const isEmpty = ({ passages, pictures }: Pick<Rendered, 'passages' | 'pictures'>): boolean =>
   pictures.length === 0 &&
   passages.every(({ kind, text }) => kind === 'heading' || !/[^\s\p{Cf}]/u.test(text));
-
-/**
- * Finds the headings of an article as it was last published: they keep their ids.
- *
- * @param source The article as it is now.
- * @param readRecord Reads its record, if it has one. Called only if the headings of the article need it.
- * @returns Nothing for an article that was not published, or whose record is broken, which is reported
- *   elsewhere.
- */
-export function readRecordedHeadings(
-  source: string,
-  readRecord: () => string | undefined,
-): readonly RecordedHeading[] {
-  const record = mayHaveRecordedIds(source) ? readRecord() : undefined;
-  if (!record) return [];
-  const history = readHistory('', record);
-  if ('flaw' in history) return [];
-  return history.passages.filter(({ kind }) => kind === 'heading').map(({ id, text }) => ({ id, text }));
-}

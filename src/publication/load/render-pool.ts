@@ -78,6 +78,11 @@ export function keepOneWorker(): void {
   isOneKept = true;
 }
 
+/** Ends the process that is kept: it has read the settings as they were when it started. */
+export function endKeptWorker(): void {
+  for (const renderer of idle.splice(0)) renderer.end();
+}
+
 /**
  * Reads and renders files in as many processes as are worth starting, up to the number of processors.
  *

@@ -1,9 +1,11 @@
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
 import { rewriteImportLists } from '../../runtime/astro-internals.ts';
 import { digestForName } from '../../runtime/digest.ts';
+import { listPicturePaths, omitPictures, openSavedEntries, type SavedEntry } from '../saved-changes.ts';
 import type { IdentifiedText } from './render-pool.ts';
 
 /** An entry of a collection as Astro is to store it. */
@@ -16,12 +18,17 @@ export interface NewEntry {
   runsCode?: true;
 }
 
-/** The entries of one collection in Astro's store. */
+/** The fingerprint of an entry that is shown and that the store does not have: no entry has it. */
+export const NOT_STORED = '';
+
+/** The entries of one collection in Astro's store, and those that were saved since it was written. */
 export class StoreEntries {
   readonly #context: LoaderContext;
+  readonly #saved: Map<string, SavedEntry>;
 
   constructor(context: LoaderContext) {
     this.#context = context;
+    this.#saved = openSavedEntries(context.collection);
   }
 
   /** Removes all entries but those of these files. */
@@ -32,15 +39,27 @@ export class StoreEntries {
     rewriteImportLists(store);
   }
 
-  /** The digests of all files that have an entry. */
+  /** The digests of all files that have an entry, and of what is shown in its place. */
   listDigests(): Set<string> {
-    return new Set(this.#context.store.values().map(({ digest }) => String(digest)));
+    const stored = this.#context.store.values().map(({ digest }) => String(digest));
+    return new Set([...stored, ...[...this.#saved.values()].flatMap(({ digest }) => digest ?? [])]);
   }
 
-  /** True if the store has the entry that `put` gave this fingerprint, unchanged. */
+  /** The digest of what is shown of a file before Astro writes its store again; undefined if nothing is. */
+  readShownDigest(path: string): string | undefined {
+    const id = readEntryId(path);
+    const saved = this.#saved.get(id);
+    return saved ? saved.digest : this.#context.store.get(id)?.digest?.toString();
+  }
+
+  /** True if the store has the entry that `put` gave this fingerprint, unchanged, or the text is shown already. */
   isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
+    const saved = this.#saved.get(readEntryId(path));
+    if (saved && saved.until === undefined && saved.digest === digest) return true;
     const entry = this.#context.store.get(readEntryId(path));
     if (entry?.digest !== digest || computeFingerprint(entry) !== fingerprint) return false;
+    // It was written back to what the store has.
+    this.#saved.delete(readEntryId(path));
     // Astro forgets from build to build which texts it compiles.
     if (entry.deferredRender && entry.filePath) this.#context.store.addModuleImport(entry.filePath);
     return true;
@@ -51,29 +70,62 @@ export class StoreEntries {
    *
    * @returns Its fingerprint: Astro's store is a file without a digest, and what is in it is printed.
    */
-  async put({ path, digest }: IdentifiedText, { data, pictures, runsCode }: NewEntry): Promise<string> {
-    const { store, parseData, config } = this.#context;
+  async put({ path, digest }: IdentifiedText, entry: NewEntry): Promise<string> {
+    const { store } = this.#context;
     const id = readEntryId(path);
-    const parsed = await parseData({
-      id,
-      data: {
-        ...withDots(data),
-        ...(pictures && { pictures: pictures.map((picture) => beginWithDot(picture.path)) }),
-      },
-      filePath: path,
-    });
+    const parsed = await this.#parse(path, entry);
+    const saved = this.#saved.get(id);
+    if (saved) this.#saved.set(id, { ...saved, until: digest });
     // The store ignores an entry that has the digest of the one it holds.
     if (store.get(id)?.digest === digest) store.delete(id);
-    const filePath = relative(fileURLToPath(config.root), path);
-    store.set({ id, data: parsed, filePath, digest, ...(runsCode && { deferredRender: true }) });
+    const code = entry.runsCode && { deferredRender: true };
+    store.set({ id, data: parsed, filePath: this.#nameFile(path), digest, ...code });
     return computeFingerprint(store.get(id));
   }
 
-  /** Removes the entry of a file. */
-  remove(path: string): void {
-    const { store, config } = this.#context;
-    const entry = store.get(readEntryId(path));
-    if (entry?.filePath === relative(fileURLToPath(config.root), path)) store.delete(readEntryId(path));
+  /**
+   * Has an entry shown as it was saved just now. Astro waits half a second before it writes its store, all of it, and then reads it
+   * again with every module that uses it; so the store gets only what it has to work on: other pictures than it has.
+   *
+   * @returns Its fingerprint in the store, or NOT_STORED.
+   */
+  async save(text: IdentifiedText, entry: NewEntry): Promise<string> {
+    const id = readEntryId(text.path);
+    const stored = this.#context.store.get(id);
+    const given = this.#giveData(entry);
+    const isSame =
+      stored !== undefined &&
+      stored.filePath === this.#nameFile(text.path) &&
+      stored.deferredRender === entry.runsCode &&
+      isDeepStrictEqual(listPicturePaths(stored.data), listPicturePaths(given));
+    if (!isSame) return this.put(text, entry);
+    const data = omitPictures(await this.#parse(text.path, entry));
+    this.#saved.set(id, { digest: text.digest, data });
+    return NOT_STORED;
+  }
+
+  /** Removes the entry of a file; returns false if the file has none. */
+  remove(path: string): boolean {
+    const { store } = this.#context;
+    const id = readEntryId(path);
+    if (store.get(id)?.filePath !== this.#nameFile(path)) return false;
+    store.delete(id);
+    this.#saved.set(id, { digest: undefined, data: {} });
+    return true;
+  }
+
+  #nameFile(path: string): string {
+    return relative(fileURLToPath(this.#context.config.root), path);
+  }
+
+  #giveData({ data, pictures }: NewEntry): Record<string, unknown> {
+    const paths = pictures?.map((picture) => beginWithDot(picture.path));
+    return { ...withDots(data), ...(paths && { pictures: paths }) };
+  }
+
+  #parse(path: string, entry: NewEntry): Promise<Record<string, unknown>> {
+    const { parseData } = this.#context;
+    return parseData({ id: readEntryId(path), data: this.#giveData(entry), filePath: path });
   }
 }
 

@@ -19,6 +19,7 @@ import { type OutputDirectory, openOutputDirectory } from '../../../src/build/ou
 import { publishOutput } from '../../../src/build/publish-output.ts';
 import { findPictures } from '../../../src/publication/picture-names.ts';
 import { listFilesBelow } from '../../../src/runtime/list-files.ts';
+import { seeded } from '../record/prose-by-rule.ts';
 
 describe('the published folder', () => {
   let folder = '';
@@ -99,6 +100,37 @@ describe('the published folder', () => {
       ),
       2,
     );
+  });
+
+  test('is right after any builds, also where the site before was put back or nothing is known of it any more', () => {
+    const { below } = seeded(7);
+    const random = () => below(1000) / 1000;
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}/index.html`);
+    let now: Record<string, string> = {};
+    let before: Record<string, string> = {};
+    build(Object.fromEntries(names.map((name) => [name, 'first'])));
+    // After the first build the spare is the same site.
+    [now, before] = [contents(), contents()];
+    for (let step = 0; step < 60; step += 1) {
+      const { out, spare, outgoing, manifests } = open();
+      if (existsSync(spare) && random() < 0.2) {
+        renameSync(out, outgoing);
+        renameSync(spare, out);
+        renameSync(outgoing, spare);
+        [now, before] = [before, now];
+        assert.deepEqual(contents(), now);
+      } else if (existsSync(spare) && random() < 0.1) {
+        rmSync(join(manifests, `${statSync(spare).ino}-${Math.round(statSync(spare).birthtimeMs)}.json`));
+      }
+      const written = Object.fromEntries(
+        names.filter(() => random() < 0.3).map((name) => [name, `step ${step}`]),
+      );
+      const kept = Object.keys(now).filter((name) => !(name in written) && random() < 0.8);
+      build(written, kept);
+      const expected = { ...Object.fromEntries(kept.map((name) => [name, now[name]])), ...written };
+      assert.deepEqual(contents(), expected, `step ${step}`);
+      [now, before] = [contents(), now];
+    }
   });
 
   test('holds the pictures that a page shows, and no others', () => {

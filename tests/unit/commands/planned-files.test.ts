@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planFiles } from '../../../src/commands/planned-files.ts';
 import { extractBodyFacts } from '../../../src/publication/cache/body-cache.ts';
-import { locateSource } from '../../../src/publication/content-files.ts';
+import { locateKeptPassages, locateSource } from '../../../src/publication/content-files.ts';
 import type { KnownArticle } from '../../../src/publication/load/known-articles.ts';
 import { readArticle } from '../../../src/publication/load/read-article.ts';
 import { locateRecord } from '../../../src/record/record-file.ts';
-import { locateKeptPassages } from '../../../src/sources/index.ts';
 import { aNewsroom, anOpEd } from './a-newsroom.ts';
 
 test('of an article whose text, record or sources a command is about to write, the last build knows nothing', (context) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { collectionReaders } from '../../../src/publication/load/collection-readers.ts';
-import { readArticle, readRecordedHeadings } from '../../../src/publication/load/read-article.ts';
+import { readArticle } from '../../../src/publication/load/read-article.ts';
+import { readRecordedHeadings } from '../../../src/publication/load/recorded-headings.ts';
 import { ContentError } from '../../../src/runtime/problem.ts';
 import { anyText } from '../prose/any-text.ts';
 

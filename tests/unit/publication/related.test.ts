@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import {
   extractDistinctiveTerms,
   findRelatedArticles,
+  findRelatedTo,
   type RelatableArticle,
+  TermCounts,
 } from '../../../src/publication/related.ts';
 
 /** A piece with terms of its own, on a topic of its own unless one is named. */
@@ -137,4 +140,29 @@ test('of those on one topic, four hundred of the newest are looked at', () => {
   assert.equal(related.get('piece-0')?.length, 399);
   assert.equal(related.get('piece-401')?.length, 400);
   assert.ok(!related.get('piece-0')?.includes('piece-400'));
+});
+
+test('for one piece the same are found as for all at once, also after some were changed', () => {
+  const word = fc.constantFrom(...Array.from({ length: 30 }, (_, index) => `word${index}`));
+  const made = fc.record({
+    terms: fc.uniqueArray(word, { maxLength: 28 }).map((terms) => terms.join(' ')),
+    topics: fc.array(fc.record({ id: fc.constantFrom('ports', 'taxes', 'schools') }), { maxLength: 3 }),
+  });
+  const isLeftOut = (one: RelatableArticle, other: RelatableArticle) => (one.slug + other.slug).endsWith('3');
+  fc.assert(
+    fc.property(fc.array(made, { maxLength: 30 }), fc.array(made, { maxLength: 3 }), (pieces, saved) => {
+      const counts = new TermCounts();
+      const before = pieces.map((one, index) => ({ slug: `piece-${index}`, ...one }));
+      const after = before.map((one, index) => ({ ...one, ...saved[index] }));
+      for (const articles of [before, after, after.slice(1)]) {
+        const all = findRelatedArticles(articles, 4, isLeftOut);
+        for (const article of articles)
+          assert.deepEqual(
+            findRelatedTo(article, articles, { count: 4, counts, isLeftOut }),
+            all.get(article.slug),
+          );
+      }
+    }),
+    { seed: 23, numRuns: 200 },
+  );
 });

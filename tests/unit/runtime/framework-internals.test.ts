@@ -10,6 +10,7 @@ import {
   RENDERER,
   rewriteImportLists,
   STORE_MODULE,
+  showSaved,
 } from '../../../src/runtime/astro-internals.ts';
 import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
 
@@ -60,6 +61,25 @@ test('Astro writes its lists of imports again after a deletion (rewriteImportLis
   const deleted: string[] = [];
   rewriteImportLists({ delete: (id) => deleted.push(id) });
   assert.deepEqual(deleted, ['']);
+});
+
+test('Astro plans the pages of its development server again after a message of this name (showSaved)', () => {
+  const app = astro('vite-plugin-app/createAstroServerApp.js');
+  assert.match(
+    app,
+    /import\.meta\.hot\.on\("astro:content-changed", \(\) => \{\s+getRouteCache\(manifest\)\.clearAll\(\);/,
+  );
+  assert.match(
+    astro('content/vite-plugin-content-virtual-mod.js'),
+    /for \(const name of \[\s+ASTRO_VITE_ENVIRONMENT_NAMES\.ssr,\s+ASTRO_VITE_ENVIRONMENT_NAMES\.prerender\s+\]\)/,
+  );
+  const sent: string[] = [];
+  const open = (name: string) => ({
+    hot: { send: (message: unknown) => sent.push(`${name} ${JSON.stringify(message)}`) },
+  });
+  const environments = { client: open('client'), ssr: open('ssr') };
+  Reflect.apply(showSaved, undefined, [{ environments }]);
+  assert.deepEqual(sent, ['ssr "astro:content-changed"', 'client {"type":"full-reload","path":"*"}']);
 });
 
 test('Astro bundles by a function of its configuration, and then prints the pages (replayBundling)', () => {

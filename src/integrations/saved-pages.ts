@@ -1,0 +1,69 @@
+import { basename, relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { countSaves, noteSave, savedChannel } from '../publication/saved-changes.ts';
+import { showSaved } from '../runtime/astro-internals.ts';
+import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
+
+/** Milliseconds in which a command writes all its files. */
+const PAUSE = 100;
+
+/** Ends what was begun for a server that was started before, with other settings. */
+let leaveServer = (): unknown => undefined;
+
+/** Shows in the browser what is saved, as soon as it is read; and notes what else pages are made of when it changes. */
+export function savedPages(): AstroIntegration {
+  return {
+    name: 'saved-pages',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        leaveServer();
+        const show = () => showSaved(server);
+        savedChannel.subscribe(show);
+        leaveServer = () => savedChannel.unsubscribe(show);
+        let served = countSaves().all;
+        server.middlewares.use((request, _, next) => {
+          if (request.headers.accept?.includes('text/html')) served = countSaves().all;
+          next();
+        });
+        // A page that was still loading when something was saved has not been told.
+        server.ws.on('connection', (page: WebSocket) => {
+          if (countSaves().all !== served) page.send(JSON.stringify({ type: 'full-reload' }));
+        });
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_, path) => {
+          const what = classify(path);
+          if (!what) return;
+          noteSave(what);
+          clearTimeout(waiting);
+          waiting = setTimeout(show, PAUSE);
+        });
+      },
+    },
+  };
+}
+
+/** Says what was saved; undefined for what pages are not made of, and for what the content loader reads. */
+function classify(path: string): 'record' | 'other' | undefined {
+  const below = (folder: string) => {
+    const name = relative(folder, path).replaceAll('\\', '/');
+    return name.startsWith('../') ? undefined : name;
+  };
+  const content = below(resolveContentFolder());
+  if (content === undefined)
+    return [resolveInEngine('public'), resolveInProject('public')].some(
+      (folder) => below(folder) !== undefined,
+    )
+      ? 'other'
+      : undefined;
+  if (isEditors(basename(path))) return undefined;
+  if (content.startsWith('record/')) return 'record';
+  const isText =
+    /^(?:articles\/[^/]+\/index\.mdx|sources\/.+|(?:people|topics)\/.+\.yaml|pages\/.+\.mdx)$/.test(content);
+  return isText ? undefined : 'other';
+}
+
+/** Returns true for files that editors put beside a text while they save it, as vim, Emacs and IntelliJ do. */
+function isEditors(name: string): boolean {
+  return /^[.#]|~$|^4913$|___jb_(?:tmp|old)___$|\.(?:sw[a-z]|tmp|bak)$/.test(name);
+}
