@@ -32,7 +32,6 @@ import { KeptBundle } from './kept-bundle.ts';
 import { listFaults } from './list-faults.ts';
 import { lookForChanges } from './look-for-changes.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
-import { loadCollectionsNatively } from './native-loader.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { digestScriptNames, reusePage } from './select-pages.ts';
@@ -201,7 +200,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     cacheDir: site.astroCache,
     // Astro would print what goes wrong with its place in the code, and then throw it: it is reported once.
     logLevel: isTraced ? 'warn' : 'silent',
-    integrations: [loadCollectionsNatively(), reuseCachedPages(pages), bundle.integration()],
+    integrations: [reuseCachedPages(pages), bundle.integration()],
   });
   validUntilChannel.unsubscribe(receiveUntil);
   warningsChannel.unsubscribe(receiveWarnings);

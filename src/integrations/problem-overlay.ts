@@ -1,8 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { type FileFault, problemsChannel } from '../publication/editor-notices.ts';
-
-/** Ends what was begun for a server that was started before, with other settings. */
-let leaveServer = (): unknown => undefined;
+import { listenWhileServed } from './listen-while-served.ts';
 
 /**
  * Shows in the browser what is wrong with a text that is being written, over the page, which goes on showing the last good
@@ -20,17 +18,14 @@ export function problemOverlay(): AstroIntegration {
           server.ws.send({ type: 'error', err: { message, stack: '' } });
         };
         server.ws.on('connection', show);
-        const take = (found: unknown) => {
+        listenWhileServed(problemsChannel, (found) => {
           if (!isFault(found)) return;
           const { file, message } = found;
           const isMended = message === '' && faults.delete(file);
           if (message !== '') faults.set(file, message);
           if (isMended && faults.size === 0) server.ws.send({ type: 'full-reload' });
           else show();
-        };
-        leaveServer();
-        problemsChannel.subscribe(take);
-        leaveServer = () => problemsChannel.unsubscribe(take);
+        });
       },
     },
   };

@@ -4,12 +4,10 @@ import { countSaves, noteSave, savedChannel } from '../publication/saved-changes
 import { showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
+import { listenWhileServed } from './listen-while-served.ts';
 
 /** Milliseconds in which a command writes all its files. */
 const PAUSE = 100;
-
-/** Ends what was begun for a server that was started before, with other settings. */
-let leaveServer = (): unknown => undefined;
 
 /** Shows in the browser what is saved, as soon as it is read; and notes what else pages are made of when it changes. */
 export function savedPages(): AstroIntegration {
@@ -17,10 +15,8 @@ export function savedPages(): AstroIntegration {
     name: 'saved-pages',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        leaveServer();
         const show = () => showSaved(server);
-        savedChannel.subscribe(show);
-        leaveServer = () => savedChannel.unsubscribe(show);
+        listenWhileServed(savedChannel, show);
         let served = countSaves().all;
         server.middlewares.use((request, _, next) => {
           if (request.headers.accept?.includes('text/html')) served = countSaves().all;
