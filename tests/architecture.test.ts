@@ -10,7 +10,7 @@ import { SourceFiles } from './house/source-files.ts';
  * map in `src/README.md` draws the same picture: change both together.
  */
 const mayUse: Record<string, readonly string[]> = {
-  build: ['commands', 'settings', 'publication', 'cards', 'search', 'runtime'],
+  build: ['commands', 'settings', 'publication', 'metadata', 'cards', 'search', 'runtime'],
   integrations: ['settings', 'publication', 'search', 'languages', 'runtime'],
   pages: [
     'layouts',
@@ -45,7 +45,7 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['publication', 'prose', 'pull-quotes', 'languages', 'runtime'],
   serve: ['runtime'],
   'content.config.ts': ['publication', 'prose'],
-  'middleware.ts': ['metadata'],
+  'middleware.ts': ['metadata', 'runtime'],
   publication: ['record', 'sources', 'prose', 'pull-quotes', 'languages', 'runtime'],
   record: ['prose', 'pull-quotes', 'languages', 'runtime'],
   sources: ['pull-quotes', 'prose', 'languages', 'runtime'],

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { isPage } from '../metadata/page-policy.ts';
 import { createEmptyAnswer, dropStaticImages } from '../runtime/astro-internals.ts';
 import { explainError } from '../runtime/explain-error.ts';
+import { finishPagesLater } from '../runtime/finished-later.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import type { WriteTask } from './page-writer.ts';
 import { findFile, type PageKeys, type PlannedPage, selectChangedPages } from './select-pages.ts';
@@ -60,6 +62,7 @@ function createPrerenderer(
   manifest: PageManifest,
   folder: string,
 ): AstroPrerenderer {
+  finishPagesLater();
   const writer = createThreadWorker<WriteTask, string[]>('build/page-writer.ts');
   const writing: Promise<unknown>[] = [];
   let total = 0;
@@ -112,7 +115,7 @@ function createPrerenderer(
       if (!response.body || (response.status >= 300 && response.status < 400)) return result;
       const file = findFile(decodeURI(pathname), options.routeData.type);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      write({ bytes, path: `${folder}${file}` }, file, (pictures) =>
+      write({ bytes, isPage: isPage(response), path: `${folder}${file}` }, file, (pictures) =>
         manifest.onRendered(file, pictures, total),
       );
       writeNextCard();

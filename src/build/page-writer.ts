@@ -1,17 +1,28 @@
+import { addPagePolicy } from '../metadata/page-policy.ts';
 import { findPictures } from '../publication/picture-names.ts';
 import { serveTasks } from '../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../runtime/write-file.ts';
 
 /** A file of the site: rendered, or cached. */
-export type WriteTask = ({ bytes: Uint8Array<ArrayBuffer> } | { cached: string }) & {
+export type WriteTask = (RenderedFile | { cached: string }) & {
   /** Where to put it, absolute. */
   path: string;
 };
 
-/** Writes files on a thread; returns the pictures that each refers to. */
+interface RenderedFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** True for a page, which has to be finished. */
+  isPage: boolean;
+}
+
+/** Finishes pages and writes files, on a thread; returns the pictures that each refers to. */
 serveTasks((task: WriteTask): string[] => {
-  if ('cached' in task) linkOrCopyFile(task.cached, task.path);
-  else writeNewFile(task.bytes, task.path);
-  const isText = 'bytes' in task && !task.path.endsWith('.png');
-  return isText ? findPictures(Buffer.from(task.bytes.buffer).toString('latin1')) : [];
+  if ('cached' in task) {
+    linkOrCopyFile(task.cached, task.path);
+    return [];
+  }
+  const { bytes, isPage, path } = task;
+  const text = Buffer.from(bytes.buffer).toString(isPage ? 'utf8' : 'latin1');
+  writeNewFile(isPage ? addPagePolicy(text) : bytes, path);
+  return path.endsWith('.png') ? [] : findPictures(text);
 });

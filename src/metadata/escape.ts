@@ -1,13 +1,10 @@
 import type { Element } from 'xast';
 import { type Raw, toXml } from 'xast-util-to-xml';
-import { makeOnce } from '../languages/text/make-once.ts';
-import { digestForPolicy } from '../runtime/digest.ts';
 import type { HeadTag } from './head.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /*
- * Escapes text from outside for each kind of document: head tags, JSON, JSON-LD, XML, the
- * Content-Security-Policy.
+ * Escapes text from outside for each kind of document: head tags, JSON, JSON-LD, XML.
  */
 
 /**
@@ -64,6 +61,3 @@ const serializeXml = (element: Element): string =>
     .replace(/[\uFFFE\uFFFF]/g, '')
     // XML forbids `]]>` in text (section 2.4), and the serialiser does not escape `>`.
     .replaceAll(']]>', ']]&gt;');
-
-/** Returns the source expression that allows one inline script or style in the Content-Security-Policy. All pages share a few. */
-export const hashForCsp = makeOnce(digestForPolicy);

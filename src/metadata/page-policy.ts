@@ -1,4 +1,5 @@
-import { hashForCsp } from './escape.ts';
+import { makeOnce } from '../languages/text/make-once.ts';
+import { digestForPolicy } from '../runtime/digest.ts';
 import { keepUsedStyles, listNames } from './used-styles.ts';
 
 /** What a page may load and do, beside its own inline styles, scripts and pictures. */
@@ -16,6 +17,13 @@ const INLINE = /<(style|script)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
 /** Scripts with one of these types are run; others are data. */
 const RUN = /\btype="(?!module"|text\/javascript")/;
 
+/** All pages share a few inline styles and scripts. */
+const hashOnce = makeOnce(digestForPolicy);
+
+/** True for an answer that is a page, with the head and the styles of one. */
+export const isPage = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/html') ?? false;
+
 /**
  * Returns a page with its Content-Security-Policy, with those of its inline styles that it can use in one element, and the scopes
  * of styles named in short.
@@ -29,7 +37,7 @@ export function addPagePolicy(html: string): string {
   const hashes: { style: string[]; script: string[] } = { style: [], script: [] };
   for (const [, tag, attributes = '', text = ''] of page.matchAll(INLINE)) {
     if (text === '' || /\ssrc=/.test(attributes) || RUN.test(attributes)) continue;
-    hashes[tag === 'style' ? 'style' : 'script'].push(`'${hashForCsp(text)}'`);
+    hashes[tag === 'style' ? 'style' : 'script'].push(`'${hashOnce(text)}'`);
   }
   const list = (found: readonly string[]) => [...new Set(found)].join(' ');
   const policy = [
