@@ -6,7 +6,7 @@ import { resolveInEngine } from '../runtime/project-root.ts';
 import { type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
-import { IndexProcess, linkIndex } from '../search/index/search-files.ts';
+import { IndexProcess } from '../search/index/search-files.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';
@@ -20,6 +20,7 @@ const RECORDS = 'search-records.json';
  */
 export function searchIndex(language: string): AstroIntegration {
   const index = new IndexProcess();
+  let site = '';
   let awaitIndex: ReturnType<IndexProcess['begin']> | undefined;
   return {
     name: 'search-index',
@@ -32,12 +33,16 @@ export function searchIndex(language: string): AstroIntegration {
             entrypoint: resolveInEngine('src/pages/_search-records.json.ts'),
           });
       },
-      'astro:build:start': () => {
-        awaitIndex = index.begin(language, now);
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir }) => {
+      // Astro has emptied the site's folder by now.
+      'astro:build:setup': () => {
+        awaitIndex = index.begin({ language, now, site });
+      },
+      'astro:build:done': async () => {
         if (!awaitIndex) throw new Error('Astro ends a build that it did not start');
-        linkIndex(await awaitIndex(), fileURLToPath(dir));
+        await awaitIndex();
       },
       'astro:server:setup': ({ server }) => {
         const getFiles = createRefreshingIndex(language, async () => {

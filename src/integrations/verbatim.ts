@@ -6,7 +6,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { definePhrases } from '../languages/interface/define-phrases.ts';
 import { getPublicationPhrases } from '../languages/interface/publication-phrases.ts';
-import { endKeptWorker } from '../publication/load/render-pool.ts';
+import { endIdleWorkers, warmUpWorkers } from '../publication/load/render-pool.ts';
 import { setProjectRoot } from '../runtime/project-root.ts';
 import { locateStemmer } from '../search/index/stemmers.ts';
 import { forgetSettings, getBasePath, isPreview, site } from '../site.ts';
@@ -42,10 +42,12 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
   return {
     name: 'verbatim',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         setProjectRoot(fileURLToPath(config.root));
         forgetSettings();
-        endKeptWorker();
+        endIdleWorkers();
+        // Until it has loaded, Astro sets itself up. What is not used is ended when all texts are read.
+        if (command === 'build') warmUpWorkers();
         const isOurs = (name: string) => config.integrations.some((integration) => integration.name === name);
         const brought = [
           // An adopter may have it with options of their own; twice it would read its own output.

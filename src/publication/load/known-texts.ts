@@ -58,6 +58,11 @@ export class KnownTexts {
     return before === stamps ? text : undefined;
   }
 
+  /** Returns what was known of a text when all were read last, whatever has become of its files. */
+  recallLast(file: string): KnownText | undefined {
+    return this.#before.get(file)?.[1];
+  }
+
   /**
    * Notes what is to be known of a text.
    *

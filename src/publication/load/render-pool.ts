@@ -59,17 +59,18 @@ let isOneKept = false;
 const createRenderer = (): Renderer => createProcessWorker('publication/load/render-worker.ts');
 
 /**
- * Starts a renderer before it is known whether there is anything to read: it takes half a second to load.
+ * Starts a renderer, if there is none, before it is known whether there is anything to read: it takes half a second to load.
  *
- * @returns A function that ends the renderer if it was not used, unless one is kept.
+ * @returns A function that ends what was not used, unless one is kept.
  */
 export function warmUpWorkers(): () => void {
-  if (busy + idle.length > 0) return () => undefined;
-  const renderer = createRenderer();
-  renderer.start();
-  idle.push(renderer);
+  if (busy + idle.length === 0) {
+    const renderer = createRenderer();
+    renderer.start();
+    idle.push(renderer);
+  }
   return () => {
-    if (!isOneKept && idle.includes(renderer)) idle.splice(idle.indexOf(renderer), 1)[0]?.end();
+    if (!isOneKept) endIdleWorkers();
   };
 }
 
@@ -78,8 +79,8 @@ export function keepOneWorker(): void {
   isOneKept = true;
 }
 
-/** Ends the process that is kept: it has read the settings as they were when it started. */
-export function endKeptWorker(): void {
+/** Ends processes that read nothing now: they have read the settings as they were when they started. */
+export function endIdleWorkers(): void {
   for (const renderer of idle.splice(0)) renderer.end();
 }
 

@@ -13,6 +13,8 @@ export interface IndexFile {
   /** Below the folder of the index, or of a shard. */
   path: string;
   content: Uint8Array;
+  /** Of a file that was compressed: a digest of what it was made of, by which the next build knows that it need not do so again. */
+  unpacked?: string;
 }
 
 /** A part of the index that is built and cached by itself: the articles of some consecutive months. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
 import { readCachedBody } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { SEAL, sealFolder } from '../../runtime/sealed-folder.ts';
@@ -9,7 +10,16 @@ import type { IndexFile } from '../format/index-files.ts';
 import { endIndexing, makeSharedParts, type SharedParts } from '../pagefind/index-writer.ts';
 import { getShardFolder } from '../pagefind/open-pagefind.ts';
 import { toSearchedPassage } from './article-document.ts';
-import { type IndexedShard, listSharedFiles } from './build-search-index.ts';
+import { listSharedFiles } from './build-search-index.ts';
+import {
+  cacheShard,
+  cacheSlice,
+  type KnownShard,
+  readCachedSlice,
+  readKnownShard,
+  readLastPacked,
+  readShardFiles,
+} from './index-cache.ts';
 import { type IndexedSlice, indexSlice } from './index-slice.ts';
 import { mergeSlices } from './merge-slices.ts';
 import {
@@ -21,47 +31,78 @@ import {
   pruneStore,
 } from './plan-index.ts';
 import type { SearchDocument } from './search-document.ts';
-import type { IndexAnswer, IndexTask, ReadyFolder } from './search-files.ts';
+import type { FileList, IndexAnswer, IndexOrder, IndexTask } from './search-files.ts';
 import { listSearchableArticles } from './searchable-articles.ts';
-import { cacheSlice, readCachedSlice } from './slice-cache.ts';
 
-/** In a shard's folder, and not published: its words, how long its articles are, and its table. */
-const WORDS_FILE = 'vocabulary.json';
 /** In the folder of what all shards share, and not published. */
 const ENTRY_FILE = 'entry.json';
 /** Files in cached folders that are no part of the site. */
-const UNPUBLISHED = [WORDS_FILE, ENTRY_FILE, SEAL];
+const UNPUBLISHED = [ENTRY_FILE, SEAL];
 
-let plan: IndexPlan | undefined;
+/** The index of this build. */
+interface Making {
+  plan: IndexPlan;
+  /** Its folder in the site. */
+  folder: string;
+  /** What is known of each shard, in the order of the plan; undefined until it is made. */
+  shards: (KnownShard | undefined)[];
+  rest?: FileList[];
+}
+let making: Making | undefined;
 
-/** Plans and makes the search index in a process beside the build, while pages are printed. Folders appear when they are complete. */
+/** Plans and makes the search index in a process beside the build, while pages are printed. */
 serveTasks(async (task: IndexTask): Promise<IndexAnswer> => {
-  const answer: IndexAnswer = { missing: [], folders: [] };
-  if ('language' in task) answer.missing = startPlan(task);
-  else if (!plan) throw new Error('the search index is made before it is planned');
-  else if ('shard' in task) await makeShard(plan, task.shard);
-  else answer.folders = await listFolders(plan);
-  return answer;
+  if (typeof task === 'object' && 'language' in task) {
+    making = startPlan(task);
+    return { shards: describeShards(making), rest: [] };
+  }
+  if (!making) throw new Error('the search index is made before it is planned');
+  if (task === 'next') await makeNext(making);
+  else if (task !== 'rest') await putShard(making, task.shard);
+  return { shards: [], rest: task === 'rest' ? await listRest(making) : [] };
 });
 
-/** Returns how many articles each shard has that is not cached, by its number. */
-function startPlan({ language, now }: { language: string; now: Date }): IndexAnswer['missing'] {
-  plan = planIndex(listSearchableArticles(now), language);
-  return plan.shards.flatMap(({ folder, articles }, number): [number, number][] =>
-    isWhole(folder) ? [] : [[number, articles]],
-  );
+function startPlan({ language, now, site }: IndexOrder): Making {
+  const plan = planIndex(listSearchableArticles(now), language);
+  return { plan, folder: join(site, SEARCH_INDEX_FOLDER), shards: plan.shards.map(readKnownShard) };
 }
 
-async function makeShard(index: IndexPlan, number: number): Promise<void> {
-  const shard = index.shards[number];
+const describeShards = ({ plan, shards }: Making): IndexAnswer['shards'] =>
+  plan.shards.map(({ articles }, number) => {
+    const known = shards[number];
+    return { articles, known: known && { folder: getShardFolder(known), paths: known.paths } };
+  });
+
+/** Makes the next shard, and after the last what all share: nobody need ask for that. */
+async function makeNext(index: Making): Promise<void> {
+  const number = index.shards.indexOf(undefined);
+  if (number >= 0) await putShard(index, number);
+  if (!index.shards.includes(undefined)) index.rest = await listRest(index);
+}
+
+/** Puts a shard into the site. */
+async function putShard({ plan, folder, shards }: Making, number: number): Promise<void> {
+  const shard = plan.shards[number];
   if (!shard) throw new RangeError(`the index has no shard ${number}`);
+  const known = shards[number];
+  const files = known && readShardFiles(shard);
+  const made = known && files ? { known, files } : await makeShard(plan, shard);
+  shards[number] = made.known;
+  for (const { path, content } of made.files)
+    writeNewFile(content, join(folder, getShardFolder(made.known), path));
+}
+
+async function makeShard(
+  plan: IndexPlan,
+  shard: PlannedShard,
+): Promise<{ known: KnownShard; files: IndexFile[] }> {
   try {
-    const entry = await readEntry(index);
+    const entry = await readEntry(plan);
     const slices = [];
-    for (const slice of shard.slices) slices.push(await readSlice(slice, index.language));
-    const { files, words } = await mergeSlices(slices, entry);
-    const kept = JSON.stringify({ ...words, vocabulary: [...words.vocabulary] });
-    await makeFolder(shard.folder, [...files, { path: WORDS_FILE, content: Buffer.from(kept) }]);
+    for (const slice of shard.slices) slices.push(await readSlice(slice, plan.language));
+    const { files, words } = await mergeSlices(slices, entry, readLastPacked(shard));
+    const { name, articles } = shard;
+    return { known: cacheShard(shard, { name, articles, ...words.table, ...words }, files), files };
   } finally {
     await endIndexing();
   }
@@ -95,26 +136,17 @@ async function provideShared({ shared }: IndexPlan): Promise<void> {
   }
 }
 
-/** Makes what is left, and returns all folders of the index. */
-async function listFolders(index: IndexPlan): Promise<ReadyFolder[]> {
-  await provideShared(index);
-  const shards = index.shards.map(readShard);
-  if (!isWhole(index.lists)) await makeFolder(index.lists, listSharedFiles(shards));
-  pruneStore(index, Date.now());
-  return [
-    ...shards.map((shard) => describeFolder(shard.folder, getShardFolder(shard))),
-    ...[index.shared, index.lists].map((folder) => describeFolder(folder, '')),
-  ];
-}
-
-function readShard({ name, articles, folder }: PlannedShard): IndexedShard & { folder: string } {
-  const { table, lengths, vocabulary } = JSON.parse(readFileSync(join(folder, WORDS_FILE), 'utf8'));
-  return { name, articles, folder, ...table, lengths, vocabulary: new Map(vocabulary) };
-}
-
-function describeFolder(from: string, to: string): ReadyFolder {
-  const paths = listFilesBelow(from).map((file) => file.slice(from.length + 1));
-  return { from, to, files: paths.filter((path) => !UNPUBLISHED.includes(path)) };
+/** Makes what all shards share, and returns it. */
+async function listRest({ plan, shards, rest }: Making): Promise<FileList[]> {
+  if (rest) return rest;
+  await provideShared(plan);
+  const known = shards.filter((shard) => shard !== undefined);
+  if (!isWhole(plan.lists)) await makeFolder(plan.lists, listSharedFiles(known));
+  pruneStore(plan, Date.now());
+  return [plan.shared, plan.lists].map((folder) => {
+    const paths = listFilesBelow(folder).map((file) => file.slice(folder.length + 1));
+    return { folder, paths: paths.filter((path) => !UNPUBLISHED.includes(path)) };
+  });
 }
 
 function makeFolder(folder: string, files: readonly IndexFile[]): Promise<void> {

@@ -19,12 +19,14 @@ export interface ShardWords {
  *
  * @param slices Newest first.
  * @param entry Of the parts that all shards share.
+ * @param packed Files of an earlier index by what they were made of: what has not changed is not compressed again.
  */
 export async function mergeSlices(
   slices: readonly IndexedSlice[],
   entry: SharedParts['entry'],
+  packed: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<{ files: IndexFile[]; words: ShardWords }> {
-  const { files, ...packed } = await joinIndexes(slices);
+  const { files, ...names } = await joinIndexes(slices, packed);
   const headlines = slices.flatMap((slice) => slice.headlines);
   for (let first = 0; first < headlines.length; first += ARTICLES_PER_FILE) {
     const content = Buffer.from(JSON.stringify(headlines.slice(first, first + ARTICLES_PER_FILE)));
@@ -34,7 +36,7 @@ export async function mergeSlices(
   const version =
     fragments.length === 0 ? 'empty' : digest([...files.map(({ content }) => content), ...fragments]);
   files.push(...fragments.map((content, number) => makeFragmentFile(version, number, content)));
-  const table = { version, ...packed, entry: createEntry(entry, version, fragments.length) };
+  const table = { version, ...names, entry: createEntry(entry, version, fragments.length) };
   const lengths = slices.map((slice) => slice.lengths).join('');
   return { files, words: { lengths, vocabulary: addCounts(slices), table } };
 }

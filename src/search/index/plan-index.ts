@@ -16,13 +16,18 @@ export interface PlannedSlice {
   articles: readonly SearchableArticle[];
 }
 
-/** A shard, in a folder that is named by a digest of all that made it. */
+/** A shard, in two cached files that are named by a digest of all that made it. */
 export interface PlannedShard {
   name: string;
   /** How many. */
   articles: number;
   slices: readonly PlannedSlice[];
-  folder: string;
+  /** Where it is cached what is known of it. */
+  known: string;
+  /** Where its files are cached. */
+  files: string;
+  /** Where it is noted which of these files was written last for a shard of this name. */
+  last: string;
 }
 
 /** What the index of a publication consists of, and where each part is cached. */
@@ -59,12 +64,19 @@ export function planIndex(articles: readonly SearchableArticle[], language: stri
       const listed = slice.map(({ article }) => article);
       return { file: `${nameInStore(listed)}.slice`, articles: listed };
     });
-    const folder = nameInStore(slices.map(({ file }) => basename(file)));
-    return { name, articles: own.length, slices, folder };
+    const place = nameInStore(slices.map(({ file }) => basename(file)));
+    return {
+      name,
+      articles: own.length,
+      slices,
+      known: `${place}.shard`,
+      files: `${place}.files`,
+      last: nameInStore('last', name),
+    };
   });
   const lists = nameInStore(
     'lists',
-    shards.map(({ name, folder }) => [name, basename(folder)]),
+    shards.map(({ name, known }) => [name, basename(known)]),
   );
   return { language, shards, shared: nameInStore('shared'), lists };
 }
@@ -81,7 +93,12 @@ export function isWhole(folder: string): boolean {
 export function pruneStore({ shards, shared, lists }: IndexPlan, now: number): void {
   const used = new Set([
     ...[shared, lists],
-    ...shards.flatMap(({ folder, slices }) => [folder, ...slices.map(({ file }) => file)]),
+    ...shards.flatMap(({ known, files, last, slices }) => [
+      known,
+      files,
+      last,
+      ...slices.map(({ file }) => file),
+    ]),
   ]);
   const store = locateStore();
   for (const name of readdirSync(store)) {

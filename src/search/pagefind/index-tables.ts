@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { gunzipSync, gzip, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type CborValue,
   decodeCbor,
@@ -12,6 +11,7 @@ import {
 import { CborScan } from '../format/cbor-scan.ts';
 import type { IndexFile } from '../format/index-files.ts';
 import { nameFragment, type PagefindEntry, type ShardTable, SIGNATURE } from './open-pagefind.ts';
+import { packAll, type UnpackedFile } from './pack-files.ts';
 
 /*
  * The files of an index as Pagefind writes them: read, joined to those of a larger index, and written for readers.
@@ -55,16 +55,20 @@ export function readTables(files: ReadonlyMap<string, Uint8Array>) {
 /**
  * Joins indexes as Pagefind would write one of all their articles: those of each come after those of the one before it. Words are
  * packed for readers: in files of one size, every file named by its number.
+ *
+ * @param packed What is compressed already, by the digest of what it was made of.
  */
 export async function joinIndexes(
   indexes: readonly WrittenIndex[],
+  packed: ReadonlyMap<string, Uint8Array>,
 ): Promise<{ files: IndexFile[] } & Pick<ShardTable, 'limits' | 'filters'>> {
   const { contents, limits } = divideWords(joinWords(indexes));
   const filters = joinFilters(indexes);
-  const files = await packAll([
+  const unpacked: UnpackedFile[] = [
     ...contents.map((content, number): UnpackedFile => [`index/${number}.pf_index`, content]),
     ...filters.map(([name, content]): UnpackedFile => [`filter/${name}.pf_filter`, [content]]),
-  ]);
+  ];
+  const files = await packAll(unpacked, packed);
   return { files, limits, filters: filters.map(([name]) => name) };
 }
 
@@ -265,26 +269,6 @@ function divideWords(words: readonly WrittenWord[]): { contents: Uint8Array[][];
   }
   if (waiting.length > 0) end();
   return { contents, limits: limits.join(' ') };
-}
-
-type UnpackedFile = [path: string, parts: readonly Uint8Array[]];
-
-const compress = promisify(gzip);
-
-/** As many at once as keep Node's four threads busy: zlib holds a quarter of a megabyte for each. */
-const AT_ONCE = 16;
-
-/** Packs files on threads of Node's own, which halves the time that a shard takes. */
-async function packAll(files: readonly UnpackedFile[]): Promise<IndexFile[]> {
-  const packed: IndexFile[] = [];
-  for (let first = 0; first < files.length; first += AT_ONCE) {
-    const some = files.slice(first, first + AT_ONCE).map(async ([path, parts]): Promise<IndexFile> => {
-      const content = await compress(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: 9 });
-      return { path, content };
-    });
-    packed.push(...(await Promise.all(some)));
-  }
-  return packed;
 }
 
 /** Returns the shortest beginning of a token that sorts after another, which sorts before the token. */
