@@ -1,3 +1,4 @@
+import type { RelatedArticles } from './cache/related-cache.ts';
 import type { Article, ArticleContext } from './model.ts';
 import { findRelatedArticles, findRelatedTo, type TermCounts } from './related.ts';
 import { groupBySeries } from './series.ts';
@@ -5,13 +6,24 @@ import { groupBySeries } from './series.ts';
 const RELATED = 3;
 
 /**
+ * Finds the articles that are related to each.
+ *
+ * @param articles Newest first.
+ */
+export const findRelated = (articles: readonly Article[]): RelatedArticles =>
+  findRelatedArticles(articles, RELATED, isShown);
+
+/**
  * Finds, for every article by its slug, the other articles that its page shows: the one it answers, its
  * replies, its series and related articles. Related articles are never any of the others.
  *
  * @param articles Newest first.
+ * @param related Those that are related.
  */
-export function buildContexts(articles: readonly Article[]): Map<string, ArticleContext> {
-  const related = findRelatedArticles(articles, RELATED, isShown);
+export function buildContexts(
+  articles: readonly Article[],
+  related: RelatedArticles,
+): Map<string, ArticleContext> {
   const build = createContextBuilder(articles);
   return new Map(articles.map((article) => [article.slug, build(article, related.get(article.slug) ?? [])]));
 }

@@ -8,12 +8,13 @@ import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
 import { showsDrafts, site } from '../site.ts';
 import { splitArticlePath } from './addresses.ts';
-import { buildContext, buildContexts } from './article-context.ts';
+import { buildContext, buildContexts, findRelated } from './article-context.ts';
 import { sortNewestFirst } from './article-order.ts';
 import { renderPictureAttributes, resizeForMachines } from './body-pictures.ts';
 import { type ArticlePictures, type ArticleSurroundings, buildArticle } from './build-article.ts';
 import { CachedBody } from './cache/body-cache.ts';
 import { makeArticleKey } from './cache/page-cache-key.ts';
+import { recallRelated } from './cache/related-cache.ts';
 import { findValidUntil, validUntilChannel } from './cache/valid-until.ts';
 import { type CheckedPublication, checkArticle, checkPublication } from './check-publication.ts';
 import type { CheckedArticle } from './checked-article.ts';
@@ -274,7 +275,7 @@ async function readSavedPages() {
 
 async function readPages() {
   const articles = await loadArticles();
-  const contexts = buildContexts(articles);
+  const contexts = buildContexts(articles, recallRelated(articles, findRelated));
   return Promise.all(
     articles.map(async (article) => {
       const context = requireEntry(contexts, article.slug, 'context of an article');

@@ -38,7 +38,8 @@ export function extractBodyFacts(fields: Record<string, unknown>, body: Rendered
     warnings,
     ...(runsCode && { runsCode }),
     links: links.filter(({ href }) => !/^(?:mailto|tel):/i.test(href)),
-    terms: extractDistinctiveTerms(texts.join(' ')).join(' '),
+    // In the order of letters, so that a word more or less changes nothing where the terms are the same.
+    terms: extractDistinctiveTerms(texts.join(' ')).sort().join(' '),
   };
 }
 

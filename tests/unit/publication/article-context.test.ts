@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildContexts } from '../../../src/publication/article-context.ts';
+import { buildContexts, findRelated } from '../../../src/publication/article-context.ts';
 import type { Article } from '../../../src/publication/model.ts';
 import { anArticle, aTopic } from '../../fixtures/an-article.ts';
 
 const slugs = (articles: readonly Article[]) => articles.map(({ slug }) => slug);
 const contextOf = (articles: readonly Article[], slug: string) => {
-  const context = buildContexts(articles).get(slug);
+  const context = buildContexts(articles, findRelated(articles)).get(slug);
   assert.ok(context);
   return context;
 };
