@@ -1,6 +1,6 @@
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
-import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import { readSeal, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import type { JudgedQuotation } from '../../sources/index.ts';
 import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
@@ -29,20 +29,34 @@ export type ShownQuotation = Pick<JudgedQuotation, 'text' | 'source' | 'answer' 
 /** By digest. */
 type CachedArticles = Map<string, CachedArticle>;
 
+/** The articles of a publication as they are cached: most in a large file, and in a small one what has changed since that was written. */
+interface CacheFiles {
+  articles: CachedArticles;
+  /** Those of the large file, by digest. */
+  inLarge: ReadonlySet<string>;
+  /** Those of the small one. */
+  changed: Set<string>;
+}
+
+/** Changed articles for which the large file is not written again: to write all takes a quarter of a second at 10,000. */
+const FEW = 200;
+
 /**
- * The file for a publication; its development server has another, since it shows articles that a build has
+ * The large file for a publication; its development server has another, since it shows articles that a build has
  * dropped.
  */
 function cacheFile(isDevServer: boolean): string {
   return resolveInCache('articles', `${digestContentFolder()}${isDevServer ? '-writing' : ''}.json`);
 }
 
+const changesFile = (file: string): string => file.replace(/\.json$/, '-changes.json');
+
 declare global {
   /**
    * By file, for the whole process: the bundler copies this module, and every copy would read and hold all
    * articles.
    */
-  var cachedArticlesByFile: Map<string, CachedArticles> | undefined;
+  var cachedArticlesByFile: Map<string, CacheFiles> | undefined;
 }
 
 globalThis.cachedArticlesByFile ??= new Map();
@@ -54,45 +68,61 @@ const loaded = globalThis.cachedArticlesByFile;
  * @param isDevServer True in the development server.
  */
 export function readCachedArticles(isDevServer = false): ReadonlyMap<string, CachedArticle> {
-  return readOnce(cacheFile(isDevServer));
+  return readOnce(cacheFile(isDevServer)).articles;
 }
 
-function readOnce(file: string): CachedArticles {
-  const text = loaded.has(file) ? undefined : readSealedFile(file);
-  const articles: CachedArticles = loaded.get(file) ?? new Map(text === undefined ? [] : JSON.parse(text));
-  loaded.set(file, articles);
-  return articles;
+function readOnce(file: string): CacheFiles {
+  const known = loaded.get(file) ?? readFiles(file);
+  loaded.set(file, known);
+  return known;
+}
+
+function readFiles(file: string): CacheFiles {
+  const text = readSealedFile(file);
+  const articles: CachedArticles = new Map(text === undefined ? [] : JSON.parse(text));
+  const inLarge = new Set(articles.keys());
+  const changes = readSealedFile(changesFile(file));
+  const { large, removed, changed } = changes === undefined ? {} : JSON.parse(changes);
+  if (large === undefined || large !== readSeal(file)) return { articles, inLarge, changed: new Set() };
+  for (const digest of removed) articles.delete(digest);
+  for (const [digest, article] of changed) articles.set(digest, article);
+  return { articles, inLarge, changed: new Set(changed.map(([digest]: [string]) => digest)) };
 }
 
 /** The cache while articles are loaded. */
 export class ArticleCache {
   readonly #file: string;
   readonly #bodies = listCachedBodies();
-  readonly #articles: CachedArticles;
+  readonly #files: CacheFiles;
   #isChanged = false;
 
   /** @param isDevServer True in the development server. */
   constructor(isDevServer: boolean) {
     this.#file = cacheFile(isDevServer);
-    this.#articles = readOnce(this.#file);
+    this.#files = readOnce(this.#file);
   }
 
   /** Returns the article of this digest; undefined unless its body is cached too. */
   get(digest: string): CachedArticle | undefined {
-    return this.#bodies.has(digest) ? this.#articles.get(digest) : undefined;
+    return this.#bodies.has(digest) ? this.#files.articles.get(digest) : undefined;
   }
 
   /** Adds an article whose body has been cached. */
   add(digest: string, article: CachedArticle): void {
     this.#bodies.add(digest);
-    this.#articles.set(digest, article);
+    this.#files.articles.set(digest, article);
+    this.#files.changed.add(digest);
     this.#isChanged = true;
   }
 
   /** Removes all articles but these from the memory. */
   retainOnly(digests: ReadonlySet<string>): void {
-    for (const digest of this.#articles.keys())
-      if (!digests.has(digest)) this.#isChanged = this.#articles.delete(digest);
+    const { articles, changed } = this.#files;
+    for (const digest of articles.keys())
+      if (!digests.has(digest)) {
+        this.#isChanged = articles.delete(digest);
+        changed.delete(digest);
+      }
   }
 
   /**
@@ -102,7 +132,17 @@ export class ArticleCache {
   saveOnly(digests: ReadonlySet<string>): void {
     this.retainOnly(digests);
     if (!this.#isChanged) return;
-    writeSealedFile(this.#file, JSON.stringify([...this.#articles]));
+    const { articles, inLarge, changed } = this.#files;
+    const removed = [...inLarge].filter((digest) => !articles.has(digest));
+    const large = readSeal(this.#file);
+    if (large !== undefined && inLarge.size > 0 && removed.length + changed.size <= FEW) {
+      const some = [...changed].map((digest) => [digest, articles.get(digest)]);
+      writeSealedFile(changesFile(this.#file), JSON.stringify({ large, removed, changed: some }));
+    } else {
+      writeSealedFile(this.#file, JSON.stringify([...articles]));
+      this.#files.inLarge = new Set(articles.keys());
+      changed.clear();
+    }
     this.#isChanged = false;
   }
 }

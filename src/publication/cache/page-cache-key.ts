@@ -27,21 +27,27 @@ const listMaps = (_: string, value: unknown): unknown => (value instanceof Map ?
 export function describeTeaser(article: Article): string {
   const cached = teasers.get(article);
   if (cached) return cached;
+  const shown: unknown[] = [];
   // One by one, because reading the property `removed` reads the body from the disk.
-  const shown = Object.keys(article).filter((name) => !onlyOnOwnPages.has(name));
-  const key = digestForName(shown.map((name) => `${name} ${write(Reflect.get(article, name))}`).join('\n'));
+  for (const name of Object.keys(article))
+    if (!onlyOnOwnPages.has(name)) shown.push(name, shorten(Reflect.get(article, name)));
+  const key = digestForName(JSON.stringify(shown));
   teasers.set(article, key);
   return key;
 }
 
-/** Writes a value as JSON. Whole people and topics are in many articles, and are written once. */
-function write(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
-  if (Array.isArray(value)) return `[${value.map(write).join()}]`;
-  const known = written.get(value);
+/** Returns a value with a text in the place of each person and topic in it: they are in many articles, and are written once. */
+const shorten = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((item) => (isSubject(item) ? writeOnce(item) : item)) : value;
+
+const isSubject = (item: unknown): item is object =>
+  typeof item === 'object' && item !== null && 'id' in item;
+
+function writeOnce(subject: object): string {
+  const known = written.get(subject);
   if (known !== undefined) return known;
-  const text = JSON.stringify(value, listMaps);
-  written.set(value, text);
+  const text = JSON.stringify(subject, listMaps);
+  written.set(subject, text);
   return text;
 }
 
