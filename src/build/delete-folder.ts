@@ -33,7 +33,12 @@ export function removeFile(path: string, top: string): void {
   } catch {
     rmSync(path, { recursive: true, force: true });
   }
-  for (let folder = dirname(path); folder !== top && removeIfEmpty(folder); folder = dirname(folder));
+  removeEmptied(dirname(path), top);
+}
+
+/** Removes a folder and those around it for as long as they are empty, up to `top`. */
+function removeEmptied(from: string, top: string): void {
+  for (let folder = from; folder !== top && removeIfEmpty(folder); folder = dirname(folder));
 }
 
 /**
@@ -50,12 +55,17 @@ function removeIfEmpty(folder: string): boolean {
   }
 }
 
-/** Renames a folder, so that another can take its place at once, and deletes it. */
-export function discardFolder(folder: string): void {
+/**
+ * Renames a folder, so that another can take its place at once, and deletes it.
+ *
+ * @param top The folder beside which it lies until it is deleted: itself, or one that it is in, and that it leaves no empty folder in.
+ */
+export function discardFolder(folder: string, top = folder): void {
   if (!existsSync(folder)) return;
-  const discarded = `${folder}-${randomUUID()}`;
+  const discarded = `${top}-${randomUUID()}`;
   renameSync(folder, discarded);
   deleteInBackground(discarded);
+  if (top !== folder) removeEmptied(dirname(folder), top);
 }
 
 /** Deletes a folder in another process: for 80,000 files that takes longer than a build may. */

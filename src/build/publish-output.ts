@@ -1,5 +1,5 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { MARK } from '../runtime/output-mark.ts';
@@ -93,7 +93,10 @@ function readSpare(site: OutputDirectory, current: CurrentSite | undefined): Spa
   if (files && before && before.seal === readManifestSeal(site.spare, site)) {
     const different = new Map(before.files);
     return {
-      list: () => [...files.keys(), ...different.keys()].filter((file) => different.get(file) !== null),
+      *list() {
+        for (const file of files.keys()) if (different.get(file) !== null) yield file;
+        for (const [file, build] of different) if (build !== null && !files.has(file)) yield file;
+      },
       buildOf: (file) => (different.has(file) ? (different.get(file) ?? undefined) : files.get(file)?.build),
     };
   }
@@ -113,12 +116,9 @@ interface SpareChange {
 
 /** Changes the spare into another site; returns how many files were added, replaced or removed. */
 function changeSpare({ out, spare, staging }: OutputDirectory, { from, to, old }: SpareChange): number {
-  let changed = 0;
-  for (const file of new Set(from?.list())) {
-    if (to.files.has(file)) continue;
-    removeFile(join(spare, file), spare);
-    changed += 1;
-  }
+  const gone = Array.from(from?.list() ?? []).filter((file) => !to.files.has(file));
+  removeFiles(spare, gone, to);
+  let changed = gone.length;
   for (const [file, { build }] of to.files) {
     const present = from?.buildOf(file);
     if (present === build) continue;
@@ -132,6 +132,26 @@ function changeSpare({ out, spare, staging }: OutputDirectory, { from, to, old }
     changed += 1;
   }
   return changed;
+}
+
+/** Files of one folder for which it is worth looking whether the whole folder is gone. */
+const MANY = 100;
+/** The folder of the site itself, which stays. */
+const TOP = './';
+
+/** Removes files that the next site does not have; a folder of which nothing is left goes as a whole, in the time of one file. */
+function removeFiles(spare: string, files: readonly string[], { files: kept }: BuildManifest): void {
+  const byFolder = Map.groupBy(files, (file) => `${dirname(file)}/`);
+  const wholes = [...byFolder].flatMap(([folder, own]) =>
+    own.length < MANY || folder === TOP ? [] : [folder],
+  );
+  const left = new Set(wholes);
+  if (wholes.length > 0)
+    for (const file of kept.keys())
+      for (const folder of wholes) if (file.startsWith(folder)) left.delete(folder);
+  for (const [folder, own] of byFolder)
+    if (left.has(folder)) discardFolder(join(spare, folder), spare);
+    else for (const file of own) removeFile(join(spare, file), spare);
 }
 
 /**

@@ -15,6 +15,7 @@ import { locateSource } from './content-files.ts';
  * of its times differs.
  */
 export class PictureDigester {
+  readonly #content = resolveContentFolder();
   readonly #file = resolveInCache('picture-digests', `${digestContentFolder()}.json`);
   readonly #before: ReadonlyMap<string, string>;
   readonly #now = new Map<string, string>();
@@ -31,7 +32,7 @@ export class PictureDigester {
    * @param pictures Their paths as written: of the lead picture, and of those in the text.
    */
   digest(slug: string, pictures: { lead?: string | undefined; body: readonly string[] }): PictureDigests {
-    const folder = dirname(join(resolveContentFolder(), locateSource(slug)));
+    const folder = dirname(join(this.#content, locateSource(slug)));
     const lead = pictures.lead === undefined ? undefined : this.#digestFile(join(folder, pictures.lead));
     return {
       ...(lead !== undefined && { lead }),

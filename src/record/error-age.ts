@@ -6,9 +6,16 @@ import { findRevision, type History, type Revision } from './history.ts';
  * put them in. Of a correction from before the record, only the first is known.
  */
 export function findErrorSince(
-  { published, revisions }: Pick<History, 'published' | 'revisions'>,
+  history: Pick<History, 'published' | 'versions' | 'revisions'>,
   announced: { date: string; kind: string; note: string },
 ): string {
+  const { published, versions } = history;
+  const isRecorded = versions.some(
+    ({ kind, at }) => kind === announced.kind && Date.parse(at) === Date.parse(announced.date),
+  );
+  // The words of a record are read from the disk.
+  if (!isRecorded) return published;
+  const { revisions } = history;
   const correction = findRevision(revisions, announced);
   if (!correction) return published;
   const earlier = revisions.slice(0, revisions.indexOf(correction));

@@ -36,22 +36,22 @@ export function describeTeaser(article: Article): string {
   return key;
 }
 
-/** Returns a value with a text in the place of each person and topic in it: they are in many articles, and are written once. */
+/** Returns a value with a digest in the place of each person and topic in it: they are in many articles. */
 const shorten = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map((item) => (isSubject(item) ? writeOnce(item) : item)) : value;
+  Array.isArray(value) ? value.map((item) => (isSubject(item) ? digestOnce(item) : item)) : value;
 
 const isSubject = (item: unknown): item is object =>
   typeof item === 'object' && item !== null && 'id' in item;
 
-function writeOnce(subject: object): string {
-  const known = written.get(subject);
+function digestOnce(subject: object): string {
+  const known = digests.get(subject);
   if (known !== undefined) return known;
-  const text = JSON.stringify(subject, listMaps);
-  written.set(subject, text);
-  return text;
+  const digest = makePageKey(subject);
+  digests.set(subject, digest);
+  return digest;
 }
 
-const written = new WeakMap<object, string>();
+const digests = new WeakMap<object, string>();
 
 /**
  * Returns what identifies an article in full: what its page, quotes, card, citations and feed entries show.

@@ -17,11 +17,15 @@ const revision = (
   before: before.flatMap((one) => one ?? []),
   after: after.flatMap((one) => one ?? []),
 });
+const announced = (number: number) => ({
+  date: day(number),
+  kind: 'correction',
+  note: `Change ${number}.`,
+});
+const versionsOf = (revisions: readonly Revision[]) =>
+  revisions.map(({ at, kind, seal }) => ({ entry: 'revised' as const, at, kind, seal }));
 const since = (revisions: Revision[], number: number) =>
-  findErrorSince(
-    { published, revisions },
-    { date: day(number), kind: 'correction', note: `Change ${number}.` },
-  );
+  findErrorSince({ published, revisions, versions: versionsOf(revisions) }, announced(number));
 
 test('words that were there from the first were wrong since the piece was published', () => {
   assert.equal(since([revision(1, [first, other], [second, other])], 1), published);
@@ -59,4 +63,16 @@ test('words that were taken out and put in again were wrong since they came back
 test('of a correction that took nothing away, or from before the record, only the publication is known', () => {
   assert.equal(since([revision(1, [first], [first, second])], 1), published);
   assert.equal(since([revision(2, [first], [second])], 1), published);
+});
+
+test('the words of a record that has no such correction are not read', () => {
+  const history = {
+    published,
+    versions: versionsOf([revision(2, [first], [second])]),
+    get revisions(): Revision[] {
+      throw new Error('the words were read');
+    },
+  };
+  assert.equal(findErrorSince(history, announced(1)), published);
+  assert.throws(() => findErrorSince(history, announced(2)), /were read/);
 });
