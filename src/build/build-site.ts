@@ -29,7 +29,6 @@ import { deleteWhenQuiet } from './delete-folder.ts';
 import { describePassedLimits } from './host-limits.ts';
 import { isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
-import { listFaults } from './list-faults.ts';
 import { lookForChanges } from './look-for-changes.ts';
 import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
@@ -81,7 +80,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
       console.log(`${explainError(error)}\nThe site is built again.`);
       return 'cache damaged';
     }
-    reportFailure(error, order);
+    await reportFailure(error, order);
     return 'failed';
   } finally {
     rememberFolders(undefined);
@@ -97,9 +96,9 @@ function emptyCache(): void {
   }
 }
 
-function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): void {
+async function reportFailure(error: unknown, { content, out, isTraced }: BuildOrder): Promise<void> {
   const problems = findProblems(error);
-  if (problems) reportFaults(content, problems);
+  if (problems) await reportFaults(content, problems);
   else if (isTraced) console.error(error);
   else console.error(`\nThe build failed: ${explainSystemError(error) ?? describeUnknown(error)}`);
   console.error(existsSync(out) ? `Nothing was published: ${out} is as it was.` : 'Nothing was published.');
@@ -114,8 +113,9 @@ function findProblems(error: unknown): readonly Problem[] | undefined {
   return isContent && Array.isArray(error.problems) ? error.problems : undefined;
 }
 
-/** Prints what is wrong with the content as `check` does. */
-function reportFaults(content: string, found: readonly Problem[]): void {
+/** Prints what is wrong with the content as `check` does, which a build that goes well need not load. */
+async function reportFaults(content: string, found: readonly Problem[]): Promise<void> {
+  const { listFaults } = await import('./list-faults.ts');
   const { problems, advice } = listFaults(content, found);
   const findings = { problems, warnings: [] };
   console.error(['', ...formatReport(findings), ...formatKinds(findings), ...advice].join('\n'));

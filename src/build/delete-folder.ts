@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { hasCode } from '../runtime/ignore-missing.ts';
 
@@ -55,17 +55,23 @@ function removeIfEmpty(folder: string): boolean {
   }
 }
 
-/**
- * Renames a folder, so that another can take its place at once, and deletes it.
- *
- * @param top The folder beside which it lies until it is deleted: itself, or one that it is in, and that it leaves no empty folder in.
- */
-export function discardFolder(folder: string, top = folder): void {
+/** Renames a folder, so that another can take its place at once, and deletes it. */
+export function discardFolder(folder: string): void {
   if (!existsSync(folder)) return;
-  const discarded = `${top}-${randomUUID()}`;
+  const discarded = `${folder}-${randomUUID()}`;
   renameSync(folder, discarded);
   deleteInBackground(discarded);
-  if (top !== folder) removeEmptied(dirname(folder), top);
+}
+
+/** Takes folders out of another, and those around them that they leave empty, and deletes them beside it. */
+export function discardFoldersWithin(top: string, folders: readonly string[]): void {
+  const discarded = `${top}-${randomUUID()}`;
+  for (const [number, folder] of folders.entries()) {
+    if (number === 0) mkdirSync(discarded);
+    renameSync(folder, join(discarded, String(number)));
+    removeEmptied(dirname(folder), top);
+  }
+  if (folders.length > 0) deleteInBackground(discarded);
 }
 
 /** Deletes a folder in another process: for 80,000 files that takes longer than a build may. */

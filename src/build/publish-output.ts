@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
@@ -12,7 +12,7 @@ import {
   removeOtherManifests,
   writeManifest,
 } from './current-site.ts';
-import { discardFolder, removeFile } from './delete-folder.ts';
+import { discardFolder, discardFoldersWithin, removeFile } from './delete-folder.ts';
 import { type BuildManifest, describeBefore } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
 import { markFolder } from './output-safety.ts';
@@ -115,43 +115,64 @@ interface SpareChange {
 }
 
 /** Changes the spare into another site; returns how many files were added, replaced or removed. */
-function changeSpare({ out, spare, staging }: OutputDirectory, { from, to, old }: SpareChange): number {
+function changeSpare(site: OutputDirectory, { from, to, old }: SpareChange): number {
+  const { out, spare, staging } = site;
   const gone = Array.from(from?.list() ?? []).filter((file) => !to.files.has(file));
   removeFiles(spare, gone, to);
-  let changed = gone.length;
-  for (const [file, { build }] of to.files) {
-    const present = from?.buildOf(file);
-    if (present === build) continue;
+  const isTaken = (file: string) => old?.files.get(file)?.build === to.files.get(file)?.build;
+  const changed = [...to.files].flatMap(([file, { build }]) => (from?.buildOf(file) === build ? [] : [file]));
+  const [taken, made] = [changed.filter(isTaken), changed.filter((file) => !isTaken(file))];
+  for (const file of taken) {
     const target = `${spare}/${file}`;
-    if (old?.files.get(file)?.build === build) {
-      if (present !== undefined) rmSync(target, { force: true });
-      writeInFolder(target, () => linkSync(`${out}/${file}`, target));
-    } else {
-      moveFile(`${staging}/${file}`, target);
-    }
-    changed += 1;
+    if (from?.buildOf(file) !== undefined) rmSync(target, { force: true });
+    writeInFolder(target, () => linkSync(`${out}/${file}`, target));
   }
-  return changed;
+  const moved = moveFolders(site, made);
+  for (const file of made) if (!moved.has(file)) moveFile(`${staging}/${file}`, `${spare}/${file}`);
+  return gone.length + changed.length;
 }
 
-/** Files of one folder for which it is worth looking whether the whole folder is gone. */
+/** Files of one folder for which it is worth looking whether all of it came or went: a shard of the search has thousands. */
 const MANY = 100;
 /** The folder of the site itself, which stays. */
 const TOP = './';
 
-/** Removes files that the next site does not have; a folder of which nothing is left goes as a whole, in the time of one file. */
+/** Removes files that the next site does not have; a folder of which nothing is left goes in the time of one file. */
 function removeFiles(spare: string, files: readonly string[], { files: kept }: BuildManifest): void {
   const byFolder = Map.groupBy(files, (file) => `${dirname(file)}/`);
-  const wholes = [...byFolder].flatMap(([folder, own]) =>
-    own.length < MANY || folder === TOP ? [] : [folder],
+  const wholes = new Set(
+    [...byFolder].flatMap(([folder, own]) => (own.length < MANY || folder === TOP ? [] : [folder])),
   );
-  const left = new Set(wholes);
-  if (wholes.length > 0)
+  if (wholes.size > 0)
     for (const file of kept.keys())
-      for (const folder of wholes) if (file.startsWith(folder)) left.delete(folder);
-  for (const [folder, own] of byFolder)
-    if (left.has(folder)) discardFolder(join(spare, folder), spare);
-    else for (const file of own) removeFile(join(spare, file), spare);
+      for (const folder of wholes) if (file.startsWith(folder)) wholes.delete(folder);
+  const isWithin = (path: string) => [...wholes].some((folder) => path !== folder && path.startsWith(folder));
+  for (const file of files) if (!isWithin(file)) removeFile(join(spare, file), spare);
+  const outer = [...wholes]
+    .filter((folder) => !isWithin(folder))
+    .map((folder) => join(spare, dirname(`${folder}.`)));
+  discardFoldersWithin(
+    spare,
+    outer.filter((folder) => existsSync(folder)),
+  );
+}
+
+/**
+ * Moves folders of which everything is new in the time of one file.
+ *
+ * @param made What was made for the next site, and belongs into the spare.
+ * @returns The files that are in their place.
+ */
+function moveFolders({ staging, spare }: OutputDirectory, made: readonly string[]): Set<string> {
+  return new Set(
+    [...Map.groupBy(made, dirname)].flatMap(([folder, own]) => {
+      const [from, to] = [join(staging, folder), join(spare, folder)];
+      if (own.length < MANY || existsSync(to) || readdirSync(from).length !== own.length) return [];
+      if (statSync(from).dev !== statSync(join(spare, '..')).dev) return [];
+      writeInFolder(to, () => renameSync(from, to));
+      return own;
+    }),
+  );
 }
 
 /**

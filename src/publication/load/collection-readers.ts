@@ -1,10 +1,7 @@
-import { z } from 'astro/zod';
-import { readFields } from '../../runtime/checked-fields.ts';
-import { type PageData, pageSchema, personSchema, type TopicData, topicSchema } from '../schema.ts';
+import { type PageData, pageSchema } from '../schema.ts';
 import { readArticle } from './read-article.ts';
 import { type ReadEntry, readProse } from './read-entry.ts';
-
-const schemas = { person: personSchema(() => z.string()) };
+import { readPerson, readTopic } from './subject-readers.ts';
 
 /**
  * Reads a source file of each collection. The content loader, the commands and search all read with these.
@@ -13,19 +10,13 @@ const schemas = { person: personSchema(() => z.string()) };
  */
 export const collectionReaders = {
   articles: readArticle,
-  people: (source: string, file: string): ReadFields<PersonFields> =>
-    readFields(source, file, schemas.person),
-  topics: (source: string, file: string): ReadFields<TopicData> => readFields(source, file, topicSchema),
+  people: readPerson,
+  topics: readTopic,
   pages: (source: string, file: string): ReadEntry<PageData> =>
     readProse(source, file, { schema: pageSchema }),
 };
 
-/** A person's checked fields. The portrait is a path. */
-export type PersonFields = z.infer<typeof schemas.person>;
-
 export type CollectionName = keyof typeof collectionReaders;
-
-type ReadFields<Data> = Omit<ReadEntry<Data>, 'body'> & { body?: undefined };
 
 /** What every reader returns. */
 export type ReadContent = Pick<ReadEntry<unknown>, 'fields' | 'lines'> &

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { readCachedArticles } from '../../publication/cache/article-cache.ts';
 import { openContentFiles } from '../../publication/content-files.ts';
-import { collectionReaders } from '../../publication/load/collection-readers.ts';
 import { readCollection } from '../../publication/load/read-collection.ts';
+import { readPerson, readTopic } from '../../publication/load/subject-readers.ts';
 import { isPublished, toPublishedPiece } from '../../publication/published-piece.ts';
 import { openRecordedPaths } from '../../publication/recorded-paths.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
@@ -45,7 +45,7 @@ function findAll<Entry>(known: ReadonlyMap<string, Entry>, ids: readonly string[
 function readPeople(): Map<string, SearchedPerson> {
   const { entries } = readCollection(
     { content: openContentFiles(resolveContentFolder()), folder: 'content', collection: 'people' },
-    collectionReaders.people,
+    readPerson,
   );
   return new Map(entries.map(({ id, data }) => [id, data]));
 }
@@ -53,7 +53,7 @@ function readPeople(): Map<string, SearchedPerson> {
 function readTopics(): Map<string, { name: string }> {
   const { entries } = readCollection(
     { content: openContentFiles(resolveContentFolder()), folder: 'content', collection: 'topics' },
-    collectionReaders.topics,
+    readTopic,
   );
   return new Map(entries.map(({ id, data }) => [id, data]));
 }

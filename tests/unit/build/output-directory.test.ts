@@ -76,6 +76,31 @@ describe('the published folder', () => {
     assert.deepEqual(contents(), { 'a/index.html': 'a2', 'b/index.html': 'b3', 'c/index.html': 'c4' });
   });
 
+  test('takes and leaves folders of many files whole, and what is kept of them', () => {
+    const many = (at: string, count = 120) =>
+      Object.fromEntries(Array.from({ length: count }, (_, number) => [`${at}/${number}`, at]));
+    const inside = { 'shards/old/few/0': 'few', 'list/kept/0': 'kept', 'list.txt': 'list' };
+    build({ ...many('shards/old'), ...many('shards/old/deep'), ...many('list'), ...many('some'), ...inside });
+    const [, ...someLeft] = Object.keys(many('some'));
+    for (const [shard, before] of [
+      ['shards/new', 'shards/old'],
+      ['shards/third', 'shards/new'],
+      ['shards/old', 'shards/third'],
+    ] as const) {
+      const kept = ['list/kept/0', 'list.txt', ...someLeft];
+      assert.equal(existsSync(join(folder, 'dist', before)), true);
+      build({ ...many(shard), 'some/0': shard }, kept);
+      assert.deepEqual(contents(), {
+        ...many(shard),
+        ...many('some'),
+        'some/0': shard,
+        'list/kept/0': 'kept',
+        'list.txt': 'list',
+      });
+      assert.equal(existsSync(join(folder, 'dist', before)), false, 'no empty folder is left');
+    }
+  });
+
   test('carries the mark of a build, which is no file of the site', () => {
     for (let times = 0; times < 3; times += 1) {
       assert.equal(build({ 'a.html': 'a' }), 1);
