@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatStamp } from '../runtime/file-stamp.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
+import { readStats } from '../runtime/list-folder.ts';
 import { listLockFiles } from '../runtime/lock-files.ts';
 
 /** What every page is made with, whatever it shows, in the software and in the project. */
@@ -80,7 +81,9 @@ export function inspectInputs(folders: InputFolders): InputState {
   const noteFolder = (folder: string) => stamps.set(folder, formatStamp(statSync(folder)));
   const inContent = listFilesBelow(folders.content, noteFolder);
   for (const file of [...listCode(folders, [...code, 'public'], noteFolder), ...inContent]) {
-    const stat = statSync(file);
+    const stat = readStats(file);
+    // It was there a moment ago. When the build ends, it finds that it is not certain of its inputs.
+    if (!stat) continue;
     const stamp = formatStamp(stat);
     stamps.set(file, stamp);
     hash.update(`${file}\0${stamp}\n`);

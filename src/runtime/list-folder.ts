@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoreMissing } from './ignore-missing.ts';
 
@@ -48,20 +48,33 @@ export function readEntries(path: string): readonly Dirent[] {
   return entries;
 }
 
+/** Returns what a file or a folder looks like; undefined if there is none. */
+export function readStats(path: string): Stats | undefined {
+  const known = remembered.stats.get(path);
+  if (known) return known;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats && remembered.below !== undefined && path.startsWith(remembered.below))
+    remembered.stats.set(path, stats);
+  return stats;
+}
+
 /** What is remembered for the length of a build, and below which folder, with a slash at its end. */
-const remembered: { below?: string | undefined; entries: Map<string, readonly Dirent[]> } = {
-  entries: new Map(),
-};
+const remembered: {
+  below?: string | undefined;
+  entries: Map<string, readonly Dirent[]>;
+  stats: Map<string, Stats>;
+} = { entries: new Map(), stats: new Map() };
 
 /**
- * Lists each folder below one only once from now on: a build looks at its inputs when it begins, reads them, and looks in the end
- * whether they are the same.
+ * Looks at each file and lists each folder below one only once from now on: a build looks at its inputs when it begins, reads them, and
+ * looks in the end whether they are the same.
  *
- * @param folder Absolute; if undefined, every folder is listed again, and what was remembered is forgotten.
+ * @param folder Absolute; if undefined, everything is looked at again, and what was remembered is forgotten.
  */
 export function rememberFolders(folder: string | undefined): void {
   remembered.below = folder && `${folder}/`;
   remembered.entries.clear();
+  remembered.stats.clear();
 }
 
 type Kind = 'file' | 'folder' | undefined;

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { locateRecord } from '../../record/record-file.ts';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
+import { readStats } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
@@ -45,7 +45,7 @@ export class KnownTexts {
   readStamps(paths: readonly string[]): string | undefined {
     const stamps: string[] = [];
     for (const path of paths) {
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = readStats(path);
       if (stat && !isSettled(stat.ctimeMs, this.#began)) return undefined;
       stamps.push(stat ? formatStamp(stat) : '');
     }
