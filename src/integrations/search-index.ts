@@ -3,8 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { SEARCH_INDEX_PATH } from '../publication/addresses.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
-import { type IndexFile, SHARD_LIST } from '../search/format/index-files.ts';
-import { buildSearchIndex } from '../search/index/build-search-index.ts';
+import { SHARD_LIST } from '../search/format/index-files.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
 import { IndexProcess } from '../search/index/search-files.ts';
 
@@ -90,7 +89,7 @@ function createRefreshingIndex(language: string, read: () => Promise<string>) {
         const latest = await read();
         if (latest === source && files) return;
         source = latest;
-        files = buildSearchIndex(parseDocuments(latest), language).then(mapByPath);
+        files = indexDocuments(parseDocuments(latest), language);
         await files;
       });
       working = refresh.catch(() => undefined);
@@ -100,7 +99,10 @@ function createRefreshingIndex(language: string, read: () => Promise<string>) {
   };
 }
 
-function mapByPath(files: readonly IndexFile[]): Files {
+/** A build, which indexes in another process, need not load what indexes. */
+async function indexDocuments(documents: readonly SearchDocument[], language: string): Promise<Files> {
+  const { buildSearchIndex } = await import('../search/index/build-search-index.ts');
+  const files = await buildSearchIndex(documents, language);
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
