@@ -7,25 +7,25 @@ import type { Article } from '../model.ts';
 /** The slugs of the articles that are related to each, by its slug. */
 export type RelatedArticles = ReadonlyMap<string, readonly string[]>;
 
-const locateCache = () => resolveInCache('related.json');
-
 /**
  * Returns which articles are related: as it was found the last time, if nothing that decides about it has changed since. A word
  * more or less seldom changes which terms of an article tell something, and to compare 10,000 articles takes half a second.
  *
  * @param articles In the order in which they are compared.
  * @param find Finds it.
+ * @param file Where it is remembered.
  */
 export function recallRelated(
   articles: readonly Article[],
   find: (articles: readonly Article[]) => RelatedArticles,
+  file = resolveInCache('related.json'),
 ): RelatedArticles {
   const key = makeKey(articles);
-  const text = readSealedFile(locateCache());
+  const text = readSealedFile(file);
   const known = text === undefined ? undefined : JSON.parse(text);
   if (known?.key === key) return new Map(known.related);
   const related = find(articles);
-  writeSealedFile(locateCache(), JSON.stringify({ key, related: [...related] }));
+  writeSealedFile(file, JSON.stringify({ key, related: [...related] }));
   return related;
 }
 
