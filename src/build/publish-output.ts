@@ -46,7 +46,8 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   const old = current?.manifest;
   const isFirst = !existsSync(out);
   const reusesNothing = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
-  const from = reusesNothing ? undefined : readSpare(site, current);
+  const known = reusesNothing ? undefined : readSpare(site, current);
+  const from = known && isMostlyKept(known, next) ? known : undefined;
   const seal = readManifestSeal(out, site);
   removeManifest(spare, site);
   if (!from) discardFolder(spare);
@@ -68,6 +69,13 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   }
   removeOtherManifests(site);
   return changed;
+}
+
+/** True if more of a site stays than changes. Otherwise, as after a new design, another one is made sooner from nothing. */
+function isMostlyKept(spare: SpareFiles, { files }: BuildManifest): boolean {
+  let kept = 0;
+  for (const [file, { build }] of files) if (spare.buildOf(file) === build) kept += 1;
+  return kept > files.size / 2;
 }
 
 /** Makes the whole staging folder the spare; returns false if that is on another disk. */
