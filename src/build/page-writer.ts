@@ -22,7 +22,11 @@ serveTasks((task: WriteTask): string[] => {
     return [];
   }
   const { bytes, isPage, path } = task;
-  const text = Buffer.from(bytes.buffer).toString(isPage ? 'utf8' : 'latin1');
-  writeNewFile(isPage ? addPagePolicy(text) : bytes, path);
-  return path.endsWith('.png') ? [] : findPictures(text);
+  const written = isPage ? addPagePolicy(Buffer.from(bytes.buffer).toString('utf8')) : bytes;
+  writeNewFile(written, path);
+  return path.endsWith('.png') ? [] : findPictures(toText(written));
 });
+
+/** Names of pictures have letters of one byte. */
+const toText = (written: string | Uint8Array<ArrayBuffer>): string =>
+  typeof written === 'string' ? written : Buffer.from(written.buffer).toString('latin1');

@@ -37,7 +37,7 @@ export function searchIndex(language: string): AstroIntegration {
       },
       // Astro has emptied the site's folder by now.
       'astro:build:setup': () => {
-        awaitIndex = index.begin({ language, now, site });
+        awaitIndex ??= index.begin({ language, now, site });
       },
       'astro:build:done': async () => {
         if (!awaitIndex) throw new Error('Astro ends a build that it did not start');

@@ -40,9 +40,9 @@ import {
 import { type NewEntry, NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
- * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged
- * costs a hash. A build ends with a ContentError that lists everything wrong in all collections. In the
- * development server, a broken file keeps its last good version, and what is wrong is logged.
+ * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged costs a hash. A build
+ * ends with a ContentError that lists everything wrong in all collections. In the development server, a broken file keeps its last
+ * good version, and what is wrong is logged.
  *
  * The loader of articles also reports texts that lie where none is read.
  */
@@ -53,10 +53,7 @@ export function createContentLoader(collection: CollectionName): Loader {
   };
 }
 
-/**
- * The collections that are being read, side by side: what is wrong in one is reported together with the
- * others.
- */
+/** The collections that are being read, side by side: what is wrong in one is reported together with the others. */
 const readings: Promise<readonly Problem[]>[] = [];
 
 /** Milliseconds: what a file system's clock counts in is shorter; see `isSettled`. */
@@ -126,18 +123,24 @@ class CollectionLoad {
   }
 
   async #bringIn(texts: readonly (IdentifiedText | ReadTask)[]): Promise<Problem[]> {
-    const endUnused = this.#articles ? warmUpWorkers() : undefined;
+    const articles = this.#articles;
+    const endUnused = articles ? warmUpWorkers() : undefined;
+    const toTask = (text: IdentifiedText | ReadTask) =>
+      'source' in text ? text : this.#createTask(text.path);
+    const tasks = articles ? texts.filter(({ digest }) => !articles.get(digest)).map(toTask) : [];
+    // Begun first: a process reads what is new while this one goes through the rest. A failure is thrown where it is awaited.
+    const reading = articles && readContentFiles(tasks);
+    reading?.catch(() => undefined);
     const problems: Problem[] = [];
-    const changed: ReadTask[] = [];
     for (const text of texts) {
       const pictures = await this.#reuse(text);
       if (pictures) problems.push(...this.#excuseDraft(text, this.#pictures.check(pictures, text)));
-      else changed.push('source' in text ? text : this.#createTask(text.path));
+      else if (!articles) tasks.push(toTask(text));
     }
-    const results = await readContentFiles(changed).finally(endUnused);
+    const results = await (reading ?? readContentFiles(tasks)).finally(endUnused);
     // Put together, not as they come: Astro writes all that its store has whenever half a second brings nothing new.
     for (const [index, result] of results.entries())
-      problems.push(...(await this.#take(changed[index], result)));
+      problems.push(...(await this.#take(tasks[index], result)));
     return sortProblems(problems);
   }
 
