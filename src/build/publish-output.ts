@@ -74,8 +74,11 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
 /** True if more of a site stays than changes. Otherwise, as after a new design, another one is made sooner from nothing. */
 function isMostlyKept(spare: SpareFiles, { files }: BuildManifest): boolean {
   let kept = 0;
-  for (const [file, { build }] of files) if (spare.buildOf(file) === build) kept += 1;
-  return kept > files.size / 2;
+  for (const [file, { build }] of files) {
+    if (spare.buildOf(file) === build) kept += 1;
+    if (kept > files.size / 2) return true;
+  }
+  return false;
 }
 
 /** Makes the whole staging folder the spare; returns false if that is on another disk. */

@@ -10,11 +10,8 @@ export function findErrorSince(
   announced: { date: string; kind: string; note: string },
 ): string {
   const { published, versions } = history;
-  const isRecorded = versions.some(
-    ({ kind, at }) => kind === announced.kind && Date.parse(at) === Date.parse(announced.date),
-  );
-  // The words of a record are read from the disk.
-  if (!isRecorded) return published;
+  // The words of a record are read from the disk, and most records have no such correction.
+  if (!findRevision(versions, announced)) return published;
   const { revisions } = history;
   const correction = findRevision(revisions, announced);
   if (!correction) return published;

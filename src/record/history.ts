@@ -84,7 +84,9 @@ export interface FormerQuote extends RecordedQuote {
 }
 
 /** Finds the revision that a note of the frontmatter tells of: two may be of the same second. */
-export function findRevision<Revised extends { kind: string; at: string; note?: string | undefined }>(
+export function findRevision<
+  Revised extends { kind?: string | undefined; at: string; note?: string | undefined },
+>(
   revisions: readonly Revised[],
   { date, kind, note }: { date: string; kind: string; note: string },
 ): Revised | undefined {

@@ -22,7 +22,7 @@ export interface PlannedShard {
   /** How many. */
   articles: number;
   slices: readonly PlannedSlice[];
-  /** Where it is cached what is known of it. */
+  /** Where what is known of it is cached. */
   known: string;
   /** Where its files are cached. */
   files: string;
