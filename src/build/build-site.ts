@@ -30,7 +30,7 @@ import { describePassedLimits } from './host-limits.ts';
 import { isUnchanged } from './inputs.ts';
 import { KeptBundle } from './kept-bundle.ts';
 import { lookForChanges } from './look-for-changes.ts';
-import { type BuildManifest, createManifestFiles, type FileState } from './manifest.ts';
+import { type BuildManifest, createManifestFiles, type FileState, MIXED_EDITION } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { digestScriptNames, reusePage } from './select-pages.ts';
@@ -217,10 +217,12 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
     keys: pages.keys,
     pictures,
   };
-  const isCertain = isSettled(inputs.changed, began) && isUnchanged(inputs);
+  const isOfOneEdition = isUnchanged(inputs.shared);
+  // What is written into a text meanwhile gives it another stamp, by which the next build knows; what comes and goes gives it none.
+  const isCertain = isOfOneEdition && isSettled(inputs.changed, began) && isUnchanged(inputs.folders);
   if (isCertain) bundle.save();
   const next: BuildManifest = {
-    edition,
+    edition: isOfOneEdition ? edition : MIXED_EDITION,
     inputs: isCertain ? inputs.digest : undefined,
     from: now.getTime(),
     until,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatStamp } from '../runtime/file-stamp.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
 import { readStats } from '../runtime/list-folder.ts';
@@ -63,13 +63,18 @@ export interface InputState {
   digest: string;
   /** The same of pictures and other files of the content folder that are no texts: some are bundled. */
   media: string;
-  /** When the last of them changed, in milliseconds since 1970. */
+  /** When the last of them, or of their folders, changed, in milliseconds since 1970. */
   changed: number;
   /** The files of the content folder. */
   inContent: readonly string[];
-  /** Of every file, and of every folder, whose times change when something comes or goes. */
-  stamps: ReadonlyMap<string, string>;
+  /** The stamp of every folder: its times change when something comes or goes. */
+  folders: Stamps;
+  /** The stamp of every file that all pages are made with: of those that `digestBuildInputs` reads, and of the settings. */
+  shared: Stamps;
 }
+
+/** Files or folders, absolute, with what they are known by. */
+type Stamps = ReadonlyMap<string, string>;
 
 const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
 
@@ -77,24 +82,31 @@ const TEXT = /\.(?:mdx?|ya?ml|jsonl?|txt)$/;
 export function inspectInputs(folders: InputFolders): InputState {
   const [hash, media] = [createHash('sha256'), createHash('sha256')];
   let changed = 0;
-  const stamps = new Map<string, string>();
-  const noteFolder = (folder: string) => stamps.set(folder, formatStamp(statSync(folder)));
+  const [seen, shared] = [new Map<string, string>(), new Map<string, string>()];
+  const noteFolder = (folder: string) => {
+    const stat = statSync(folder);
+    seen.set(folder, formatStamp(stat));
+    changed = Math.max(changed, stat.ctimeMs);
+  };
   const inContent = listFilesBelow(folders.content, noteFolder);
   for (const file of [...listCode(folders, [...code, 'public'], noteFolder), ...inContent]) {
     const stat = readStats(file);
     // It was there a moment ago. When the build ends, it finds that it is not certain of its inputs.
     if (!stat) continue;
     const stamp = formatStamp(stat);
-    stamps.set(file, stamp);
+    const isInContent = file.startsWith(folders.content);
     hash.update(`${file}\0${stamp}\n`);
-    if (file.startsWith(folders.content) && !TEXT.test(file)) media.update(`${file}\0${stamp}\n`);
+    if (isInContent && !TEXT.test(file)) media.update(`${file}\0${stamp}\n`);
+    if (!isInContent || codeInContent.test(file) || dirname(file) === folders.content)
+      shared.set(file, stamp);
     changed = Math.max(changed, stat.ctimeMs);
   }
-  return { digest: hash.digest('base64url'), media: media.digest('base64url'), changed, inContent, stamps };
+  const [digest, ofMedia] = [hash.digest('base64url'), media.digest('base64url')];
+  return { digest, media: ofMedia, changed, inContent, folders: seen, shared };
 }
 
-/** True if every stamp is as it was, and nothing has come or gone. Takes a fifth of the time of another inspection. */
-export function isUnchanged({ stamps }: Pick<InputState, 'stamps'>): boolean {
+/** True if all these stamps are as they were. */
+export function isUnchanged(stamps: Stamps): boolean {
   return [...stamps].every(([path, stamp]) => {
     const stat = statSync(path, { throwIfNoEntry: false });
     return stat !== undefined && formatStamp(stat) === stamp;

@@ -20,6 +20,9 @@ export interface BuildManifest {
   pictures: Map<string, readonly string[]>;
 }
 
+/** That of a site whose templates or settings were changed while it was built: no page of it is reused. */
+export const MIXED_EDITION = '';
+
 /** A manifest that was written beside its site. */
 export interface SavedManifest extends BuildManifest {
   /** When the folder was as the manifest describes it, in milliseconds since 1970. */
@@ -36,13 +39,13 @@ export interface SiteBefore {
   files: [path: string, build: string | null][];
 }
 
-/** Describes one site as the site before another one. */
-export function describeBefore(seal: string, one: BuildManifest, next: BuildManifest): SiteBefore {
+/** Lists the files in which one site differs from another, as `SiteBefore` does. */
+export function listDifferences(one: BuildManifest, next: BuildManifest): SiteBefore['files'] {
   const files: SiteBefore['files'] = [];
   for (const [path, { build }] of one.files)
     if (next.files.get(path)?.build !== build) files.push([path, build]);
   for (const path of next.files.keys()) if (!one.files.has(path)) files.push([path, null]);
-  return { seal, files };
+  return files;
 }
 
 interface SiteFile extends FileState {

@@ -13,7 +13,7 @@ import {
   writeManifest,
 } from './current-site.ts';
 import { discardFolder, discardFoldersWithin, removeFile } from './delete-folder.ts';
-import { type BuildManifest, describeBefore } from './manifest.ts';
+import { type BuildManifest, listDifferences, type SiteBefore } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
 import { markFolder } from './output-safety.ts';
 
@@ -46,15 +46,15 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   const old = current?.manifest;
   const isFirst = !existsSync(out);
   const reusesNothing = ![...next.files].some(([file, { build }]) => old?.files.get(file)?.build === build);
-  const known = reusesNothing ? undefined : readSpare(site, current);
-  const from = known && isMostlyKept(known, next) ? known : undefined;
+  const differences = current ? listDifferences(current.saved, next) : [];
+  const known = reusesNothing ? undefined : compareSpare(site, { current, next, differences });
+  const change = known && isMostlyKept(known, next) ? known : startAnew(next);
   const seal = readManifestSeal(out, site);
   removeManifest(spare, site);
-  if (!from) discardFolder(spare);
-  const changed =
-    reusesNothing && renameStaging(site, next) ? next.files.size : changeSpare(site, { from, to: next, old });
+  if (!change.isOfSpare) discardFolder(spare);
+  if (!(reusesNothing && renameStaging(site, next))) changeSpare(site, change, { next, old });
   markFolder(spare);
-  const before = current && seal !== undefined ? describeBefore(seal, current.saved, next) : undefined;
+  const before = current && seal !== undefined ? { seal, files: differences } : undefined;
   writeManifest(spare, { ...next, before }, site);
   if (existsSync(out)) renameSync(out, outgoing);
   renameSync(spare, out);
@@ -64,22 +64,31 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
     // Now, when the site is published, rather than when an editor waits for a change of one word. Later the spare is the
     // site before this one, which an editor may want back.
     discardFolder(spare);
-    changeSpare(site, { from: undefined, to: next, old: next });
+    changeSpare(site, startAnew(next), { next, old: next });
     writeManifest(spare, next, site);
   }
   removeOtherManifests(site);
-  return changed;
+  return change.gone.length + change.changed.length;
 }
 
-/** True if more of a site stays than changes. Otherwise, as after a new design, another one is made sooner from nothing. */
-function isMostlyKept(spare: SpareFiles, { files }: BuildManifest): boolean {
-  let kept = 0;
-  for (const [file, { build }] of files) {
-    if (spare.buildOf(file) === build) kept += 1;
-    if (kept > files.size / 2) return true;
-  }
-  return false;
+/** What makes the spare the next site. Paths are below its folder. */
+interface SpareChange {
+  /** True if there is a spare to be changed; otherwise one is made. */
+  isOfSpare: boolean;
+  /** The files that the next site does not have. */
+  gone: readonly string[];
+  /** Those that are added or replaced. */
+  changed: readonly string[];
 }
+
+const startAnew = ({ files }: BuildManifest): SpareChange => ({
+  ...{ isOfSpare: false, gone: [] },
+  changed: [...files.keys()],
+});
+
+/** True if more of a site stays than changes. Otherwise, as after a new design, another one is made sooner from nothing. */
+const isMostlyKept = ({ changed }: SpareChange, { files }: BuildManifest): boolean =>
+  changed.length < files.size / 2;
 
 /** Makes the whole staging folder the spare; returns false if that is on another disk. */
 function renameStaging({ staging, spare }: OutputDirectory, next: BuildManifest): boolean {
@@ -91,56 +100,66 @@ function renameStaging({ staging, spare }: OutputDirectory, next: BuildManifest)
   return true;
 }
 
-/** What the spare consists of. */
-interface SpareFiles {
-  list: () => Iterable<string>;
-  /** Returns the build that wrote a file; undefined if there is no such file. */
-  buildOf: (file: string) => string | undefined;
+interface Comparison {
+  current: CurrentSite | undefined;
+  next: BuildManifest;
+  /** Of the current site from the next. */
+  differences: SiteBefore['files'];
 }
 
-/** Returns undefined if there is no spare, or nothing is known of it. */
-function readSpare(site: OutputDirectory, current: CurrentSite | undefined): SpareFiles | undefined {
-  const { before, files } = current?.saved ?? {};
-  if (files && before && before.seal === readManifestSeal(site.spare, site)) {
-    const different = new Map(before.files);
-    return {
-      *list() {
-        for (const file of files.keys()) if (different.get(file) !== null) yield file;
-        for (const [file, build] of different) if (build !== null && !files.has(file)) yield file;
-      },
-      buildOf: (file) => (different.has(file) ? (different.get(file) ?? undefined) : files.get(file)?.build),
-    };
+/** Compares the spare with the next site. Returns undefined if there is no spare, or nothing is known of it. */
+function compareSpare(
+  site: OutputDirectory,
+  { current, next, differences }: Comparison,
+): SpareChange | undefined {
+  const before = current?.saved.before;
+  if (before && before.seal === readManifestSeal(site.spare, site)) {
+    const builds = new Map(before.files);
+    // Where neither the spare nor the next site differs from the current one, they are the same.
+    for (const [file, build] of differences) if (!builds.has(file)) builds.set(file, build);
+    return listChanges(builds, next);
   }
   const manifest = readManifest(site.spare, site);
-  return (
-    manifest && { list: () => manifest.files.keys(), buildOf: (file) => manifest.files.get(file)?.build }
-  );
+  if (!manifest) return undefined;
+  const builds = new Map<string, string | null>();
+  for (const file of next.files.keys()) builds.set(file, null);
+  for (const [file, { build }] of manifest.files) builds.set(file, build);
+  return listChanges(builds, next);
 }
 
-interface SpareChange {
-  /** Undefined if there is none. */
-  from: SpareFiles | undefined;
-  to: BuildManifest;
-  /** The site in the published folder. */
-  old: BuildManifest | undefined;
+/** @param builds The builds that wrote the files of the spare; null for a file that it does not have. */
+function listChanges(builds: ReadonlyMap<string, string | null>, { files }: BuildManifest): SpareChange {
+  const gone: string[] = [];
+  const changed: string[] = [];
+  for (const [file, build] of builds) {
+    const wanted = files.get(file);
+    if (wanted && wanted.build !== build) changed.push(file);
+    else if (!wanted && build !== null) gone.push(file);
+  }
+  return { isOfSpare: true, gone, changed };
 }
 
-/** Changes the spare into another site; returns how many files were added, replaced or removed. */
-function changeSpare(site: OutputDirectory, { from, to, old }: SpareChange): number {
+/**
+ * Changes the spare into the next site.
+ *
+ * @param old The site in the published folder.
+ */
+function changeSpare(
+  site: OutputDirectory,
+  { gone, changed, isOfSpare }: SpareChange,
+  { next, old }: { next: BuildManifest; old: BuildManifest | undefined },
+): void {
   const { out, spare, staging } = site;
-  const gone = Array.from(from?.list() ?? []).filter((file) => !to.files.has(file));
-  removeFiles(spare, gone, to);
-  const isTaken = (file: string) => old?.files.get(file)?.build === to.files.get(file)?.build;
-  const changed = [...to.files].flatMap(([file, { build }]) => (from?.buildOf(file) === build ? [] : [file]));
+  removeFiles(spare, gone, next);
+  const isTaken = (file: string) => old?.files.get(file)?.build === next.files.get(file)?.build;
   const [taken, made] = [changed.filter(isTaken), changed.filter((file) => !isTaken(file))];
   for (const file of taken) {
     const target = `${spare}/${file}`;
-    if (from?.buildOf(file) !== undefined) rmSync(target, { force: true });
+    if (isOfSpare) rmSync(target, { force: true });
     writeInFolder(target, () => linkSync(`${out}/${file}`, target));
   }
   const moved = moveFolders(site, made);
   for (const file of made) if (!moved.has(file)) moveFile(`${staging}/${file}`, `${spare}/${file}`);
-  return gone.length + changed.length;
 }
 
 /** Files of one folder for which it is worth looking whether all of it came or went: a shard of the search has thousands. */

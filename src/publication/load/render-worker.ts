@@ -4,11 +4,13 @@ import { serveTasks } from '../../runtime/worker-pool.ts';
 import { cacheBody, extractBodyFacts } from '../cache/body-cache.ts';
 import { collectionReaders } from './collection-readers.ts';
 import { listNamedPictures } from './picture-problems.ts';
+import { practiseReading } from './practice.ts';
 import { EntryError } from './read-entry.ts';
 import type { ReadResult, ReadTask } from './render-pool.ts';
 
 /** Reads and renders files in a process beside the build. */
 serveTasks((tasks: readonly ReadTask[]) => tasks.map(readFile));
+practiseReading();
 
 function readFile(task: ReadTask): ReadResult {
   const { collection, file, source } = task;

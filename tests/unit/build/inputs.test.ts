@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { inspectInputs, isUnchanged } from '../../../src/build/inputs.ts';
 import { isSettled } from '../../../src/runtime/file-stamp.ts';
 
@@ -33,22 +34,63 @@ test('what is bundled is the same after a text and its record have changed, and 
   assert.notEqual(look().media, before.media);
 });
 
-test('whatever is written, comes or goes while a site is built is noticed', (context) => {
+/** A content folder with one article and a way to look at it, which is removed when the test ends. */
+function makeContent(context: TestContext) {
   const content = mkdtempSync(join(tmpdir(), 'verbatim-inputs-'));
   context.after(() => rmSync(content, { recursive: true }));
-  mkdirSync(join(content, 'a/b'), { recursive: true });
-  const file = join(content, 'a/b/index.mdx');
-  writeFileSync(file, 'a');
-  const look = () => inspectInputs({ engine: content, root: content, content });
-  const notices = (change: () => void) => {
-    const state = look();
-    assert.equal(isUnchanged(state), true);
-    change();
-    return !isUnchanged(state);
+  mkdirSync(join(content, 'articles/one'), { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(join(content, name), text);
+  write('publication.yaml', 'name: One');
+  write('articles/one/index.mdx', 'a');
+  const look = async () => {
+    // What is written after it comes in another tick of the file system's clock.
+    await setTimeout(30);
+    return inspectInputs({ engine: content, root: content, content });
   };
-  assert.ok(notices(() => writeFileSync(file, 'ab')));
-  assert.ok(notices(() => writeFileSync(join(content, 'a/picture.jpg'), '')));
-  assert.ok(notices(() => mkdirSync(join(content, 'a/b/c'))));
-  assert.ok(notices(() => rmSync(join(content, 'a/picture.jpg'))));
-  assert.ok(notices(() => rmSync(join(content, 'a'), { recursive: true })));
+  return { content, write, look };
+}
+
+test('whatever comes or goes while a site is built is noticed by its folder, though it is gone in the end', async (context) => {
+  const { content, write, look } = makeContent(context);
+  const notices = async (change: () => void) => {
+    const state = await look();
+    assert.equal(isUnchanged(state.folders), true);
+    change();
+    assert.equal(isUnchanged(state.shared), true);
+    return !isUnchanged(state.folders);
+  };
+  assert.ok(await notices(() => write('articles/one/picture.jpg', '')));
+  assert.ok(await notices(() => mkdirSync(join(content, 'articles/two'))));
+  assert.ok(await notices(() => rmSync(join(content, 'articles/one/picture.jpg'))));
+  assert.ok(
+    await notices(() => {
+      write('articles/two/index.mdx', 'b');
+      rmSync(join(content, 'articles/two/index.mdx'));
+    }),
+  );
+  assert.ok(await notices(() => rmSync(join(content, 'articles'), { recursive: true })));
+});
+
+test('what is written into a file while a site is built gives it another stamp, whatever it says in the end', async (context) => {
+  const { write, look } = makeContent(context);
+  for (const name of ['articles/one/index.mdx', 'publication.yaml']) {
+    const before = await look();
+    for (const text of ['b', 'a']) write(name, text);
+    assert.equal(isUnchanged(before.folders), true, name);
+    assert.equal(isUnchanged(before.shared), name !== 'publication.yaml', name);
+    assert.notEqual((await look()).digest, before.digest, name);
+  }
+});
+
+test('what all pages are made with is the code and the settings, and no text', async (context) => {
+  const { content, write, look } = makeContent(context);
+  mkdirSync(join(content, 'theme'));
+  for (const name of ['theme/tokens.css', 'articles/one/chart.astro', 'package.json']) write(name, '');
+  const names = [...(await look()).shared.keys()].map((path) => path.slice(content.length + 1));
+  assert.deepEqual(names.sort(), [
+    'articles/one/chart.astro',
+    'package.json',
+    'publication.yaml',
+    'theme/tokens.css',
+  ]);
 });

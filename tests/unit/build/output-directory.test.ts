@@ -39,10 +39,10 @@ describe('the published folder', () => {
         .filter(([path]) => path !== '.built-site'),
     );
 
-  /** Builds `written` and keeps `kept` of what stands. */
-  function build(written: Record<string, string>, kept: string[] = []): number {
+  /** Builds `written` and keeps `kept` of what stands; of another edition nothing is kept, and nothing is known of what stands. */
+  function build(written: Record<string, string>, kept: string[] = [], isOtherEdition = false): number {
     const site = open();
-    const current = readCurrentSite(site);
+    const current = isOtherEdition ? undefined : readCurrentSite(site);
     const old = current?.manifest;
     for (const [file, text] of Object.entries(written)) {
       mkdirSync(dirname(join(site.staging, file)), { recursive: true });
@@ -127,7 +127,7 @@ describe('the published folder', () => {
     );
   });
 
-  test('is right after any builds, also where the site before was put back or nothing is known of it any more', () => {
+  test('is right after any builds, also of another edition, and where the site before was put back or nothing is known of it any more', () => {
     const { below } = seeded(7);
     const random = () => below(1000) / 1000;
     const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}/index.html`);
@@ -150,8 +150,10 @@ describe('the published folder', () => {
       const written = Object.fromEntries(
         names.filter(() => random() < 0.3).map((name) => [name, `step ${step}`]),
       );
-      const kept = Object.keys(now).filter((name) => !(name in written) && random() < 0.8);
-      build(written, kept);
+      const isOtherEdition = random() < 0.2;
+      const share = isOtherEdition ? 0 : 0.8;
+      const kept = Object.keys(now).filter((name) => !(name in written) && random() < share);
+      build(written, kept, isOtherEdition);
       const expected = { ...Object.fromEntries(kept.map((name) => [name, now[name]])), ...written };
       assert.deepEqual(contents(), expected, `step ${step}`);
       [now, before] = [contents(), now];
