@@ -22,6 +22,7 @@ import { savedPages } from './saved-pages.ts';
 import { searchIndex } from './search-index.ts';
 import { sharedLoader } from './shared-loader.ts';
 import { subPath } from './sub-path.ts';
+import { isMadeInProject } from './unwatched-files.ts';
 
 type Setup = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
 type UpdateConfig = Parameters<Setup>[0]['updateConfig'];
@@ -93,8 +94,7 @@ function configureAstro(cacheDir: URL, updateConfig: UpdateConfig): void {
       resolve: { alias: { 'publication-stemmer': locateStemmer(site.language) } },
       // The worker of the search loads some of its modules when they are needed.
       worker: { format: 'es' },
-      // What is cached with every save, and what a build beside the server writes, is nothing that is saved.
-      server: { watch: { ignored: ['**/.cache/**'] } },
+      server: { watch: { ignored: [isMadeInProject] }, preTransformRequests: true },
     },
     // It shows drafts that run code while they are written, and compiles a publication's own pages in src/pages.
     markdown: {

@@ -39,15 +39,32 @@ export interface LoadedRecord extends Records {
 
 /** Loads the record once; in the development server again after a command has written it. */
 export const loadRecord = keepUntilSaved('record', (): LoadedRecord => {
-  const cache = readCachedRecords();
-  const records = readRecords(resolveContentFolder(), cache);
-  return {
-    ...records,
-    cache,
-    agreed: new Map(),
-    histories: new Map(listSoundHistories(records).map((history) => [history.slug, history])),
-  };
+  const before = readCachedRecords();
+  const records = readRecords(resolveContentFolder(), before);
+  const histories = new Map(listSoundHistories(records).map((history) => [history.slug, history]));
+  const read = { ...records, cache: before, agreed: new Map(), histories };
+  // A build caches it with what it has verified. While somebody writes, there are differences nearly all the time.
+  const cache = import.meta.env.DEV && hasNew(read) ? cacheRead(read, before.verified) : before;
+  return { ...read, cache };
 });
+
+/** True if a record was read that is not cached. */
+const hasNew = ({ known, cache }: LoadedRecord): boolean =>
+  [...known.keys()].some((state) => !cache.known.has(state));
+
+/** Caches all records as they were read, and what was verified. */
+function cacheRead(
+  { known, digests, histories }: LoadedRecord,
+  verified: CachedRecords['verified'],
+): CachedRecords {
+  const digestOf = (slug: string) => requireEntry(digests, slug, 'digest of a record');
+  const summaries = new Map(
+    [...histories.values()].map((history) => [digestOf(history.slug), summarizeHistory(history)]),
+  );
+  const written = { known, summaries, verified };
+  writeCachedRecords(written);
+  return written;
+}
 
 /** Finds where one article differs from its record; what says so without its text is found with all others. */
 export function findDifferences(article: Article): Problem[] {
@@ -69,8 +86,8 @@ export function findRecordProblems(
   addresses: PublicAddresses,
   around: RecordableSubjects,
 ): Problem[] {
-  const { subjects, brokenSubjects, records, book, index, cache, digests, known, histories, agreed } =
-    loadRecord();
+  const loaded = loadRecord();
+  const { subjects, brokenSubjects, records, book, index, cache, digests, histories, agreed } = loaded;
   const earlier = readEarlierRecord();
   const folder = nameInProject(resolveContentFolder());
   const texts = new Map(articles.map((article) => [article.slug, describeCompared(article)]));
@@ -94,7 +111,7 @@ export function findRecordProblems(
     if (digests.has(slug) && !differing.has(`${folder}/${locateSource(slug)}`))
       agreed.set(digestOf(slug), text);
   const isChanged =
-    [...known.keys()].some((state) => !cache.known.has(state)) ||
+    hasNew(loaded) ||
     [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isCached(slug));
   if (problems.length === 0) {
     noteBuiltRecord({
@@ -103,14 +120,8 @@ export function findRecordProblems(
     });
   }
   if (problems.length === 0 && isChanged) {
-    const all = [...histories.values()].map((history) => ({ history, digest: digestOf(history.slug) }));
-    const written: CachedRecords = {
-      known,
-      summaries: new Map(all.map(({ history, digest }) => [digest, summarizeHistory(history)])),
-      verified: new Map(all.map(({ history, digest }) => [digest, textOf(history.slug)])),
-    };
-    writeCachedRecords(written);
-    loadRecord().cache = written;
+    const verified = [...histories.keys()].map((slug) => [digestOf(slug), textOf(slug)] as const);
+    loaded.cache = cacheRead(loaded, new Map(verified));
   }
   return problems;
 }
