@@ -41,7 +41,22 @@ export function forgetSettings(): void {
  * address is returned unchanged.
  */
 export function resolveOnSite(path: string): string {
+  // Nearly every address: to resolve one by the rules of the web takes five microseconds, and 10,000 articles name half a million.
+  if (PLAIN_PATH.test(path) && !path.includes('/.') && !path.includes('//'))
+    return `${getOwnAddress()}${path}`;
   return URL.canParse(path) ? path : new URL(path.replace(/^\//, ''), `${site.address}/`).href;
+}
+
+/** A path that is written in an address as it is, unless it has steps such as `..` or empty ones in it. */
+const PLAIN_PATH = /^\/[\w\-./]*$/;
+
+let own: { settings: string; address: string } | undefined;
+
+/** Returns the publication's address as links are to spell it, without a slash at its end. */
+function getOwnAddress(): string {
+  if (own?.settings !== site.address)
+    own = { settings: site.address, address: new URL(`${site.address}/`).href.slice(0, -1) };
+  return own.address;
 }
 
 /**
