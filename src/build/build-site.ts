@@ -33,7 +33,7 @@ import { lookForChanges } from './look-for-changes.ts';
 import { type BuildManifest, createManifestFiles, type FileState, MIXED_EDITION } from './manifest.ts';
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
-import { digestScriptNames, reusePage } from './select-pages.ts';
+import { digestScriptNames, reusePages } from './select-pages.ts';
 import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
@@ -181,11 +181,11 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   warningsChannel.subscribe(receiveWarnings);
   const stopCounting = onProgress(count);
   const kept = new Set<string>();
-  const stopAnswering = answerKeptFiles(({ file, cacheKey }) => {
-    if (cacheKey !== undefined) return reusePage(pages, file, cacheKey);
-    const isKept = old?.files.has(file) ?? false;
-    if (isKept) kept.add(file);
-    return isKept;
+  const stopAnswering = answerKeptFiles(({ files, cacheKey }) => {
+    if (cacheKey !== undefined) return reusePages(pages, files, cacheKey);
+    const areKept = files.every((file) => old?.files.has(file));
+    if (areKept) for (const file of files) kept.add(file);
+    return areKept;
   });
   verifyAstroCache(site.astroCache);
   const { build } = await astro;

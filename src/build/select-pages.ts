@@ -54,19 +54,29 @@ export function selectChangedPages<Page extends PlannedPage>(
 }
 
 /**
- * Notes that a page is reused, if it shows what it showed in the last site, and returns whether it is: before it is planned, which
- * for all pages of a large archive takes longer than printing those that changed. Its template is that of the last site, because
- * that is part of its edition.
+ * Notes that pages and files are reused, if the first of them shows what it showed in the last site, and returns whether they are:
+ * before they are planned, which for all of a large archive takes longer than printing those that changed. Their templates are
+ * those of the last site, because these are part of its edition.
+ *
+ * @param files One of them at least. If the last site has not all of them whole, none is reused.
+ * @param cacheKey Of all that the first of them shows; the others show no more.
  */
-export function reusePage(
+export function reusePages(
   { oldKeys, keys, reused, scripts }: PageKeys,
-  file: string,
+  files: readonly string[],
   cacheKey: string,
 ): boolean {
-  const known = oldKeys.get(file);
-  if (scripts === undefined || !known?.endsWith(` ${scripts} ${cacheKey}`)) return false;
-  keys.set(file, known);
-  reused.add(file);
+  const known: [file: string, key: string][] = [];
+  for (const file of files) {
+    const key = oldKeys.get(file);
+    const isSame = known.length > 0 || key?.endsWith(` ${scripts} ${cacheKey}`);
+    if (scripts === undefined || key === undefined || !isSame) return false;
+    known.push([file, key]);
+  }
+  for (const [file, key] of known) {
+    keys.set(file, key);
+    reused.add(file);
+  }
   return true;
 }
 

@@ -23,7 +23,7 @@ import { DeskCheck } from './desk-check.ts';
 import { collectNotices, warningsChannel } from './editor-notices.ts';
 import { KeptAddresses } from './kept-addresses.ts';
 import { KeptArticles } from './kept-articles.ts';
-import { dropKeptPages } from './kept-pages.ts';
+import { dropKeptArticles } from './kept-pages.ts';
 import type { Article, Person, Topic } from './model.ts';
 import { PictureDigester } from './picture-digests.ts';
 import { findPublicAddresses, type PublicAddresses } from './public-addresses.ts';
@@ -239,18 +239,25 @@ function reportProblems(problems: readonly Problem[]): void {
   console.error(error.message);
 }
 
-let pages: ReturnType<typeof readPages> | undefined;
+let planned: ReturnType<typeof readPages> | undefined;
 
-/**
- * Loads the page of every article that has to be planned: its address and what it shows.
- *
- * @param file The name of the page's file, below the folder of its article.
- */
-export async function loadArticlePages(file: string) {
+/** Plans the pages of the articles that are not kept as they are in the last site: their addresses and what they show. */
+function planPages(): ReturnType<typeof readPages> {
+  planned ??= readPages().then(dropKeptArticles);
+  return planned;
+}
+
+/** Loads the page of every article that has to be planned. */
+export async function loadArticlePages() {
   if (import.meta.env.DEV) return readSavedPages();
-  pages ??= readPages();
   // Every route gets a list of its own, because Astro writes into the list which page has which address.
-  return dropKeptPages(await pages, () => file);
+  return [...(await planPages())];
+}
+
+/** Loads the articles whose pages have to be planned, with everything below their addresses. */
+export async function loadPlannedArticles(): Promise<Article[]> {
+  if (import.meta.env.DEV) return loadArticles();
+  return (await planPages()).map(({ props }) => props.article);
 }
 
 /** Plans all pages, and finds what one shows when it is asked for. */

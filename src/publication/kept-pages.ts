@@ -1,23 +1,25 @@
-import { isKeptFromLastSite } from '../runtime/kept-files.ts';
+import { areKeptFromLastSite } from '../runtime/kept-files.ts';
+import { listArticleAddresses } from './addresses.ts';
+import type { Article } from './model.ts';
 
-/** A page below an article's address, as `getStaticPaths` names it. */
-interface PlannedPage {
-  params: { year: string; month: string; slug: string };
+/** The page of an article, as `getStaticPaths` names it. */
+interface ArticlePage {
+  props: { article: Article };
   cacheKey: string;
 }
 
 /**
- * Returns the pages that have to be planned: without those that show what they showed in the last site, if the site is built by our
- * build. A large archive has ten pages and files for each article, and to plan one takes as long as to find that it has not changed.
- *
- * @param locate Returns the name of a page's file, below the folder of its article.
+ * Returns the pages of the articles that have to be planned: without those that show what they showed in the last site, if the site
+ * is built by our build. What else is below an article's address, ten pages and files, shows nothing that its page does not depend
+ * on; to plan them all would take longer than to find that nothing has changed.
  */
-export function dropKeptPages<Page extends PlannedPage>(
-  pages: readonly Page[],
-  locate: (params: Page['params']) => string,
-): Page[] {
-  return pages.filter(({ params, cacheKey }) => {
-    const { year, month, slug } = params;
-    return !isKeptFromLastSite({ file: `${year}/${month}/${slug}/${locate(params)}`, cacheKey });
+export function dropKeptArticles<Page extends ArticlePage>(pages: readonly Page[]): Page[] {
+  return pages.filter(({ props: { article }, cacheKey }) => {
+    const quotes = article.body.quotes.map(({ id }) => id);
+    return !areKeptFromLastSite(listArticleAddresses(article.path, quotes).map(nameFile), cacheKey);
   });
 }
+
+/** Returns the file of an address, below the site's folder. */
+const nameFile = (address: string): string =>
+  `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;

@@ -1,16 +1,14 @@
 import { makeQuotePath, splitArticlePath } from './addresses.ts';
 import { describeArticle, makePageKey } from './cache/page-cache-key.ts';
-import { dropKeptPages } from './kept-pages.ts';
 import type { Article } from './model.ts';
 
 /** Lists the page of every pull quote, each below its article's address. */
 export function listQuotePages(articles: readonly Article[]) {
-  const pages = listQuotePlaces(articles).map(({ params, props }) => ({
+  return listQuotePlaces(articles).map(({ params, props }) => ({
     params,
     props,
     cacheKey: makePageKey(describeArticle(props.article), props.quote),
   }));
-  return dropKeptPages(pages, ({ quote }) => `quotes/${quote}/index.html`);
 }
 
 /** Lists every pull quote with the parts of its address. */

@@ -6,23 +6,23 @@ import { channel } from 'node:diagnostics_channel';
  */
 const questions = channel('verbatim:kept-files');
 
-/** A file that need not be made if the last site has it. */
-export interface KeptFile {
-  /** Its path below the site's folder. */
-  file: string;
-  /** Of all that it shows; undefined if its path says what is in it. Nobody compares bytes. */
-  cacheKey?: string;
+/** Files that need not be made if the last site has them. */
+export interface KeptFiles {
+  /** Their paths below the site's folder. */
+  files: readonly string[];
+  /** Of all that the first of them shows, and the others no more than that; undefined if its path says what is in it. */
+  cacheKey?: string | undefined;
 }
 
-interface Question extends KeptFile {
-  isKept: boolean;
+interface Question extends KeptFiles {
+  areKept: boolean;
 }
 
-/** Returns true if the last site has a file, which then stays and need not be put into the new one. */
-export function isKeptFromLastSite(file: KeptFile): boolean {
-  const question: Question = { ...file, isKept: false };
+/** Returns true if the last site has all these files, which then stay and need not be put into the new one. Nobody compares bytes. */
+export function areKeptFromLastSite(files: readonly string[], cacheKey?: string): boolean {
+  const question: Question = { files, cacheKey, areKept: false };
   questions.publish(question);
-  return question.isKept;
+  return question.areKept;
 }
 
 /**
@@ -30,14 +30,14 @@ export function isKeptFromLastSite(file: KeptFile): boolean {
  *
  * @returns A function that ends the subscription.
  */
-export function answerKeptFiles(isKept: (file: KeptFile) => boolean): () => void {
+export function answerKeptFiles(areKept: (files: KeptFiles) => boolean): () => void {
   const receive = (question: unknown) => {
-    if (isQuestion(question)) question.isKept = isKept(question);
+    if (isQuestion(question)) question.areKept = areKept(question);
   };
   questions.subscribe(receive);
   return () => questions.unsubscribe(receive);
 }
 
 function isQuestion(message: unknown): message is Question {
-  return typeof message === 'object' && message !== null && 'file' in message && 'isKept' in message;
+  return typeof message === 'object' && message !== null && 'files' in message && 'areKept' in message;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
 import { explainError } from '../../runtime/explain-error.ts';
-import { isKeptFromLastSite } from '../../runtime/kept-files.ts';
+import { areKeptFromLastSite } from '../../runtime/kept-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile } from '../../runtime/write-file.ts';
@@ -94,4 +94,4 @@ function doAhead(worker: BackgroundWorker<IndexTask, IndexAnswer>): Promise<Inde
 
 /** True if the last site has a shard, which then need not be put into this one: its folder is named by what is in it. */
 const isKept = ({ folder, paths }: FileList): boolean =>
-  paths.every((path) => isKeptFromLastSite({ file: join(SEARCH_INDEX_FOLDER, folder, path) }));
+  areKeptFromLastSite(paths.map((path) => join(SEARCH_INDEX_FOLDER, folder, path)));

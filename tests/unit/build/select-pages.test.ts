@@ -7,7 +7,7 @@ import {
   digestScriptNames,
   type PageKeys,
   type PlannedPage,
-  reusePage,
+  reusePages,
   selectChangedPages,
 } from '../../../src/build/select-pages.ts';
 
@@ -71,14 +71,28 @@ describe('a page of the last site', () => {
     const first = begin();
     selectChangedPages(pages, first);
     const second = begin(first.keys);
-    assert.equal(reusePage(second, 'one/index.html', '1'), true);
-    assert.equal(reusePage(second, 'two/atom.xml', '1'), false);
-    assert.equal(reusePage(second, 'three/index.html', '3'), false);
-    assert.equal(reusePage({ ...second, scripts: undefined }, 'two/atom.xml', '2'), false);
+    assert.equal(reusePages(second, ['one/index.html'], '1'), true);
+    assert.equal(reusePages(second, ['two/atom.xml'], '1'), false);
+    assert.equal(reusePages(second, ['three/index.html'], '3'), false);
+    assert.equal(reusePages({ ...second, scripts: undefined }, ['two/atom.xml'], '2'), false);
     putScript('start.BBBB.js');
-    assert.equal(reusePage(begin(first.keys), 'one/index.html', '1'), false);
+    assert.equal(reusePages(begin(first.keys), ['one/index.html'], '1'), false);
     assert.deepEqual([...second.keys], [['one/index.html', first.keys.get('one/index.html')]]);
     assert.deepEqual([...second.reused], ['one/index.html']);
+  });
+
+  test('brings with it what shows no more than it does, if the last site has all of that', () => {
+    const first = begin();
+    selectChangedPages(pages, first);
+    const all = ['one/index.html', 'two/atom.xml'];
+    const second = begin(first.keys);
+    assert.equal(reusePages(second, all, '1'), true);
+    assert.deepEqual([...second.keys], [...first.keys]);
+    assert.deepEqual([...second.reused], all);
+    const third = begin(first.keys);
+    assert.equal(reusePages(third, [...all, 'lost/card.png'], '1'), false);
+    assert.equal(reusePages(third, all.toReversed(), '1'), false);
+    assert.deepEqual([...third.reused], []);
   });
 
   test('is rendered again if the site’s scripts have other names: those of the last site are gone', () => {

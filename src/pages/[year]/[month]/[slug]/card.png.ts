@@ -2,12 +2,12 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { respondWithCard } from '../../../../cards/card-file.ts';
 import { createArticleCard } from '../../../../cards/card-image.ts';
 import { splitArticlePath } from '../../../../publication/addresses.ts';
-import { loadArticles } from '../../../../publication/articles.ts';
-import { dropKeptPages } from '../../../../publication/kept-pages.ts';
+import { loadPlannedArticles } from '../../../../publication/articles.ts';
 import { getLabel } from '../../../../site.ts';
 
 export const getStaticPaths = async () => {
-  const cards = (await loadArticles()).map((article) => {
+  const articles = await loadPlannedArticles();
+  return articles.map((article) => {
     const picture = createArticleCard({
       label: getLabel(article.label).name,
       headline: article.headline,
@@ -15,7 +15,6 @@ export const getStaticPaths = async () => {
     });
     return { params: splitArticlePath(article.path), props: { picture }, cacheKey: picture.key };
   });
-  return dropKeptPages(cards, () => 'card.png');
 };
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>

@@ -1,12 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { respondWithCard } from '../../../../../../cards/card-file.ts';
 import { createQuoteCard } from '../../../../../../cards/card-image.ts';
-import { loadArticles } from '../../../../../../publication/articles.ts';
-import { dropKeptPages } from '../../../../../../publication/kept-pages.ts';
+import { loadPlannedArticles } from '../../../../../../publication/articles.ts';
 import { listQuotePlaces } from '../../../../../../publication/quote-pages.ts';
 
 export const getStaticPaths = async () => {
-  const cards = listQuotePlaces(await loadArticles()).map(({ params, props: { article, quote } }) => {
+  const places = listQuotePlaces(await loadPlannedArticles());
+  return places.map(({ params, props: { article, quote } }) => {
     const picture = createQuoteCard({
       text: quote.text,
       author: quote.attribution ?? article.authors.map(({ name }) => name).join(', '),
@@ -15,7 +15,6 @@ export const getStaticPaths = async () => {
     });
     return { params, props: { picture }, cacheKey: picture.key };
   });
-  return dropKeptPages(cards, ({ quote }) => `quotes/${quote}/card.png`);
 };
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
