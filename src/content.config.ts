@@ -1,4 +1,5 @@
-import { defineCollection, type ImageFunction } from 'astro:content';
+import type { ImageFunction } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import type { Rendered } from './prose/rendered.ts';
 import { createContentLoader } from './publication/load/content-loader.ts';

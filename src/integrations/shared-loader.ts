@@ -1,11 +1,13 @@
 import type { AstroIntegration } from 'astro';
+import * as collections from 'astro/content/config';
+import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
 import * as contentLoader from '../publication/load/content-loader.ts';
 import * as schema from '../publication/schema.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 
 declare global {
-  /** What `content.config.ts` imports, as Node has loaded it, by the names of the files. */
+  /** What `content.config.ts` imports, as Node has loaded it, by the names that it is imported by. */
   var loadedByNode: Readonly<Record<string, object>> | undefined;
 }
 
@@ -28,6 +30,8 @@ function shareLoader(): Plugin {
   globalThis.loadedByNode = {
     './publication/load/content-loader.ts': contentLoader,
     './publication/schema.ts': schema,
+    'astro/content/config': collections,
+    'astro/zod': { z },
   };
   const named = new Map(Object.entries(globalThis.loadedByNode));
   const config = resolveInEngine('src/content.config.');

@@ -115,6 +115,22 @@ test('Astro holds the entries of collections in a module of this name (STORE_MOD
   assert.ok(consts.includes('const DATA_STORE_FILE = "data-store.json";'));
 });
 
+test('Astro defines a collection without its pages (astro/content/config)', async () => {
+  const { defineCollection } = await import('astro/content/config');
+  const given = { loader: () => [] };
+  assert.deepEqual(defineCollection(given), { ...given, type: 'content_layer' });
+  assert.ok(
+    astro('content/config.js')
+      .split('\n')
+      .filter((line) => line.startsWith('import')).length <= 2,
+  );
+  assert.ok(
+    astro('content/runtime.js').includes(
+      'import { defineCollection as defineCollectionOrig } from "./config.js"',
+    ),
+  );
+});
+
 test('Vite wraps import() by a helper of this name (PRELOAD_HELPER)', () => {
   const code = globSync('node_modules/vite/dist/node/chunks/*.js')
     .map((file) => readFileSync(file, 'utf8'))
