@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { deleteDamagedCards } from '../cards/card-cache.ts';
 import { formatKinds, formatReport, removeDuplicates } from '../commands/check/report.ts';
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
@@ -77,6 +78,7 @@ export async function buildSite(order: BuildOrder): Promise<BuildOutcome> {
     if (isCacheDamage(error)) {
       // One was found; the others would be found one by one.
       deleteDamagedBodies();
+      deleteDamagedCards();
       console.log(`${explainError(error)}\nThe site is built again.`);
       return 'cache damaged';
     }

@@ -1,9 +1,10 @@
+import { verifyCachedCard } from '../cards/card-cache.ts';
 import { addPagePolicy } from '../metadata/page-policy.ts';
 import { findPictures } from '../publication/picture-names.ts';
 import { serveTasks } from '../runtime/worker-pool.ts';
 import { linkOrCopyFile, writeNewFile } from '../runtime/write-file.ts';
 
-/** A file of the site: rendered, or cached. */
+/** A file of the site: rendered, or a card that is cached. */
 export type WriteTask = (RenderedFile | { cached: string }) & {
   /** Where to put it, absolute. */
   path: string;
@@ -18,6 +19,7 @@ interface RenderedFile {
 /** Finishes pages and writes files, on a thread; returns the pictures that each refers to. */
 serveTasks((task: WriteTask): string[] => {
   if ('cached' in task) {
+    verifyCachedCard(task.cached);
     linkOrCopyFile(task.cached, task.path);
     return [];
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'tinyglobby';
-import { findCachedCard } from '../cards/card-cache.ts';
+import { locateCachedCard } from '../cards/card-cache.ts';
 
 /** A page that is to be in the site, as Astro describes it. */
 export interface PlannedPage {
@@ -46,9 +46,9 @@ export function selectChangedPages<Page extends PlannedPage>(
       reused.add(file);
       return false;
     }
-    const card = file.endsWith('/card.png') ? findCachedCard(cacheKey) : undefined;
-    if (!card) return true;
-    cards.set(file, card.path);
+    const card = file.endsWith('/card.png') ? locateCachedCard(cacheKey) : undefined;
+    if (card === undefined) return true;
+    cards.set(file, card);
     return false;
   });
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { digestForName } from '../runtime/digest.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { listFilesBelow } from '../runtime/list-files.ts';
 import { listFolder } from '../runtime/list-folder.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
+import { DamagedCacheError } from '../runtime/sealed-file.ts';
 import { linkOrCopyFile, replaceFile } from '../runtime/write-file.ts';
 import type { CardImage } from './card-image.ts';
 
@@ -58,6 +60,32 @@ export function findCachedCard(key: string, folder = locateCards()): CachedCard 
   if (path) rmSync(path, { force: true });
   listed.delete(key);
   return undefined;
+}
+
+/** Returns the file that is cached under a key, which is not read: see `verifyCachedCard`. Undefined if there is none. */
+export function locateCachedCard(key: string, folder = locateCards()): string | undefined {
+  return listCards(locatePart(key, folder)).get(key);
+}
+
+/**
+ * Verifies a file that `locateCachedCard` returned.
+ *
+ * @throws DamagedCacheError if it is not what was drawn. It has been deleted.
+ */
+export function verifyCachedCard(path: string): void {
+  if (deleteDamaged(path)) throw new DamagedCacheError(path);
+}
+
+/** Deletes every cached card that is not what was drawn. */
+export function deleteDamagedCards(folder = locateCards()): void {
+  for (const path of listFilesBelow(folder)) deleteDamaged(path);
+}
+
+function deleteDamaged(path: string): boolean {
+  const png = ignoreMissing(() => readFileSync(path));
+  if (png && basename(path).endsWith(`.${digestForName(png)}.png`)) return false;
+  rmSync(path, { force: true });
+  return true;
 }
 
 function makePath(key: string, png: Buffer, folder: string): string {

@@ -60,6 +60,16 @@ describe('a build whose cache was damaged', () => {
     });
   }
 
+  test('gives the site of a clean build when only cards are damaged, which are not read before they are put into it', async () => {
+    damage(['cards'], changeWord);
+    rmSync(join(project.folder, 'dist'), { recursive: true });
+    assert.match(
+      await project.build(),
+      /was damaged and has been deleted; build again\nThe site is built again/,
+    );
+    assert.deepEqual(project.site(), sound);
+  });
+
   test('gives the site of a clean build when everything else in it is changed in a word', async () => {
     const own = `sites/${siteFolder(project)}`;
     damage(['articles', 'records.json', 'pictures', 'bundles', `${own}/astro/data-store.json`], changeWord);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,13 @@ import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { drawArticleCard } from '../../../src/cards/article-card.ts';
-import { findCachedCard, readOrDrawCard } from '../../../src/cards/card-cache.ts';
+import {
+  deleteDamagedCards,
+  findCachedCard,
+  locateCachedCard,
+  readOrDrawCard,
+  verifyCachedCard,
+} from '../../../src/cards/card-cache.ts';
 import { findUncovered } from '../../../src/cards/card-fonts.ts';
 import {
   createArticleCard,
@@ -189,6 +196,28 @@ test('a cached card that was emptied, cut or exchanged is drawn again', async ()
       assert.equal((await readOrDrawCard(card, draw, folder)).toString(), card.svg());
       assert.equal(findCachedCard(card.key, folder)?.png.toString(), card.svg());
     }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a cached card that is put into a site without being drawn is verified first, and all that are damaged are found together', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-cards-'));
+  const draw = (drawing: string) => Buffer.from(drawing);
+  const locate = (key: string) => locateCachedCard(key, folder);
+  try {
+    for (const key of ['one', 'two', 'sound'])
+      await readOrDrawCard({ key, svg: () => `the drawing of ${key}` }, draw, folder);
+    const [one = '', two = '', sound = ''] = ['one', 'two', 'sound'].map(locate);
+    await writeFile(one, 'the dra');
+    assert.throws(() => verifyCachedCard(one), /was damaged and has been deleted/);
+    assert.ok(!existsSync(one));
+    assert.throws(() => verifyCachedCard(one), /was damaged and has been deleted/, 'nor may it be missing');
+    await writeFile(two, '');
+    verifyCachedCard(sound);
+    deleteDamagedCards(folder);
+    assert.deepEqual([existsSync(two), existsSync(sound)], [false, true]);
+    assert.equal(locate('never drawn'), undefined);
   } finally {
     await rm(folder, { recursive: true });
   }
