@@ -44,13 +44,21 @@ export const loadRecord = keepUntilSaved('record', (): LoadedRecord => {
   const histories = new Map(listSoundHistories(records).map((history) => [history.slug, history]));
   const read = { ...records, cache: before, agreed: new Map(), histories };
   // A build caches it with what it has verified. While somebody writes, there are differences nearly all the time.
-  const cache = import.meta.env.DEV && hasNew(read) ? cacheRead(read, before.verified) : before;
+  const isWorthIt = import.meta.env.DEV && isWorthCaching(read, listUncached(read));
+  const cache = isWorthIt ? cacheRead(read, before.verified) : before;
   return { ...read, cache };
 });
 
-/** True if a record was read that is not cached. */
-const hasNew = ({ known, cache }: LoadedRecord): boolean =>
-  [...known.keys()].some((state) => !cache.known.has(state));
+/** Lists the states of records that were read and are not cached. */
+const listUncached = ({ known, cache }: LoadedRecord): string[] =>
+  [...known.keys()].filter((state) => !cache.known.has(state));
+
+/** Records that are read and compared again in every build: to cache all takes a tenth of a second at 10,000, and to read these less. */
+const FEW = 20;
+
+/** True if so many records are not cached, or none is, that all are to be. */
+const isWorthCaching = ({ cache }: LoadedRecord, uncached: readonly string[]): boolean =>
+  uncached.length > (cache.summaries.size === 0 ? 0 : FEW);
 
 /** Caches all records as they were read, and what was verified. */
 function cacheRead(
@@ -110,16 +118,16 @@ export function findRecordProblems(
   for (const [slug, text] of texts)
     if (digests.has(slug) && !differing.has(`${folder}/${locateSource(slug)}`))
       agreed.set(digestOf(slug), text);
-  const isChanged =
-    hasNew(loaded) ||
-    [...histories.keys()].some((slug) => !cache.summaries.has(digestOf(slug)) || !isCached(slug));
+  const unverified = [...histories.keys()].filter(
+    (slug) => !cache.summaries.has(digestOf(slug)) || !isCached(slug),
+  );
   if (problems.length === 0) {
     noteBuiltRecord({
       claims: index.claims,
       addresses: [...book.addresses.keys()].map((address) => ({ address })),
     });
   }
-  if (problems.length === 0 && isChanged) {
+  if (problems.length === 0 && isWorthCaching(loaded, [...listUncached(loaded), ...unverified])) {
     const verified = [...histories.keys()].map((slug) => [digestOf(slug), textOf(slug)] as const);
     loaded.cache = cacheRead(loaded, new Map(verified));
   }
