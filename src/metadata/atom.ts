@@ -1,11 +1,12 @@
 import { x } from 'xastscript';
 import { FEED_TYPES, FRONT_PATH, makeFeedPath, TOPICS_PATH } from '../publication/addresses.ts';
+import type { Article } from '../publication/model.ts';
+import { memoize } from '../runtime/memoize.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
-import { memoizePerArticle } from './memoize-per-article.ts';
 
 /** Returns an Atom 1.0 feed (RFC 4287) with full texts. Only material changes move `updated`. */
 export function renderAtom(channel: FeedChannel): string {
@@ -27,7 +28,7 @@ export function renderAtom(channel: FeedChannel): string {
   );
 }
 
-const entry = memoizePerArticle((article) => {
+const entry = memoize((article: Article) => {
   // Names of labels and topics are in the publication's language, whatever the article's is.
   const ours = article.language === site.language ? {} : { 'xml:lang': site.language };
   const permalink = toAbsoluteUrl(article.path);

@@ -13,17 +13,17 @@ import type { Article } from '../publication/model.ts';
 import { listEndLines } from '../publication/printed-fields.ts';
 import type { Update } from '../publication/schema.ts';
 import { printVersionLine } from '../publication/version-line.ts';
+import { memoize } from '../runtime/memoize.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { describePicture } from './describe-picture.ts';
 import { toFeedBody } from './feed-body.ts';
-import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
  * Returns the whole article as HTML for feed readers: corrections, the lead picture, the body with full
  * addresses, clarifications and updates, disclosed interests, and the lines after the text.
  */
-export const renderFeedContent = memoizePerArticle((article): string => {
+export const renderFeedContent = memoize((article: Article): string => {
   const { language } = article;
   const notices = article.updates.map((update) => ({ update, element: notice(update, language) }));
   const isCorrection = ({ update }: (typeof notices)[number]) => update.kind === 'correction';

@@ -1,6 +1,6 @@
 import { loadPublication, loadPublishedArticles } from '../publication/articles.ts';
 import { describeArticle, makePageKey } from '../publication/cache/page-cache-key.ts';
-import { groupBySubject } from '../publication/group-by-subject.ts';
+import { groupByAuthor, groupByTopic } from '../publication/group-by-subject.ts';
 import {
   createPersonChannel,
   createSiteChannel,
@@ -15,8 +15,8 @@ import {
 export async function listFeedPages() {
   const { topics, people } = await loadPublication();
   const articles = await loadPublishedArticles();
-  const byTopic = groupBySubject(articles, (article) => article.topics);
-  const byAuthor = groupBySubject(articles, (article) => article.authors);
+  const byTopic = groupByTopic(articles);
+  const byAuthor = groupByAuthor(articles);
   return [
     createPage(undefined, createSiteChannel(articles)),
     ...topics.map((topic) =>

@@ -1,12 +1,13 @@
 import { x } from 'xastscript';
 import { FEED_TYPES, makeFeedPath } from '../publication/addresses.ts';
+import type { Article } from '../publication/model.ts';
 import { toZonedInstant } from '../runtime/calendar-day.ts';
+import { memoize } from '../runtime/memoize.ts';
 import { getLabel, site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml, renderXmlPart } from './escape.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { renderFeedContent } from './feed-content.ts';
-import { memoizePerArticle } from './memoize-per-article.ts';
 
 /**
  * Returns an RSS 2.0 feed (https://www.rssboard.org/rss-specification) with full texts in `content:encoded`.
@@ -40,7 +41,7 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-const item = memoizePerArticle((article) => {
+const item = memoize((article: Article) => {
   const permalink = toAbsoluteUrl(article.path);
   return renderXmlPart(
     x('item', [

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import { FRONT_PATH, makeSitemapPath } from '../publication/addresses.ts';
-import { groupBySubject } from '../publication/group-by-subject.ts';
+import { groupByAuthor, groupByTopic } from '../publication/group-by-subject.ts';
 import type { Article, Person, Topic } from '../publication/model.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { renderXml } from './escape.ts';
@@ -34,8 +34,8 @@ export interface PublicPages {
  * is there.
  */
 export function listSitemapEntries({ articles, people, topics, others }: PublicPages): SitemapEntry[] {
-  const byTopic = groupBySubject(articles, (article) => article.topics);
-  const byAuthor = groupBySubject(articles, (article) => article.authors);
+  const byTopic = groupByTopic(articles);
+  const byAuthor = groupByAuthor(articles);
   return [
     ...articles
       .filter((article) => article.canonical === undefined)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { History } from '../record/history.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { memoize } from '../runtime/memoize.ts';
 import { ContentError, type Problem } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { requireEntry } from '../runtime/require-entry.ts';
@@ -89,14 +90,12 @@ const deskCheck = new DeskCheck();
 
 /** Loads the articles that feeds, sitemaps and machines are told of: none that is a draft or waits for its date. */
 export async function loadPublishedArticles(): Promise<Article[]> {
-  const articles = await loadArticles();
-  const known = published.get(articles) ?? articles.filter((article) => isPublished(article, now));
-  published.set(articles, known);
-  return known;
+  return selectPublished(await loadArticles());
 }
 
-/** Every feed asks for them. */
-const published = new WeakMap<readonly Article[], Article[]>();
+const selectPublished = memoize((articles: readonly Article[]) =>
+  articles.filter((article) => isPublished(article, now)),
+);
 
 /** Loads every article that a reader may see, newest first. */
 export async function loadArticles(): Promise<Article[]> {

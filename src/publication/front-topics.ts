@@ -1,5 +1,5 @@
 import { countLines } from './fit-text.ts';
-import { groupBySubject } from './group-by-subject.ts';
+import { groupByTopic } from './group-by-subject.ts';
 import type { Article, Topic } from './model.ts';
 
 /** A topic on the front page, with headlines that stand nowhere else there. */
@@ -25,7 +25,7 @@ export function chooseTopics(articles: readonly Article[], topics: readonly Topi
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const taken = new Set<Article>();
   const chosen: FrontTopic[] = [];
-  for (const [id, own] of groupBySubject(articles, (article) => article.topics)) {
+  for (const [id, own] of groupByTopic(articles)) {
     const topic = known.get(id);
     const free = fillLines(own.filter((article) => !taken.has(article)));
     if (!topic || free.length < FEWEST) continue;

@@ -1,14 +1,21 @@
-/**
- * Groups articles by topic or by author, in the order given.
- *
- * @param subjectsOf Returns the topics or the authors of an article. One that is named twice counts once.
- * @returns The articles by the id of the topic or author. Without articles there is no entry.
- */
-export function groupBySubject<Grouped>(
-  articles: readonly Grouped[],
-  subjectsOf: (article: Grouped) => readonly { id: string }[],
-): Map<string, Grouped[]> {
-  const lists = new Map<string, Grouped[]>();
+import { memoize } from '../runtime/memoize.ts';
+import type { Article } from './model.ts';
+
+/** Groups articles by their topics, each in the order given, by the id of the topic. Without articles there is no entry. */
+export const groupByTopic = memoize((articles: readonly Article[]) =>
+  groupBySubject(articles, ({ topics }) => topics),
+);
+
+/** The same by their authors. */
+export const groupByAuthor = memoize((articles: readonly Article[]) =>
+  groupBySubject(articles, ({ authors }) => authors),
+);
+
+function groupBySubject(
+  articles: readonly Article[],
+  subjectsOf: (article: Article) => readonly { id: string }[],
+): ReadonlyMap<string, readonly Article[]> {
+  const lists = new Map<string, Article[]>();
   for (const article of articles) {
     for (const { id } of subjectsOf(article)) {
       const list = lists.get(id);

@@ -1,5 +1,6 @@
 import type { Page, PaginateFunction } from 'astro';
 import { getInterfaceLanguage } from '../languages/interface/publication-phrases.ts';
+import { memoize } from '../runtime/memoize.ts';
 import { site } from '../site.ts';
 import { makeMonthPath, makeYearPath, SHOWN_REPLIES, splitArticlePath } from './addresses.ts';
 import { describeTeaser, makeListKey, makePageKey } from './cache/page-cache-key.ts';
@@ -52,7 +53,7 @@ export interface Month extends Period {
 const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const;
 
 /** Lists the months in which something was published, newest first. */
-export function listMonths(articles: readonly Article[]): Month[] {
+export const listMonths = memoize((articles: readonly Article[]): readonly Month[] => {
   const language = getInterfaceLanguage();
   const monthAlone = new Intl.DateTimeFormat(language, { ...gregorian, month: 'long' });
   const withYear = new Intl.DateTimeFormat(language, { ...gregorian, month: 'long', year: 'numeric' });
@@ -64,7 +65,7 @@ export function listMonths(articles: readonly Article[]): Month[] {
       return { year, month, name, title, path, articles: inMonth };
     })
     .sort((one, other) => (one.path < other.path ? 1 : -1));
-}
+});
 
 /** A year of the archive. */
 export interface Year extends Period {

@@ -1,4 +1,5 @@
 import { digestForName } from '../../runtime/digest.ts';
+import { memoize } from '../../runtime/memoize.ts';
 import { SHOWN_REPLIES } from '../addresses.ts';
 import type { Article, ArticleContext } from '../model.ts';
 import { selectShownParts } from '../series.ts';
@@ -24,17 +25,13 @@ const listMaps = (_: string, value: unknown): unknown => (value instanceof Map ?
  * series, related articles. Its body is left out. Whole people and topics are in it, so that a new biography
  * reaches every page that prints it.
  */
-export function describeTeaser(article: Article): string {
-  const cached = teasers.get(article);
-  if (cached) return cached;
+export const describeTeaser = memoize((article: Article): string => {
   const shown: unknown[] = [];
   // One by one, because reading the property `removed` reads the body from the disk.
   for (const name of Object.keys(article))
     if (!onlyOnOwnPages.has(name)) shown.push(name, shorten(Reflect.get(article, name)));
-  const key = digestForName(JSON.stringify(shown));
-  teasers.set(article, key);
-  return key;
-}
+  return digestForName(JSON.stringify(shown));
+});
 
 /** Returns a value with a digest in the place of each person and topic in it: they are in many articles. */
 const shorten = (value: unknown): unknown =>
@@ -43,15 +40,7 @@ const shorten = (value: unknown): unknown =>
 const isSubject = (item: unknown): item is object =>
   typeof item === 'object' && item !== null && 'id' in item;
 
-function digestOnce(subject: object): string {
-  const known = digests.get(subject);
-  if (known !== undefined) return known;
-  const digest = makePageKey(subject);
-  digests.set(subject, digest);
-  return digest;
-}
-
-const digests = new WeakMap<object, string>();
+const digestOnce = memoize((subject: object) => makePageKey(subject));
 
 /**
  * Returns what identifies an article in full: what its page, quotes, card, citations and feed entries show.
@@ -97,5 +86,3 @@ const onlyOnOwnPages: ReadonlySet<string> = new Set<keyof Article>([
   'file',
   'notices',
 ]);
-
-const teasers = new WeakMap<Article, string>();

@@ -11,7 +11,6 @@ import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
-import { pruneBodies } from '../cache/body-cache.ts';
 import {
   type ContentFiles,
   findAffectedFile,
@@ -106,7 +105,6 @@ class CollectionLoad {
     this.#pictures.save();
     texts.save();
     if (watcher) this.#watch(watcher);
-    else if (this.#articles) pruneBodies(this.#entries.listDigests(), Date.now());
   }
 
   #listPaths(content = this.#content): string[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
-import { readCachedBody } from '../../publication/cache/body-cache.ts';
+import { readCachedArticles } from '../../publication/cache/article-cache.ts';
+import { pruneBodies, readCachedBody } from '../../publication/cache/body-cache.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { SEAL, sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
@@ -143,6 +144,8 @@ async function listRest({ plan, shards, rest }: Making): Promise<FileList[]> {
   const known = shards.filter((shard) => shard !== undefined);
   if (!isWhole(plan.lists)) await makeFolder(plan.lists, listSharedFiles(known));
   pruneStore(plan, Date.now());
+  // Here, because this process has time: after a new version there are as many old bodies as articles for a week.
+  pruneBodies(new Set(readCachedArticles().keys()), Date.now());
   return [plan.shared, plan.lists].map((folder) => {
     const paths = listFilesBelow(folder).map((file) => file.slice(folder.length + 1));
     return { folder, paths: paths.filter((path) => !UNPUBLISHED.includes(path)) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PaginateFunction } from 'astro';
-import { groupBySubject } from '../../../src/publication/group-by-subject.ts';
+import { groupByTopic } from '../../../src/publication/group-by-subject.ts';
 import {
   listMonths,
   listYearPages,
@@ -73,11 +73,7 @@ test('a page of the archive is made again only if something in its year changed'
 test('every topic has a list, of its own articles only, and an empty one if it has none', () => {
   const [ports, empty] = [aTopic({ id: 'ports' }), aTopic({ id: 'empty' })];
   const articles = [anArticle({ slug: 'a', topics: [ports] }), anArticle({ slug: 'b' })];
-  const pages = paginateBySubject(
-    [ports, empty],
-    groupBySubject(articles, ({ topics }) => topics),
-    paginate,
-  );
+  const pages = paginateBySubject([ports, empty], groupByTopic(articles), paginate);
   assert.deepEqual(
     pages.map(({ params, props }) => [params['id'], props.subject, slugs(props.page.data)]),
     [
