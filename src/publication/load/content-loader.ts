@@ -57,6 +57,8 @@ const readings: Promise<readonly Problem[]>[] = [];
 
 /** Milliseconds: what a file system's clock counts in is shorter; see `isSettled`. */
 const TICK = 30;
+/** Milliseconds after which the first page of a development server has been asked for. */
+const FIRST_PAGE = 3000;
 
 /** What is remembered of an entry that need not be read again. */
 interface EntryNote {
@@ -122,7 +124,7 @@ class CollectionLoad {
 
   async #bringIn(texts: readonly (IdentifiedText | ReadTask)[]): Promise<Problem[]> {
     const articles = this.#articles;
-    const endUnused = articles ? warmUpWorkers() : undefined;
+    const endUnused = articles && !this.#context.watcher ? warmUpWorkers() : undefined;
     const toTask = (text: IdentifiedText | ReadTask) =>
       'source' in text ? text : this.#createTask(text.path);
     const tasks = articles ? texts.filter(({ digest }) => !articles.get(digest)).map(toTask) : [];
@@ -243,6 +245,8 @@ class CollectionLoad {
   /** Brings into the store what changes from now on. */
   #watch(watcher: NonNullable<LoaderContext['watcher']>): void {
     this.#isWatching = true;
+    // Not yet: it would take its time from the first page.
+    if (this.#articles) globalThis.setTimeout(warmUpWorkers, FIRST_PAGE).unref();
     const update = async (changed: string) => {
       const affected = findAffectedFile(
         this.#content,
