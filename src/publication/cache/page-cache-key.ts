@@ -58,6 +58,7 @@ export function makeArticleKey(article: Article, context: ArticleContext): strin
     series.length,
     selectShownParts(article, series).map(describeTeaser),
     related.map(describeTeaser),
+    article.notices,
   ]);
 }
 

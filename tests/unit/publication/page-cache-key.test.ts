@@ -27,6 +27,7 @@ describe('the key of an article’s page', () => {
     ['what it replies to', anArticle(), { repliesTo: anArticle({ slug: 'the-quay' }) }],
     ['a reply', anArticle(), { replies: [anArticle({ slug: 'the-quay' })] }],
     ['a part of the series', anArticle(), { series: [anArticle({ slug: 'the-quay' })] }],
+    ['a notice to its editor', { ...anArticle(), notices: ['A link leads nowhere.'] }],
     ['a related piece', anArticle(), { related: [anArticle({ slug: 'the-quay' })] }],
   ];
   for (const [what, article, context] of changes) {
