@@ -3,6 +3,7 @@ import type { Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import { writeNewFile } from '../../runtime/write-file.ts';
 import { extractDistinctiveTerms } from '../related.ts';
 
 /*
@@ -76,13 +77,20 @@ export function deleteDamagedBodies(): void {
  */
 export const WEEK = 7 * 24 * 60 * 60 * 1000;
 
+/** Milliseconds between two looks for what is not in use: after a new version there are twice as many bodies as articles. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
- * Deletes the bodies that were rendered more than a week ago and are not in use.
+ * Deletes the bodies that were rendered more than a week ago and are not in use, once a day.
  *
  * @param used Their digests.
  * @param now Milliseconds since 1970.
  */
 export function pruneBodies(used: ReadonlySet<string>, now: number): void {
+  const mark = resolveInCache('bodies-pruned');
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  if (last !== undefined && Math.abs(now - last) < DAY) return;
+  writeNewFile('', mark);
   for (const digest of listCachedBodies()) {
     const file = locateBody(digest);
     if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);

@@ -41,9 +41,7 @@ import { type NewEntry, NOT_STORED, readEntryId, StoreEntries } from './store-en
 /**
  * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged costs a hash. A build
  * ends with a ContentError that lists everything wrong in all collections. In the development server, a broken file keeps its last
- * good version, and what is wrong is logged.
- *
- * The loader of articles also reports texts that lie where none is read.
+ * good version, and what is wrong is logged. The loader of articles also reports texts that lie where none is read.
  */
 export function createContentLoader(collection: CollectionName): Loader {
   return {
@@ -98,6 +96,7 @@ class CollectionLoad {
     const reading = this.#read(paths, texts).then((problems) => sortProblems([...problems, ...misplaced]));
     readings.push(reading);
     const problems = await reading;
+    this.#entries.write();
     this.#articles?.saveOnly(this.#entries.listDigests());
     if (problems.length > 0) {
       if (!watcher) throw new ContentError((await Promise.all(readings)).flat());

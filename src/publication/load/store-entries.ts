@@ -36,7 +36,11 @@ export class StoreEntries {
     const { store } = this.#context;
     const ids = new Set(paths.map(readEntryId));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    rewriteImportLists(store);
+  }
+
+  /** Has Astro write the store, once all is in it: it would write all of it half a second after each change. */
+  write(): void {
+    rewriteImportLists(this.#context.store);
   }
 
   /** The digests of all files that have an entry, and of what is shown in its place. */
