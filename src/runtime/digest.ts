@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 /**
  * Digests a text or the bytes of a file: 128 bits of SHA-256, 32 letters in hexadecimal. Records, the published index and kept
@@ -9,7 +9,7 @@ export const digestBytes = (content: string | Uint8Array): string =>
 
 /** Digests the same for the name of a file or a key: 132 bits of SHA-256, 22 letters in base64url. */
 export const digestForName = (content: string | Uint8Array): string =>
-  hash('sha256', content, 'base64url').slice(0, 22);
+  createHash('sha256').update(content).digest('base64url').slice(0, 22);
 
 /** Digests a style or a script as a Content-Security-Policy names it. */
 export const digestForPolicy = (content: string): `sha256-${string}` =>
