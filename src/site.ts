@@ -34,6 +34,7 @@ export function getOwnPhrases(): ReturnType<typeof readOwnPhrases> {
 export function forgetSettings(): void {
   settings = undefined;
   ownPhrases = undefined;
+  ownAddress = undefined;
 }
 
 /**
@@ -50,13 +51,12 @@ export function resolveOnSite(path: string): string {
 /** A path that is written in an address as it is, unless it has steps such as `..` or empty ones in it. */
 const PLAIN_PATH = /^\/[\w\-./]*$/;
 
-let own: { settings: string; address: string } | undefined;
+let ownAddress: string | undefined;
 
 /** Returns the publication's address as links are to spell it, without a slash at its end. */
 function getOwnAddress(): string {
-  if (own?.settings !== site.address)
-    own = { settings: site.address, address: new URL(`${site.address}/`).href.slice(0, -1) };
-  return own.address;
+  ownAddress ??= new URL(`${site.address}/`).href.slice(0, -1);
+  return ownAddress;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { digestForName } from '../runtime/digest.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { listFilesBelow } from '../runtime/list-files.ts';
@@ -55,9 +55,8 @@ const locateCards = () => resolveInCache('cards');
 export function findCachedCard(key: string, folder = locateCards()): CachedCard | undefined {
   const listed = listCards(locatePart(key, folder));
   const path = listed.get(key);
-  const png = path && ignoreMissing(() => readFileSync(path));
-  if (path && png && path === makePath(key, png, folder)) return { path, png };
-  if (path) rmSync(path, { force: true });
+  const png = path && readWhole(path);
+  if (path && png) return { path, png };
   listed.delete(key);
   return undefined;
 }
@@ -73,19 +72,20 @@ export function locateCachedCard(key: string, folder = locateCards()): string | 
  * @throws DamagedCacheError if it is not what was drawn. It has been deleted.
  */
 export function verifyCachedCard(path: string): void {
-  if (deleteDamaged(path)) throw new DamagedCacheError(path);
+  if (!readWhole(path)) throw new DamagedCacheError(path);
 }
 
 /** Deletes every cached card that is not what was drawn. */
 export function deleteDamagedCards(folder = locateCards()): void {
-  for (const path of listFilesBelow(folder)) deleteDamaged(path);
+  for (const path of listFilesBelow(folder)) readWhole(path);
 }
 
-function deleteDamaged(path: string): boolean {
+/** Returns a card that is what was drawn; another is deleted. */
+function readWhole(path: string): Buffer | undefined {
   const png = ignoreMissing(() => readFileSync(path));
-  if (png && basename(path).endsWith(`.${digestForName(png)}.png`)) return false;
+  if (png && path.endsWith(`.${digestForName(png)}.png`)) return png;
   rmSync(path, { force: true });
-  return true;
+  return undefined;
 }
 
 function makePath(key: string, png: Buffer, folder: string): string {

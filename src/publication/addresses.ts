@@ -112,6 +112,10 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const makeCitationPath = (articlePath: string, format: CitationFormat): string =>
   `${articlePath}cite.${format}`;
 
+/** Returns the file that answers at an address, both below the site: `about/index.html` for `about/`. */
+export const locateFile = (address: string): string =>
+  address === '' || address.endsWith('/') ? `${address}index.html` : address;
+
 /** Makes the address of an article's plain text. */
 export const makeTwinPath = (articlePath: string): string => `${articlePath}index.md`;
 

@@ -1,5 +1,5 @@
 import { areKeptFromLastSite } from '../runtime/kept-files.ts';
-import { listArticleAddresses } from './addresses.ts';
+import { listArticleAddresses, locateFile } from './addresses.ts';
 import type { Article } from './model.ts';
 
 /** The page of an article, as `getStaticPaths` names it. */
@@ -16,10 +16,10 @@ interface ArticlePage {
 export function dropKeptArticles<Page extends ArticlePage>(pages: readonly Page[]): Page[] {
   return pages.filter(({ props: { article }, cacheKey }) => {
     const quotes = article.body.quotes.map(({ id }) => id);
-    return !areKeptFromLastSite(listArticleAddresses(article.path, quotes).map(nameFile), cacheKey);
+    const addresses = listArticleAddresses(article.path, quotes);
+    return !areKeptFromLastSite(
+      addresses.map((address) => locateFile(address.slice(1))),
+      cacheKey,
+    );
   });
 }
-
-/** Returns the file of an address, below the site's folder. */
-const nameFile = (address: string): string =>
-  `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;

@@ -44,21 +44,19 @@ export const loadRecord = keepUntilSaved('record', (): LoadedRecord => {
   const histories = new Map(listSoundHistories(records).map((history) => [history.slug, history]));
   const read = { ...records, cache: before, agreed: new Map(), histories };
   // A build caches it with what it has verified. While somebody writes, there are differences nearly all the time.
-  const isWorthIt = import.meta.env.DEV && isWorthCaching(read, listUncached(read));
+  const isWorthIt = import.meta.env.DEV && isWorthCaching(read);
   const cache = isWorthIt ? cacheRead(read, before.verified) : before;
   return { ...read, cache };
 });
 
-/** Lists the states of records that were read and are not cached. */
-const listUncached = ({ known, cache }: LoadedRecord): string[] =>
-  [...known.keys()].filter((state) => !cache.known.has(state));
-
 /** Records that are read and compared again in every build: to cache all takes a tenth of a second at 10,000, and to read these less. */
 const FEW = 20;
 
-/** True if so many records are not cached, or none is, that all are to be. */
-const isWorthCaching = ({ cache }: LoadedRecord, uncached: readonly string[]): boolean =>
-  uncached.length > (cache.summaries.size === 0 ? 0 : FEW);
+/** True if none is cached, or more than a few are not: as they were read, or as they were compared. */
+function isWorthCaching({ known, cache }: LoadedRecord, unverified = 0): boolean {
+  const unread = [...known.keys()].filter((state) => !cache.known.has(state)).length;
+  return unread + unverified > (cache.summaries.size === 0 ? 0 : FEW);
+}
 
 /** Caches all records as they were read, and what was verified. */
 function cacheRead(
@@ -127,7 +125,7 @@ export function findRecordProblems(
       addresses: [...book.addresses.keys()].map((address) => ({ address })),
     });
   }
-  if (problems.length === 0 && isWorthCaching(loaded, [...listUncached(loaded), ...unverified])) {
+  if (problems.length === 0 && isWorthCaching(loaded, unverified.length)) {
     const verified = [...histories.keys()].map((slug) => [digestOf(slug), textOf(slug)] as const);
     loaded.cache = cacheRead(loaded, new Map(verified));
   }

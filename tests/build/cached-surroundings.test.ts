@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AProject } from './a-project.ts';
 
@@ -67,5 +69,30 @@ describe('a build that reuses pages, after a change around the articles', () => 
     assert.notDeepEqual(project.site(), last);
     assert.match(await project.build('--previous'), /is back; deploy it/);
     assert.deepEqual(project.site(), last);
+  });
+
+  test('reuses no page of a site whose settings were changed and changed back while it was built', async () => {
+    const settings = project.read('content/publication.yaml');
+    const write = ["''", "readFileSync('during')"].map(
+      (text) => `writeFileSync('content/publication.yaml', ${text})`,
+    );
+    const hook = `'astro:build:start': () => { if (existsSync('during')) { ${write.join('; ')} } }`;
+    project.change(
+      'astro.config.mjs',
+      '[verbatim()]',
+      `[verbatim(), { name: 'during', hooks: { ${hook} } }]`,
+    );
+    project.change(
+      'astro.config.mjs',
+      '// @ts-check',
+      "import { existsSync, readFileSync, writeFileSync } from 'node:fs';",
+    );
+    await project.build();
+    project.write('during', settings);
+    project.change('content/people/the-map-room.yaml', 'biography: ', 'biography: Now ');
+    assert.doesNotMatch(await project.build(), /pages reused +0$/m);
+    rmSync(join(project.folder, 'during'));
+    assert.match(await project.build(), /pages reused +0$/m);
+    assert.match(await project.build(), /Nothing has changed/);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locateFile } from '../../publication/addresses.ts';
 import { decodeAddress } from '../../runtime/decode-address.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { type BuiltPage, type BuiltSite, listElements } from './read-built-site.ts';
@@ -66,7 +67,7 @@ function findBrokenLinks(page: BuiltPage, { files }: BuiltSite, { base, ids }: T
     if (path !== '' && !path.startsWith(base))
       return [{ file: page.file, message: `links to ${link}, outside ${base}` }];
     const below = path === '' ? page.file : path.slice(base.length);
-    const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+    const file = locateFile(below);
     if (!files.has(file)) return [{ file: page.file, message: `links to ${link}, which leads nowhere` }];
     const isThere = anchor === '' || anchor.startsWith(':~:') || !ids.has(file);
     return isThere || ids.get(file)?.includes(decodeAddress(anchor))

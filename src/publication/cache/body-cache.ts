@@ -71,14 +71,14 @@ export function deleteDamagedBodies(): void {
   for (const digest of listCachedBodies()) readSealedFile(locateBody(digest));
 }
 
+/** Milliseconds between two looks for what is not in use: after a new version there are twice as many bodies as articles. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
  * Milliseconds for which something stays cached that the last build did not use: another publication may
  * share the cache.
  */
-export const WEEK = 7 * 24 * 60 * 60 * 1000;
-
-/** Milliseconds between two looks for what is not in use: after a new version there are twice as many bodies as articles. */
-const DAY = 24 * 60 * 60 * 1000;
+export const WEEK = 7 * DAY;
 
 /**
  * Deletes the bodies that were rendered more than a week ago and are not in use, once a day.

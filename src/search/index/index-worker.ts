@@ -144,7 +144,7 @@ async function listRest({ plan, shards, rest }: Making): Promise<FileList[]> {
   const known = shards.filter((shard) => shard !== undefined);
   if (!isWhole(plan.lists)) await makeFolder(plan.lists, listSharedFiles(known));
   pruneStore(plan, Date.now());
-  // Here, because this process has time: after a new version there are as many old bodies as articles for a week.
+  // Here, because this process has time, and the thread that prints pages has none.
   pruneBodies(new Set(readCachedArticles().keys()), Date.now());
   return [plan.shared, plan.lists].map((folder) => {
     const paths = listFilesBelow(folder).map((file) => file.slice(folder.length + 1));
