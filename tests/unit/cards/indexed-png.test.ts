@@ -15,6 +15,15 @@ test('another decoder reads back the pixels', async () => {
   assert.deepEqual(await decoded(png), [255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]);
 });
 
+test('a picture has nothing of the one before', async () => {
+  const draw = (...colours: [number, number, number][]) =>
+    encodeIndexedPng({ pixels: pixels(...colours), width: 3, height: 1 }, ['#ffffff']);
+  const before = draw([255, 0, 0], [0, 255, 0], [0, 0, 255]);
+  const after = draw([255, 255, 255], [255, 255, 255], [0, 0, 0]);
+  assert.deepEqual(await decoded(before), [255, 0, 0, 0, 255, 0, 0, 0, 255]);
+  assert.deepEqual(await decoded(after), [255, 255, 255, 255, 255, 255, 0, 0, 0]);
+});
+
 test('shades the eye cannot tell apart become one, and exact colours stay', async () => {
   const png = encodeIndexedPng(
     { pixels: pixels([250, 247, 240], [245, 240, 235], [155, 45, 31]), width: 3, height: 1 },
