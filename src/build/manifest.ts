@@ -132,19 +132,20 @@ const findCompanion = (file: string): string =>
   file.endsWith('.md') ? file.replace(/\.md$/, '.html') : file.replace(/\.html$/, '.md');
 
 /**
- * A file as it is written down: path, size, time, the number of its build; the number of all that its key begins with and the rest
- * of the key; the pictures that it refers to. What many files have in common is written once: a manifest of 100,000 files is read
- * twice and written once in every build.
+ * All files as they are written down: in columns, and with what many have in common once, by its number. A manifest of 100,000 files is
+ * read twice and written once in every build, and a row for each would be as much memory as what is in them.
  */
-type Row = [
-  path: string,
-  size: number,
-  mtimeMs: number,
-  build: number,
-  head: number,
-  rest: string,
-  pictures: readonly string[],
-];
+interface Columns {
+  paths: string[];
+  sizes: number[];
+  times: number[];
+  builds: number[];
+  /** The numbers of all that keys begin with, and their ends; `NO_KEY` and nothing for a file without a key. */
+  heads: number[];
+  ends: string[];
+  /** The pictures that the file of a number refers to, for files that refer to any. */
+  pictures: [file: number, shown: readonly string[]][];
+}
 const NO_KEY = -1;
 
 /** Numbers texts in the order in which they come. */
@@ -162,32 +163,37 @@ class Numbered {
 
 export function serializeManifest({ files, keys, pictures, ...rest }: SavedManifest): string {
   const [builds, heads] = [new Numbered(), new Numbered()];
-  const rows = Array.from(files, ([path, { size, mtimeMs, build }]): Row => {
+  const columns: Columns = { paths: [], sizes: [], times: [], builds: [], heads: [], ends: [], pictures: [] };
+  for (const [path, { size, mtimeMs, build }] of files) {
     const key = keys.get(path);
-    const end = key?.lastIndexOf(' ') ?? NO_KEY;
-    const head = key === undefined ? NO_KEY : heads.numberOf(key.slice(0, end + 1));
-    return [
-      path,
-      size,
-      mtimeMs,
-      builds.numberOf(build),
-      head,
-      key?.slice(end + 1) ?? '',
-      pictures.get(path) ?? [],
-    ];
-  });
-  return JSON.stringify({ ...rest, builds: builds.texts, heads: heads.texts, rows });
+    const end = key === undefined ? 0 : key.lastIndexOf(' ') + 1;
+    const shown = pictures.get(path);
+    if (shown && shown.length > 0) columns.pictures.push([columns.paths.length, shown]);
+    columns.paths.push(path);
+    columns.sizes.push(size);
+    columns.times.push(mtimeMs);
+    columns.builds.push(builds.numberOf(build));
+    columns.heads.push(key === undefined ? NO_KEY : heads.numberOf(key.slice(0, end)));
+    columns.ends.push(key?.slice(end) ?? '');
+  }
+  return JSON.stringify({ ...rest, builds: builds.texts, heads: heads.texts, columns });
 }
 
 /** Reads what `serializeManifest` wrote; returns undefined for what an earlier version of it wrote. */
 export function parseManifest(text: string): SavedManifest | undefined {
-  const { builds, heads, rows, ...rest } = JSON.parse(text);
-  if (!Array.isArray(rows)) return undefined;
+  const { builds, heads, columns, ...rest } = JSON.parse(text);
+  if (columns === undefined) return undefined;
+  const { paths, sizes, times, ends, ...numbers } = columns;
   const manifest: SavedManifest = { ...rest, files: new Map(), keys: new Map(), pictures: new Map() };
-  for (const [path, size, mtimeMs, build, head, own, shown] of rows) {
-    manifest.files.set(path, { size, mtimeMs, build: builds[build] });
-    if (head !== NO_KEY) manifest.keys.set(path, heads[head] + own);
-    if (shown.length > 0) manifest.pictures.set(path, shown);
+  for (const [file, path] of paths.entries()) {
+    manifest.files.set(path, {
+      size: sizes[file],
+      mtimeMs: times[file],
+      build: builds[numbers.builds[file]],
+    });
+    const head = numbers.heads[file];
+    if (head !== NO_KEY) manifest.keys.set(path, heads[head] + ends[file]);
   }
+  for (const [file, shown] of numbers.pictures) manifest.pictures.set(paths[file], shown);
   return manifest;
 }

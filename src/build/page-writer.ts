@@ -24,11 +24,8 @@ serveTasks((task: WriteTask): string[] => {
     return [];
   }
   const { bytes, isPage, path } = task;
-  const written = isPage ? addPagePolicy(Buffer.from(bytes.buffer).toString('utf8')) : bytes;
+  const rendered = Buffer.from(bytes.buffer);
+  const written = isPage ? Buffer.from(addPagePolicy(rendered.toString('utf8'))) : rendered;
   writeNewFile(written, path);
-  return path.endsWith('.png') ? [] : findPictures(toText(written));
+  return path.endsWith('.png') ? [] : findPictures(written);
 });
-
-/** Names of pictures have letters of one byte. */
-const toText = (written: string | Uint8Array<ArrayBuffer>): string =>
-  typeof written === 'string' ? written : Buffer.from(written.buffer).toString('latin1');

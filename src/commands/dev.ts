@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { locateConfig } from '../runtime/astro-config.ts';
-import { keepCompiledModules } from '../runtime/compiled-modules.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
@@ -37,7 +36,6 @@ if (values.help) {
   );
   process.exitCode = 1;
 } else {
-  keepCompiledModules();
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const [address] = positionals;

@@ -1,23 +1,46 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { resolveInEngine } from '../runtime/project-root.ts';
+import { fileURLToPath } from 'node:url';
+import { readEngineVersion } from '../runtime/project-root.ts';
+
+/** Every command by its name, and the module that it starts. */
+const modules = new Map(
+  Object.entries({
+    start: import.meta.resolve('./start.ts'),
+    dev: import.meta.resolve('./dev.ts'),
+    build: import.meta.resolve('../build/build-command.ts'),
+    preview: import.meta.resolve('../serve/serve-command.ts'),
+    host: import.meta.resolve('../serve/host-command.ts'),
+    init: import.meta.resolve('./init.ts'),
+    import: import.meta.resolve('./import.ts'),
+    new: import.meta.resolve('./new.ts'),
+    publish: import.meta.resolve('./publish.ts'),
+    correct: import.meta.resolve('./correct.ts'),
+    move: import.meta.resolve('./move.ts'),
+    withdraw: import.meta.resolve('./withdraw.ts'),
+    remove: import.meta.resolve('./remove.ts'),
+    verify: import.meta.resolve('./verify.ts'),
+    due: import.meta.resolve('./due.ts'),
+    record: import.meta.resolve('./record.ts'),
+    quotes: import.meta.resolve('./quotes.ts'),
+    sources: import.meta.resolve('./sources.ts'),
+    check: import.meta.resolve('./check.ts'),
+    upgrade: import.meta.resolve('./upgrade.ts'),
+  }),
+);
 
 /**
- * Starts the command that an adopter named, as in `npx verbatim check my-piece`: the module that the script of the same name
- * in `package.json` starts here.
+ * Starts the command that an editor named, as in `npx verbatim check my-piece`; here the scripts of `package.json` do.
  *
  * @param args What stands behind `verbatim` on the command line.
  */
 export async function startCommand(args: readonly string[]): Promise<void> {
   const [name, ...given] = args;
-  const { version, commands } = readManifest();
   if (name === '--version') {
-    console.log(version);
+    console.log(readEngineVersion());
     return;
   }
-  const module = name === undefined ? undefined : commands.get(name);
+  const module = name === undefined ? undefined : modules.get(name);
   if (module === undefined) {
-    const known = [...commands.keys()].join(', ');
+    const known = [...modules.keys()].join(', ');
     const isAsking = name === undefined || name === '--help' || name === 'help';
     const lead = isAsking ? '' : `There is no command ${name}. `;
     console[isAsking ? 'log' : 'error'](
@@ -27,24 +50,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     return;
   }
   // Who is used to npm's scripts puts two dashes before what a command is given.
-  process.argv = [process.execPath, module, ...(given[0] === '--' ? given.slice(1) : given)];
-  await import(pathToFileURL(module).href);
-}
-
-interface Manifest {
-  version: string;
-  /** Names of commands with their modules, absolute. */
-  commands: Map<string, string>;
-}
-
-function readManifest(): Manifest {
-  const { version, scripts }: { version: string; scripts: Record<string, string> } = JSON.parse(
-    readFileSync(resolveInEngine('package.json'), 'utf8'),
-  );
-  const commands = Object.entries(scripts).flatMap(([name, script]): [string, string][] => {
-    const [, module] = /^node (src\/\S+)$/.exec(script) ?? [];
-    const path = module === undefined ? '' : resolveInEngine(module);
-    return existsSync(path) ? [[name, path]] : [];
-  });
-  return { version, commands: new Map(commands) };
+  const words = given[0] === '--' ? given.slice(1) : given;
+  process.argv = [process.execPath, fileURLToPath(module), ...words];
+  await import(module);
 }

@@ -27,13 +27,9 @@ else process.exitCode = start();
 function start(): number {
   const { content, port, host } = values;
   const out = nameBuiltSite(resolveGivenFolder(content ?? 'content'));
-  const built = run('src/build/build-command.ts', [
-    ...(content === undefined ? [] : ['--content', content]),
-    '--out',
-    out,
-  ]);
+  const built = run('build', [...(content === undefined ? [] : ['--content', content]), '--out', out]);
   if (built !== 0) return built;
-  return run('src/serve/serve-command.ts', [
+  return run('preview', [
     '--dir',
     out,
     ...(port === undefined ? [] : ['--port', port]),
@@ -41,10 +37,13 @@ function start(): number {
   ]);
 }
 
-/** @returns The exit code. */
-function run(script: string, args: readonly string[]): number {
+/**
+ * Runs another command.
+ *
+ * @returns The exit code.
+ */
+function run(name: string, args: readonly string[]): number {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return (
-    spawnSync(process.execPath, [resolveInEngine(script), ...args], { stdio: 'inherit', env }).status ?? 1
-  );
+  const order = [resolveInEngine('src/commands/verbatim.mjs'), name, ...args];
+  return spawnSync(process.execPath, order, { stdio: 'inherit', env }).status ?? 1;
 }

@@ -78,7 +78,8 @@ function checkUpgrade(): number {
 /** @returns False if the site cannot be built; why has then been said. */
 function buildBeside(): boolean {
   const args = [
-    resolveInEngine('src/build/build-command.ts'),
+    resolveInEngine('src/commands/verbatim.mjs'),
+    'build',
     '--content',
     resolveContentFolder(),
     '--out',

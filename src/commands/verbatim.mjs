@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript that an old Node can read, so that it is told what is missing instead of stumbling over what it lacks.
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { resolve } from 'node:path';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 // Node 22 calls the module that holds our locks experimental, at every command.
 const printers = process.listeners('warning');
@@ -9,6 +13,13 @@ process.on('warning', (warning) => {
 });
 
 if (major > 22 || (major === 22 && minor >= 13)) {
+  // Compiled modules are kept for the next command, and for the processes that this one starts: to compile our own, and to load the
+  // compiler, takes as long as a small command. Node verifies by digest that a module is the one that was compiled. Outside of a
+  // project nothing is written.
+  if (existsSync('package.json')) {
+    process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compiled');
+    module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  }
   const { startCommand } = await import('./named-command.ts');
   await startCommand(process.argv.slice(2));
 } else {

@@ -32,7 +32,7 @@ function addDigests(folders: SiteFolders, twin: string, pictures: Map<string, st
   const page = readReleased(folders, twin.replace(/\.md$/, '.html'));
   const files: ReleasedFile[] = [
     { name: 'index.html', digest: digestBytes(page) },
-    ...findPictures(page.toString('latin1')).map((picture) => {
+    ...findPictures(page).map((picture) => {
       const digest = pictures.get(picture) ?? digestBytes(readReleased(folders, picture));
       pictures.set(picture, digest);
       return { name: `/${picture}`, digest };

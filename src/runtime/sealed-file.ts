@@ -15,7 +15,7 @@ export function writeSealedFile(path: string, text: string): void {
 
 /** The same with bytes. */
 export function writeSealedBytes(path: string, bytes: Uint8Array): void {
-  replaceFile(path, Buffer.concat([Buffer.from(`${digest(bytes)}\n`), bytes]));
+  replaceFile(path, `${digest(bytes)}\n`, bytes);
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
+  closeSync,
   constants,
   copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,13 +21,25 @@ export function writeNewFile(bytes: Uint8Array | string, target: string): void {
   writeInFolder(target, () => writeFileSync(target, bytes));
 }
 
+/** The same of parts, which are not joined before. */
+function writeParts(parts: readonly (Uint8Array | string)[], target: string): void {
+  writeInFolder(target, () => {
+    const file = openSync(target, 'w');
+    try {
+      for (const part of parts) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
 /**
  * Writes a file in such a way that at every moment the target is the old file or the new one, and whole: it
  * is written under another name first and then renamed. Creates the folder if it is missing.
  */
-export function replaceFile(target: string, bytes: Uint8Array | string): void {
+export function replaceFile(target: string, ...parts: readonly (Uint8Array | string)[]): void {
   const unfinished = nameUnfinished(target);
-  writeNewFile(bytes, unfinished);
+  writeParts(parts, unfinished);
   renameSync(unfinished, target);
 }
 

@@ -12,7 +12,7 @@ import { measuredRun, type Run } from '../benchmark/measured-run.ts';
 import { fixturePublication } from '../fixtures/settings.ts';
 import { testNow } from './test-site.ts';
 
-const BUILD = 'src/build/build-command.ts';
+const VERBATIM = 'src/commands/verbatim.mjs';
 
 /** A copy of this project in a folder of its own, to be changed and built: it shares no cache with any other. */
 export class AProject {
@@ -65,12 +65,12 @@ export class AProject {
 
   /** The same, with its time and memory. */
   measure(...options: string[]): Promise<Run> {
-    return this.#run(BUILD, ...options);
+    return this.#run(VERBATIM, 'build', ...options);
   }
 
   /** Runs one of the editors' commands. */
   command(name: string, ...options: string[]): Promise<Run> {
-    return this.#run(`src/commands/${name}.ts`, ...options);
+    return this.#run(VERBATIM, name, ...options);
   }
 
   /** Finds every file, hidden ones included, that holds words in any case, without punctuation, or in base64. */
@@ -104,12 +104,12 @@ export class AProject {
 
   /** Runs a build that may fail. */
   tryBuild(...options: string[]): SpawnSyncReturns<string> {
-    return this.#try(BUILD, options);
+    return this.#try(VERBATIM, ['build', ...options]);
   }
 
   /** Runs one of the editors' commands, which may refuse. */
   tryCommand(name: string, ...options: string[]): SpawnSyncReturns<string> {
-    return this.#try(`src/commands/${name}.ts`, options);
+    return this.#try(VERBATIM, [name, ...options]);
   }
 
   #try(script: string, options: readonly string[]): SpawnSyncReturns<string> {
@@ -123,7 +123,11 @@ export class AProject {
 
   /** Begins a build and ends it by force. */
   async killedBuild(milliseconds: number): Promise<void> {
-    const child = spawn(process.execPath, [BUILD], { cwd: this.folder, env: this.#env, stdio: 'ignore' });
+    const child = spawn(process.execPath, [VERBATIM, 'build'], {
+      cwd: this.folder,
+      env: this.#env,
+      stdio: 'ignore',
+    });
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     child.kill('SIGKILL');
     await once(child, 'exit');

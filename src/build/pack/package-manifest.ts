@@ -8,7 +8,6 @@ interface Manifest {
   license: string;
   bin: Record<string, string>;
   exports: Record<string, string>;
-  scripts: Record<string, string>;
   dependencies: Record<string, string>;
 }
 
@@ -31,11 +30,6 @@ export function makeManifest(project: string): Record<string, unknown> {
     engines: { node: NODE },
     bin: ours.bin,
     exports: Object.fromEntries(Object.entries(ours.exports).map(([name, file]) => [name, describe(file)])),
-    scripts: Object.fromEntries(
-      Object.entries(ours.scripts)
-        .filter(([, script]) => /^node src\/(?!build\/pack\/)\S+$/.test(script))
-        .map(([name, script]) => [name, script.replace(/\.ts$/, '.js')]),
-    ),
     dependencies,
     peerDependencies: { astro },
   };

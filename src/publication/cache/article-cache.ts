@@ -77,9 +77,31 @@ function readOnce(file: string): CacheFiles {
   return known;
 }
 
-function readFiles(file: string): CacheFiles {
+type Entries = readonly [digest: string, article: CachedArticle][];
+/** A large file that was read ahead, which holds for as long as its seal is this. */
+let ahead: { file: string; seal: string | undefined; entries: Entries } | undefined;
+
+/**
+ * Reads what the last build loaded, in a process that waits for this build to have loaded its articles: most are the same, and are not
+ * read again then.
+ */
+export function readArticlesAhead(): ReadonlyMap<string, CachedArticle> {
+  const file = cacheFile(false);
+  const seal = readSeal(file);
+  const entries = readLargeFile(file);
+  // Otherwise it was replaced meanwhile.
+  if (seal === readSeal(file)) ahead = { file, seal, entries };
+  return readFiles(file).articles;
+}
+
+function readLargeFile(file: string): Entries {
   const text = readSealedFile(file);
-  const articles: CachedArticles = new Map(text === undefined ? [] : JSON.parse(text));
+  return text === undefined ? [] : JSON.parse(text);
+}
+
+function readFiles(file: string): CacheFiles {
+  const known = ahead?.file === file && ahead.seal === readSeal(file) ? ahead.entries : undefined;
+  const articles: CachedArticles = new Map(known ?? readLargeFile(file));
   const inLarge = new Set(articles.keys());
   const changes = readSealedFile(changesFile(file));
   const { large, removed, changed } = changes === undefined ? {} : JSON.parse(changes);

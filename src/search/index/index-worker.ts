@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
-import { readCachedArticles } from '../../publication/cache/article-cache.ts';
+import { readArticlesAhead, readCachedArticles } from '../../publication/cache/article-cache.ts';
 import { pruneBodies, readCachedBody } from '../../publication/cache/body-cache.ts';
+import { now } from '../../runtime/clock.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
 import { SEAL, sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
+import { site } from '../../site.ts';
 import type { IndexFile } from '../format/index-files.ts';
 import { endIndexing, makeSharedParts, type SharedParts } from '../pagefind/index-writer.ts';
 import { getShardFolder } from '../pagefind/open-pagefind.ts';
@@ -63,9 +65,29 @@ serveTasks(async (task: IndexTask): Promise<IndexAnswer> => {
   return { shards: [], rest: task === 'rest' ? await listRest(making) : [] };
 });
 
-function startPlan({ language, now, site }: IndexOrder): Making {
-  const plan = planIndex(listSearchableArticles(now), language);
-  return { plan, folder: join(site, SEARCH_INDEX_FOLDER), shards: plan.shards.map(readKnownShard) };
+function startPlan(order: IndexOrder): Making {
+  const plan = planIndex(listSearchableArticles(order.now), order.language);
+  const shards = plan.shards.map((shard) => knownBefore.get(shard.known) ?? readKnownShard(shard));
+  return { plan, folder: join(order.site, SEARCH_INDEX_FOLDER), shards };
+}
+
+/** What is known of the shards of the last build, by the file that it is cached in. */
+const knownBefore = new Map<string, KnownShard>();
+
+// This process begins while the texts are read, and waits for them. Meanwhile it plans the index of the last build, so that little
+// is left to read and to work out for this one.
+setImmediate(planLastIndex);
+
+function planLastIndex(): void {
+  try {
+    const { shards } = planIndex(listSearchableArticles(now, readArticlesAhead()), site.language);
+    for (const shard of shards) {
+      const known = readKnownShard(shard);
+      if (known) knownBefore.set(shard.known, known);
+    }
+  } catch {
+    // What is wrong with a text or a setting is told when it is met again.
+  }
 }
 
 const describeShards = ({ plan, shards }: Making): IndexAnswer['shards'] =>

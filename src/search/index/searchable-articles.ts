@@ -18,12 +18,14 @@ export interface SearchableArticle {
 /**
  * Returns what readers may find, as soon as the texts are read: the same articles, by the same rule, as the pages will
  * show. Indexing need not wait until these are bundled.
+ *
+ * @param articles What was loaded, by the digests that bodies are cached under.
  */
-export function listSearchableArticles(now: Date): SearchableArticle[] {
+export function listSearchableArticles(now: Date, articles = readCachedArticles()): SearchableArticle[] {
   const findRecorded = openRecordedPaths(resolveContentFolder());
   const people = readPeople();
   const topics = readTopics();
-  return [...readCachedArticles()].flatMap(([bodyDigest, { fields, origin }]) => {
+  return [...articles].flatMap(([bodyDigest, { fields, origin }]) => {
     if (!isPublished(fields, now)) return [];
     const slug = basename(dirname(origin.file));
     const piece = toPublishedPiece(slug, fields, { now, recorded: findRecorded(slug) });

@@ -53,7 +53,9 @@ describe('the published folder', () => {
       written: new Map(Object.keys(written).map((file) => [file, statSync(join(site.staging, file))])),
       reused: new Set(kept),
       keys: new Map(),
-      pictures: new Map(Object.entries(written).map(([file, text]) => [file, findPictures(text)])),
+      pictures: new Map(
+        Object.entries(written).map(([file, text]) => [file, findPictures(Buffer.from(text))]),
+      ),
     };
     const next: BuildManifest = {
       edition: 'e',

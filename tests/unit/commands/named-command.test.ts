@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
 function run(words: readonly string[], ...options: string[]) {
@@ -21,6 +23,32 @@ test('a name that no command has is answered with those that there are', () => {
   const { status, stderr } = run(['chek']);
   assert.equal(status, 1);
   assert.match(stderr, /^There is no command chek\. Commands are start, dev, build, .*\bupgrade\b/);
+});
+
+test('each command has a script here that starts it by its name, and every such script names a command', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const started = Object.entries(scripts).filter(([, script]) => script.includes('verbatim.mjs'));
+  const [, named = ''] = /Commands are (.*)\./.exec(run(['help']).stdout) ?? [];
+  assert.deepEqual(
+    started,
+    named.split(', ').map((name) => [name, `node src/commands/verbatim.mjs ${name}`]),
+  );
+});
+
+test('what was compiled is kept in a project, and nothing is written elsewhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-start-'));
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const start = () => {
+    spawnSync(process.execPath, [resolve('src/commands/verbatim.mjs'), '--version'], { cwd: folder, env });
+    return readdirSync(folder);
+  };
+  try {
+    assert.deepEqual(start(), []);
+    writeFileSync(join(folder, 'package.json'), '{}');
+    assert.deepEqual(start(), ['.cache', 'package.json']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('the version is that of the package', () => {

@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test';
 import {
   ArticleCache,
   type CachedArticle,
+  readArticlesAhead,
   readCachedArticles,
 } from '../../../src/publication/cache/article-cache.ts';
 import { digestContentFolder } from '../../../src/runtime/content-folder.ts';
@@ -65,6 +66,22 @@ test('the next build finds exactly what the last one kept, whatever came, went a
       if (random.below(10) < 4) articles.delete(digest);
       else articles.set(digest, `fingerprint-${times}`);
     }
+    build(articles);
+    assert.deepEqual(sort(read()), sort(articles), `after ${times + 1} builds`);
+  }
+});
+
+test('a process that reads ahead finds what the build keeps after that', (context) => {
+  const { build, read } = begin(context);
+  const random = seeded(8);
+  const articles = new Map(many);
+  for (let times = 0; times < 40; times += 1) {
+    const before = new Map(articles);
+    if (random.below(2) === 0)
+      assert.deepEqual([...readArticlesAhead().keys()].sort(), times === 0 ? [] : [...before.keys()].sort());
+    const count = times % 5 === 4 ? 250 : random.below(20);
+    for (let change = 0; change < count; change += 1)
+      articles.set(`digest-${random.below(500)}`, `fingerprint-${times}`);
     build(articles);
     assert.deepEqual(sort(read()), sort(articles), `after ${times + 1} builds`);
   }
