@@ -57,7 +57,9 @@ describe('the package', () => {
 
   test('brings its commands, leaves Astro to the adopter and brings no Node', () => {
     const commands = join(folder, 'src/commands');
-    const named = readFileSync(join(commands, 'named-command.js'), 'utf8').matchAll(/resolve\(['"](\S+)['"]\)/g);
+    const named = readFileSync(join(commands, 'named-command.js'), 'utf8').matchAll(
+      /resolve\(['"](\S+)['"]\)/g,
+    );
     const modules = Array.from(named, ([, module = '']) => join(commands, module));
     assert.ok(modules.length >= 20);
     assert.deepEqual(
