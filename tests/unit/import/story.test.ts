@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { HeadingLevel, Paragraph } from 'docx';
 import { writeManuscript } from './a-manuscript.ts';
@@ -29,9 +29,9 @@ test('the story “From a Word file to a published piece” ends with a publishe
   ]);
   const run = (command: string) => {
     const [, name = '', rest = ''] = /^npm run (\S+) -- (.+)$/.exec(command) ?? [];
-    const script = resolve(scripts[name]?.replace(/^node /, '') ?? '');
+    const [, ...script] = scripts[name]?.split(' ') ?? [];
     const words = rest.split(' ').map((word) => (word === 'the-bridge.docx' ? source : word));
-    return execFileSync(process.execPath, [script, ...words], {
+    return execFileSync(process.execPath, [...script, ...words], {
       env: { ...process.env, VERBATIM_CONTENT: root },
       encoding: 'utf8',
     });
