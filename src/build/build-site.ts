@@ -6,6 +6,7 @@ import { formatKinds, formatReport, removeDuplicates } from '../commands/check/r
 import { deleteDamagedBodies } from '../publication/cache/body-cache.ts';
 import { validUntilChannel } from '../publication/cache/valid-until.ts';
 import { warningsChannel } from '../publication/editor-notices.ts';
+import { warmUpWorkers } from '../publication/load/render-pool.ts';
 import { locateConfig } from '../runtime/astro-config.ts';
 import { now } from '../runtime/clock.ts';
 import { explainError, explainSystemError } from '../runtime/explain-error.ts';
@@ -19,6 +20,7 @@ import { ContentError, type Problem } from '../runtime/problem.ts';
 import { type BuildProgress, onProgress } from '../runtime/progress.ts';
 import { getProjectRoot, nameInProject, resolveInCache } from '../runtime/project-root.ts';
 import { isCacheDamage } from '../runtime/sealed-file.ts';
+import { indexProcess } from '../search/index/search-files.ts';
 import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
@@ -136,6 +138,9 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   }
   stopwatch.beginPart('starting');
   saveMemory();
+  // Beside Astro, which takes two seconds to load on one processor.
+  warmUpWorkers();
+  indexProcess.start();
   // It would ask git who we are, and tell somebody.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const astro = import('astro');

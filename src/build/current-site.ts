@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
 import { MARK } from '../runtime/output-mark.ts';
 import { readSeal, readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
 import {
   type BuildManifest,
+  findChangedRows,
   isSameFile,
-  parseManifest,
+  type ManifestBase,
   removeFromManifest,
   type SavedManifest,
-  serializeManifest,
 } from './manifest.ts';
+import { parseManifest, readBaseName, serializeManifest } from './manifest-text.ts';
 import type { OutputDirectory } from './output-directory.ts';
 
 /** The published site, as far as it can be reused. */
@@ -64,7 +66,9 @@ export function readManifest(
 ): SavedManifest | undefined {
   const file = findManifestFile(folder, manifests);
   const text = file && readSealedFile(file);
-  return text === undefined ? undefined : parseManifest(text);
+  return text === undefined
+    ? undefined
+    : parseManifest(text, (name) => readSealedFile(join(manifests, name)));
 }
 
 /** Returns the seal of the manifest of a folder: two that have the same are the same. */
@@ -73,10 +77,35 @@ export function readManifestSeal(folder: string, { manifests }: OutputDirectory)
   return file && readSeal(file);
 }
 
+/** What is written of a manifest. */
+export interface ManifestToWrite extends BuildManifest, Pick<SavedManifest, 'before' | 'base'> {}
+
+/**
+ * Chooses a base for the next manifest, so that an edit writes down what it has changed, and not 100,000 files.
+ *
+ * @param last The manifest of the current site, if there is one.
+ */
+export function chooseBase(
+  next: BuildManifest,
+  last: SavedManifest | undefined,
+  { manifests }: OutputDirectory,
+): ManifestBase {
+  const changed = last?.base?.changed.union(findChangedRows(last, next));
+  if (last?.base && changed && changed.size < next.files.size / MOST_CHANGED)
+    return { name: last.base.name, changed };
+  const name = `${BASE}${randomUUID().slice(0, 8)}.json`;
+  writeSealedFile(join(manifests, name), serializeManifest({ ...next, completed: 0 }));
+  return { name, changed: new Set() };
+}
+
+const BASE = 'base-';
+/** The part of all files that may have changed since a base was written, those that are gone included. */
+const MOST_CHANGED = 2;
+
 /** Writes the manifest of a folder as it is from now on. */
 export function writeManifest(
   folder: string,
-  manifest: BuildManifest & Pick<SavedManifest, 'before'>,
+  manifest: ManifestToWrite,
   { manifests }: OutputDirectory,
 ): void {
   const file = findManifestFile(folder, manifests);
@@ -90,12 +119,20 @@ export function removeManifest(folder: string, { manifests }: OutputDirectory): 
   if (file) rmSync(file, { force: true });
 }
 
-/** Deletes the manifests of folders that do not exist any more. */
+/** Deletes the manifests of folders that do not exist any more, and what was written for them. */
 export function removeOtherManifests({ out, spare, manifests }: OutputDirectory): void {
-  const own = new Set([out, spare].map((folder) => findManifestFile(folder, manifests)));
-  for (const name of readdirSync(manifests)) {
-    if (!own.has(join(manifests, name))) rmSync(join(manifests, name));
+  const own = [out, spare].flatMap((folder) => findManifestFile(folder, manifests) ?? []);
+  const names = readdirSync(manifests).map((name) => join(manifests, name));
+  const isBase = (file: string) => basename(file).startsWith(BASE);
+  const needed = new Set(own);
+  // Which of several bases are needed is written in the manifests.
+  for (const file of names.filter(isBase).length > 1 ? own : []) {
+    const text = readSealedFile(file);
+    const base = text === undefined ? undefined : readBaseName(text);
+    if (base !== undefined) needed.add(join(manifests, base));
   }
+  const isOnly = names.filter(isBase).length === 1;
+  for (const file of names) if (!needed.has(file) && !(isOnly && isBase(file))) rmSync(file);
 }
 
 /**

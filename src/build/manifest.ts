@@ -29,6 +29,16 @@ export interface SavedManifest extends BuildManifest {
   completed: number;
   /** How the site before this one differs from it, so that the manifest of that one need not be read to find out. */
   before?: SiteBefore | undefined;
+  /** The manifest of an earlier site, of which only what differs was written down; undefined if all was. */
+  base?: ManifestBase | undefined;
+}
+
+/** A manifest that others are written beside. */
+export interface ManifestBase {
+  /** Its file among the manifests. */
+  name: string;
+  /** The files that have changed, come or gone since. */
+  changed: ReadonlySet<string>;
 }
 
 /** The site before another one, by its differences. */
@@ -46,6 +56,18 @@ export function listDifferences(one: BuildManifest, next: BuildManifest): SiteBe
     if (next.files.get(path)?.build !== build) files.push([path, build]);
   for (const path of next.files.keys()) if (!one.files.has(path)) files.push([path, null]);
   return files;
+}
+
+/** Finds the files of which anything that is written down differs between two sites, with those that only one has. */
+export function findChangedRows(one: BuildManifest, next: BuildManifest): Set<string> {
+  const isSame = (path: string) =>
+    one.files.get(path)?.build === next.files.get(path)?.build &&
+    one.keys.get(path) === next.keys.get(path) &&
+    one.pictures.get(path) === next.pictures.get(path);
+  const changed = new Set<string>();
+  for (const path of next.files.keys()) if (!isSame(path)) changed.add(path);
+  for (const path of one.files.keys()) if (!next.files.has(path)) changed.add(path);
+  return changed;
 }
 
 interface SiteFile extends FileState {
@@ -130,70 +152,3 @@ export function removeFromManifest(manifest: BuildManifest, lost: ReadonlySet<st
 
 const findCompanion = (file: string): string =>
   file.endsWith('.md') ? file.replace(/\.md$/, '.html') : file.replace(/\.html$/, '.md');
-
-/**
- * All files as they are written down: in columns, and with what many have in common once, by its number. A manifest of 100,000 files is
- * read twice and written once in every build, and a row for each would be as much memory as what is in them.
- */
-interface Columns {
-  paths: string[];
-  sizes: number[];
-  times: number[];
-  builds: number[];
-  /** The numbers of all that keys begin with, and their ends; `NO_KEY` and nothing for a file without a key. */
-  heads: number[];
-  ends: string[];
-  /** The pictures that the file of a number refers to, for files that refer to any. */
-  pictures: [file: number, shown: readonly string[]][];
-}
-const NO_KEY = -1;
-
-/** Numbers texts in the order in which they come. */
-class Numbered {
-  readonly texts: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    this.#numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
-}
-
-export function serializeManifest({ files, keys, pictures, ...rest }: SavedManifest): string {
-  const [builds, heads] = [new Numbered(), new Numbered()];
-  const columns: Columns = { paths: [], sizes: [], times: [], builds: [], heads: [], ends: [], pictures: [] };
-  for (const [path, { size, mtimeMs, build }] of files) {
-    const key = keys.get(path);
-    const end = key === undefined ? 0 : key.lastIndexOf(' ') + 1;
-    const shown = pictures.get(path);
-    if (shown && shown.length > 0) columns.pictures.push([columns.paths.length, shown]);
-    columns.paths.push(path);
-    columns.sizes.push(size);
-    columns.times.push(mtimeMs);
-    columns.builds.push(builds.numberOf(build));
-    columns.heads.push(key === undefined ? NO_KEY : heads.numberOf(key.slice(0, end)));
-    columns.ends.push(key?.slice(end) ?? '');
-  }
-  return JSON.stringify({ ...rest, builds: builds.texts, heads: heads.texts, columns });
-}
-
-/** Reads what `serializeManifest` wrote; returns undefined for what an earlier version of it wrote. */
-export function parseManifest(text: string): SavedManifest | undefined {
-  const { builds, heads, columns, ...rest } = JSON.parse(text);
-  if (columns === undefined) return undefined;
-  const { paths, sizes, times, ends, ...numbers } = columns;
-  const manifest: SavedManifest = { ...rest, files: new Map(), keys: new Map(), pictures: new Map() };
-  for (const [file, path] of paths.entries()) {
-    manifest.files.set(path, {
-      size: sizes[file],
-      mtimeMs: times[file],
-      build: builds[numbers.builds[file]],
-    });
-    const head = numbers.heads[file];
-    if (head !== NO_KEY) manifest.keys.set(path, heads[head] + ends[file]);
-  }
-  for (const [file, shown] of numbers.pictures) manifest.pictures.set(paths[file], shown);
-  return manifest;
-}

@@ -6,6 +6,7 @@ import { MARK } from '../runtime/output-mark.ts';
 import { moveFile, writeInFolder } from '../runtime/write-file.ts';
 import {
   type CurrentSite,
+  chooseBase,
   readManifest,
   readManifestSeal,
   removeManifest,
@@ -55,7 +56,8 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
   if (!(reusesNothing && renameStaging(site, next))) changeSpare(site, change, { next, old });
   markFolder(spare);
   const before = current && seal !== undefined ? { seal, files: differences } : undefined;
-  writeManifest(spare, { ...next, before }, site);
+  const base = chooseBase(next, current?.saved, site);
+  writeManifest(spare, { ...next, before, base }, site);
   if (existsSync(out)) renameSync(out, outgoing);
   renameSync(spare, out);
   if (existsSync(outgoing)) renameSync(outgoing, spare);
@@ -65,7 +67,7 @@ function exchangeSites(site: OutputDirectory, next: BuildManifest, current: Curr
     // site before this one, which an editor may want back.
     discardFolder(spare);
     changeSpare(site, startAnew(next), { next, old: next });
-    writeManifest(spare, next, site);
+    writeManifest(spare, { ...next, base }, site);
   }
   removeOtherManifests(site);
   return change.gone.length + change.changed.length;
@@ -146,7 +148,7 @@ function listChanges(builds: ReadonlyMap<string, string | null>, { files }: Buil
  */
 function changeSpare(
   site: OutputDirectory,
-  { gone, changed, isOfSpare }: SpareChange,
+  { gone, changed }: SpareChange,
   { next, old }: { next: BuildManifest; old: BuildManifest | undefined },
 ): void {
   const { out, spare, staging } = site;
@@ -155,11 +157,21 @@ function changeSpare(
   const [taken, made] = [changed.filter(isTaken), changed.filter((file) => !isTaken(file))];
   for (const file of taken) {
     const target = `${spare}/${file}`;
-    if (isOfSpare) rmSync(target, { force: true });
-    writeInFolder(target, () => linkSync(`${out}/${file}`, target));
+    writeInFolder(target, () => replaceByLink(`${out}/${file}`, target));
   }
   const moved = moveFolders(site, made);
   for (const file of made) if (!moved.has(file)) moveFile(`${staging}/${file}`, `${spare}/${file}`);
+}
+
+/** Most are new, and to look for each that it replaces takes longer than to link it. */
+function replaceByLink(file: string, target: string): void {
+  try {
+    linkSync(file, target);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    rmSync(target);
+    linkSync(file, target);
+  }
 }
 
 /** Files of one folder for which it is worth looking whether all of it came or went: a shard of the search has thousands. */
@@ -223,6 +235,7 @@ function changeInPlace(site: OutputDirectory, next: BuildManifest, current: Curr
   const present = listFilesBelow(out).map((path) => path.slice(out.length + 1));
   const gone = present.filter((file) => !next.files.has(file) && file !== MARK);
   for (const file of gone) removeFile(join(out, file), out);
-  writeManifest(out, next, site);
+  writeManifest(out, { ...next, base: chooseBase(next, current?.saved, site) }, site);
+  removeOtherManifests(site);
   return changed.length + gone.length;
 }

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SEARCH_INDEX_PATH } from '../publication/addresses.ts';
+import { onArticlesLoaded } from '../publication/loaded-articles.ts';
 import { now } from '../runtime/clock.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { SHARD_LIST } from '../search/format/index-files.ts';
 import type { SearchDocument } from '../search/index/search-document.ts';
-import { IndexProcess } from '../search/index/search-files.ts';
+import { indexProcess } from '../search/index/search-files.ts';
 
 /** The address at which the development server says what may be found. */
 const RECORDS = 'search-records.json';
@@ -18,14 +19,16 @@ const RECORDS = 'search-records.json';
  * @param language BCP 47 tag of the publication.
  */
 export function searchIndex(language: string): AstroIntegration {
-  const index = new IndexProcess();
   let site = '';
-  let awaitIndex: ReturnType<IndexProcess['begin']> | undefined;
+  let awaitIndex: ReturnType<typeof indexProcess.put> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'build') index.start();
+        if (command === 'build') {
+          indexProcess.start();
+          onArticlesLoaded((articles) => indexProcess.begin({ language, now, articles }));
+        }
         if (command === 'dev')
           injectRoute({
             pattern: `/${RECORDS}`,
@@ -37,7 +40,7 @@ export function searchIndex(language: string): AstroIntegration {
       },
       // Astro has emptied the site's folder by now.
       'astro:build:setup': () => {
-        awaitIndex ??= index.begin({ language, now, site });
+        awaitIndex ??= indexProcess.put(site);
       },
       'astro:build:done': async () => {
         if (!awaitIndex) throw new Error('Astro ends a build that it did not start');

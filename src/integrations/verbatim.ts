@@ -46,9 +46,9 @@ export function verbatim({ components = {} }: VerbatimOptions = {}): AstroIntegr
       'astro:config:setup': ({ command, config, updateConfig }) => {
         setProjectRoot(fileURLToPath(config.root));
         forgetSettings();
-        endIdleWorkers();
         // Until it has loaded, Astro sets itself up. What is not used is ended when all texts are read.
         if (command === 'build') warmUpWorkers();
+        else endIdleWorkers();
         const isOurs = (name: string) => config.integrations.some((integration) => integration.name === name);
         const brought = [
           // An adopter may have it with options of their own; twice it would read its own output.

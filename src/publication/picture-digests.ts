@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PictureDigests } from '../record/published-text.ts';
 import { digestContentFolder, resolveContentFolder } from '../runtime/content-folder.ts';
 import { digestBytes } from '../runtime/digest.ts';
-import { formatStamp, isSettled } from '../runtime/file-stamp.ts';
+import { isSettled } from '../runtime/file-stamp.ts';
 import { ignoreMissing } from '../runtime/ignore-missing.ts';
+import { lookAt } from '../runtime/list-folder.ts';
 import { resolveInCache } from '../runtime/project-root.ts';
 import { readFileBytes } from '../runtime/read-file.ts';
 import { readSealedFile, writeSealedFile } from '../runtime/sealed-file.ts';
@@ -49,18 +49,18 @@ export class PictureDigester {
 
   /** Returns the digest of a picture, by its absolute path, if it is known and has not changed since. */
   recall(path: string): string | undefined {
-    const stat = ignoreMissing(() => statSync(path));
-    return stat && this.#before.get(`${path} ${formatStamp(stat)}`);
+    const look = ignoreMissing(() => lookAt(path));
+    return look && this.#before.get(`${path} ${look.stamp}`);
   }
 
   #digestFile(path: string): string | undefined {
-    const stat = ignoreMissing(() => statSync(path));
-    if (!stat) return undefined;
-    const stamp = `${path} ${formatStamp(stat)}`;
+    const look = ignoreMissing(() => lookAt(path));
+    if (!look) return undefined;
+    const stamp = `${path} ${look.stamp}`;
     const known = this.#before.get(stamp) ?? this.#now.get(stamp);
     const bytes = known === undefined ? readFileBytes(path) : undefined;
     const digest = known ?? (bytes && digestBytes(bytes));
-    if (digest !== undefined && isSettled(stat.ctimeMs, this.#began)) this.#now.set(stamp, digest);
+    if (digest !== undefined && isSettled(look.changed, this.#began)) this.#now.set(stamp, digest);
     return digest;
   }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatStamp, isSettled } from '../runtime/file-stamp.ts';
-import { listFolder } from '../runtime/list-folder.ts';
+import { isSettled } from '../runtime/file-stamp.ts';
+import { listFolder, lookAt } from '../runtime/list-folder.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { type AddressBook, readAddressBook } from './address-book.ts';
 import { CachedHistory, type HistorySummary, summarizeHistory } from './cached-history.ts';
@@ -56,10 +56,11 @@ export function readRecords(
   const read = (name: string) => {
     const path = join(articles, name);
     const file = nameInProject(path);
-    const stat = statSync(path);
-    const stamp = `${file} ${formatStamp(stat)}`;
+    const look = lookAt(path);
+    if (!look) throw new Error(`${file} was just there and is gone; run the command again`);
+    const stamp = `${file} ${look.stamp}`;
     const digest = before.known.get(stamp) ?? digestFile(file, readFileSync(path));
-    if (isSettled(stat.ctimeMs, began)) known.set(stamp, digest);
+    if (isSettled(look.changed, began)) known.set(stamp, digest);
     digests.set(readRecordedId(name), digest);
     const readComplete = () => readUnchanged({ path, file, digest });
     const summary = before.summaries.get(digest);
@@ -101,9 +102,9 @@ export function recallRecord(
   path: string,
   { known, summaries }: KnownRecords,
 ): { history: History; digest: string } | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const look = lookAt(path);
   const file = nameInProject(path);
-  const digest = stat && known.get(`${file} ${formatStamp(stat)}`);
+  const digest = look && known.get(`${file} ${look.stamp}`);
   const summary = digest && summaries.get(digest);
   if (!summary) return undefined;
   return {

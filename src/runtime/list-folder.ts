@@ -1,6 +1,8 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { formatStamp } from './file-stamp.ts';
 import { ignoreMissing } from './ignore-missing.ts';
+import { foldName } from './spelled-names.ts';
 
 /** The names in a folder, sorted. */
 export interface Listing {
@@ -40,30 +42,59 @@ export function listNames(path: string): string[] {
  * @throws Error of the file system if there is no such folder.
  */
 export function readEntries(path: string): readonly Dirent[] {
-  const known = remembered.entries.get(path);
+  const known = globalThis.rememberedFolders?.entries.get(path);
   if (known) return known;
   const entries = readdirSync(path, { withFileTypes: true });
-  if (remembered.below !== undefined && `${path}/`.startsWith(remembered.below))
-    remembered.entries.set(path, entries);
+  if (isRemembered(`${path}/`)) globalThis.rememberedFolders?.entries.set(path, entries);
   return entries;
 }
 
-/** Returns what a file or a folder looks like; undefined if there is none. */
-export function readStats(path: string): Stats | undefined {
-  const known = remembered.stats.get(path);
-  if (known) return known;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats && remembered.below !== undefined && path.startsWith(remembered.below))
-    remembered.stats.set(path, stats);
-  return stats;
+/** What a file or a folder looks like without being read. */
+export interface FileLook {
+  /** See `formatStamp`. */
+  stamp: string;
+  /** Its `ctimeMs`: milliseconds since 1970. */
+  changed: number;
 }
 
-/** What is remembered for the length of a build, and below which folder, with a slash at its end. */
-const remembered: {
-  below?: string | undefined;
-  entries: Map<string, readonly Dirent[]>;
-  stats: Map<string, Stats>;
-} = { entries: new Map(), stats: new Map() };
+/** Looks at a file or a folder; returns undefined if there is none. */
+export function lookAt(path: string): FileLook | undefined {
+  const known = globalThis.rememberedFolders?.looks.get(path);
+  if (known || isKnownMissing(path)) return known;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  const look = { stamp: formatStamp(stats), changed: stats.ctimeMs };
+  if (isRemembered(path)) globalThis.rememberedFolders?.looks.set(path, look);
+  return look;
+}
+
+/** True if its folder, or one above that, was listed without it, and without a name that some disks take for the same. */
+function isKnownMissing(path: string): boolean {
+  if (!isRemembered(path) || !globalThis.rememberedFolders) return false;
+  const { entries, names } = globalThis.rememberedFolders;
+  const folder = dirname(path);
+  const listed = entries.get(folder);
+  if (!listed) return isKnownMissing(folder);
+  const known = names.get(folder) ?? new Set(listed.map(({ name }) => foldName(name)));
+  names.set(folder, known);
+  return !known.has(foldName(basename(path)));
+}
+
+const isRemembered = (path: string): boolean =>
+  globalThis.rememberedFolders !== undefined && path.startsWith(globalThis.rememberedFolders.below);
+
+declare global {
+  /** What is remembered for the length of a build; for the whole process, because the bundler copies this module. */
+  var rememberedFolders:
+    | {
+        /** The folder below which it is, with a slash at its end. */
+        below: string;
+        entries: Map<string, readonly Dirent[]>;
+        names: Map<string, ReadonlySet<string>>;
+        looks: Map<string, FileLook>;
+      }
+    | undefined;
+}
 
 /**
  * Looks at each file and lists each folder below one only once from now on: a build looks at its inputs when it begins, reads them, and
@@ -72,9 +103,10 @@ const remembered: {
  * @param folder Absolute; if undefined, everything is looked at again, and what was remembered is forgotten.
  */
 export function rememberFolders(folder: string | undefined): void {
-  remembered.below = folder && `${folder}/`;
-  remembered.entries.clear();
-  remembered.stats.clear();
+  globalThis.rememberedFolders =
+    folder === undefined
+      ? undefined
+      : { below: `${folder}/`, entries: new Map(), names: new Map(), looks: new Map() };
 }
 
 type Kind = 'file' | 'folder' | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFilesBelow } from './list-files.ts';
 import { readSealedFile, writeSealedFile } from './sealed-file.ts';
@@ -36,13 +36,14 @@ export function sealFolder(folder: string): void {
  */
 export function verifyFolder(folder: string): boolean {
   const sealed = readSeal(folder);
+  const present = new Set<string>();
   for (const file of listEntries(folder)) {
     const path = join(folder, file);
     const entry = sealed.get(file);
-    if (entry && (entry.stamp === makeStamp(path) || entry.digest === digestFile(path))) continue;
-    rmSync(path);
+    if (entry && (entry.stamp === makeStamp(path) || entry.digest === digestFile(path))) present.add(file);
+    else rmSync(path);
   }
-  return sealed.size > 0 && [...sealed.keys()].every((file) => existsSync(join(folder, file)));
+  return sealed.size > 0 && present.size === sealed.size;
 }
 
 function readSeal(folder: string): Map<string, SealedEntry> {

@@ -22,12 +22,19 @@ export function digestModules(...entries: readonly string[]): string {
 
 /** What runs was loaded once: it is what it was, even if a file has changed since. */
 const digests = new Map<string, string>();
+const read = new Map<string, Buffer>();
+
+function readOnce(file: string): Buffer {
+  const bytes = read.get(file) ?? readFileSync(file);
+  read.set(file, bytes);
+  return bytes;
+}
 
 function digestNow(entries: readonly string[]): string {
   const modules = followImports(entries.map((entry) => resolveInEngine('src', entry)));
   const hash = createHash('sha256').update(process.version);
   for (const file of [resolveInEngine('package.json'), ...listLockFiles(), ...modules]) {
-    hash.update(`\0${nameInProject(file)}\0`).update(readFileSync(file));
+    hash.update(`\0${nameInProject(file)}\0`).update(readOnce(file));
   }
   return hash.digest('hex');
 }
@@ -39,7 +46,7 @@ function followImports(entries: readonly string[]): string[] {
   const found = new Set(entries);
   for (const file of found) {
     if (!existsSync(file)) throw new Error(`${file} does not exist, and what it made cannot be reused`);
-    for (const [path] of readFileSync(file, 'utf8').matchAll(IMPORT)) found.add(join(dirname(file), path));
+    for (const [path] of readOnce(file).toString().matchAll(IMPORT)) found.add(join(dirname(file), path));
   }
   return [...found].toSorted();
 }

@@ -8,7 +8,7 @@ import { findNearestName } from './problem.ts';
  */
 
 /** Returns what a name is on disks that see no difference in capitals, accents written apart included. */
-const foldName = (name: string): string => name.normalize('NFC').toLowerCase().normalize('NFC');
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase().normalize('NFC');
 
 /**
  * Says how a file is called, if that is not as it is written; undefined if it is, or if nothing like it is there.

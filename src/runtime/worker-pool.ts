@@ -102,7 +102,8 @@ export function createProcessWorker<Given, Made>(
       keepAlive(isBusy) {
         for (const handle of [child, child.channel]) isBusy ? handle?.ref() : handle?.unref();
       },
-      end: () => void child.kill(),
+      // It then exits by itself, and keeps what it has compiled for the next one.
+      end: () => child.connected && child.disconnect(),
     };
   });
 }
@@ -171,7 +172,8 @@ function createWorker<Given, Made>(connect: Connect<Made>): BackgroundWorker<Giv
  */
 export function serveTasks<Given, Made>(perform: (given: Given) => Made | Promise<Made>): void {
   const answer = (message: Omit<Answer<Made>, 'made'> & { made?: Made }) =>
-    parentPort ? parentPort.postMessage(message) : process.send?.(message);
+    // Nobody waits for the answer of a process that was ended meanwhile.
+    parentPort ? parentPort.postMessage(message) : process.send?.(message, undefined, {}, () => undefined);
   // The parent is gone, perhaps killed: nobody waits for this, and the next build may be doing the same task.
   process.once('disconnect', () => process.exit());
   const channel = parentPort ?? process.channel;

@@ -1,6 +1,6 @@
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
-import { readSeal, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import { readSeal, readSealedBytes, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import type { JudgedQuotation } from '../../sources/index.ts';
 import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
@@ -46,10 +46,10 @@ const FEW = 200;
  * dropped.
  */
 function cacheFile(isDevServer: boolean): string {
-  return resolveInCache('articles', `${digestContentFolder()}${isDevServer ? '-writing' : ''}.json`);
+  return resolveInCache('articles', `${digestContentFolder()}${isDevServer ? '-writing' : ''}.lines.json`);
 }
 
-const changesFile = (file: string): string => file.replace(/\.json$/, '-changes.json');
+const changesFile = (file: string): string => file.replace('.lines.json', '-changes.json');
 
 declare global {
   /**
@@ -77,38 +77,67 @@ function readOnce(file: string): CacheFiles {
   return known;
 }
 
-type Entries = readonly [digest: string, article: CachedArticle][];
-/** A large file that was read ahead, which holds for as long as its seal is this. */
-let ahead: { file: string; seal: string | undefined; entries: Entries } | undefined;
-
 /**
- * Reads what the last build loaded, in a process that waits for this build to have loaded its articles: most are the same, and are not
- * read again then.
+ * Returns some of the articles that were loaded last, by digest, without reading the others: all of them take 60 MB.
+ *
+ * @param digests Those of articles that were loaded.
  */
-export function readArticlesAhead(): ReadonlyMap<string, CachedArticle> {
+export function readSomeArticles(digests: ReadonlySet<string>): ReadonlyMap<string, CachedArticle> {
   const file = cacheFile(false);
-  const seal = readSeal(file);
-  const entries = readLargeFile(file);
-  // Otherwise it was replaced meanwhile.
-  if (seal === readSeal(file)) ahead = { file, seal, entries };
-  return readFiles(file).articles;
+  const found = new Map([...readChanges(file).changed].filter(([digest]) => digests.has(digest)));
+  return found.size === digests.size ? found : new Map([...readLines(file, digests), ...found]);
 }
 
-function readLargeFile(file: string): Entries {
+/** A list in JSON, with a line for each article, so that some can be read without the others. */
+const toLines = (articles: CachedArticles) =>
+  `[\n${Array.from(articles, (entry) => JSON.stringify(entry)).join(BETWEEN)}\n]`;
+const BETWEEN = ',\n';
+/** Before the digest of an article and after it, on its line. */
+const [BEFORE, AFTER] = ['["', '",'];
+
+/** Reads all at once: V8 then puts them where it need not move them again and again. */
+function readLargeFile(file: string): CachedArticles {
   const text = readSealedFile(file);
-  return text === undefined ? [] : JSON.parse(text);
+  return new Map(text === undefined ? [] : JSON.parse(text));
+}
+
+/** @param wanted The digests of those that are read. */
+function readLines(file: string, wanted: ReadonlySet<string>): CachedArticles {
+  const bytes = readSealedBytes(file) ?? Buffer.alloc(0);
+  const articles: CachedArticles = new Map();
+  for (let start = bytes.indexOf(BEFORE); start >= 0 && articles.size < wanted.size; ) {
+    const between = bytes.indexOf(BETWEEN, start);
+    const end = between < 0 ? bytes.lastIndexOf('\n') : between;
+    const digest = bytes.toString('utf8', start + BEFORE.length, bytes.indexOf(AFTER, start));
+    if (wanted.has(digest)) {
+      const [, article] = JSON.parse(bytes.toString('utf8', start, end));
+      articles.set(digest, article);
+    }
+    start = between < 0 ? between : between + BETWEEN.length;
+  }
+  return articles;
+}
+
+/** What has changed since the large file was written. */
+interface Changes {
+  removed: readonly string[];
+  changed: CachedArticles;
+}
+
+function readChanges(file: string): Changes {
+  const text = readSealedFile(changesFile(file));
+  const { large, removed, changed } = text === undefined ? {} : JSON.parse(text);
+  const isOfThis = large !== undefined && large === readSeal(file);
+  return isOfThis ? { removed, changed: new Map(changed) } : { removed: [], changed: new Map() };
 }
 
 function readFiles(file: string): CacheFiles {
-  const known = ahead?.file === file && ahead.seal === readSeal(file) ? ahead.entries : undefined;
-  const articles: CachedArticles = new Map(known ?? readLargeFile(file));
+  const articles = readLargeFile(file);
   const inLarge = new Set(articles.keys());
-  const changes = readSealedFile(changesFile(file));
-  const { large, removed, changed } = changes === undefined ? {} : JSON.parse(changes);
-  if (large === undefined || large !== readSeal(file)) return { articles, inLarge, changed: new Set() };
+  const { removed, changed } = readChanges(file);
   for (const digest of removed) articles.delete(digest);
   for (const [digest, article] of changed) articles.set(digest, article);
-  return { articles, inLarge, changed: new Set(changed.map(([digest]: [string]) => digest)) };
+  return { articles, inLarge, changed: new Set(changed.keys()) };
 }
 
 /** The cache while articles are loaded. */
@@ -161,7 +190,7 @@ export class ArticleCache {
       const some = [...changed].map((digest) => [digest, articles.get(digest)]);
       writeSealedFile(changesFile(this.#file), JSON.stringify({ large, removed, changed: some }));
     } else {
-      writeSealedFile(this.#file, JSON.stringify([...articles]));
+      writeSealedFile(this.#file, toLines(articles));
       this.#files.inLarge = new Set(articles.keys());
       changed.clear();
     }

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
-import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
+import { isSettled } from '../../runtime/file-stamp.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
-import { listNames } from '../../runtime/list-folder.ts';
+import { listNames, lookAt } from '../../runtime/list-folder.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readFileBytes } from '../../runtime/read-file.ts';
@@ -73,8 +72,8 @@ export class CheckedPictures {
 
   /** Returns undefined if there is no such file, or if it may be written again unnoticed. */
   #makeStamp(path: string): string | undefined {
-    const stat = path.includes('\0') ? undefined : ignoreMissing(() => statSync(path));
-    return stat && isSettled(stat.ctimeMs, this.#began) ? formatStamp(stat) : undefined;
+    const look = path.includes('\0') ? undefined : ignoreMissing(() => lookAt(path));
+    return look && isSettled(look.changed, this.#began) ? look.stamp : undefined;
   }
 }
 

@@ -21,6 +21,7 @@ import {
   rememberListings,
 } from '../content-files.ts';
 import { announceProblems } from '../editor-notices.ts';
+import { announceArticles } from '../loaded-articles.ts';
 import { noteSave, savedChannel } from '../saved-changes.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
@@ -39,9 +40,8 @@ import {
 import { type NewEntry, NOT_STORED, readEntryId, StoreEntries } from './store-entries.ts';
 
 /**
- * Creates the loader of a collection. It reads and renders each file once; a file whose digest is unchanged costs a hash. A build
- * ends with a ContentError that lists everything wrong in all collections. In the development server, a broken file keeps its last
- * good version, and what is wrong is logged. The loader of articles also reports texts that lie where none is read.
+ * Creates the loader of a collection, which reads and renders each file once. A build ends with a ContentError that lists everything
+ * wrong in all collections. In the development server, a broken file keeps its last good version, and what is wrong is logged.
  */
 export function createContentLoader(collection: CollectionName): Loader {
   return {
@@ -58,7 +58,7 @@ const TICK = 30;
 /** Milliseconds after which the first page of a development server has been asked for. */
 const FIRST_PAGE = 3000;
 
-/** What is remembered of an entry that need not be read again. */
+/** Of an entry that need not be read again. */
 interface EntryNote {
   fingerprint: string;
   pictures: readonly NamedPicture[];
@@ -106,6 +106,7 @@ class CollectionLoad {
     this.#pictures.save();
     texts.save();
     if (watcher) this.#watch(watcher);
+    else if (this.#articles) announceArticles(this.#entries.listArticles());
   }
 
   #listPaths(content = this.#content): string[] {

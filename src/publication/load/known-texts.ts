@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { locateRecord } from '../../record/record-file.ts';
 import { digestContentFolder } from '../../runtime/content-folder.ts';
-import { formatStamp, isSettled } from '../../runtime/file-stamp.ts';
-import { readStats } from '../../runtime/list-folder.ts';
+import { isSettled } from '../../runtime/file-stamp.ts';
+import { lookAt } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
@@ -45,9 +45,9 @@ export class KnownTexts {
   readStamps(paths: readonly string[]): string | undefined {
     const stamps: string[] = [];
     for (const path of paths) {
-      const stat = readStats(path);
-      if (stat && !isSettled(stat.ctimeMs, this.#began)) return undefined;
-      stamps.push(stat ? formatStamp(stat) : '');
+      const look = lookAt(path);
+      if (look && !isSettled(look.changed, this.#began)) return undefined;
+      stamps.push(look?.stamp ?? '');
     }
     return stamps.join();
   }

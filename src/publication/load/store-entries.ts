@@ -5,6 +5,7 @@ import type { LoaderContext } from 'astro/loaders';
 import type { BodyPicture } from '../../prose/rendered.ts';
 import { rewriteImportLists } from '../../runtime/astro-internals.ts';
 import { digestForName } from '../../runtime/digest.ts';
+import type { LoadedArticle } from '../loaded-articles.ts';
 import { listPicturePaths, omitPictures, openSavedEntries, type SavedEntry } from '../saved-changes.ts';
 import type { IdentifiedText } from './render-pool.ts';
 
@@ -41,6 +42,11 @@ export class StoreEntries {
   /** Has Astro write the store, once all is in it: it would write all of it half a second after each change. */
   write(): void {
     rewriteImportLists(this.#context.store);
+  }
+
+  /** All entries of the store, as articles. */
+  listArticles(): LoadedArticle[] {
+    return this.#context.store.values().map(({ id, digest }) => ({ slug: id, digest: String(digest) }));
   }
 
   /** The digests of all files that have an entry, and of what is shown in its place. */

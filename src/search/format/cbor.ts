@@ -43,7 +43,13 @@ function write(value: CborValue, bytes: number[]): void {
   }
 }
 
-function writeHead(kind: number, number: number, bytes: number[]): void {
+/** Takes bytes, as a list does. */
+export interface ByteSink {
+  push(...bytes: number[]): unknown;
+}
+
+/** Writes the kind of a value with its number: how long a text or an array is. */
+export function writeHead(kind: number, number: number, bytes: ByteSink): void {
   if (number < 24) bytes.push((kind << 5) | number);
   else if (number < 0x1_00) bytes.push((kind << 5) | 24, number);
   else if (number < 0x1_00_00) bytes.push((kind << 5) | 25, number >> 8, number & 0xff);

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
-import { readArticlesAhead, readCachedArticles } from '../../publication/cache/article-cache.ts';
 import { pruneBodies, readCachedBody } from '../../publication/cache/body-cache.ts';
-import { now } from '../../runtime/clock.ts';
 import { listFilesBelow } from '../../runtime/list-files.ts';
+import { requireEntry } from '../../runtime/require-entry.ts';
 import { SEAL, sealFolder } from '../../runtime/sealed-folder.ts';
 import { serveTasks } from '../../runtime/worker-pool.ts';
 import { createWholeFolder, writeNewFile } from '../../runtime/write-file.ts';
-import { site } from '../../site.ts';
 import type { IndexFile } from '../format/index-files.ts';
 import { endIndexing, makeSharedParts, type SharedParts } from '../pagefind/index-writer.ts';
 import { getShardFolder } from '../pagefind/open-pagefind.ts';
@@ -34,8 +32,8 @@ import {
   pruneStore,
 } from './plan-index.ts';
 import type { SearchDocument } from './search-document.ts';
-import type { FileList, IndexAnswer, IndexOrder, IndexTask } from './search-files.ts';
-import { listSearchableArticles } from './searchable-articles.ts';
+import type { FileList, IndexAnswer, IndexOrder, IndexTask, ShardToPut } from './search-files.ts';
+import { SearchableArticles, type SearchedFields } from './searchable-articles.ts';
 
 /** In the folder of what all shards share, and not published. */
 const ENTRY_FILE = 'entry.json';
@@ -44,12 +42,18 @@ const UNPUBLISHED = [ENTRY_FILE, SEAL];
 
 /** The index of this build. */
 interface Making {
+  order: IndexOrder;
+  articles: SearchableArticles;
   plan: IndexPlan;
-  /** Its folder in the site. */
-  folder: string;
   /** What is known of each shard, in the order of the plan; undefined until it is made. */
   shards: (KnownShard | undefined)[];
+  /** The shard that was made last, until it is in the site. */
+  latest?: MadeShard & { number: number };
   rest?: FileList[];
+}
+interface MadeShard {
+  known: KnownShard;
+  files: IndexFile[];
 }
 let making: Making | undefined;
 
@@ -61,33 +65,14 @@ serveTasks(async (task: IndexTask): Promise<IndexAnswer> => {
   }
   if (!making) throw new Error('the search index is made before it is planned');
   if (task === 'next') await makeNext(making);
-  else if (task !== 'rest') await putShard(making, task.shard);
+  else if (task !== 'rest') await putShard(making, task);
   return { shards: [], rest: task === 'rest' ? await listRest(making) : [] };
 });
 
 function startPlan(order: IndexOrder): Making {
-  const plan = planIndex(listSearchableArticles(order.now), order.language);
-  const shards = plan.shards.map((shard) => knownBefore.get(shard.known) ?? readKnownShard(shard));
-  return { plan, folder: join(order.site, SEARCH_INDEX_FOLDER), shards };
-}
-
-/** What is known of the shards of the last build, by the file that it is cached in. */
-const knownBefore = new Map<string, KnownShard>();
-
-// This process begins while the texts are read, and waits for them. Meanwhile it plans the index of the last build, so that little
-// is left to read and to work out for this one.
-setImmediate(planLastIndex);
-
-function planLastIndex(): void {
-  try {
-    const { shards } = planIndex(listSearchableArticles(now, readArticlesAhead()), site.language);
-    for (const shard of shards) {
-      const known = readKnownShard(shard);
-      if (known) knownBefore.set(shard.known, known);
-    }
-  } catch {
-    // What is wrong with a text or a setting is told when it is met again.
-  }
+  const articles = new SearchableArticles(order.articles);
+  const plan = planIndex(articles.list(order.now), order.language);
+  return { order, articles, plan, shards: plan.shards.map(readKnownShard) };
 }
 
 const describeShards = ({ plan, shards }: Making): IndexAnswer['shards'] =>
@@ -99,30 +84,45 @@ const describeShards = ({ plan, shards }: Making): IndexAnswer['shards'] =>
 /** Makes the next shard, and after the last what all share: nobody need ask for that. */
 async function makeNext(index: Making): Promise<void> {
   const number = index.shards.indexOf(undefined);
-  if (number >= 0) await putShard(index, number);
+  if (number >= 0) await makeNumbered(index, number);
   if (!index.shards.includes(undefined)) index.rest = await listRest(index);
 }
 
-/** Puts a shard into the site. */
-async function putShard({ plan, folder, shards }: Making, number: number): Promise<void> {
-  const shard = plan.shards[number];
+async function makeNumbered(index: Making, number: number): Promise<MadeShard> {
+  const shard = index.plan.shards[number];
   if (!shard) throw new RangeError(`the index has no shard ${number}`);
-  const known = shards[number];
-  const files = known && readShardFiles(shard);
-  const made = known && files ? { known, files } : await makeShard(plan, shard);
-  shards[number] = made.known;
-  for (const { path, content } of made.files)
-    writeNewFile(content, join(folder, getShardFolder(made.known), path));
+  const made = await makeShard(index, shard);
+  index.shards[number] = made.known;
+  index.latest = { number, ...made };
+  return made;
 }
 
-async function makeShard(
-  plan: IndexPlan,
-  shard: PlannedShard,
-): Promise<{ known: KnownShard; files: IndexFile[] }> {
+/** Puts a shard into a site: as it was made just now, as it is cached, or made again. */
+async function putShard(index: Making, { shard: number, site }: ShardToPut): Promise<void> {
+  const made =
+    index.latest?.number === number
+      ? index.latest
+      : (readShard(index, number) ?? (await makeNumbered(index, number)));
+  delete index.latest;
+  const folder = join(site, SEARCH_INDEX_FOLDER, getShardFolder(made.known));
+  for (const { path, content } of made.files) writeNewFile(content, join(folder, path));
+}
+
+function readShard({ plan, shards }: Making, number: number): MadeShard | undefined {
+  const [shard, known] = [plan.shards[number], shards[number]];
+  const files = shard && known && readShardFiles(shard);
+  return files && { known, files };
+}
+
+async function makeShard(index: Making, shard: PlannedShard): Promise<MadeShard> {
   try {
-    const entry = await readEntry(plan);
+    const entry = await readEntry(index.plan);
+    const cached = shard.slices.map((slice) => ({ slice, indexed: readCachedSlice(slice.file) }));
+    const missing = cached.flatMap(({ slice, indexed }) => (indexed ? [] : slice.articles));
+    const fields = index.articles.readFields(missing);
     const slices = [];
-    for (const slice of shard.slices) slices.push(await readSlice(slice, plan.language));
+    for (const { slice, indexed } of cached)
+      slices.push(indexed ?? (await makeSlice(slice, fields, index.plan.language)));
     const { files, words } = await mergeSlices(slices, entry, readLastPacked(shard));
     const { name, articles } = shard;
     return { known: cacheShard(shard, { name, articles, ...words.table, ...words }, files), files };
@@ -131,17 +131,24 @@ async function makeShard(
   }
 }
 
-async function readSlice({ file, articles }: PlannedSlice, language: string): Promise<IndexedSlice> {
-  const cached = readCachedSlice(file);
-  if (cached) return cached;
-  const slice = await indexSlice(readDocuments(articles), language);
+async function makeSlice(
+  { file, articles }: PlannedSlice,
+  fields: SearchedFields,
+  language: string,
+): Promise<IndexedSlice> {
+  const slice = await indexSlice(readDocuments(articles, fields), language);
   cacheSlice(file, slice);
   return slice;
 }
 
-function* readDocuments(articles: PlannedSlice['articles']): Generator<SearchDocument> {
-  for (const { fields, bodyDigest } of articles)
-    yield { ...fields, passages: readCachedBody(bodyDigest).passages.map(toSearchedPassage) };
+function* readDocuments(
+  articles: PlannedSlice['articles'],
+  fields: SearchedFields,
+): Generator<SearchDocument> {
+  for (const { slug, digest } of articles) {
+    const passages = readCachedBody(digest).passages.map(toSearchedPassage);
+    yield { ...requireEntry(fields, digest, `text of ${slug}`), passages };
+  }
 }
 
 async function readEntry(index: IndexPlan): Promise<SharedParts['entry']> {
@@ -160,14 +167,14 @@ async function provideShared({ shared }: IndexPlan): Promise<void> {
 }
 
 /** Makes what all shards share, and returns it. */
-async function listRest({ plan, shards, rest }: Making): Promise<FileList[]> {
+async function listRest({ order, plan, shards, rest }: Making): Promise<FileList[]> {
   if (rest) return rest;
   await provideShared(plan);
   const known = shards.filter((shard) => shard !== undefined);
   if (!isWhole(plan.lists)) await makeFolder(plan.lists, listSharedFiles(known));
   pruneStore(plan, Date.now());
   // Here, because this process has time, and the thread that prints pages has none.
-  pruneBodies(new Set(readCachedArticles().keys()), Date.now());
+  pruneBodies(new Set(order.articles.map(({ digest }) => digest)), Date.now());
   return [plan.shared, plan.lists].map((folder) => {
     const paths = listFilesBelow(folder).map((file) => file.slice(folder.length + 1));
     return { folder, paths: paths.filter((path) => !UNPUBLISHED.includes(path)) };

@@ -56,13 +56,10 @@ export function planIndex(articles: readonly SearchableArticle[], language: stri
     const key = createHash('sha256').update(JSON.stringify([rules, language, ...made]));
     return join(locateStore(), key.digest('hex').slice(0, 32));
   };
-  const sorted = sortNewestFirst(
-    articles.map((article) => ({ article, path: article.fields.path, published: article.fields.published })),
-  );
-  const shards = splitIntoShards(sorted).map(({ name, articles: own }): PlannedShard => {
+  const shards = splitIntoShards(sortNewestFirst(articles)).map(({ name, articles: own }): PlannedShard => {
     const slices = splitIntoSlices(own).map((slice): PlannedSlice => {
-      const listed = slice.map(({ article }) => article);
-      return { file: `${nameInStore(listed)}.slice`, articles: listed };
+      const made = slice.map(({ digest, fieldsDigest }) => [digest, fieldsDigest]);
+      return { file: `${nameInStore(made)}.slice`, articles: slice };
     });
     const place = nameInStore(slices.map(({ file }) => basename(file)));
     return {

@@ -1,26 +1,33 @@
 import { join } from 'node:path';
 import { SEARCH_INDEX_FOLDER } from '../../publication/addresses.ts';
+import type { LoadedArticle } from '../../publication/loaded-articles.ts';
 import { explainError } from '../../runtime/explain-error.ts';
 import { areKeptFromLastSite } from '../../runtime/kept-files.ts';
 import { reportProgress } from '../../runtime/progress.ts';
 import { type BackgroundWorker, createProcessWorker } from '../../runtime/worker-pool.ts';
 import { linkOrCopyFile } from '../../runtime/write-file.ts';
 
-/** Of what the index is made, and where it is put. */
+/** Of what the index is made. */
 export interface IndexOrder {
   /** BCP 47 tag of the publication. */
   language: string;
   /** The instant at which the site is built. */
   now: Date;
-  /** The site's folder. */
+  /** All that were loaded. */
+  articles: readonly LoadedArticle[];
+}
+
+/** A shard to be put into a site: its number in the plan, and the site's folder. */
+export interface ShardToPut {
+  shard: number;
   site: string;
 }
 
 /**
- * What the process beside the build is told: to plan the index, to make the next shard that is not cached, to say what the shards
- * share, or to put a cached shard into the site.
+ * What the process beside the build is told: to plan the index, to make the next shard that is not cached, to put one into the site, or
+ * to say what the shards share.
  */
-export type IndexTask = IndexOrder | 'next' | 'rest' | { shard: number };
+export type IndexTask = IndexOrder | 'next' | ShardToPut | 'rest';
 
 /** Files of the index. */
 export interface FileList {
@@ -39,47 +46,75 @@ export interface IndexAnswer {
 }
 
 /** The search index of a build, which is made in another process. */
-export class IndexProcess {
+class IndexProcess {
   readonly #worker = createProcessWorker<IndexTask, IndexAnswer>('search/index/index-worker.ts');
+  #made: ReturnType<typeof beginIndex> | undefined;
 
-  /** Starts the process while the texts are read: it takes half a second to load. */
+  /** Starts the process before there is anything to index: it takes half a second to load. */
   start(): void {
     this.#worker.start();
   }
 
+  /** Begins to make the index, as soon as the articles are loaded. */
+  begin(order: IndexOrder): void {
+    this.#made = beginIndex(this.#worker, order);
+  }
+
   /**
-   * Begins to make the index of what was read, and returns a function that waits for it. A failure is thrown by that function,
-   * after the pages are printed.
+   * Puts the index into a site, once Astro has emptied its folder.
+   *
+   * @returns A function that waits for it. A failure is thrown by that function, after the pages are printed.
    */
-  begin(order: IndexOrder): () => Promise<void> {
-    const made = makeIndex(this.#worker, order).finally(() => this.#worker.end());
-    made.catch(() => undefined);
-    return () => made;
+  put(site: string): () => Promise<void> {
+    if (!this.#made) throw new Error('there is a site for the index before the articles are loaded');
+    const put = putIndex(this.#worker, this.#made, site).finally(() => this.#worker.end());
+    put.catch(() => undefined);
+    return () => put;
   }
 }
 
-async function makeIndex(worker: BackgroundWorker<IndexTask, IndexAnswer>, order: IndexOrder): Promise<void> {
+/** That of this build. */
+export const indexProcess = new IndexProcess();
+
+/** Has everything made and cached. A failure is reported where the promises are awaited. */
+function beginIndex(worker: BackgroundWorker<IndexTask, IndexAnswer>, order: IndexOrder) {
+  const planned = worker.do(order);
+  const made = makeMissing(worker, planned);
+  for (const promise of [planned, made]) promise.catch(() => undefined);
+  return { planned, made };
+}
+
+async function makeMissing(
+  worker: BackgroundWorker<IndexTask, IndexAnswer>,
+  planned: Promise<IndexAnswer>,
+): Promise<void> {
+  // A task ahead: this thread prints pages meanwhile, and may not hear of an answer for seconds.
+  let ahead = doAhead(worker);
+  const missing = (await planned).shards.filter(({ known }) => !known);
+  const total = missing.reduce((sum, { articles }) => sum + articles, 0);
+  let done = 0;
+  for (const { articles } of missing) {
+    const made = ahead;
+    ahead = doAhead(worker);
+    await made;
+    done += articles;
+    reportProgress({ what: 'articles indexed', done, total });
+  }
+}
+
+async function putIndex(
+  worker: BackgroundWorker<IndexTask, IndexAnswer>,
+  { planned, made }: ReturnType<typeof beginIndex>,
+  site: string,
+): Promise<void> {
   try {
-    // A task ahead: this thread prints pages meanwhile, and may not hear of an answer for seconds.
-    const planned = worker.do(order);
-    let ahead = doAhead(worker);
     const { shards } = await planned;
-    const missing = shards.filter(({ known }) => !known);
-    const total = missing.reduce((sum, { articles }) => sum + articles, 0);
-    let done = 0;
-    for (const { articles } of missing) {
-      const made = ahead;
-      ahead = doAhead(worker);
-      await made;
-      done += articles;
-      reportProgress({ what: 'articles indexed', done, total });
-    }
-    const { rest } = await worker.do('rest');
-    for (const [shard, { known }] of shards.entries())
-      if (known && !isKept(known)) await worker.do({ shard });
+    const lost = shards.flatMap(({ known }, shard) => (known && isKept(known) ? [] : shard));
+    // All at once: what is not made yet is made then.
+    const put = lost.map((shard) => worker.do({ shard, site }));
+    const [{ rest }] = await Promise.all([worker.do('rest'), ...put, made]);
     for (const { folder, paths } of rest)
-      for (const path of paths)
-        linkOrCopyFile(join(folder, path), join(order.site, SEARCH_INDEX_FOLDER, path));
+      for (const path of paths) linkOrCopyFile(join(folder, path), join(site, SEARCH_INDEX_FOLDER, path));
   } catch (error) {
     throw new Error(`The search was not indexed; build again.\n${explainError(error)}`, { cause: error });
   }

@@ -10,6 +10,7 @@ import {
 } from '../format/cbor.ts';
 import { CborScan } from '../format/cbor-scan.ts';
 import type { IndexFile } from '../format/index-files.ts';
+import { joinWords, type PostedWords, type WrittenWords } from './join-words.ts';
 import { nameFragment, type PagefindEntry, type ShardTable, SIGNATURE } from './open-pagefind.ts';
 import { packAll, type UnpackedFile } from './pack-files.ts';
 
@@ -124,30 +125,6 @@ function readFilter(file: CborValue): IndexedFilter {
   };
 }
 
-/*
- * Words and where they are, as Pagefind writes them: an array for each word, of its token, the articles that have it, and other
- * spellings, of which our tokens have none. For an article there is how many numbers it lies after the one before it, and its
- * places. What is said of an article is thus the same bytes in every index, whatever else is in it.
- */
-
-/** The words of an index. */
-interface PostedWords {
-  /** In the order of their bytes, a space between them. */
-  tokens: string;
-  /** Four for each: how many articles have it, the numbers of the first and the last, and how many bytes there are of it. */
-  numbers: Uint32Array;
-  /** What is said of its articles, but the number of the first. */
-  bytes: Uint8Array;
-}
-
-/** A word, ready to be written. */
-interface WrittenWord {
-  token: string;
-  bytes: Uint8Array;
-}
-
-const FIELDS = 4;
-
 /** Reads Pagefind's files of words, decompressed and without what they begin with, in their order. */
 function readPostedWords(files: readonly Uint8Array[]): PostedWords {
   const tokens: string[] = [];
@@ -178,47 +155,6 @@ function readPostedWords(files: readonly Uint8Array[]): PostedWords {
   return { tokens: tokens.join(' '), numbers: Uint32Array.from(numbers), bytes: Buffer.concat(parts) };
 }
 
-function joinWords(indexes: readonly Pick<WrittenIndex, 'words' | 'articles'>[]): WrittenWord[] {
-  const merged = new Map<string, { articles: number; last: number; parts: Uint8Array[] }>();
-  let before = 0;
-  for (const { words, articles } of indexes) {
-    let from = 0;
-    const tokens = words.tokens === '' ? [] : words.tokens.split(' ');
-    for (const [index, token] of tokens.entries()) {
-      const at = index * FIELDS;
-      const [count = 0, first = 0, last = 0, size = 0] = words.numbers.subarray(at, at + FIELDS);
-      const known = merged.get(token) ?? { articles: 0, last: 0, parts: [] };
-      known.parts.push(
-        encodeArrayHead(3),
-        encodeCbor(before + first - known.last),
-        words.bytes.subarray(from, from + size),
-      );
-      known.articles += count;
-      known.last = before + last;
-      merged.set(token, known);
-      from += size;
-    }
-    before += articles;
-  }
-  return sortByBytes([...merged.keys()]).map((token) => {
-    const { articles, parts } = merged.get(token) ?? { articles: 0, parts: [] };
-    const bytes = Buffer.concat([
-      encodeArrayHead(3),
-      encodeCbor(token),
-      encodeArrayHead(articles),
-      ...parts,
-      encodeArrayHead(0),
-    ]);
-    return { token, bytes };
-  });
-}
-
-/** Strings compare by their halves of code points, which differs where one has a surrogate. */
-function sortByBytes(tokens: string[]): string[] {
-  if (!tokens.some((token) => /[\uD800-\uFFFF]/.test(token))) return tokens.sort();
-  return tokens.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-}
-
 /** Returns the filters by their names, as Pagefind writes them. */
 function joinFilters(indexes: readonly WrittenIndex[]): [name: string, file: Uint8Array][] {
   const merged = new Map<string, Map<string, number[]>>();
@@ -247,27 +183,25 @@ function joinFilters(indexes: readonly WrittenIndex[]): [name: string, file: Uin
 const FULL_FILE = 3000;
 
 /** Divides words among files; `limits` says what the words of each file but the first begin from. */
-function divideWords(words: readonly WrittenWord[]): { contents: Uint8Array[][]; limits: string } {
+function divideWords({ tokens, ends, bytes }: WrittenWords): { contents: Uint8Array[][]; limits: string } {
   const limits: string[] = [];
   const contents: Uint8Array[][] = [];
-  let last = '';
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  const end = () => {
-    contents.push([encodeArrayHead(1), encodeArrayHead(waiting.length), ...waiting]);
-    waiting = [];
-    size = 0;
+  let [start, end, count] = [0, 0, 0];
+  const endFile = () => {
+    contents.push([encodeArrayHead(1), encodeArrayHead(count), bytes.subarray(start, end)]);
+    start = end;
+    count = 0;
   };
-  for (const { token, bytes } of words) {
-    if (waiting.length > 0 && size + bytes.length > FULL_FILE) {
-      end();
-      limits.push(separate(last, token));
+  for (const [number, token] of tokens.entries()) {
+    const next = ends[number] ?? 0;
+    if (count > 0 && next - start > FULL_FILE) {
+      endFile();
+      limits.push(separate(tokens[number - 1] ?? '', token));
     }
-    waiting.push(bytes);
-    size += bytes.length;
-    last = token;
+    end = next;
+    count += 1;
   }
-  if (waiting.length > 0) end();
+  if (count > 0) endFile();
   return { contents, limits: limits.join(' ') };
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createProcessWorker, createThreadWorker } from '../../../src/runtime/worker-pool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-side-'));
@@ -15,6 +17,7 @@ writeFileSync(
      if (task === 'fail') throw new Error('it cannot be done');
      if (task === 'crash') { setTimeout(() => { throw new Error('crashed'); }); return new Promise(() => {}); }
      if (task === 'wait for ever') return new Promise(() => {});
+     if (task === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
      if (task instanceof Uint8Array) return task.length;
      return task.toUpperCase();
    });`,
@@ -65,4 +68,30 @@ test('bytes that are given away to a thread are not copied', async () => {
   assert.equal(await side.do(bytes, [bytes.buffer]), 5);
   assert.equal(bytes.length, 0);
   side.end();
+});
+
+test('what a process has compiled is kept when it is ended', { timeout: 30_000 }, async (context) => {
+  const compiled = mkdtempSync(join(tmpdir(), 'verbatim-compiled-'));
+  context.after(() => rmSync(compiled, { recursive: true, maxRetries: 5 }));
+  const side = createProcessWorker<string, string>(relative('src', module), {
+    NODE_COMPILE_CACHE: compiled,
+  });
+  await side.do('once');
+  side.end();
+  const listFiles = () => readdirSync(compiled, { recursive: true, withFileTypes: true });
+  while (!listFiles().some((entry) => entry.isFile())) await setTimeout(50);
+});
+
+test('a process that is ended in the middle of its work says nothing', () => {
+  const program = join(folder, 'program.ts');
+  writeFileSync(
+    program,
+    `import { createProcessWorker } from ${JSON.stringify(resolve('src/runtime/worker-pool.ts'))};
+     const side = createProcessWorker(${JSON.stringify(relative('src', module))});
+     await side.do('begin');
+     side.do('slow').catch((error) => console.log(error.message));
+     setTimeout(() => side.end(), 100);`,
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+  assert.deepEqual([stdout, stderr], ['it was ended before its work was done\n', '']);
 });
