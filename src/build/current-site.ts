@@ -12,7 +12,13 @@ import {
   removeFromManifest,
   type SavedManifest,
 } from './manifest.ts';
-import { parseManifest, readBaseName, serializeManifest } from './manifest-text.ts';
+import {
+  parseFiles,
+  parseManifest,
+  readBaseName,
+  serializeManifest,
+  type WrittenFiles,
+} from './manifest-text.ts';
 import type { OutputDirectory } from './output-directory.ts';
 
 /** The published site, as far as it can be reused. */
@@ -48,12 +54,22 @@ export function describeCurrentSite(
 }
 
 /** Looks at every file of a site. */
-export function findDifferences(folder: string, manifest: SavedManifest): SiteDifferences {
-  const changed = [...manifest.files].filter(([path, file]) => {
+export function findDifferences(folder: string, written: WrittenFiles): SiteDifferences {
+  const changed: string[] = [];
+  for (const [path, file] of written.files) {
     const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
-    return !stat || !isSameFile(file, stat);
-  });
-  return { changed: changed.map(([path]) => path), strays: findStrays(folder, manifest) };
+    if (!stat || !isSameFile(file, stat)) changed.push(path);
+  }
+  return { changed, strays: findStrays(folder, written) };
+}
+
+/** Where a site is, and what is known of it. */
+export type SiteFolders = Pick<OutputDirectory, 'out' | 'manifests'>;
+
+/** Looks at every file of a site as its manifest was written; finds nothing if it has none. */
+export function inspectSite({ out, manifests }: SiteFolders): SiteDifferences {
+  const written = readWritten(out, manifests, parseFiles);
+  return written ? findDifferences(out, written) : { changed: [], strays: [] };
 }
 
 /**
@@ -62,13 +78,19 @@ export function findDifferences(folder: string, manifest: SavedManifest): SiteDi
  */
 export function readManifest(
   folder: string,
-  { manifests }: Pick<OutputDirectory, 'manifests'>,
+  { manifests }: Pick<SiteFolders, 'manifests'>,
 ): SavedManifest | undefined {
+  return readWritten(folder, manifests, parseManifest);
+}
+
+function readWritten<Read>(
+  folder: string,
+  manifests: string,
+  parse: (text: string, readBase: (name: string) => string | undefined) => Read,
+): Read | undefined {
   const file = findManifestFile(folder, manifests);
   const text = file && readSealedFile(file);
-  return text === undefined
-    ? undefined
-    : parseManifest(text, (name) => readSealedFile(join(manifests, name)));
+  return text === undefined ? undefined : parse(text, (name) => readSealedFile(join(manifests, name)));
 }
 
 /** Returns the seal of the manifest of a folder: two that have the same are the same. */
@@ -154,16 +176,21 @@ const TICK = 20;
  * Returns what lies in a site and is not in its manifest. Only folders are listed that changed after the
  * build: to list all of a large site takes a quarter of an edit's build.
  */
-function findStrays(out: string, { files, completed }: SavedManifest): string[] {
+function findStrays(out: string, { files, completed }: WrittenFiles): string[] {
   const known = new Set(['']);
-  for (const file of files.keys()) addFolders(dirname(file), known);
+  for (const [file] of files) addFolders(dirname(file), known);
+  let paths: ReadonlySet<string> | undefined;
+  const isOurs = (name: string) => {
+    paths ??= new Set(Array.from(files, ([path]) => path));
+    return paths.has(name) || known.has(name) || name === MARK;
+  };
   return [...known].flatMap((folder) => {
     const path = join(out, folder);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat || stat.mtimeMs < completed - TICK) return [];
     const names = ignoreMissing(() => readdirSync(path));
     const inside = (names ?? []).map((name) => join(folder, name));
-    return inside.filter((name) => !files.has(name) && !known.has(name) && name !== MARK);
+    return inside.filter((name) => !isOurs(name));
   });
 }
 

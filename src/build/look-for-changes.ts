@@ -5,9 +5,14 @@ import { getEngineFolder, getProjectRoot } from '../runtime/project-root.ts';
 import { createThreadWorker } from '../runtime/worker-pool.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { getBasePath, getOwnPhrases, isPreview, showsDrafts } from '../site.ts';
-import { type CurrentSite, describeCurrentSite, readManifest, type SiteDifferences } from './current-site.ts';
+import {
+  type CurrentSite,
+  describeCurrentSite,
+  readManifest,
+  type SiteDifferences,
+  type SiteFolders,
+} from './current-site.ts';
 import { digestBuildInputs, type InputState, inspectInputs } from './inputs.ts';
-import type { InspectionTask } from './inspection-worker.ts';
 import type { SavedManifest } from './manifest.ts';
 import type { OutputDirectory } from './output-directory.ts';
 
@@ -37,7 +42,7 @@ export async function lookForChanges(
   isClean: boolean,
 ): Promise<FoundState> {
   const began = Date.now();
-  const inspection = isClean ? undefined : inspectSite(site);
+  const inspection = isClean ? undefined : inspectOnThread(site);
   // The thread is told of its task before this one begins to look, which it does without a pause.
   await setImmediate();
   const folders = { engine: getEngineFolder(), root: getProjectRoot(), content };
@@ -59,8 +64,8 @@ export async function lookForChanges(
 const isWhole = (found: SiteDifferences | undefined): boolean =>
   found !== undefined && found.changed.length + found.strays.length === 0;
 
-function inspectSite({ out, manifests }: OutputDirectory): Promise<SiteDifferences> {
-  const inspector = createThreadWorker<InspectionTask, SiteDifferences>('build/inspection-worker.ts');
+function inspectOnThread({ out, manifests }: OutputDirectory): Promise<SiteDifferences> {
+  const inspector = createThreadWorker<SiteFolders, SiteDifferences>('build/inspection-worker.ts');
   const inspection = inspector.do({ out, manifests }).finally(() => inspector.end());
   // A failure is reported where it is awaited.
   inspection.catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { SavedManifest } from './manifest.ts';
+import type { FileState, SavedManifest } from './manifest.ts';
 
 /**
  * Files as they are written down: in columns, and with what many have in common once, by its number. A manifest of 100,000 files is
@@ -86,6 +86,35 @@ export function parseManifest(
   }
   for (const [file, shown] of numbers.pictures) pictures.set(paths[file], shown);
   return { ...rest, files, keys, pictures, ...(base !== undefined && { base: { name: base, changed } }) };
+}
+
+/** The files of a site as its manifest has them, without what made them. */
+export interface WrittenFiles extends Pick<SavedManifest, 'completed'> {
+  files: Iterable<readonly [path: string, state: FileState]>;
+}
+
+/** Reads of a manifest nothing but its files, for who looks at them: half the time, and a third of the memory. */
+export function parseFiles(
+  text: string,
+  readBase: (name: string) => string | undefined,
+): WrittenFiles | undefined {
+  const { columns, base, gone, completed } = JSON.parse(text);
+  if (columns === undefined) return undefined;
+  if (base === undefined) return { completed, files: [...listRows(columns, new Set())] };
+  const before = JSON.parse(readBase(base) ?? '{}').columns;
+  if (before === undefined) return undefined;
+  const changed = new Set<string>([...gone, ...columns.paths]);
+  return { completed, files: [...listRows(before, changed), ...listRows(columns, new Set())] };
+}
+
+function* listRows(
+  { paths, sizes, times }: Pick<Columns, 'paths' | 'sizes' | 'times'>,
+  omitted: ReadonlySet<string>,
+): Generator<[path: string, state: FileState]> {
+  for (const [file, path] of paths.entries()) {
+    const [size, mtimeMs] = [sizes[file], times[file]];
+    if (size !== undefined && mtimeMs !== undefined && !omitted.has(path)) yield [path, { size, mtimeMs }];
+  }
 }
 
 type Files = Pick<SavedManifest, 'files' | 'keys' | 'pictures'>;

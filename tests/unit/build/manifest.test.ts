@@ -7,7 +7,7 @@ import {
   findChangedRows,
   type SavedManifest,
 } from '../../../src/build/manifest.ts';
-import { parseManifest, serializeManifest } from '../../../src/build/manifest-text.ts';
+import { parseFiles, parseManifest, serializeManifest } from '../../../src/build/manifest-text.ts';
 
 const state = { size: 1, mtimeMs: 1 };
 const last: BuildManifest = {
@@ -101,6 +101,12 @@ test('a site of which only what has changed is written down is read as it was, f
           const next = { ...site, base: { name: 'base', changed } };
           const read = parseManifest(serializeManifest(next), readBase);
           assert.deepEqual(read, next);
+          const files = parseFiles(serializeManifest(next), readBase)?.files ?? [];
+          const states = Array.from(
+            site.files,
+            ([path, { size, mtimeMs }]) => [path, { size, mtimeMs }] as const,
+          );
+          assert.deepEqual(new Map(files), new Map(states));
           if (read) last = read;
         }
       },
