@@ -54,7 +54,7 @@ export function describeCurrentSite(
 }
 
 /** Looks at every file of a site. */
-export function findDifferences(folder: string, written: WrittenFiles): SiteDifferences {
+function findDifferences(folder: string, written: WrittenFiles): SiteDifferences {
   const changed: string[] = [];
   for (const [path, file] of written.files) {
     const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });

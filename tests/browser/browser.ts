@@ -26,3 +26,24 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
   const executablePath = chosen ?? installed.find(existsSync);
   return playwright.launch({ args: [...flags], ...(executablePath && { executablePath }) });
 }
+
+/** Faces that are as wide as those of which a page is made until its own letters arrive; most systems have one of each line. */
+const platformFaces = [
+  ['Arial', 'Liberation Sans', 'Arimo'],
+  ['Times New Roman', 'Liberation Serif', 'Tinos'],
+];
+
+/** Says why a test of a page in the platform's faces cannot run here; false if it can. No package of npm brings them. */
+export async function explainMissingFaces(browser: Browser): Promise<string | false> {
+  const page = await browser.newPage();
+  const hasAll = await page.evaluate(async (lines) => {
+    const isThere = (names: readonly string[]) =>
+      new FontFace('probe', names.map((name) => `local("${name}")`).join()).load().then(
+        () => true,
+        () => false,
+      );
+    return (await Promise.all(lines.map(isThere))).every((there) => there);
+  }, platformFaces);
+  await page.close();
+  return hasAll ? false : 'no Arial and Times or Liberation Sans and Serif here: install fonts-liberation';
+}

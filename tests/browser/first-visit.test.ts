@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../../src/serve/site-server.ts';
 import { languageSites } from '../build/test-site.ts';
+import { explainMissingFaces } from './browser.ts';
 import { lead, openSite } from './open-site.ts';
 
 const { browser, address } = await openSite();
@@ -102,7 +103,9 @@ test('the rest of a page waits for its top, and only for a reader who comes to t
   await page.close();
 });
 
-test('a page in Cyrillic comes to rest in our own letters, and no line moves when they come', async () => {
+test('a page in Cyrillic comes to rest in our own letters, and no line moves when they come', {
+  skip: await explainMissingFaces(browser),
+}, async () => {
   const [[, ukrainian] = ['', '']] = languageSites;
   const server = await serveFolder(ukrainian);
   const page = await browser.newPage({ viewport: { width: 412, height: 800 } });
