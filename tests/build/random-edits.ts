@@ -41,7 +41,7 @@ export class RandomEdits {
         rmSync(join(this.#project.folder, 'content/articles', slug), { recursive: true });
     // The search index is in several shards, and a shard in several slices.
     this.#project.change('src/search/index/shards.ts', 'FULL_SHARD = 2000', 'FULL_SHARD = 3');
-    this.#project.change('src/search/index/shards.ts', 'SLICE = 50', 'SLICE = 2');
+    this.#project.change('src/search/index/shards.ts', 'SLICE = 25', 'SLICE = 2');
     for (let article = 0; article < 5; article += 1) await this.#addArticle();
     await this.#project.build();
   }

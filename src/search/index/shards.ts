@@ -34,7 +34,7 @@ export function splitIntoShards<Article extends { path: string }>(
 }
 
 /** Articles of a slice, on average: fewer are indexed sooner, and more slices take longer to merge. */
-const SLICE = 50;
+const SLICE = 25;
 
 /**
  * Splits the articles of a shard into slices, which are indexed by themselves: a change costs the indexing of one. A slice ends

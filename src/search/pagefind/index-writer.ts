@@ -9,7 +9,7 @@ import { ENTRY_FILE, type PagefindEntry, PROGRAM_FILE, SCRIPT_FILE } from './ope
  * Everything in which indexing relies on Pagefind 1.6 beyond its documented API (https://pagefind.app/docs/node-api/):
  *
  * - The names of its files, and what its tables and files of words are made of: CBOR after twelve letters, compressed.
- *   Reason: `merge-slices.ts` makes one index of several, so that a change costs the indexing of a hundred articles; divides
+ *   Reason: `merge-slices.ts` makes one index of several, so that a change costs the indexing of a few articles; divides
  *   words among files by what readers load for them, 1 KB where Pagefind's default is 30; and names files by their numbers. To
  *   remove: when Pagefind adds to an index that it wrote, can be told how large a file may be in bytes, and its table of 10,000
  *   articles costs a reader less than 10 KB.
