@@ -138,7 +138,7 @@ async function updateSite(site: OutputDirectory, { content, isClean, isTraced }:
   }
   stopwatch.beginPart('starting');
   saveMemory();
-  // Beside Astro, which takes two seconds to load on one processor.
+  // They load while Astro does, which keeps one processor busy.
   warmUpWorkers();
   indexProcess.start();
   // It would ask git who we are, and tell somebody.

@@ -93,7 +93,7 @@ export interface WrittenFiles extends Pick<SavedManifest, 'completed'> {
   files: Iterable<readonly [path: string, state: FileState]>;
 }
 
-/** Reads of a manifest nothing but its files, for who looks at them: half the time, and a third of the memory. */
+/** Reads of a manifest nothing but its files, for who looks at them and need not know what made them. */
 export function parseFiles(
   text: string,
   readBase: (name: string) => string | undefined,
@@ -101,8 +101,9 @@ export function parseFiles(
   const { columns, base, gone, completed } = JSON.parse(text);
   if (columns === undefined) return undefined;
   if (base === undefined) return { completed, files: [...listRows(columns, new Set())] };
-  const before = JSON.parse(readBase(base) ?? '{}').columns;
-  if (before === undefined) return undefined;
+  const written = readBase(base);
+  if (written === undefined) return undefined;
+  const before = JSON.parse(written).columns;
   const changed = new Set<string>([...gone, ...columns.paths]);
   return { completed, files: [...listRows(before, changed), ...listRows(columns, new Set())] };
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
  * Seconds of processor time that no work of these tests takes, on however slow a machine, unless it grows with the square of its
  * input: that takes minutes. How long work takes is compared in the benchmarks, not here.
  */
-const LIMIT = 20;
+const LIMIT = 10;
 
 /** Does work and returns what it gives; fails if the work was far too much. Other processes count for nothing. */
 export function bounded<Made>(work: () => Made): Made {

@@ -1,6 +1,12 @@
 import { digestContentFolder } from '../../runtime/content-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
-import { readSeal, readSealedBytes, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
+import {
+  DamagedCacheError,
+  readSeal,
+  readSealedBytes,
+  readSealedFile,
+  writeSealedFile,
+} from '../../runtime/sealed-file.ts';
 import type { JudgedQuotation } from '../../sources/index.ts';
 import type { ArticleFields } from '../load/read-article.ts';
 import type { SourceLocation } from '../load/read-entry.ts';
@@ -78,14 +84,17 @@ function readOnce(file: string): CacheFiles {
 }
 
 /**
- * Returns some of the articles that were loaded last, by digest, without reading the others: all of them take 60 MB.
+ * Returns some of the articles that were loaded last, by digest, without holding the others.
  *
  * @param digests Those of articles that were loaded.
+ * @throws DamagedCacheError if one is not cached any more: without it the search would miss an article, and nobody would know.
  */
 export function readSomeArticles(digests: ReadonlySet<string>): ReadonlyMap<string, CachedArticle> {
   const file = cacheFile(false);
   const found = new Map([...readChanges(file).changed].filter(([digest]) => digests.has(digest)));
-  return found.size === digests.size ? found : new Map([...readLines(file, digests), ...found]);
+  const some = found.size === digests.size ? found : new Map([...readLines(file, digests), ...found]);
+  if (some.size < digests.size) throw new DamagedCacheError(file);
+  return some;
 }
 
 /** A list in JSON, with a line for each article, so that some can be read without the others. */

@@ -58,7 +58,7 @@ const TICK = 30;
 /** Milliseconds after which the first page of a development server has been asked for. */
 const FIRST_PAGE = 3000;
 
-/** Of an entry that need not be read again. */
+/** What is remembered of an entry that need not be read again. */
 interface EntryNote {
   fingerprint: string;
   pictures: readonly NamedPicture[];

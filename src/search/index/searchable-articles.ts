@@ -8,6 +8,7 @@ import { openRecordedPaths } from '../../publication/recorded-paths.ts';
 import { digestContentFolder, resolveContentFolder } from '../../runtime/content-folder.ts';
 import { digestForName } from '../../runtime/digest.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
+import { requireEntry } from '../../runtime/require-entry.ts';
 import { readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { digestModules } from '../../runtime/source-digest.ts';
 import { getOwnPhrases } from '../../site.ts';
@@ -57,7 +58,7 @@ export class SearchableArticles {
     const made = new Map(this.#makeRows(missing));
     const rows = this.#articles.map(({ digest }): [string, Row] => [
       digest,
-      made.get(digest) ?? known.get(digest) ?? {},
+      made.get(digest) ?? requireEntry(known, digest, 'row of an article'),
     ]);
     if (missing.length > 0 || known.size !== rows.length) writeRows(shared, rows);
     return this.#articles.flatMap((article, number) => {
@@ -71,8 +72,7 @@ export class SearchableArticles {
     const cached = readSomeArticles(new Set(articles.map(({ digest }) => digest)));
     return new Map(
       articles.flatMap(({ slug, digest }) => {
-        const article = cached.get(digest);
-        const fields = article && this.#createFields(slug, article);
+        const fields = this.#createFields(slug, requireEntry(cached, digest, 'cached text'));
         return fields ? [[digest, fields]] : [];
       }),
     );

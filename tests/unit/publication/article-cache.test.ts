@@ -113,6 +113,7 @@ test('of what is damaged nothing is taken', (context) => {
   build(many);
   build(new Map([...many, ['new', 'first']]));
   spoil(small);
+  assert.throws(() => readSomeArticles(new Set(['new'])), /was damaged and has been deleted; build again/);
   assert.deepEqual(sort(read()), sort(many));
   build(new Map([...many, ['new', 'first']]));
   spoil(large);
