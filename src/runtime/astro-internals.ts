@@ -20,6 +20,9 @@ import type { BuildEnvironment, ViteBuilder, ViteDevServer } from 'vite';
 /** What Astro writes into a module where the address of its picture goes; the group is the bundler's reference. */
 export const IMAGE_PLACEHOLDER = /__ASTRO_ASSET_IMAGE__([\w$]+)__/g;
 
+/** Writes what `IMAGE_PLACEHOLDER` finds. */
+export const writeImagePlaceholder = (reference: string): string => `__ASTRO_ASSET_IMAGE__${reference}__`;
+
 /**
  * Keeps Astro from making pictures that need not be made, after the pages are rendered.
  *
