@@ -12,6 +12,7 @@ import { openKnownRecords } from '../publication/load/known-records.ts';
 import { readClock } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { explainSystemError } from '../runtime/explain-error.ts';
+import { rememberFolders } from '../runtime/list-folder.ts';
 import { ContentError } from '../runtime/problem.ts';
 import { nameInProject } from '../runtime/project-root.ts';
 import { OptionError, readOptions } from '../runtime/read-options.ts';
@@ -140,7 +141,7 @@ async function perform(command: Command, args: string[]): Promise<number> {
   }
   const given = { words: positionals, options: values };
   const prepare = (context: CommandContext, { words, options }: Arguments) => {
-    const plan = planWithCache(context, (each) => command.plan(each, words, options));
+    const plan = planWithCache(context, root, (each) => command.plan(each, words, options));
     refuseUnreadableRecords(plan.changes, context.folder);
     if (plan.report.length > 0) console.log(`${plan.report.join('\n')}\n`);
     return plan;
@@ -157,8 +158,9 @@ async function perform(command: Command, args: string[]): Promise<number> {
   );
 }
 
-/** Plans again without what a build cached, where that is damaged. */
-function planWithCache(context: CommandContext, plan: Prepare): Plan {
+/** Plans with each file looked at once, and again without what a build cached, where that is damaged. */
+function planWithCache(context: CommandContext, root: string, plan: Prepare): Plan {
+  rememberFolders(root);
   try {
     return plan(context);
   } catch (error) {
@@ -166,6 +168,8 @@ function planWithCache(context: CommandContext, plan: Prepare): Plan {
     const nothing = () => undefined;
     const files = { findKnown: nothing, findKnownRecord: nothing, findKnownPicture: nothing };
     return plan({ ...context, files: { ...context.files, ...files } });
+  } finally {
+    rememberFolders(undefined);
   }
 }
 

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { type CachedArticle, readCachedArticles } from '../cache/article-cache.ts';
-import { listCachedBodies } from '../cache/body-cache.ts';
 import { locateSource } from '../content-files.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 
 /** What the last build read of an article. */
 export interface KnownArticle extends CachedArticle {
-  /** Its body is cached under this (`body-cache.ts`). */
+  /** Its body is cached under this (`body-cache.ts`); if it is not there any more, whoever reads it is told that the cache is damaged. */
   digest: string;
   /** The address in its record, if it has one. */
   recorded?: string | undefined;
@@ -21,21 +20,17 @@ export interface KnownArticle extends CachedArticle {
  * @param root The content folder, absolute.
  */
 export function openKnownArticles(root: string): (slug: string) => KnownArticle | undefined {
-  const open = () => {
-    const bodies = listCachedBodies();
-    return {
-      texts: new KnownTexts('articles', digestReadingRules()),
-      articles: readCachedArticles(),
-      bodies,
-    };
-  };
+  const open = () => ({
+    texts: new KnownTexts('articles', digestReadingRules()),
+    articles: readCachedArticles(),
+  });
   let opened: ReturnType<typeof open> | undefined;
   return (slug) => {
     opened ??= open();
-    const { texts, articles, bodies } = opened;
+    const { texts, articles } = opened;
     const stamps = texts.readStamps(listArticleFiles(root, slug));
     const known = texts.recall(nameInProject(join(root, locateSource(slug))), stamps);
-    const article = known && bodies.has(known.digest) ? articles.get(known.digest) : undefined;
+    const article = known && articles.get(known.digest);
     return known && article && { ...article, ...known };
   };
 }
