@@ -1,4 +1,3 @@
-import { z } from 'astro/zod';
 import { TextError } from '../prose/faults.ts';
 import { readSource } from '../prose/frontmatter.ts';
 import { render } from '../prose/render.ts';
@@ -10,11 +9,12 @@ import { listArticleSlugs, locateSource, readListed } from '../publication/conte
 import { collectionReaders } from '../publication/load/collection-readers.ts';
 import type { KnownArticle } from '../publication/load/known-articles.ts';
 import { listNamedPictures } from '../publication/load/picture-problems.ts';
+import { articleFieldsSchema } from '../publication/load/read-article.ts';
 import { readCollection } from '../publication/load/read-collection.ts';
 import { readRecordedHeadings } from '../publication/load/recorded-headings.ts';
 import type { Person, StaticPage, Topic } from '../publication/model.ts';
 import { isPublished, locateArticle } from '../publication/published-piece.ts';
-import { type ArticleData, articleSchema } from '../publication/schema.ts';
+import type { ArticleData } from '../publication/schema.ts';
 import { toPerson, toTopic } from '../publication/subjects.ts';
 import { listPersonLinks } from '../publication/written-links.ts';
 import { locateRecord } from '../record/record-file.ts';
@@ -117,15 +117,13 @@ const readKnownFields = ({ fields, origin, recorded }: KnownArticle) => ({
 
 function readFields({ files }: CommandContext, slug: string) {
   const { data: fields, lines } = readSource(readListed(files, locateSource(slug)));
-  return { data: schema.safeParse(fields).data, lines, recorded: readRecordedPath(files, slug) };
+  return { data: articleFieldsSchema.safeParse(fields).data, lines, recorded: readRecordedPath(files, slug) };
 }
 
 /** Returns an article as `checkPublication` expects it. */
 export function toCheckedArticle({ data, slug, body, file, lines, address }: SourceArticle): CheckedArticle {
   return { ...data, slug, path: address, body, origin: { file, lines } };
 }
-
-const schema = articleSchema(() => z.string());
 
 /** Returns the path of the article that a link leads to, or to something below it. */
 function findArticlePath(href: string): string {

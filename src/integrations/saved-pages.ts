@@ -1,9 +1,11 @@
 import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { countSaves, noteSave, savedChannel } from '../publication/saved-changes.ts';
-import { showSaved } from '../runtime/astro-internals.ts';
+import { readNewestArticles, readUnreadArticle, readUnreadArticles } from '../publication/unread-articles.ts';
+import { replanPages, showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
+import { getBasePath } from '../site.ts';
 import { listenWhileServed } from './listen-while-served.ts';
 
 /** Milliseconds in which a command writes all its files. */
@@ -17,9 +19,23 @@ export function savedPages(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const show = () => showSaved(server);
         listenWhileServed(savedChannel, show);
+        server.middlewares.use(({ url = '' }, _, next) => {
+          const answer = (isNew: boolean) => {
+            if (isNew) {
+              noteSave('text');
+              replanPages(server);
+            }
+            next();
+          };
+          readWhatIsAsked(url).then(answer, next);
+        });
         let served = countSaves().all;
-        server.middlewares.use((request, _, next) => {
-          if (request.headers.accept?.includes('text/html')) served = countSaves().all;
+        server.middlewares.use((request, response, next) => {
+          if (request.headers.accept?.includes('text/html')) {
+            served = countSaves().all;
+            // Not sooner: it would take its time from the first page.
+            response.once('finish', readUnreadArticles);
+          }
           next();
         });
         // A page that was still loading when something was saved has not been told.
@@ -37,6 +53,23 @@ export function savedPages(): AstroIntegration {
       },
     },
   };
+}
+
+/** What of a site is made of the texts of many articles: feeds, and what only machines read. */
+const OF_MANY_TEXTS = /^\/(?!@|src\/|node_modules\/).*\.(?:xml|txt|json|opml)$/;
+
+/**
+ * Reads the text of the article to which an address belongs, or all texts, before they are printed; lists are printed without.
+ *
+ * @returns True if something was read for it.
+ */
+async function readWhatIsAsked(url: string): Promise<boolean> {
+  const path = url.replace(/[?#].*/s, '');
+  const [, slug] = /\/\d{4}\/\d\d\/([^/]+)\//.exec(path) ?? [];
+  if (slug !== undefined) return readUnreadArticle(slug);
+  if (path === getBasePath()) return readNewestArticles();
+  if (OF_MANY_TEXTS.test(path)) await readUnreadArticles();
+  return false;
 }
 
 /** Says what was saved; undefined for what pages are not made of, and for what the content loader reads. */

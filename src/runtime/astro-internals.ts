@@ -49,10 +49,15 @@ export function rewriteImportLists(store: { delete(id: string): void }): void {
   store.delete('');
 }
 
-/** Has the development server plan its pages again, and every open page reload. */
-export function showSaved({ environments }: Pick<ViteDevServer, 'environments'>): void {
+/** Has the development server plan its pages again. */
+export function replanPages({ environments }: Pick<ViteDevServer, 'environments'>): void {
   for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
-  environments['client']?.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** Has the development server plan its pages again, and every open page reload. */
+export function showSaved(server: Pick<ViteDevServer, 'environments'>): void {
+  replanPages(server);
+  server.environments['client']?.hot.send({ type: 'full-reload', path: '*' });
 }
 
 /** The module that holds the entries of all collections. */

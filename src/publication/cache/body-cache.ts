@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import type { Rendered } from '../../prose/rendered.ts';
+import { createEmptyRendering, type Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
@@ -49,6 +49,10 @@ export function cacheBody(digest: string, body: Rendered): void {
   writeSealedFile(locateBody(digest), JSON.stringify(body));
 }
 
+/** Returns the digest of an article that is shown without its text, until that is read: its body is empty. */
+export const makeOutlineDigest = (digest: string): string => `${OUTLINE}${digest}`;
+const OUTLINE = 'outline-';
+
 /**
  * Returns a body as it was rendered.
  *
@@ -56,6 +60,7 @@ export function cacheBody(digest: string, body: Rendered): void {
  *   written.
  */
 export function readCachedBody(digest: string): Rendered {
+  if (digest.startsWith(OUTLINE)) return createEmptyRendering();
   const text = readSealedFile(locateBody(digest));
   if (text === undefined) throw new DamagedCacheError(locateBody(digest));
   return JSON.parse(text);

@@ -3,9 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { isDraft } from '../../prose/frontmatter.ts';
-import type { RecordedHeading } from '../../prose/ids/heading-ids.ts';
-import { locateRecord } from '../../record/record-file.ts';
-import { findRecordedPath } from '../../record/recorded-path.ts';
 import { resolveContentFolder } from '../../runtime/content-folder.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import { ContentError, formatProblem, type Problem } from '../../runtime/problem.ts';
@@ -16,7 +13,6 @@ import {
   findAffectedFile,
   findMisplacedTexts,
   listContentFiles,
-  locateKeptPassages,
   openContentFiles,
   rememberListings,
 } from '../content-files.ts';
@@ -26,9 +22,9 @@ import { noteSave, savedChannel } from '../saved-changes.ts';
 import { CheckedPictures } from './checked-pictures.ts';
 import type { CollectionName } from './collection-readers.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
+import { OutlinedArticles, WORTH_AN_OUTLINE } from './outlined-articles.ts';
 import { listNamedPictures, type NamedPicture } from './picture-problems.ts';
-import type { KeptSources } from './read-quotations.ts';
-import { readRecordedHeadings } from './recorded-headings.ts';
+import { TaskReader } from './read-task.ts';
 import {
   type IdentifiedText,
   keepOneWorker,
@@ -74,6 +70,8 @@ class CollectionLoad {
   readonly #pictures: CheckedPictures;
   readonly #entries: StoreEntries;
   readonly #articles: ArticleCache | undefined;
+  readonly #tasks: TaskReader;
+  readonly #outlined: OutlinedArticles;
   /** True once everything is read and the development server waits for what is saved. */
   #isWatching = false;
 
@@ -82,11 +80,24 @@ class CollectionLoad {
     this.#context = context;
     this.#pictures = new CheckedPictures(collection);
     this.#entries = new StoreEntries(context);
+    this.#tasks = new TaskReader(collection, {
+      root: this.#root,
+      content: this.#content,
+      digest: (text) => context.generateDigest(`${this.#rules} ${text}`),
+    });
+    this.#outlined = new OutlinedArticles({
+      entries: this.#entries,
+      pictures: this.#pictures,
+      read: (path) => this.#tasks.read(path),
+      take: (task, result) => this.#take(task, result),
+      report: (problems) => this.#report(problems),
+      finish: () => this.#finish(),
+    });
     if (collection === 'articles') this.#articles = new ArticleCache(context.watcher !== undefined);
   }
 
   async run(): Promise<void> {
-    const { watcher, logger } = this.#context;
+    const { watcher } = this.#context;
     if (watcher) keepOneWorker();
     const content = rememberListings(this.#content);
     const paths = this.#listPaths(content);
@@ -100,13 +111,25 @@ class CollectionLoad {
     this.#articles?.saveOnly(this.#entries.listDigests());
     if (problems.length > 0) {
       if (!watcher) throw new ContentError((await Promise.all(readings)).flat());
-      logger.error(new ContentError(problems).message);
-      for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announceProblems(file, own);
+      this.#report(problems);
     }
     this.#pictures.save();
     texts.save();
     if (watcher) this.#watch(watcher);
     else if (this.#articles) announceArticles(this.#entries.listArticles());
+  }
+
+  /** Saves what is known, when the articles that were shown in outline are read, and shows them. */
+  #finish(): void {
+    this.#articles?.saveOnly(this.#entries.listDigests());
+    this.#pictures.save();
+    this.#announceSave(this.#root);
+  }
+
+  /** Says in the development server what is wrong, in the terminal and over the page. */
+  #report(problems: readonly Problem[]): void {
+    this.#context.logger.error(new ContentError(problems).message);
+    for (const [file, own] of Map.groupBy(problems, (problem) => problem.file)) announceProblems(file, own);
   }
 
   #listPaths(content = this.#content): string[] {
@@ -126,8 +149,10 @@ class CollectionLoad {
     const articles = this.#articles;
     const endUnused = articles && !this.#context.watcher ? warmUpWorkers() : undefined;
     const toTask = (text: IdentifiedText | ReadTask) =>
-      'source' in text ? text : this.#createTask(text.path);
-    const tasks = articles ? texts.filter(({ digest }) => !articles.get(digest)).map(toTask) : [];
+      'source' in text ? text : this.#tasks.read(text.path);
+    const changed = articles ? texts.filter(({ digest }) => !articles.get(digest)).map(toTask) : [];
+    const isOutlined = this.#context.watcher && !this.#isWatching && changed.length > WORTH_AN_OUTLINE;
+    const tasks = isOutlined ? await this.#outlined.show(changed) : changed;
     // Begun first: a process reads what is new while this one goes through the rest. A failure is thrown where it is awaited.
     const reading = articles && readContentFiles(tasks);
     reading?.catch(() => undefined);
@@ -167,36 +192,9 @@ class CollectionLoad {
       this.#articles ? listArticleFiles(this.#root, readEntryId(path)) : [path],
     );
     const known = texts.recall(file, stamps);
-    const text = known ? { path, file, digest: known.digest } : this.#createTask(path);
-    texts.note(file, stamps, known ?? { digest: text.digest, recorded: this.#readRecordedPath(path) });
+    const text = known ? { path, file, digest: known.digest } : this.#tasks.read(path);
+    texts.note(file, stamps, known ?? { digest: text.digest, recorded: this.#tasks.readRecordedPath(path) });
     return text;
-  }
-
-  #readRecordedPath(path: string): string | undefined {
-    if (!this.#articles) return undefined;
-    const record = this.#content.read(locateRecord(readEntryId(path)));
-    return findRecordedPath(readEntryId(path), record, () => record);
-  }
-
-  #createTask(path: string): ReadTask {
-    const file = nameInProject(path);
-    const source = readFileSync(path, 'utf8');
-    const recordedHeadings = this.#articles ? this.#readRecordedHeadings(path, source) : [];
-    const recorded = recordedHeadings.length > 0 ? JSON.stringify(recordedHeadings) : '';
-    const kept = this.#articles ? this.#readKept(path) : undefined;
-    const made = `${this.#rules} ${file}${recorded}${kept?.text ?? ''}`;
-    const digest = this.#context.generateDigest(`${made}\n${source}`);
-    return { collection: this.#collection, path, file, source, recordedHeadings, kept, digest };
-  }
-
-  #readKept(path: string): KeptSources | undefined {
-    const kept = locateKeptPassages(readEntryId(path));
-    const text = this.#content.read(kept);
-    return text === undefined ? undefined : { file: nameInProject(join(this.#root, kept)), text };
-  }
-
-  #readRecordedHeadings(path: string, source: string): readonly RecordedHeading[] {
-    return readRecordedHeadings(source, () => this.#content.read(locateRecord(readEntryId(path))));
   }
 
   /** Returns the pictures of a file that need not be read again; undefined if it must be. */
@@ -255,7 +253,7 @@ class CollectionLoad {
       );
       if (affected === undefined) return;
       const path = join(this.#root, affected);
-      const create = () => ignoreMissing(() => this.#createTask(path));
+      const create = () => ignoreMissing(() => this.#tasks.read(path));
       // A file is emptied before it is written, and of two writes within a tick of the file system's clock only one is told.
       let task = create();
       if (task?.source === '') task = await setTimeout(TICK).then(create);

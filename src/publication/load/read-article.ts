@@ -6,10 +6,11 @@ import { articleSchema } from '../schema.ts';
 import { EntryError, type ReadEntry, readProse, readRest } from './read-entry.ts';
 import { type KeptSources, readQuotations } from './read-quotations.ts';
 
-const schema = articleSchema(() => z.string());
+/** Of an article's frontmatter, with a picture as a path. */
+export const articleFieldsSchema = articleSchema(() => z.string());
 
 /** An article's checked frontmatter. Its picture is a path. */
-export type ArticleFields = z.infer<typeof schema>;
+export type ArticleFields = z.infer<typeof articleFieldsSchema>;
 
 /** An article that was read. */
 export interface ReadArticle extends ReadEntry<ArticleFields> {
@@ -33,7 +34,7 @@ export interface KnownOfArticle {
  */
 export function readArticle(source: string, file: string, known: KnownOfArticle = {}): ReadArticle {
   const { recordedHeadings = [], kept } = known;
-  const article = readProse(source, file, { schema, recordedHeadings });
+  const article = readProse(source, file, { schema: articleFieldsSchema, recordedHeadings });
   if (isEmpty(article.body) && !article.data.draft) {
     const message = 'has no text; write it below the frontmatter, or set draft: true';
     const line = source.split('\n').length;
