@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { renderCitationFile } from '../../../../metadata/citation.ts';
-import { loadArticlePages } from '../../../../publication/articles.ts';
+import { loadPlannedArticles } from '../../../../publication/articles.ts';
+import { listCitationPages } from '../../../../publication/citation-pages.ts';
 
-export const getStaticPaths = () => loadArticlePages();
+export const getStaticPaths = async () => listCitationPages(await loadPlannedArticles());
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props }) => new Response(renderCitationFile(props.article, 'bib'));
