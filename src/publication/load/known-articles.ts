@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { listFolder } from '../../runtime/list-folder.ts';
 import { nameInProject } from '../../runtime/project-root.ts';
 import { type CachedArticle, readCachedArticles } from '../cache/article-cache.ts';
-import { locateSource } from '../content-files.ts';
+import { locateKeptPassages, locateSource } from '../content-files.ts';
 import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.ts';
 
 /** What the last build read of an article. */
@@ -20,10 +21,11 @@ export interface KnownArticle extends CachedArticle {
  * @param root The content folder, absolute.
  */
 export function openKnownArticles(root: string): (slug: string) => KnownArticle | undefined {
-  const open = () => ({
-    texts: new KnownTexts('articles', digestReadingRules()),
-    articles: readCachedArticles(),
-  });
+  const open = () => {
+    // Most articles have no sources, and what is in no listed folder need not be looked for.
+    for (const folder of [root, dirname(join(root, locateKeptPassages('')))]) listFolder(folder);
+    return { texts: new KnownTexts('articles', digestReadingRules()), articles: readCachedArticles() };
+  };
   let opened: ReturnType<typeof open> | undefined;
   return (slug) => {
     opened ??= open();
