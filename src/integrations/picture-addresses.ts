@@ -48,7 +48,7 @@ export function pictureAddresses(): AstroIntegration {
             handler(code) {
               return code.replace(askedForPicture, (written, place: string) => {
                 const picture = asked[Number(place)];
-                if (!picture) return written;
+                if (!picture) throw new Error(`${written} is a picture that no module asked for`);
                 const shared = this.getFileName(picture.reference);
                 const name = simplifyName(parse(picture.path).name);
                 const file = shared.replace(/[^/]+(?=\.[^.]+\.[^.]+$)/, () => name);

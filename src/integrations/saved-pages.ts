@@ -1,11 +1,12 @@
 import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { FEED_FORMS, FRONT_PATH, makeFeedPath } from '../publication/addresses.ts';
 import { countSaves, noteSave, savedChannel } from '../publication/saved-changes.ts';
-import { readNewestArticles, readUnreadArticle, readUnreadArticles } from '../publication/unread-articles.ts';
+import { readUnreadArticles, takeNewlyRead } from '../publication/unread-articles.ts';
 import { replanPages, showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
+import { decodeAddress } from '../runtime/decode-address.ts';
 import { resolveInEngine, resolveInProject } from '../runtime/project-root.ts';
-import { getBasePath } from '../site.ts';
 import { listenWhileServed } from './listen-while-served.ts';
 
 /** Milliseconds in which a command writes all its files. */
@@ -20,8 +21,8 @@ export function savedPages(): AstroIntegration {
         const show = () => showSaved(server);
         listenWhileServed(savedChannel, show);
         server.middlewares.use(({ url = '' }, _, next) => {
-          const answer = (isNew: boolean) => {
-            if (isNew) {
+          const answer = () => {
+            if (takeNewlyRead()) {
               noteSave('text');
               replanPages(server);
             }
@@ -34,7 +35,7 @@ export function savedPages(): AstroIntegration {
           if (request.headers.accept?.includes('text/html')) {
             served = countSaves().all;
             // Not sooner: it would take its time from the first page.
-            response.once('finish', readUnreadArticles);
+            response.once('finish', () => void readUnreadArticles('all'));
           }
           next();
         });
@@ -55,21 +56,16 @@ export function savedPages(): AstroIntegration {
   };
 }
 
-/** What of a site is made of the texts of many articles: feeds, and what only machines read. */
-const OF_MANY_TEXTS = /^\/(?!@|src\/|node_modules\/).*\.(?:xml|txt|json|opml)$/;
+/** Feeds have the texts of many articles. */
+const FEEDS = FEED_FORMS.map((form) => makeFeedPath(FRONT_PATH, form));
 
-/**
- * Reads the text of the article to which an address belongs, or all texts, before they are printed; lists are printed without.
- *
- * @returns True if something was read for it.
- */
-async function readWhatIsAsked(url: string): Promise<boolean> {
+/** Reads the texts that are shown at an address before they are printed there; lists are printed without them. */
+async function readWhatIsAsked(url: string): Promise<void> {
   const path = url.replace(/[?#].*/s, '');
-  const [, slug] = /\/\d{4}\/\d\d\/([^/]+)\//.exec(path) ?? [];
-  if (slug !== undefined) return readUnreadArticle(slug);
-  if (path === getBasePath()) return readNewestArticles();
-  if (OF_MANY_TEXTS.test(path)) await readUnreadArticles();
-  return false;
+  const [, slug] = /^\/\d{4}\/\d\d\/([^/]+)\//.exec(path) ?? [];
+  if (slug !== undefined) await readUnreadArticles({ slug: decodeAddress(slug) });
+  else if (path === FRONT_PATH) await readUnreadArticles('first');
+  else if (FEEDS.some((name) => path.endsWith(name))) await readUnreadArticles('all');
 }
 
 /** Says what was saved; undefined for what pages are not made of, and for what the content loader reads. */

@@ -105,6 +105,7 @@ export async function loadArticles(): Promise<Article[]> {
 
 async function readPublication(): Promise<LoadedPublication> {
   const isWriting = import.meta.env.DEV || showsDrafts();
+  const isPartlyRead = hasUnreadArticles();
   const all = await readStoredArticles();
   const isShown = ({ cached: { fields } }: StoredArticle) => isWriting || isPublished(fields, now);
   const shown = all.filter(isShown);
@@ -160,7 +161,7 @@ async function readPublication(): Promise<LoadedPublication> {
       { people, topics, pages },
     );
   if (import.meta.env.DEV) {
-    if (hasUnreadArticles()) return { articles, people, topics, addresses };
+    if (isPartlyRead) return { articles, people, topics, addresses };
     const bySlug = new Map(checked.map((article) => [article.slug, article]));
     const findNotices = deskCheck.begin({
       checkArticle: (article) => [

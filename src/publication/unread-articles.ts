@@ -2,8 +2,8 @@ import type { CachedArticle } from './cache/article-cache.ts';
 
 /*
  * Articles whose texts a development server has not read yet. To read a thousand takes seconds, ten thousand half a minute; until then
- * their fields are shown, and the text of one is read when its page is asked for. The content loader, the server and the pages run in
- * one process and share no module, because each has copies of its own.
+ * their fields are shown, and the text of one is read when its page is asked for. On sharing by way of the process, see
+ * `saved-changes.ts`.
  */
 
 interface UnreadArticles {
@@ -11,8 +11,10 @@ interface UnreadArticles {
   outlines: Map<string, CachedArticle>;
   /** The slugs of those that are not read. */
   unread: Pick<ReadonlySet<string>, 'has' | 'size'>;
-  /** Reads the texts of the newest. */
-  readNewest: () => Promise<void>;
+  /** True if some were read since pages were planned last. */
+  areSomeNew: boolean;
+  /** Reads the texts of those that the front page shows. */
+  readFirst: () => Promise<void>;
   /** Reads the text of one, if it is not read. */
   readNow: (slug: string) => Promise<void>;
   /** Reads all texts. */
@@ -24,8 +26,8 @@ declare global {
 }
 
 /** Notes which articles are shown by their fields until they are read, in the place of those of an earlier start. */
-export function noteUnreadArticles(articles: UnreadArticles): void {
-  globalThis.unreadArticles = articles;
+export function noteUnreadArticles(articles: Omit<UnreadArticles, 'areSomeNew'>): void {
+  globalThis.unreadArticles = { ...articles, areSomeNew: false };
 }
 
 /** Returns what is shown of an article that was not read when its entry got this digest. */
@@ -35,30 +37,23 @@ export const findOutline = (digest: string): CachedArticle | undefined =>
 /** True while the texts of some articles are not read: what is found wrong then may be wrong only because of that. */
 export const hasUnreadArticles = (): boolean => (globalThis.unreadArticles?.unread.size ?? 0) > 0;
 
-/**
- * Reads the text of an article before its page is printed.
- *
- * @returns False if it had been read.
- */
-export async function readUnreadArticle(slug: string): Promise<boolean> {
+/** Notes that the texts of some were read: pages that were planned before show them without. */
+export function noteNewlyRead(): void {
+  if (globalThis.unreadArticles) globalThis.unreadArticles.areSomeNew = true;
+}
+
+/** True if some were read since this was asked last. */
+export function takeNewlyRead(): boolean {
+  const areSomeNew = globalThis.unreadArticles?.areSomeNew === true;
+  if (globalThis.unreadArticles) globalThis.unreadArticles.areSomeNew = false;
+  return areSomeNew;
+}
+
+/** Reads the texts of some articles, if they are not read. */
+export async function readUnreadArticles(which: 'first' | 'all' | { slug: string }): Promise<void> {
   const articles = globalThis.unreadArticles;
-  if (!articles?.unread.has(slug)) return false;
-  await articles.readNow(slug);
-  return true;
-}
-
-/**
- * Reads the texts of the newest articles, before the front page is printed.
- *
- * @returns False if all texts have been read.
- */
-export async function readNewestArticles(): Promise<boolean> {
-  if (!hasUnreadArticles()) return false;
-  await globalThis.unreadArticles?.readNewest();
-  return true;
-}
-
-/** Reads the texts of all articles, if some are not read; what is under way already is waited for. */
-export async function readUnreadArticles(): Promise<void> {
-  if (hasUnreadArticles()) await globalThis.unreadArticles?.readAll();
+  if (!articles || !hasUnreadArticles()) return;
+  if (which === 'first') await articles.readFirst();
+  else if (which === 'all') await articles.readAll();
+  else await articles.readNow(which.slug);
 }

@@ -11,7 +11,7 @@ import type { BuildEnvironment, ViteBuilder, ViteDevServer } from 'vite';
  * | `dropStaticImages` | assets/build/generate.js | pictures of the last site are not made again | `incrementalBuild` needs no copies |
  * | `createEmptyAnswer` | core/build/generate.js | pages are written on another thread | Astro writes them so |
  * | `rewriteImportLists` | content/mutable-data-store.js | a development server writes the same two files | they lie in `cacheDir` |
- * | `showSaved` | vite-plugin-app/createAstroServerApp.js | a saved text is shown before Astro writes its store | Astro waits for no half second |
+ * | `showSaved`, `replanPages` | vite-plugin-app/createAstroServerApp.js | a saved text is shown before Astro writes its store | Astro waits for no half second |
  * | `STORE_MODULE` | content/consts.js | entries change, code seldom does | the store is read when pages are printed |
  * | `astro/content/config` | its exports | every start compiled eighty modules of `astro:content` for it | `astro:content` loads none |
  * | `replayBundling`, `RENDERER` | core/build/static-build.js | bundling takes longer than a small edit | Astro keeps its bundle |

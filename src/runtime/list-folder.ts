@@ -84,7 +84,7 @@ const isRemembered = (path: string): boolean =>
   globalThis.rememberedFolders !== undefined && path.startsWith(globalThis.rememberedFolders.below);
 
 declare global {
-  /** What is remembered for the length of a build; for the whole process, because the bundler copies this module. */
+  /** What is remembered for the length of a build or of a command’s plan; for the whole process, because the bundler copies this module. */
   var rememberedFolders:
     | {
         /** The folder below which it is, with a slash at its end. */
@@ -98,7 +98,7 @@ declare global {
 
 /**
  * Looks at each file and lists each folder below one only once from now on: a build looks at its inputs when it begins, reads them, and
- * looks in the end whether they are the same.
+ * looks in the end whether they are the same; a command asks many questions of the same files.
  *
  * @param folder Absolute; if undefined, everything is looked at again, and what was remembered is forgotten.
  */

@@ -7,7 +7,7 @@ import { digestReadingRules, KnownTexts, listArticleFiles } from './known-texts.
 
 /** What the last build read of an article. */
 export interface KnownArticle extends CachedArticle {
-  /** Its body is cached under this (`body-cache.ts`); if it is not there any more, whoever reads it is told that the cache is damaged. */
+  /** Its body is cached under this. `body-cache.ts` says that the cache is damaged if it is not there any more. */
   digest: string;
   /** The address in its record, if it has one. */
   recorded?: string | undefined;
@@ -22,7 +22,7 @@ export interface KnownArticle extends CachedArticle {
  */
 export function openKnownArticles(root: string): (slug: string) => KnownArticle | undefined {
   const open = () => {
-    // Most articles have no sources, and what is in no listed folder need not be looked for.
+    // Most articles have no sources. While folders are remembered, what is in none that was listed is not looked for.
     for (const folder of [root, dirname(join(root, locateKeptPassages('')))]) listFolder(folder);
     return { texts: new KnownTexts('articles', digestReadingRules()), articles: readCachedArticles() };
   };

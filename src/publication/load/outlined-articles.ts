@@ -1,10 +1,13 @@
 import { readSource } from '../../prose/frontmatter.ts';
 import { createEmptyRendering } from '../../prose/rendered.ts';
+import { explainError } from '../../runtime/explain-error.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import type { Problem } from '../../runtime/problem.ts';
+import { nameInProject } from '../../runtime/project-root.ts';
+import { site } from '../../site.ts';
 import type { CachedArticle } from '../cache/article-cache.ts';
 import { extractBodyFacts, makeOutlineDigest } from '../cache/body-cache.ts';
-import { findOutline, noteUnreadArticles, readUnreadArticles } from '../unread-articles.ts';
+import { findOutline, noteNewlyRead, noteUnreadArticles, readUnreadArticles } from '../unread-articles.ts';
 import type { CheckedPictures } from './checked-pictures.ts';
 import { listNamedPictures } from './picture-problems.ts';
 import { articleFieldsSchema } from './read-article.ts';
@@ -15,8 +18,8 @@ import { TextsToRead } from './texts-to-read.ts';
 /** Articles with which the first page of a development server is not kept waiting: to read them takes half a second. */
 export const WORTH_AN_OUTLINE = 100;
 
-/** Milliseconds after which all are read, although nobody has asked for a page; and for which those that were read stay known. */
-const LATER = 10_000;
+/** Milliseconds after which all texts are read although nobody has asked for a page, and after which Astro has written its store. */
+const [UNASKED, WRITTEN] = [10_000, 10_000];
 
 /** What a loader does with texts. */
 interface LoadingSteps {
@@ -45,17 +48,18 @@ export class OutlinedArticles {
   /**
    * Shows articles in outline.
    *
-   * @returns Those with which something is wrong: they are read and reported at once.
+   * @returns Those that are to be read at once, because something is wrong with them or their fields alone would not do.
    */
   async show(tasks: readonly ReadTask[]): Promise<ReadTask[]> {
     warmUpWorkers();
-    const { entries, pictures, finish } = this.#steps;
+    const { entries, pictures } = this.#steps;
     const outlines = new Map<string, CachedArticle>();
-    const broken: ReadTask[] = [];
+    const atOnce: ReadTask[] = [];
     const read = tasks.map((task) => ({ task, outline: readOutline(task) }));
-    for (const { task, outline } of read.toSorted(compareByDate)) {
+    // Newest first: those are on the front page.
+    for (const { task, outline } of read.toSorted((one, other) => timeOf(other) - timeOf(one))) {
       if (!outline || pictures.check(listNamedPictures(outline.fields, {}), task).length > 0) {
-        broken.push(task);
+        atOnce.push(task);
         continue;
       }
       const { image } = outline.fields;
@@ -67,24 +71,46 @@ export class OutlinedArticles {
     noteUnreadArticles({
       outlines,
       unread: this.#texts.unread,
-      readNewest: () => this.#texts.readFirst(),
+      readFirst: () => this.#texts.readFirst(),
       readNow: (slug) => this.#texts.readNow(slug),
       readAll: () =>
         this.#texts.readAll(() => {
-          finish();
-          // By then Astro has written its store, and nobody asks for them.
-          setTimeout(() => outlines.clear(), LATER).unref();
+          this.#finish();
+          setTimeout(() => outlines.clear(), WRITTEN).unref();
         }),
     });
-    setTimeout(readUnreadArticles, LATER).unref();
-    return broken;
+    setTimeout(() => void readUnreadArticles('all'), UNASKED).unref();
+    return atOnce;
+  }
+
+  #finish(): void {
+    try {
+      this.#steps.finish();
+    } catch (error) {
+      console.error(explainError(error));
+    }
   }
 
   /** Reads some of them, unless they were saved meanwhile. What is wrong with one is reported, and it is no longer shown. */
   async #read(paths: readonly string[]): Promise<void> {
+    try {
+      await this.#readTogether(paths);
+    } catch {
+      // Whatever is wrong with one does not keep the others from being read.
+      for (const path of paths) await this.#readTogether([path]).catch((error) => this.#drop(path, error));
+    }
+    noteNewlyRead();
+  }
+
+  async #readTogether(paths: readonly string[]): Promise<void> {
     const { entries, read, take, report } = this.#steps;
-    const isOutlined = (path: string) => findOutline(entries.readShownDigest(path) ?? '') !== undefined;
-    const tasks = paths.flatMap((path) => ignoreMissing(() => read(path)) ?? []);
+    const isOutlined = (path: string) => findOutline(entries.readLatestDigest(path) ?? '') !== undefined;
+    const tasks: ReadTask[] = [];
+    for (const path of paths.filter(isOutlined)) {
+      const task = ignoreMissing(() => read(path));
+      if (task) tasks.push(task);
+      else entries.remove(path);
+    }
     for (const [index, result] of (await readContentFiles(tasks)).entries()) {
       const task = tasks[index];
       if (!task || !isOutlined(task.path)) continue;
@@ -94,19 +120,29 @@ export class OutlinedArticles {
       report(problems);
     }
   }
+
+  #drop(path: string, error: unknown): void {
+    this.#steps.entries.remove(path);
+    this.#steps.report([{ file: nameInProject(path), message: `could not be read: ${explainError(error)}` }]);
+  }
 }
 
-/** Newest first: those are on the front page. */
-const compareByDate = (one: { outline?: Outline | undefined }, other: typeof one) =>
-  (other.outline?.fields.published ?? '').localeCompare(one.outline?.fields.published ?? '', 'en');
+/** The instant at which an article appeared, in milliseconds; the one that leads the front page comes before all others. */
+const timeOf = ({ task: { path }, outline }: { task: ReadTask; outline: Outline | undefined }) =>
+  readEntryId(path) === site.lead
+    ? Number.MAX_SAFE_INTEGER
+    : Date.parse(outline?.fields.published ?? '') || 0;
 
 type Outline = Omit<CachedArticle, 'fingerprint'>;
 
-/** Returns an article as its fields show it; undefined if something is wrong with them. */
+/**
+ * Returns an article as its fields show it; undefined if something is wrong with them, and for what Astro has to work on: pictures of
+ * the text, and drafts, which may run code.
+ */
 function readOutline({ source, file }: ReadTask): Outline | undefined {
   const { data, lines, error } = readSource(source);
   const fields = articleFieldsSchema.safeParse(data);
-  if (error || !fields.success) return undefined;
+  if (error || !fields.success || fields.data.draft || /!\[|<img/i.test(source)) return undefined;
   const body = extractBodyFacts(data, createEmptyRendering());
   return { fields: fields.data, body, quotations: [], origin: { file, lines } };
 }

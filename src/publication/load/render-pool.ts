@@ -99,10 +99,11 @@ export async function readContentFiles(tasks: readonly ReadTask[]): Promise<Read
     const { promise, resolve, reject } = Promise.withResolvers<ReadResult[]>();
     work.push(promise);
     const read = async (renderer: Renderer) => {
-      const results = await renderer.do(batch);
+      const results = await renderer.do(batch).finally(() => {
+        unread -= batch.length;
+      });
       if (results.length < batch.length) throw new Error(`there is no result for ${batch.at(-1)?.file}`);
       done += batch.length;
-      unread -= batch.length;
       if (batch[0]?.collection === 'articles')
         reportProgress({ what: 'texts read', done, total: tasks.length });
       return results;

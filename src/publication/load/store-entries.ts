@@ -62,6 +62,11 @@ export class StoreEntries {
     return saved ? saved.digest : this.#context.store.get(id)?.digest?.toString();
   }
 
+  /** The digest of what was put or saved last of a file, whether it is shown yet or not; undefined if it was removed. */
+  readLatestDigest(path: string): string | undefined {
+    return this.#saved.get(readEntryId(path))?.until ?? this.readShownDigest(path);
+  }
+
   /** True if the store has the entry that `put` gave this fingerprint, unchanged, or the text is shown already. */
   isIntact({ path, digest }: IdentifiedText, fingerprint: string): boolean {
     const saved = this.#saved.get(readEntryId(path));

@@ -3,14 +3,15 @@ const BATCH = 20;
 
 /** Texts that are read one batch after another, those first that somebody asks for. Each is read once. */
 export class TextsToRead {
-  /** By slug, the path of each. */
+  /** By slug, the path of each that is not read yet. */
   readonly #unread = new Map<string, string>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #read: (paths: readonly string[]) => Promise<void>;
-  #first: Promise<void> | undefined;
+  /** The slugs of those that were added first. */
+  readonly #first: string[] = [];
   #all: Promise<void> | undefined;
 
-  /** @param read Reads these texts. */
+  /** @param read Reads these texts. It rejects nothing: what is wrong is reported. */
   constructor(read: (paths: readonly string[]) => Promise<void>) {
     this.#read = read;
   }
@@ -22,17 +23,17 @@ export class TextsToRead {
 
   add(slug: string, path: string): void {
     this.#unread.set(slug, path);
+    if (this.#first.length < BATCH) this.#first.push(slug);
   }
 
   /** Reads one before the others. */
-  async readNow(slug: string): Promise<void> {
-    await (this.#reading.get(slug) ?? this.#begin([slug]));
+  readNow(slug: string): Promise<void> {
+    return this.#readThese([slug]);
   }
 
   /** Reads those that were added first, as many as are read at once. */
-  async readFirst(): Promise<void> {
-    this.#first ??= this.#begin(this.#next());
-    await this.#first;
+  readFirst(): Promise<void> {
+    return this.#readThese(this.#first);
   }
 
   /**
@@ -47,16 +48,19 @@ export class TextsToRead {
 
   async #readRest(): Promise<void> {
     while (this.#unread.size > 0) {
-      const next = this.#next();
-      await (next.length > 0 ? this.#begin(next) : Promise.all(this.#reading.values()));
+      const next = [...this.#unread.keys()].filter((slug) => !this.#reading.has(slug)).slice(0, BATCH);
+      await (next.length > 0 ? this.#readThese(next) : Promise.all(this.#reading.values()));
     }
   }
 
-  #next(): string[] {
-    return [...this.#unread.keys()].filter((slug) => !this.#reading.has(slug)).slice(0, BATCH);
+  /** Reads these; what is being read already is waited for. */
+  async #readThese(slugs: readonly string[]): Promise<void> {
+    const waiting = slugs.filter((slug) => this.#unread.has(slug) && !this.#reading.has(slug));
+    if (waiting.length > 0) this.#begin(waiting);
+    await Promise.all(slugs.map((slug) => this.#reading.get(slug)));
   }
 
-  #begin(slugs: readonly string[]): Promise<void> {
+  #begin(slugs: readonly string[]): void {
     const paths = slugs.flatMap((slug) => this.#unread.get(slug) ?? []);
     const reading = this.#read(paths).finally(() => {
       for (const slug of slugs) {
@@ -65,6 +69,5 @@ export class TextsToRead {
       }
     });
     for (const slug of slugs) this.#reading.set(slug, reading);
-    return reading;
   }
 }
