@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { listFilesBelow } from '../../src/runtime/list-files.ts';
+import { getProjectRoot, setProjectRoot } from '../../src/runtime/project-root.ts';
+import { createProcessWorker } from '../../src/runtime/worker-pool.ts';
+import type { IndexAnswer, IndexTask } from '../../src/search/index/search-files.ts';
 import { AProject } from './a-project.ts';
+import { testNow } from './test-site.ts';
 
 /*
  * What is cached is verified when it is used: whatever becomes of the files in .cache, the site is that of a clean build,
@@ -34,8 +38,9 @@ describe('a build whose cache was damaged', () => {
       }
     }
   };
+  const empty = () => Buffer.alloc(0);
   const ways: Record<string, (bytes: Buffer) => Buffer> = {
-    emptied: () => Buffer.alloc(0),
+    emptied: empty,
     'changed in a word': changeWord,
   };
 
@@ -47,6 +52,36 @@ describe('a build whose cache was damaged', () => {
     assert.equal(await check(), found);
     rmSync(join(project.folder, '.cache/texts'), { recursive: true });
     assert.equal(await check(), found);
+  });
+
+  test('keeps no list of the search index that lacks a part which could not be made', async () => {
+    const before = getProjectRoot();
+    setProjectRoot(project.folder);
+    const own = { VERBATIM_CONTENT: 'content', SITE_NOW: testNow };
+    const worker = createProcessWorker<IndexTask, IndexAnswer>('search/index/index-worker.ts', own);
+    worker.start();
+    setProjectRoot(before);
+    const [texts = ''] = listFilesBelow(join(project.folder, '.cache/texts')).filter((path) =>
+      path.endsWith('-articles.json'),
+    );
+    const [, json = ''] = readFileSync(texts, 'utf8').split('\n');
+    const known: { known: [file: string, [stamps: string, text: { digest: string }]][] } = JSON.parse(json);
+    const articles = known.known.map(([file, [, { digest }]]) => ({ slug: basename(dirname(file)), digest }));
+    rmSync(join(project.folder, '.cache/search'), { recursive: true });
+    damage(['bodies'], empty);
+    const { shards } = await worker.do({ language: 'en-GB', now: new Date(testNow), articles });
+    assert.deepEqual(
+      shards.map(({ articles: count }) => count),
+      [5],
+    );
+    await assert.rejects(worker.do('next'), /was damaged/);
+    await assert.rejects(worker.do('rest'), /was not made/);
+    worker.end();
+    await project.build();
+    assert.deepEqual(project.site(), sound);
+    rmSync(join(project.folder, 'dist'), { recursive: true });
+    await project.build();
+    assert.deepEqual(project.site(), sound);
   });
 
   for (const [way, change] of Object.entries(ways)) {

@@ -7,7 +7,7 @@ import { nameInProject } from '../../runtime/project-root.ts';
 import { site } from '../../site.ts';
 import type { CachedArticle } from '../cache/article-cache.ts';
 import { extractBodyFacts, makeOutlineDigest } from '../cache/body-cache.ts';
-import { findOutline, noteNewlyRead, noteUnreadArticles, readUnreadArticles } from '../unread-articles.ts';
+import { findOutline, noteNewlyRead, noteUnreadArticles } from '../unread-articles.ts';
 import type { CheckedPictures } from './checked-pictures.ts';
 import { listNamedPictures } from './picture-problems.ts';
 import { articleFieldsSchema } from './read-article.ts';
@@ -18,8 +18,8 @@ import { TextsToRead } from './texts-to-read.ts';
 /** Articles with which the first page of a development server is not kept waiting: to read them takes half a second. */
 export const WORTH_AN_OUTLINE = 100;
 
-/** Milliseconds after which all texts are read although nobody has asked for a page, and after which Astro has written its store. */
-const [UNASKED, WRITTEN] = [10_000, 10_000];
+/** Milliseconds after which Astro has written its store. */
+const WRITTEN = 10_000;
 
 /** What a loader does with texts. */
 interface LoadingSteps {
@@ -79,7 +79,6 @@ export class OutlinedArticles {
           setTimeout(() => outlines.clear(), WRITTEN).unref();
         }),
     });
-    setTimeout(() => void readUnreadArticles('all'), UNASKED).unref();
     return atOnce;
   }
 

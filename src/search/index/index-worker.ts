@@ -166,11 +166,16 @@ async function provideShared({ shared }: IndexPlan): Promise<void> {
   }
 }
 
-/** Makes what all shards share, and returns it. */
+/**
+ * Makes what all shards share, and returns it.
+ *
+ * @throws Error if one of them could not be made: a list without it would be kept, and the next build would take it for the list of all.
+ */
 async function listRest({ order, plan, shards, rest }: Making): Promise<FileList[]> {
   if (rest) return rest;
-  await provideShared(plan);
   const known = shards.filter((shard) => shard !== undefined);
+  if (known.length < shards.length) throw new Error('a part of the search index was not made');
+  await provideShared(plan);
   if (!isWhole(plan.lists)) await makeFolder(plan.lists, listSharedFiles(known));
   pruneStore(plan, Date.now());
   // Here, because this process has time, and the thread that prints pages has none.

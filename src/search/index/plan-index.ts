@@ -72,7 +72,7 @@ export function planIndex(articles: readonly SearchableArticle[], language: stri
     };
   });
   const lists = nameInStore(
-    'lists',
+    'whole lists',
     shards.map(({ name, known }) => [name, basename(known)]),
   );
   return { language, shards, shared: nameInStore('shared'), lists };
