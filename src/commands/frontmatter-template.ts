@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { articleSchema, listLabels } from '../publication/schema.ts';
+import { articleFieldsSchema } from '../publication/load/read-article.ts';
+import { listLabels } from '../publication/schema.ts';
 import { getExample, writeExample } from '../runtime/field-example.ts';
 
 /** The fields that a new article is given a value for, by name. All others are written as comments. */
@@ -11,7 +12,7 @@ export type FirstFields = Readonly<Record<string, string | boolean | readonly st
  * description: first those that have a value, then the others, commented out.
  */
 export function createFrontmatter(values: FirstFields): string {
-  const fields = Object.entries(articleSchema(() => z.string()).shape);
+  const fields = Object.entries(articleFieldsSchema.shape);
   const given = fields.flatMap(([name, schema]) => {
     const value = values[name];
     return value === undefined

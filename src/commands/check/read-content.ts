@@ -58,8 +58,6 @@ export interface CheckedContent {
 export function readContent(given: CommandContext, named: readonly string[] = []): CheckedContent {
   const context = { ...given, files: rememberListings(given.files) };
   const isPart = named.length > 0;
-  // First, because it lists every folder: a file that is in none is then not looked for.
-  const misplaced = isPart ? [] : findMisplacedTexts(context.files, context.folder);
   const slugs = isPart ? named : listArticleSlugs(context.files);
   const articles: SourceArticle[] = [];
   const problems: Problem[] = [];
@@ -77,7 +75,7 @@ export function readContent(given: CommandContext, named: readonly string[] = []
     }
   }
   const { problems: collectionProblems, ...collections } = readCollections(context);
-  if (!isPart) problems.push(...collectionProblems, ...misplaced);
+  if (!isPart) problems.push(...collectionProblems, ...findMisplacedTexts(context.files, context.folder));
   const others = readOtherArticles(context, articles);
   const kinds = ['people', 'topics', 'pages'] as const;
   const otherFiles = kinds.flatMap((kind) => listContentFiles(context.files, kind)).length;
