@@ -9,6 +9,7 @@ import { describeError } from '../runtime/explain-error.ts';
 import { hasCode } from '../runtime/ignore-missing.ts';
 import { getProjectRoot } from '../runtime/project-root.ts';
 import { readOptions } from '../runtime/read-options.ts';
+import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
 import { restorePreviousSite } from './previous-site.ts';
@@ -116,7 +117,7 @@ async function runBuild(): Promise<number> {
  * Runs the same build in a process of its own: modules of a build that failed would be reused in this one.
  */
 function buildAgain(): number {
-  const { status } = spawnSync(process.execPath, process.argv.slice(1), {
+  const { status } = spawnSync(process.execPath, [...BUILD_FLAGS, ...process.argv.slice(1)], {
     env: { ...process.env, [SECOND]: 'true' },
     stdio: 'inherit',
   });

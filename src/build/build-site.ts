@@ -25,6 +25,7 @@ import { readSettings, SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { checkTheme } from '../settings/theme.ts';
 import { checkThemePictures } from '../settings/theme-files.ts';
+import { saveMemory } from './allocator.ts';
 import { sealAstroCache, verifyAstroCache } from './astro-cache.ts';
 import { createProgressBar, formatBuildTable } from './build-report.ts';
 import type { PageManifest } from './cached-pages.ts';
@@ -37,7 +38,6 @@ import { type BuildManifest, createManifestFiles, type FileState, MIXED_EDITION 
 import { type OutputDirectory, openOutputDirectory } from './output-directory.ts';
 import { publishOutput } from './publish-output.ts';
 import { digestScriptNames, reusePages } from './select-pages.ts';
-import { saveMemory } from './v8-internals.ts';
 
 /** What to build and where. */
 export interface BuildOrder {

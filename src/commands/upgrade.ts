@@ -7,6 +7,7 @@ import { now } from '../runtime/clock.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject, readEngineVersion, resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
+import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { compareSites, type PageChange, type SiteComparison } from './built-site/compare-sites.ts';
@@ -78,6 +79,7 @@ function checkUpgrade(): number {
 /** @returns False if the site cannot be built; why has then been said. */
 function buildBeside(): boolean {
   const args = [
+    ...BUILD_FLAGS,
     resolveInEngine('src/commands/verbatim.mjs'),
     'build',
     '--content',

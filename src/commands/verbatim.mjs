@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 // Node 22 calls the module that holds our locks experimental, at every command.
@@ -13,6 +15,9 @@ process.on('warning', (warning) => {
 });
 
 if (major > 22 || (major === 22 && minor >= 13)) {
+  // V8 refuses what was compiled under other flags, so that they can be set only where nothing is kept yet.
+  if (process.argv[2] === 'build' && module.getCompileCacheDir() === undefined)
+    for (const flag of BUILD_FLAGS) setFlagsFromString(flag);
   // Compiled modules are kept for the next command, and for the processes that this one starts: to compile our own, and to load the
   // compiler, takes as long as a small command. Node verifies by digest that a module is the one that was compiled. Outside of a
   // project nothing is written.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { MIMALLOC_SETTINGS, V8_FLAG } from '../../../src/build/v8-internals.ts';
+import { MIMALLOC_SETTINGS } from '../../../src/build/allocator.ts';
 import {
   createEmptyAnswer,
   dropStaticImages,
@@ -12,10 +12,11 @@ import {
   STORE_MODULE,
   showSaved,
 } from '../../../src/runtime/astro-internals.ts';
+import { BUILD_FLAGS } from '../../../src/runtime/v8-flags.mjs';
 import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
 
 /*
- * Each of these fails when a package no longer does what src/runtime/*-internals.ts and src/build/v8-internals.ts use of it.
+ * Each of these fails when a package no longer does what src/runtime/*-internals.ts and src/build/allocator.ts use of it.
  * Then look there for what it was good for, and whether it is still needed.
  */
 const astro = (path: string) => readFileSync(`node_modules/astro/dist/${path}`, 'utf8');
@@ -142,8 +143,9 @@ test('Vite wraps import() by a helper of this name (PRELOAD_HELPER)', () => {
   assert.match(PLAIN_PRELOAD_HELPER, /^export const __vitePreload = /);
 });
 
-test('V8 has the flag that spares memory (V8_FLAG)', () => {
-  assert.ok(execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).includes(`${V8_FLAG} `));
+test('V8 has the flags that spare memory (BUILD_FLAGS)', () => {
+  const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+  for (const flag of BUILD_FLAGS) assert.ok(known.includes(`${flag.split('=')[0]} `), flag);
 });
 
 test('the bundler’s allocator has the settings that return memory (MIMALLOC_SETTINGS)', () => {
