@@ -7,6 +7,7 @@ import { fill } from '../languages/interface/fill.ts';
 import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
+import { recallFeedBody } from '../publication/cache/feed-body-cache.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -14,6 +15,7 @@ import { listEndLines } from '../publication/printed-fields.ts';
 import type { Update } from '../publication/schema.ts';
 import { printVersionLine } from '../publication/version-line.ts';
 import { memoize } from '../runtime/memoize.ts';
+import { digestModules } from '../runtime/source-digest.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { describePicture } from './describe-picture.ts';
@@ -30,7 +32,7 @@ export const renderFeedContent = memoize((article: Article): string => {
   const parts = [
     ...notices.filter(isCorrection).map(({ element }) => element),
     ...leadPicture(article),
-    toFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
+    { type: 'raw' as const, value: printBody(article) },
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...listInterests(article).map((sentence) =>
       h('p', [
@@ -57,7 +59,16 @@ export const renderFeedContent = memoize((article: Article): string => {
   );
 });
 
-const printer = unified().use(rehypeStringify);
+/** As it stands in its feeds, which change more often than it does. */
+function printBody({ body, path, language }: Article): string {
+  const [html, permalink, { notes }] = [body.html, toAbsoluteUrl(path), getBodyPhrases(language)];
+  const rules = digestModules('metadata/feed-body.ts');
+  return recallFeedBody([rules, toAbsoluteUrl('/'), html, permalink, notes], () =>
+    printer.stringify(toFeedBody(html, permalink, notes)),
+  );
+}
+
+const printer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 function leadPicture({ picture, image }: Article): Element[] {
   if (!picture || !image) return [];

@@ -5,6 +5,7 @@ import { resolveInCache } from '../../runtime/project-root.ts';
 import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
 import { writeNewFile } from '../../runtime/write-file.ts';
 import { extractDistinctiveTerms } from '../related.ts';
+import { pruneFeedBodies } from './feed-body-cache.ts';
 
 /*
  * Rendered bodies, one file each, by the digest of all that made them. Astro's store is read whole by every
@@ -86,7 +87,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const WEEK = 7 * DAY;
 
 /**
- * Deletes the bodies that were rendered more than a week ago and are not in use, once a day.
+ * Deletes the bodies that were rendered more than a week ago and are not in use, and those of feeds, once a day.
  *
  * @param used Their digests.
  * @param now Milliseconds since 1970.
@@ -100,6 +101,7 @@ export function pruneBodies(used: ReadonlySet<string>, now: number): void {
     const file = locateBody(digest);
     if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);
   }
+  pruneFeedBodies(now - WEEK);
 }
 
 /** A body whose facts are in memory and whose text is read from the cache when something asks for it. */
