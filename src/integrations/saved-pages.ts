@@ -2,7 +2,7 @@ import { basename, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { FEED_FORMS, FRONT_PATH, makeFeedPath } from '../publication/addresses.ts';
 import { countSaves, noteSave, savedChannel } from '../publication/saved-changes.ts';
-import { readUnreadArticles, takeNewlyRead } from '../publication/unread-articles.ts';
+import { type AskedArticles, readUnreadArticles, takeNewlyRead } from '../publication/unread-articles.ts';
 import { replanPages, showSaved } from '../runtime/astro-internals.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { decodeAddress } from '../runtime/decode-address.ts';
@@ -21,14 +21,16 @@ export function savedPages(): AstroIntegration {
         const show = () => showSaved(server);
         listenWhileServed(savedChannel, show);
         server.middlewares.use(({ url = '' }, _, next) => {
+          const asked = findAskedArticles(url);
+          if (!asked) return next();
           const answer = () => {
-            if (takeNewlyRead()) {
+            if (takeNewlyRead(asked)) {
               noteSave('text');
               replanPages(server);
             }
             next();
           };
-          readWhatIsAsked(url).then(answer, next);
+          readUnreadArticles(asked).then(answer, next);
         });
         let served = countSaves().all;
         server.middlewares.use((request, response, next) => {
@@ -59,13 +61,13 @@ export function savedPages(): AstroIntegration {
 /** Feeds have the texts of many articles. */
 const FEEDS = FEED_FORMS.map((form) => makeFeedPath(FRONT_PATH, form));
 
-/** Reads the texts that are shown at an address before they are printed there; lists are printed without them. */
-async function readWhatIsAsked(url: string): Promise<void> {
+/** Whose texts are shown at an address; undefined for lists, which are printed without them. */
+function findAskedArticles(url: string): AskedArticles | undefined {
   const path = url.replace(/[?#].*/s, '');
   const [, slug] = /^\/\d{4}\/\d\d\/([^/]+)\//.exec(path) ?? [];
-  if (slug !== undefined) await readUnreadArticles({ slug: decodeAddress(slug) });
-  else if (path === FRONT_PATH) await readUnreadArticles('first');
-  else if (FEEDS.some((name) => path.endsWith(name))) await readUnreadArticles('all');
+  if (slug !== undefined) return { slug: decodeAddress(slug) };
+  if (path === FRONT_PATH) return 'first';
+  return FEEDS.some((name) => path.endsWith(name)) ? 'all' : undefined;
 }
 
 /** Says what was saved; undefined for what pages are not made of, and for what the content loader reads. */

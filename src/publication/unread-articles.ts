@@ -11,8 +11,8 @@ interface UnreadArticles {
   outlines: Map<string, CachedArticle>;
   /** The slugs of those that are not read. */
   unread: Pick<ReadonlySet<string>, 'has' | 'size'>;
-  /** True if some were read since pages were planned last. */
-  areSomeNew: boolean;
+  /** The slugs of those that were read since pages were planned last. */
+  newlyRead: Set<string>;
   /** Reads the texts of those that the front page shows. */
   readFirst: () => Promise<void>;
   /** Reads the text of one, if it is not read. */
@@ -26,8 +26,8 @@ declare global {
 }
 
 /** Notes which articles are shown by their fields until they are read, in the place of those of an earlier start. */
-export function noteUnreadArticles(articles: Omit<UnreadArticles, 'areSomeNew'>): void {
-  globalThis.unreadArticles = { ...articles, areSomeNew: false };
+export function noteUnreadArticles(articles: Omit<UnreadArticles, 'newlyRead'>): void {
+  globalThis.unreadArticles = { ...articles, newlyRead: new Set() };
 }
 
 /** Returns what is shown of an article that was not read when its entry got this digest. */
@@ -37,20 +37,28 @@ export const findOutline = (digest: string): CachedArticle | undefined =>
 /** True while the texts of some articles are not read: what is found wrong then may be wrong only because of that. */
 export const hasUnreadArticles = (): boolean => (globalThis.unreadArticles?.unread.size ?? 0) > 0;
 
+/** Whose texts are asked for: of those that the front page shows, of all, or of one. */
+export type AskedArticles = 'first' | 'all' | { slug: string };
+
 /** Notes that the texts of some were read: pages that were planned before show them without. */
-export function noteNewlyRead(): void {
-  if (globalThis.unreadArticles) globalThis.unreadArticles.areSomeNew = true;
+export function noteNewlyRead(slugs: readonly string[]): void {
+  for (const slug of slugs) globalThis.unreadArticles?.newlyRead.add(slug);
 }
 
-/** True if some were read since this was asked last. */
-export function takeNewlyRead(): boolean {
-  const areSomeNew = globalThis.unreadArticles?.areSomeNew === true;
-  if (globalThis.unreadArticles) globalThis.unreadArticles.areSomeNew = false;
-  return areSomeNew;
+/**
+ * True if pages are to be planned again for these articles, because texts of them were read since. To plan ten thousand takes a second, and
+ * while the rest is read nobody asks for most of them.
+ */
+export function takeNewlyRead(which: AskedArticles): boolean {
+  const newlyRead = globalThis.unreadArticles?.newlyRead;
+  if (!newlyRead || !(typeof which === 'object' ? newlyRead.has(which.slug) : newlyRead.size > 0))
+    return false;
+  newlyRead.clear();
+  return true;
 }
 
 /** Reads the texts of some articles, if they are not read. */
-export async function readUnreadArticles(which: 'first' | 'all' | { slug: string }): Promise<void> {
+export async function readUnreadArticles(which: AskedArticles): Promise<void> {
   const articles = globalThis.unreadArticles;
   if (!articles || !hasUnreadArticles()) return;
   if (which === 'first') await articles.readFirst();

@@ -98,7 +98,7 @@ export class OutlinedArticles {
       // Whatever is wrong with one does not keep the others from being read.
       for (const path of paths) await this.#readTogether([path]).catch((error) => this.#drop(path, error));
     }
-    noteNewlyRead();
+    noteNewlyRead(paths.map(readEntryId));
   }
 
   async #readTogether(paths: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
-/** Texts that are read at once: whoever asks for another one waits until they are. */
-const BATCH = 20;
+/** Texts that the front page waits for. */
+const FIRST = 20;
+/** Texts that are read at once: whoever asks for another one, or saves one, waits until they are. */
+const BATCH = 5;
 
 /** Texts that are read one batch after another, those first that somebody asks for. Each is read once. */
 export class TextsToRead {
@@ -23,7 +25,7 @@ export class TextsToRead {
 
   add(slug: string, path: string): void {
     this.#unread.set(slug, path);
-    if (this.#first.length < BATCH) this.#first.push(slug);
+    if (this.#first.length < FIRST) this.#first.push(slug);
   }
 
   /** Reads one before the others. */
@@ -31,7 +33,7 @@ export class TextsToRead {
     return this.#readThese([slug]);
   }
 
-  /** Reads those that were added first, as many as are read at once. */
+  /** Reads those that were added first. */
   readFirst(): Promise<void> {
     return this.#readThese(this.#first);
   }
