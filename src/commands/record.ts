@@ -1,3 +1,5 @@
+import { createEmptyRendering } from '../prose/rendered.ts';
+import type { CheckedArticle } from '../publication/checked-article.ts';
 import { listArticleSlugs } from '../publication/content-files.ts';
 import { isPublished } from '../publication/published-piece.ts';
 import { type History, isUpgradable } from '../record/history.ts';
@@ -15,7 +17,12 @@ import { type Collections, readCollections, toCheckedArticle } from './read-coll
 import { recordAddresses } from './record-addresses.ts';
 import { formatInstant, readAllRecords, readRecordOf, refuseSecondRecord } from './record-files.ts';
 import { beginSubjects, readSubjectHistories } from './record-subjects.ts';
-import { readSourceArticle, type SourceArticle, toPublishedArticle } from './source-article.ts';
+import {
+  readSourceArticle,
+  readUnchangedArticle,
+  type SourceArticle,
+  toPublishedArticle,
+} from './source-article.ts';
 import { upgradeRecord } from './upgrade-record.ts';
 import { verifyPublication } from './verify-publication.ts';
 
@@ -57,7 +64,9 @@ function addCommit(context: CommandContext, ref: unknown): CommandContext {
 }
 
 function planVerification(context: CommandContext): Plan {
-  const { published: articles, waiting } = readAllArticles(context);
+  const { published: articles, waiting } = readAllArticles(context, (slug) =>
+    readSourceArticle(context, slug),
+  );
   const site = { collections: requireCollections(context), waiting };
   const problems = verifyPublication(context, { articles, site, whole: true });
   if (problems.length > 0) throw new ContentError(problems);
@@ -72,30 +81,41 @@ function planVerification(context: CommandContext): Plan {
 }
 
 function planAdoption(context: CommandContext, slugs: readonly string[]): Plan {
-  const { published: all, waiting } = readAllArticles(context);
-  const unknown = slugs.find((slug) => !all.some((article) => article.slug === slug));
+  const isMeant = (slug: string) => slugs.length === 0 || slugs.includes(slug);
+  const { published, waiting } = readAllArticles(context, (slug) => {
+    const article = readUnchangedArticle(context, slug);
+    const isAdopted = isMeant(slug) && isPublished(article.data, context.now);
+    const changes = isAdopted ? adoptArticle(context, toPublishedArticle(article)) : [];
+    return { data: article.data, changes, checked: forgetText(toCheckedArticle(article)) };
+  });
+  const articles = published.map(({ checked }) => checked);
+  const unknown = slugs.find((slug) => !articles.some((article) => article.slug === slug));
   if (unknown)
     throw new CommandRefusal(`${unknown} is not published; npm run publish -- ${unknown} does that.`);
-  const articles = slugs.length === 0 ? all : all.filter(({ slug }) => slugs.includes(slug));
-  const changes = articles.flatMap((article) => adoptArticle(context, toPublishedArticle(article)));
-  const around = { ...requireCollections(context), articles: all.map(toCheckedArticle), waiting };
-  const begun = beginSubjects(context, around);
+  const changes = published.flatMap((article) => article.changes);
+  const collections = requireCollections(context);
+  const begun = beginSubjects(context, { ...collections, articles, waiting });
   const recorded = [
     ...listSoundHistories({ records: readAllRecords(context) }),
     ...readSubjectHistories(context).values(),
   ];
   const indexed = indexRecords(context, [...changes, ...begun], slugs.length === 0 ? recorded : []);
-  const { added, changes: bookChanges } = recordAddresses(context, [
-    { collections: requireCollections(context), articles: all.map(toCheckedArticle), waiting },
-  ]);
+  const { added, changes: bookChanges } = recordAddresses(context, [{ collections, articles, waiting }]);
+  const count = articles.filter(({ slug }) => isMeant(slug)).length;
   return {
     report: [
-      `${changes.length} of ${articles.length} articles have something to record; ${added} other addresses are new.`,
+      `${changes.length} of ${count} articles have something to record; ${added} other addresses are new.`,
     ],
     changes: [...indexed, ...bookChanges],
     done: indexed.length + bookChanges.length === 0 ? 'The record is complete already.' : 'Recorded.',
   };
 }
+
+/** Keeps of a text what decides about addresses: the texts of ten thousand articles take a gigabyte. */
+const forgetText = (article: CheckedArticle): CheckedArticle => ({
+  ...article,
+  body: { ...createEmptyRendering(), quotes: article.body.quotes },
+});
 
 /** Begins the record of an article, or records what is new in it without a change of words. */
 function adoptArticle(context: CommandContext, article: PublishedArticle): FileChange[] {
@@ -128,17 +148,21 @@ function describeNews(history: History, article: PublishedArticle, at: string) {
 /**
  * Reads every article: those that readers can see, and the fields of the others.
  *
+ * @param read Reads one.
  * @throws ContentError with everything that is wrong in any article but a draft that was never published.
  */
-function readAllArticles(context: CommandContext) {
-  const published: SourceArticle[] = [];
+function readAllArticles<Article extends Pick<SourceArticle, 'data'>>(
+  context: CommandContext,
+  read: (slug: string) => Article,
+) {
+  const published: Article[] = [];
   const waiting: SourceArticle['data'][] = [];
   const problems: Problem[] = [];
   for (const slug of listArticleSlugs(context.files)) {
     try {
-      const source = readSourceArticle(context, slug);
-      if (isPublished(source.data, context.now)) published.push(source);
-      else waiting.push(source.data);
+      const article = read(slug);
+      if (isPublished(article.data, context.now)) published.push(article);
+      else waiting.push(article.data);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       // A draft that cannot be printed yet is nothing that was published.
