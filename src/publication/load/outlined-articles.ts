@@ -1,5 +1,5 @@
 import { readSource } from '../../prose/frontmatter.ts';
-import { createEmptyRendering } from '../../prose/rendered.ts';
+import { type BodyPicture, createEmptyRendering } from '../../prose/rendered.ts';
 import { explainError } from '../../runtime/explain-error.ts';
 import { ignoreMissing } from '../../runtime/ignore-missing.ts';
 import type { Problem } from '../../runtime/problem.ts';
@@ -9,6 +9,7 @@ import type { CachedArticle } from '../cache/article-cache.ts';
 import { extractBodyFacts, makeOutlineDigest } from '../cache/body-cache.ts';
 import { findOutline, noteNewlyRead, noteUnreadArticles } from '../unread-articles.ts';
 import type { CheckedPictures } from './checked-pictures.ts';
+import { listLikelyPictures } from './likely-pictures.ts';
 import { listNamedPictures } from './picture-problems.ts';
 import { articleFieldsSchema } from './read-article.ts';
 import { type ReadResult, type ReadTask, readContentFiles, warmUpWorkers } from './render-pool.ts';
@@ -58,14 +59,18 @@ export class OutlinedArticles {
     const read = tasks.map((task) => ({ task, outline: readOutline(task) }));
     // Newest first: those are on the front page.
     for (const { task, outline } of read.toSorted((one, other) => timeOf(other) - timeOf(one))) {
-      if (!outline || pictures.check(listNamedPictures(outline.fields, {}), task).length > 0) {
+      if (
+        !outline ||
+        pictures.check(listNamedPictures(outline.fields, {}, outline.pictures), task).length > 0
+      ) {
         atOnce.push(task);
         continue;
       }
       const { image } = outline.fields;
       const [digest, data] = [makeOutlineDigest(task.digest), image ? { image: { src: image.src } } : {}];
-      const fingerprint = await entries.put({ ...task, digest }, { data, pictures: [] });
-      outlines.set(digest, { ...outline, fingerprint });
+      const fingerprint = await entries.put({ ...task, digest }, { data, pictures: outline.pictures });
+      const { pictures: _, ...shown } = outline;
+      outlines.set(digest, { ...shown, fingerprint });
       this.#texts.add(readEntryId(task.path), task.path);
     }
     noteUnreadArticles({
@@ -132,16 +137,21 @@ const timeOf = ({ task: { path }, outline }: { task: ReadTask; outline: Outline 
     ? Number.MAX_SAFE_INTEGER
     : Date.parse(outline?.fields.published ?? '') || 0;
 
-type Outline = Omit<CachedArticle, 'fingerprint'>;
+interface Outline extends Omit<CachedArticle, 'fingerprint'> {
+  /** Those that its text seems to have, so that Astro has made them ready by the time the text is read. */
+  pictures: BodyPicture[];
+}
 
 /**
- * Returns an article as its fields show it; undefined if something is wrong with them, and for what Astro has to work on: pictures of
- * the text, and drafts, which may run code.
+ * Returns an article as its fields show it; undefined if something is wrong with them, and for what Astro has to work on: pictures that
+ * only reading finds, and drafts, which may run code.
  */
 function readOutline({ source, file }: ReadTask): Outline | undefined {
   const { data, lines, error } = readSource(source);
   const fields = articleFieldsSchema.safeParse(data);
-  if (error || !fields.success || fields.data.draft || /!\[|<img/i.test(source)) return undefined;
+  const likely = listLikelyPictures(source);
+  if (error || !fields.success || fields.data.draft || !likely) return undefined;
   const body = extractBodyFacts(data, createEmptyRendering());
-  return { fields: fields.data, body, quotations: [], origin: { file, lines } };
+  const pictures = likely.map((path) => ({ path, alt: '', line: 1 }));
+  return { fields: fields.data, body, quotations: [], origin: { file, lines }, pictures };
 }
