@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { lockContent } from '../commands/content-lock.ts';
 import { openFileStore } from '../commands/file-store.ts';
 import { finishInterrupted } from '../commands/journal.ts';
+import { makeCommandEnvironment } from '../runtime/command-environment.ts';
 import { nameBuiltSite, resolveContentFolder } from '../runtime/content-folder.ts';
 import { describeError } from '../runtime/explain-error.ts';
 import { hasCode } from '../runtime/ignore-missing.ts';
-import { getProjectRoot } from '../runtime/project-root.ts';
+import { getProjectRoot, resolveInEngine } from '../runtime/project-root.ts';
 import { readOptions } from '../runtime/read-options.ts';
-import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 import { buildSite } from './build-site.ts';
 import { explainUnsafeOutput, resolveRealPath } from './output-safety.ts';
 import { restorePreviousSite } from './previous-site.ts';
@@ -117,8 +117,9 @@ async function runBuild(): Promise<number> {
  * Runs the same build in a process of its own: modules of a build that failed would be reused in this one.
  */
 function buildAgain(): number {
-  const { status } = spawnSync(process.execPath, [...BUILD_FLAGS, ...process.argv.slice(1)], {
-    env: { ...process.env, [SECOND]: 'true' },
+  const order = [resolveInEngine('src/commands/verbatim.mjs'), 'build', ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, order, {
+    env: { ...makeCommandEnvironment(), [SECOND]: 'true' },
     stdio: 'inherit',
   });
   return status ?? 1;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { makeCommandEnvironment } from '../runtime/command-environment.ts';
 import { nameBuiltSite, resolveGivenFolder } from '../runtime/content-folder.ts';
 import { resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
-import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 
 const help = `npm run start [-- options]
 
@@ -44,8 +44,7 @@ function start(): number {
  * @returns The exit code.
  */
 function run(name: string, args: readonly string[]): number {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const flags = name === 'build' ? BUILD_FLAGS : [];
-  const order = [...flags, resolveInEngine('src/commands/verbatim.mjs'), name, ...args];
+  const env = { ...makeCommandEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' };
+  const order = [resolveInEngine('src/commands/verbatim.mjs'), name, ...args];
   return spawnSync(process.execPath, order, { stdio: 'inherit', env }).status ?? 1;
 }

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { isUpgradable } from '../record/history.ts';
 import { listSoundHistories } from '../record/read-records.ts';
 import { now } from '../runtime/clock.ts';
+import { makeCommandEnvironment } from '../runtime/command-environment.ts';
 import { resolveContentFolder } from '../runtime/content-folder.ts';
 import { nameInProject, readEngineVersion, resolveInEngine } from '../runtime/project-root.ts';
 import { readOptionsOrExit } from '../runtime/read-options.ts';
-import { BUILD_FLAGS } from '../runtime/v8-flags.mjs';
 import { SETTINGS_FILE } from '../settings/read-settings.ts';
 import { findOldSettings } from '../settings/renamed-settings.ts';
 import { compareSites, type PageChange, type SiteComparison } from './built-site/compare-sites.ts';
@@ -79,7 +79,6 @@ function checkUpgrade(): number {
 /** @returns False if the site cannot be built; why has then been said. */
 function buildBeside(): boolean {
   const args = [
-    ...BUILD_FLAGS,
     resolveInEngine('src/commands/verbatim.mjs'),
     'build',
     '--content',
@@ -87,7 +86,10 @@ function buildBeside(): boolean {
     '--out',
     OUT,
   ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: makeCommandEnvironment(),
+    encoding: 'utf8',
+  });
   if (status !== 0) console.error(stdout + stderr);
   return status === 0;
 }

@@ -15,7 +15,8 @@ process.on('warning', (warning) => {
 });
 
 if (major > 22 || (major === 22 && minor >= 13)) {
-  // V8 refuses what was compiled under other flags, so that they can be set only where nothing is kept yet.
+  // V8 refuses what was compiled under other flags, so that they are set before anything is kept, or not at all: who has chosen a folder
+  // for it, which Node then opens first, has a build that takes more memory.
   if (process.argv[2] === 'build' && module.getCompileCacheDir() === undefined)
     for (const flag of BUILD_FLAGS) setFlagsFromString(flag);
   // Compiled modules are kept for the next command, and for the processes that this one starts: to compile our own, and to load the

@@ -1,9 +1,26 @@
 import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { hasClass } from '../prose/has-class.ts';
 import { restoreNotes } from '../prose/notes/restore-notes.ts';
+import { recallFeedBody } from '../publication/cache/feed-body-cache.ts';
+import { digestModules } from '../runtime/source-digest.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
+
+/**
+ * Prints what `toFeedBody` returns, or takes it as it was printed for another build: feeds change more often than what stands in them.
+ * The development server prints by itself, because its code may have changed since it started.
+ */
+export function printFeedBody(html: string, permalink: string, notes: string): string {
+  const print = () => printer.stringify(toFeedBody(html, permalink, notes));
+  if (import.meta.env?.DEV) return print();
+  const rules = digestModules('metadata/feed-body.ts');
+  return recallFeedBody([rules, toAbsoluteUrl('/'), html, permalink, notes], print);
+}
+
+const printer = unified().use(rehypeStringify);
 
 /**
  * Returns a body that can be read away from its page, in a feed reader or a mail. Every address is full, and

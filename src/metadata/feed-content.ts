@@ -7,7 +7,6 @@ import { fill } from '../languages/interface/fill.ts';
 import { getFurnitureAttributes } from '../languages/interface/furniture-attributes.ts';
 import { phrases } from '../languages/interface/publication-phrases.ts';
 import { getDirection } from '../languages/text/script.ts';
-import { recallFeedBody } from '../publication/cache/feed-body-cache.ts';
 import { formatDate } from '../publication/format-date.ts';
 import { listInterests } from '../publication/interests.ts';
 import type { Article } from '../publication/model.ts';
@@ -15,11 +14,10 @@ import { listEndLines } from '../publication/printed-fields.ts';
 import type { Update } from '../publication/schema.ts';
 import { printVersionLine } from '../publication/version-line.ts';
 import { memoize } from '../runtime/memoize.ts';
-import { digestModules } from '../runtime/source-digest.ts';
 import { site } from '../site.ts';
 import { toAbsoluteUrl } from './absolute-url.ts';
 import { describePicture } from './describe-picture.ts';
-import { toFeedBody } from './feed-body.ts';
+import { printFeedBody } from './feed-body.ts';
 
 /**
  * Returns the whole article as HTML for feed readers: corrections, the lead picture, the body with full
@@ -32,7 +30,10 @@ export const renderFeedContent = memoize((article: Article): string => {
   const parts = [
     ...notices.filter(isCorrection).map(({ element }) => element),
     ...leadPicture(article),
-    { type: 'raw' as const, value: printBody(article) },
+    {
+      type: 'raw' as const,
+      value: printFeedBody(article.body.html, toAbsoluteUrl(article.path), getBodyPhrases(language).notes),
+    },
     ...notices.filter((one) => !isCorrection(one)).map(({ element }) => element),
     ...listInterests(article).map((sentence) =>
       h('p', [
@@ -58,15 +59,6 @@ export const renderFeedContent = memoize((article: Article): string => {
     h(null, foreign ? h('div', { lang: language, dir: getDirection(language) }, parts) : parts),
   );
 });
-
-/** As it stands in its feeds, which change more often than it does. */
-function printBody({ body, path, language }: Article): string {
-  const [html, permalink, { notes }] = [body.html, toAbsoluteUrl(path), getBodyPhrases(language)];
-  const rules = digestModules('metadata/feed-body.ts');
-  return recallFeedBody([rules, toAbsoluteUrl('/'), html, permalink, notes], () =>
-    printer.stringify(toFeedBody(html, permalink, notes)),
-  );
-}
 
 const printer = unified().use(rehypeStringify, { allowDangerousHtml: true });
 

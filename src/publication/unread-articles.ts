@@ -45,6 +45,11 @@ export function noteNewlyRead(slugs: readonly string[]): void {
   for (const slug of slugs) globalThis.unreadArticles?.newlyRead.add(slug);
 }
 
+/** Notes that pages are planned again with all that was read. */
+export function forgetNewlyRead(): void {
+  globalThis.unreadArticles?.newlyRead.clear();
+}
+
 /**
  * True if pages are to be planned again for these articles, because texts of them were read since. To plan ten thousand takes a second, and
  * while the rest is read nobody asks for most of them.
@@ -53,7 +58,7 @@ export function takeNewlyRead(which: AskedArticles): boolean {
   const newlyRead = globalThis.unreadArticles?.newlyRead;
   if (!newlyRead || !(typeof which === 'object' ? newlyRead.has(which.slug) : newlyRead.size > 0))
     return false;
-  newlyRead.clear();
+  forgetNewlyRead();
   return true;
 }
 

@@ -1,6 +1,6 @@
 /*
  * What is used of V8 (Node 24) that Node's documentation does not promise. tests/unit/runtime/framework-internals.test.ts fails by name when it
- * changes. Plain JavaScript, because it is read before what is compiled can be kept.
+ * changes. Plain JavaScript, because an old Node reads it before it is told that it is too old, and before what is compiled can be kept.
  */
 
 /**

@@ -113,3 +113,13 @@ export function writeInFolder(target: string, put: () => void): void {
 function nameUnfinished(path: string): string {
   return `${path}.${process.pid}-${threadId}`;
 }
+
+/**
+ * Deletes a file that was not written since an instant. One that is gone by then is no fault.
+ *
+ * @param before Milliseconds since 1970.
+ */
+export function deleteIfOlder(path: string, before: number): void {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (written !== undefined && written < before) rmSync(path, { force: true });
+}

@@ -1,9 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createEmptyRendering, type Rendered } from '../../prose/rendered.ts';
 import { listFolder } from '../../runtime/list-folder.ts';
 import { resolveInCache } from '../../runtime/project-root.ts';
 import { DamagedCacheError, readSealedFile, writeSealedFile } from '../../runtime/sealed-file.ts';
-import { writeNewFile } from '../../runtime/write-file.ts';
+import { deleteIfOlder, writeNewFile } from '../../runtime/write-file.ts';
 import { extractDistinctiveTerms } from '../related.ts';
 import { pruneFeedBodies } from './feed-body-cache.ts';
 
@@ -87,7 +87,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const WEEK = 7 * DAY;
 
 /**
- * Deletes the bodies that were rendered more than a week ago and are not in use, and those of feeds, once a day.
+ * Once a day, deletes the bodies that were rendered more than a week ago and are not in use, and those of feeds that are as old, used or not.
  *
  * @param used Their digests.
  * @param now Milliseconds since 1970.
@@ -97,10 +97,8 @@ export function pruneBodies(used: ReadonlySet<string>, now: number): void {
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
   if (last !== undefined && Math.abs(now - last) < DAY) return;
   writeNewFile('', mark);
-  for (const digest of listCachedBodies()) {
-    const file = locateBody(digest);
-    if (!used.has(digest) && statSync(file).mtimeMs < now - WEEK) rmSync(file);
-  }
+  for (const digest of listCachedBodies())
+    if (!used.has(digest)) deleteIfOlder(locateBody(digest), now - WEEK);
   pruneFeedBodies(now - WEEK);
 }
 

@@ -7,7 +7,7 @@ import { nameInProject } from '../../runtime/project-root.ts';
 import { site } from '../../site.ts';
 import type { CachedArticle } from '../cache/article-cache.ts';
 import { extractBodyFacts, makeOutlineDigest } from '../cache/body-cache.ts';
-import { findOutline, noteNewlyRead, noteUnreadArticles } from '../unread-articles.ts';
+import { findOutline, forgetNewlyRead, noteNewlyRead, noteUnreadArticles } from '../unread-articles.ts';
 import type { CheckedPictures } from './checked-pictures.ts';
 import { listLikelyPictures } from './likely-pictures.ts';
 import { listNamedPictures } from './picture-problems.ts';
@@ -90,6 +90,7 @@ export class OutlinedArticles {
   #finish(): void {
     try {
       this.#steps.finish();
+      forgetNewlyRead();
     } catch (error) {
       console.error(explainError(error));
     }

@@ -1,6 +1,6 @@
 /** Texts that the front page waits for. */
 const FIRST = 20;
-/** Texts that are read at once: whoever asks for another one, or saves one, waits until they are. */
+/** Texts of the rest that are read at once: whoever asks for another one, or saves one, waits until they are. */
 const BATCH = 5;
 
 /** Texts that are read one batch after another, those first that somebody asks for. Each is read once. */

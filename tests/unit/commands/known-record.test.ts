@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { check } from '../../../src/commands/check.ts';
 import { publish } from '../../../src/commands/publish.ts';
+import { record } from '../../../src/commands/record.ts';
 import { readSourceArticle } from '../../../src/commands/source-article.ts';
-import { extractBodyFacts } from '../../../src/publication/cache/body-cache.ts';
+import { cacheBody, extractBodyFacts } from '../../../src/publication/cache/body-cache.ts';
 import { describeCompared } from '../../../src/publication/cache/record-cache.ts';
 import { CachedHistory, summarizeHistory } from '../../../src/record/cached-history.ts';
 import { readHistory } from '../../../src/record/history.ts';
 import { locateRecord } from '../../../src/record/record-file.ts';
+import { getProjectRoot, setProjectRoot } from '../../../src/runtime/project-root.ts';
 import { DamagedCacheError } from '../../../src/runtime/sealed-file.ts';
 import { aNewsroom, anOpEd } from './a-newsroom.ts';
 import { perform } from './perform.ts';
@@ -40,7 +45,7 @@ function aKnownArticle(context: TestContext) {
     );
     return { ...plan, reads };
   };
-  return { desk, files, address, pictures, checkWith };
+  return { desk, files, address, pictures, checkWith, known, body };
 }
 
 test('a text is not compared again with the record that it was found to agree with', (context) => {
@@ -62,4 +67,26 @@ test('it is compared where anything else was found to agree: another text, addre
   ];
   // Nothing of the text is cached, so that to read it shows.
   for (const verified of others) assert.throws(() => checkWith(verified), DamagedCacheError, verified);
+});
+
+test('a record is begun from what a build read of a text, and with the same words as from the text', (context) => {
+  const { desk, files, known, body } = aKnownArticle(context);
+  const before = getProjectRoot();
+  const root = mkdtempSync(join(tmpdir(), 'verbatim-known-'));
+  context.after(() => {
+    setProjectRoot(before);
+    rmSync(root, { recursive: true });
+  });
+  for (const path of [locateRecord(slug), 'record/index/2025-03.txt']) files.remove(path);
+  const adopt = (findKnown: () => typeof known | undefined) =>
+    record.plan({ ...desk, files: { ...files, findKnown } }, [], { adopt: true }).changes;
+  const fromText = adopt(() => undefined);
+  setProjectRoot(root);
+  // Nothing of it is cached yet, so that to read it shows.
+  assert.throws(() => adopt(() => known), DamagedCacheError);
+  cacheBody(DIGEST, body);
+  assert.deepEqual(
+    adopt(() => known),
+    fromText,
+  );
 });

@@ -62,3 +62,13 @@ test('what was printed more than a week ago is deleted with the bodies that nobo
   recall('new');
   assert.deepEqual(made, ['old', 'new']);
 });
+
+test('what is still being written is not looked at', () => {
+  recall('old');
+  const [old] = listFiles();
+  const unfinished = `${old}.1234-0`;
+  writeFileSync(unfinished, '');
+  utimesSync(unfinished, 0, 0);
+  pruneBodies(new Set(), Date.now());
+  assert.ok(listFiles().includes(unfinished));
+});

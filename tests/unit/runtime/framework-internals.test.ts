@@ -16,7 +16,8 @@ import { BUILD_FLAGS } from '../../../src/runtime/v8-flags.mjs';
 import { PLAIN_PRELOAD_HELPER, PRELOAD_HELPER } from '../../../src/runtime/vite-internals.ts';
 
 /*
- * Each of these fails when a package no longer does what src/runtime/*-internals.ts and src/build/allocator.ts use of it.
+ * Each of these fails when a package no longer does what src/runtime/*-internals.ts, src/runtime/v8-flags.mjs and
+ * src/build/allocator.ts use of it.
  * Then look there for what it was good for, and whether it is still needed.
  */
 const astro = (path: string) => readFileSync(`node_modules/astro/dist/${path}`, 'utf8');
