@@ -78,15 +78,19 @@ test('a record is begun from what a build read of a text, and with the same word
     rmSync(root, { recursive: true });
   });
   for (const path of [locateRecord(slug), 'record/index/2025-03.txt']) files.remove(path);
+  // Without what is drawn by lot, and digests of that.
   const adopt = (findKnown: () => typeof known | undefined) =>
-    record.plan({ ...desk, files: { ...files, findKnown } }, [], { adopt: true }).changes;
+    JSON.stringify(
+      record.plan({ ...desk, files: { ...files, findKnown } }, [], { adopt: true }).changes,
+    ).replace(/,\\"salt\\":\\"[\w-]+\\"|[0-9a-f]{32}/g, '');
   const fromText = adopt(() => undefined);
   setProjectRoot(root);
   // Nothing of it is cached yet, so that to read it shows.
   assert.throws(() => adopt(() => known), DamagedCacheError);
   cacheBody(DIGEST, body);
-  assert.deepEqual(
+  assert.equal(
     adopt(() => known),
     fromText,
   );
+  assert.match(fromText, /Nobody has to let them break/);
 });
