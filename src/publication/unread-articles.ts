@@ -55,9 +55,9 @@ export function forgetNewlyRead(): void {
  * while the rest is read nobody asks for most of them.
  */
 export function takeNewlyRead(which: AskedArticles): boolean {
-  const newlyRead = globalThis.unreadArticles?.newlyRead;
-  if (!newlyRead || !(typeof which === 'object' ? newlyRead.has(which.slug) : newlyRead.size > 0))
-    return false;
+  const newlyRead = globalThis.unreadArticles?.newlyRead ?? new Set();
+  const isAsked = typeof which === 'object' ? newlyRead.has(which.slug) : newlyRead.size > 0;
+  if (!isAsked) return false;
   forgetNewlyRead();
   return true;
 }

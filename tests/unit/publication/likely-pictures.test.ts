@@ -19,6 +19,12 @@ const texts: [source: string, pictures: string[] | undefined][] = [
   ['![A port](./порт.jpg)', undefined],
   ['![A port](/port.jpg)', undefined],
   ['<img src="./port.jpg" alt="A port" />', undefined],
+  ['Write `![A port](./port.jpg)`.', undefined],
+  ['~~~\n![A port](./port.jpg)\n~~~', undefined],
+  ['{/* ![A port](./port.jpg) */}', undefined],
+  ['Not \\![a port](./port.jpg).', undefined],
+  ['A note[^1].\n\n[^1]: ![A port](./port.jpg)\n\n![A ship](./ship.jpg)', undefined],
+  ['Code without pictures: `port`, and a note[^1].\n\n[^1]: Here.', []],
   ["![A port](./port.jpg 'In the morning')", undefined],
 ];
 
